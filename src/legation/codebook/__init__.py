@@ -1,0 +1,1 @@
+"""What each act means and how language says it: one data file per act, with examples."""

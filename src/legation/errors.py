@@ -1,0 +1,47 @@
+"""Every error that Legation raises on purpose, drawn as a tree.
+
+LegationError
+├── RecordError            a record would say what a record cannot say
+│   └── EvidenceMismatch   a quote is not what the text reads at its offsets
+├── ListError              a file of `lists/` is malformed
+├── CodebookError          a file of `codebook/` is malformed
+├── ModelError             a language pipeline is missing or does not speak Universal Dependencies
+├── IntakeError            a document cannot be read
+└── SettingError           an option or setting has no such value
+
+A message says where, what was said there, what was found, and what to do.
+"""
+
+from __future__ import annotations
+
+
+class LegationError(Exception):
+    """Base of every error raised on purpose; anything else is a defect of the program."""
+
+
+class RecordError(LegationError):
+    """A record would say what a record cannot say."""
+
+
+class EvidenceMismatch(RecordError):
+    """A quote is not what the text reads at its offsets."""
+
+
+class ListError(LegationError):
+    """A file of `lists/` is malformed."""
+
+
+class CodebookError(LegationError):
+    """A file of `codebook/` is malformed."""
+
+
+class ModelError(LegationError):
+    """A language pipeline is missing or does not speak Universal Dependencies."""
+
+
+class IntakeError(LegationError):
+    """A document cannot be read."""
+
+
+class SettingError(LegationError):
+    """An option or setting has no such value."""

@@ -1,0 +1,1 @@
+"""Files and standard input to documents; from here on the text never changes."""

@@ -1,0 +1,1 @@
+"""The English pipeline `en_legation`: its components, and the weights that ship with it."""

@@ -1,0 +1,1 @@
+"""What can be said: the codebook's record as frozen types."""
