@@ -1,0 +1,57 @@
+"""What can be set: each setting with its default and its help, read once and passed down."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from legation.errors import SettingError
+
+PREFIX = "LEGATION_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one run; an environment variable LEGATION_<NAME> sets each of them.
+
+    >>> Settings.from_environment({"LEGATION_BATCH_SIZE": "8"}).batch_size
+    8
+    """
+
+    model: str = field(
+        default="en_legation",
+        metadata={"help": "the language pipeline: en_legation, an installed package, or a folder"},
+    )
+    batch_size: int = field(
+        default=32,
+        metadata={"help": "how many documents are parsed together"},
+    )
+    longest_text: int = field(
+        default=250_000,
+        metadata={"help": "characters a report may have (some 40,000 words); a longer one is refused"},
+    )
+    largest_file: int = field(
+        default=20_000_000,
+        metadata={"help": "bytes that a page, a text or a JSON object may have; a larger one is refused"},
+    )
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """The defaults, overruled by what the environment sets."""
+        environment = os.environ if environment is None else environment
+        chosen: dict[str, str | int] = {}
+        for setting in fields(cls):
+            variable = PREFIX + setting.name.upper()
+            said = environment.get(variable, "").strip()
+            if said:
+                chosen[setting.name] = said if setting.name == "model" else _positive(variable, said)
+        return cls(**chosen)  # type: ignore[arg-type]  # each value has just been read as its field's type
+
+
+def _positive(variable: str, said: str) -> int:
+    if said.isascii() and said.isdigit() and int(said) > 0:
+        return int(said)
+    raise SettingError(
+        f"{variable}={said!r}: not a whole number above zero. Unset it or write one, as in {variable}=32."
+    )
