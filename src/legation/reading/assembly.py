@@ -1,0 +1,48 @@
+"""A document to what it says: the parts of reading in order.
+
+1. parse   2. actors   3. dates   4. amounts   5. statements   6. figures
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from legation.reading.actors import read_mentions
+from legation.reading.amounts import read_amounts
+from legation.reading.material import Material
+from legation.reading.statements.read import Explained, read_statements
+from legation.reading.times import TimeMention, read_times
+from legation.record.figure import Figure
+from legation.record.record import Document
+from legation.record.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document says, with the trail of how each statement was read."""
+
+    explained: tuple[Explained, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[TimeMention, ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements alone."""
+        return tuple(row.statement for row in self.explained)
+
+
+def read(document: Document, pipeline: Language) -> Reading:
+    """Read one document."""
+    return read_parsed(document, pipeline(document.text))
+
+
+def read_parsed(document: Document, doc: Doc) -> Reading:
+    """Read a document that is parsed already, as a batch does."""
+    mentions = read_mentions(doc, document)
+    times = read_times(document.text, document.published)
+    amounts = read_amounts(document.text)
+    material = Material(doc, document, mentions, times, amounts)
+    return Reading(read_statements(material), (), times)

@@ -1,0 +1,1 @@
+"""Who does what towards whom: statements from a parsed document."""

@@ -1,0 +1,87 @@
+"""Triggers found in a document: which act a word says there, by which phrasing, with which words around it.
+
+In:  a parsed document with its mentions.
+Out: Candidates in the order of the text; whose they are is decided by `parties`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_acts
+from legation.codebook.phrasing import Phrasing
+from legation.reading.material import Material
+from legation.reading.statements.clauses import Arguments, arguments
+from legation.reading.statements.cues import lemma_of
+from legation.reading.statements.parties import is_class, words_at
+from legation.record.statement import Act
+
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger with the act and phrasing that it fits."""
+
+    act: Act
+    phrasing: Phrasing
+    trigger: Token
+    arguments: Arguments
+
+
+@cache
+def phrasings_by_word() -> dict[str, tuple[tuple[Act, Phrasing], ...]]:
+    """Every phrasing under each of its trigger lemmas."""
+    table = dict[str, list[tuple[Act, Phrasing]]]()
+    for act, entry in load_acts().items():
+        for phrasing in entry.phrasings:
+            for word in phrasing.trigger:
+                table.setdefault(word, []).append((act, phrasing))
+    return {word: tuple(rows) for word, rows in table.items()}
+
+
+def candidates(material: Material) -> Iterator[Candidate]:
+    """Every act that a word of the document may say; of one act's phrasings the first that fits."""
+    table = phrasings_by_word()
+    for token in material.doc:
+        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"):
+            continue
+        rows = _rows(token, table)
+        if not rows:
+            continue
+        found: Arguments | None = None
+        seen = set[Act]()
+        for act, phrasing in rows:
+            if act in seen or token.pos_ not in POS[phrasing.pos]:
+                continue
+            found = arguments(token) if found is None else found
+            if fits(phrasing, token, found, material):
+                seen.add(act)
+                yield Candidate(act, phrasing, token, found)
+
+
+def _rows(token: Token, table: dict[str, tuple[tuple[Act, Phrasing], ...]]) -> tuple[tuple[Act, Phrasing], ...]:
+    plain = token.lemma_.lower()
+    with_particle = lemma_of(token) if token.pos_ == "VERB" else plain
+    rows = table.get(with_particle, ()) if with_particle != plain else ()
+    rows += table.get(plain, ()) if with_particle == plain or not rows else ()
+    if token.pos_ in ("NOUN", "PROPN") and token.i > 0:
+        rows += table.get(f"{token.nbor(-1).lower_} {plain}", ())
+    if token.lower_ != plain and token.pos_ not in ("VERB", "AUX"):
+        rows += table.get(token.lower_, ())
+    return rows
+
+
+def fits(phrasing: Phrasing, trigger: Token, found: Arguments, material: Material) -> bool:
+    """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
+    for path, classes in phrasing.needs:
+        if not any(is_class(word, classes, material) for word in words_at(path, trigger, found)):
+            return False
+    for path, classes in phrasing.forbids:
+        if any(is_class(word, classes, material) for word in words_at(path, trigger, found)):
+            return False
+    return True

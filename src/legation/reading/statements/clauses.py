@@ -1,0 +1,246 @@
+"""Who plays which part around a word: the arguments of a verb, a noun or an adjective, in active and
+passive, in relative, participle and infinitive clauses, through light verbs and nominalisations alike.
+
+In:  a token of a document parsed with Universal Dependencies.
+Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted on, whatever the voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_nouns
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod:unmarked", "advmod", "advcl", "nmod:desc"})
+RELATIVES = frozenset({"who", "whom", "which", "that"})
+DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The words around a trigger by role; `by_preposition` maps 'to', 'with' … to the nouns there."""
+
+    subject: tuple[Token, ...] = ()
+    object: tuple[Token, ...] = ()
+    iobject: tuple[Token, ...] = ()
+    by_preposition: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    passive: bool = False
+
+    def at(self, role: str) -> tuple[Token, ...]:
+        """The words in a role: 'subject', 'object', 'iobject' or a preposition."""
+        if role in ("subject", "object", "iobject"):
+            return getattr(self, role)  # type: ignore[no-any-return]
+        return self.by_preposition.get(role, ())
+
+
+def arguments(token: Token) -> Arguments:
+    """The arguments of a trigger, whatever its part of speech."""
+    if token.pos_ in ("VERB", "AUX"):
+        return verb_arguments(token)
+    return noun_arguments(token)
+
+
+def verb_arguments(verb: Token) -> Arguments:
+    """The arguments of a verb."""
+    passive = is_passive(verb)
+    surface, objects, agents = list[Token](), list[Token](), list[Token]()
+    iobjects, prepositions = list[Token](), dict[str, list[Token]]()
+    for child in verb.children:
+        if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+            surface.append(antecedent(child))
+        elif child.dep_ == "obj" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")):
+            objects.append(antecedent(child))
+        elif child.dep_ == "iobj":
+            iobjects.append(antecedent(child))
+        elif child.dep_ in OBLIQUES:
+            preposition = preposition_of(child)
+            if child.dep_ == "obl:agent" or (passive and preposition == "by"):
+                agents.append(child)
+            elif preposition:
+                prepositions.setdefault(preposition, []).append(antecedent(child))
+    if not surface:
+        surface = list(missing_subject(verb))
+    if not objects and not passive:
+        objects = list(missing_object(verb))
+    return _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
+
+
+def _by_voice(
+    passive: bool, surface: list[Token], others: tuple[list[Token], list[Token], list[Token]], prepositions: dict[str, list[Token]]
+) -> Arguments:
+    objects, iobjects, agents = others
+    frozen = {key: tuple(value) for key, value in prepositions.items()}
+    if not passive:
+        return Arguments(tuple(surface), tuple(objects), tuple(iobjects), frozen)
+    if objects:  # 'was handed copies': what was handed is the object, the surface subject receives
+        return Arguments(tuple(agents), tuple(objects), tuple(surface), frozen, passive=True)
+    return Arguments(tuple(agents), tuple(surface), tuple(iobjects), frozen, passive=True)
+
+
+def noun_arguments(noun: Token) -> Arguments:
+    """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
+    own = dict[str, list[Token]]()
+    subjects, passive = list[Token](), False
+    for child in noun.children:
+        preposition = preposition_of(child) if child.dep_ in OBLIQUES else ""
+        if preposition:
+            own.setdefault(preposition, []).append(antecedent(child))
+        elif child.dep_ in SUBJECTS:
+            subjects.append(antecedent(child))
+    carrier = carrier_of(noun)
+    if carrier is not None:
+        around = verb_arguments(carrier)
+        if noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
+            subjects.extend(token for token in around.subject if token.i != noun.i)
+        for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):
+            found = [token for token in around.at(role) if token.i != noun.i]
+            if found:
+                own.setdefault(role, []).extend(found)
+        if around.iobject:
+            own.setdefault("to", []).extend(around.iobject)
+        passive = around.passive
+        if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
+            subjects.extend(around.subject)
+    return Arguments(tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive)
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The verb of which a noun is subject, object or oblique: 'held talks', 'talks took place'."""
+    current = noun
+    for _ in range(DEPTH):
+        if current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN"):
+            current = current.head
+        elif current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]:
+            current = current.head
+        else:
+            break
+    if current.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"} and current.head.pos_ in ("VERB", "AUX"):
+        return current.head
+    if current.dep_ in ("acl:relcl", "acl"):
+        return None
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
+    for child in verb.children:
+        if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass"):
+            return True
+        if child.dep_ in SUBJECTS and child.i < verb.i:
+            return False
+    if verb.morph.get("Voice") == ["Pass"]:
+        return True
+    if verb.dep_ == "acl" and verb.morph.get("VerbForm") == ["Part"] and verb.tag_ != "VBG" and verb.morph.get("Tense") != ["Pres"]:
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has_auxiliary(verb) and is_passive(verb.head)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
+
+
+def preposition_of(token: Token) -> str:
+    """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
+    for child in token.children:
+        if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
+            fixed = [word.lower_ for word in child.children if word.dep_ == "fixed"]
+            if child.lower_ in ("'s", "’s", "'", "’"):
+                continue
+            return "_".join([child.lower_, *fixed])
+    if token.dep_ == "conj" and token.head.i != token.i:
+        return preposition_of(token.head)
+    return ""
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word is itself."""
+    if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
+        return token
+    verb = token.head
+    for _ in range(DEPTH):
+        if verb.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
+            return verb.head
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    return token
+
+
+def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The grammatical subject of a clause, sought upwards where the clause has none of its own."""
+    own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    if own:
+        return tuple(own)
+    return missing_subject(verb, depth)
+
+
+def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Whom an infinitive, participle or second conjunct silently has as subject."""
+    if depth > DEPTH or verb.head.i == verb.i:
+        return ()
+    head, relation = verb.head, verb.dep_
+    if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
+        return (head,)
+    if relation == "acl":
+        return _subject_from_noun(verb, head, depth)
+    if relation in ("xcomp", "ccomp", "advcl", "conj", "parataxis", "csubj", "obl", "obj"):
+        if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
+            if any(child.dep_ == "cop" for child in head.children) or relation == "conj":
+                return tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS) or (
+                    surface_subject(head, depth + 1) if head.dep_ != "root" else ()
+                )
+        if relation == "xcomp":
+            controllers = [antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj")]
+            if controllers and head.lemma_.lower() not in ("promise", "vow"):
+                return tuple(controllers)
+            reached = [child for child in head.children if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")]
+            if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
+                return tuple(reached)
+        return surface_subject(head, depth + 1)
+    return ()
+
+
+def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    """'its plan to open' → whose plan it is; 'the first state to recognise' → the state."""
+    if verb.morph.get("VerbForm") == ["Inf"] and noun.lemma_.lower() in load_nouns()["intention"]:
+        owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
+        owner += [child for child in noun.children if child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from")]
+        if owner:
+            return tuple(owner)
+        carrier = carrier_of(noun)
+        return surface_subject(carrier, depth + 1) if carrier is not None else ()
+    return (noun,)
+
+
+def missing_object(verb: Token) -> tuple[Token, ...]:
+    """What a relative clause without a pronoun leaves out: 'the envoy Kabul chose'."""
+    if verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECTS for child in verb.children):
+        pronouns = [t for t in verb.subtree if t.lower_ in RELATIVES and t.head.i != verb.head.i and t.pos_ == "PRON"]
+        if not pronouns:
+            return (verb.head,)
+    if verb.dep_ == "conj" and not any(child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i):
+        shared = [child for child in verb.children if child.dep_ == "obj"]
+        return tuple(shared)
+    return ()
+
+
+def dependents(noun: Token, preposition: str) -> Iterator[Token]:
+    """The nouns tied to `noun` by a preposition: the place in 'embassy in Kabul'."""
+    for child in noun.children:
+        if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
+            yield antecedent(child)
+        elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
+            yield from dependents(child, preposition)
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Whose a noun is: possessor, demonym before it, or 'of' after it."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" or (child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)):
+            yield antecedent(child)
+    yield from dependents(noun, "of")

@@ -1,0 +1,98 @@
+"""The codebook's status cues, looked up by word: what a governor makes of the act below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_status_cues
+
+Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A governing word's effect, plain and negated."""
+
+    status: Outcome
+    negated: Outcome
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Cue]:
+    table = dict[tuple[str, str], Cue]()
+    for row in load_status_cues()["cue"]:
+        cue = Cue(row["status"], row["negated"])
+        for pos in ("verb", "noun", "adjective"):
+            for word in row.get(pos, ()):
+                table.setdefault((pos, word), cue)
+    return table
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """A word list of the cue file: `words('modal', 'planned')`."""
+    return frozenset(load_status_cues()[section][key])
+
+
+def lemma_of(token: Token) -> str:
+    """A token's lemma in lower case, with its particle: 'set up', 'rule out'."""
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ == "compound:prt" or (child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down")):
+            return f"{lemma} {child.lower_}"
+    return lemma
+
+
+def cue_of(token: Token) -> Cue | None:
+    """The cue that a governing token is, if any."""
+    table = _cues()
+    if token.pos_ in ("VERB", "AUX"):
+        found = table.get(("verb", lemma_of(token)))
+        infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm") == ["Inf"] for c in token.children)
+        if infinitive:
+            found = table.get(("verb", f"{token.lemma_.lower()}_to"), found)
+        return found or table.get(("verb", token.lemma_.lower()))
+    if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "root"):
+        return table.get(("adjective", token.lower_))
+    if token.pos_ in ("NOUN", "PROPN"):
+        return table.get(("noun", token.lemma_.lower()))
+    return None
+
+
+def is_saying(token: Token) -> bool:
+    """Whether a token is a verb of saying."""
+    return token.pos_ == "VERB" and bool({lemma_of(token), token.lemma_.lower()} & words("saying", "verb"))
+
+
+def negator(token: Token) -> Token | None:
+    """The word that negates a token: 'not', 'never', 'no' on its subject or object, 'neither … nor'."""
+    negative, pronouns = words("negation", "words"), words("negation", "pronouns")
+    for child in token.children:
+        lower = child.lower_
+        if lower in negative and child.dep_ in ("advmod", "det", "cc:preconj", "cc", "aux", "neg") and not _no_longer(child):
+            return child
+        if child.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nsubj:outer", "expl", "obl:unmarked", "obl:tmod"):
+            if lower in pronouns:
+                return child
+            for word in child.children:
+                if word.dep_ in ("det", "advmod", "cc:preconj") and word.lower_ in ("no", "neither", "not") and word.i < child.i + 1:
+                    if child.dep_ != "obl" or word.lower_ == "no":
+                        return word
+    return None
+
+
+def _no_longer(token: Token) -> bool:
+    """'no longer' ends what was; it is no plain denial."""
+    return token.lower_ == "no" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "longer"
+
+
+def no_longer(token: Token) -> Token | None:
+    """'no longer', 'not any more' around a token."""
+    for child in token.children:
+        if child.dep_ == "advmod" and child.lower_ in ("longer", "anymore") and child.i > 0:
+            if child.lower_ == "anymore" or child.nbor(-1).lower_ == "no":
+                return child
+    return None

@@ -1,0 +1,79 @@
+"""When: which of a sentence's dates an act has.
+
+In:  the trigger of an act, its status, the document's times.
+Out: a Period, or None where the text gives no day, month or year for it: never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.reading.material import Material
+from legation.reading.times import TimeMention
+from legation.record.period import Period
+from legation.record.statement import Status
+
+BARRIERS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "acl"})
+COMMITMENTS: frozenset[Status] = frozenset({"planned", "pledged", "requested", "possible", "agreed", "denied"})
+
+
+def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
+    """The period of the act and the words that give it."""
+    for time in _by_nearness(trigger, material):
+        if time.period is None or time.kind not in ("date", "time"):
+            continue
+        if status in COMMITMENTS and not _may_date(time, status, material):
+            continue
+        return time.period, time
+    return None, None
+
+
+def _may_date(time: TimeMention, status: Status, material: Material) -> bool:
+    """What is not yet done has no day in the past; a denial may have been made in the past."""
+    published = material.document.published
+    if published is None or time.period is None or status in ("denied", "agreed", "requested", "possible"):
+        return True
+    return time.period.end is None or time.period.end >= published
+
+
+def _by_nearness(trigger: Token, material: Material) -> Iterator[TimeMention]:
+    """The sentence's times, those of the trigger's own clause first, then those of the clauses above."""
+    sentence = trigger.sent
+    times = material.times_within(sentence.start_char, sentence.end_char)
+    if not times:
+        return
+    heads = [trigger, *trigger.ancestors]
+    ranked = list[tuple[int, int, int, TimeMention]]()
+    for order, time in enumerate(times):
+        token = material.token_at(time.span.start)
+        if token is None:
+            continue
+        distance = _distance(token, heads)
+        if distance is not None:
+            ranked.append((*distance, order, time))
+    for *_, time in sorted(ranked, key=lambda row: row[:3]):
+        yield time
+
+
+def _distance(token: Token, heads: list[Token]) -> tuple[int, int] | None:
+    """How many clause boundaries, then how many edges, lie between a time and the trigger."""
+    positions = {head.i: n for n, head in enumerate(heads)}
+    clauses, edges, current = 0, 0, token
+    while current.i not in positions:
+        if current.dep_ in BARRIERS or (current.dep_ == "conj" and current.pos_ == "VERB"):
+            clauses += 1
+        edges += 1
+        if current.head.i == current.i:
+            return None
+        current = current.head
+    up = positions[current.i]
+    for head in heads[:up]:
+        if head.dep_ in ("ccomp", "parataxis"):
+            clauses += 2  # the day of the saying is not the day of the deed
+        elif head.dep_ in ("acl:relcl", "advcl"):
+            clauses += 1
+        elif head.dep_ == "conj" and head.pos_ == "VERB":
+            clauses += 1
+    return clauses, edges + up

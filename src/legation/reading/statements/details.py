@@ -1,0 +1,146 @@
+"""What else a statement says: the rank of the person, the place, the object and the amounts.
+
+In:  a candidate and the document's material.
+Out: one function per field.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.reading.material import Material
+from legation.reading.statements.candidates import Candidate
+from legation.reading.statements.clauses import preposition_of
+from legation.reading.statements.parties import through, words_at
+from legation.record.interval import Interval
+from legation.record.span import Span
+from legation.record.statement import Act, Rank
+
+ENVOY_ACTS: frozenset[Act] = frozenset({"accredit", "credentials", "appoint", "expel"})
+WITH_AMOUNTS: frozenset[Act] = frozenset({"supply", "aid", "invest", "agree", "sanction", "payments", "expel"})
+ACTOR_RANK_ACTS: frozenset[Act] = frozenset({"visit", "meet", "agree", "negotiate", "support", "criticize"})
+MAX_EVIDENCE = 220  # characters; longer clauses are cut to the words between trigger and its arguments
+
+
+def rank_of(candidate: Candidate, material: Material) -> Rank | None:
+    """The rank of who acts for the actor; for accreditation and the like the envoy's."""
+    paths = candidate.phrasing.rank
+    if not paths:
+        if candidate.act in ENVOY_ACTS:
+            paths = (("object",), ("of",), ("subject",), ("self",))
+        elif candidate.act in ACTOR_RANK_ACTS:
+            paths = candidate.phrasing.actor
+        else:
+            return None
+    for path in paths:
+        for token in words_at(path, candidate.trigger, candidate.arguments):
+            for noun in through(token):
+                rank = _rank_at(noun, material)
+                if rank is not None:
+                    return rank
+    return None
+
+
+def _rank_at(noun: Token, material: Material) -> Rank | None:
+    mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
+    if mention is not None and mention.rank is not None:
+        return mention.rank
+    for child in noun.children:
+        if child.dep_ in ("nmod", "appos", "nmod:desc") and preposition_of(child) in ("of", "as", ""):
+            inner = material.mentions.headed_by(child)
+            if inner is not None and inner.rank is not None:
+                return inner.rank
+    return None
+
+
+def place_of(candidate: Candidate, material: Material) -> str | None:
+    """The place that the text names for the act: the city of the embassy or of the meeting."""
+    tokens = [candidate.trigger, *candidate.arguments.object, *candidate.arguments.subject]
+    for token in tokens:
+        for noun in through(token):
+            for child in noun.children:
+                place = _named_place(child, material)
+                if place is not None:
+                    return place
+    for preposition in ("in", "at", "to"):
+        for token in candidate.arguments.at(preposition):
+            place = _named_place(token, material)
+            if place is not None:
+                return place
+    return None
+
+
+def _named_place(token: Token, material: Material) -> str | None:
+    if preposition_of(token) not in ("in", "at", "to", "near"):
+        return None
+    mention = material.mentions.headed_by(token) or material.mentions.at(token)
+    if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
+        return material.doc[mention.start : mention.end].text
+    if token.pos_ == "PROPN" and mention is None:
+        words = [t.i for t in token.subtree if t.dep_ in ("flat", "compound", "det", "amod", "nmod", "case") or t.i == token.i]
+        inside = [i for i in words if i <= token.i and token.doc[i].dep_ in ("flat", "compound")] or [token.i]
+        return token.doc[min(inside) : token.i + 1].text
+    return None
+
+
+def object_of(candidate: Candidate) -> str | None:
+    """What the act is about, as the text names it."""
+    for path in candidate.phrasing.object:
+        for token in words_at(path, candidate.trigger, candidate.arguments):
+            return noun_phrase(token)
+    return None
+
+
+def noun_phrase(token: Token) -> str:
+    """A noun with its adjectives and compounds."""
+    start = min((c.i for c in token.children if c.dep_ in ("amod", "compound") and c.i < token.i), default=token.i)
+    return token.doc[start : token.i + 1].text.lower()
+
+
+def amounts_of(candidate: Candidate, evidence: Span, material: Material) -> tuple[Interval, ...]:
+    """The amounts within the words of the act, where the act is one that has amounts."""
+    if candidate.act not in WITH_AMOUNTS:
+        return ()
+    kinds = {"money", "mass", "volume", "energy"} if candidate.act != "expel" else {"count"}
+    inside = material.amounts_within(evidence.start, evidence.end)
+    return tuple(amount.interval for amount in inside if amount.kind in kinds)
+
+
+def evidence_of(candidate: Candidate, material: Material) -> Span:
+    """The words that say it: the trigger's clause, without the clauses that merely report or follow it."""
+    tokens = _clause(candidate)
+    start, end = min(tokens), max(tokens)
+    doc = material.doc
+    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
+        start += 1
+    while end > start and (doc[end].is_punct or doc[end].is_space) and doc[end].text not in ")”\"%":
+        end -= 1
+    return Span.of(doc.text, doc[start].idx, doc[end].idx + len(doc[end]))
+
+
+def _clause(candidate: Candidate) -> set[int]:
+    """Token indices of the trigger, its arguments and what lies within their noun phrases."""
+    trigger = candidate.trigger
+    found = candidate.arguments
+    sentence = trigger.sent
+    kept = {trigger.i}
+    roles = [*found.subject, *found.object, *found.iobject, *(t for group in found.by_preposition.values() for t in group)]
+    for token in [*roles, *(c for c in trigger.children if c.dep_ in ("aux", "aux:pass", "advmod", "compound:prt", "obl:unmarked", "xcomp"))]:
+        if sentence.start <= token.i < sentence.end:
+            kept.update(_phrase(token, trigger))
+    if trigger.pos_ in ("NOUN", "PROPN", "ADJ"):
+        kept.update(_phrase(trigger, trigger))
+    start = min(kept)
+    if trigger.doc[trigger.i].idx - trigger.doc[start].idx > MAX_EVIDENCE:
+        kept = {i for i in kept if trigger.doc[trigger.i].idx - trigger.doc[i].idx <= MAX_EVIDENCE}
+    return kept
+
+
+def _phrase(token: Token, trigger: Token) -> set[int]:
+    """A noun phrase without its relative clauses and appositions that go on for long."""
+    kept = {token.i}
+    for child in token.children:
+        if child.dep_ in ("acl:relcl", "parataxis", "advcl", "ccomp", "cc", "conj", "punct", "advcl:relcl") or child.i == trigger.i:
+            continue
+        kept |= _phrase(child, trigger)
+    return kept

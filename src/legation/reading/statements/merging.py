@@ -1,0 +1,65 @@
+"""What is said twice is one statement: the fullest wording stands, the others fill its gaps.
+
+In:  explained statements of one document.
+Out: one for each act, status and pair, in the order of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from legation.reading.material import Material
+from legation.record.actor import Actor
+from legation.record.statement import SYMMETRICAL, Statement
+
+if TYPE_CHECKING:
+    from legation.reading.statements.read import Explained
+
+
+def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
+    """One statement for each act, status and pair of states."""
+    groups = dict[tuple[object, ...], list[Explained]]()
+    for row in found:
+        groups.setdefault(_key(row.statement), []).append(row)
+    kept = [_merge(rows, material) for rows in groups.values()]
+    return tuple(sorted(kept, key=lambda row: (row.statement.evidence.start, row.statement.evidence.end, row.statement.id)))
+
+
+def _key(statement: Statement) -> tuple[object, ...]:
+    pair = (statement.actor.state, statement.counterpart.state if statement.counterpart else None)
+    if statement.act in SYMMETRICAL:
+        pair = tuple(sorted(pair, key=str))  # type: ignore[assignment]
+    return (statement.act, statement.status, statement.ending, pair)
+
+
+def _merge(rows: list[Explained], material: Material) -> Explained:
+    """The first wording outside the headline that is dated, filled from the others."""
+    title = len(material.document.title or "")
+    best = max(rows, key=lambda r: (r.statement.evidence.start >= title, r.statement.when is not None, -r.statement.evidence.start))
+    statement = best.statement
+    for row in rows:
+        other = row.statement
+        statement = replace(
+            statement,
+            actor=_fuller(statement.actor, other.actor),
+            counterpart=_fuller(statement.counterpart, other.counterpart),
+            when=statement.when or other.when,
+            rank=statement.rank or other.rank,
+            place=statement.place or other.place,
+            object=statement.object or other.object,
+            amounts=statement.amounts or other.amounts,
+            attribution=statement.attribution or other.attribution,
+        )
+    return replace(best, statement=statement)
+
+
+def _fuller(one: Actor | None, other: Actor | None) -> Actor:
+    """Of two names for the same state the particular government's."""
+    if one is None or other is None:
+        chosen = one or other
+        assert chosen is not None
+        return chosen
+    if one.state == other.state and one.id and other.id and ":" in other.id and ":" not in one.id:
+        return other
+    return one

@@ -1,0 +1,82 @@
+"""Who towards whom: a candidate's actors and counterparts as pairs.
+
+In:  a candidate, the document's material, who speaks.
+Out: pairs (actor, counterpart), one for each state that the sentence names; empty where the text does not
+let both be known. Enumerations unfold; 'each other' goes both ways; a mute party is the document's other one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legation.codebook.phrasing import Path
+from legation.reading.material import Material
+from legation.reading.statements.candidates import Candidate
+from legation.reading.statements.parties import actors_at, null_actor, other_party, words_at
+from legation.record.actor import Actor
+from legation.record.statement import SYMMETRICAL, Attribution
+
+Pair = tuple[Actor, Actor]
+
+
+def pairs_of(candidate: Candidate, material: Material, said: Attribution | None) -> list[Pair]:
+    """Every pair of which the candidate's act is said."""
+    phrasing = candidate.phrasing
+    nobody = _nobody(candidate, phrasing.actor)
+    counterparts = _actors(phrasing.counterpart, candidate, material, said, known=[])
+    actors = [nobody] if nobody else _actors(phrasing.actor, candidate, material, said, known=counterparts)
+    if not counterparts and actors:
+        counterparts = _actors(phrasing.counterpart, candidate, material, said, known=actors)
+    if not actors and counterparts:
+        actors = _actors(phrasing.actor, candidate, material, said, known=counterparts)
+    if candidate.act in SYMMETRICAL or phrasing.mutual:
+        return _symmetrical(actors, counterparts, candidate, material)
+    return _crossed(actors, counterparts)
+
+
+def _nobody(candidate: Candidate, paths: tuple[Path, ...]) -> Actor | None:
+    for path in paths:
+        for token in words_at(path, candidate.trigger, candidate.arguments):
+            nobody = null_actor(token)
+            if nobody is not None:
+                return nobody
+    return None
+
+
+def _actors(
+    paths: tuple[Path, ...], candidate: Candidate, material: Material, said: Attribution | None, *, known: list[Actor]
+) -> list[Actor]:
+    """The actors at the first path that names any besides those of the other side."""
+    states = {actor.state for actor in known}
+    fallback = list[Actor]()
+    for path in paths:
+        if path == ("other",):
+            found = other_party(known, candidate.trigger, material) if known else []
+        elif path == ("speaker",):
+            found = [said.actor] if said is not None and said.actor is not None else []
+        else:
+            found = actors_at(path, candidate.trigger, candidate.arguments, material)
+        found = [actor for actor in found if actor.id]
+        apart = [actor for actor in found if actor.state not in states]
+        if apart:
+            return apart
+        fallback = fallback or found
+    return fallback if candidate.act in SYMMETRICAL or candidate.phrasing.mutual else []
+
+
+def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:
+    others = list(counterparts)
+    return [(a, c) for a in actors for c in others if c.id and a.state != c.state]
+
+
+def _symmetrical(actors: list[Actor], counterparts: list[Actor], candidate: Candidate, material: Material) -> list[Pair]:
+    """Pairs of an act that two or more do together: with whom, or among themselves."""
+    pairs = _crossed(actors, counterparts)
+    together = list({actor.state: actor for actor in [*actors, *counterparts]}.values())
+    if not pairs or len(actors) > 1 and len(counterparts) > 1:
+        pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
+    if not pairs and len(together) == 1:
+        pairs = [(together[0], other) for other in other_party(together, candidate.trigger, material)]
+    if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:
+        pairs = pairs + [(b, a) for a, b in pairs]
+    return pairs

@@ -1,0 +1,162 @@
+"""Who stands at a path: the actors that a phrasing's role names, and the fallbacks where the text is silent.
+
+In:  a trigger's arguments, a path ('object.owner', 'to', 'other'), and the document's mentions.
+Out: actors, in the order of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_nouns
+from legation.codebook.phrasing import Path
+from legation.reading.material import Material
+from legation.reading.statements.clauses import Arguments, dependents, owners, preposition_of
+from legation.record.actor import Actor
+
+PLACES = ("in", "at", "to", "for", "near", "from")
+NULL_WORDS = frozenset({"none", "nobody", "no-one", "nothing", "neither"})
+STATE_NOUNS = frozenset({"country", "state", "government", "nation", "capital", "power", "one", "member", "party", "neighbour", "neighbor"})
+
+
+def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
+    """The nouns at a path, seen through transparent nouns ('a copy of the credentials')."""
+    first, steps = path[0], path[1:]
+    if first == "self":
+        tokens = [trigger]
+    elif first == "any":
+        tokens = [*found.object, *found.subject, *(t for group in found.by_preposition.values() for t in group)]
+    else:
+        tokens = [noun for token in found.at(first) for noun in with_conjuncts(token)]
+    for step in steps:
+        tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
+    return tokens
+
+
+def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:
+    if step == "owner":
+        for noun in through(token):
+            yield from owners(noun)
+    elif step == "host":
+        places = [place for noun in through(token) for p in PLACES for place in dependents(noun, p)]
+        yield from places
+        if not places:
+            for preposition in ("in", "at"):
+                yield from found.at(preposition)
+    else:
+        for noun in through(token):
+            yield from dependents(noun, step)
+
+
+def through(token: Token) -> Iterator[Token]:
+    """A noun, then what it stands for: 'copy', then 'credentials'."""
+    yield token
+    if token.lemma_.lower() in load_nouns()["transparent"]:
+        for child in token.children:
+            if child.dep_ == "nmod" and preposition_of(child) in ("of", "in", "for"):
+                yield from through(child)
+    for child in token.children:
+        if child.dep_ in ("appos", "flat") and child.pos_ == "NOUN":
+            yield child
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """A noun and the nouns coordinated with it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"):
+            yield from with_conjuncts(child)
+
+
+def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
+    """Whether a noun is of one of the classes; a class that begins with '@' asks what it stands for."""
+    for noun in through(token):
+        for name in classes:
+            if name.startswith("@"):
+                if _stands_for(noun, name, material):
+                    return True
+            elif _has_word(noun, load_nouns()[name]):
+                return True
+    return False
+
+
+def _stands_for(noun: Token, name: str, material: Material) -> bool:
+    """The special classes: '@actor' any actor, '@official' who acts for one, '@head' a head of state, …"""
+    if name == "@any":
+        return True
+    mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
+    if name == "@person":
+        return mention is not None and mention.kind in ("person", "office")
+    if name == "@head":
+        return mention is not None and mention.rank == "head-of-state"
+    if name == "@place":
+        return mention is not None and mention.kind in ("state", "capital", "city", "government", "nominal", "pronoun")
+    if name == "@organisation":
+        return mention is not None and mention.kind == "organisation"
+    actors = material.mentions.of_phrase(noun)
+    if name == "@state":
+        return bool(actors) and mention is not None and mention.kind in ("state", "capital", "government")
+    if name == "@group":
+        return any(actor.id and ":" in actor.id for actor in actors)
+    if name == "@official":
+        return bool(actors) and (mention is None or mention.kind not in ("city",))
+    return bool(actors)
+
+
+def _has_word(noun: Token, words: frozenset[str]) -> bool:
+    lemma = noun.lemma_.lower()
+    if lemma in words or noun.lower_ in words:
+        return True
+    if noun.i > 0:
+        before = noun.nbor(-1)
+        joined = f"{before.lower_} {lemma}"
+        if joined in words or (before.lower_ == "-" and noun.i > 1 and f"{noun.nbor(-2).lower_}-{lemma}" in words):
+            return True
+    return False
+
+
+def null_actor(token: Token) -> Actor | None:
+    """'No country', 'none', 'nobody': the actor of whom the text denies the act altogether."""
+    if token.lower_ in NULL_WORDS:
+        return Actor(None, token.text)
+    determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
+    if token.lemma_.lower() in STATE_NOUNS and ("no" in determiners or "not" in determiners):
+        return Actor(None, f"no {token.lower_}")
+    if token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ in ("no", "not"):
+        return Actor(None, "no one")
+    return None
+
+
+def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) -> list[Actor]:
+    """The actors whom a path names; 'other' and 'speaker' are resolved by the caller."""
+    actors = list[Actor]()
+    for token in words_at(path, trigger, found):
+        for noun in through(token):
+            reached = material.mentions.of_phrase(noun)
+            if reached:
+                actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
+                break
+    return actors
+
+
+def other_party(known: list[Actor], trigger: Token, material: Material) -> list[Actor]:
+    """The party that a sentence leaves out: another actor of the sentence, else the document's other one."""
+    states = {actor.state for actor in known}
+    inside = list[tuple[int, Actor]]()
+    sentence = trigger.sent
+    for mention in material.mentions.all:
+        if sentence.start <= mention.start < sentence.end:
+            inside.extend((abs(mention.root - trigger.i), a) for a in mention.actors if a.id and a.state not in states)
+    if inside:
+        return [_particular(min(inside, key=lambda pair: pair[0])[1], material)]
+    for actor in material.mentions.salient(trigger):
+        if actor.id and actor.state not in states:
+            return [_particular(actor, material)]
+    return []
+
+
+def _particular(actor: Actor, material: Material) -> Actor:
+    """The particular government where the document speaks of one and the sentence leaves it open."""
+    return actor

@@ -1,0 +1,150 @@
+"""Read statements: the path from a parsed document to who does what towards whom.
+
+In:  Material: the parsed document with its actors, dates and amounts.
+Out: Explained statements in the order of the text, each with the words that made it what it is.
+
+1. find triggers   2. decide status   3. find who speaks   4. pair the parties   5. date, rank, place,
+object, amounts   6. resolve echoes ('did the same')   7. merge what is said twice
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from legation.reading.material import Material
+from legation.reading.statements.candidates import Candidate, candidates
+from legation.reading.statements.dating import dated
+from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
+from legation.reading.statements.echoes import echo_actors, meant
+from legation.reading.statements.ids import content_id
+from legation.reading.statements.merging import merged
+from legation.reading.statements.pairing import pairs_of
+from legation.reading.statements.spoken import attribution_of
+from legation.reading.statements.status import Verdict, verdict
+from legation.record.actor import Actor
+from legation.record.span import Span
+from legation.record.statement import Act, Attribution, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A statement with the words that made it: trigger, roles, status cues, the date's words."""
+
+    statement: Statement
+    trigger: Span
+    roles: tuple[tuple[str, Span], ...] = ()
+    cues: tuple[Span, ...] = ()
+    date: Span | None = None
+    phrasing: str = ""
+
+
+def read_statements(material: Material) -> tuple[Explained, ...]:
+    """Every statement of the document."""
+    found = list[Explained]()
+    by_word = dict[int, list[Candidate]]()
+    for candidate in candidates(material):
+        by_word.setdefault(candidate.trigger.i, []).append(candidate)
+    for token in material.doc:
+        for candidate in by_word.get(token.i, ()):
+            found.extend(_statements(candidate, material))
+        if token.i not in by_word:
+            found.extend(_echoes(token, found, material))
+    return merged(found, material)
+
+
+def _statements(candidate: Candidate, material: Material) -> Iterator[Explained]:
+    trigger, phrasing = candidate.trigger, candidate.phrasing
+    headline = material.headline(trigger)
+    decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
+    if decided.status is None:
+        return
+    said = attribution_of(trigger, material)
+    pairs = pairs_of(candidate, material, said)
+    if not pairs:
+        return
+    evidence = evidence_of(candidate, material)
+    when, time = dated(trigger, decided.status, material)
+    drawn = {
+        "rank": rank_of(candidate, material),
+        "place": place_of(candidate, material),
+        "object": object_of(candidate),
+        "amounts": amounts_of(candidate, evidence, material),
+    }
+    for actor, counterpart in pairs:
+        statement = _statement(candidate.act, decided, (actor, counterpart), evidence, said)
+        yield Explained(
+            replace(statement, when=when, **drawn),
+            trigger=_span(trigger, material),
+            roles=_roles(candidate, material),
+            cues=tuple(_span(cue, material) for cue in decided.cues),
+            date=time.span if time is not None else None,
+            phrasing=f"codebook/acts/{candidate.act}.toml, line {phrasing.line}",
+        )
+
+
+def _statement(act: Act, decided: Verdict, pair: tuple[Actor, Actor], evidence: Span, said: Attribution | None) -> Statement:
+    actor, counterpart = pair
+    assert decided.status is not None
+    return Statement(
+        id=content_id(act, decided.status, decided.ending, actor.id, counterpart.id, evidence.start, evidence.quote),
+        act=act,
+        status=decided.status,
+        actor=actor,
+        counterpart=counterpart,
+        evidence=evidence,
+        ending=decided.ending,
+        attribution=said,
+    )
+
+
+def _echoes(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
+    """'None has done so yet': the act is that of the statement pointed to, the rest is this sentence's."""
+    actors = echo_actors(token, material) if found else None
+    if not actors:
+        return
+    model = meant([row.statement for row in found], actors, arrangement=token.pos_ == "NOUN")
+    if model is None:
+        return
+    actors = [actor for actor in actors if actor.state != model.actor.state or actor.id is None]
+    base = "ongoing" if token.pos_ == "NOUN" else None
+    decided = verdict(token, model.act, base=base, ending=model.ending, headline=material.headline(token))
+    if decided.status is None:
+        return
+    said = attribution_of(token, material)
+    when, time = dated(token, decided.status, material)
+    evidence = _echo_evidence(token, material)
+    for actor in actors:
+        assert model.counterpart is not None
+        statement = _statement(model.act, decided, (actor, model.counterpart), evidence, said)
+        yield Explained(
+            replace(statement, when=when, rank=model.rank if token.pos_ == "NOUN" else None, object=model.object),
+            trigger=_span(token, material),
+            cues=tuple(_span(cue, material) for cue in decided.cues),
+            date=time.span if time is not None else None,
+            phrasing="an echo of what was said before",
+        )
+
+
+def _echo_evidence(token: Token, material: Material) -> Span:
+    left = min((t.i for t in token.subtree), default=token.i)
+    right = max((t.i for t in token.subtree), default=token.i)
+    doc = material.doc
+    while doc[right].is_punct and right > token.i:
+        right -= 1
+    while doc[left].is_punct and left < token.i:
+        left += 1
+    return Span.of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))
+
+
+def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:
+    found = candidate.arguments
+    rows = [("subject", t) for t in found.subject] + [("object", t) for t in found.object] + [("recipient", t) for t in found.iobject]
+    rows += [(preposition, t) for preposition, group in found.by_preposition.items() for t in group]
+    return tuple((role, _span(token, material)) for role, token in rows)
+
+
+def _span(token: Token, material: Material) -> Span:
+    return Span.of(material.doc.text, token.idx, token.idx + max(len(token), 1))

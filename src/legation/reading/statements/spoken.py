@@ -1,0 +1,114 @@
+"""On whose word: the attribution of what a sentence says.
+
+In:  a trigger in a parsed document, its mentions.
+Out: an Attribution, or None where the report says it in its own voice.
+Direct and indirect speech, the reporting clause in front, behind or between, 'according to', 'as … said'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.reading.material import Material
+from legation.reading.statements.clauses import PASSIVE_SUBJECTS, SUBJECTS, preposition_of, surface_subject
+from legation.reading.statements.cues import is_saying
+from legation.record.statement import Attribution
+
+OPEN_QUOTES, CLOSE_QUOTES = frozenset("“„«"), frozenset("”»")
+SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
+HEIGHT = 12
+
+
+def attribution_of(trigger: Token, material: Material) -> Attribution | None:
+    """Who says what the trigger says; the nearest speaker where reports are nested."""
+    quoted = in_quotes(trigger)
+    for token in _sources(trigger):
+        attribution = _speaker(token, material, quoted=quoted)
+        if attribution is not None:
+            return attribution
+    if quoted:
+        return _quoted_elsewhere(trigger, material)
+    return None
+
+
+def _sources(trigger: Token) -> Iterator[Token]:
+    """Tokens that may name who speaks, nearest first: subjects of saying verbs, nouns after 'according to'."""
+    current = trigger
+    for _ in range(HEIGHT):
+        yield from _beside(current, trigger)
+        head = current.head
+        if head.i == current.i:
+            return
+        if is_saying(head) and current.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass", "conj"):
+            if head.i != trigger.i:
+                yield from surface_subject(head)
+        if head.pos_ == "NOUN" and current.dep_ in ("acl", "ccomp"):  # 'a statement that', 'the announcement that'
+            yield from (child for child in head.children if child.dep_ == "nmod:poss")
+        current = head
+
+
+def _beside(token: Token, trigger: Token) -> Iterator[Token]:
+    """Reporting clauses that hang on a token: ', X said', 'as X put it', 'according to X'."""
+    for child in token.children:
+        if child.dep_ in ("parataxis", "advcl", "ccomp", "discourse") and is_saying(child) and child.i != trigger.i:
+            if child.dep_ == "advcl" and not any(c.lower_ == "as" for c in child.children):
+                continue
+            if child.dep_ == "ccomp" and trigger.i < child.i:
+                continue
+            inside = any(t.i == trigger.i for t in child.subtree)
+            if not inside and not any(c.dep_ == "ccomp" and c.i > child.i for c in child.children):
+                yield from (c for c in child.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
+        elif child.dep_ in ("obl", "nmod", "advcl", "parataxis") and preposition_of(child) in SOURCES:
+            yield child
+        elif child.dep_ in ("obl", "advmod") and preposition_of(child) == "to" and any(c.lower_ == "according" for c in child.children):
+            yield child
+        elif child.lower_ == "according":
+            yield from (c for c in child.children if c.dep_ in ("obl", "nmod", "obj"))
+
+
+def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
+    mention = material.mentions.headed_by(token) or material.mentions.at(token)
+    if mention is None:
+        return None if token.pos_ == "PRON" else Attribution(office=_phrase(token), quoted=quoted)
+    actor = mention.actors[0] if mention.actors else None
+    person = actor.person if actor is not None and mention.kind in ("person", "pronoun", "office") else None
+    office = actor.office if actor is not None else None
+    if mention.kind == "pronoun" and actor is None:
+        return None
+    return Attribution(speaker=person, office=office or (None if person else _phrase(token)), actor=actor, quoted=quoted)
+
+
+def _phrase(token: Token) -> str:
+    """A noun with the words that belong before it."""
+    words = [t for t in token.subtree if t.dep_ in ("det", "amod", "compound", "nmod:poss", "case", "flat") or t.i == token.i]
+    inside = [t for t in words if t.i <= token.i]
+    start = min((t.i for t in inside), default=token.i)
+    return token.doc[start : token.i + 1].text
+
+
+def in_quotes(token: Token) -> bool:
+    """Whether a token stands inside quotation marks in its paragraph."""
+    text = token.doc.text
+    start = text.rfind("\n", 0, token.idx) + 1
+    before = text[start : token.idx]
+    curly = sum(before.count(q) for q in OPEN_QUOTES) - sum(before.count(q) for q in CLOSE_QUOTES)
+    return curly > 0 or before.count('"') % 2 == 1
+
+
+def _quoted_elsewhere(trigger: Token, material: Material) -> Attribution | None:
+    """A quotation of several sentences: its speaker stands in the sentence before or after."""
+    sentences = list(trigger.doc.sents)
+    index = next((n for n, s in enumerate(sentences) if s.start <= trigger.i < s.end), None)
+    if index is None:
+        return None
+    for near in (index + 1, index - 1, index - 2):
+        if 0 <= near < len(sentences):
+            for token in sentences[near]:
+                if is_saying(token) and not in_quotes(token):
+                    for subject in surface_subject(token):
+                        found = _speaker(subject, material, quoted=True)
+                        if found is not None:
+                            return found
+    return Attribution(quoted=True)

@@ -1,0 +1,219 @@
+"""Does the text say it is so? An act's status, from its own verb form and from what governs it.
+
+In:  the trigger of an act.
+Out: Verdict: status, whether its ending is meant, and the words that decided it.
+The path runs from the trigger upwards ('France will not consider recognising X': recognising is
+governed by consider, negated, in the future), each governor changing what stands below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from spacy.tokens import Token
+
+from legation.reading.statements.clauses import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.cues import cue_of, is_saying, negator, no_longer, words
+from legation.record.statement import Act, Status
+
+# Acts that hold rather than happen: in the plain present they are ongoing, others are headlines' past.
+DURATIVE: frozenset[Act] = frozenset(
+    {"recognize", "relations", "sanction", "designate", "supply", "invest", "payments", "negotiate", "mission", "office"}
+)
+SCOPE = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "appos", "obl:agent", "nmod:poss", "compound", "iobj"})
+HEIGHT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status and the words that decided it; `status` None means that the act is not said at all."""
+
+    status: Status | None
+    ending: bool
+    cues: tuple[Token, ...] = ()
+
+
+def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, headline: bool) -> Verdict:
+    """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
+    cues = list[Token]()
+    status: str = base or _own_status(trigger, act, headline=headline)
+    status = _apply_own_modality(trigger, status, cues)
+    for relation, governor in _governors(trigger):
+        status = _governed(status, relation, governor, cues)
+        if status == "none":
+            return Verdict(None, ending, tuple(cues))
+    return _ending(cast(Status, status), ending, tuple(cues))
+
+
+def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
+    """An ending that happened is 'ended'; one that has not keeps its status, marked."""
+    if status == "ended":
+        return Verdict("ended", True, cues)
+    if ending and status in ("occurred", "ongoing"):
+        return Verdict("ended", True, cues)
+    return Verdict(status, ending, cues)
+
+
+def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
+    """What the form of the word alone says."""
+    if trigger.pos_ not in ("VERB", "AUX"):
+        return "occurred"
+    form, tense = trigger.morph.get("VerbForm"), trigger.morph.get("Tense")
+    auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
+    if form == ["Inf"] and not auxiliaries and trigger.dep_ in ("root", "parataxis"):
+        return "planned"
+    if trigger.tag_ == "VBG" and any(a.lemma_.lower() == "be" for a in auxiliaries):
+        if act in DURATIVE or any(a.morph.get("Tense") == ["Past"] or a.lower_ == "been" for a in auxiliaries):
+            return "ongoing" if act in DURATIVE else "occurred"
+        return "planned"
+    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in DURATIVE:
+        return "ongoing"
+    return "occurred"
+
+
+def _apply_own_modality(trigger: Token, status: str, cues: list[Token]) -> str:
+    """Modal verbs, negation and 'no longer' around the trigger itself."""
+    chain = [trigger, *_shared_heads(trigger)]
+    for token in chain:
+        status = _modality(token, status, cues)
+    for token in chain:
+        longer = no_longer(token)
+        if longer is not None:
+            cues.append(longer)
+            return "ended"
+        negation = negator(token)
+        if negation is not None and (token is trigger or _negation_reaches(trigger, token)):
+            cues.append(negation)
+            return "denied"
+    return _marked(trigger, status, cues)
+
+
+def _shared_heads(verb: Token) -> Iterator[Token]:
+    """The verbs whose auxiliaries a second conjunct shares: 'will open … and send'."""
+    current = verb
+    while current.dep_ == "conj" and current.head.pos_ == verb.pos_ and verb.pos_ in ("VERB", "AUX"):
+        own = {child.dep_ for child in current.children}
+        if own & {"aux", "aux:pass", "nsubj", "nsubj:pass"} or (
+            verb.morph.get("VerbForm") == ["Fin"] and verb.morph.get("Tense") == ["Past"]
+        ):
+            return
+        current = current.head
+        yield current
+
+
+def _negation_reaches(trigger: Token, head: Token) -> bool:
+    """'not open or fund', 'neither open nor fund' negate both; 'did not open but sent' only the first."""
+    joiners = [child.lower_ for child in trigger.children if child.dep_ == "cc"]
+    return "but" not in joiners
+
+
+def _modality(token: Token, status: str, cues: list[Token]) -> str:
+    if status in ("denied", "requested"):
+        return status
+    for child in token.children:
+        if child.dep_ != "aux":
+            continue
+        lower = child.lower_
+        if lower in words("modal", "possible"):
+            cues.append(child)
+            return "possible"
+        if lower in words("modal", "requested"):
+            cues.append(child)
+            return "requested"
+        if lower in words("modal", "planned") and status in ("occurred", "ongoing", "ended"):
+            cues.append(child)
+            conditional = any(c.dep_ == "advcl" and _mark(c) in words("mark", "possible") for c in token.children)
+            return "possible" if conditional or _perfect(token) else "planned"
+    return status
+
+
+def _perfect(token: Token) -> bool:
+    """'would have opened' did not come about."""
+    return any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
+
+
+def _mark(token: Token) -> str:
+    for child in token.children:
+        if child.dep_ in ("mark", "case"):
+            return "_".join([child.lower_, *(word.lower_ for word in child.children if word.dep_ == "fixed")])
+    return ""
+
+
+def _marked(token: Token, status: str, cues: list[Token]) -> str:
+    """A conjunction or preposition that opens the clause: 'without', 'if', 'rather than'."""
+    mark = _mark(token)
+    if mark in words("mark", "denied") and (token.dep_ != "obj"):
+        cues.append(token)
+        return "denied" if status != "denied" else "occurred"
+    if mark in words("mark", "possible") and token.dep_ in ("advcl", "ccomp", "acl", "csubj") and status != "denied":
+        cues.append(token)
+        return "possible"
+    return status
+
+
+def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
+    """The words above the trigger that have it in their scope, nearest first, with the relation."""
+    current = trigger
+    for _ in range(HEIGHT):
+        relation, head = current.dep_, current.head
+        if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):
+            return
+        if relation == "conj":
+            if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
+                return
+            current = head
+            continue
+        if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES:
+            return
+        if relation == "advcl" and _mark(current) != "to" and current.tag_ != "VBG":
+            return
+        yield relation, head
+        current = head
+
+
+def _governed(status: str, relation: str, governor: Token, cues: list[Token]) -> str:
+    """What `governor` makes of an act with `status` below it."""
+    if relation == "advcl":  # adverbial: the main verb's own modality does not reach it
+        return status
+    cue = cue_of(governor)
+    negation = negator(governor)
+    effect = "neutral" if cue is None else cue.status
+    if relation in SUBJECTS and governor.pos_ == "VERB" and effect not in ("denied", "possible", "ended"):
+        effect = "neutral"
+    if relation in ("obl", "nmod") and governor.pos_ == "VERB" and effect in ("planned", "requested") and preposition_of(governor) == "":
+        effect = effect if any(child.dep_ == "case" for child in governor.children) else effect
+    if effect not in ("neutral",):
+        cues.append(governor)
+    status = _combine(status, effect)
+    status = _modality(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
+    if negation is not None and not _own_denial_word(governor, negation):
+        cues.append(negation)
+        if cue is not None and cue.negated != "denied":
+            return cue.negated if status != "denied" or cue.status == "denied" else "denied"
+        if is_saying(governor) and relation == "ccomp" and effect == "neutral":
+            return "possible" if status != "denied" else "denied"
+        return "denied"
+    return _marked(governor, status, cues)
+
+
+def _own_denial_word(governor: Token, negation: Token) -> bool:
+    return negation.i == governor.i
+
+
+def _combine(status: str, effect: str) -> str:
+    """A governor's effect on what stands below it; what is denied stays denied under plans and pledges."""
+    if effect == "neutral":
+        return status
+    if effect == "denied":
+        return "denied" if status != "denied" else "possible"
+    if status == "denied":
+        return "denied"
+    if effect == "ongoing":
+        return "ongoing" if status == "occurred" else status
+    if effect == "ended":
+        return "ended" if status in ("occurred", "ongoing") else status
+    if status in ("requested", "possible") and effect in ("planned", "agreed", "pledged"):
+        return status
+    return effect
