@@ -1,0 +1,1 @@
+from legation.parser.tree import tree
