@@ -19,9 +19,9 @@ class Settings:
     8
     """
 
-    model: str = field(
-        default="en_legation",
-        metadata={"help": "the language pipeline: en_legation, an installed package, or a folder"},
+    model: str | None = field(
+        default=None,
+        metadata={"help": "another language pipeline than en_legation: an installed package, or a folder"},
     )
     batch_size: int = field(
         default=32,

@@ -1,1 +1,44 @@
 """The same from a terminal: one file per command."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from legation.errors import LegationError
+
+# A command's module is loaded when it is called, so that none waits for what another needs.
+COMMANDS = {
+    "read": "legation.cli.read:read_command",
+    "explain": "legation.cli.explain:explain_command",
+}
+
+
+class Commands(click.Group):
+    """The commands of `legation`, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click calls it so
+        """The names of the commands, in the order in which a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as above
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what Legation refuses is told in one line, without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except LegationError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="legation")
+def main() -> None:
+    """Read news reports into a record of who deals with whom, on whose word, and whether the numbers hold."""

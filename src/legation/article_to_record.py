@@ -1,0 +1,36 @@
+"""THE PATH: one article in, one cited record out. The first file to open.
+
+1. take the document        intake has made it, and its text never changes
+2. parse its text           parser
+3. read what it says        reading: actors, dates, amounts, statements, figures
+4. build the record         record, which holds every quote to the text
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+
+from legation.reading.assembly import read_parsed
+from legation.record.record import Document, Record
+
+
+def article_to_record(document: Document, pipeline: Language) -> Record:
+    """The record of one document."""
+    (record,) = articles_to_records([document], pipeline, batch_size=1)
+    return record
+
+
+def articles_to_records(
+    documents: Iterable[Document], pipeline: Language, *, batch_size: int
+) -> Iterator[Record]:
+    """The records of many documents, in their order; `batch_size` of them are parsed together."""
+    # 1. take the document
+    taken = ((document.text, document) for document in documents)
+    # 2. parse its text
+    for doc, document in pipeline.pipe(taken, as_tuples=True, batch_size=batch_size):
+        # 3. read what it says
+        reading = read_parsed(document, doc)
+        # 4. build the record
+        yield Record(document, reading.statements, reading.figures)
