@@ -32,9 +32,11 @@ from legation.reading.times.named import (
     BusinessYear,
     DayOfMonth,
     Exact,
+    FeastDay,
     Month,
     Nth,
     Part,
+    Season,
     WeekNumber,
     Within,
     YearPart,
@@ -352,6 +354,8 @@ def _outer(words: Words, j: int, inner: object) -> Match | None:
         return None
     if ORDER.get(outer[1].grain, 0) <= above or (outer[1].grain == "day"):
         return None
+    if isinstance(inner_expression, Month | Season | FeastDay | YearPart) and ORDER[outer[1].grain] < ORDER["year"]:
+        return None
     if words.at(j) == "in" and isinstance(outer[1], Month):
         return None
     return outer[0], Within(inner_expression, outer[1])
@@ -392,6 +396,8 @@ def expression(words: Words, i: int, between: bool = False) -> Match | None:
         return first
     if word in ("-", "–", "—") and not words.tight(j) and words.at(j - 1) == ",":
         return first
+    if word == "to" and words.at(j + 1) == "date":
+        return j + 2, Range(start, DayWord(0))
     k = words.skip(j + 1, "the") if words.at(j + 2) not in ("end", "start", "beginning", "middle") else j + 1
     last = point(words, k) or point(words, j + 1)
     if start.grain == "day" and isinstance(start, Month | Within):

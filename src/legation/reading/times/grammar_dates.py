@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -32,7 +33,9 @@ NUMERIC = re.compile(
     r"|(?P<d3>\d{1,2})[-/](?P<mon>[A-Za-z]{3,9})[-/](?P<y3>\d{4})(?!\d)"
     r"|(?P<y4>\d{4})[-/](?P<mon4>[A-Za-z]{3,9})[-/](?P<d4>\d{1,2})(?!\d)"
     r"|(?P<y5>(?:18|19|20)\d\d)[-/–](?P<short>\d{2})(?![\d/-])"
-    r"|(?P<m6>\d{1,2})/(?P<y6>(?:19|20)\d\d)(?![\d/])"
+    r"|(?P<y7>(?:19|20)\d\d)-(?P<m7>\d)(?![\d/-])"
+    r"|(?P<y8>(?:19|20)\d\d)(?P<m8>\d\d)(?P<d8>\d\d)(?!\d)"
+    r"|(?P<m6>\d{1,2})[-/](?P<y6>(?:19|20)\d\d)(?![\d/])"
 )
 # what a four-digit number or a day after a month counts, if one of these follows
 COUNTED = frozenset(
@@ -43,6 +46,9 @@ COUNTED = frozenset(
 )
 QUANTIFIERS = frozenset("some about around nearly almost over least most than approximately roughly".split())
 LABELS = frozenset("resolution no number article section decree flight room page $ € £ ¥ # №".split())
+
+# what stands before 'march' or 'may' in small letters where the month is meant
+LOWER_CUES = frozenset(("in", "since", "last", "next", "this", "until", "during", "by", "the", "between", "from", "and", ""))
 
 
 def year(words: Words, i: int) -> tuple[int, int] | None:
@@ -58,7 +64,7 @@ def year(words: Words, i: int) -> tuple[int, int] | None:
             return None
         if words.tight(i + 1) and (after in ("%", "°", ":") or (after in "-/" and words.at(i + 2).isdigit())):
             return None
-        if before in QUANTIFIERS and value % 10 == 0:
+        if before in QUANTIFIERS and value % 10 == 0 and (before != "than" or words.at(i - 2) in ("more", "less", "fewer")):
             return None
         return i + 1, value
     if words.at(i) in ("'", "’", "‘") and words.number(i + 1) and len(words.at(i + 1)) == 2 and words.tight(i + 1):
@@ -78,8 +84,11 @@ def year_expression(words: Words, i: int) -> Match | None:
         return None
     else:
         found = year(words, i)
-        if found and not words.number(i) and words.at(i) not in ("'", "’", "‘") and found[0] - i < 2:
+        if found and words.at(i).isalpha() and words.at(i - 1) not in ("in", "of", "by", "since", "until", "year"):
             return None
+        month = month_name(words, found[0]) if found and words.number(i) and words.tight(found[0]) is False else None
+        if found and month and words.at(i - 1) in ("in", "of", "since", "") and not words.number(month[0]):
+            return month[0], Within(Month(month[1]), Exact(unit_value(date(found[1], 1, 1), "year")))
     return (found[0], Exact(unit_value(date(found[1], 1, 1), "year"))) if found else None
 
 
@@ -119,6 +128,10 @@ def _numeric(part: dict[str, str | None]) -> Expression | None:
             return Exact(day_value(date(int(part[in_year_text] or 0), month, int(part[day] or 0)))) if month else None
     if part["y6"]:
         return Exact(unit_value(date(int(part["y6"]), int(part["m6"] or 0), 1), "month"))
+    if part["y7"]:
+        return Exact(unit_value(date(int(part["y7"]), int(part["m7"] or 0), 1), "month"))
+    if part["y8"]:
+        return Exact(day_value(date(int(part["y8"]), int(part["m8"] or 0), int(part["d8"] or 0))))
     first_year, short = int(part["y5"] or 0), int(part["short"] or 0)
     if (first_year + 1) % 100 == short:
         return BusinessYear("fiscal", first_year)
@@ -171,9 +184,10 @@ def _month_meant(words: Words, i: int, j: int) -> bool:
             return True
         first = i == 0 or words.ends_sentence(i - 1) or before in ('"', "“")
         if len(name) == 3 and name != "may":
-            return j > i + 1 or before in ("in", "since", "last", "next", "to", "until", "and", "-", "–")
+            near = ("in", "since", "last", "next", "to", "until", "and", "from", "between", "for", "-", "–", "/")
+            return j > i + 1 or before in near or words.at(j) in ("-", "–", "/") or year_after(words, j + 1) is not None
         return not first or words.at(j) in (",", "-", "–", "to", "'s", "’s", "and", "was", "saw", "")
-    return bool(beside) or before in ("in", "since", "last", "next", "this", "until", "during", "by", "the", "")
+    return bool(beside) or before in LOWER_CUES or year_after(words, j) is not None
 
 
 def month_date(words: Words, i: int) -> Match | None:
@@ -200,7 +214,7 @@ def month_date(words: Words, i: int) -> Match | None:
 
 def _is_day(words: Words, k: int, end: int) -> bool:
     after = words.at(end)
-    if words.number(k) and after in COUNTED:
+    if after in COUNTED and (words.number(k) or after in ("thousand", "hundred", "million", "percent")):
         return False
     if after == ":" and words.tight(end) and words.number(end + 1):
         return False
@@ -238,7 +252,7 @@ def day_month(words: Words, i: int) -> Match | None:
     """A date that begins with its day: '21 October', '1st of March, 2024', 'the 4th of July'."""
     start = words.skip(i, "the")
     day = ordinal(words, start) or cardinal(words, start)
-    if day is None or not 1 <= day[1] <= 31:
+    if day is None or not 1 <= day[1] <= 31 or words.at(start - 1) in ("$", "€", "£", "¥"):
         return None
     j = words.skip(day[0], "day") if ordinal(words, start) else day[0]
     j = words.skip(words.skip(j, "of"), "-", "/")
@@ -275,6 +289,8 @@ def weekday_date(words: Words, i: int) -> Match | None:
     dated = month_date(words, k) or day_month(words, k)
     if dated and not isinstance(dated[1], Month | Within):
         dated = None
+    if dated and isinstance(dated[1], Month) and dated[1].day:
+        dated = dated[0], replace(dated[1], weekday=weekday)
     if dated and dated[1].grain == "day":
         return words.skip(dated[0], ")") if words.at(k - 1) == "(" else dated[0], dated[1]
     k = words.skip(j, "the")
@@ -348,17 +364,20 @@ def quarter_code(words: Words, i: int) -> Match | None:
     word = words.at(i)
     if word == "fy":
         return _business(words, i + 1, "fiscal")
-    if word in ("q", "h") and words.number(i + 1) and words.tight(i + 1) and words.capital(i):
+    if word in ("q", "h") and words.number(i + 1) and words.tight(i + 1):
         n = int(words.at(i + 1))
         if not 1 <= n <= (4 if word == "q" else 2):
             return None
         part: Expression = YearPart("quarter" if word == "q" else "half", n)
         k = words.skip(i + 2, "of", ",", "-", "/")
         found = year_after(words, k) or year_expression(words, k)
+        if found is None and not words.capital(i):
+            return None
         return (found[0], Within(part, found[1])) if found else (i + 2, part)
     in_year = year_after(words, i) if words.number(i) else None
     if in_year:
-        k = words.skip(in_year[0], "-", "/")
+        k = in_year[0]
+        k = words.skip(k, "-", "/") if words.tight(k) else k
         if words.at(k) in ("q", "h") and words.number(k + 1) and words.tight(k + 1) and 1 <= int(words.at(k + 1)) <= 4:
             part = YearPart("quarter" if words.at(k) == "q" else "half", int(words.at(k + 1)))
             return k + 2, Within(part, in_year[1])

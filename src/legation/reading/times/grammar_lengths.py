@@ -87,6 +87,8 @@ def length(words: Words, i: int) -> Match | None:
     if found:
         return found[0], Length(found[1])
     word = words.at(i)
+    if word in ("all", "another") and unit_name(words, i + 1) and not words.at(i + 1).endswith("s"):
+        return i + 2, Length(((1, str(unit_name(words, i + 1))),))
     if word in ("days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"):
         if words.at(i - 1) in ("for", "within", "in", "over", "after", "of", "took", "lasted", "past", "than", "many"):
             return i + 1, Length(((None, calendars().units[word]),))

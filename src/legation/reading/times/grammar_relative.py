@@ -16,7 +16,7 @@ from legation.reading.times.grammar_dates import (
     weekday_name,
 )
 from legation.reading.times.grammar_lengths import amounts, unit_name
-from legation.reading.times.named import Month, Weekday
+from legation.reading.times.named import Month, Part, Weekday, Weekend
 from legation.reading.times.numerals import cardinal
 from legation.reading.times.relative import (
     Amount,
@@ -55,7 +55,7 @@ def deictic(words: Words, i: int) -> Match | None:
     the = j > i
     number = cardinal(words, j)
     if number and words.at(number[0]) in STEPS:
-        unit = unit_name(words, number[0] + 1)
+        unit = unit_name(words, number[0] + 1) if words.at(number[0] + 1).endswith("s") else None
         sign = STEPS[words.at(number[0])] or 1
         return (number[0] + 2, Rolling(number[1], unit, sign)) if unit and number[1] > 1 else None
     step_word = words.at(j)
@@ -96,6 +96,8 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
             return None
         if unit == "week" and words.at(end) == "'s":
             end += 0
+        if unit == "weekend" and step == 0:
+            return end, Weekend()
         if unit == "night" and step < 0:
             return end, OfDay("NI", None, DayWord(-1))
         if step_word == "past" and the:
@@ -141,11 +143,13 @@ def _bare_unit(words: Words, j: int) -> Match | None:
     named = business_year(words, j)
     if named and not words.number(j):
         return named
+    if unit == "weekend":
+        return j + 1, Weekend()
+    if unit in ("year", "month", "quarter") and words.at(j + 1) == "to" and words.at(j + 2) == "date":
+        return j + 3, Part("earlier", Deictic(0, unit))
     if words.at(j - 2) in ("in", "of", "for", "during", "over", "throughout", "through", "across", "so") and unit in (
-        "day", "week", "month", "quarter", "year", "weekend",
+        "day", "week", "month", "quarter", "year",
     ) and not words.capital(j):  # fmt: skip
-        if unit == "year" and words.at(j + 1) == "to" and words.at(j + 2) == "date":
-            return j + 3, Deictic(0, "year")
         return j + 1, Deictic(0, unit)
     return None
 
@@ -249,6 +253,8 @@ def day_word(words: Words, i: int) -> Match | None:
         if following in ("", ".", ",", ";", ")", "and", "but", "have", "has", "he", "it", "they", "was", "is"):
             return i + 2, Vague("FUTURE_REF" if words.at(i + 1) == "future" else "PAST_REF")
     if word in ("the", "this") and words.at(i + 1) == "moment" and words.at(i - 1) in ("at", "for"):
+        return i + 2, Vague("PRESENT_REF")
+    if word == "to" and words.at(i + 1) == "date" and words.at(i + 2) in ("", ".", ",", ";", "and", ")", "in", "?"):
         return i + 2, Vague("PRESENT_REF")
     if word == "current" and words.at(i + 1) in ("date",):
         return i + 2, DayWord(0)

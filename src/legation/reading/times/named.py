@@ -27,6 +27,8 @@ from legation.reading.times.feasts import feast_days
 Days = tuple[date, date]
 # Feb 29 needs eight years around the end of a century
 REACH = 8
+# a weekday that fits a date so many days ahead, and not the last such date, tells that the coming one is meant
+SOON = 60
 
 
 class Expression(Protocol):
@@ -82,6 +84,7 @@ class Month:
 
     month: int
     day: int | None = None
+    weekday: int | None = None
     rank: ClassVar[int] = 1
 
     @property
@@ -90,6 +93,10 @@ class Month:
 
     def resolve(self, context: Context, within: Value | None = None) -> Value:
         found = nearest(self._in_year, context, within)
+        if self.weekday and found and found[0].isoweekday() != self.weekday and context.ref and within is None:
+            ahead = nearest(self._in_year, context.around(context.ref, 1), None)
+            soon = ahead is not None and (ahead[0] - context.ref).days <= SOON
+            found = ahead if soon and ahead and ahead[0].isoweekday() == self.weekday else found
         if found is None:
             return Value(None, None, self.grain, f"XXXX-{self.month:02d}" + (f"-{self.day:02d}" if self.day else ""))
         return day_value(found[0]) if self.day else unit_value(found[0], "month")
@@ -153,6 +160,11 @@ class Weekday:
         return day_value(found) if found else Value(None, None, "day", f"XXXX-WXX-{self.weekday}")
 
     def _with_day(self, context: Context) -> Value:
+        if context.prefer == 0 and context.ref is not None:
+            sides = [self._with_day(context.around(context.ref, side)) for side in (-1, 1)]
+            known = [value for value in sides if value.start]
+            if known:
+                return min(known, key=lambda value: abs((value.start or date.min) - (context.ref or date.min)))
         ref, step = context.ref, 1 if context.prefer > 0 else -1
         while ref is not None:
             value = DayOfMonth(self.day or 1).resolve(context.around(ref, step))
@@ -162,6 +174,22 @@ class Weekday:
                 return value
             ref = value.start + timedelta(days=step)
         return Value(None, None, "day", f"XXXX-XX-{self.day:02d}")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend: the last one where the sentence looks back, else the coming one."""
+
+    rank: ClassVar[int] = 1
+    grain: ClassVar[str] = "weekend"
+
+    def resolve(self, context: Context, within: Value | None = None) -> Value:
+        if context.ref is None:
+            return Value(None, None, "weekend", "XXXX-WXX-WE")
+        saturday = unit_value(context.ref, "weekend")
+        if context.prefer < 0 and saturday.start and saturday.start > context.ref:
+            return unit_value(context.ref - timedelta(days=7), "weekend")
+        return saturday
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from legation.reading.times.grammar_dates import BUSINESS, SOLAR
 from legation.reading.times.grammar_lengths import RECURRING
 from legation.reading.times.grammar_relative import DAY_WORDS, NOW, STEPS
 from legation.reading.times.mention import Direction, TimeMention
-from legation.reading.times.named import BusinessYear, Expression, Month, SolarYear, Within
+from legation.reading.times.named import BusinessYear, Expression, Month, Part, SolarYear, Within
 from legation.reading.times.numerals import ONES, ORDINALS, TENS
 from legation.reading.times.relative import That
 from legation.reading.times.tense import leaning
@@ -31,9 +31,9 @@ from legation.record.span import Span
 WIDTH = 7
 DIRECTIONS: dict[str, Direction] = {
     "since": "since", "until": "until", "till": "until", "through": "until", "before": "before", "after": "after",
-    "by": "by", "following": "after",
+    "by": "by", "following": "after", "starting": "since", "beginning": "since",
 }  # fmt: skip
-SOFT = frozenset("the about around just early late at least as roughly approximately some".split())
+SOFT = frozenset("the on about around just early late at least as roughly approximately some".split())
 COMPARING = frozenset("than against compared versus vs above below exceeding level levels".split())
 REPORTING = frozenset("said told announced reported confirmed stated added wrote says".split())
 SOLAR_TEXT = re.compile(r"\b(?:solar|hijri|shamsi)\b", re.IGNORECASE)
@@ -50,7 +50,7 @@ def _time_words() -> frozenset[str]:
     feasts = {word for name in lists.feasts for word in name.split()[:1]}
     tens = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
     single = {"noon", "midnight", "midday", "morning", "afternoon", "evening", "weekend", "q", "h", "fy", "cy", "then",
-              "time", "period", "stretch", "span", "future", "past", "moment", "solar", "mondays", "workweek"}  # fmt: skip
+              "time", "period", "stretch", "span", "future", "past", "moment", "solar", "mondays", "workweek", "thousand", "nineteen", "eighteen", "date"}  # fmt: skip
     return frozenset(
         {*lists.months, *lists.weekdays, *lists.units, *lists.seasons, *feasts, *tens, *single, *DAY_WORDS, *NOW,
          *RECURRING, *BUSINESS, *(f"{day}s" for day in lists.weekdays)}
@@ -60,7 +60,7 @@ def _time_words() -> frozenset[str]:
 def _starters() -> frozenset[str]:
     """Words that an expression can begin with."""
     others = {"the", "a", "an", "that", "same", "every", "each", "per", "half", "several", "few", "couple", "dozen", "'",
-              "’", "‘", "very", "final", "closing", "opening", "initial", "holy"}  # fmt: skip
+              "’", "‘", "very", "final", "closing", "opening", "initial", "holy", "all", "another", "to"}  # fmt: skip
     return frozenset({*_time_words(), *STEPS, *ONES, *TENS, *ORDINALS, *PARTS, *SOLAR, *others})
 
 @dataclass(slots=True)
@@ -135,7 +135,11 @@ class _Reader:
             value = what.resolve(context)
         except (ValueError, OverflowError):  # beyond the years that dates can hold
             value = Value(None, None, "day", None)
-        direction, compared = _direction(words, i), _compared(words, i)
+        direction, compared = _direction(words, i, end), _compared(words, i)
+        if isinstance(what, Part):
+            # before the end of a time is still in it, and after its beginning
+            edge = {("before", "end"): "until", ("after", "start"): "since"}
+            direction = edge.get((direction, what.part), direction)  # type: ignore[assignment]
         mention = self._build(words.starts[i], words.ends[end - 1], value, direction, compared)
         self._remember(words, i, end, what, value, mention)
         return mention
@@ -154,7 +158,7 @@ class _Reader:
         if self.future_at is not None:
             prefer = 1 if self.future_at(words.starts[i]) else -1
         else:
-            prefer = leaning(words, i, end, story.sentence)
+            prefer = leaning(words, i, end, story.sentence) or int(_direction(words, i, end) == "by")
         between = words.low[story.before_end : i] if 0 <= story.before_end <= i else None
         beside = None
         if between is not None and set(between) <= {",", "just", "only", "barely", "some", "about", "nearly", "almost"}:
@@ -235,7 +239,9 @@ def _solar_year(words: Words, i: int) -> tuple[int, Expression] | None:
             return i + 1, SolarYear(int(words.at(i)))
     return None
 
-def _direction(words: Words, i: int) -> Direction:
+def _direction(words: Words, i: int, end: int) -> Direction:
+    if words.at(end) in ("onward", "onwards") or (words.at(end) in ("or", "and") and words.at(end + 1) == "later"):
+        return "since"
     k = i - 1
     while k >= 0 and i - k < 4 and words.at(k) in SOFT:
         k -= 1

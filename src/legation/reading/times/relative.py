@@ -188,11 +188,16 @@ class Offset:
         else:
             finest = min(ORDER.get(unit, 0) for _, unit in self.amounts)
             base = context.last_day if finest <= ORDER["week"] and context.last_day else context.last
+            if base is None and context.published:
+                base = day_value(context.published)  # the event told of, which news dates by its own day
         unknown = Value(None, None, "day", duration_timex(self.amounts), anchored=not self.now and self.base is None)
         if self.now and vague:
             return replace(unknown, timex="PAST_REF" if sign < 0 else "FUTURE_REF")
         if base is None or base.start is None or base.end is None or vague:
             return unknown
+        finest_unit = min(ORDER.get(unit, 0) for _, unit in self.amounts)
+        if self.base is not None and finest_unit < ORDER.get(base.grain, 0):
+            base = day_value(base.start if sign > 0 else base.end)
         value = self._shift(base, sign)
         return replace(value, anchored=unknown.anchored or base.anchored)
 
@@ -291,14 +296,13 @@ class Range:
         return min(self.first.grain, self.last.grain, key=lambda grain: ORDER.get(grain, 0))
 
     def resolve(self, context: Context, within: Value | None = None) -> Value:
-        if self.last.rank > self.first.rank:
+        ahead = context.prefer > 0 and within is None and self.first.rank == self.last.rank < 2
+        if self.last.rank > self.first.rank or ahead:
             last = self.last.resolve(context, within)
             first = self.first.resolve(context.around(last.start, -1))
         else:
             first = self.first.resolve(context, within)
-            last = self.last if self.last.rank > 1 else self.last
-            ref = first.start
-            last = self.last.resolve(context.around(ref, 1)) if self.last.rank < 2 else self.last.resolve(context)
+            last = self.last.resolve(context if self.last.rank > 1 else context.around(first.start, 1))
         timex = f"{first.timex}/{last.timex}"
         if first.start is None or last.end is None or last.end < first.start:
             return Value(None, None, self.grain, timex, ends=(first, last))

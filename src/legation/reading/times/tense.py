@@ -22,7 +22,7 @@ BACK = frozenset(
     "rode sang swam tore wore bore fought caught taught thought sought slept dealt meant heard fled shot hung dug bled".split()
 )
 # verbs whose past is their base form count as past only without 'to' before them
-SAME_FORM = frozenset("put cut hit shut set let cost hurt read quit spread".split())
+SAME_FORM = frozenset("put cut hit shut set cost hurt read quit spread".split())
 NOT_VERBS = frozenset("united need indeed speed feed seed bed red hundred embed exceed proceed succeed sacred wed naked".split())
 REACH = 30
 
@@ -55,7 +55,7 @@ def _cue(words: Words, k: int) -> int:
         return 1 if before in COMMITTED and verb.isalpha() and verb not in ("the", "a", "an", "its", "his") else 0
     if word in ("is", "are") and words.at(k + 1) == "to":
         return 1
-    passive = before in ("be", "being", "to") or words.at(k - 2) == "be"
+    passive = before in ("be", "being", "to") or words.at(k - 2) == "be" or (word == "have" and before in AHEAD)
     if word in BACK:
         return 0 if passive else -1
     if word in SAME_FORM:
