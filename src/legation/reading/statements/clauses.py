@@ -46,7 +46,9 @@ def arguments(token: Token) -> Arguments:
 
 
 def verb_arguments(verb: Token) -> Arguments:
-    """The arguments of a verb."""
+    """The arguments of a verb; of a copula, those of what it says of its subject."""
+    if verb.dep_ == "cop":
+        return _copular_arguments(verb.head)
     passive = is_passive(verb)
     surface, objects, agents = list[Token](), list[Token](), list[Token]()
     iobjects, prepositions = list[Token](), dict[str, list[Token]]()
@@ -57,7 +59,7 @@ def verb_arguments(verb: Token) -> Arguments:
             objects.append(antecedent(child))
         elif child.dep_ == "iobj":
             iobjects.append(antecedent(child))
-        elif child.dep_ in OBLIQUES:
+        elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.dep_ == "obl:agent" or (passive and preposition == "by"):
                 agents.append(child)
@@ -68,6 +70,17 @@ def verb_arguments(verb: Token) -> Arguments:
     if not objects and not passive:
         objects = list(missing_object(verb))
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
+
+
+def _copular_arguments(predicate: Token) -> Arguments:
+    """'Muttaqi was in Tehran': subject Muttaqi, in Tehran; 'it is an embassy': object embassy."""
+    around = noun_arguments(predicate)
+    preposition = preposition_of(predicate)
+    prepositions = dict(around.by_preposition)
+    if preposition:
+        prepositions[preposition] = (predicate, *prepositions.get(preposition, ()))
+    subjects = tuple(antecedent(child) for child in predicate.children if child.dep_ in SUBJECTS)
+    return Arguments(subjects or surface_subject(predicate), () if preposition else (predicate,), (), prepositions)
 
 
 def _by_voice(
@@ -87,7 +100,7 @@ def noun_arguments(noun: Token) -> Arguments:
     own = dict[str, list[Token]]()
     subjects, passive = list[Token](), False
     for child in noun.children:
-        preposition = preposition_of(child) if child.dep_ in OBLIQUES else ""
+        preposition = preposition_of(child) if child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX") else ""
         if preposition:
             own.setdefault(preposition, []).append(antecedent(child))
         elif child.dep_ in SUBJECTS:
@@ -103,6 +116,10 @@ def noun_arguments(noun: Token) -> Arguments:
                 own.setdefault(role, []).extend(found)
         if around.iobject:
             own.setdefault("to", []).extend(around.iobject)
+        for other in around.object if noun.dep_ in SUBJECTS else ():  # 'talks took place between them'
+            for child in other.children:
+                if child.dep_ == "nmod" and preposition_of(child):
+                    own.setdefault(preposition_of(child), []).append(antecedent(child))
         passive = around.passive
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
@@ -192,22 +209,29 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
             if any(child.dep_ == "cop" for child in head.children) or relation == "conj":
                 return tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS) or (
-                    surface_subject(head, depth + 1) if head.dep_ != "root" else ()
+                    surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ()
                 )
+        if relation in ("xcomp", "advcl"):
+            reached = [child for child in head.children if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")]
+            if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
+                return tuple(reached)
         if relation == "xcomp":
             controllers = [antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj")]
             if controllers and head.lemma_.lower() not in ("promise", "vow"):
                 return tuple(controllers)
-            reached = [child for child in head.children if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")]
-            if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
-                return tuple(reached)
         return surface_subject(head, depth + 1)
     return ()
 
 
 def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
-    """'its plan to open' → whose plan it is; 'the first state to recognise' → the state."""
-    if verb.morph.get("VerbForm") == ["Inf"] and noun.lemma_.lower() in load_nouns()["intention"]:
+    """'its plan to open' → whose plan it is; 'the first state to recognise' → the state, or who becomes it."""
+    predicated = tuple(antecedent(child) for child in noun.children if child.dep_ in SUBJECTS)
+    if predicated:
+        return predicated
+    if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
+        return surface_subject(noun.head, depth + 1)
+    gerund = verb.tag_ == "VBG" and any(child.dep_ == "mark" for child in verb.children)
+    if (gerund or verb.morph.get("VerbForm") == ["Inf"]) and noun.lemma_.lower() in load_nouns()["intention"]:
         owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
         owner += [child for child in noun.children if child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from")]
         if owner:

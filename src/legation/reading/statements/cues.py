@@ -41,7 +41,7 @@ def lemma_of(token: Token) -> str:
     """A token's lemma in lower case, with its particle: 'set up', 'rule out'."""
     lemma = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ == "compound:prt" or (child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down")):
+        if child.dep_ == "compound:prt" or (child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short")):
             return f"{lemma} {child.lower_}"
     return lemma
 
@@ -55,7 +55,7 @@ def cue_of(token: Token) -> Cue | None:
         if infinitive:
             found = table.get(("verb", f"{token.lemma_.lower()}_to"), found)
         return found or table.get(("verb", token.lemma_.lower()))
-    if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "root"):
+    if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
     if token.pos_ in ("NOUN", "PROPN"):
         return table.get(("noun", token.lemma_.lower()))

@@ -62,7 +62,7 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return "occurred"
     form, tense = trigger.morph.get("VerbForm"), trigger.morph.get("Tense")
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
-    if form == ["Inf"] and not auxiliaries and trigger.dep_ in ("root", "parataxis"):
+    if form == ["Inf"] and not auxiliaries and (trigger.dep_ in ("ROOT", "parataxis") or headline and _no_finite_verb(trigger)):
         return "planned"
     if trigger.tag_ == "VBG" and any(a.lemma_.lower() == "be" for a in auxiliaries):
         if act in DURATIVE or any(a.morph.get("Tense") == ["Past"] or a.lower_ == "been" for a in auxiliaries):
@@ -73,11 +73,16 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     return "occurred"
 
 
+def _no_finite_verb(trigger: Token) -> bool:
+    """A headline such as 'Chad to open embassy' has an infinitive for its only verb."""
+    return not any(token.morph.get("VerbForm") == ["Fin"] for token in trigger.sent)
+
+
 def _apply_own_modality(trigger: Token, status: str, cues: list[Token]) -> str:
     """Modal verbs, negation and 'no longer' around the trigger itself."""
     chain = [trigger, *_shared_heads(trigger)]
     for token in chain:
-        status = _modality(token, status, cues)
+        status = _before_to(token, _modality(token, status, cues), cues)
     for token in chain:
         longer = no_longer(token)
         if longer is not None:
@@ -129,6 +134,20 @@ def _modality(token: Token, status: str, cues: list[Token]) -> str:
     return status
 
 
+def _before_to(token: Token, status: str, cues: list[Token]) -> str:
+    """'has yet to open' is not done; 'is to open', 'was to open' is planned."""
+    for child in token.children:
+        if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
+            before = child.nbor(-1)
+            if before.lower_ == "yet":
+                cues.append(before)
+                return "denied"
+            if before.lemma_.lower() == "be" and status in ("occurred", "ongoing"):
+                cues.append(before)
+                return "planned"
+    return status
+
+
 def _perfect(token: Token) -> bool:
     """'would have opened' did not come about."""
     return any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
@@ -167,16 +186,25 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES:
             return
-        if relation == "advcl" and _mark(current) != "to" and current.tag_ != "VBG":
+        if relation == "advcl" and not _is_complement(current, head):
             return
         yield relation, head
         current = head
 
 
+COMPLEMENT_MARKS = frozenset({"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"})
+
+
+def _is_complement(clause: Token, head: Token) -> bool:
+    """An adverbial clause that its verb asks for: 'refrained from recognising', 'called on X to release'."""
+    mark = _mark(clause)
+    if mark in COMPLEMENT_MARKS:
+        return True
+    return mark == "to" and cue_of(head) is not None and cue_of(head).status not in ("neutral", "ended", "ongoing")  # type: ignore[union-attr]
+
+
 def _governed(status: str, relation: str, governor: Token, cues: list[Token]) -> str:
     """What `governor` makes of an act with `status` below it."""
-    if relation == "advcl":  # adverbial: the main verb's own modality does not reach it
-        return status
     cue = cue_of(governor)
     negation = negator(governor)
     effect = "neutral" if cue is None else cue.status
@@ -186,7 +214,7 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         effect = effect if any(child.dep_ == "case" for child in governor.children) else effect
     if effect not in ("neutral",):
         cues.append(governor)
-    status = _combine(status, effect)
+    status = _before_to(governor, _combine(status, effect), cues)
     status = _modality(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
     if negation is not None and not _own_denial_word(governor, negation):
         cues.append(negation)
