@@ -37,6 +37,7 @@ class Homographs:
 
     not_actors: tuple[str, ...]
     outlets: tuple[str, ...]
+    also_persons: frozenset[str]
     contested: tuple[Contested, ...]
 
 
@@ -67,6 +68,11 @@ def read_homographs(path: Path) -> Homographs:
             row.refuse(f"is no name of {one.state} in states.toml; write it there too")
         row.close()
         contested.append(one)
-    found = Homographs(whole.texts("not_actors"), whole.texts("outlets"), tuple(contested))
+    found = Homographs(
+        not_actors=whole.texts("not_actors"),
+        outlets=whole.texts("outlets"),
+        also_persons=frozenset(whole.texts("also_persons")),
+        contested=tuple(contested),
+    )
     whole.close()
     return found

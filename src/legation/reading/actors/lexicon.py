@@ -1,0 +1,160 @@
+"""Find the names of the lists in a text: states, governments, organisations, groups, cities, known persons, titles.
+
+In:  the text of a document.
+Out: the longest names at each place, each with everything that the lists say it may mean.
+
+Capitals count: 'Polish' and 'Turkey' are names, 'polish' and 'turkey' are not. Names of four letters or more are also
+found in capitals throughout, as headlines and datelines write them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from legation.lists.governments import governments
+from legation.lists.homographs import homographs
+from legation.lists.offices import titles
+from legation.lists.organisations import groups, organisations
+from legation.lists.states import states
+from legation.lists.terms import terms
+
+Role = Literal[
+    "blocked", "state", "adjective", "people", "capital", "house", "city", "government", "place", "nominal",
+    "organisation", "body", "seat", "group", "region", "leader", "title",
+]  # fmt: skip
+
+WORD = re.compile(r"\w+|[^\w\s]")
+END = ""
+CAPITALS_FROM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a name may mean: the role in which the lists hold it, and the ids that it stands for."""
+
+    role: Role
+    ids: tuple[str, ...]
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name at characters `start` to `end` of a text, with its meanings."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+
+Trie = dict[str, Any]
+
+
+def words_of(text: str) -> list[str]:
+    """The words and signs of a name, apostrophes of one kind."""
+    return WORD.findall(text.replace("’", "'"))
+
+
+@cache
+def names_trie() -> Trie:
+    """Every name of the lists, word by word."""
+    trie: Trie = {}
+    for phrase, meaning in _every_name():
+        for form in _forms(phrase):
+            _put(trie, form, meaning)
+    return trie
+
+
+@cache
+def titles_trie() -> Trie:
+    """Every title of an office, word by word, in lower case."""
+    trie: Trie = {}
+    for title in titles():
+        _put(trie, title, Meaning("title", (title,)))
+    return trie
+
+
+def find_names(text: str) -> Iterator[NameFound]:
+    """Yield the longest names in the order of the text, never overlapping."""
+    text = text.replace("’", "'")
+    yield from _walk(text, names_trie())
+
+
+def find_titles(text: str) -> Iterator[NameFound]:
+    """Yield the longest titles in the order of the text, whatever their capitals."""
+    lower = text.replace("’", "'").lower()
+    # a letter whose small form has another length would shift every offset behind it
+    yield from _walk(lower if len(lower) == len(text) else text, titles_trie())
+
+
+def _walk(text: str, trie: Trie) -> Iterator[NameFound]:
+    words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+    place = 0
+    while place < len(words):
+        node = trie.get(words[place][0])
+        best: tuple[int, tuple[Meaning, ...]] | None = None
+        ahead = place
+        while node is not None:
+            if END in node:
+                best = (ahead, tuple(node[END]))
+            ahead += 1
+            node = node.get(words[ahead][0]) if ahead < len(words) else None
+        if best is None:
+            place += 1
+        else:
+            yield NameFound(words[place][1], words[best[0]][2], best[1])
+            place = best[0] + 1
+
+
+def _put(trie: Trie, phrase: str, meaning: Meaning) -> None:
+    node = trie
+    for word in words_of(phrase):
+        node = node.setdefault(word, {})
+    meanings = node.setdefault(END, [])
+    if meaning not in meanings:
+        meanings.append(meaning)
+
+
+def _forms(phrase: str) -> set[str]:
+    """The phrase, with a capital at its start, and in capitals throughout."""
+    forms = {phrase, phrase[:1].upper() + phrase[1:]}
+    if len(phrase) >= CAPITALS_FROM:
+        forms.add(phrase.upper())
+    return forms
+
+
+def _every_name() -> Iterator[tuple[str, Meaning]]:
+    yield from _of(homographs().not_actors, "blocked")
+    yield from _of(homographs().outlets, "blocked")
+    for state in states().values():
+        yield from _of(state.names, "state", state.id)
+        yield from _of(state.adjectives, "adjective", state.id)
+        yield from _of(state.people, "people", state.id)
+        yield from _of(state.capitals, "capital", state.id)
+        yield from _of(state.houses, "house", state.id)
+        yield from _of(state.cities, "city", state.id)
+    for government in governments().values():
+        yield from _of(government.names, "government", government.id)
+        yield from _of(government.adjectives, "government", government.id)
+        yield from _of(government.places, "place", government.id)
+        yield from _of(government.nominals, "nominal", government.id)
+        yield from ((name, Meaning("leader", (government.id,), name)) for name in government.leaders)
+    for organisation in organisations().values():
+        yield from _of(organisation.names, "organisation", organisation.id)
+        yield from _of(organisation.bodies, "body", organisation.id)
+        yield from _of(organisation.seats, "seat", organisation.id)
+        yield from _of(organisation.people, "people", organisation.id)
+        yield from _of(organisation.nominals, "nominal", organisation.id)
+        yield from ((name, Meaning("leader", (organisation.id,), name)) for name in organisation.leaders)
+    for group in groups().values():
+        yield from _of(group.phrases, "group", group.id)
+        yield from _of((*group.names, *group.adjectives), "region", group.id)
+    for term in terms():
+        yield from ((name, Meaning("leader", (term.actor,), term.person)) for name in term.names)
+
+
+def _of(names: Iterable[str], role: Role, *ids: str) -> Iterator[tuple[str, Meaning]]:
+    return ((name, Meaning(role, ids)) for name in names)

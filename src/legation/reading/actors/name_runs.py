@@ -1,0 +1,135 @@
+"""Find persons and the offices that the text gives them; the same person under a surname later on.
+
+In:  the parsed document with its names, the offices read, the known leaders found in it.
+Out: a mention of kind person for each, with full name, office and rank; the actor where title, apposition
+     or the list of terms tells for whom the person speaks.
+Law: an unknown name of one word is nobody. Of two persons of one surname the later named is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from spacy.tokens import Token
+
+from legation.lists.governments import governments
+from legation.lists.terms import Term, terms, terms_by_name
+from legation.reading.actors.lexicon import Meaning
+from legation.reading.actors.mention import Mention
+from legation.reading.actors.nouns import nouns
+from legation.reading.actors.office_phrases import OfficePhrase
+from legation.reading.actors.owners import owner_actors
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+from legation.record.statement import Rank
+
+PARTICLES = frozenset({"al", "bin", "ibn", "ul", "ur", "von", "van", "de", "der", "den", "da", "dos", "du", "el", "la", "abu", "bint", "le"})
+MONTHS = frozenset({"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"})
+NO_PERSON = frozenset(
+    "Bank Company University Agency Office Ministry News Embassy Council Court Party Street Bridge Group Corporation Airlines"
+    " Airport Committee Commission Institute Center Centre Conference Summit Forum Agreement Act Law Project Railway Line"
+    " Cup League Union House Fund Treaty Post Times Press Radio TV Row Day Eid Ramadan Assembly Parliament Palace Hall"
+    " Province District Region State Republic Sea River Lake Valley Mountains Islands Island Desert Pass Front Movement"
+    " Gateway Corridor Initiative Games Olympics Championship World International National Process Format Airways Church"
+    .split()
+)  # fmt: skip
+TERM_RANKS: dict[str, Rank] = {
+    "head-of-state": "head-of-state", "head-of-government": "head-of-government", "foreign-minister": "minister",
+}  # fmt: skip
+NEAR_TERM = timedelta(days=366)
+
+
+@dataclass(slots=True)
+class Person:
+    """What the document says of one person so far."""
+
+    name: str
+    actors: tuple[Actor, ...] = ()
+    office: str | None = None
+    rank: Rank | None = None
+    rank_known: bool = False
+
+
+def known_leaders(aside: list[tuple[int, int, tuple[Meaning, ...]]], table: MentionTable) -> dict[int, tuple[int, str, str]]:
+    """Where a leader of the lists is named whose state the document speaks of: start to end, full name, actor."""
+    states = {actor.state for mention in table.in_order() for actor in mention.actors}
+    found = {}
+    for start, end, meanings in aside:
+        if start in table.blocked:
+            continue
+        fitting = [m for m in meanings if m.role == "leader" and (m.ids[0].split(":")[0] in states or end - start > 1)]
+        if fitting:
+            best = _serving(fitting, table.published)
+            found[start] = (end, best.person or table.doc[start:end].text, best.ids[0])
+    return found
+
+
+def _serving(meanings: list[Meaning], day: date | None) -> Meaning:
+    """Of several actors that a name speaks for, a particular government before its state; else the one of the day."""
+    if len(meanings) == 1 or day is None:
+        return meanings[0]
+    for meaning in meanings:
+        government = governments().get(meaning.ids[0])
+        if government is not None and government.held_on(day):
+            return meaning
+    for meaning in meanings:
+        held = terms_by_name().get((meaning.person or "").lower(), ())
+        if any(term.actor == meaning.ids[0] and term.possibly_held(day) for term in held):
+            return meaning
+    return meanings[0]
+
+
+def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised names that no list and no office covers, half-open."""
+    doc = table.doc
+    place = 0
+    while place < len(doc):
+        end = place
+        while end < len(doc) and _in_name(doc[end], place, end, table, offices):
+            end += 1
+        while end > place and not doc[end - 1].text[:1].isupper():
+            end -= 1
+        if end > place:
+            yield place, end
+        place = max(end, place + 1)
+
+
+def _in_name(token: Token, start: int, place: int, table: MentionTable, offices: set[int]) -> bool:
+    if token.i in table.blocked or table.headed_by(token) or table.at(token) or token.i in offices:
+        return False
+    if place > start and "\n" in table.doc[place - 1].text_with_ws:
+        return False
+    if token.text[:1].isupper() and token.pos_ in ("PROPN", "X") and token.text not in MONTHS:
+        return True
+    if token.text[:1].isupper() and place > start and token.pos_ in ("NOUN", "ADJ", "INTJ") and token.dep_ == "flat":
+        return True
+    following = table.doc[place + 1] if place + 1 < len(table.doc) else None
+    capital_next = following is not None and following.text[:1].isupper()
+    if token.lower_ in PARTICLES and capital_next | (following is not None and following.text == "-"):
+        return place > start or token.pos_ == "PROPN"
+    return place > start and token.text in ("-", "'", "’", ".") and capital_next and not token.whitespace_
+
+
+def serving_by_surname(surname: str, day: date | None, states: set[str | None]) -> Term | None:
+    """The one holder of an office about that day who is called by this name alone, in a state that is spoken of."""
+    if day is None:
+        return None
+    fitting = {
+        (term.person, term.actor): term
+        for term in _terms_by_short().get(surname, ())
+        if term.actor.split(":")[0] in states
+        and term.start <= day
+        and (term.end is None or day <= term.end + NEAR_TERM)
+    }
+    return next(iter(fitting.values())) if len({person for person, _ in fitting}) == 1 else None
+
+
+@cache
+def _terms_by_short() -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        found.setdefault(term.short, []).append(term)
+    return found

@@ -1,0 +1,138 @@
+"""Put the names of a text into the table: each name with what it means in this document.
+
+In:  the names found in the text, the parsed document.
+Out: mentions of states, governments, organisations, groups, capitals, cities, peoples.
+     Nominals and leaders are only put aside: what they mean needs the rest of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from legation.lists.homographs import homographs
+from legation.lists.organisations import groups, organisations
+from legation.lists.states import states
+from legation.reading.actors.lexicon import Meaning, NameFound
+from legation.reading.actors.mention import Kind, Mention
+from legation.reading.actors.nouns import nouns
+from legation.reading.actors.syntax import is_locative
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+
+KINDS: dict[str, Kind] = {
+    "state": "state", "house": "government", "capital": "capital", "seat": "capital", "city": "city",
+    "government": "government", "place": "capital", "organisation": "organisation", "body": "organisation",
+    "people": "people", "adjective": "demonym", "group": "group", "region": "group",
+}  # fmt: skip
+
+MODIFYING = frozenset({"amod", "compound", "nmod:desc", "flat", "det", "nmod:unmarked"})
+ENCLOSING = frozenset({"-", "–", "/"})
+
+
+@dataclass(slots=True)
+class Aside:
+    """Names that the context has to decide: the places of leaders and of nominals with their meanings."""
+
+    leaders: list[tuple[int, int, tuple[Meaning, ...]]] = field(default_factory=list)
+    nominals: list[tuple[int, int, tuple[Meaning, ...]]] = field(default_factory=list)
+
+
+def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
+    """Put every name that means somebody by itself; give back those that the context has to decide."""
+    aside = Aside()
+    text = table.document.text
+    contested = {one.name: one.meaning_in(text) for one in homographs().contested if one.name in text}
+    for name in found:
+        start, end = table.tokens_at(name.start, name.end)
+        roles = {meaning.role for meaning in name.meanings}
+        if "blocked" in roles:
+            table.blocked.update(range(start, end))
+            continue
+        certain = tuple(m for m in name.meanings if m.role not in ("leader", "nominal"))
+        if not certain:
+            (aside.leaders if "leader" in roles else aside.nominals).append((start, end, name.meanings))
+            continue
+        written = table.doc[start:end].text
+        if written in contested:
+            state = contested[written]
+            if state is None:
+                table.blocked.update(range(start, end))
+                continue
+            certain = (Meaning("state", (state,)),)
+        root = table.doc[table.root_of(start, end)]
+        if "state" in roles | {"capital", "city"} and _given_name(root, start, end):
+            continue
+        table.put(_mention(start, end, root, certain, written))
+    return aside
+
+
+def _mention(start: int, end: int, root: Token, meanings: tuple[Meaning, ...], written: str) -> Mention:
+    locative = is_locative(root) or _before_event(root) or _dateline(root)
+    meaning = _chosen(meanings, locative=locative)
+    kind = KINDS[meaning.role]
+    if kind == "demonym" and not modifies(root):
+        kind = "people"
+    if kind in ("state", "organisation", "government") or meaning.role == "house":
+        locative = is_locative(root) and meaning.role == "state"
+    ids: tuple[str, ...] = meaning.ids
+    if kind == "group":
+        ids = groups()[meaning.ids[0]].members if meaning.role == "group" else ()
+    plural = kind in ("people", "group") or (kind == "government" and meaning.role == "government")
+    actors = tuple(Actor(one, _name(one, written, kind)) for one in ids)
+    return Mention(start, end, root.i, actors, kind, locative=locative, plural=plural)
+
+
+def _chosen(meanings: tuple[Meaning, ...], *, locative: bool) -> Meaning:
+    """Of several meanings: where a place, the city; else who it stands for."""
+    order = ("city", "capital") if locative else ("seat", "place", "government", "state", "capital")
+    for role in order:
+        for meaning in meanings:
+            if meaning.role == role:
+                return meaning
+    return meanings[0]
+
+
+def modifies(token: Token) -> bool:
+    """Whether an adjective or name stands before a noun that it belongs to."""
+    if token.dep_ in MODIFYING:
+        return token.head.i > token.i
+    if token.dep_ == "conj" and token.head.dep_ in MODIFYING:
+        return token.head.head.i > token.i
+    following = token.i + 1
+    return following < len(token.doc) and token.doc[following].text in ENCLOSING and token.dep_ not in ("nsubj", "obj")
+
+
+def _before_event(token: Token) -> bool:
+    """'The Doha talks', 'Kabul airport': the city only says where."""
+    return token.dep_ in MODIFYING and token.head.i > token.i and token.head.lemma_.lower() in nouns().events
+
+
+def _dateline(token: Token) -> bool:
+    """'MOSCOW -', 'KABUL, March 3 -' at the start of a paragraph, in capitals."""
+    first = token.i == 0 or token.doc[token.i - 1].is_space or "\n" in token.doc[token.i - 1].text_with_ws
+    if not first and token.i > 0:
+        first = token.doc.text[: token.idx].rstrip(" ").endswith("\n")
+    behind = token.doc.text[token.idx + len(token) : token.idx + len(token) + 24]
+    return first and token.is_upper and any(sign in behind for sign in ("-", "–", "—", ":", "(", "."))
+
+
+def _given_name(root: Token, start: int, end: int) -> bool:
+    """'Israel Katz', 'Michael Jordan': a name of one word beside another name that is no list's."""
+    if end - start != 1 or root.pos_ not in ("PROPN", "X"):
+        return False
+    if root.dep_ == "flat" and root.head.i == root.i - 1 and root.head.pos_ == "PROPN":
+        return root.head.text[:1].isupper() and not root.head.is_upper and root.text in homographs().also_persons
+    behind = [child for child in root.rights if child.dep_ == "flat" and child.i == root.i + 1]
+    return bool(behind) and behind[0].text[:1].isupper() and root.text in homographs().also_persons
+
+
+
+def _name(actor: str, written: str, kind: Kind) -> str:
+    """The name as the text writes it; of an adjective, a people and a group, the state's own name."""
+    if kind not in ("demonym", "people", "group"):
+        return written
+    state, organisation = states().get(actor), organisations().get(actor)
+    return state.name if state else organisation.name if organisation else written

@@ -1,0 +1,287 @@
+"""Resolve common nouns in the document: 'the ministry', 'the country', 'the junta', 'the two sides', 'its neighbour'.
+
+In:  a noun, the mentions found, the focus at that place.
+Out: a mention of it, or None where the noun speaks of no actor or nobody can tell of which.
+Law: the owner that the phrase names goes first; without one, only a definite noun goes back to what was
+     spoken of. Unresolved is better than wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from legation.lists.governments import governments
+from legation.lists.organisations import groups, organisations
+from legation.reading.actors.focus import Focus
+from legation.reading.actors.lexicon import Meaning
+from legation.reading.actors.mention import Kind, Mention
+from legation.reading.actors.nouns import nouns
+from legation.reading.actors.owners import acts, meant, owner_actors, qualifying_words
+from legation.reading.actors.syntax import is_locative
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+NUMBERS = {"two": 2, "both": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+FAR = 99
+PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun is plural."""
+    return "Number=Plur" in str(token.morph) or (token.pos_ == "NOUN" and token.lower_ != token.lemma_.lower())
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun has a definite article, or is written as a name without one: 'Foreign Ministry'."""
+    determiners = {child.lower_ for child in token.lefts if child.dep_ in ("det", "det:predet")}
+    if determiners & DEFINITE:
+        return True
+    return not determiners and token.text[:1].isupper() and not token.is_sent_start
+
+
+def mention(
+    token: Token, actors: tuple[Actor, ...], kind: Kind = "nominal", *, named: bool = False
+) -> Mention:
+    """A mention of the noun with the words before it."""
+    start = min((child.left_edge.i for child in token.lefts if child.dep_ not in ("case", "punct", "cc")), default=token.i)
+    return Mention(
+        start, token.i + 1, token.i, actors, kind, named=named, locative=is_locative(token), plural=is_plural(token)
+    )
+
+
+def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """The mention of a common noun that acts for somebody, None where it does not."""
+    word = token.lemma_.lower()
+    counted = _counted(token, table, focus)
+    if counted:
+        return mention(token, counted)
+    if word in nouns().relational and (word not in nouns().neighbour or not is_plural(token)):
+        return _relational(token, table, focus)
+    if not acts(token) and word != "capital":
+        return None
+    owned = owner_actors(token, table)
+    if owned:
+        kind: Kind = "government" if word in nouns().government or token.lower_ in nouns().government else "nominal"
+        return mention(token, owned, kind, named=True)
+    found = _anaphor(token, word, table, focus)
+    return mention(token, found) if found else None
+
+
+def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """Whom a noun without an owner goes back to."""
+    if not is_definite(token) and word not in nouns().powers:
+        return ()
+    known = nouns()
+    if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
+        return _state(token, focus, lambda one: _fits_region(token, one, table))
+    for kind, members in (
+        (known.island, known.islands), (known.kingdom, known.kingdoms),
+        (known.sultanate, known.sultanates), (known.emirate, known.emirates),
+    ):  # fmt: skip
+        if word in kind:
+            return _state(token, focus, lambda one, only=members: bool(one.id in only or one.state in only))  # type: ignore[misc]
+    if word in known.bloc or word in known.movement:
+        return _body(token, word, focus)
+    for line in (known.ministries, known.missions, known.powers, known.bodies):
+        if word in line or token.lower_ in line:
+            return _same_line(token, line, table, focus)
+    return ()
+
+
+def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """The last one of the same kind; for a government also the one that its qualifier means; else the state in focus."""
+    if line is nouns().powers:
+        words = qualifying_words(token)
+        for settled in reversed(focus.settled):
+            for actor in settled.actors:
+                government = meant(words, actor.state, table.published) if actor.state else None
+                if government is not None:
+                    return (Actor(government.id, token.text),)
+    back = focus.best(
+        token,
+        lambda one: one.kind in ("nominal", "government") and table.doc[one.root].lemma_.lower() in line,
+        window=FAR if line is nouns().ministries or line is nouns().missions else 3,
+        bound=False,
+    )
+    if back is not None:
+        return back.actors
+    return _state(token, focus, lambda _: True) if line is not nouns().bodies else ()
+
+
+def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[Actor, ...]:
+    """The state or government in focus that fits."""
+    back = focus.best(
+        token,
+        lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
+    )
+    return (_plain(back.actors[0]),) if back else ()
+
+
+def _plain(actor: Actor) -> Actor:
+    """The actor without the person who spoke for it."""
+    return Actor(actor.id, actor.name)
+
+
+def _fits_region(token: Token, actor: Actor, table: MentionTable) -> bool:
+    """'The Baltic state' is one of the three."""
+    for child in token.lefts:
+        for group in groups().values():
+            if child.text in group.adjectives and child.dep_ in ("amod", "compound"):
+                return actor.state in group.members
+    return True
+
+
+def _body(token: Token, word: str, focus: Focus) -> tuple[Actor, ...]:
+    """'The movement' is a government that is no state, 'the bloc' an organisation."""
+
+    def fits(one: Mention) -> bool:
+        actor = one.actors[0]
+        if word in nouns().bloc and actor.id in organisations():
+            return True
+        return word in nouns().movement and ":" in (actor.id or "") and one.kind in PARTICULAR
+
+    if not is_definite(token):
+        return ()
+    back = focus.best(token, fits, window=6)
+    return tuple(_plain(one) for one in back.actors[:1]) if back else ()
+
+
+def _relational(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """'His Kazakh counterpart', 'its neighbour': by its own owner, else who else is spoken of."""
+    owned = owner_actors(token, table)
+    if owned:
+        return mention(token, owned, "office", named=True)
+    possessors = [child for child in token.lefts if child.dep_ == "nmod:poss"]
+    if not possessors and not is_definite(token):
+        return None
+    apart: set[str | None] = set()
+    for child in possessors:
+        owner = table.headed_by(child)
+        apart |= {one.state for one in owner.actors} if owner else set()
+    if not apart:
+        subject = focus.best(token, lambda one: len(one.actors) == 1, bound=False)
+        if subject is None:
+            return None
+        apart = {one.state for one in subject.actors}
+    other = focus.best(
+        token, lambda one: len(one.actors) == 1 and one.actors[0].state not in apart and _is_state(one.actors[0])
+    )
+    kind: Kind = "nominal" if token.lemma_.lower() in nouns().neighbour else "office"
+    return mention(token, (_plain(other.actors[0]),), kind) if other else None
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.id is not None and actor.id not in organisations()
+
+
+def _counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """'The two countries', 'both capitals', 'the parties': so many of those spoken of last."""
+    word = token.lemma_.lower()
+    if word not in nouns().counted and token.lower_ not in NUMBERS:
+        return ()
+    count = next((NUMBERS[child.lower_] for child in token.lefts if child.lower_ in NUMBERS), None)
+    if token.lower_ in NUMBERS and token.dep_ not in ("nummod", "det", "det:predet", "cc:preconj", "compound"):
+        alone = token.lower_ in ("both", "neither") or is_definite(token)
+        count = NUMBERS[token.lower_] if alone and not any(c.dep_ == "case" for c in token.rights) else None
+    elif count is None:
+        if word not in nouns().sides or not is_plural(token) or not is_definite(token):
+            return ()
+        if owner_actors(token, table):
+            return ()
+        count = 2
+    elif not is_definite(token) and not any(child.lower_ in NUMBERS and child.dep_ != "nummod" for child in token.lefts):
+        return ()
+    return so_many(count, token, table, focus) if count else ()
+
+
+def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """The last enumeration of so many states; of two, else the two in focus."""
+    listed = _listed(count, token, table, focus)
+    if listed or count != 2:
+        return listed
+    first = focus.best(token, lambda one: len(one.actors) == 1 and _is_state(one.actors[0]), bound=False)
+    if first is None:
+        return ()
+    second = focus.best(
+        token,
+        lambda one: (
+            len(one.actors) == 1 and _is_state(one.actors[0]) and one.actors[0].state != first.actors[0].state
+        ),
+        bound=False,
+    )
+    return (_plain(first.actors[0]), _plain(second.actors[0])) if second else ()
+
+
+def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """The members of the last coordination with exactly so many states."""
+    for settled in reversed(focus.settled):
+        if settled.root >= token.i or settled.kind == "demonym":
+            continue
+        if len(settled.actors) == count:
+            return tuple(_plain(one) for one in settled.actors)
+        chain = _chain(table.doc[settled.root], table)
+        if len({one.state for one in chain}) == count and count > 2:
+            return chain
+    return ()
+
+
+def _chain(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    first = token
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    found: list[Actor] = []
+    stack = [first]
+    while stack:
+        current = stack.pop()
+        headed = table.headed_by(current)
+        found.extend(_plain(one) for one in (headed.actors if headed else ()))
+        stack.extend(child for child in current.children if child.dep_ == "conj")
+    return tuple(found)
+
+
+def resolve_nominal(
+    start: int, end: int, meanings: tuple[Meaning, ...], table: MentionTable, focus: Focus
+) -> Mention | None:
+    """'The junta', 'the shadow government', 'the Emirate': of the state that the phrase or the document speaks of."""
+    root = table.doc[table.root_of(start, end)]
+    written = table.doc[start:end].text
+    before = root.dep_ in ("amod", "compound") and root.head.i >= end
+    strong = written[:1].isupper() or root.lemma_.lower() == "junta"
+    if before and not strong:
+        return None
+    if not strong and not (is_definite(root) or any(child.dep_ == "nmod:poss" for child in root.lefts)):
+        return None
+    chosen = _of_meanings({m.ids[0] for m in meanings if m.role == "nominal"}, root, table, focus)
+    if chosen is None:
+        return None
+    kind: Kind = "organisation" if chosen in organisations() else "government"
+    return Mention(start, end, root.i, (Actor(chosen, written),), kind, plural=is_plural(root))
+
+
+def _of_meanings(ids: set[str], root: Token, table: MentionTable, focus: Focus) -> str | None:
+    """The one of the ids whose state the phrase names, else whose state was spoken of last before it, or at all."""
+    by_state: dict[str, list[str]] = {}
+    for one in ids:
+        by_state.setdefault(one.split(":")[0], []).append(one)
+    owned = [actor.state for actor in owner_actors(root, table)]
+    if owned and not any(state in by_state for state in owned):
+        return None
+    spoken = [actor.state for one in reversed(focus.settled) for actor in one.actors]
+    anywhere = [actor.state for one in table.in_order() for actor in one.actors]
+    for state in (*owned, *spoken, *anywhere):
+        if state in by_state:
+            return _holding(by_state[state], table)
+    return None
+
+
+def _holding(ids: list[str], table: MentionTable) -> str:
+    """Of several governments of a state, the one that holds it on the day of the document."""
+    day = table.published
+    for one in sorted(ids):
+        government = governments().get(one)
+        if government is not None and (government.held_on(day) if day else government.end is None):
+            return one
+    return sorted(ids)[0]

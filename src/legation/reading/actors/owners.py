@@ -1,0 +1,175 @@
+"""Who stands behind a noun phrase: 'Kazakhstan' behind 'the Kazakh side', the Taliban behind 'their envoys'.
+
+In:  the noun that heads a phrase, the mentions found so far.
+Out: actors: of its own mention, else of its owner, else of what stands in apposition to it.
+Law: decisions, 1 and 3. A court, a ministry, a bank, a firm acts for its state; a word for government with a
+     word such as 'new' or 'de facto' means the particular government that held the state on the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Token
+
+from legation.lists.governments import Government, governments_of
+from legation.lists.offices import titles
+from legation.reading.actors.nouns import nouns
+from legation.reading.actors.syntax import MODIFIERS, appositions, conjuncts, left_children, preposition
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+
+DEPTH = 6
+OWNING_KINDS = frozenset({"demonym", "state", "government", "organisation", "capital", "people", "group", "city"})
+
+
+def actors_of_phrase(token: Token, table: MentionTable, depth: int = 0) -> tuple[Actor, ...]:
+    """The actors that the phrase headed by the token denotes or acts for, coordinated ones included."""
+    if depth > DEPTH:
+        return ()
+    found = list(_own(token, table, depth))
+    for other in conjuncts(token):
+        found.extend(actor for actor in _own(other, table, depth) if actor.id not in {one.id for one in found})
+    return tuple(found)
+
+
+def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
+    mention = table.headed_by(token)
+    if mention is not None:
+        return mention.actors
+    if token.i in table.blocked:
+        return ()
+    if acts(token):
+        owned = owner_actors(token, table, depth)
+        if owned:
+            return owned
+    for other in appositions(token):
+        found = _own(other, table, depth + 1) if depth < DEPTH else ()
+        if found:
+            return found
+    return ()
+
+
+def acts(noun: Token) -> bool:
+    """Whether a common noun is of those that act or speak for their owner."""
+    word, form = noun.lemma_.lower(), noun.lower_
+    known = nouns().institution | nouns().government | nouns().relational | nouns().country | nouns().movement
+    return bool({word, form} & known) or word in titles() or form in titles() or _compound(noun) in known
+
+
+def _compound(noun: Token) -> str:
+    """'consulate-general', 'trade house': the noun with the word before or behind it."""
+    before = noun.nbor(-1).lower_ if noun.i > 0 else ""
+    return f"{before} {noun.lemma_.lower()}"
+
+
+def owner_actors(noun: Token, table: MentionTable, depth: int = 0) -> tuple[Actor, ...]:
+    """The actors of the nearest owner that the phrase itself names; made particular where it says so."""
+    for owners in owner_groups(noun, table):
+        found: list[Actor] = []
+        for owner in owners:
+            for actor in actors_of_phrase(owner, table, depth + 1):
+                if actor.id not in {one.id for one in found}:
+                    found.append(actor)
+        if found:
+            return tuple(particular(actor, noun, table) for actor in found)
+    return ()
+
+
+def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
+    """The words that may name the owner, group by group, the surest first."""
+    word = noun.lemma_.lower()
+    posted = word in nouns().posted or _compound(noun) in nouns().posted
+    relational = word in nouns().relational
+    possessors = [child for child in noun.lefts if child.dep_ == "nmod:poss"]
+    if not relational:
+        yield [child for child in possessors if _named_owner(child, table)]
+    yield _modifiers(noun, table)
+    yield [child for child in noun.rights if child.dep_ == "nmod" and preposition(child) in ("of", "from")]
+    yield _senders(noun)
+    if not relational:
+        yield possessors
+    yield [
+        child for child in noun.rights if child.dep_ == "nmod" and preposition(child) == "for" and _is_body(child, table)
+    ]
+    if not posted:
+        yield [child for child in noun.rights if child.dep_ == "nmod" and preposition(child) in ("in", "at")]
+
+
+def _named_owner(token: Token, table: MentionTable) -> bool:
+    mention = table.headed_by(token)
+    return mention is None or mention.kind != "pronoun"
+
+
+def _modifiers(noun: Token, table: MentionTable) -> list[Token]:
+    """Names and adjectives before the noun, also inside 'Taliban-appointed'; with what is coordinated to them."""
+    found = []
+    for child in left_children(noun, MODIFIERS):
+        mention = table.headed_by(child)
+        if mention is not None and mention.kind in OWNING_KINDS:
+            found.append(child)
+            found.extend(other for other in conjuncts(child) if other.i < noun.i)
+        elif child.lemma_.lower() in nouns().owning_participles or child.lower_ in nouns().owning_participles:
+            found.extend(_inside(child, table))
+        elif mention is None and child.dep_ in ("compound", "nmod:desc", "amod"):
+            found.extend(_modifiers(child, table))
+    return found
+
+
+def _inside(participle: Token, table: MentionTable) -> list[Token]:
+    """'Taliban' of 'Taliban-appointed'."""
+    inside = [child for child in participle.lefts if table.headed_by(child) is not None]
+    if not inside and participle.i > 1 and participle.nbor(-1).text == "-":
+        before = participle.nbor(-2)
+        inside = [before] if table.headed_by(before) is not None else []
+    return inside
+
+
+def _senders(noun: Token) -> list[Token]:
+    """'The Taliban' of 'the envoy appointed by the Taliban', 'a delegation led by Muttaqi'."""
+    return [
+        agent
+        for clause in noun.rights
+        if clause.dep_ == "acl" and clause.lemma_.lower() in nouns().sending
+        for agent in clause.rights
+        if agent.dep_ in ("obl:agent", "obl") and preposition(agent) in ("by", "from", "under")
+    ]
+
+
+def _is_body(token: Token, table: MentionTable) -> bool:
+    """'For the ministry', 'for Moscow': who is spoken for, where 'for Afghanistan' is what the office is about."""
+    mention = table.headed_by(token)
+    return acts(token) and (mention is None or mention.kind not in ("state", "group", "city"))
+
+
+def particular(actor: Actor, noun: Token, table: MentionTable) -> Actor:
+    """'The new administration' of Afghanistan is the Emirate; any other phrase leaves its actor as it is."""
+    if actor.id is None or ":" in actor.id or not governs(noun):
+        return actor
+    government = meant(qualifying_words(noun), actor.id, table.published)
+    return actor if government is None else Actor(government.id, actor.name, actor.person, actor.office)
+
+
+def governs(noun: Token) -> bool:
+    """Whether the noun is a word for government or for who holds it."""
+    word = noun.lemma_.lower()
+    return word in nouns().government or noun.lower_ in nouns().government or word in ("official", "leader", "envoy")
+
+
+def qualifying_words(noun: Token) -> str:
+    """The words before the noun in its phrase, in lower case, with a space before and behind."""
+    start = min((child.left_edge.i for child in noun.lefts), default=noun.i)
+    return f" {noun.doc[start : noun.i].text.lower()} "
+
+
+def meant(words: str, state: str, day: date | None) -> Government | None:
+    """The government of a state whose qualifier stands in the words: one that holds it on the day, else one that did."""
+    fitting = [
+        government
+        for government in governments_of(state)
+        if any(f" {qualifier.lower()} " in words for qualifier in government.qualifiers)
+        and (day is None or government.start is None or government.start <= day)
+    ]
+    holding = [one for one in fitting if (one.held_on(day) if day else one.end is None)]
+    return (holding or fitting or [None])[-1]

@@ -1,0 +1,246 @@
+"""Find persons, the offices that the text gives them and for whom they speak; the same person under a surname later.
+
+In:  the parsed document with its names, the offices read, the leaders of the lists found in it.
+Out: a mention of kind person at each place; its actor where a title, an apposition or the lists tell it.
+Law: what the text says of a person goes before what the lists say. An unknown name of one word is nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from legation.lists.terms import terms_by_name
+from legation.reading.actors.lexicon import Meaning
+from legation.reading.actors.mention import Mention
+from legation.reading.actors.name_runs import (
+    NO_PERSON,
+    TERM_RANKS,
+    known_leaders,
+    name_runs,
+    serving_by_surname,
+)
+from legation.reading.actors.nouns import nouns
+from legation.reading.actors.office_phrases import OfficePhrase
+from legation.reading.actors.owners import OWNING_KINDS, owner_actors
+from legation.reading.actors.syntax import appositions
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+from legation.record.statement import Rank
+
+# Words between a name and the office behind it: 'Karimi, the Afghan chargé' may hold so many.
+APPOSITION_WORDS = 7
+
+
+@dataclass(slots=True)
+class Person:
+    """What the document and the lists say of one person."""
+
+    name: str
+    said: tuple[Actor, ...] = ()
+    listed: tuple[Actor, ...] = ()
+    office: str | None = None
+    rank: Rank | None = None
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """For whom the person speaks: by the text, else by the lists."""
+        return self.said or self.listed
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a person is named, with the office there."""
+
+    start: int
+    end: int
+    root: int
+    person: Person
+    office: OfficePhrase | None
+
+
+@dataclass(slots=True)
+class Persons:
+    """The persons of a document, by full name and by the words under which they come back."""
+
+    places: list[Place] = field(default_factory=list)
+    by_word: dict[str, Person] = field(default_factory=dict)
+    by_name: dict[str, Person] = field(default_factory=dict)
+
+    def named(self, name: str) -> Person:
+        """The person of that full name, new if not met before."""
+        person = self.by_name.get(name)
+        if person is None:
+            person = self.by_name[name] = Person(name)
+            words = name.replace("-", " ").split()
+            for word in (words[0], words[-1]) if len(words) > 1 else words:
+                if len(word) > 1:
+                    self.by_word[word] = person
+        return person
+
+
+def read_persons(
+    aside: list[tuple[int, int, tuple[Meaning, ...]]], offices: list[OfficePhrase], table: MentionTable
+) -> Persons:
+    """Find every person, and put a mention wherever one is named."""
+    persons = Persons()
+    known = known_leaders(aside, table)
+    words = {place for office in offices for place in range(office.start, office.end)}
+    runs = dict(name_runs(table, words))
+    for start, (end, _, _) in known.items():
+        if not any(first <= start and end <= last for first, last in runs.items()):
+            runs = {first: last for first, last in runs.items() if last <= start or first >= end}
+            runs[start] = end
+    states = {actor.state for mention in table.in_order() for actor in mention.actors}
+    for start in sorted(runs, key=lambda first: (first - runs[first] >= -1, first)):
+        _place(start, runs[start], persons, _Context(known, offices, states, table))
+    persons.places.sort(key=lambda place: place.start)
+    for place in persons.places:
+        table.put(mention_of(place, table))
+    return persons
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    known: dict[int, tuple[int, str, str]]
+    offices: list[OfficePhrase]
+    states: set[str | None]
+    table: MentionTable
+
+
+def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
+    """Decide whether a run of names is a person, and keep what is said of him or her there."""
+    table = context.table
+    honorific = False
+    while start < end and table.doc[start].lower_ in nouns().honorifics:
+        start, honorific = start + 1, True
+        while start < end and table.doc[start].text == ".":
+            start += 1
+    if start >= end:
+        return
+    name = table.doc[start:end].text
+    root = table.root_of(start, end)
+    office = _office_beside(start, end, root, context)
+    leader = next((known for first, known in context.known.items() if start <= first < end), None)
+    person = _identified(name, leader, persons, context)
+    if person is None:
+        if end - start == 1 and office is None and not honorific:
+            return
+        if office is None and not honorific and not _looks_personal(start, end, table):
+            return
+        person = persons.named(name)
+    if not person.listed:
+        _look_up(person, leader, table)
+    if office is not None:
+        said = office_owner(office, table.doc[root], table)
+        person.said = person.said or tuple(Actor(one.id, one.name) for one in said)
+        if person.office is None or person.rank is None:
+            state = (person.actors or (None,))[0]
+            person.office = office.text if office.office.id != "other" or person.office is None else person.office
+            person.rank = office.rank_in(state.state if state else None) or person.rank
+    persons.places.append(Place(start, end, root, person, office))
+
+
+def _identified(
+    name: str, leader: tuple[int, str, str] | None, persons: Persons, context: _Context
+) -> Person | None:
+    """The person met before under this name or one of its words, or one whom the lists know."""
+    met = persons.by_name.get(name) or (persons.by_word.get(name.split("-")[-1]) if " " not in name else None)
+    if met is not None:
+        return met
+    if leader is not None:
+        full = name if name.count(" ") >= leader[1].count(" ") else leader[1]
+        return persons.named(full)
+    if " " not in name:
+        term = serving_by_surname(name, context.table.published, context.states)
+        return persons.named(term.person) if term is not None else None
+    return persons.named(name) if name.lower() in terms_by_name() else None
+
+
+def _look_up(person: Person, leader: tuple[int, str, str] | None, table: MentionTable) -> None:
+    """Take from the lists for whom a person speaks, and the office held on the day of the document."""
+    held = terms_by_name().get(person.name.lower(), ())
+    day = table.published
+    serving = [term for term in held if day is None or term.possibly_held(day)]
+    if leader is not None:
+        person.listed = (Actor(leader[2], person.name),)
+    elif held:
+        nearest = serving[0] if serving else max(held, key=lambda term: term.start)
+        person.listed = (Actor(nearest.actor, person.name),)
+    for term in serving:
+        if person.office is None and (not person.listed or term.actor == person.listed[0].id):
+            person.office, person.rank = term.titles[0], TERM_RANKS.get(term.office)
+
+
+def _office_beside(start: int, end: int, root: int, context: _Context) -> OfficePhrase | None:
+    """The office before the name ('Foreign Minister X', 'the minister, X') or behind it ('X, the minister')."""
+    doc = context.table.doc
+    children = {child.i for child in appositions(doc[root])}
+    for office in context.offices:
+        if office.plural:
+            continue
+        before = start - office.end
+        if before == 0 or office.root in children:
+            return office
+        if doc[root].dep_ in ("appos", "flat", "nmod:desc") and doc[root].head.i == office.root:
+            return office
+        if before > 0 and doc[office.end : start].text.strip() in (",", "-", '"', "(") and office.end < start:
+            return office
+        between = office.root - end
+        if 0 < between <= APPOSITION_WORDS and doc[end].text == "," and _apposed(doc[end + 1 : office.root]):
+            return office
+    return None
+
+
+def _apposed(words: object) -> bool:
+    """Whether only determiners, adjectives and names lie between the comma and the office."""
+    return all(
+        token.pos_ in ("DET", "ADJ", "PROPN", "NOUN", "PART", "ADV") or token.text in ("-", "'s", "’s", "'")
+        for token in iter(words)  # type: ignore[call-overload]
+    )
+
+
+def office_owner(office: OfficePhrase, name: Token | None, table: MentionTable) -> tuple[Actor, ...]:
+    """For whom an office speaks: by its own words, by the words of the name, by what stands right before it."""
+    found = owner_actors(table.doc[office.root], table)
+    if not found and name is not None:
+        found = owner_actors(name, table)
+    if found:
+        return found
+    place = office.start - 1
+    while place >= 0 and table.doc[place].text in ("'s", "’s", "'", "’", "-"):
+        place -= 1
+    mention = table.at(place) if place >= 0 else None
+    if mention is not None and mention.kind in OWNING_KINDS and mention.end > place and not mention.locative:
+        return mention.actors
+    return ()
+
+
+def _looks_personal(start: int, end: int, table: MentionTable) -> bool:
+    """Whether a run of two words or more looks like a person's name: no article, no word for a body or a place."""
+    doc = table.doc
+    if start > 0 and doc[start - 1].lower_ in ("the", "a", "an", "this"):
+        return False
+    if any(token.text in NO_PERSON or token.is_upper for token in doc[start:end] if len(token) > 1):
+        return False
+    return any(token.dep_ == "flat" for token in doc[start:end]) and end - start >= 2
+
+
+def mention_of(place: Place, table: MentionTable) -> Mention:
+    """The mention of a person at a place, with what is known of the person by now."""
+    person = place.person
+    written = table.doc[place.start : place.end].text
+    actors = tuple(Actor(one.id, written, person.name, person.office) for one in person.actors)
+    start = place.start
+    if place.office is not None and place.office.end == place.start:
+        start = place.office.start
+    return Mention(
+        start, place.end, place.root, actors, "person", rank=person.rank, person=person.name, office=person.office
+    )
+
+
+def occurrences(persons: Persons) -> Iterator[Place]:
+    """Every place of a person whose side nobody knows yet."""
+    return (place for place in persons.places if not place.person.actors)

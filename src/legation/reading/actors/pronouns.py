@@ -1,0 +1,150 @@
+"""Resolve pronouns in the document: 'it', 'their', 'he', 'we' of a speaker, 'there', 'which'.
+
+In:  a pronoun, the mentions found, the focus at that place.
+Out: a mention of kind pronoun, with the actors of its antecedent.
+Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speaker's side, elsewhere nobody's.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.reading.actors.focus import Focus
+from legation.reading.actors.mention import Mention
+from legation.reading.actors.owners import actors_of_phrase
+from legation.reading.actors.syntax import SUBJECTS, quoted
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+
+THING = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
+
+SAYING = frozenset(
+    "say tell add announce declare state note stress write claim argue insist explain reply answer report confirm"
+    " deny warn observe remark tweet post charge suggest admit disclose call laugh put ask urge promise retort comment"
+    .split()
+)  # fmt: skip
+
+
+def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """The mention of a pronoun, None where the word is none or speaks of nobody known."""
+    word = token.lower_
+    if token.dep_ == "expl" or table.headed_by(token) is not None:
+        return None
+    if word in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
+        return _relative(token, table)
+    if word == "there" and token.pos_ in ("ADV", "PRON"):
+        return _there(token, focus)
+    if token.pos_ not in ("PRON", "DET") and token.tag_ not in ("PRP", "PRP$"):
+        return None
+    if word in THING:
+        return _as(token, focus.best(token, _is_thing))
+    if word in PLURAL:
+        return _plural(token, table, focus)
+    if word in PERSON:
+        return _as(token, focus.best(token, lambda one: one.kind in ("person", "office") and not one.plural), person=True)
+    if word in SPEAKER and quoted(token):
+        return _speaker(token, table)
+    return None
+
+
+def _is_thing(mention: Mention) -> bool:
+    if mention.kind in ("person", "office", "demonym", "people", "city", "group"):
+        return False
+    return len(mention.actors) == 1 and not (mention.kind == "capital" and mention.locative)
+
+
+def _is_plural(mention: Mention) -> bool:
+    if mention.kind in ("city", "demonym") or (mention.kind == "capital" and mention.locative):
+        return False
+    return mention.plural or len(mention.actors) > 1
+
+
+def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """'They': what is plural, or coordinated, or a government, which English takes for many."""
+    back = focus.best(token, lambda one: _is_plural(one) or _coordinated(one, table))
+    if back is None:
+        back = focus.best(token, lambda one: one.kind == "government" or one.kind == "nominal", window=2)
+    if back is None:
+        return None
+    root = table.doc[back.root]
+    actors = actors_of_phrase(root, table) if _coordinated(back, table) else back.actors
+    return _mention(token, tuple(Actor(one.id, one.name) for one in actors), plural=True)
+
+
+def _coordinated(mention: Mention, table: MentionTable) -> bool:
+    """Whether other mentions are coordinated to this one, the first."""
+    root = table.doc[mention.root]
+    return mention.kind != "demonym" and any(
+        child.dep_ == "conj" and table.headed_by(child) is not None for child in root.rights
+    )
+
+
+def _as(token: Token, back: Mention | None, *, person: bool = False) -> Mention | None:
+    if back is None:
+        return None
+    if person:
+        return _mention(token, back.actors, like=back)
+    return _mention(token, tuple(Actor(one.id, one.name) for one in back.actors))
+
+
+def _mention(
+    token: Token, actors: tuple[Actor, ...], *, like: Mention | None = None, plural: bool = False
+) -> Mention:
+    return Mention(
+        token.i, token.i + 1, token.i, actors, "pronoun", named=False, plural=plural,
+        rank=like.rank if like else None, person=like.person if like else None, office=like.office if like else None,
+    )  # fmt: skip
+
+
+def _relative(token: Token, table: MentionTable) -> Mention | None:
+    """'Who', 'which': the noun that its clause hangs on."""
+    clause = token
+    while clause.dep_ not in CLAUSES and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ not in CLAUSES or clause.head.i > token.i:
+        return None
+    noun = clause.head
+    back = table.headed_by(noun)
+    actors = back.actors if back is not None else actors_of_phrase(noun, table)
+    return _mention(token, actors, like=back) if actors else None
+
+
+def _there(token: Token, focus: Focus) -> Mention | None:
+    """The last place spoken of."""
+    back = focus.best(
+        token,
+        lambda one: len(one.actors) == 1 and (one.locative or one.kind in ("city", "capital", "state")),
+        window=2,
+        bound=False,
+    )
+    places = [
+        one
+        for one in focus.settled
+        if one.locative and one.root < token.i and len(one.actors) == 1
+    ]
+    chosen = places[-1] if places and (back is None or places[-1].root > back.root or back.kind == "state") else back
+    return _mention(token, (Actor(chosen.actors[0].id, chosen.actors[0].name),)) if chosen else None
+
+
+def _speaker(token: Token, table: MentionTable) -> Mention | None:
+    """'We' of a quotation: the side of whoever is said to speak, in its sentence or in a neighbouring one."""
+    sentences = list(table.doc.sents)
+    here = next((n for n, sent in enumerate(sentences) if sent.start <= token.i < sent.end), None)
+    if here is None:
+        return None
+    for near in (here, here + 1, here - 1):
+        if not 0 <= near < len(sentences):
+            continue
+        for verb in sentences[near]:
+            if verb.lemma_.lower() in SAYING and verb.i != token.i and not quoted(verb):
+                for child in verb.children:
+                    if child.dep_ in SUBJECTS and child.i != token.i:
+                        actors = actors_of_phrase(child, table)
+                        if actors:
+                            return _mention(token, tuple(Actor(one.id, one.name) for one in actors))
+    return None

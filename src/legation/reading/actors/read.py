@@ -1,0 +1,168 @@
+"""Find the actors of a document: names, then persons, then what goes back to them.
+
+In:  a document parsed with Universal Dependencies.
+Out: its Mentions.
+
+1. names of the lists   2. offices   3. persons, by title, apposition or list
+4. from left to right: leaders without a side, nominals, common nouns, pronouns
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from legation.lists.organisations import organisations
+from legation.reading.actors.focus import Focus
+from legation.reading.actors.lexicon import Meaning, find_names, find_titles
+from legation.reading.actors.mention import Mention
+from legation.reading.actors.mentions import Mentions
+from legation.reading.actors.names import put_names
+from legation.reading.actors.nominals import is_definite, is_plural, resolve_nominal, resolve_noun
+from legation.reading.actors.office_phrases import OfficePhrase, read_offices
+from legation.reading.actors.owners import owner_actors
+from legation.reading.actors.persons import Person, Persons, Place, mention_of, read_persons
+from legation.reading.actors.pronouns import resolve_pronoun
+from legation.reading.actors.syntax import is_locative
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+from legation.record.record import Document
+
+
+def read_mentions(doc: Doc, document: Document) -> Mentions:
+    """Find every mention of an actor in a parsed document, and say who is meant."""
+    table = MentionTable(doc, document)
+    aside = put_names(find_names(document.text), table)
+    offices = read_offices(find_titles(document.text), table)
+    persons = read_persons(aside.leaders, offices, table)
+    return _Pass(table, persons, offices, aside.nominals).run()
+
+
+class _Pass:
+    """The way through the document from left to right, on which what goes back is resolved."""
+
+    def __init__(
+        self,
+        table: MentionTable,
+        persons: Persons,
+        offices: list[OfficePhrase],
+        nominals: list[tuple[int, int, tuple[Meaning, ...]]],
+    ) -> None:
+        self.table = table
+        self.persons = persons
+        self.focus = Focus(table)
+        self.offices = {office.root: office for office in offices}
+        self.places = {place.root: place for place in persons.places}
+        self.taken = {place.office.root: place for place in persons.places if place.office is not None}
+        self.nominals = {table.root_of(start, end): (start, end, meanings) for start, end, meanings in nominals}
+
+    def run(self) -> Mentions:
+        """Settle every token, and give the mentions."""
+        for token in self.table.doc:
+            found = self._settle(token)
+            if found is not None:
+                self.table.put(found)
+            settled = self.table.headed_by(token)
+            if settled is not None and settled.actors:
+                self.focus.settle(settled)
+        return Mentions(self.table, self.focus)
+
+    def _settle(self, token: Token) -> Mention | None:
+        place = self.places.get(token.i)
+        if place is not None:
+            return self._person(place)
+        if token.i in self.nominals:
+            found = resolve_nominal(*self.nominals[token.i], self.table, self.focus)
+            if found is not None:
+                return found
+        if self.table.headed_by(token) is not None or token.i in self.table.blocked:
+            return self._body(token)
+        if token.i in self.offices:
+            return self._office(token, self.offices[token.i])
+        if token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ in ("both", "neither"):
+            found = resolve_noun(token, self.table, self.focus)
+            if found is not None:
+                return found
+        return resolve_pronoun(token, self.table, self.focus)
+
+    def _body(self, token: Token) -> Mention | None:
+        """'Russia's Security Council' is Russia's, and the council of a secretary is no organisation's."""
+        mention = self.table.headed_by(token)
+        if mention is None or mention.kind != "organisation" or not mention.actors:
+            return None
+        body = self.table.doc[mention.start : mention.end].text
+        organisation = organisations().get(mention.actors[0].id or "")
+        if organisation is None or body not in organisation.bodies:
+            return None
+        owned = tuple(one for one in owner_actors(token, self.table) if one.id not in organisations())
+        if not owned and token.head.lemma_.lower() == "secretary":
+            owned = owner_actors(token.head, self.table)
+        if not owned:
+            return None
+        return Mention(mention.start, mention.end, token.i, owned, "nominal")
+
+    def _person(self, place: Place) -> Mention:
+        """A person, whose side is looked for in what was said before where neither text nor lists tell it."""
+        person = place.person
+        if not person.actors and place.office is not None:
+            self._find_side(person, place.office)
+            if person.actors:
+                for other in self.persons.places:
+                    if other.person is person:
+                        self.table.put(mention_of(other, self.table))
+        return mention_of(place, self.table)
+
+    def _find_side(self, person: Person, office: OfficePhrase) -> None:
+        root = self.table.doc[office.root]
+        actors = owner_actors(root, self.table) or self._side(root, office)
+        person.said = tuple(Actor(one.id, one.name) for one in actors)
+        if person.said and person.rank is None:
+            person.rank = office.rank_in(person.said[0].state)
+
+    def _side(self, root: Token, office: OfficePhrase) -> tuple[Actor, ...]:
+        """For whom an office without an owner speaks: the side in focus, for offices that only governments have."""
+        if office.office.id == "other" and root.lemma_.lower() != "official":
+            return ()
+        back = self.focus.best(
+            root,
+            lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations(),
+            bound=False,
+        )
+        return (Actor(back.actors[0].id, back.actors[0].name),) if back else ()
+
+    def _office(self, token: Token, office: OfficePhrase) -> Mention:
+        """An office: its holder where the text names one, else its owner, else who held it when last spoken of."""
+        taken = self.taken.get(token.i)
+        if taken is not None:
+            person = taken.person
+            if not person.actors:
+                self._find_side(person, office)
+            of_person = mention_of(taken, self.table)
+            return self._of_office(token, office, of_person.actors, person.name, person.rank)
+        actors = owner_actors(token, self.table)
+        if not actors and is_definite(token) and not is_plural(token):
+            back = self.focus.best(
+                token,
+                lambda one: (
+                    one.kind == "person" and one.office is not None and token.lemma_.lower() in one.office.lower()
+                ),
+                window=99,
+                bound=False,
+            )
+            if back is not None:
+                return self._of_office(token, office, back.actors, back.person, back.rank)
+        if not actors:
+            relational = resolve_noun(token, self.table, self.focus)
+            actors = relational.actors if relational is not None else self._side(token, office)
+        return self._of_office(token, office, actors, None, None)
+
+    def _of_office(
+        self, token: Token, office: OfficePhrase, actors: tuple[Actor, ...], person: str | None, rank: object
+    ) -> Mention:
+        state = actors[0].state if actors else None
+        return Mention(
+            office.start, max(office.end, token.i + 1), token.i,
+            tuple(Actor(one.id, one.name, person, office.text) for one in actors), "office",
+            rank=office.rank_in(state) or (rank if person else None),  # type: ignore[arg-type]
+            named=person is not None, locative=is_locative(token), person=person, office=office.text,
+            plural=office.plural,
+        )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Small questions about a Universal Dependencies tree that finding actors asks again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod", "nmod:unmarked", "det"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"})
+
+WHERE = frozenset({"in", "at", "near", "inside", "within", "outside", "around", "across", "into", "throughout", "via"})
+WHITHER = frozenset({"to", "from", "through", "for", "towards", "toward"})
+MOTION = frozenset(
+    "go come travel fly arrive return visit leave depart drive head move journey walk land stop transfer"
+    " trip visit journey tour return arrival flight stopover way road".split()
+)  # fmt: skip
+
+
+def preposition(token: Token) -> str:
+    """The preposition before a noun, in lower case; '' where it has none."""
+    words = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
+    return words[-1].lower_ if words else ""
+
+
+def left_children(token: Token, relations: frozenset[str]) -> Iterator[Token]:
+    """Children before the token, nearest first, in one of the relations."""
+    for child in reversed(list(token.lefts)):
+        if child.dep_ in relations:
+            yield child
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """Nouns coordinated behind the token: 'Kyrgyzstan' and 'Russia' of 'China, Kyrgyzstan and Russia'."""
+    for child in token.rights:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL:
+            yield child
+            yield from conjuncts(child)
+
+
+def appositions(token: Token) -> Iterator[Token]:
+    """Nouns that say who the token is: 'deputy minister' of 'Zhumangarin, a deputy minister'."""
+    return (child for child in token.children if child.dep_ in ("appos", "nmod:desc"))
+
+
+def is_locative(token: Token, word: str = "") -> bool:
+    """Whether the token's preposition says where, or whither of a journey."""
+    word = word or preposition(token)
+    if word in WHERE:
+        return True
+    return word in WHITHER and (token.head.lemma_.lower() in MOTION)
+
+
+def quoted(token: Token) -> bool:
+    """Whether the token stands between quotation marks of its paragraph."""
+    text = token.doc.text
+    before = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
+    curly = before.count("“") - before.count("”")
+    return curly > 0 or before.count('"') % 2 == 1
+
+
+def clause_verb(token: Token) -> Token:
+    """The nearest token above that is no noun's modifier: the verb or predicate of its clause."""
+    current = token
+    while current.head.i != current.i:
+        if current.dep_.split(":")[0] in ("nsubj", "obj", "iobj", "obl", "ccomp", "xcomp", "advcl", "parataxis", "csubj"):
+            return current.head
+        if current.dep_ in ("acl", "acl:relcl"):
+            return current
+        current = current.head
+    return current
