@@ -60,7 +60,8 @@ class Context:
     """What an expression is resolved against.
 
     `ref` is the day that incomplete dates lie nearest to, `prefer` the side: -1 before, +1 after, 0 the
-    words do not tell. `last` and `last_day` are what the text dated before; `beside` the date right before.
+    words do not tell. `last` and `last_day` are what the text dated before, `recent` even
+    if only in passing; `beside` is the date right before.
     """
 
     published: date | None
@@ -68,8 +69,8 @@ class Context:
     prefer: int = 0
     last: Value | None = None
     last_day: Value | None = None
+    recent: Value | None = None
     beside: Value | None = None
-    solar: bool = False
 
     def around(self, day: date | None, prefer: int) -> Context:
         """The same context, with incomplete dates sought on one side of `day`."""

@@ -62,6 +62,8 @@ from legation.reading.times.words import Words
 Rule = Callable[[Words, int], Match | None]
 PARTS = {"early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "middle": "mid",
          "end": "end", "close": "end", "outset": "start", "earlier": "earlier", "later": "later"}  # fmt: skip
+# 'the third time in a week' counts within a length
+COUNTING = frozenset("time times first second third fourth fifth once twice lowest highest most best worst biggest".split())
 TO = frozenset(("to", "through", "till", "until", "-", "–", "—", "~"))
 YEAR_SPAN = re.compile(r"((?:1[5-9]|20|21)\d\d)\s?[-–~]\s?((?:1[5-9]|20|21)\d\d)(?![\d/-])")
 
@@ -145,7 +147,7 @@ def ordinal_phrase(words: Words, i: int) -> Match | None:
 
 def _year_part(words: Words, k: int, unit: str, n: int) -> Match:
     end = words.skip(k + 1, "-") if words.at(k + 2) == "on" else k + 1
-    outer = _of(words, end, unit) or year_after(words, words.skip(end, ","))
+    outer = _of(words, end, "week" if unit == "half" else unit) or year_after(words, words.skip(end, ","))
     if outer is None:
         deictic_year = deictic(words, end) if words.at(end) in ("this", "last", "next") else None
         outer = deictic_year if deictic_year and deictic_year[1].grain == "year" else None
@@ -225,15 +227,14 @@ def counted(words: Words, i: int) -> Match | None:
     word = words.at(j)
     if word in ("after", "before", "from", "since"):
         base = point(words, words.skip(j + 1, "the") if words.at(j + 2) in ("year",) else j + 1)
-        if base and not isinstance(base[1], Length | Every | Vague | OfDay):
+        spans = base is not None and word == "from" and words.at(base[0]) in TO
+        if base and not spans and not isinstance(base[1], Length | Every | Vague | OfDay):
             sign = -1 if word == "before" else 1
             return base[0], Offset(many, sign, base=base[1])
-    if words.at(i - 1) == "in" and words.at(i) not in ("several",) and words.at(i - 2) not in (
-        "time", "first", "second", "third", "times", "once", "twice", "lowest", "highest", "most",
-    ):  # fmt: skip
+    if words.at(i - 1) == "in" and not COUNTING & set(words.low[max(0, i - 4) : i]):
         finest = {unit for _, unit in many}
         if not finest & {"second", "minute", "hour"} and all(n is not None for n, _ in many):
-            return j, Ahead(many)
+            return j, Ahead(many, first=words.at(i - 2) in ("", "\n", ".", '"'))
     return None
 
 

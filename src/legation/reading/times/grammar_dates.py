@@ -47,6 +47,9 @@ COUNTED = frozenset(
 QUANTIFIERS = frozenset("some about around nearly almost over least most than approximately roughly".split())
 LABELS = frozenset("resolution no number article section decree flight room page $ € £ ¥ # №".split())
 
+FULL_NAMES = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 # what stands before 'march' or 'may' in small letters where the month is meant
 LOWER_CUES = frozenset(("in", "since", "last", "next", "this", "until", "during", "by", "the", "between", "from", "and", ""))
 
@@ -168,7 +171,7 @@ def month_name(words: Words, i: int) -> tuple[int, int] | None:
     if month is None:
         return None
     j = i + 1
-    if words.at(j) == "." and words.tight(j) and len(name) < 5 and name != "may":
+    if words.at(j) == "." and words.tight(j) and name not in FULL_NAMES:
         j += 1
     if name in calendars().doubtful and not _month_meant(words, i, j):
         return None
@@ -314,6 +317,8 @@ def season_name(words: Words, i: int) -> Match | None:
         the = before == "the" and words.at(i - 2) in (*near, "over", "for", "before", "after")
         if not (before in near or the or year_after(words, i + 1) or words.at(i + 1) == "of"):
             return None
+        if words.at(i + 1) == "of" and not year_after(words, i + 2):
+            return None  # 'the fall of the republic'
         if name == "fall" and before not in ("last", "next", "this", "in") and not the and not year_after(words, i + 1):
             return None
     j = i + 1

@@ -138,7 +138,7 @@ def rate(words: Words, i: int) -> bool:
     if words.at(i) == "per":
         return True
     after, before = words.at(i + 2), words.at(i - 1)
-    if after in ("ago", "earlier", "later", "before", "after", "from", "on", "and", "since", "long", "-", "hence", "old"):
+    if after in ("ago", "earlier", "later", "before", "after", "from", "on", "and", "since", "long", "-", "hence", "old", "of"):
         return False
     if not before or before in LENGTH_CUES or words.ends_sentence(i - 1):
         return False

@@ -69,6 +69,7 @@ class _Story:
 
     last: Value | None = None
     last_day: Value | None = None
+    recent: Value | None = None
     before: Value | None = None
     before_expression: Expression | None = None
     before_end: int = -1
@@ -108,7 +109,7 @@ class _Reader:
         while i < words.n:
             word = words.low[i]
             if near[i] > WIDTH or not (word in starters or word[0].isdigit()):
-                if word in ".!?:" or i + 1 < words.n and words.starts[i + 1] - words.ends[i] > 1:
+                if word in ".!?\n":
                     self._sentence(words, i)
                 i += 1
                 continue
@@ -163,7 +164,7 @@ class _Reader:
         beside = None
         if between is not None and set(between) <= {",", "just", "only", "barely", "some", "about", "nearly", "almost"}:
             beside = story.before
-        context = Context(self.published, self.published, prefer, story.last, story.last_day, beside, self.solar)
+        context = Context(self.published, self.published, prefer, story.last, story.last_day, story.recent, beside)
         if between is not None and isinstance(what, Month) and "and" in between[-3:] and len(between) <= WIDTH * 3:
             return self._carried(context, what)
         return context
@@ -217,11 +218,15 @@ class _Reader:
             value = replace(value, end=self.published)
         if value.end is None:
             return
+        background = story.last is not None and _background(words, i, story.sentence)
+        story.recent = value
         if value.grain == "day" and value.start == value.end:
-            story.last_day = value
-            if any(word in REPORTING for word in words.low[max(0, i - 4) : i]):
+            if not background:
+                story.last_day = value
+            if what.rank < 2 and any(word in REPORTING for word in words.low[max(0, i - 4) : i]):
                 return
-        story.last = value
+        if not background:
+            story.last = value
 
 def _nearness(words: Words) -> list[int]:
     """For each token, how far ahead the next word of time or number in figures stands."""
@@ -262,6 +267,16 @@ def _compared(words: Words, i: int) -> bool:
         if word in (";", "(", ")") or words.ends_sentence(k):
             return False
     return False
+
+def _background(words: Words, i: int, sentence: int) -> bool:
+    """Whether the date stands in the past perfect, which tells what lay behind the story."""
+    for k in range(i - 1, max(sentence, i - 12) - 1, -1):
+        if words.at(k) == "had" and words.at(k + 1) not in ("a", "an", "the", "no"):
+            return True
+        if words.at(k) in (",", ";", "was", "were", "said"):
+            return False
+    return False
+
 
 def _directed(named: Period | None, direction: Direction, published: date | None) -> Period | None:
     """What a preposition makes of a period: since it begins, until it ends, before and after it."""

@@ -182,14 +182,17 @@ class Offset:
             base = day_value(context.published) if context.published else None
         elif self.base is not None:
             base = self.base.resolve(context)
-        elif self.clause and context.beside is not None and context.beside.grain == "day":
+        elif self.clause and context.beside is not None and ORDER.get(context.beside.grain, 9) <= ORDER["month"]:
             # 'said on Friday, six weeks after he left': the clause is what is to be dated
             base, sign = context.beside, -sign
         else:
             finest = min(ORDER.get(unit, 0) for _, unit in self.amounts)
             base = context.last_day if finest <= ORDER["week"] and context.last_day else context.last
+            if base is not None and finest <= ORDER["week"] < ORDER.get(base.grain, 0):
+                base = None
             if base is None and context.published:
-                base = day_value(context.published)  # the event told of, which news dates by its own day
+                # the event told of, which news dates by its own day; a clause is dated from it
+                base, sign = day_value(context.published), -sign if self.clause and sign > 0 else sign
         unknown = Value(None, None, "day", duration_timex(self.amounts), anchored=not self.now and self.base is None)
         if self.now and vague:
             return replace(unknown, timex="PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -244,7 +247,7 @@ class That:
         return (self.what if self.what in ORDER else "day") if isinstance(self.what, str) else self.what.grain
 
     def resolve(self, context: Context, within: Value | None = None) -> Value:
-        last = context.last
+        last = context.last if isinstance(self.what, str) and self.what not in ("week", "month", "year") else context.recent
         if self.what == "day" and context.last_day is not None:
             last = context.last_day
         if last is None or last.start is None:
@@ -344,14 +347,15 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """'In three weeks': a day ahead where the sentence looks ahead, a length where it looks back."""
+    """'In three weeks': a day ahead where the sentence looks ahead or begins so, else a length."""
 
     amounts: tuple[Amount, ...]
+    first: bool = False
     rank: ClassVar[int] = 2
     grain: ClassVar[str] = "day"
 
     def resolve(self, context: Context, within: Value | None = None) -> Value:
-        if context.prefer < 0:
+        if context.prefer < 0 or (context.prefer == 0 and not self.first):
             return Length(self.amounts).resolve(context)
         return Offset(self.amounts, 1, now=True).resolve(context)
 

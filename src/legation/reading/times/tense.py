@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.reading.times.words import Words
 
 AHEAD = frozenset(
-    "will shall 'll would should must may might can could plans planning scheduled expected due slated upcoming intends "
+    "will shall 'll would should must may might plans planning scheduled expected due slated upcoming intends "
     "hopes expects aims wants going tomorrow deadline expects intend hope expect aim want plan wo likely forthcoming "
     "tentatively poised".split()
 )
@@ -39,7 +39,7 @@ def leaning(words: Words, start: int, end: int, sentence: int) -> int:
         found = _cue(words, k)
         if found:
             return found
-        if words.at(k) in ".;!?" and words.ends_sentence(k):
+        if words.at(k) in ".!?\n" and words.ends_sentence(k):
             break
     return 0
 
@@ -47,7 +47,7 @@ def leaning(words: Words, start: int, end: int, sentence: int) -> int:
 def _cue(words: Words, k: int) -> int:
     word, before = words.at(k), words.at(k - 1)
     if word in AHEAD:
-        if word in ("may", "can") and words.capital(k):
+        if word == "may" and words.capital(k):
             return 0
         return 1
     if word == "to":

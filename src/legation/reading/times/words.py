@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 # 1,234.5 and 3.5 are one number; 03.07.2025 is not; 's is a word of its own
-TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?![.\d])|\d+|['’][sS]\b|[^\W\d_]+|\S")
+TOKEN = re.compile(r"\n\s*|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?![.\d])|\d+|['’][sS]\b|[^\W\d_]+|\S")
 # long texts are read in pieces, so that memory stays flat; a time expression is far shorter
+JOINING = frozenset(", on in of the since by until to from and this last next for at a an between early late mid".split())
 PIECE = 20_000
 BREAK = re.compile(r"[.!?]\s|\n")
 
@@ -23,10 +24,22 @@ class Words:
         self.starts: list[int] = []
         self.ends: list[int] = []
         for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-            self.low.append(match.group().lower())
+            word = match.group().lower()
+            if word[0] == "\n":
+                if not self._ends_line(match):
+                    continue
+                word = "\n"
+            self.low.append(word)
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.n = len(self.low)
+
+    def _ends_line(self, gap: re.Match[str]) -> bool:
+        # a line that is only wrapped goes on in small letters, or breaks after a word that needs another
+        if gap.group().count("\n") > 1 or not self.low:
+            return True
+        wrapped = self.low[-1] in JOINING or not self.text[gap.end() : gap.end() + 1].isupper()
+        return not wrapped
 
     def at(self, i: int) -> str:
         """The i-th token, '' outside the text."""
@@ -52,14 +65,11 @@ class Words:
     def ends_sentence(self, i: int) -> bool:
         """Whether a sentence ends with token i, as far as punctuation and capitals tell."""
         word = self.at(i)
-        if word in ("!", "?"):
+        if word in ("!", "?", "\n") or i + 1 >= self.n:
             return True
-        between = self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < self.n else "\n"
-        if "\n" in between and (word in (".", ":", '"', "”") or "\n\n" in between or self.capital(i + 1)):
-            return True
-        if word != "." or not between or len(self.at(i - 1)) < 2:
+        if word != "." or self.tight(i + 1) or len(self.at(i - 1)) < 2:
             return False
-        return not self.text[self.starts[i + 1] : self.starts[i + 1] + 1].islower()
+        return not self.text[self.starts[i + 1]].islower()
 
 
 def pieces(text: str) -> Iterator[Words]:
