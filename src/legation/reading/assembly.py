@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
 from legation.reading.material import Material
-from legation.reading.statements.read import Explained, read_statements
+from legation.reading.statements.explained import Explained
+from legation.reading.statements.read import read_statements
 from legation.reading.times import TimeMention, read_times
 from legation.record.figure import Figure
 from legation.record.record import Document

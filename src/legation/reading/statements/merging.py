@@ -7,14 +7,11 @@ Out: one for each act, status and pair, in the order of the text.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from legation.reading.material import Material
+from legation.reading.statements.explained import Explained
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Statement
-
-if TYPE_CHECKING:
-    from legation.reading.statements.read import Explained
 
 
 def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:

@@ -10,7 +10,7 @@ object, amounts   6. resolve echoes ('did the same')   7. merge what is said twi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -19,6 +19,7 @@ from legation.reading.statements.candidates import Candidate, candidates
 from legation.reading.statements.dating import dated
 from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
 from legation.reading.statements.echoes import echo_actors, meant
+from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import pairs_of
@@ -27,18 +28,6 @@ from legation.reading.statements.status import Verdict, verdict
 from legation.record.actor import Actor
 from legation.record.span import Span
 from legation.record.statement import Act, Attribution, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A statement with the words that made it: trigger, roles, status cues, the date's words."""
-
-    statement: Statement
-    trigger: Span
-    roles: tuple[tuple[str, Span], ...] = ()
-    cues: tuple[Span, ...] = ()
-    date: Span | None = None
-    phrasing: str = ""
 
 
 def read_statements(material: Material) -> tuple[Explained, ...]:
