@@ -1,0 +1,1 @@
+"""From statements to a rung: pure functions over what is on record."""

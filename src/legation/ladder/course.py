@@ -1,0 +1,40 @@
+"""How a pair came to stand where it stands: its standings one after another.
+
+In:  the moves of one pair.
+Out: stretches of days over which low and high stay the same; what changed between two days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from legation.ladder.moves import Move
+from legation.ladder.standing import Standing, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days `start` to `end`, both inclusive, on which a pair stood alike; `end` is None for the last."""
+
+    start: date
+    end: date | None
+    standing: Standing
+
+
+def course(moves: Sequence[Move]) -> tuple[Stretch, ...]:
+    """Every stretch from the first move on."""
+    days = sorted({day for move in moves if move.kind != "beside" for day in (move.first, move.sure)})
+    turns: list[tuple[date, Standing]] = []
+    for day in days:
+        found = standing(moves, day)
+        if not turns or (found.low, found.high) != (turns[-1][1].low, turns[-1][1].high):
+            turns.append((day, found))
+    ends = [day - timedelta(days=1) for day, _ in turns[1:]]
+    return tuple(Stretch(day, end, found) for (day, found), end in zip(turns, [*ends, None], strict=True))
+
+
+def changes(moves: Sequence[Move], since: date, until: date) -> tuple[Stretch, ...]:
+    """The stretches that begin after `since` and not after `until`."""
+    return tuple(stretch for stretch in course(moves) if since < stretch.start <= until)
