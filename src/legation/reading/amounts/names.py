@@ -1,0 +1,87 @@
+"""Numbers that are no amounts: dates, times of day, names with a number in them; and ordinals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from legation.reading.amounts.counted import noun_words
+from legation.reading.amounts.numerals import Numeral, number_words
+from legation.reading.amounts.tokens import Token
+
+_HYPHENS = frozenset("-‐‑")
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_JOINS = frozenset("-‐‑/:.+#@№–_")
+
+
+def ordinal_at(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:
+    """Return the ordinal at token `at`, '3rd', 'third' or 'twenty-fifth', and the token after it."""
+    token, words = tokens[at], number_words()
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.is_numeral:
+        if following and following.lower in _SUFFIXES and following.start == token.end and token.text.isdigit():
+            return (Decimal(token.text), at + 2) if len(token.text) <= 6 else None
+        return None
+    if token.lower in words.ordinals:
+        return Decimal(words.ordinals[token.lower]), at + 1
+    if token.lower in words.tens and following is not None:
+        place = at + 1 + (following.text in _HYPHENS)
+        unit = words.ordinals.get(tokens[place].lower, 0) if place < len(tokens) else 0
+        if 0 < unit < 10:
+            return Decimal(words.tens[token.lower] + unit), place + 1
+    return None
+
+
+def is_name(tokens: list[Token], at: int, numeral: Numeral, *, alone: bool = False, dated: bool = False) -> bool:
+    """Whether the number at `at` belongs to a date, a time of day or a name.
+
+    With `dated`, also what a number without a unit can be: 'January 15 letters were accepted'. With
+    `alone`, also what only one without a noun can be: 'Boeing 747'.
+    """
+    if dated:
+        return _beside_month(tokens, at, numeral.end)
+    if not tokens[at].is_numeral:
+        return False
+    before = tokens[at - 1] if at else None
+    if before is not None and before.end == tokens[at].start and not numeral.is_part:
+        if before.is_word or before.text in "#@№_":
+            return True
+        if before.text in _JOINS and at > 1 and tokens[at - 2].end == before.start:
+            return not (before.text in "-–‐‑" and _range_before(tokens, at - 2))
+    if _joined_behind(tokens, numeral.end):
+        return True
+    if not alone:
+        return before is not None and before.lower in noun_words().labels and before.text[0].isupper()
+    return _after_a_name(tokens, at)
+
+
+def _range_before(tokens: list[Token], at: int) -> bool:
+    """Whether '5' of '3-5' is the end of a plain range; '2021-22' and '202-555-01' are none."""
+    if len(tokens[at].text) == 4 and tokens[at].text[:2] in ("19", "20"):
+        return False
+    if not tokens[at].is_numeral:
+        return True if tokens[at].text in "$€£%" else tokens[at].is_word and at > 0 and tokens[at - 1].is_numeral
+    further = tokens[at - 1] if at else None
+    return further is None or further.text not in _HYPHENS or further.end != tokens[at].start
+
+
+def _joined_behind(tokens: list[Token], end: int) -> bool:
+    if end + 1 >= len(tokens):
+        return False
+    sign, following = tokens[end], tokens[end + 1]
+    touching = sign.start == tokens[end - 1].end and following.start == sign.end
+    return touching and sign.text in ":/+" and following.is_numeral
+
+
+def _beside_month(tokens: list[Token], at: int, end: int) -> bool:
+    months = noun_words().months
+    if at and tokens[at - 1].lower in months and tokens[at - 1].text[0].isupper():
+        return True
+    place = end + (end < len(tokens) and tokens[end].lower == "of")
+    return place < len(tokens) and tokens[place].lower in months and tokens[place].text[0].isupper()
+
+
+def _after_a_name(tokens: list[Token], at: int) -> bool:
+    """'Boeing 747', 'Kazakhstan 2050': a capitalised word inside a sentence, then a bare number."""
+    if not at or not tokens[at - 1].is_word or not tokens[at - 1].text[0].isupper():
+        return False
+    return at > 1 and (tokens[at - 2].is_word or tokens[at - 2].text == ",")

@@ -1,0 +1,383 @@
+"""Read a number where it starts: '5,400', '1,00,000', '4.5bn', 'two and a half million', 'a dozen'.
+
+In:  the tokens of a text and the place of one of them.
+Out: a Numeral that tells the value, the last digit that was meant, and how many tokens it took.
+Law: what is no number in any reading ('4 billion billion', forty digits in a row) is a Numeral without
+     a value: its words are used up and nothing is read from inside them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from legation.reading.amounts.tokens import Token
+
+LONGEST_NUMERAL: Final = 24  # digits; more is a key or a garbled page, no quantity
+LARGEST_POWER: Final = 18
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z|[0-9]+(?:\.[0-9]+)?\Z")
+_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?\Z")
+_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")
+_DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}\Z")
+_HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written. `last` is the power of ten of the last digit that is not rounding.
+
+    `value` is None for what cannot be a number; `end` is the token after it. `vague` marks 'tens of
+    millions': `value` is then one unit of it. `is_part` marks 'a third' and '1/2'.
+    `power` is the power of ten that its scales make: 6 for '4 million'.
+    """
+
+    value: Decimal | None
+    last: int
+    end: int
+    words: bool = False
+    vague: bool = False
+    is_part: bool = False
+    scaled: bool = False
+    grouped: bool = False
+    power: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The lists of `numerals.toml`."""
+
+    small: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    short_scales: dict[str, int]
+    dozens: dict[str, int]
+    ordinals: dict[str, int]
+    parts: dict[str, int]
+    signs: dict[str, Decimal]
+    negative: frozenset[str]
+    vague: frozenset[str]
+
+
+@cache
+def number_words() -> NumberWords:
+    """Return the number words of English."""
+    with resources.files(__package__).joinpath("numerals.toml").open("rb") as file:
+        raw = tomllib.load(file)
+    return NumberWords(
+        raw["small"], raw["tens"], raw["scales"], raw["short_scales"], raw["dozens"], raw["ordinals"],
+        raw["parts"], {sign: Decimal(value) for sign, value in raw["signs"].items()},
+        frozenset(raw["negative"]["words"]), frozenset(raw["vague"]["words"]),
+    )  # fmt: skip
+
+
+def read_numeral(tokens: list[Token], at: int) -> Numeral | None:
+    """Return the number that starts at token `at`, or None where none does."""
+    token = tokens[at]
+    if token.is_numeral:
+        return _from_digits(tokens, at)
+    if token.text in number_words().signs:
+        return _scaled(tokens, Numeral(number_words().signs[token.text], -2, at + 1, is_part=True))
+    return _from_words(tokens, at)
+
+
+def exponent_of(value: Decimal) -> int:
+    """Return the power of ten of the last digit that counts: zeros ending a whole number are rounding.
+
+    >>> exponent_of(Decimal("5400")), exponent_of(Decimal("987.90")), exponent_of(Decimal("0"))
+    (2, -2, 0)
+    """
+    _, digits, exponent = value.as_tuple()
+    power = int(exponent)
+    if power < 0 or not any(digits):
+        return power
+    for digit in reversed(digits):
+        if digit:
+            break
+        power += 1
+    return power
+
+
+def _from_digits(tokens: list[Token], at: int) -> Numeral | None:
+    written, end = _joined_groups(tokens, at)
+    if sum(character.isdigit() for character in written) > LONGEST_NUMERAL:
+        return Numeral(None, 0, end)
+    value = _value_of(written)
+    if value is None:
+        return Numeral(None, 0, end)
+    numeral = Numeral(value, exponent_of(value), end, grouped="," in written or " " in written)
+    return _scaled(tokens, _with_fraction(tokens, numeral))
+
+
+def _joined_groups(tokens: list[Token], at: int) -> tuple[str, int]:
+    """Join '300 000' and '1 250 000', the thousands set off by spaces."""
+    written, end = tokens[at].text, at + 1
+    if not 1 <= len(written) <= 3 or not written.isdigit() or written[0] == "0":
+        return written, end
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end + 1:
+        group = tokens[end].text
+        if len(group) < 3 or not group[:3].isdigit() or (len(group) > 3 and group[3] not in ".,"):
+            break
+        written, end = f"{written} {group}", end + 1
+        if not group.isdigit():
+            break
+    return written, end
+
+
+def _value_of(written: str) -> Decimal | None:
+    spaced = written.replace(" ", "")
+    if _ENGLISH.match(spaced) or _INDIAN.match(spaced):
+        return Decimal(spaced.replace(",", ""))
+    if _CONTINENTAL.match(spaced):
+        return Decimal(spaced.replace(".", "").replace(",", "."))
+    if _DECIMAL_COMMA.match(spaced):
+        return Decimal(spaced.replace(",", "."))
+    return None
+
+
+def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """Take up '2½', '1/2', '2 1/2' and '2 and a half'."""
+    end, value = numeral.end, numeral.value
+    if value is None or end >= len(tokens):
+        return numeral
+    sign = number_words().signs.get(tokens[end].text)
+    if sign is not None:
+        return replace(numeral, value=value + sign, last=exponent_of(value + sign), end=end + 1)
+    slash = _slashed(tokens, end)
+    if slash and value == int(value) and 0 < value < slash[0] <= 100:
+        part = value / slash[0]
+        return replace(numeral, value=part, last=-2, end=slash[1], is_part=True)
+    return _and_a_half(tokens, numeral)
+
+
+def _slashed(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    if at + 1 >= len(tokens) or tokens[at].text not in "/⁄" or not tokens[at + 1].text.isdigit():
+        return None
+    if tokens[at - 1].end != tokens[at].start or tokens[at].end != tokens[at + 1].start:
+        return None
+    if len(tokens[at + 1].text) > 3 or (at + 2 < len(tokens) and tokens[at + 2].text == "/"):
+        return None
+    return int(tokens[at + 1].text), at + 2
+
+
+def _and_a_half(tokens: list[Token], numeral: Numeral) -> Numeral:
+    words = [token.lower for token in tokens[numeral.end : numeral.end + 3]]
+    if numeral.value is None or numeral.value != int(numeral.value):
+        return numeral
+    if words in (["and", "a", "half"], ["and", "one", "half"]):
+        return replace(numeral, value=numeral.value + Decimal("0.5"), last=-1, end=numeral.end + 3)
+    if words in (["and", "a", "quarter"],):
+        return replace(numeral, value=numeral.value + Decimal("0.25"), last=-2, end=numeral.end + 3)
+    return numeral
+
+
+def _scaled(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """Take up the scales after a number: 'bn', '-million', 'hundred thousand', 'crore'."""
+    if numeral.value is None:
+        return numeral
+    numeral = _hundreds(tokens, numeral)
+    assert numeral.value is not None
+    power, previous, nonsense = 0, 0, False
+    while (found := _scale_at(tokens, numeral, previous)) is not None:
+        step, end = found
+        nonsense = nonsense or (previous > 0 and (step < previous or step == previous >= 9))
+        power, previous = power + step, step
+        numeral = replace(numeral, end=end)
+    if nonsense or power > LARGEST_POWER:
+        return replace(numeral, value=None)
+    if not power:
+        return _dozens(tokens, numeral)
+    scaled = replace(
+        numeral, value=numeral.value.scaleb(power), last=numeral.last + power, scaled=True, is_part=False, power=power,
+    )  # fmt: skip
+    return _dozens(tokens, _continued(tokens, scaled, previous))
+
+
+def _scale_at(tokens: list[Token], numeral: Numeral, previous: int) -> tuple[int, int] | None:
+    at = numeral.end
+    if at < len(tokens) and tokens[at].text in _HYPHENS and not previous:
+        if tokens[at].start != tokens[at - 1].end:
+            return None
+        at += 1
+    elif numeral.is_part and at + 1 < len(tokens) and tokens[at].lower in ("a", "an", "of"):
+        at += 2 if tokens[at].lower == "of" and tokens[at + 1].lower in ("a", "an", "one") else 1
+    if at >= len(tokens):
+        return None
+    power = number_words().scales.get(tokens[at].lower)
+    if power is None and not numeral.words and not previous:
+        power = _short_scale(tokens, at)
+    if power is None or (at > numeral.end and numeral.is_part and power < 3):
+        return None
+    return power, at + 1
+
+
+def _short_scale(tokens: list[Token], at: int) -> int | None:
+    """'4m', '4 mln': one letter counts only where it touches the digits."""
+    token = tokens[at]
+    power = number_words().short_scales.get(token.lower)
+    touches = tokens[at - 1].end == token.start
+    if power is None or (len(token.text) == 1 and not touches) or token.lower == "mm":
+        return None
+    return power
+
+
+def _continued(tokens: list[Token], numeral: Numeral, scale: int) -> Numeral:
+    """Add what follows a scale: '1 million 250 thousand', 'three crore twelve lakh fifty-six'."""
+    at = numeral.end
+    joined = at < len(tokens) and tokens[at].lower == "and" and numeral.words
+    at += joined
+    if at >= len(tokens) or tokens[at].start > tokens[at - 1].end + 1 or numeral.value is None:
+        return numeral
+    if tokens[at].is_numeral and not numeral.words:
+        rest = _from_digits(tokens, at)
+        if rest is None or not rest.scaled:
+            return numeral
+    elif numeral.words:
+        rest = _from_words(tokens, at)
+    else:
+        return numeral
+    if rest is None or rest.value is None or rest.vague or rest.is_part:
+        return numeral
+    if not 0 < rest.value < Decimal(1).scaleb(scale) or (joined and rest.value >= 100):
+        return numeral
+    return replace(numeral, value=numeral.value + rest.value, last=rest.last, end=rest.end)
+
+
+def _dozens(tokens: list[Token], numeral: Numeral) -> Numeral:
+    at = numeral.end
+    if numeral.value is None or at >= len(tokens) or tokens[at].lower not in number_words().dozens:
+        return numeral
+    value = numeral.value * number_words().dozens[tokens[at].lower]
+    return replace(numeral, value=value, last=exponent_of(value) if value > 100 else 0, end=at + 1)
+
+
+def _from_words(tokens: list[Token], at: int) -> Numeral | None:
+    """Read words; 'a' counts as one only before a scale, a dozen or a part."""
+    words, lower = number_words(), tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lower in words.vague:
+        return _vague(tokens, at + 1, at)
+    if lower in ("a", "an"):
+        if following in words.vague:
+            return _vague(tokens, at + 2, at)
+        if following in words.parts and not following.endswith("s"):
+            return _part(tokens, 1, at + 1)
+        if following not in words.scales and following not in words.dozens:
+            return None
+        return _scaled(tokens, Numeral(Decimal(1), 0, at + 1, words=True))
+    if lower in words.small or lower in words.tens:
+        return _small_number(tokens, at)
+    if lower in ("half", "quarter"):
+        return _part(tokens, 1, at)
+    if lower in words.scales or lower in words.dozens or lower == "tens":
+        return _bare_scale(tokens, at)
+    return None
+
+
+def _small_number(tokens: list[Token], at: int) -> Numeral:
+    words, lower = number_words(), tokens[at].lower
+    value, end = words.small.get(lower, 0) or words.tens.get(lower, 0), at + 1
+    if lower in words.tens:
+        next_at = end + (end < len(tokens) and tokens[end].text in _HYPHENS)
+        following = tokens[next_at].lower if next_at < len(tokens) else ""
+        if 0 < words.small.get(following, 0) < 10:
+            value, end = value + words.small[following], next_at + 1
+    part = _part(tokens, value, end + (end < len(tokens) and tokens[end].text in _HYPHENS))
+    if part is not None and 0 < value < 20:
+        return part
+    number = Numeral(Decimal(value), exponent_of(Decimal(value)), end, words=True)
+    return _scaled(tokens, _and_a_half(tokens, _point(tokens, number)))
+
+
+def _hundreds(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """'seven hundred and twenty-one', before any greater scale."""
+    at = numeral.end
+    if numeral.value is None or at >= len(tokens) or not tokens[at].lower.startswith("hundred"):
+        return numeral
+    if tokens[at].lower not in number_words().scales or not 0 < numeral.value < 100:
+        return numeral
+    value = numeral.value * 100
+    numeral = replace(numeral, value=value, last=numeral.last + 2, end=at + 1)
+    at += 1
+    at += at < len(tokens) and tokens[at].lower == "and"
+    if at >= len(tokens) or not numeral.words:
+        return numeral
+    words, lower = number_words(), tokens[at].lower
+    rest, end = words.tens.get(lower, 0) or words.small.get(lower, 0), at + 1
+    if lower in words.tens:
+        end += end < len(tokens) and tokens[end].text in _HYPHENS
+        unit = words.small.get(tokens[end].lower, 0) if end < len(tokens) else 0
+        rest, end = (rest + unit, end + 1) if 0 < unit < 10 else (rest, at + 1)
+    if not rest:
+        return numeral
+    return replace(numeral, value=value + rest, last=exponent_of(Decimal(rest)), end=end)
+
+
+def _point(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """'two point two'."""
+    at, digits = numeral.end, ""
+    if numeral.value is None or at >= len(tokens) or tokens[at].lower != "point":
+        return numeral
+    at += 1
+    while at < len(tokens) and number_words().small.get(tokens[at].lower, 10) < 10:
+        digits += str(number_words().small[tokens[at].lower])
+        at += 1
+    if not digits or len(digits) > LONGEST_NUMERAL:
+        return numeral
+    value = Decimal(f"{numeral.value}.{digits}")
+    return replace(numeral, value=value, last=-len(digits), end=at)
+
+
+def _part(tokens: list[Token], count: int, at: int) -> Numeral | None:
+    """'two-thirds', 'a quarter', 'half': a part of a whole, or of a scale ('half a billion')."""
+    if at >= len(tokens):
+        return None
+    name = tokens[at].lower
+    whole = number_words().parts.get(name)
+    plural = name.endswith("s") and name != "halves"
+    if whole is None or plural != (count > 1 and name != "halves") or count >= whole:
+        return None
+    exact = Fraction(count, whole)
+    value = Decimal(exact.numerator) / Decimal(exact.denominator)
+    last = -1 if whole in (2, 5, 10) else -2
+    return _scaled(tokens, Numeral(value, last, at + 1, words=True, is_part=True))
+
+
+def _bare_scale(tokens: list[Token], at: int) -> Numeral | None:
+    """'tens of millions of', 'hundreds of', 'thousand litres', 'dozens of'."""
+    words, lower = number_words(), tokens[at].lower
+    if lower == "tens" or lower.endswith("s"):
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        return _vague(tokens, at, at) if following == "of" else None
+    if lower in words.dozens:
+        return Numeral(Decimal(words.dozens[lower]), 0, at + 1, words=True)
+    return _scaled(tokens, Numeral(Decimal(1), 0, at, words=True))
+
+
+def _vague(tokens: list[Token], at: int, start: int) -> Numeral | None:
+    """One unit of what there are several of: 'tens of millions' is ten million."""
+    words, value, found = number_words(), Decimal(1), False
+    while at < len(tokens):
+        lower = tokens[at].lower
+        if lower == "tens":
+            value *= 10
+        elif lower in words.scales:
+            value = value.scaleb(words.scales[lower])
+        elif lower in words.dozens:
+            value *= 12
+        else:
+            break
+        found, at = True, at + 1
+        if not (at + 1 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].lower in words.scales):
+            if at < len(tokens) and tokens[at].lower in words.scales:
+                continue
+            break
+        at += 1
+    if not found or at <= start:
+        return None
+    return Numeral(value, 0, at, words=True, vague=True, scaled=value >= 1000)
