@@ -13,7 +13,7 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -139,14 +139,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _show_misses(result)
         found += problems(result, floors.get(result.name))
     if options.pin:
-        return _pin(results, floors)
+        return pin(results, floors)
     for problem in found:
         print(f"gate: {problem}.", file=sys.stderr)
     print("gate: closed" if found else "gate: open")
     return 1 if found else 0
 
 
-def _pin(results: Sequence[Result], floors: dict[str, Item]) -> int:
+def pin(results: Sequence[Result], floors: Mapping[str, Item]) -> int:
+    """Write the scores as new floors, none of them lower than before; the exit status."""
     lowered = [
         problem
         for result in results

@@ -26,7 +26,7 @@ from legation.settings import Settings
     "--published", type=Day(), help="Day of publication where the input does not say, as 2023-04-17."
 )
 @click.option("--model", help="A language pipeline: an installed package, or a folder.", default=None)
-def explain_command(  # noqa: PLR0913  # a parameter for each option
+def explain_command(
     path: str,
     statement_id: str | None,
     number: int | None,
@@ -36,7 +36,7 @@ def explain_command(  # noqa: PLR0913  # a parameter for each option
 ) -> None:
     """Show which words made a statement what it is: its act, its parties, its status, its date.
 
-    STATEMENT_ID is the id that the record gives it; without one, and without --n, every statement is explained.
+    STATEMENT_ID is the id that the record gives it; without one or --n, every one is explained.
 
     \b
     Examples:

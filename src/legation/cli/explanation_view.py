@@ -5,38 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from legation.cli.record_view import show_statement
+from legation.cli.record_view import print_hanging, show_statement
 from legation.cli.wording import (
     ACTS,
-    STATUSES,
     attribution_in_words,
     day_in_words,
     period_in_words,
     printable,
+    status_in_words,
 )
-from legation.reading.statements.read import Explained
+from legation.reading.statements.explained import Explained
 from legation.record.record import Document
 from legation.record.span import Span
 
+# A word's mark in the sentence has the colour of its row below it.
 _STYLES = {"act": "bold green", "status": "bold magenta", "date": "bold blue", "party": "bold yellow"}
+_PLAIN = ("said by", "id")
 
 
 def show_explanation(explained: Explained, number: int, document: Document, console: Console) -> None:
     """Print a statement, the paragraph that says it, and a row for each word that made it."""
     show_statement(explained.statement, number, console)
     console.print()
-    console.print(Padding(_marked(explained, document, console), (0, 0, 0, 5)))
+    print_hanging("", _marked(explained, document, console), console)
     console.print()
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for name, words, meaning in _rows(explained, document):
-        table.add_row(
-            Text(name, style=_STYLES.get(_mark_of(name), "")), Text(words), Text(meaning, style="dim")
-        )
-    console.print(Padding(table, (0, 0, 1, 5)))
+        row = Text(f"{name:<10}", style=_STYLES.get(name, "" if name in _PLAIN else _STYLES["party"]))
+        row.append(f"{words}  " if words else "", style="default")
+        print_hanging("", row.append(meaning, style="dim"), console)
+    console.print()
 
 
 def _rows(explained: Explained, document: Document) -> Iterator[tuple[str, str, str]]:
@@ -45,11 +44,10 @@ def _rows(explained: Explained, document: Document) -> Iterator[tuple[str, str, 
     yield "act", _quoted(explained.trigger), f"{statement.act}: {ACTS[statement.act]}{ruled}"
     for role, span in explained.roles:
         yield role, _quoted(span), ""
-    status = f"{statement.status}: {STATUSES[statement.status]}"
     for cue in explained.cues:
-        yield "status", _quoted(cue), status
+        yield "status", _quoted(cue), status_in_words(statement)
     if not explained.cues:
-        yield "status", "", f"{status}; nothing in the sentence says otherwise"
+        yield "status", "", f"{status_in_words(statement)}; no word in the sentence changes that"
     when = period_in_words(statement.when) if statement.when else "not resolved"
     if explained.date:
         published = f", in a report of {day_in_words(document.published)}" if document.published else ""
@@ -90,10 +88,6 @@ def _marks(explained: Explained) -> list[tuple[Span, str]]:
 def _paragraph(span: Span, text: str) -> tuple[int, int]:
     end = text.find("\n", span.end)
     return text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text)
-
-
-def _mark_of(name: str) -> str:
-    return name if name in ("act", "status", "date", "said by", "id") else "party"
 
 
 def _quoted(span: Span) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from legation.cli.wording import (
@@ -59,7 +58,7 @@ def show_record(record: Record, console: Console) -> None:
 
 def show_statement(statement: Statement, number: int, console: Console) -> None:
     """Print one statement: who, towards whom, what, how sure, when; the words; on whose word."""
-    line = Text(f"{number:>3}  ")
+    line = Text()
     line.append(actor_in_words(statement.actor), style="bold")
     line.append(" → ")
     line.append(actor_in_words(statement.counterpart), style="bold")
@@ -67,7 +66,7 @@ def show_statement(statement: Statement, number: int, console: Console) -> None:
     line.append(status_in_words(statement), style=f"bold {COLOURS[statement.status]}")
     if statement.when:
         line.append(f"  [{period_in_words(statement.when)}]", style="blue")
-    console.print(line)
+    print_hanging(f"{number:>3}", line, console)
     _beneath(f"“{printable(statement.evidence.quote)}”", console, "italic")
     more = [value_in_words(amount) for amount in statement.amounts]
     more += [f"in {printable(statement.place)}"] if statement.place else []
@@ -78,6 +77,13 @@ def show_statement(statement: Statement, number: int, console: Console) -> None:
         _beneath(f"said by {speaker}", console, "dim")
 
 
+def print_hanging(mark: str, text: Text, console: Console) -> None:
+    """Print a text beside its mark; every line of it starts in the same column."""
+    for number, line in enumerate(text.wrap(console, console.width - _INDENT)):
+        line.rstrip()
+        console.print(Text.assemble(" " * _INDENT if number else mark.ljust(_INDENT), line))
+
+
 def _show_head(document: Document, console: Console) -> None:
     console.print(Text(printable(document.title or document.text)[:200], style="bold underline"))
     facts = [day_in_words(document.published) if document.published else "day of publication not known"]
@@ -86,7 +92,7 @@ def _show_head(document: Document, console: Console) -> None:
 
 
 def _show_figure(figure: Figure, console: Console) -> None:
-    line = Text("  ·  ")
+    line = Text()
     line.append(figure_in_words(figure), style="bold")
     if figure.period:
         line.append(f", {period_in_words(figure.period)}", style="blue")
@@ -94,7 +100,7 @@ def _show_figure(figure: Figure, console: Console) -> None:
         line.append(f": {value_in_words(figure.value)}")
     if figure.relation:
         line.append(f": {relation_in_words(figure.relation)}")
-    console.print(line)
+    print_hanging("  ·", line, console)
     _beneath(f"“{printable(figure.evidence.quote)}”", console, "italic")
     speaker = attribution_in_words(figure.attribution)
     if speaker:
@@ -102,9 +108,7 @@ def _show_figure(figure: Figure, console: Console) -> None:
 
 
 def _show_check(check: Check, console: Console) -> None:
-    line = Text("  ✗  ", style="red")
-    line.append(printable(check.explanation), style="red")
-    console.print(line)
+    print_hanging("  ✗", Text(printable(check.explanation), style="red"), console)
     if check.suggestion:
         _beneath(f"Perhaps meant: {printable(check.suggestion)}", console, "bold")
     for span in check.evidence:
@@ -112,4 +116,4 @@ def _show_check(check: Check, console: Console) -> None:
 
 
 def _beneath(words: str, console: Console, style: str) -> None:
-    console.print(Padding(Text(words, style=style), (0, 0, 0, _INDENT)))
+    print_hanging("", Text(words, style=style), console)

@@ -180,20 +180,12 @@ def interval_in_words(low: Decimal | None, high: Decimal | None, unit: str = "1"
     'at most 5,000 tons'
     """
     name = _UNITS.get(unit, printable(unit))
-    if low is None or high is None:
-        words = (
-            f"at least {_amount(low)}"
-            if low is not None
-            else f"at most {_amount(high)}"
-            if high
-            else "any amount"
-        )
-    elif low == 0 and high > 1:
+    if high is None:
+        words = "an unknown amount of" if low is None else f"at least {_amount(low)}"
+    elif low is None or (low == 0 and high > 1):
         words = f"at most {_amount(high)}"
-    elif low == high:
-        words = _amount(low)
     else:
-        words = f"{_amount(low)} to {_amount(high)}"
+        words = _amount(low) if low == high else f"{_amount(low)} to {_amount(high)}"
     return f"{words} {name}".rstrip()
 
 
@@ -214,16 +206,23 @@ def relation_in_words(relation: Relation) -> str:
 
     >>> from legation.record.figure import Reference
     >>> relation_in_words(Relation("share", Decimal("0.5"), Decimal(1), Reference(measure="exports")))
-    '50 to 100 % of exports'
+    'at least 50 % of exports'
     """
     of = [relation.of.measure or "", f"of {printable(relation.of.product)}" if relation.of.product else ""]
-    of += [f"in {period_in_words(relation.of.period)}" if relation.of.period else ""]
+    if relation.of.period:
+        of += ["on" if relation.of.period.precision == "day" else "in", period_in_words(relation.of.period)]
     other = " ".join(filter(None, of)) or "another figure"
+    low, high = relation.low, relation.high
     if relation.kind == "share":
-        low, high = (None if end is None else end * 100 for end in (relation.low, relation.high))
+        # A share cannot exceed the whole, so a bound there says nothing.
+        high = None if high == 1 and low else high
+        low, high = (None if end is None else end * 100 for end in (low, high))
         return f"{interval_in_words(low, high, '%')} of {other}"
-    words = interval_in_words(relation.low, relation.high)
-    return f"{words} times that {other}" if relation.kind == "ratio" else f"{words} more than {other}"
+    if relation.kind == "ratio":
+        return f"{interval_in_words(low, high)} times that {other}"
+    if high is not None and high <= 0:
+        return f"{interval_in_words(-high, None if low is None else -low)} less than {other}"
+    return f"{interval_in_words(low, high)} more than {other}"
 
 
 def value_in_words(value: Interval) -> str:
