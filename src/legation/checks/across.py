@@ -1,0 +1,71 @@
+"""Whether the figures of several reports can all be true.
+
+In:  records.
+Out: a Check for each smallest set of figures, from two reports at least, that cannot.
+Law: reports count by their own definitions, so a contradiction between them has to outlast the margin for
+     that. A number for a period that was not over when the report came out is a forecast or a count so far,
+     and bounds nothing. `about` names a figure as DOCUMENT:FIGURE, `evidence` has its words in
+     the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from legation.checks.arithmetic import Conflict, conflicts_in, telling
+from legation.checks.verdicts import verdict_on
+from legation.checks.wording import day_words
+from legation.lists.trade_margins import trade_margins
+from legation.record.check import Check
+from legation.record.figure import Figure
+from legation.record.record import Document, Record
+
+# a statistic of a month is out within days of its end at the earliest; a report of the last day counts to it
+_EARLY = timedelta(days=7)
+
+
+def check_across(records: Sequence[Record]) -> tuple[Check, ...]:
+    """The contradictions between reports, which no report contains by itself."""
+    figures: list[Figure] = []
+    origin: dict[str, str] = {}
+    sources: dict[str, str] = {}
+    for record in records:
+        for figure in record.figures:
+            if _over(figure, record.document):
+                known = replace(figure, id=f"{record.document.id}:{figure.id}")
+                figures.append(known)
+                origin[known.id] = record.document.id
+                sources[known.id] = source_words(record.document)
+    apart = dict.fromkeys(origin, trade_margins().sources_apart)
+    conflicts = [
+        conflict
+        for conflict in conflicts_in(figures, apart=apart)
+        if len({origin[claim.figure.id] for claim in conflict}) > 1
+    ]
+    return tuple(_checks(conflicts, sources))
+
+
+def source_words(document: Document) -> str:
+    """How a report is named beside its numbers: outlet and day, else the start of its title."""
+    when = day_words(document.published) if document.published else None
+    name = document.source or document.title or document.id
+    return f"{name}, {when}" if when else name
+
+
+def _over(figure: Figure, document: Document) -> bool:
+    end = figure.period.end if figure.period else None
+    return end is None or document.published is None or end <= document.published + _EARLY
+
+
+def _checks(conflicts: Sequence[Conflict], sources: dict[str, str]) -> Iterator[Check]:
+    for conflict, finding, _ in telling(conflicts, sources):
+        yield verdict_on(
+            "arithmetic",
+            "contradicted",
+            about=(claim.figure.id for claim in conflict),
+            evidence=(claim.figure.evidence for claim in conflict),
+            explanation=finding.sentence,
+            suggestion=finding.suggestion,
+        )

@@ -1,0 +1,211 @@
+"""One plain sentence for a conflict of figures, and the number that was perhaps meant.
+
+In:  the claims of a minimal conflict.
+Out: Finding: the claim that most likely slipped, what the others make of it, and how that reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from legation.checks.claims import Bound, Claim, ends_of
+from legation.checks.identities import identities
+from legation.checks.slips import NUMBER, Slip, nearest_slip
+from legation.checks.solver import Range, Solver
+from legation.checks.wording import comparison_words, listed, percent_words, quantity_words, range_words
+
+# the words around a number that belong to it when it is quoted
+_BEFORE = r"(?:US\$|[$€£¥₸₽؋]\s?|[A-Z]{3}\s)?"
+_AFTER = (
+    r"(?:\s?(?:%|percent\b|per cent\b|(?:thousand|million|billion|trillion|crore|lakh|mln|bn|m)\b"
+    r"|tonnes\b|tons\b|times\b))*"
+)
+_QUOTED = re.compile(_BEFORE + r"(?:" + NUMBER.pattern + r")" + _AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a conflict comes to: `target` is the claim to look at, with what it states and what is implied."""
+
+    target: Claim
+    stated: Range
+    implied: Range
+    sentence: str
+    suggestion: str | None
+
+
+def find_in(conflict: Sequence[Claim], sources: Mapping[str, str] | None = None) -> Finding:
+    """Name the claim of a conflict that most likely slipped, in a sentence with the numbers.
+
+    `sources` names, by the figure's id, the report that each number stands in.
+    """
+    always = identities(quantity for claim in conflict for quantity in claim.quantities)
+    slips: list[tuple[int, int, Slip]] = []
+    implied: list[Range] = []
+    for place, claim in enumerate(conflict):
+        implied.append(_implied(conflict, place, always))
+        slip = _slip(claim, implied[place])
+        if slip is not None:
+            slips.append((slip.cost, place, slip))
+    slips.sort(key=lambda found: found[:2])
+    evident = bool(slips) and (len(slips) == 1 or slips[0][0] < slips[1][0])
+    place = slips[0][1] if evident else _spokesman(conflict)
+    target = conflict[place]
+    suggestion = None
+    if evident:
+        slip = slips[0][2]
+        suggestion = snippet(target).replace(slip.written, slip.meant, 1)
+    said = sources or {}
+    words = listed(
+        [
+            f"‘{snippet(claim)}’" + (f" ({said[claim.figure.id]})" if claim.figure.id in said else "")
+            for claim in conflict
+        ]
+    )
+    sentence = f"{words} cannot {'both' if len(conflict) == 2 else 'all'} be true"
+    others = _others(target, implied[place], len(conflict) > 2)
+    return Finding(target, stated_range(target), implied[place], f"{sentence}{others}.", suggestion)
+
+
+def snippet(claim: Claim) -> str:
+    """The words of a claim that hold its number."""
+    value, quote = claim.figure.value, claim.figure.evidence.quote
+    if value and value.text and claim.whole is None:
+        return value.text
+    for match in _QUOTED.finditer(quote):
+        if any(_reads(claim, number.group()) for number in NUMBER.finditer(match.group())):
+            return match.group().strip()
+    return quote
+
+
+def stated_range(claim: Claim) -> Range:
+    """The interval that the figure of a claim gives: of its relation if it has one, else of its value."""
+    relation, value = claim.figure.relation, claim.figure.value
+    if claim.whole is not None and relation:
+        return ends_of(relation.low, relation.high) or (None, None)
+    return (ends_of(value.low, value.high) if value else None) or (None, None)
+
+
+def _implied(conflict: Sequence[Claim], place: int, always: Sequence[Bound]) -> Range:
+    """What the other claims leave to the number of one: its value, ratio, share or difference."""
+    claim = conflict[place]
+    others = [other for position, other in enumerate(conflict) if position != place]
+    for rows in ("stated", "allowed"):
+        solver = Solver([getattr(other, rows) for other in others], always)
+        if solver.holds(range(len(others))):
+            break
+    part = solver.range_of(claim.part, range(len(others)))
+    if claim.whole is None:
+        return part
+    whole = solver.range_of(claim.whole, range(len(others)))
+    if claim.figure.relation and claim.figure.relation.kind == "change":
+        return (
+            None if part[0] is None or whole[1] is None else part[0] - whole[1],
+            None if part[1] is None or whole[0] is None else part[1] - whole[0],
+        )
+    return (
+        None if part[0] is None or not whole[1] else part[0] / whole[1],
+        None if part[1] is None or not whole[0] else part[1] / whole[0],
+    )
+
+
+def _slip(claim: Claim, implied: Range) -> Slip | None:
+    low, high = stated_range(claim)
+    if low is None or high is None or (implied[0] is None and implied[1] is None):
+        return None
+    for number in NUMBER.finditer(snippet(claim)):
+        written = number.group()
+        read = _reads(claim, written)
+        if read is None:
+            continue
+        base, step = read
+        found = _number(written)
+
+        def would_do(
+            meant: str, base: Fraction = base, step: Fraction = step, found: Fraction = found
+        ) -> bool:
+            moved = (_number(meant) - found) * step
+            return _meet((low + moved, high + moved), implied) and base + _number(meant) * step >= 0
+
+        return nearest_slip(written, would_do)
+    return None
+
+
+def _reads(claim: Claim, written: str) -> tuple[Fraction, Fraction] | None:
+    """How a claim's interval comes from a written number, as base + number * step; None where it does not."""
+    low, high = stated_range(claim)
+    ends = [end for end in (low, high) if end is not None]
+    if not ends:
+        return None
+    around = {*ends, sum(ends, Fraction(0)) / len(ends)}
+    number = _number(written)
+    relation = claim.figure.relation if claim.whole is not None else None
+    if relation is None or relation.kind == "change":
+        readings = [(Fraction(0), Fraction(10) ** power) for power in range(13)]
+    elif relation.kind == "share":
+        readings = [(Fraction(0), Fraction(1, 100)), (Fraction(0), Fraction(1))]
+    else:
+        readings = [
+            (Fraction(0), Fraction(1)), (Fraction(1), Fraction(1, 100)), (Fraction(1), Fraction(-1, 100)),
+            (Fraction(0), Fraction(1, 100)),
+        ]  # fmt: skip
+    for base, step in readings:
+        read = base + number * step
+        if read and any(abs(abs(end) - abs(read)) <= abs(read) / 10**6 for end in around):
+            return base, step
+    return None
+
+
+def _meet(one: tuple[Fraction, Fraction], other: Range) -> bool:
+    return (other[1] is None or one[0] <= other[1]) and (other[0] is None or other[0] <= one[1])
+
+
+def _number(written: str) -> Fraction:
+    return Fraction(written.replace(",", ""))
+
+
+def _spokesman(conflict: Sequence[Claim]) -> int:
+    """Where no slip is evident, the claim against which the others are held: a relation, else a total."""
+    order = ("turnover", "exports", "imports")
+    relations = [place for place, claim in enumerate(conflict) if claim.whole is not None]
+    if relations:
+        return relations[-1]
+    ranked = sorted(
+        range(len(conflict)),
+        key=lambda place: (
+            order.index(conflict[place].part.measure) if conflict[place].part.measure in order else 3,
+            -place,
+        ),
+    )
+    return ranked[0]
+
+
+def _others(target: Claim, implied: Range, several: bool) -> str:
+    if implied[0] is None and implied[1] is None:
+        return ""
+    subject = "the others put" if several else "the other puts"
+    if target.whole is None:
+        at = range_words(implied[0], implied[1], target.part.unit)
+        return f": {subject} {quantity_words(target.part)} at {at}"
+    kind = target.figure.relation.kind if target.figure.relation else "ratio"
+    part, other = comparison_words(target.part, target.whole, kind)
+    return f": {subject} {part} at {_size(target, kind, implied, other)}"
+
+
+def _size(target: Claim, kind: str, implied: Range, other: str) -> str:
+    low, high = implied
+    if kind == "share":
+        return f"{percent_words(low, high)} {other}"
+    if kind == "change":
+        return f"{range_words(low, high, target.part.unit)} away from that {other}"
+    growth = re.search(r"%|per ?cent", snippet(target)) is not None
+    if not growth or low is None or high is None:
+        return f"{range_words(low, high, '1')} times that {other}"
+    if low >= 1:
+        return f"{percent_words(low - 1, high - 1)} more than {other}"
+    if high <= 1:
+        return f"{percent_words(1 - high, 1 - low)} less than {other}"
+    return f"{percent_words(low, high)} of that {other}"
