@@ -58,13 +58,14 @@ class Focus:
         """The weightiest mention before the token that the caller accepts; of equals the later one."""
         found: tuple[float, Mention] | None = None
         here = self._sentence[at.i]
+        apart = self._subject_of(at) if bound else set()
         for mention in reversed(self.settled):
             if mention.root >= at.i or mention.end > at.i:
                 continue
             away = here - self._sentence[mention.root]
             if away > window:
                 break
-            if not mention.actors or not accepts(mention) or (bound and away == 0 and self._bound(at, mention)):
+            if not mention.actors or mention.actors[0].id in apart or not accepts(mention):
                 continue
             weight = self._weight(at, mention, away)
             if found is None or weight > found[0]:
@@ -100,10 +101,17 @@ class Focus:
             return OBJECT
         return POSSESSOR if token.dep_ == "nmod:poss" else 0.0
 
-    @staticmethod
-    def _bound(at: Token, mention: Mention) -> bool:
-        """A plain pronoun is not its own clause's subject: 'Russia recognised it'."""
+    def _subject_of(self, at: Token) -> set[str | None]:
+        """Who is subject of the clause of a plain pronoun, which is somebody else: 'Russia recognised it'."""
         if at.dep_ == "nmod:poss" or at.dep_ in SUBJECTS:
-            return False
-        token = at.doc[mention.root]
-        return token.dep_ in SUBJECTS and clause_verb(token).i == clause_verb(at).i
+            return set()
+        verb = clause_verb(at)
+        found: set[str | None] = set()
+        while True:
+            subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+            for child in subjects:
+                mention = self.table.headed_by(child)
+                found |= {actor.id for actor in mention.actors} if mention else set()
+            if subjects or verb.dep_ not in ("conj", "xcomp", "aux") or verb.head.i == verb.i:
+                return found
+            verb = verb.head

@@ -39,6 +39,8 @@ NO_PERSON = frozenset(
 TERM_RANKS: dict[str, Rank] = {
     "head-of-state": "head-of-state", "head-of-government": "head-of-government", "foreign-minister": "minister",
 }  # fmt: skip
+# Parts of speech that a tagger gives to names that it has never met.
+MISTAKEN = frozenset({"NOUN", "ADJ", "INTJ", "VERB", "ADV"})
 NEAR_TERM = timedelta(days=366)
 
 
@@ -102,12 +104,16 @@ def _in_name(token: Token, start: int, place: int, table: MentionTable, offices:
         return False
     if place > start and "\n" in table.doc[place - 1].text_with_ws:
         return False
-    if token.text[:1].isupper() and token.pos_ in ("PROPN", "X") and token.text not in MONTHS:
-        return True
-    if token.text[:1].isupper() and place > start and token.pos_ in ("NOUN", "ADJ", "INTJ") and token.dep_ == "flat":
-        return True
     following = table.doc[place + 1] if place + 1 < len(table.doc) else None
     capital_next = following is not None and following.text[:1].isupper()
+    if token.text[:1].isupper() and token.text not in MONTHS:
+        beside = place > start or (capital_next and following is not None and following.pos_ == "PROPN")
+        if token.pos_ in ("PROPN", "X") or (beside and not token.is_sent_start and token.pos_ in MISTAKEN):
+            return True
+    if place > start and token.doc[place - 1].text == "-" and not token.doc[place - 1].whitespace_ and token.is_alpha:
+        return True  # 'Ying-wen'
+    if token.text == "-" and place > start and not token.whitespace_ and not token.doc[place - 1].whitespace_:
+        return following is not None and following.is_alpha
     if token.lower_ in PARTICLES and capital_next | (following is not None and following.text == "-"):
         return place > start or token.pos_ == "PROPN"
     return place > start and token.text in ("-", "'", "’", ".") and capital_next and not token.whitespace_

@@ -29,6 +29,7 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 
 MODIFYING = frozenset({"amod", "compound", "nmod:desc", "flat", "det", "nmod:unmarked"})
+DATELINE = 30
 ENCLOSING = frozenset({"-", "–", "/"})
 
 
@@ -112,11 +113,15 @@ def _before_event(token: Token) -> bool:
 
 def _dateline(token: Token) -> bool:
     """'MOSCOW -', 'KABUL, March 3 -' at the start of a paragraph, in capitals."""
-    first = token.i == 0 or token.doc[token.i - 1].is_space or "\n" in token.doc[token.i - 1].text_with_ws
-    if not first and token.i > 0:
-        first = token.doc.text[: token.idx].rstrip(" ").endswith("\n")
-    behind = token.doc.text[token.idx + len(token) : token.idx + len(token) + 24]
-    return first and token.is_upper and any(sign in behind for sign in ("-", "–", "—", ":", "(", "."))
+    text = token.doc.text
+    line = text.rfind("\n", 0, token.idx) + 1
+    behind = text[token.idx + len(token) : token.idx + len(token) + 30]
+    return (
+        token.is_upper
+        and text[line : token.idx].upper() == text[line : token.idx]
+        and token.idx - line < DATELINE
+        and any(sign in behind for sign in ("-", "–", "—", ":", "(", "."))
+    )
 
 
 def _given_name(root: Token, start: int, end: int) -> bool:

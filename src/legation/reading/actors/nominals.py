@@ -72,7 +72,11 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
 
 def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """Whom a noun without an owner goes back to."""
-    if not is_definite(token) and word not in nouns().powers:
+    if token.dep_ in ("compound", "amod") or not (
+        is_definite(token) or (word in nouns().powers and is_plural(token) and "det" not in {c.dep_ for c in token.lefts})
+    ):
+        return ()
+    if any(child.dep_ == "nummod" for child in token.lefts):
         return ()
     known = nouns()
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
@@ -84,7 +88,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         if word in kind:
             return _state(token, focus, lambda one, only=members: bool(one.id in only or one.state in only))  # type: ignore[misc]
     if word in known.bloc or word in known.movement:
-        return _body(token, word, focus)
+        return _body(token, word, focus) or _named_so(token, focus, table)
     for line in (known.ministries, known.missions, known.powers, known.bodies):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
@@ -93,6 +97,8 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
 
 def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """The last one of the same kind; for a government also the one that its qualifier means; else the state in focus."""
+    if line is nouns().bodies:
+        return _named_so(token, focus, table)
     if line is nouns().powers:
         words = qualifying_words(token)
         for settled in reversed(focus.settled):
@@ -108,7 +114,22 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
     )
     if back is not None:
         return back.actors
-    return _state(token, focus, lambda _: True) if line is not nouns().bodies else ()
+    return _state(token, focus, lambda _: True)
+
+
+def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
+    """'The court' is the last body with that word in its name: the International Criminal Court, a Supreme Court."""
+    word = token.lemma_.lower()
+    back = focus.best(
+        token,
+        lambda one: (
+            one.kind in ("organisation", "nominal")
+            and any(part.lemma_.lower() == word or part.lower_ == word for part in table.doc[one.start : one.end])
+        ),
+        window=FAR,
+        bound=False,
+    )
+    return tuple(_plain(one) for one in back.actors) if back else ()
 
 
 def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[Actor, ...]:
@@ -182,9 +203,13 @@ def _counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ..
     word = token.lemma_.lower()
     if word not in nouns().counted and token.lower_ not in NUMBERS:
         return ()
-    count = next((NUMBERS[child.lower_] for child in token.lefts if child.lower_ in NUMBERS), None)
-    if token.lower_ in NUMBERS and token.dep_ not in ("nummod", "det", "det:predet", "cc:preconj", "compound"):
-        alone = token.lower_ in ("both", "neither") or is_definite(token)
+    counted_by = next((child for child in token.lefts if child.lower_ in NUMBERS), None)
+    count = NUMBERS[counted_by.lower_] if counted_by is not None else None
+    if token.lower_ in NUMBERS and (
+        token.dep_ not in ("nummod", "det", "det:predet", "cc:preconj", "compound") or token.head.pos_ in ("VERB", "AUX")
+    ):
+        before = token.nbor(-1).lower_ if token.i else ""
+        alone = token.lower_ in ("both", "neither") or is_definite(token) or before in ("the", "all", "these")
         count = NUMBERS[token.lower_] if alone and not any(c.dep_ == "case" for c in token.rights) else None
     elif count is None:
         if word not in nouns().sides or not is_plural(token) or not is_definite(token):
@@ -192,7 +217,7 @@ def _counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ..
         if owner_actors(token, table):
             return ()
         count = 2
-    elif not is_definite(token) and not any(child.lower_ in NUMBERS and child.dep_ != "nummod" for child in token.lefts):
+    elif not is_definite(token) and counted_by is not None and counted_by.lower_ not in ("both", "either", "neither"):
         return ()
     return so_many(count, token, table, focus) if count else ()
 

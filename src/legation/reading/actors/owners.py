@@ -85,7 +85,7 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
     possessors = [child for child in noun.lefts if child.dep_ == "nmod:poss"]
     if not relational:
         yield [child for child in possessors if _named_owner(child, table)]
-    yield _modifiers(noun, table)
+    yield _modifiers(noun, table, placed=_is_mission(noun))
     yield [child for child in noun.rights if child.dep_ == "nmod" and preposition(child) in ("of", "from")]
     yield _senders(noun)
     if not relational:
@@ -102,11 +102,18 @@ def _named_owner(token: Token, table: MentionTable) -> bool:
     return mention is None or mention.kind != "pronoun"
 
 
-def _modifiers(noun: Token, table: MentionTable) -> list[Token]:
+def _is_mission(noun: Token) -> bool:
+    """An embassy: the city before it is where it stands, 'its Ashgabat embassy'."""
+    return noun.lemma_.lower() in nouns().missions
+
+
+def _modifiers(noun: Token, table: MentionTable, *, placed: bool = False) -> list[Token]:
     """Names and adjectives before the noun, also inside 'Taliban-appointed'; with what is coordinated to them."""
     found = []
     for child in left_children(noun, MODIFIERS):
         mention = table.headed_by(child)
+        if placed and mention is not None and mention.kind in ("capital", "city"):
+            continue
         if mention is not None and mention.kind in OWNING_KINDS:
             found.append(child)
             found.extend(other for other in conjuncts(child) if other.i < noun.i)
@@ -158,9 +165,9 @@ def governs(noun: Token) -> bool:
 
 
 def qualifying_words(noun: Token) -> str:
-    """The words before the noun in its phrase, in lower case, with a space before and behind."""
+    """The noun and the words before it in its phrase, in lower case, with a space before and behind."""
     start = min((child.left_edge.i for child in noun.lefts), default=noun.i)
-    return f" {noun.doc[start : noun.i].text.lower()} "
+    return f" {noun.doc[start : noun.i + 1].text.lower()} "
 
 
 def meant(words: str, state: str, day: date | None) -> Government | None:

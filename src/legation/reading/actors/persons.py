@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from legation.lists.organisations import organisations
 from legation.lists.terms import terms_by_name
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Mention
@@ -32,6 +33,7 @@ from legation.record.statement import Rank
 
 # Words between a name and the office behind it: 'Karimi, the Afghan chargé' may hold so many.
 APPOSITION_WORDS = 7
+APPOSED = frozenset({"appos", "conj", "nmod:desc", "flat", "list", "parataxis", "dep"})
 
 
 @dataclass(slots=True)
@@ -46,7 +48,9 @@ class Person:
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """For whom the person speaks: by the text, else by the lists."""
+        """For whom the person speaks: by the text, else by the lists; the lists may make it more particular."""
+        if len(self.said) == 1 and self.listed and self.listed[0].state == self.said[0].id:
+            return self.listed
         return self.said or self.listed
 
 
@@ -123,18 +127,22 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
     name = table.doc[start:end].text
     root = table.root_of(start, end)
     office = _office_beside(start, end, root, context)
-    leader = next((known for first, known in context.known.items() if start <= first < end), None)
+    leader = next((known for first, known in context.known.items() if start <= first < end == known[0]), None)
     person = _identified(name, leader, persons, context)
     if person is None:
         if end - start == 1 and office is None and not honorific:
+            return
+        if any(token.text in NO_PERSON for token in table.doc[start:end]):
             return
         if office is None and not honorific and not _looks_personal(start, end, table):
             return
         person = persons.named(name)
     if not person.listed:
         _look_up(person, leader, table)
-    if office is not None:
-        said = office_owner(office, table.doc[root], table)
+    said = office_owner(office, table.doc[root], table) if office else owner_actors(table.doc[root], table)
+    if office is None:
+        person.said = person.said or tuple(Actor(one.id, one.name) for one in said)
+    else:
         person.said = person.said or tuple(Actor(one.id, one.name) for one in said)
         if person.office is None or person.rank is None:
             state = (person.actors or (None,))[0]
@@ -164,11 +172,14 @@ def _look_up(person: Person, leader: tuple[int, str, str] | None, table: Mention
     held = terms_by_name().get(person.name.lower(), ())
     day = table.published
     serving = [term for term in held if day is None or term.possibly_held(day)]
-    if leader is not None:
+    if leader is not None and (leader[2] not in organisations() or not held or serving):
         person.listed = (Actor(leader[2], person.name),)
+    elif serving:
+        person.listed = (Actor(serving[0].actor, person.name),)
     elif held:
-        nearest = serving[0] if serving else max(held, key=lambda term: term.start)
-        person.listed = (Actor(nearest.actor, person.name),)
+        # who has left an office is still of that state, and no longer of an organisation
+        last = max(held, key=lambda term: term.start)
+        person.listed = () if last.actor in organisations() else (Actor(last.actor, person.name),)
     for term in serving:
         if person.office is None and (not person.listed or term.actor == person.listed[0].id):
             person.office, person.rank = term.titles[0], TERM_RANKS.get(term.office)
@@ -189,17 +200,9 @@ def _office_beside(start: int, end: int, root: int, context: _Context) -> Office
         if before > 0 and doc[office.end : start].text.strip() in (",", "-", '"', "(") and office.end < start:
             return office
         between = office.root - end
-        if 0 < between <= APPOSITION_WORDS and doc[end].text == "," and _apposed(doc[end + 1 : office.root]):
+        if 0 < between <= APPOSITION_WORDS and doc[end].text == "," and doc[office.root].dep_ in APPOSED:
             return office
     return None
-
-
-def _apposed(words: object) -> bool:
-    """Whether only determiners, adjectives and names lie between the comma and the office."""
-    return all(
-        token.pos_ in ("DET", "ADJ", "PROPN", "NOUN", "PART", "ADV") or token.text in ("-", "'s", "’s", "'")
-        for token in iter(words)  # type: ignore[call-overload]
-    )
 
 
 def office_owner(office: OfficePhrase, name: Token | None, table: MentionTable) -> tuple[Actor, ...]:

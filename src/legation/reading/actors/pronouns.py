@@ -42,7 +42,7 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if token.pos_ not in ("PRON", "DET") and token.tag_ not in ("PRP", "PRP$"):
         return None
     if word in THING:
-        return _as(token, focus.best(token, _is_thing))
+        return _as(token, focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table)))
     if word in PLURAL:
         return _plural(token, table, focus)
     if word in PERSON:
@@ -82,6 +82,15 @@ def _coordinated(mention: Mention, table: MentionTable) -> bool:
     return mention.kind != "demonym" and any(
         child.dep_ == "conj" and table.headed_by(child) is not None for child in root.rights
     )
+
+
+def _in_coordination(mention: Mention, table: MentionTable) -> bool:
+    """Whether the mention is one of several subjects: 'China and Russia' is no 'it'."""
+    root = table.doc[mention.root]
+    together = root.dep_ == "conj" or _coordinated(mention, table)
+    while root.dep_ == "conj" and root.head.i != root.i:
+        root = root.head
+    return together and root.dep_ in SUBJECTS and mention.kind in ("state", "capital", "government")
 
 
 def _as(token: Token, back: Mention | None, *, person: bool = False) -> Mention | None:

@@ -23,6 +23,7 @@ from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.persons import Person, Persons, Place, mention_of, read_persons
 from legation.reading.actors.pronouns import resolve_pronoun
 from legation.reading.actors.syntax import is_locative
+from legation.reading.actors.sides import holder_of, side_of
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 from legation.record.record import Document
@@ -78,6 +79,9 @@ class _Pass:
             return self._body(token)
         if token.i in self.offices:
             return self._office(token, self.offices[token.i])
+        around = self.table.at(token)
+        if around is not None and around.kind not in ("person", "office", "nominal"):
+            return None
         if token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ in ("both", "neither"):
             found = resolve_noun(token, self.table, self.focus)
             if found is not None:
@@ -104,30 +108,21 @@ class _Pass:
         """A person, whose side is looked for in what was said before where neither text nor lists tell it."""
         person = place.person
         if not person.actors and place.office is not None:
-            self._find_side(person, place.office)
-            if person.actors:
-                for other in self.persons.places:
-                    if other.person is person:
-                        self.table.put(mention_of(other, self.table))
+            self._find_side(person, place.office, self.table.doc[place.root])
         return mention_of(place, self.table)
 
-    def _find_side(self, person: Person, office: OfficePhrase) -> None:
+    def _find_side(self, person: Person, office: OfficePhrase, name: Token) -> None:
+        """Give a person a side, and tell it to every place where the person is named."""
         root = self.table.doc[office.root]
-        actors = owner_actors(root, self.table) or self._side(root, office)
+        actors = owner_actors(root, self.table) or side_of(name, office, self.table, self.focus)
+        if not actors:
+            return
         person.said = tuple(Actor(one.id, one.name) for one in actors)
-        if person.said and person.rank is None:
+        if person.rank is None:
             person.rank = office.rank_in(person.said[0].state)
-
-    def _side(self, root: Token, office: OfficePhrase) -> tuple[Actor, ...]:
-        """For whom an office without an owner speaks: the side in focus, for offices that only governments have."""
-        if office.office.id == "other" and root.lemma_.lower() != "official":
-            return ()
-        back = self.focus.best(
-            root,
-            lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations(),
-            bound=False,
-        )
-        return (Actor(back.actors[0].id, back.actors[0].name),) if back else ()
+        for other in self.persons.places:
+            if other.person is person:
+                self.table.put(mention_of(other, self.table))
 
     def _office(self, token: Token, office: OfficePhrase) -> Mention:
         """An office: its holder where the text names one, else its owner, else who held it when last spoken of."""
@@ -135,24 +130,17 @@ class _Pass:
         if taken is not None:
             person = taken.person
             if not person.actors:
-                self._find_side(person, office)
+                self._find_side(person, office, self.table.doc[taken.root])
             of_person = mention_of(taken, self.table)
             return self._of_office(token, office, of_person.actors, person.name, person.rank)
         actors = owner_actors(token, self.table)
         if not actors and is_definite(token) and not is_plural(token):
-            back = self.focus.best(
-                token,
-                lambda one: (
-                    one.kind == "person" and one.office is not None and token.lemma_.lower() in one.office.lower()
-                ),
-                window=99,
-                bound=False,
-            )
+            back = holder_of(token, self.focus)
             if back is not None:
                 return self._of_office(token, office, back.actors, back.person, back.rank)
         if not actors:
             relational = resolve_noun(token, self.table, self.focus)
-            actors = relational.actors if relational is not None else self._side(token, office)
+            actors = relational.actors if relational is not None else side_of(token, office, self.table, self.focus)
         return self._of_office(token, office, actors, None, None)
 
     def _of_office(

@@ -34,9 +34,14 @@ def left_children(token: Token, relations: frozenset[str]) -> Iterator[Token]:
 def conjuncts(token: Token) -> Iterator[Token]:
     """Nouns coordinated behind the token: 'Kyrgyzstan' and 'Russia' of 'China, Kyrgyzstan and Russia'."""
     for child in token.rights:
-        if child.dep_ == "conj" and child.pos_ in NOMINAL:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL and not line_between(token, child):
             yield child
             yield from conjuncts(child)
+
+
+def line_between(first: Token, second: Token) -> bool:
+    """Whether a line ends between two tokens, as between a headline and the text below it."""
+    return "\n" in first.doc.text[first.idx : second.idx]
 
 
 def appositions(token: Token) -> Iterator[Token]:
