@@ -92,7 +92,7 @@ def _require_sound(listed: Currencies) -> None:
         if currency.name not in names:
             raise ListError(
                 f"currencies.toml, [[currency]] {currency.code}: its unit is called {currency.name!r}, "
-                f"and [names] has no {currency.name!r}. Add the name with its forms, or use one that is there."
+                f"and [names] has none that is. Add the name with its forms, or use one that is there."
             )
     for code in [name.default for name in listed.names] + [cent.of for cent in listed.cents]:
         if code is not None and code not in listed.codes:

@@ -47,9 +47,14 @@ def noun_words() -> NounWords:
     with resources.files(__package__).joinpath("nouns.toml").open("rb") as file:
         raw = tomllib.load(file)
     return NounWords(
-        *(frozenset(raw[name]) for name in ("stops", "irregular", "singular")),
-        tuple(raw["peoples"]),
-        *(frozenset(raw[name]) for name in ("labels", "months", "after_parts", "before_halves")),
+        stops=frozenset(raw["stops"]),
+        irregular=frozenset(raw["irregular"]),
+        singular=frozenset(raw["singular"]),
+        peoples=tuple(raw["peoples"]),
+        labels=frozenset(raw["labels"]),
+        months=frozenset(raw["months"]),
+        after_parts=frozenset(raw["after_parts"]),
+        before_halves=frozenset(raw["before_halves"]),
     )
 
 

@@ -86,7 +86,8 @@ def bare_unit_before_of(tokens: list[Token], at: int) -> Measured | None:
     """Return the unit that 'pounds' is before 'of' and a thing weighed ('six pounds of meat')."""
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "of" or not tokens[at + 2].is_word:
         return None
-    return _after_of().get(tokens[at].lower) and Measured(_after_of()[tokens[at].lower], "mass", at + 1)
+    code = _after_of().get(tokens[at].lower)
+    return Measured(code, "mass", at + 1) if code else None
 
 
 def _phrase_at(text: str, tokens: list[Token], at: int, number: Decimal) -> Measured | None:
@@ -150,7 +151,7 @@ def _cent_signs() -> dict[str, str]:
 @cache
 def _unit_symbols() -> dict[str, _Phrase]:
     return {
-        symbol: _Phrase((symbol,), unit.code, cast(Kind, unit.kind), unit.times)
+        symbol: _Phrase((symbol,), unit.code, cast("Kind", unit.kind), unit.times)
         for unit in units()
         for symbol in unit.symbols
     }
@@ -199,7 +200,7 @@ def _phrases() -> dict[str, list[_Phrase]]:
 
 def _unit_phrases() -> list[_Phrase]:
     return [
-        _Phrase(_words(name), unit.code, cast(Kind, unit.kind), unit.times)
+        _Phrase(_words(name), unit.code, cast("Kind", unit.kind), unit.times)
         for unit in units()
         for name in unit.names
     ]

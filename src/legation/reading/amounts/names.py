@@ -18,9 +18,9 @@ def ordinal_at(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:
     token, words = tokens[at], number_words()
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.is_numeral:
-        if following and following.lower in _SUFFIXES and following.start == token.end and token.text.isdigit():
-            return (Decimal(token.text), at + 2) if len(token.text) <= 6 else None
-        return None
+        suffixed = following is not None and following.lower in _SUFFIXES and following.start == token.end
+        short = token.text.isdigit() and len(token.text) <= 6
+        return (Decimal(token.text), at + 2) if suffixed and short else None
     if token.lower in words.ordinals:
         return Decimal(words.ordinals[token.lower]), at + 1
     if token.lower in words.tens and following is not None:
@@ -31,7 +31,9 @@ def ordinal_at(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:
     return None
 
 
-def is_name(tokens: list[Token], at: int, numeral: Numeral, *, alone: bool = False, dated: bool = False) -> bool:
+def is_name(
+    tokens: list[Token], at: int, numeral: Numeral, *, alone: bool = False, dated: bool = False
+) -> bool:
     """Whether the number at `at` belongs to a date, a time of day or a name.
 
     With `dated`, also what a number without a unit can be: 'January 15 letters were accepted'. With
@@ -56,10 +58,11 @@ def is_name(tokens: list[Token], at: int, numeral: Numeral, *, alone: bool = Fal
 
 def _range_before(tokens: list[Token], at: int) -> bool:
     """Whether '5' of '3-5' is the end of a plain range; '2021-22' and '202-555-01' are none."""
-    if len(tokens[at].text) == 4 and tokens[at].text[:2] in ("19", "20"):
+    token = tokens[at]
+    if len(token.text) == 4 and token.text[:2] in ("19", "20"):
         return False
-    if not tokens[at].is_numeral:
-        return True if tokens[at].text in "$€£%" else tokens[at].is_word and at > 0 and tokens[at - 1].is_numeral
+    if not token.is_numeral:
+        return token.text in "$€£%" or (token.is_word and at > 0 and tokens[at - 1].is_numeral)
     further = tokens[at - 1] if at else None
     return further is None or further.text not in _HYPHENS or further.end != tokens[at].start
 
@@ -69,7 +72,10 @@ def _joined_behind(tokens: list[Token], end: int) -> bool:
         return False
     sign, following = tokens[end], tokens[end + 1]
     touching = sign.start == tokens[end - 1].end and following.start == sign.end
-    return touching and sign.text in ":/+" and following.is_numeral
+    if not touching or not following.is_numeral:
+        return False
+    chained = end + 3 < len(tokens) and tokens[end + 2].text in _HYPHENS and tokens[end + 3].is_numeral
+    return sign.text in ":/+" or (sign.text in _HYPHENS and chained)
 
 
 def _beside_month(tokens: list[Token], at: int, end: int) -> bool:

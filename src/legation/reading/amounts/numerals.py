@@ -171,7 +171,7 @@ def _and_a_half(tokens: list[Token], numeral: Numeral) -> Numeral:
         return numeral
     if words in (["and", "a", "half"], ["and", "one", "half"]):
         return replace(numeral, value=numeral.value + Decimal("0.5"), last=-1, end=numeral.end + 3)
-    if words in (["and", "a", "quarter"],):
+    if words == ["and", "a", "quarter"]:
         return replace(numeral, value=numeral.value + Decimal("0.25"), last=-2, end=numeral.end + 3)
     return numeral
 
@@ -181,20 +181,18 @@ def _scaled(tokens: list[Token], numeral: Numeral) -> Numeral:
     if numeral.value is None:
         return numeral
     numeral = _hundreds(tokens, numeral)
-    assert numeral.value is not None
     power, previous, nonsense = 0, 0, False
     while (found := _scale_at(tokens, numeral, previous)) is not None:
         step, end = found
         nonsense = nonsense or (previous > 0 and (step < previous or step == previous >= 9))
         power, previous = power + step, step
         numeral = replace(numeral, end=end)
-    if nonsense or power > LARGEST_POWER:
+    if nonsense or power > LARGEST_POWER or numeral.value is None:
         return replace(numeral, value=None)
     if not power:
         return _dozens(tokens, numeral)
-    scaled = replace(
-        numeral, value=numeral.value.scaleb(power), last=numeral.last + power, scaled=True, is_part=False, power=power,
-    )  # fmt: skip
+    value, last = numeral.value.scaleb(power), numeral.last + power
+    scaled = replace(numeral, value=value, last=last, scaled=True, is_part=False, power=power)
     return _dozens(tokens, _continued(tokens, scaled, previous))
 
 

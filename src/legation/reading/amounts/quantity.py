@@ -1,4 +1,4 @@
-"""A number with what belongs to it on either side: '$4bn', '300 trucks', 'half a tonne', '2.1 times', '45.5 %'.
+"""A number with what stands on either side: '$4bn', '300 trucks', 'half a tonne', '2.1 times', '45.5 %'.
 
 In:  the tokens of a text and the place of one that may start a number.
 Out: a Quantity, or None with the place to read on from, where the number is a date, a name or nonsense.
@@ -53,7 +53,7 @@ def quantity_at(text: str, tokens: list[Token], at: int, free: int) -> tuple[Qua
     if numeral is None:
         return _single(text, tokens, at, free), at + 1
     if numeral.value is None:
-        return None, numeral.end
+        return None, max(numeral.end, at + 1)
     quantity = _one_in_five(tokens, at, numeral) or _with_sides(text, tokens, at, numeral, free)
     if quantity is None:
         return None, max(numeral.end, at + 1)
@@ -61,8 +61,9 @@ def quantity_at(text: str, tokens: list[Token], at: int, free: int) -> tuple[Qua
 
 
 def _with_sides(text: str, tokens: list[Token], at: int, numeral: Numeral, free: int) -> Quantity | None:
-    assert numeral.value is not None
     start, value, last = at, numeral.value, numeral.last
+    if value is None:
+        return None
     negative, start = _sign(tokens, start, free)
     before = currency_before(tokens, start, text)
     if before is not None and before[1] >= free:
@@ -148,8 +149,10 @@ def _measured(base: Quantity, measured: Measured) -> Quantity:
 
 
 def _million_is_metre(tokens: list[Token], base: Quantity) -> bool:
-    return tokens[base.end - 1].text == "m" and tokens[base.end : base.end + 1] != [] and (
-        tokens[base.end].lower in METRES_AFTER
+    return (
+        tokens[base.end - 1].text == "m"
+        and tokens[base.end : base.end + 1] != []
+        and (tokens[base.end].lower in METRES_AFTER)
     )
 
 
@@ -217,9 +220,10 @@ def _times(tokens: list[Token], base: Quantity) -> Quantity | None:
     return replace(base, kind="count", code="times", end=at + 1)
 
 
-_GROWING = frozenset(
-    "grew grown grow rose risen increased multiplied up by nearly almost about than jumped expanded fell".split()
-)
+_GROWING = frozenset((
+    "grew", "grown", "grow", "rose", "risen", "increased", "multiplied", "up", "by", "nearly", "almost",
+    "about", "than", "jumped", "expanded", "fell",
+))  # fmt: skip
 
 
 def _part(tokens: list[Token], base: Quantity, numeral: Numeral) -> Quantity | None:
@@ -235,8 +239,8 @@ def _part(tokens: list[Token], base: Quantity, numeral: Numeral) -> Quantity | N
     if half and is_level(tokens, end):
         return replace(share, kind="ratio")
     if end >= len(tokens) or not tokens[end].is_word:
-        runs_on = end < len(tokens) and tokens[end].text in _HYPHENS and tokens[end].start == tokens[end - 1].end
-        return None if runs_on else share
+        hyphenated = end < len(tokens) and tokens[end].text in _HYPHENS
+        return None if hyphenated and tokens[end].start == tokens[end - 1].end else share
     following = tokens[end].lower
     if following in words.stops or following in words.after_parts or is_comparison(tokens, end):
         return share
@@ -292,8 +296,10 @@ def _sign(tokens: list[Token], start: int, free: int) -> tuple[bool, int]:
 
 def _runs_on(tokens: list[Token], at: int) -> bool:
     """Whether letters follow a number without a gap, as in '5G' and '737s'."""
-    return at < len(tokens) and tokens[at].start == tokens[at - 1].end and (
-        tokens[at].is_word and tokens[at - 1].is_numeral
+    return (
+        at < len(tokens)
+        and tokens[at].start == tokens[at - 1].end
+        and (tokens[at].is_word and tokens[at - 1].is_numeral)
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from legation.reading.amounts.amount import KINDS
 from legation.reading.amounts.hedges import hedge_before
 from legation.reading.amounts.measured import currency_before
 from legation.reading.amounts.quantity import Quantity, quantity_at
@@ -18,7 +19,7 @@ from legation.reading.amounts.tokens import Token
 MOVEMENT_REACH: Final = 10  # tokens before 'from ... to' within which a word of change makes it a movement
 PREFIX_REACH: Final = 4  # tokens a currency and a hedge may take before the second number
 _DASHES = frozenset("-‐‑–—")
-_RANGED = frozenset(("number", "money", "mass", "volume", "energy", "power", "length", "area", "count", "share", "temperature", "duration", "points"))  # fmt: skip
+_RANGED = frozenset(KINDS) - {"ratio", "ordinal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,9 @@ def _moves(tokens: list[Token], start: int) -> bool:
 def _followed_by_place(tokens: list[Token], at: int) -> bool:
     """'$300 million to Kabul': the number is sent somewhere, and no second one follows."""
     following = tokens[at + 1]
-    return not following.is_numeral and following.is_word and following.text[0].isupper() and not (
-        currency_before(tokens, at + 2, "") is not None
+    return (
+        not following.is_numeral
+        and following.is_word
+        and following.text[0].isupper()
+        and not (currency_before(tokens, at + 2, "") is not None)
     )

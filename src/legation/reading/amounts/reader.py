@@ -20,7 +20,13 @@ from legation.reading.amounts.numerals import number_words
 from legation.reading.amounts.quantity import Quantity, quantity_at
 from legation.reading.amounts.ranges import range_from
 from legation.reading.amounts.relations import (
-    direction_of, divided, falls, grown, multiple_at, relation_words, share_at,
+    direction_of,
+    divided,
+    falls,
+    grown,
+    multiple_at,
+    relation_words,
+    share_at,
 )  # fmt: skip
 from legation.reading.amounts.tokens import Token, tokens_of
 from legation.record.interval import Interval
@@ -48,8 +54,8 @@ class _Found:
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Return every amount of `text`, in order.
 
-    >>> [(a.span.quote, a.interval.low, a.interval.unit) for a in read_amounts("almost $1 billion, 5,400 tons")]
-    [('almost $1 billion', Decimal('9.0E+8'), 'USD'), ('5,400 tons', Decimal('5350'), 't')]
+    >>> [(amount.span.quote, amount.interval.unit) for amount in read_amounts("almost $1bn, 5,400 tons")]
+    [('almost $1bn', 'USD'), ('5,400 tons', 't')]
     """
     tokens = tokens_of(text)
     starters, found, at, free = _starters(), [], 0, 0
@@ -103,10 +109,16 @@ def _amount(text: str, tokens: list[Token], quantity: Quantity, free: int) -> tu
     kind, bounds = _as_relation(tokens, quantity, bounds, start, end)
     found = _Found(
         start, end, kind, quantity.value, bounds, last.code or quantity.code or "1",
-        "tens of" if quantity.vague and hedge is None else hedge and hedge.name,
-        last.noun or quantity.noun or measured_noun(tokens, last.end), upper and upper.value,
+        _row(quantity, hedge),
+        last.noun or quantity.noun or measured_noun(tokens, last.end), upper.value if upper else None,
     )  # fmt: skip
     return found, end
+
+
+def _row(quantity: Quantity, hedge: Hedge | None) -> str | None:
+    if hedge is not None:
+        return hedge.name
+    return "tens of" if quantity.vague else None
 
 
 def _hedge_left(tokens: list[Token], start: int, free: int) -> tuple[Hedge | None, int]:
@@ -165,7 +177,7 @@ def _multiple(tokens: list[Token], at: int, factor: Decimal, free: int) -> _Foun
         bounds = hedge.bounds(factor)
     if factor > 1 and falls(tokens, start):
         bounds = divided(bounds)
-    return _Found(start, at + 1, "ratio", factor, bounds, hedge=hedge and hedge.name)
+    return _Found(start, at + 1, "ratio", factor, bounds, hedge=hedge.name if hedge else None)
 
 
 def _cut(text: str, tokens: list[Token], found: _Found) -> Amount:

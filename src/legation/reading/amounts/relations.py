@@ -22,7 +22,7 @@ Direction = Literal["up", "down"]
 LEFT: Final = 9  # tokens between a word of change and the number behind it
 RIGHT: Final = 4
 ZERO, ONE = Decimal(0), Decimal(1)
-_CLAUSE_ENDS = frozenset(".;:()!?\"“”—–")
+_CLAUSE_ENDS = frozenset('.;:()!?"“”—–')
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ def is_level(tokens: list[Token], at: int) -> bool:
     if words[0] == "that":
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         return following is None or not following.is_word or following.lower in relation_words().level
-    return len(words) == 2 and words[0] in ("the", "its", "their", "this") and words[1] in relation_words().level
+    if len(words) < 2 or words[0] not in ("the", "its", "their", "this"):
+        return False
+    return words[1] in relation_words().level
 
 
 def share_at(tokens: list[Token], at: int) -> ShareWords | None:
