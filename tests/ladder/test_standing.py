@@ -59,7 +59,15 @@ CASES = (
         5,
     ),
     Case(
-        "a denial holds until a later fact of the same rung",
+        "recognition denied is denied until a later fact says otherwise",
+        (say("KAZ recognize AFG:IEA", "denied", when="2021-08-20"),),
+        0,
+        5,
+    ),
+    Case("premises denied are denied that day", (say("KAZ premises AFG:IEA", "denied", when=ON),), 0, 2),
+    Case("and the day after who knows", (say("KAZ premises AFG:IEA", "denied", when="2023-04-19"),), 0, 6),
+    Case(
+        "a denial ends with a later fact of the same rung",
         (
             say("KAZ recognize AFG:IEA", "denied", when="2023-04-17"),
             fact("KAZ recognize AFG:IEA", "2023-04-19"),
@@ -69,7 +77,7 @@ CASES = (
     ),
     Case(
         "a denial of a lower rung than what is known caps nothing",
-        (fact("KAZ accredit AFG:IEA"), say("KAZ mission AFG:IEA", "denied", when="2023-04-17")),
+        (fact("KAZ accredit AFG:IEA"), say("KAZ mission AFG:IEA", "denied", when=ON)),
         4,
         6,
     ),
@@ -107,7 +115,7 @@ CASES = (
     ),
     Case(
         "no ambassador will be taken, but a chargé may be",
-        (say("KAZ accredit AFG:IEA", "denied", when="2023-04-17", rank="ambassador"),),
+        (say("KAZ accredit AFG:IEA", "denied", when=ON, rank="ambassador"),),
         0,
         4,
     ),

@@ -46,7 +46,7 @@ class Move:
     """What one statement does to the standing of `actor` with `counterpart`.
 
     `actor` is None where the text speaks of every state ('no country'). It may hold from `first` and
-    surely holds from `sure`; `told` is the day of which it was said. `rung` is None for `relations`.
+    surely holds from `sure`; `last` is the last day of which it is said. `rung` is None for `relations`.
     """
 
     id: str
@@ -57,7 +57,7 @@ class Move:
     rung: int | None
     first: date
     sure: date
-    told: date
+    last: date
     known: date
     lowering: bool = False
 
@@ -135,7 +135,7 @@ def move_of(said: Said) -> Move | None:
         rung,
         first,
         sure,
-        told,
+        (said.when.end or said.when.start or told) if said.when else told,
         said.known,
         said.lowering,
     )

@@ -6,7 +6,8 @@ Law: codebook, "Standing: the ladder".
 
 1. A fact lifts the low end from the day on which it surely holds; an ending of the same act takes it away
    again, a break of relations takes all away, a lowering of relations the ambassador.
-2. A denial caps the high end from its day until a later fact of the same act says otherwise. What no
+2. A denial caps the high end on its own days. A denial of recognition, which is not granted in silence,
+   caps until a later fact says otherwise; chargés and premises are often accepted without a word. What no
    country does caps those of which nothing else is known.
 3. A fact that is denied on its day or later, and not stated again after that, is disputed: the low end is
    what stands without it, the high end allows for it.
@@ -53,7 +54,7 @@ def standing(moves: Iterable[Move], on: date) -> Standing:
     low = max((fact.rung or SEVERED for fact in held), default=SEVERED)
     floor = tuple(fact for fact in held if fact.rung == low)
 
-    high, ceiling = _cap(begun, denials, breaks, low)
+    high, ceiling = _cap(begun, denials, breaks, low, on)
     if disputed:
         claimed = max(fact.rung or SEVERED for fact in disputed)
         if claimed > low:
@@ -93,19 +94,18 @@ def _denied(fact: Move, kept: Sequence[Move], denials: Sequence[Move]) -> bool:
 
 
 def _cap(
-    begun: Sequence[Move], denials: Sequence[Move], breaks: Sequence[Move], low: int
+    begun: Sequence[Move], denials: Sequence[Move], breaks: Sequence[Move], low: int, on: date
 ) -> tuple[int, tuple[Move, ...]]:
     """The high end, and what holds it down."""
     stated = [move for move in begun if move.kind == "fact"]
     caps: list[tuple[int, Move]] = []
     for denial in denials:
         rung = denial.rung or HIGHEST
-        later = [
-            fact
-            for fact in stated
-            if fact.rung == rung and (denial.actor is None or fact.sure > denial.first)
-        ]
-        if rung > low and not later:
+        if rung <= low or (rung != HIGHEST and denial.last < on):
+            continue
+        if not any(
+            fact.rung == rung and (denial.actor is None or fact.sure > denial.first) for fact in stated
+        ):
             caps.append((rung - 1, denial))
     for move in breaks:
         since = [fact for fact in stated if fact.sure > move.sure]
