@@ -10,12 +10,12 @@ from typing import Any, cast
 
 from legation.codebook.phrasing import ActEntry, Example, Expected, Path, Phrasing
 from legation.errors import CodebookError
-from legation.record.statement import ACTS, STATUSES, Act, Status
+from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
 ROLES = frozenset({"subject", "object", "iobject", "self", "speaker", "other", "any"})
 PHRASING_KEYS = frozenset(
-    {"says", *PARTS_OF_SPEECH, "actor", "counterpart", "needs", "forbids", "status", "ending", "rank", "object", "mutual"}
+    {"says", *PARTS_OF_SPEECH, "actor", "counterpart", "needs", "forbids", "status", "ending", "rank", "implied_rank", "object", "mutual"}
 )
 ENTRY_KEYS = frozenset({"act", "meaning", "cameo", "plover", "rung", "phrasing", "example"})
 
@@ -98,10 +98,17 @@ def _phrasing(table: dict[str, Any], where: str, line: int) -> Phrasing:
         status=cast("Status | None", status),
         ending=bool(table.get("ending", False)),
         rank=_paths(table.get("rank", ()), where),
+        implied_rank=_rank(table.get("implied_rank"), where),
         object=_paths(table.get("object", ()), where),
         mutual=bool(table.get("mutual", False)),
         line=line,
     )
+
+
+def _rank(value: Any, where: str) -> Rank | None:
+    if value is not None and value not in RANKS:
+        raise CodebookError(f"{where}: rank {value!r} is none of {', '.join(RANKS)}.")
+    return cast("Rank | None", value)
 
 
 def _paths(value: Any, where: str) -> tuple[Path, ...]:

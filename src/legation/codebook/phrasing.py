@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from legation.record.statement import Act, Status
+from legation.record.statement import Act, Rank, Status
 
 # A path names words from the trigger outwards: a role ('subject', 'object', 'iobject', 'self'), or a
 # preposition ('to', 'with'), then steps on the noun found there: 'owner' (whose it is), 'host' (the
@@ -17,7 +17,8 @@ class Phrasing:
     """One way to say an act.
 
     `trigger` lemmas ('set up' with its particle) of part of speech `pos`; `needs` holds, for a path,
-    the noun classes of which one must stand there; `forbids` those that must not.
+    the noun classes of which one must stand there; `forbids` those that must not. `implied_rank` is the rank that the words
+    imply where none is named: credentials are an ambassador's.
     """
 
     pos: str
@@ -29,6 +30,7 @@ class Phrasing:
     status: Status | None = None
     ending: bool = False
     rank: tuple[Path, ...] = ()
+    implied_rank: Rank | None = None
     object: tuple[Path, ...] = ()
     mutual: bool = False
     line: int = 0

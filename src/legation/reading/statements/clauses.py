@@ -66,7 +66,7 @@ def verb_arguments(verb: Token) -> Arguments:
             elif preposition:
                 prepositions.setdefault(preposition, []).append(antecedent(child))
     if not surface:
-        surface = list(missing_subject(verb))
+        surface = list(missing_subject(verb)) or list(_standing_before(verb))
     if not objects and not passive:
         objects = list(missing_object(verb))
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
@@ -221,6 +221,19 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                 return tuple(controllers)
         return surface_subject(head, depth + 1)
     return ()
+
+
+def _standing_before(verb: Token) -> Iterator[Token]:
+    """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
+    if verb.morph.get("VerbForm") != ["Fin"] and not _has_auxiliary(verb):
+        return
+    left = [child for child in verb.children if child.i < verb.i]
+    near = [grandchild for child in left for grandchild in child.children if grandchild.dep_ == "appos" and grandchild.i < verb.i]
+    for noun in sorted([*left, *near], key=lambda token: token.i):
+        bare = noun.pos_ in ("NOUN", "PROPN", "PRON") and not preposition_of(noun)
+        if bare and noun.dep_ in ("vocative", "appos", "dislocated", "list", "dep", "obl:unmarked", "advmod", "amod", "conj"):
+            yield noun
+            return
 
 
 def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:

@@ -26,8 +26,30 @@ def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | 
             continue
         if status in COMMITMENTS and not _may_date(time, status, material):
             continue
+        if status == "occurred" and time.direction in ("since", "until"):
+            continue  # 'the first since 2021' does not date the first
         return time.period, time
-    return None, None
+    return _carried_on(trigger, status, material)
+
+
+def _carried_on(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
+    """A story goes on: in the plain past, a sentence without a date has that of the one before it in its paragraph."""
+    if status not in ("occurred", "ended") or not _tells(trigger):
+        return None, None
+    sentence = trigger.sent
+    paragraph = material.document.text.rfind("\n", 0, sentence.start_char) + 1
+    before = [t for t in material.times_within(paragraph, sentence.start_char) if t.period and t.kind in ("date", "time")]
+    before = [t for t in before if t.direction == "at" and t.period is not None and t.period.precision == "day"]
+    if not before:
+        return None, None
+    return before[-1].period, before[-1]
+
+
+def _tells(trigger: Token) -> bool:
+    """Whether the clause is in the plain past, the tense in which stories are told."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    perfect = any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in verb.children)
+    return verb.pos_ == "VERB" and not perfect and verb.tag_ in ("VBD", "VBN")
 
 
 def _may_date(time: TimeMention, status: Status, material: Material) -> bool:

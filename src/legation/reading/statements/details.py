@@ -6,7 +6,11 @@ Out: one function per field.
 
 from __future__ import annotations
 
+from calendar import day_name, month_abbr, month_name
+
 from spacy.tokens import Token
+
+from legation.codebook.load import load_nouns
 
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
@@ -19,6 +23,8 @@ from legation.record.statement import Act, Rank
 ENVOY_ACTS: frozenset[Act] = frozenset({"accredit", "credentials", "appoint", "expel"})
 WITH_AMOUNTS: frozenset[Act] = frozenset({"supply", "aid", "invest", "agree", "sanction", "payments", "expel"})
 ACTOR_RANK_ACTS: frozenset[Act] = frozenset({"visit", "meet", "agree", "negotiate", "support", "criticize"})
+PLACED: frozenset[Act] = frozenset({"visit", "meet", "mission", "office", "transit", "aid", "agree", "premises"})
+MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, *day_name) if name)
 MAX_EVIDENCE = 220  # characters; longer clauses are cut to the words between trigger and its arguments
 
 
@@ -38,25 +44,31 @@ def rank_of(candidate: Candidate, material: Material) -> Rank | None:
                 rank = _rank_at(noun, material)
                 if rank is not None:
                     return rank
-    return None
+    return candidate.phrasing.implied_rank
 
 
 def _rank_at(noun: Token, material: Material) -> Rank | None:
+    """The rank of the person at a noun; a delegation has that of who leads it."""
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
-    if mention is not None and mention.rank is not None:
+    is_group = noun.lemma_.lower() in load_nouns()["delegation"]
+    if mention is not None and mention.rank is not None and not is_group:
         return mention.rank
     for child in noun.children:
+        if is_group and (child.dep_ == "acl" and child.lemma_.lower() in ("lead", "head") or preposition_of(child) in ("under", "of")):
+            led = [child, *(grandchild for grandchild in child.children if grandchild.dep_ in ("obl", "obl:agent"))]
+            ranks = [m.rank for token in led if (m := material.mentions.headed_by(token)) is not None and m.rank is not None]
+            if ranks:
+                return ranks[0]
         if child.dep_ in ("nmod", "appos", "nmod:desc") and preposition_of(child) in ("of", "as", ""):
             inner = material.mentions.headed_by(child)
             if inner is not None and inner.rank is not None:
                 return inner.rank
-    return None
+    return "delegation" if is_group else None
 
 
 def place_of(candidate: Candidate, material: Material) -> str | None:
     """The place that the text names for the act: the city of the embassy or of the meeting."""
-    tokens = [candidate.trigger, *candidate.arguments.object, *candidate.arguments.subject]
-    for token in tokens:
+    for token in (candidate.trigger, *candidate.arguments.object, *candidate.arguments.subject):
         for noun in through(token):
             for child in noun.children:
                 place = _named_place(child, material)
@@ -67,7 +79,18 @@ def place_of(candidate: Candidate, material: Material) -> str | None:
             place = _named_place(token, material)
             if place is not None:
                 return place
-    return None
+    return _place_near(candidate.trigger, material) if candidate.act in PLACED else None
+
+
+def _place_near(trigger: Token, material: Material) -> str | None:
+    """The city that the sentence names nearest to the act."""
+    sentence = trigger.sent
+    cities = [m for m in material.mentions.all if sentence.start <= m.start < sentence.end and m.named]
+    cities = [m for m in cities if m.kind == "city" or m.kind == "capital" and (m.locative or m.root > trigger.i)]
+    if not cities:
+        return None
+    nearest = min(cities, key=lambda mention: abs(mention.root - trigger.i))
+    return material.doc[nearest.start : nearest.end].text
 
 
 def _named_place(token: Token, material: Material) -> str | None:
@@ -76,7 +99,7 @@ def _named_place(token: Token, material: Material) -> str | None:
     mention = material.mentions.headed_by(token) or material.mentions.at(token)
     if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
         return material.doc[mention.start : mention.end].text
-    if token.pos_ == "PROPN" and mention is None:
+    if token.pos_ == "PROPN" and mention is None and token.lower_ not in MONTHS:
         words = [t.i for t in token.subtree if t.dep_ in ("flat", "compound", "det", "amod", "nmod", "case") or t.i == token.i]
         inside = [i for i in words if i <= token.i and token.doc[i].dep_ in ("flat", "compound")] or [token.i]
         return token.doc[min(inside) : token.i + 1].text

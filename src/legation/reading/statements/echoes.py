@@ -26,13 +26,13 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX") and lemma in ("do", "follow", "join", "emulate", "go", "take", "imitate", "copy", "match"):
         return _verb_echo(token, lemma, material)
-    if token.pos_ == "NOUN" and lemma in THINGS and any(child.lower_ in LIKE for child in token.children):
+    if token.pos_ == "NOUN" and token.dep_ not in ("obj", "obl") and lemma in THINGS and any(child.lower_ in LIKE for child in token.children):
         return _noun_echo(token, material)
     return None
 
 
 def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | None:
-    beside = {child.lower_ for child in verb.children}
+    beside = {child.lower_ for child in verb.children} | {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]}
     found = verb_arguments(verb)
     objects = {token.lemma_.lower() for token in found.object}
     like = any(child.lower_ in LIKE for token in found.object for child in token.children)

@@ -13,25 +13,30 @@ from legation.codebook.phrasing import Path
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.parties import actors_at, null_actor, other_party, words_at
+from legation.reading.statements.seated import seated
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Attribution
 
 Pair = tuple[Actor, Actor]
+IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",)})
 
 
 def pairs_of(candidate: Candidate, material: Material, said: Attribution | None) -> list[Pair]:
-    """Every pair of which the candidate's act is said."""
+    """Every pair of which the candidate's act is said; what words name goes before what they leave out."""
     phrasing = candidate.phrasing
     nobody = _nobody(candidate, phrasing.actor)
-    counterparts = _actors(phrasing.counterpart, candidate, material, said, known=[])
-    actors = [nobody] if nobody else _actors(phrasing.actor, candidate, material, said, known=counterparts)
-    if not counterparts and actors:
-        counterparts = _actors(phrasing.counterpart, candidate, material, said, known=actors)
-    if not actors and counterparts:
-        actors = _actors(phrasing.actor, candidate, material, said, known=counterparts)
+    actors = [nobody] if nobody else _explicit(phrasing.actor, candidate, material, apart_from=[])
+    counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
+    if not actors:
+        actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
+    if not counterparts:
+        counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
-        return _symmetrical(actors, counterparts, candidate, material)
-    return _crossed(actors, counterparts)
+        pairs = _symmetrical(actors, counterparts, candidate, material)
+    else:
+        pairs = _crossed(actors, counterparts)
+    always = candidate.act == "recognize"
+    return [(seated(a, material, always=False), seated(c, material, always=always)) for a, c in pairs]
 
 
 def _nobody(candidate: Candidate, paths: tuple[Path, ...]) -> Actor | None:
@@ -43,25 +48,33 @@ def _nobody(candidate: Candidate, paths: tuple[Path, ...]) -> Actor | None:
     return None
 
 
-def _actors(
-    paths: tuple[Path, ...], candidate: Candidate, material: Material, said: Attribution | None, *, known: list[Actor]
-) -> list[Actor]:
+def _explicit(paths: tuple[Path, ...], candidate: Candidate, material: Material, *, apart_from: list[Actor]) -> list[Actor]:
     """The actors at the first path that names any besides those of the other side."""
-    states = {actor.state for actor in known}
-    fallback = list[Actor]()
+    states = {actor.state for actor in apart_from if actor.id}
     for path in paths:
-        if path == ("other",):
-            found = other_party(known, candidate.trigger, material) if known else []
-        elif path == ("speaker",):
-            found = [said.actor] if said is not None and said.actor is not None else []
-        else:
-            found = actors_at(path, candidate.trigger, candidate.arguments, material)
-        found = [actor for actor in found if actor.id]
+        if path in IMPLICIT:
+            continue
+        found = [actor for actor in actors_at(path, candidate.trigger, candidate.arguments, material) if actor.id]
         apart = [actor for actor in found if actor.state not in states]
         if apart:
             return apart
-        fallback = fallback or found
-    return fallback if candidate.act in SYMMETRICAL or candidate.phrasing.mutual else []
+    return []
+
+
+def _implicit(
+    paths: tuple[Path, ...], candidate: Candidate, material: Material, said: Attribution | None, *, known: list[Actor]
+) -> list[Actor]:
+    """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
+    states = {actor.state for actor in known if actor.id}
+    for path in paths:
+        if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
+            if said.actor.state not in states:
+                return [said.actor]
+        elif path == ("other",):
+            found = other_party(known, candidate.trigger, material) if known else []
+            if found:
+                return found
+    return []
 
 
 def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:
@@ -75,7 +88,7 @@ def _symmetrical(actors: list[Actor], counterparts: list[Actor], candidate: Cand
     together = list({actor.state: actor for actor in [*actors, *counterparts]}.values())
     if not pairs or len(actors) > 1 and len(counterparts) > 1:
         pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
-    if not pairs and len(together) == 1:
+    if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:
         pairs = [(together[0], other) for other in other_party(together, candidate.trigger, material)]
     if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:
         pairs = pairs + [(b, a) for a, b in pairs]

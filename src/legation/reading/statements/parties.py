@@ -147,16 +147,12 @@ def other_party(known: list[Actor], trigger: Token, material: Material) -> list[
     inside = list[tuple[int, Actor]]()
     sentence = trigger.sent
     for mention in material.mentions.all:
-        if sentence.start <= mention.start < sentence.end:
-            inside.extend((abs(mention.root - trigger.i), a) for a in mention.actors if a.id and a.state not in states)
+        if sentence.start <= mention.start < sentence.end and mention.kind != "city":
+            away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
+            inside.extend((away, a) for a in mention.actors if a.id and a.state not in states)
     if inside:
-        return [_particular(min(inside, key=lambda pair: pair[0])[1], material)]
+        return [min(inside, key=lambda pair: pair[0])[1]]
     for actor in material.mentions.salient(trigger):
         if actor.id and actor.state not in states:
-            return [_particular(actor, material)]
+            return [actor]
     return []
-
-
-def _particular(actor: Actor, material: Material) -> Actor:
-    """The particular government where the document speaks of one and the sentence leaves it open."""
-    return actor

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clauses import PASSIVE_SUBJECTS, SUBJECTS, preposition_of, surface_subject
 from legation.reading.statements.cues import is_saying
@@ -18,6 +19,11 @@ from legation.record.statement import Attribution
 
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("“„«"), frozenset("”»")
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
+SPEAKERS = frozenset({
+    "official", "spokesman", "spokeswoman", "spokesperson", "source", "diplomat", "minister", "ministry", "government",
+    "analyst", "expert", "observer", "agency", "officer", "aide", "adviser", "advisor", "president", "lawmaker", "trader",
+    "statement", "person", "journalist", "reporter", "media", "newspaper", "activist", "resident", "embassy", "office",
+})  # fmt: skip
 HEIGHT = 12
 
 
@@ -41,12 +47,19 @@ def _sources(trigger: Token) -> Iterator[Token]:
         head = current.head
         if head.i == current.i:
             return
-        if is_saying(head) and current.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass", "conj"):
-            if head.i != trigger.i:
-                yield from surface_subject(head)
+        if is_saying(head) and head.i != trigger.i and _is_content(current, head):
+            yield from surface_subject(head)
         if head.pos_ == "NOUN" and current.dep_ in ("acl", "ccomp"):  # 'a statement that', 'the announcement that'
             yield from (child for child in head.children if child.dep_ == "nmod:poss")
         current = head
+
+
+def _is_content(clause: Token, verb: Token) -> bool:
+    """Whether a clause or noun is what a verb of saying says or asks for, and not a circumstance of it."""
+    if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
+        return True
+    mark = next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
+    return clause.dep_ in ("advcl", "obl") and mark in ("to", "for", "of", "from", "against", "on") and clause.i > verb.i
 
 
 def _beside(token: Token, trigger: Token) -> Iterator[Token]:
@@ -69,15 +82,32 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
 
 
 def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
-    mention = material.mentions.headed_by(token) or material.mentions.at(token)
+    mention = material.mentions.headed_by(token) or material.mentions.at(token) or _inside(token, material)
     if mention is None:
-        return None if token.pos_ == "PRON" else Attribution(office=_phrase(token), quoted=quoted)
+        if token.pos_ == "PROPN":
+            return Attribution(speaker=_phrase(token), quoted=quoted)
+        return Attribution(office=_phrase(token), quoted=quoted) if token.pos_ == "NOUN" and _can_speak(token) else None
     actor = mention.actors[0] if mention.actors else None
-    person = actor.person if actor is not None and mention.kind in ("person", "pronoun", "office") else None
-    office = actor.office if actor is not None else None
-    if mention.kind == "pronoun" and actor is None:
+    if mention.kind == "pronoun" and actor is None and mention.person is None:
         return None
+    person = mention.person or (actor.person if actor is not None and mention.kind in ("person", "pronoun", "office") else None)
+    office = mention.office or (actor.office if actor is not None else None)
     return Attribution(speaker=person, office=office or (None if person else _phrase(token)), actor=actor, quoted=quoted)
+
+
+def _can_speak(noun: Token) -> bool:
+    """People and offices speak; letters and figures do not count as somebody's word."""
+    return noun.lemma_.lower() in SPEAKERS
+
+
+def _inside(token: Token, material: Material) -> Mention | None:
+    """A mention among the words before a noun: the parse may head a name by another of its words."""
+    for child in token.children:
+        if child.dep_ in ("amod", "compound", "flat", "nmod:desc", "appos", "nmod:poss"):
+            found = material.mentions.at(child)
+            if found is not None:
+                return found
+    return None
 
 
 def _phrase(token: Token) -> str:

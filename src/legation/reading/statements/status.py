@@ -61,6 +61,8 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
     form, tense = trigger.morph.get("VerbForm"), trigger.morph.get("Tense")
+    if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and _is_ranked(trigger.head):
+        return "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
     if form == ["Inf"] and not auxiliaries and (trigger.dep_ in ("ROOT", "parataxis") or headline and _no_finite_verb(trigger)):
         return "planned"
@@ -69,8 +71,15 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
             return "ongoing" if act in DURATIVE else "occurred"
         return "planned"
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in DURATIVE:
-        return "ongoing"
+        performed = any(child.lower_ in ("formally", "officially", "hereby", "herewith") for child in trigger.children)
+        return "occurred" if performed else "ongoing"
     return "occurred"
+
+
+def _is_ranked(noun: Token) -> bool:
+    """'the first state to recognise', 'the latest to open': who is ranked has done it."""
+    ranks = {"first", "second", "third", "fourth", "fifth", "latest", "last", "only", "newest"}
+    return noun.lower_ in ranks or any(child.lower_ in ranks for child in noun.children)
 
 
 def _no_finite_verb(trigger: Token) -> bool:

@@ -1,0 +1,33 @@
+"""Which government is meant where the text names only the state's capital, its people or its officials.
+
+In:  an actor that is a whole state, the document's mentions and its date.
+Out: the particular government that the document speaks of, where exactly one held the state on that day;
+else the actor as it came. A state that is called by its own name stays that state: the text decides.
+"""
+
+from __future__ import annotations
+
+from legation.lists.governments import governments, governments_of
+from legation.lists.states import states
+from legation.reading.material import Material
+from legation.record.actor import Actor
+
+
+def seated(actor: Actor, material: Material, *, always: bool) -> Actor:
+    """The actor, or the particular government that it stands for; `always` also where the state is named."""
+    if actor.id is None or ":" in actor.id:
+        return actor
+    rivals = [government for government in governments_of(actor.id) if government.generic]
+    if not rivals or (not always and _is_called_by_name(actor)):
+        return actor
+    spoken_of = {a.id for mention in material.mentions.all for a in mention.actors if a.id in governments()}
+    day = material.document.published
+    meant = [g for g in rivals if g.id in spoken_of and (day is None or g.held_on(day))]
+    if len(meant) != 1:
+        return actor
+    return Actor(meant[0].id, actor.name, actor.person, actor.office)
+
+
+def _is_called_by_name(actor: Actor) -> bool:
+    state = states().get(actor.id or "")
+    return state is not None and any(name in actor.name for name in (state.name, *state.names))
