@@ -27,7 +27,8 @@ from legation.record.actor import Actor
 from legation.record.statement import Rank
 
 PARTICLES = frozenset({"al", "bin", "ibn", "ul", "ur", "von", "van", "de", "der", "den", "da", "dos", "du", "el", "la", "abu", "bint", "le"})
-MONTHS = frozenset({"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"})
+CALENDAR = frozenset({
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Ramadan", "Eid", "Navruz", "Nowruz", "Christmas", "Easter", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"})
 NO_PERSON = frozenset(
     "Bank Company University Agency Office Ministry News Embassy Council Court Party Street Bridge Group Corporation Airlines"
     " Airport Committee Commission Institute Center Centre Conference Summit Forum Agreement Act Law Project Railway Line"
@@ -92,7 +93,7 @@ def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int
         end = place
         while end < len(doc) and _in_name(doc[end], place, end, table, offices):
             end += 1
-        while end > place and not doc[end - 1].text[:1].isupper():
+        while end > place and not (doc[end - 1].text[:1].isupper() or _joined(doc[end - 1])):
             end -= 1
         if end > place:
             yield place, end
@@ -106,17 +107,25 @@ def _in_name(token: Token, start: int, place: int, table: MentionTable, offices:
         return False
     following = table.doc[place + 1] if place + 1 < len(table.doc) else None
     capital_next = following is not None and following.text[:1].isupper()
-    if token.text[:1].isupper() and token.text not in MONTHS:
+    if token.text[:1].isupper() and token.text not in CALENDAR:
         beside = place > start or (capital_next and following is not None and following.pos_ == "PROPN")
         if token.pos_ in ("PROPN", "X") or (beside and not token.is_sent_start and token.pos_ in MISTAKEN):
             return True
-    if place > start and token.doc[place - 1].text == "-" and not token.doc[place - 1].whitespace_ and token.is_alpha:
-        return True  # 'Ying-wen'
+    if place > start and _joined(token):
+        return True
     if token.text == "-" and place > start and not token.whitespace_ and not token.doc[place - 1].whitespace_:
         return following is not None and following.is_alpha
     if token.lower_ in PARTICLES and capital_next | (following is not None and following.text == "-"):
         return place > start or token.pos_ == "PROPN"
     return place > start and token.text in ("-", "'", "’", ".") and capital_next and not token.whitespace_
+
+
+def _joined(token: Token) -> bool:
+    """The second part of 'Ying-wen'."""
+    if token.i == 0 or not token.is_alpha:
+        return False
+    before = token.nbor(-1)
+    return before.text == "-" and not before.whitespace_
 
 
 def serving_by_surname(surname: str, day: date | None, states: set[str | None]) -> Term | None:

@@ -56,7 +56,7 @@ def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
         if not certain:
             (aside.leaders if "leader" in roles else aside.nominals).append((start, end, name.meanings))
             continue
-        written = table.doc[start:end].text
+        written = text[name.start : name.end]
         if written in contested:
             state = contested[written]
             if state is None:
@@ -64,14 +64,17 @@ def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
                 continue
             certain = (Meaning("state", (state,)),)
         root = table.doc[table.root_of(start, end)]
-        if "state" in roles | {"capital", "city"} and _given_name(root, start, end):
+        if roles & {"state", "capital", "city", "adjective"} and _given_name(root, start, end):
             continue
-        table.put(_mention(start, end, root, certain, written))
+        table.put(_mention(name, (start, end), root, certain, table))
     return aside
 
 
-def _mention(start: int, end: int, root: Token, meanings: tuple[Meaning, ...], written: str) -> Mention:
-    locative = is_locative(root) or _before_event(root) or _dateline(root)
+def _mention(
+    found: NameFound, tokens: tuple[int, int], root: Token, meanings: tuple[Meaning, ...], table: MentionTable
+) -> Mention:
+    written = table.document.text[found.start : found.end]
+    locative = is_locative(root) or _before_event(root) or _dateline(root, table.document.text)
     meaning = _chosen(meanings, locative=locative)
     kind = KINDS[meaning.role]
     if kind == "demonym" and not modifies(root):
@@ -83,7 +86,7 @@ def _mention(start: int, end: int, root: Token, meanings: tuple[Meaning, ...], w
         ids = groups()[meaning.ids[0]].members if meaning.role == "group" else ()
     plural = kind in ("people", "group") or (kind == "government" and meaning.role == "government")
     actors = tuple(Actor(one, _name(one, written, kind)) for one in ids)
-    return Mention(start, end, root.i, actors, kind, locative=locative, plural=plural)
+    return Mention(*tokens, root.i, actors, kind, locative=locative, plural=plural)
 
 
 def _chosen(meanings: tuple[Meaning, ...], *, locative: bool) -> Meaning:
@@ -111,14 +114,14 @@ def _before_event(token: Token) -> bool:
     return token.dep_ in MODIFYING and token.head.i > token.i and token.head.lemma_.lower() in nouns().events
 
 
-def _dateline(token: Token) -> bool:
+def _dateline(token: Token, text: str) -> bool:
     """'MOSCOW -', 'KABUL, March 3 -' at the start of a paragraph, in capitals."""
-    text = token.doc.text
+    if not token.is_upper:
+        return False
     line = text.rfind("\n", 0, token.idx) + 1
     behind = text[token.idx + len(token) : token.idx + len(token) + 30]
     return (
-        token.is_upper
-        and text[line : token.idx].upper() == text[line : token.idx]
+        text[line : token.idx].upper() == text[line : token.idx]
         and token.idx - line < DATELINE
         and any(sign in behind for sign in ("-", "–", "—", ":", "(", "."))
     )

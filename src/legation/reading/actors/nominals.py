@@ -18,28 +18,14 @@ from legation.reading.actors.focus import Focus
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
-from legation.reading.actors.owners import acts, meant, owner_actors, qualifying_words
-from legation.reading.actors.syntax import is_locative
+from legation.reading.actors.owners import acts, actors_of_phrase, meant, owner_actors, qualifying_words
+from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 NUMBERS = {"two": 2, "both": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 FAR = 99
 PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
-
-
-def is_plural(token: Token) -> bool:
-    """Whether a noun is plural."""
-    return "Number=Plur" in str(token.morph) or (token.pos_ == "NOUN" and token.lower_ != token.lemma_.lower())
-
-
-def is_definite(token: Token) -> bool:
-    """Whether a noun has a definite article, or is written as a name without one: 'Foreign Ministry'."""
-    determiners = {child.lower_ for child in token.lefts if child.dep_ in ("det", "det:predet")}
-    if determiners & DEFINITE:
-        return True
-    return not determiners and token.text[:1].isupper() and not token.is_sent_start
 
 
 def mention(
@@ -59,7 +45,7 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
     if counted:
         return mention(token, counted)
     if word in nouns().relational and (word not in nouns().neighbour or not is_plural(token)):
-        return _relational(token, table, focus)
+        return relational(token, table, focus)
     if not acts(token) and word != "capital":
         return None
     owned = owner_actors(token, table)
@@ -72,6 +58,11 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
 
 def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """Whom a noun without an owner goes back to."""
+    if _is_predicate(token):
+        return _predicated(token, table)
+    office_behind = token.dep_ == "compound" and word in nouns().ministries and token.head.i == token.i + 1
+    if office_behind:
+        return _same_line(token, nouns().ministries, table, focus)
     if token.dep_ in ("compound", "amod") or not (
         is_definite(token) or (word in nouns().powers and is_plural(token) and "det" not in {c.dep_ for c in token.lefts})
     ):
@@ -88,7 +79,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         if word in kind:
             return _state(token, focus, lambda one, only=members: bool(one.id in only or one.state in only))  # type: ignore[misc]
     if word in known.bloc or word in known.movement:
-        return _body(token, word, focus) or _named_so(token, focus, table)
+        return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, focus)
     for line in (known.ministries, known.missions, known.powers, known.bodies):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
@@ -137,8 +128,22 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
     back = focus.best(
         token,
         lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
+        bound=token.dep_ == "obj",
     )
     return (_plain(back.actors[0]),) if back else ()
+
+
+def _predicated(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'Russia is the first state to …', 'becomes the first country to …': the subject."""
+    clause = token if any(child.dep_ == "cop" for child in token.lefts) else token.head
+    subjects = [child for child in clause.lefts if child.dep_ in SUBJECTS]
+    return tuple(_plain(one) for child in subjects for one in actors_of_phrase(child, table))
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether the noun is said of a subject."""
+    becoming = token.dep_ in ("xcomp", "obj") and token.head.lemma_.lower() in ("become", "remain")
+    return becoming or any(child.dep_ == "cop" for child in token.lefts)
 
 
 def _plain(actor: Actor) -> Actor:
@@ -170,9 +175,9 @@ def _body(token: Token, word: str, focus: Focus) -> tuple[Actor, ...]:
     return tuple(_plain(one) for one in back.actors[:1]) if back else ()
 
 
-def _relational(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """'His Kazakh counterpart', 'its neighbour': by its own owner, else who else is spoken of."""
-    owned = owner_actors(token, table)
+    owned = owner_actors(token, table) or (_predicated(token, table) if _is_predicate(token) else ())
     if owned:
         return mention(token, owned, "office", named=True)
     possessors = [child for child in token.lefts if child.dep_ == "nmod:poss"]
@@ -279,6 +284,10 @@ def resolve_nominal(
         return None
     if not strong and not (is_definite(root) or any(child.dep_ == "nmod:poss" for child in root.lefts)):
         return None
+    if strong and start > 0 and any(
+        child.i == start - 1 and child.text[:1].isupper() and table.at(child) is None for child in root.lefts
+    ):
+        return None  # 'the Election Commission'
     chosen = _of_meanings({m.ids[0] for m in meanings if m.role == "nominal"}, root, table, focus)
     if chosen is None:
         return None

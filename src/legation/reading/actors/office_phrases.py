@@ -57,6 +57,8 @@ def _phrase(start: int, end: int, title: str, table: MentionTable) -> OfficePhra
         return None
     if len(title.split()) == 1 and root.pos_ == "ADJ" and root.dep_ == "amod":
         return None  # 'general strike', 'chief concern'
+    if title in ("general", "head", "chief") and (root.text[:1].islower() or root.i and doc[root.i - 1].text == "-"):
+        return None  # 'consulate-general'; as titles they stand before a name, with a capital
     first, deputy = _leftwards(doc, start, table)
     office = titles()[title]
     text = doc[first : _rightwards(doc, end, root)].text

@@ -16,11 +16,12 @@ from spacy.tokens import Token
 from legation.lists.governments import Government, governments_of
 from legation.lists.offices import titles
 from legation.reading.actors.nouns import nouns
-from legation.reading.actors.syntax import MODIFIERS, appositions, conjuncts, left_children, preposition
+from legation.reading.actors.syntax import MODIFIERS, appositions, conjuncts, left_children, line_between, preposition
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
 DEPTH = 6
+RELATIVE = frozenset({"who", "whom", "which", "that"})
 OWNING_KINDS = frozenset({"demonym", "state", "government", "organisation", "capital", "people", "group", "city"})
 
 
@@ -82,7 +83,7 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
     word = noun.lemma_.lower()
     posted = word in nouns().posted or _compound(noun) in nouns().posted
     relational = word in nouns().relational
-    possessors = [child for child in noun.lefts if child.dep_ == "nmod:poss"]
+    possessors = list(_possessors(noun))
     if not relational:
         yield [child for child in possessors if _named_owner(child, table)]
     yield _modifiers(noun, table, placed=_is_mission(noun))
@@ -95,6 +96,17 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
     ]
     if not posted:
         yield [child for child in noun.rights if child.dep_ == "nmod" and preposition(child) in ("in", "at")]
+
+
+def _possessors(noun: Token) -> Iterator[Token]:
+    """Possessors of the noun, and those that a parser hung on a word before it: 'Kabul's mines ministry'."""
+    for child in noun.lefts:
+        if line_between(child, noun):
+            continue
+        if child.dep_ == "nmod:poss":
+            yield child
+        elif child.dep_ in ("compound", "amod"):
+            yield from (inner for inner in child.lefts if inner.dep_ == "nmod:poss")
 
 
 def _named_owner(token: Token, table: MentionTable) -> bool:
@@ -138,9 +150,10 @@ def _senders(noun: Token) -> list[Token]:
     return [
         agent
         for clause in noun.rights
-        if clause.dep_ == "acl" and clause.lemma_.lower() in nouns().sending
-        for agent in clause.rights
-        if agent.dep_ in ("obl:agent", "obl") and preposition(agent) in ("by", "from", "under")
+        if clause.dep_ in ("acl", "acl:relcl") and clause.lemma_.lower() in nouns().sending
+        for agent in clause.children
+        if (agent.dep_ in ("obl:agent", "obl") and preposition(agent) in ("by", "from", "under"))
+        or (clause.dep_ == "acl:relcl" and agent.dep_ == "nsubj" and agent.lower_ not in RELATIVE)
     ]
 
 

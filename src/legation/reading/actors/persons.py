@@ -228,7 +228,8 @@ def _looks_personal(start: int, end: int, table: MentionTable) -> bool:
         return False
     if any(token.text in NO_PERSON or token.is_upper for token in doc[start:end] if len(token) > 1):
         return False
-    return any(token.dep_ == "flat" for token in doc[start:end]) and end - start >= 2
+    root = doc[table.root_of(start, end)]
+    return root.dep_ not in ("compound", "amod", "flat")
 
 
 def mention_of(place: Place, table: MentionTable) -> Mention:

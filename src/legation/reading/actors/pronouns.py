@@ -12,13 +12,14 @@ from spacy.tokens import Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
-from legation.reading.actors.syntax import SUBJECTS, quoted
+from legation.reading.actors.syntax import SUBJECTS, clause_verb, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
-THING = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+THING = frozenset({"it", "its"})
+REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
+PLURAL = frozenset({"they", "them", "their", "theirs"})
+PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
@@ -41,6 +42,8 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         return _there(token, focus)
     if token.pos_ not in ("PRON", "DET") and token.tag_ not in ("PRP", "PRP$"):
         return None
+    if word in REFLEXIVE:
+        return _reflexive(token, table)
     if word in THING:
         return _as(token, focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table)))
     if word in PLURAL:
@@ -50,6 +53,15 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in SPEAKER and quoted(token):
         return _speaker(token, table)
     return None
+
+
+def _reflexive(token: Token, table: MentionTable) -> Mention | None:
+    """'Baku itself': the noun right before it, else the subject of its clause."""
+    before = table.at(token.i - 1) if token.i else None
+    if before is None:
+        subjects = [child for child in clause_verb(token).lefts if child.dep_ in SUBJECTS]
+        before = table.headed_by(subjects[0]) if subjects else None
+    return _mention(token, before.actors, like=before) if before is not None else None
 
 
 def _is_thing(mention: Mention) -> bool:

@@ -17,12 +17,13 @@ from legation.reading.actors.lexicon import Meaning, find_names, find_titles
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.mentions import Mentions
 from legation.reading.actors.names import put_names
-from legation.reading.actors.nominals import is_definite, is_plural, resolve_nominal, resolve_noun
+from legation.reading.actors.nominals import relational, resolve_nominal, resolve_noun
+from legation.reading.actors.nouns import nouns
 from legation.reading.actors.office_phrases import OfficePhrase, read_offices
 from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.persons import Person, Persons, Place, mention_of, read_persons
 from legation.reading.actors.pronouns import resolve_pronoun
-from legation.reading.actors.syntax import is_locative
+from legation.reading.actors.syntax import is_definite, is_locative, is_plural
 from legation.reading.actors.sides import holder_of, side_of
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
@@ -114,7 +115,11 @@ class _Pass:
     def _find_side(self, person: Person, office: OfficePhrase, name: Token) -> None:
         """Give a person a side, and tell it to every place where the person is named."""
         root = self.table.doc[office.root]
-        actors = owner_actors(root, self.table) or side_of(name, office, self.table, self.focus)
+        actors = owner_actors(root, self.table)
+        if not actors and root.lemma_.lower() in nouns().relational:
+            other = relational(root, self.table, self.focus)
+            actors = other.actors if other is not None else ()
+        actors = actors or side_of(name, office, self.table, self.focus)
         if not actors:
             return
         person.said = tuple(Actor(one.id, one.name) for one in actors)
@@ -139,8 +144,8 @@ class _Pass:
             if back is not None:
                 return self._of_office(token, office, back.actors, back.person, back.rank)
         if not actors:
-            relational = resolve_noun(token, self.table, self.focus)
-            actors = relational.actors if relational is not None else side_of(token, office, self.table, self.focus)
+            other = resolve_noun(token, self.table, self.focus)
+            actors = other.actors if other is not None else side_of(token, office, self.table, self.focus)
         return self._of_office(token, office, actors, None, None)
 
     def _of_office(

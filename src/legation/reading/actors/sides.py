@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from legation.lists.organisations import organisations
+from legation.lists.states import states
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.office_phrases import OfficePhrase
-from legation.reading.actors.syntax import SUBJECTS, clause_verb, preposition
+from legation.reading.actors.owners import actors_of_phrase
+from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_definite, preposition
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -25,17 +27,51 @@ PARTIES = frozenset({"obj", "iobj", "obl", "obl:agent"})
 WITH = frozenset({"with", "by", "to", "between"})
 TRAVELLED = frozenset({"from", "to"})
 FAR = 99
+POSTED = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
+SENDING = frozenset({"name", "appoint", "send", "nominate", "dispatch", "recall", "withdraw", "designate", "post"})
 
 
 def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """The side in focus, for offices that only governments have."""
+    sender = _sender(root, table)
+    if sender:
+        return sender
     if office.office.id == "other" and root.lemma_.lower() != "official":
         return ()
+    titled = office.root != root.i or root.pos_ == "PROPN"
+    if not titled and office.office.rank in POSTED and not (is_definite(root) and office.plural):
+        return ()
     apart = set(other_parties(root, table))
+    if titled:
+        # officials of a government whose standing is in dispute are introduced as its own; the others go without
+        disputed = {one.state for mention in table.in_order() for one in mention.actors if ":" in (one.id or "")}
+        fits = apart | disputed
+        back = focus.best(root, lambda one: _is_state(one) and one.actors[0].state not in fits, window=FAR, bound=False)
+        if back is not None:
+            return (Actor(back.actors[0].id, back.actors[0].name),)
     back = focus.best(root, lambda one: _is_state(one) and one.actors[0].state not in apart, bound=False)
     if back is None and apart:
         return _only_other(apart, table)
     return (Actor(back.actors[0].id, back.actors[0].name),) if back else ()
+
+
+def _sender(root: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'Riyadh has named an ambassador to Tehran': who names, sends or recalls an envoy is the envoy's side."""
+    if root.dep_ != "obj":
+        return ()
+    verb = root.head
+    posted_to = any(child.dep_ == "nmod" and preposition(child) in ("to", "in") for child in root.rights)
+    if verb.lemma_.lower() not in SENDING and not (verb.lemma_.lower() == "accredit" and posted_to):
+        return ()
+    found: list[Actor] = []
+    while not found:
+        for child in verb.lefts:
+            if child.dep_ in SUBJECTS:
+                found.extend(actors_of_phrase(child, table))
+        if verb.dep_ not in ("conj", "xcomp") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    return tuple(Actor(one.id, one.name) for one in found)
 
 
 def _is_state(mention: Mention) -> bool:
@@ -47,8 +83,10 @@ def other_parties(root: Token, table: MentionTable) -> Iterator[str]:
     token = root
     while token.dep_ in ("appos", "nmod:desc", "flat", "compound", "conj") and token.head.i != token.i:
         token = token.head
-    verb = clause_verb(token)
     subject = token.dep_ in SUBJECTS
+    if not subject and not (token.dep_ in PARTIES and (token.dep_ != "obl" or preposition(token) in WITH)):
+        return
+    verb = clause_verb(token)
     for child in verb.children:
         if child.i == token.i:
             continue
@@ -66,7 +104,7 @@ def _only_other(apart: set[str], table: MentionTable) -> tuple[Actor, ...]:
     times = Counter(actor.state for one in table.in_order() for actor in one.actors if _is_state(one) and one.named)
     leading = [state for state, _ in times.most_common(2)]
     left = [state for state in leading if state not in apart]
-    return (Actor(left[0], left[0]),) if len(leading) == 2 and len(left) == 1 and left[0] else ()
+    return (Actor(left[0], states()[left[0]].name),) if len(leading) == 2 and len(left) == 1 and left[0] else ()
 
 
 def holder_of(token: Token, focus: Focus) -> Mention | None:

@@ -12,6 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"})
 
 WHERE = frozenset({"in", "at", "near", "inside", "within", "outside", "around", "across", "into", "throughout", "via"})
 WHITHER = frozenset({"to", "from", "through", "for", "towards", "toward"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 MOTION = frozenset(
     "go come travel fly arrive return visit leave depart drive head move journey walk land stop transfer"
     " trip visit journey tour return arrival flight stopover way road".split()
@@ -41,7 +42,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 def line_between(first: Token, second: Token) -> bool:
     """Whether a line ends between two tokens, as between a headline and the text below it."""
-    return "\n" in first.doc.text[first.idx : second.idx]
+    return any("\n" in token.text for token in first.doc[first.i : second.i])
 
 
 def appositions(token: Token) -> Iterator[Token]:
@@ -55,6 +56,19 @@ def is_locative(token: Token, word: str = "") -> bool:
     if word in WHERE:
         return True
     return word in WHITHER and (token.head.lemma_.lower() in MOTION)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun is plural."""
+    return "Number=Plur" in str(token.morph) or (token.pos_ == "NOUN" and token.lower_ != token.lemma_.lower())
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun has a definite article, or is written as a name without one: 'Foreign Ministry'."""
+    determiners = {child.lower_ for child in token.lefts if child.dep_ in ("det", "det:predet")}
+    if determiners & DEFINITE:
+        return True
+    return not determiners and token.text[:1].isupper() and not token.is_sent_start
 
 
 def quoted(token: Token) -> bool:
