@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
 from legation.errors import LegationError
 from legation.record.record import Document, Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 __all__ = ["Document", "LegationError", "Record", "__version__", "read", "read_stream"]
 __version__ = "0.1.0"
@@ -46,9 +51,16 @@ def read_stream(documents: Iterable[Document], *, model: str | None = None) -> I
     """The records of many reports, in their order; parsed together, so quicker than one by one."""
     # Loaded here, so that `import legation` costs nothing until something is read.
     from legation.article_to_record import articles_to_records
-    from legation.parser.pipeline import load_pipeline
     from legation.settings import Settings
 
     settings = Settings.from_environment()
-    pipeline = load_pipeline(model or settings.model)
+    pipeline = _pipeline(model or settings.model)
     yield from articles_to_records(documents, pipeline, batch_size=settings.batch_size)
+
+
+@cache
+def _pipeline(model: str | None) -> Language:
+    """A pipeline takes a second to load; it is loaded once."""
+    from legation.parser.pipeline import load_pipeline
+
+    return load_pipeline(model)

@@ -45,7 +45,7 @@ def read_command(paths: tuple[str, ...], published: date | None, form: str | Non
       legation read article.html
       legation read notes.txt --published 2023-04-17
       legation read archive/ --format jsonl > records.jsonl
-      curl -s "$URL" | legation read - --format text
+      curl -s https://example.org/report | legation read - --format text
 
     A report that cannot be read is told on standard error and the next one goes on; the exit status is
     then 1.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.reading.amounts.cases import Case, check
+from reading.amounts.cases import Case, check
 
 from legation.reading.amounts import read_amounts
 from legation.reading.amounts.hedges import hedges
