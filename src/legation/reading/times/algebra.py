@@ -20,8 +20,8 @@ ORDER: dict[str, int] = {
     )
 }
 PRECISION: dict[str, Precision] = {
-    "day": "day", "weekend": "week", "week": "week", "month": "month", "quarter": "quarter", "season": "season",
-    "half": "month", "year": "year", "decade": "year", "century": "year",
+    "day": "day", "weekend": "week", "week": "week", "month": "month", "quarter": "quarter",
+    "season": "season", "half": "month", "year": "year", "decade": "year", "century": "year",
 }  # fmt: skip
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
@@ -112,13 +112,17 @@ def unit_start(day: date, unit: str) -> date:
     return date(day.year, (day.month - 1) // span * span + 1, 1)
 
 
-def unit_value(day: date, unit: str) -> Value:
-    """The calendar unit in which `day` lies."""
+def unit_days(day: date, unit: str) -> tuple[date, date]:
+    """First and last day of the calendar unit in which `day` lies."""
     start = unit_start(day, unit)
     if unit == "weekend":
-        end = start + timedelta(days=1)
-    else:
-        end = shifted(start, unit, 1) - timedelta(days=1)
+        return start, start + timedelta(days=1)
+    return start, shifted(start, unit, 1) - timedelta(days=1)
+
+
+def unit_value(day: date, unit: str) -> Value:
+    """The calendar unit in which `day` lies."""
+    start, end = unit_days(day, unit)
     grain = "week" if unit == "fortnight" else "day" if unit == "night" else unit
     return Value(start, end, grain, unit_timex(start, unit))
 

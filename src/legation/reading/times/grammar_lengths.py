@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from legation.lists.calendars import calendars
+from legation.lists.time_cues import time_cues
 from legation.reading.times.algebra import LETTERS
-from legation.reading.times.grammar_dates import Match, weekday_name
-from legation.reading.times.named import Weekday
+from legation.reading.times.grammar_dates import weekday_name
+from legation.reading.times.grammar_numeric import Match
+from legation.reading.times.lengths import Amount, Every, Length, duration_timex
 from legation.reading.times.numerals import cardinal, count, ordinal
-from legation.reading.times.relative import Amount, Every, Length, duration_timex
 from legation.reading.times.words import Words
 
-FILLERS = frozenset("business working calendar consecutive straight full whole long more entire further additional".split())
 RECURRING = {
-    "daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
-    "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D", "biannual": "P6M", "biennial": "P2Y",
+    "daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
+    "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D",
+    "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
-# after these, 'a year' is one year's length; after other words it is a rate
-LENGTH_CUES = frozenset(
-    "for in within over after during about almost nearly than just only of least most every once under by to "
-    "last past next some around another roughly barely with until from before since took take lasted spent "
-    "and , ( - – — \" “".split()
+PLURALS = frozenset(("days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"))
+BEFORE_PLURAL = frozenset(
+    ("for", "within", "in", "over", "after", "of", "took", "lasted", "past", "than", "many")
 )
 
 
@@ -64,14 +63,16 @@ def _amount(words: Words, i: int) -> tuple[int, Amount] | None:
     if words.at(j) == "(" and words.number(j + 1) and words.at(j + 2) == ")":
         j += 3
     j = words.skip(j, "-", "‑")
-    while words.at(j) in FILLERS:
+    while words.at(j) in time_cues().fillers:
         j += 1
     unit = unit_name(words, j)
     if unit is None or unit == "half":
         return None
     if unit in ("quarter", "second") and words.at(i) in ("a", "an", "one"):
         return None  # 'a quarter of the voters', 'a second time'
-    if unit in ("sec", "min") or (unit == "quarter" and words.at(j) == "quarters" and words.at(i - 1) == "three"):
+    if unit in ("sec", "min") or (
+        unit == "quarter" and words.at(j) == "quarters" and words.at(i - 1) == "three"
+    ):
         return None
     after = words.skip(j + 1, "-", "‑")
     if words.at(after) in ("old", "olds") or (words.at(j + 1) == "of" and words.at(j + 2) == "age"):
@@ -89,14 +90,13 @@ def length(words: Words, i: int) -> Match | None:
     word = words.at(i)
     if word in ("all", "another") and unit_name(words, i + 1) and not words.at(i + 1).endswith("s"):
         return i + 2, Length(((1, str(unit_name(words, i + 1))),))
-    if word in ("days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"):
-        if words.at(i - 1) in ("for", "within", "in", "over", "after", "of", "took", "lasted", "past", "than", "many"):
-            return i + 1, Length(((None, calendars().units[word]),))
+    if word in PLURALS and words.at(i - 1) in BEFORE_PLURAL:
+        return i + 1, Length(((None, calendars().units[word]),))
     return None
 
 
 def recurring(words: Words, i: int) -> Match | None:
-    """A set of times: 'every year', 'daily', 'each Tuesday', 'Mondays', 'twice a week', '$5 billion a year'."""
+    """A set of times: 'every year', 'daily', 'Mondays', 'twice a week', '$5 billion a year'."""
     word = words.at(i)
     if word in RECURRING:
         return i + 1, Every(RECURRING[word])
@@ -138,14 +138,28 @@ def rate(words: Words, i: int) -> bool:
     if words.at(i) == "per":
         return True
     after, before = words.at(i + 2), words.at(i - 1)
-    if after in ("ago", "earlier", "later", "before", "after", "from", "on", "and", "since", "long", "-", "hence", "old", "of"):
+    if after in (
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+        "from",
+        "on",
+        "and",
+        "since",
+        "long",
+        "-",
+        "hence",
+        "old",
+        "of",
+    ):
         return False
-    if not before or before in LENGTH_CUES or words.ends_sentence(i - 1):
+    if not before or before in time_cues().length_cues or words.ends_sentence(i - 1):
         return False
-    return before in ("once", "twice", "times") or before.isalpha() or before in ("%", "$", "€") or before[0].isdigit()
-
-
-def every_weekday(words: Words, i: int) -> Weekday | None:
-    """The weekday that token i names, for ranges such as 'Monday to Friday'."""
-    day = weekday_name(words, i)
-    return Weekday(day[1]) if day else None
+    return (
+        before in ("once", "twice", "times")
+        or before.isalpha()
+        or before in ("%", "$", "€")
+        or before[0].isdigit()
+    )

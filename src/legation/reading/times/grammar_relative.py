@@ -6,39 +6,37 @@ import re
 
 from legation.lists.calendars import calendars
 from legation.reading.times.algebra import ORDER
+from legation.reading.times.anchored import Offset, That
 from legation.reading.times.grammar_dates import (
-    Match,
-    business_year,
     feast_name,
     month_name,
     season_name,
     weekday_date,
     weekday_name,
 )
-from legation.reading.times.grammar_lengths import amounts, unit_name
-from legation.reading.times.named import Month, Part, Weekday, Weekend
+from legation.reading.times.grammar_lengths import PLURALS, amounts, unit_name
+from legation.reading.times.grammar_numeric import Match
+from legation.reading.times.grammar_years import business_year
+from legation.reading.times.lengths import Amount, Vague
+from legation.reading.times.named import Month, Weekday, Weekend
 from legation.reading.times.numerals import cardinal
-from legation.reading.times.relative import (
-    Amount,
-    DayWord,
-    Deictic,
-    Neighbour,
-    OfDay,
-    Offset,
-    Rolling,
-    That,
-    Vague,
-)
+from legation.reading.times.relative import DayWord, Deictic, Neighbour, OfDay, Rolling
+from legation.reading.times.within import Part
 from legation.reading.times.words import Words
 
 STEPS = {
-    "this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "recent": -1,
-    "next": 1, "coming": 1, "upcoming": 1, "following": 1, "ensuing": 1,
+    "this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
+    "recent": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "ensuing": 1,
 }  # fmt: skip
 ANCHORED = frozenset(("previous", "preceding", "prior", "following", "ensuing"))
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
-NOW = {"now": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
-       "recently": "PAST_REF", "lately": "PAST_REF"}  # fmt: skip
+NOW = {
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF",
+}  # fmt: skip
+# 'in the year' is this year; 'a man of the year' and the like are rare enough
+BARE_AFTER = frozenset(("in", "of", "for", "during", "over", "throughout", "through", "across", "so"))
+BARE_UNITS = frozenset(("day", "week", "month", "quarter", "year"))
 BEFORE = frozenset(("earlier", "before", "previously", "prior"))
 AFTER = frozenset(("later", "after", "afterwards", "afterward", "thereafter", "following"))
 CLOCK = re.compile(
@@ -50,7 +48,7 @@ CLOCK = re.compile(
 
 
 def deictic(words: Words, i: int) -> Match | None:
-    """'This week', 'last Friday', 'the past six months', '2 next days', 'the following month'."""
+    """'Last Friday', 'this week', 'the past six months', '2 next days', 'the following month'."""
     j = words.skip(i, "the")
     the = j > i
     number = cardinal(words, j)
@@ -64,13 +62,13 @@ def deictic(words: Words, i: int) -> Match | None:
     step, k = STEPS[step_word], j + 1
     if step_word == "this" and words.at(k) in ("past", "coming", "upcoming", "current"):
         step, step_word, k = STEPS[words.at(k)], words.at(k), k + 1
-    rolled = _rolling(words, k, step, step_word)
+    rolled = _rolling(words, k, step)
     if rolled:
         return rolled
     return _stepped(words, k, step, step_word, the)
 
 
-def _rolling(words: Words, k: int, step: int, step_word: str) -> Match | None:
+def _rolling(words: Words, k: int, step: int) -> Match | None:
     plural = {"few": None, "several": None, "couple": 2.0, "many": None}
     number = cardinal(words, k)
     n: float | None = number[1] if number else None
@@ -102,7 +100,9 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
             return end, OfDay("NI", None, DayWord(-1))
         if step_word == "past" and the:
             return end, Rolling(1, unit, -1)
-        anchored = step_word in ANCHORED or (the and step_word == "next" and words.at(k - 3) not in ("over", "in", "within"))
+        anchored = step_word in ANCHORED or (
+            the and step_word == "next" and words.at(k - 3) not in ("over", "in", "within")
+        )
         return end, Deictic(step, unit, anchored)
     if words.at(k) == "workweek":
         return k + 1, Deictic(step, "week")
@@ -119,7 +119,7 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
     if month and not words.number(month[0]):
         return month[0], Neighbour(step, Month(month[1]))
     named = business_year(words, k, step) or season_name(words, k) or feast_name(words, k)
-    if named and words.at(k) in calendars().seasons or named and feast_name(words, k) == named:
+    if (named and words.at(k) in calendars().seasons) or (named and feast_name(words, k) == named):
         return named[0], Neighbour(step, named[1])
     if named and not words.number(k):
         return named
@@ -128,11 +128,22 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
 
 def _bare_unit(words: Words, j: int) -> Match | None:
     unit = words.at(j)
-    if unit in ("week", "year", "month") and words.at(j + 1) in ("after", "before") and words.at(j + 2) in ("next", "last"):
+    if (
+        unit in ("week", "year", "month")
+        and words.at(j + 1) in ("after", "before")
+        and words.at(j + 2) in ("next", "last")
+    ):
         return j + 3, Deictic(2 if words.at(j + 2) == "next" else -2, unit)
-    if unit == "day" and words.at(j + 1) in ("after", "before") and words.at(j + 2) in ("tomorrow", "yesterday"):
+    if (
+        unit == "day"
+        and words.at(j + 1) in ("after", "before")
+        and words.at(j + 2) in ("tomorrow", "yesterday")
+    ):
         return j + 3, DayWord(2 if words.at(j + 2) == "tomorrow" else -2)
-    if unit in ("day", "week", "month", "year", "night", "fortnight", "quarter") and words.at(j + 1) in ("before", "after"):
+    if unit in ("day", "week", "month", "year", "night", "fortnight", "quarter") and words.at(j + 1) in (
+        "before",
+        "after",
+    ):
         sign = -1 if words.at(j + 1) == "before" else 1
         return j + 2, Offset(((1, unit),), sign, clause=_clause_follows(words, j + 2))
     if unit == "year" and words.at(j + 1) == "-" and words.at(j + 2) in ("earlier", "ago"):
@@ -147,9 +158,7 @@ def _bare_unit(words: Words, j: int) -> Match | None:
         return j + 1, Weekend()
     if unit in ("year", "month", "quarter") and words.at(j + 1) == "to" and words.at(j + 2) == "date":
         return j + 3, Part("earlier", Deictic(0, unit))
-    if words.at(j - 2) in ("in", "of", "for", "during", "over", "throughout", "through", "across", "so") and unit in (
-        "day", "week", "month", "quarter", "year",
-    ) and not words.capital(j):  # fmt: skip
+    if words.at(j - 2) in BARE_AFTER and unit in BARE_UNITS and not words.capital(j):
         return j + 1, Deictic(0, unit)
     return None
 
@@ -161,7 +170,7 @@ def _clause_follows(words: Words, j: int) -> bool:
 def offset(words: Words, i: int) -> Match | None:
     """'Two years ago', 'a week later', 'three days before', 'five days from now'; with a bare plural too."""
     found = amounts(words, i)
-    if found is None and words.at(i) in ("days", "weeks", "months", "years", "decades", "hours", "minutes"):
+    if found is None and words.at(i) in PLURALS:
         found = i + 1, ((None, calendars().units[words.at(i)]),)
     if found is None:
         return None
@@ -248,15 +257,38 @@ def day_word(words: Words, i: int) -> Match | None:
         return i + 1, DayWord(DAY_WORDS[word])
     if word in NOW:
         return i + 1, Vague(NOW[word])
-    if word == "the" and words.at(i + 1) in ("future", "past") and words.at(i - 1) in ("in", "for", "of", "from"):
+    if (
+        word == "the"
+        and words.at(i + 1) in ("future", "past")
+        and words.at(i - 1) in ("in", "for", "of", "from")
+    ):
         following = words.at(i + 2)
-        if following in ("", ".", ",", ";", ")", "and", "but", "have", "has", "he", "it", "they", "was", "is"):
+        if following in (
+            "",
+            ".",
+            ",",
+            ";",
+            ")",
+            "and",
+            "but",
+            "have",
+            "has",
+            "he",
+            "it",
+            "they",
+            "was",
+            "is",
+        ):
             return i + 2, Vague("FUTURE_REF" if words.at(i + 1) == "future" else "PAST_REF")
     if word in ("the", "this") and words.at(i + 1) == "moment" and words.at(i - 1) in ("at", "for"):
         return i + 2, Vague("PRESENT_REF")
-    if word == "to" and words.at(i + 1) == "date" and words.at(i + 2) in ("", ".", ",", ";", "and", ")", "in", "?"):
+    if (
+        word == "to"
+        and words.at(i + 1) == "date"
+        and words.at(i + 2) in ("", ".", ",", ";", "and", ")", "in", "?")
+    ):
         return i + 2, Vague("PRESENT_REF")
-    if word == "current" and words.at(i + 1) in ("date",):
+    if word == "current" and words.at(i + 1) == "date":
         return i + 2, DayWord(0)
     return None
 
@@ -265,7 +297,9 @@ def clock(words: Words, i: int) -> Match | None:
     """'4:30 p.m.', '16:30', '1030 GMT', 'noon', 'midnight'."""
     word = words.at(i)
     if word in ("noon", "midnight", "midday"):
-        return i + 1, OfDay("12:00" if word != "midnight" else "24:00", "12:00" if word != "midnight" else "00:00")
+        return i + 1, OfDay(
+            "12:00" if word != "midnight" else "24:00", "12:00" if word != "midnight" else "00:00"
+        )
     if not (word and word[0].isdigit()):
         return None
     found = CLOCK.match(words.text, words.starts[i])

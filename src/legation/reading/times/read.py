@@ -9,71 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from legation.lists.calendars import calendars
 from legation.reading.times.algebra import ORDER, Context, Value
-from legation.reading.times.grammar import PARTS, expression
-from legation.reading.times.grammar_dates import BUSINESS, SOLAR
-from legation.reading.times.grammar_lengths import RECURRING
-from legation.reading.times.grammar_relative import DAY_WORDS, NOW, STEPS
+from legation.reading.times.anchored import That
+from legation.reading.times.business import BusinessYear, SolarYear
+from legation.reading.times.cues import attributed, background, compared, directed, direction_of
+from legation.reading.times.expression import Expression
+from legation.reading.times.grammar import DECADES, opens
+from legation.reading.times.grammar_lengths import PLURALS, RECURRING
+from legation.reading.times.grammar_numeric import Match
+from legation.reading.times.grammar_ranges import expression
+from legation.reading.times.grammar_relative import DAY_WORDS, NOW
+from legation.reading.times.grammar_years import BUSINESS
 from legation.reading.times.mention import Direction, TimeMention
-from legation.reading.times.named import BusinessYear, Expression, Month, Part, SolarYear, Within
-from legation.reading.times.numerals import ONES, ORDINALS, TENS
-from legation.reading.times.relative import That
+from legation.reading.times.named import Month
 from legation.reading.times.tense import leaning
+from legation.reading.times.within import Part, Within
 from legation.reading.times.words import Words, pieces
-from legation.record.period import Period
 from legation.record.span import Span
 
 # an expression holds a word of time within so many tokens of its first
 WIDTH = 7
-DIRECTIONS: dict[str, Direction] = {
-    "since": "since", "until": "until", "till": "until", "through": "until", "before": "before", "after": "after",
-    "by": "by", "following": "after", "starting": "since", "beginning": "since",
-}  # fmt: skip
-SOFT = frozenset("the on about around just early late at least as roughly approximately some".split())
-COMPARING = frozenset("than against compared versus vs above below exceeding level levels".split())
-REPORTING = frozenset("said told announced reported confirmed stated added wrote says".split())
 SOLAR_TEXT = re.compile(r"\b(?:solar|hijri|shamsi)\b", re.IGNORECASE)
+# where a text says when its marketing year begins
 MARKETING_TEXT = re.compile(
     r"(?:marketing year|season)\b.{0,80}?(?:from|since|begins?|beginning|starts?|starting|started|began)"
     r"(?: (?:in|on|with))? (July|August|September|October)\b",
     re.IGNORECASE | re.DOTALL,
 )
+JOINT = re.compile(r"\s*(?:[-–—~]|\b(?:to|through|till|until|and)\b)\s*(?:the\s)?")
+# between a date and the clause that it dates: 'on Friday, just six weeks after …'
+CLOSE = frozenset((",", "just", "only", "barely", "some", "about", "nearly", "almost"))
 
-@cache
-def _time_words() -> frozenset[str]:
-    """Words without which nothing is a time."""
-    lists = calendars()
-    feasts = {word for name in lists.feasts for word in name.split()[:1]}
-    tens = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
-    single = {"noon", "midnight", "midday", "morning", "afternoon", "evening", "weekend", "q", "h", "fy", "cy", "then",
-              "time", "period", "stretch", "span", "future", "past", "moment", "solar", "mondays", "workweek", "thousand", "nineteen", "eighteen", "date"}  # fmt: skip
-    return frozenset(
-        {*lists.months, *lists.weekdays, *lists.units, *lists.seasons, *feasts, *tens, *single, *DAY_WORDS, *NOW,
-         *RECURRING, *BUSINESS, *(f"{day}s" for day in lists.weekdays)}
-    )  # fmt: skip
-
-@cache
-def _starters() -> frozenset[str]:
-    """Words that an expression can begin with."""
-    others = {"the", "a", "an", "that", "same", "every", "each", "per", "half", "several", "few", "couple", "dozen", "'",
-              "’", "‘", "very", "final", "closing", "opening", "initial", "holy", "all", "another", "to"}  # fmt: skip
-    return frozenset({*_time_words(), *STEPS, *ONES, *TENS, *ORDINALS, *PARTS, *SOLAR, *others})
-
-@dataclass(slots=True)
-class _Story:
-    """What the text has dated so far."""
-
-    last: Value | None = None
-    last_day: Value | None = None
-    recent: Value | None = None
-    before: Value | None = None
-    before_expression: Expression | None = None
-    before_end: int = -1
-    sentence: int = 0
 
 def read_times(
     text: str, published: date | None, *, future_at: Callable[[int], bool] | None = None
@@ -84,11 +54,23 @@ def read_times(
     ahead; `future_at` tells so for an offset where it is known better.
 
     >>> [mention] = read_times("Trade grew in the first two months of this year.", date(2023, 4, 18))
-    >>> mention.span.quote, mention.period.start, mention.period.end
-    ('the first two months of this year', datetime.date(2023, 1, 1), datetime.date(2023, 2, 28))
+    >>> mention.span.quote, str(mention.period.start), str(mention.period.end)
+    ('the first two months of this year', '2023-01-01', '2023-02-28')
     """
     reader = _Reader(text, published, future_at)
     return tuple(mention for words in pieces(text) for mention in reader.read(words))
+
+
+@dataclass(slots=True)
+class _Story:
+    """What the text has dated so far; `before` is the last mention, its expression and where it ends."""
+
+    last: Value | None = None
+    last_day: Value | None = None
+    recent: Value | None = None
+    before: tuple[Value, Expression, int] | None = None
+    sentence: int = 0
+
 
 class _Reader:
     """One pass over a text."""
@@ -103,192 +85,158 @@ class _Reader:
         self.season_month = calendars().months[marketing[1].lower()] if marketing else None
 
     def read(self, words: Words) -> Iterator[TimeMention]:
-        self.story.sentence, self.story.before_end = 0, -1
+        """The mentions of one piece of the text."""
+        self.story.sentence, self.story.before = 0, None
         near = _nearness(words)
-        i, starters = 0, _starters()
+        i = 0
         while i < words.n:
-            word = words.low[i]
-            if near[i] > WIDTH or not (word in starters or word[0].isdigit()):
-                if word in ".!?\n":
-                    self._sentence(words, i)
-                i += 1
-                continue
-            found = expression(words, i, between=words.at(i - 1) == "between")
-            if found is None and self.solar:
-                found = _solar_year(words, i)
+            found = None
+            if near[i] <= WIDTH and opens(words.low[i]):
+                found = expression(words, i, between=words.at(i - 1) == "between")
+                if found is None and self.solar:
+                    found = _solar_year(words, i)
             if found is None:
-                self._sentence(words, i)
                 i += 1
-                continue
-            end, what = found
-            yield self._mention(words, i, end, what)
-            self._sentence(words, end - 1)
-            i = end
+            else:
+                yield self._mention(words, i, found)
+                i = found[0]
+            if words.low[i - 1] in ".!?\n" and words.ends_sentence(i - 1):
+                self.story.sentence = i
 
-    def _sentence(self, words: Words, i: int) -> None:
-        if words.ends_sentence(i):
-            self.story.sentence = i + 1
-
-    def _mention(self, words: Words, i: int, end: int, what: Expression) -> TimeMention:
-        what = self._business(what)
-        context = self._context(words, i, end, what)
+    def _mention(self, words: Words, i: int, found: Match) -> TimeMention:
+        end, what = found[0], self._business(found[1])
+        direction = direction_of(words, i, end)
         try:
-            value = what.resolve(context)
+            value = what.resolve(self._context(words, i, found, direction))
         except (ValueError, OverflowError):  # beyond the years that dates can hold
             value = Value(None, None, "day", None)
-        direction, compared = _direction(words, i, end), _compared(words, i)
-        if isinstance(what, Part):
-            # before the end of a time is still in it, and after its beginning
-            edge = {("before", "end"): "until", ("after", "start"): "since"}
-            direction = edge.get((direction, what.part), direction)  # type: ignore[assignment]
-        mention = self._build(words.starts[i], words.ends[end - 1], value, direction, compared)
-        self._remember(words, i, end, what, value, mention)
+        if isinstance(what, Part):  # before the end of a time is still in it, and after its beginning
+            if (direction, what.part) == ("before", "end"):
+                direction = "until"
+            elif (direction, what.part) == ("after", "start"):
+                direction = "since"
+        mention = self._build((words.starts[i], words.ends[end - 1]), value, direction, compared(words, i))
+        self.story.before = value, what, end
+        self._remember(words, i, value, mention, incomplete=what.rank < 2)
         return mention
 
     def _business(self, what: Expression) -> Expression:
-        if isinstance(what, BusinessYear) and self.season_month and what.month is None:
+        """The same expression, with marketing years as the text itself begins them."""
+        if self.season_month is None:
+            return what
+        if isinstance(what, BusinessYear) and what.month is None:
             return replace(what, month=self.season_month)
-        if isinstance(what, Within):
-            return replace(what, outer=self._business(what.outer))
-        if isinstance(what, That) and what.outer is not None:
-            return replace(what, outer=self._business(what.outer))
+        if isinstance(what, Within) or (isinstance(what, That) and what.outer is not None):
+            return replace(what, outer=self._business(what.outer)) if what.outer is not None else what
         return what
 
-    def _context(self, words: Words, i: int, end: int, what: Expression) -> Context:
-        story = self.story
+    def _context(self, words: Words, i: int, found: Match, direction: Direction) -> Context:
+        story, (end, what) = self.story, found
         if self.future_at is not None:
             prefer = 1 if self.future_at(words.starts[i]) else -1
         else:
-            prefer = leaning(words, i, end, story.sentence) or int(_direction(words, i, end) == "by")
-        between = words.low[story.before_end : i] if 0 <= story.before_end <= i else None
-        beside = None
-        if between is not None and set(between) <= {",", "just", "only", "barely", "some", "about", "nearly", "almost"}:
-            beside = story.before
-        context = Context(self.published, self.published, prefer, story.last, story.last_day, story.recent, beside)
-        if between is not None and isinstance(what, Month) and "and" in between[-3:] and len(between) <= WIDTH * 3:
-            return self._carried(context, what)
+            prefer = leaning(words, (i, end), story.sentence) or int(direction == "by")
+        context = Context(self.published, self.published, prefer, story.last, story.last_day, story.recent)
+        if story.before is None:
+            return context
+        value, before, before_end = story.before
+        between = words.low[max(before_end, i - 4 * WIDTH) : i]
+        if before_end < i and CLOSE.issuperset(words.low[before_end:i][:WIDTH]):
+            context = replace(context, beside=value)
+        if isinstance(what, Month) and before_end >= story.sentence and "and" in between[-3:]:
+            return self._carried(context, what, value, before)
         return context
 
-    def _carried(self, context: Context, what: Month) -> Context:
+    def _carried(self, context: Context, what: Month, value: Value, before: Expression) -> Context:
         """'In August 2021 … and in October': a year said in the sentence holds for what is joined to it."""
-        before, expression_before = self.story.before, self.story.before_expression
-        if before is None or before.start is None or not isinstance(expression_before, Within | That):
+        if value.start is None or self.published is None or not isinstance(before, Within | That | Month):
             return context
-        if ORDER.get(before.grain, 9) > ORDER["month"] or self.published is None:
+        if ORDER.get(value.grain, 9) > ORDER["month"] or value.start.year >= self.published.year:
             return context
-        carried = context.around(before.start, 1)
+        carried = context.around(value.start, 1)
         start = what.resolve(carried).start
-        return carried if start and start <= self.published and before.start.year < self.published.year else context
+        return carried if start and start <= self.published else context
 
-    def _build(self, start: int, end: int, value: Value, direction: Direction, compared: bool) -> TimeMention:
+    def _build(
+        self, place: tuple[int, int], value: Value, direction: Direction = "at", compared_with: bool = False
+    ) -> TimeMention:
         named = value.period
-        parts: tuple[TimeMention, ...] = ()
-        if value.ends and named:
-            parts = self._parts(start, end, value)
         return TimeMention(
-            span=Span.of(self.text, start, end),
-            period=_directed(named, direction, self.published) if value.kind == "date" else named,
+            span=Span.of(self.text, *place),
+            period=directed(named, direction, self.published) if value.kind == "date" else named,
             kind=value.kind,
             anchored=value.anchored,
             direction=direction,
             named=named,
-            compared=compared,
+            compared=compared_with,
             nominal=value.nominal,
             clock=value.clock,
             timex=value.timex,
-            parts=parts,
+            parts=self._parts(place, value) if value.ends and named else (),
         )
 
-    def _parts(self, start: int, end: int, value: Value) -> tuple[TimeMention, ...]:
-        assert value.ends
-        joined = re.search(r"\s*(?:[-–—~]|\b(?:to|through|till|until|and)\b)\s*(?:the\s)?", self.text[start:end])
-        if joined is None or joined.start() == 0 or joined.end() >= end - start:
+    def _parts(self, place: tuple[int, int], value: Value) -> tuple[TimeMention, ...]:
+        start, end = place
+        joint = JOINT.search(self.text, start + 1, end)
+        if joint is None or value.ends is None or joint.end() >= end:
             return ()
-        first = self._build(start, start + joined.start(), value.ends[0], "at", False)
-        return first, self._build(start + joined.end(), end, value.ends[1], "at", False)
+        first, last = value.ends
+        return self._build((start, joint.start()), first), self._build((joint.end(), end), last)
 
     def _remember(
-        self, words: Words, i: int, end: int, what: Expression, value: Value, mention: TimeMention
+        self, words: Words, i: int, value: Value, mention: TimeMention, *, incomplete: bool
     ) -> None:
+        """Keep what later expressions may lean on, but not what is only compared with or said in passing."""
         story = self.story
-        story.before, story.before_expression, story.before_end = value, what, end
         if value.kind not in ("date", "time") or value.start is None or mention.compared:
             return
         if mention.direction == "since" and self.published and value.start <= self.published:
             value = replace(value, end=self.published)
         if value.end is None:
             return
-        background = story.last is not None and _background(words, i, story.sentence)
         story.recent = value
+        behind = story.last is not None and background(words, i, story.sentence)
         if value.grain == "day" and value.start == value.end:
-            if not background:
-                story.last_day = value
-            if what.rank < 2 and any(word in REPORTING for word in words.low[max(0, i - 4) : i]):
-                return
-        if not background:
-            story.last = value
+            story.last_day = story.last_day if behind else value
+            behind = behind or (incomplete and attributed(words, i))
+        story.last = story.last if behind else value
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """Words without which nothing is a time, figures aside."""
+    lists = calendars()
+    feasts = {name.split()[0].split("-")[0] for name in lists.feasts}
+    single = {
+        "noon", "midnight", "midday", "q", "h", "fy", "cy", "then", "time", "period", "stretch", "span", "future",
+        "past", "moment", "date", "workweek", "thousand", "nineteen", "eighteen", "am", "pm",
+    }  # fmt: skip
+    weekdays = {f"{day}s" for day in lists.weekdays}
+    names = {*lists.months, *lists.weekdays, *lists.units, *lists.seasons, *lists.day_parts, *feasts}
+    return frozenset(
+        {*names, *single, *weekdays, *DAY_WORDS, *NOW, *RECURRING, *BUSINESS, *PLURALS, *DECADES}
+    )
+
 
 def _nearness(words: Words) -> list[int]:
-    """For each token, how far ahead the next word of time or number in figures stands."""
-    near, distance, time_words = [0] * words.n, WIDTH + 1, _time_words()
+    """For each token, how far ahead the next word of time or figure of a date stands."""
+    near, distance, time_words, text = [0] * words.n, WIDTH + 1, _time_words(), words.text
     for i in range(words.n - 1, -1, -1):
         word = words.low[i]
-        distance = 0 if word in time_words or word[0].isdigit() else distance + 1
+        if word in time_words:
+            distance = 0
+        elif word[0].isdigit():
+            size, after = len(word), text[words.ends[i] : words.ends[i] + 1]
+            distance = 0 if size in (4, 8) or (size < 3 and after and after in "/.-:apAP") else distance + 1
+        else:
+            distance += 1
         near[i] = distance
     return near
 
-def _solar_year(words: Words, i: int) -> tuple[int, Expression] | None:
+
+def _solar_year(words: Words, i: int) -> Match | None:
     """'In 1402', in a text that counts by the solar calendar."""
-    if words.number(i) and len(words.at(i)) == 4 and 1300 <= int(words.at(i)) < 1500:
-        if words.at(i - 1) in ("in", "of", "for", "since", "year"):
-            return i + 1, SolarYear(int(words.at(i)))
+    counted = words.at(i - 1) in ("in", "of", "for", "since", "year")
+    if counted and words.number(i) and len(words.at(i)) == 4 and 1300 <= int(words.at(i)) < 1500:
+        return i + 1, SolarYear(int(words.at(i)))
     return None
-
-def _direction(words: Words, i: int, end: int) -> Direction:
-    if words.at(end) in ("onward", "onwards") or (words.at(end) in ("or", "and") and words.at(end + 1) == "later"):
-        return "since"
-    k = i - 1
-    while k >= 0 and i - k < 4 and words.at(k) in SOFT:
-        k -= 1
-    if words.at(k) == "to" and words.at(k - 1) in ("prior", "up"):
-        return "before" if words.at(k - 1) == "prior" else "until"
-    if words.at(k) == "than":
-        return {"later": "by" if words.at(k - 2) == "no" else "after", "earlier": "before"}.get(words.at(k - 1), "at")  # type: ignore[return-value]
-    return DIRECTIONS.get(words.at(k), "at")
-
-def _compared(words: Words, i: int) -> bool:
-    """Whether the date only says what something is compared with: 'than in 2021', 'from $5 million in May'."""
-    for k in range(i - 1, max(-1, i - 10), -1):
-        word = words.at(k)
-        if word in COMPARING or (word == "as" and i - k <= 3):
-            return True
-        if word in ("from", "after") and k < i - 1 and (words.at(k + 1) in "$€£¥" or words.at(k + 1)[:1].isdigit()):
-            return True
-        if word in (";", "(", ")") or words.ends_sentence(k):
-            return False
-    return False
-
-def _background(words: Words, i: int, sentence: int) -> bool:
-    """Whether the date stands in the past perfect, which tells what lay behind the story."""
-    for k in range(i - 1, max(sentence, i - 12) - 1, -1):
-        if words.at(k) == "had" and words.at(k + 1) not in ("a", "an", "the", "no"):
-            return True
-        if words.at(k) in (",", ";", "was", "were", "said"):
-            return False
-    return False
-
-
-def _directed(named: Period | None, direction: Direction, published: date | None) -> Period | None:
-    """What a preposition makes of a period: since it begins, until it ends, before and after it."""
-    if named is None or named.start is None or named.end is None or direction == "at":
-        return named
-    if direction == "since":
-        return Period(named.start, None, "open")
-    if direction == "after":
-        return Period(named.end + timedelta(days=1), None, "open")
-    if direction == "before":
-        return Period(None, named.start - timedelta(days=1), "open")
-    start = published if published and published <= named.end else None
-    return Period(start if direction == "by" else None, named.end, "open")
-
-__all__ = ["Exact", "Range", "read_times"]

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
+from legation.lists.time_cues import time_cues
 from legation.reading.times.words import Words
 
-AHEAD = frozenset(
-    "will shall 'll would should must may might plans planning scheduled expected due slated upcoming intends "
-    "hopes expects aims wants going tomorrow deadline expects intend hope expect aim want plan wo likely forthcoming "
-    "tentatively poised".split()
-)
-# 'agreed to meet on Friday': the infinitive lies ahead of its past verb
-COMMITTED = frozenset(
-    "agreed promised pledged decided vowed plans planned wants wanted set ready hopes hoped expects expected due "
-    "offered invited asked called likely is are was were scheduled slated intends intended aims prepared preparing "
-    "about willing has have had needs ordered urged told supposed".split()
-)
-BACK = frozenset(
-    "was were had did said told met held took came went gave made began left fell rose won lost sent became saw spoke "
-    "got paid sold bought led ran struck wrote grew stood brought found felt flew drew built kept laid sat shook spent "
-    "swept threw been has have reports according since ago sank broke chose drove forgot froze hid knew "
-    "rode sang swam tore wore bore fought caught taught thought sought slept dealt meant heard fled shot hung dug bled".split()
-)
-# verbs whose past is their base form count as past only without 'to' before them
-SAME_FORM = frozenset("put cut hit shut set cost hurt read quit spread".split())
-NOT_VERBS = frozenset("united need indeed speed feed seed bed red hundred embed exceed proceed succeed sacred wed naked".split())
 REACH = 30
 
 
-def leaning(words: Words, start: int, end: int, sentence: int) -> int:
-    """-1 where the verb nearest to tokens `start` to `end` looks back, +1 ahead, 0 where none tells."""
+def leaning(words: Words, place: tuple[int, int], sentence: int) -> int:
+    """-1 where the verb nearest to the tokens of `place` looks back, +1 ahead, 0 where none tells."""
+    start, end = place
     for k in range(start - 1, max(sentence, start - REACH) - 1, -1):
         found = _cue(words, k)
         if found:
@@ -46,20 +28,30 @@ def leaning(words: Words, start: int, end: int, sentence: int) -> int:
 
 def _cue(words: Words, k: int) -> int:
     word, before = words.at(k), words.at(k - 1)
-    if word in AHEAD:
+    if word in time_cues().ahead:
         if word == "may" and words.capital(k):
             return 0
         return 1
     if word == "to":
         verb = words.at(k + 1)
-        return 1 if before in COMMITTED and verb.isalpha() and verb not in ("the", "a", "an", "its", "his") else 0
+        return (
+            1
+            if before in time_cues().committed
+            and verb.isalpha()
+            and verb not in ("the", "a", "an", "its", "his")
+            else 0
+        )
     if word in ("is", "are") and words.at(k + 1) == "to":
         return 1
-    passive = before in ("be", "being", "to") or words.at(k - 2) == "be" or (word == "have" and before in AHEAD)
-    if word in BACK:
+    passive = (
+        before in ("be", "being", "to")
+        or words.at(k - 2) == "be"
+        or (word == "have" and before in time_cues().ahead)
+    )
+    if word in time_cues().back:
         return 0 if passive else -1
-    if word in SAME_FORM:
+    if word in time_cues().same_form:
         return 0 if passive or before in ("s", "will", "would", "a", "the") else -1
-    if len(word) > 3 and word.endswith("ed") and word not in NOT_VERBS:
+    if len(word) > 3 and word.endswith("ed") and word not in time_cues().not_verbs:
         return 0 if passive else -1
     return 0

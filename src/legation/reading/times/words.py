@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legation.lists.time_cues import time_cues
+
 # 1,234.5 and 3.5 are one number; 03.07.2025 is not; 's is a word of its own
 TOKEN = re.compile(r"\n\s*|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?![.\d])|\d+|['’][sS]\b|[^\W\d_]+|\S")
-# long texts are read in pieces, so that memory stays flat; a time expression is far shorter
-JOINING = frozenset(", on in of the since by until to from and this last next for at a an between early late mid".split())
 PIECE = 20_000
 BREAK = re.compile(r"[.!?]\s|\n")
 
@@ -38,7 +38,7 @@ class Words:
         # a line that is only wrapped goes on in small letters, or breaks after a word that needs another
         if gap.group().count("\n") > 1 or not self.low:
             return True
-        wrapped = self.low[-1] in JOINING or not self.text[gap.end() : gap.end() + 1].isupper()
+        wrapped = self.low[-1] in time_cues().joining or not self.text[gap.end() : gap.end() + 1].isupper()
         return not wrapped
 
     def at(self, i: int) -> str:

@@ -1,0 +1,76 @@
+"""What the words before a time make of it: since it, until it, compared with it, long before it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from legation.lists.time_cues import time_cues
+from legation.reading.times.mention import Direction
+from legation.reading.times.words import Words
+from legation.record.period import Period
+
+DIRECTIONS: dict[str, Direction] = {
+    "since": "since", "until": "until", "till": "until", "through": "until",
+    "before": "before", "after": "after", "by": "by", "following": "after", "starting": "since",
+    "beginning": "since",
+}  # fmt: skip
+
+
+def direction_of(words: Words, i: int, end: int) -> Direction:
+    """Which way the time from token i to `end` points: 'since', 'by', … or 'at' for the time itself."""
+    if words.at(end) in ("onward", "onwards") or (
+        words.at(end) in ("or", "and") and words.at(end + 1) == "later"
+    ):
+        return "since"
+    k = i - 1
+    while k >= 0 and i - k < 4 and words.at(k) in time_cues().soft:
+        k -= 1
+    before = words.at(k - 1)
+    if words.at(k) == "to" and before in ("prior", "up"):
+        return "before" if before == "prior" else "until"
+    if words.at(k) == "than" and before in ("later", "earlier"):
+        return "before" if before == "earlier" else "by" if words.at(k - 2) == "no" else "after"
+    return DIRECTIONS.get(words.at(k), "at")
+
+
+def compared(words: Words, i: int) -> bool:
+    """Whether the time at token i only says what something is compared with: 'more than in 2021'."""
+    for k in range(i - 1, max(-1, i - 10), -1):
+        word = words.at(k)
+        if word in time_cues().comparing or (word == "as" and i - k <= 3):
+            return True
+        following = words.at(k + 1)
+        if word in ("from", "after") and k < i - 1 and (following in "$€£¥" or following[:1].isdigit()):
+            return True
+        if word in (";", "(", ")") or words.ends_sentence(k):
+            return False
+    return False
+
+
+def attributed(words: Words, i: int) -> bool:
+    """Whether the time at token i is when something was said, not when it happened."""
+    return any(word in time_cues().reporting for word in words.low[max(0, i - 4) : i])
+
+
+def background(words: Words, i: int, sentence: int) -> bool:
+    """Whether the time at token i stands in the past perfect, which tells what lay behind the story."""
+    for k in range(i - 1, max(sentence, i - 12) - 1, -1):
+        if words.at(k) == "had" and words.at(k + 1) not in ("a", "an", "the", "no"):
+            return True
+        if words.at(k) in (",", ";", "was", "were", "said"):
+            return False
+    return False
+
+
+def directed(named: Period | None, direction: Direction, published: date | None) -> Period | None:
+    """What a preposition makes of a period: since it begins, until it ends, before and after it."""
+    if named is None or named.start is None or named.end is None or direction == "at":
+        return named
+    if direction == "since":
+        return Period(named.start, None, "open")
+    if direction == "after":
+        return Period(named.end + timedelta(days=1), None, "open")
+    if direction == "before":
+        return Period(None, named.start - timedelta(days=1), "open")
+    start = published if published and published <= named.end else None
+    return Period(start if direction == "by" else None, named.end, "open")

@@ -1,0 +1,65 @@
+"""Expressions that reach from one time to another: 'January to May', 'the nine months to March'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar
+
+from legation.reading.times.algebra import ORDER, Context, Value, shifted, span_value
+from legation.reading.times.expression import Expression
+from legation.reading.times.lengths import duration_timex
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Expression):
+    """From one time to another; each end lends the other what it lacks."""
+
+    first: Expression
+    last: Expression
+
+    def _rank(self) -> int:
+        return max(self.first.rank, self.last.rank)
+
+    def _grain(self) -> str:
+        return min(self.first.grain, self.last.grain, key=lambda grain: ORDER.get(grain, 0))
+
+    def _resolve(self, context: Context, within: Value | None, /) -> Value:
+        ahead = context.prefer > 0 and within is None and self.first.rank == self.last.rank < 2
+        if self.last.rank > self.first.rank or ahead:
+            last = self.last.resolve(context, within)
+            first = self.first.resolve(context.around(last.start, -1))
+        else:
+            first = self.first.resolve(context, within)
+            last = self.last.resolve(context if self.last.rank > 1 else context.around(first.start, 1))
+        timex = f"{first.timex}/{last.timex}"
+        if first.start is None or last.end is None or last.end < first.start:
+            return Value(None, None, self.grain, timex, ends=(first, last))
+        return Value(
+            first.start,
+            last.end,
+            self.grain,
+            timex,
+            anchored=first.anchored or last.anchored,
+            ends=(first, last),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Expression):
+    """So many units up to and including something: 'the nine months to March'."""
+
+    n: float
+    unit: str
+    until: Expression
+    rank: ClassVar[int] = 2
+
+    def _grain(self) -> str:
+        return self.unit
+
+    def _resolve(self, context: Context, _within: Value | None, /) -> Value:
+        until = self.until.resolve(context)
+        if until.end is None:
+            return Value(None, None, self.unit, duration_timex(((self.n, self.unit),)))
+        start = shifted(until.end + timedelta(days=1), self.unit, -self.n)
+        return span_value(start, until.end, self.unit, duration_timex(((self.n, self.unit),)))
