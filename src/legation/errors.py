@@ -7,6 +7,8 @@ LegationError
 ├── CodebookError          a file of `codebook/` is malformed
 ├── ModelError             a language pipeline is missing or does not speak Universal Dependencies
 ├── IntakeError            a document cannot be read
+├── RegisterError          the register cannot do what is asked of it
+│   └── LedgerError        a ledger holds what no record can say
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -41,6 +43,14 @@ class ModelError(LegationError):
 
 class IntakeError(LegationError):
     """A document cannot be read."""
+
+
+class RegisterError(LegationError):
+    """The register cannot do what is asked of it."""
+
+
+class LedgerError(RegisterError):
+    """A ledger holds what no record can say."""
 
 
 class SettingError(LegationError):
