@@ -8,17 +8,26 @@ Out: the actors who do likewise, for the statement that is meant.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from spacy.tokens import Token
 
 from legation.reading.material import Material
 from legation.reading.statements.clauses import arguments, verb_arguments
-from legation.reading.statements.parties import actors_at, null_actor, with_conjuncts
+from legation.reading.statements.cues import cue_of, lemma_of
+from legation.reading.statements.parties import null_actor, with_conjuncts
+from legation.reading.statements.sides import side_of
 from legation.record.actor import Actor
-from legation.record.statement import Statement
+from legation.record.statement import Statement, Status
 
 LIKE = frozenset({"similar", "same", "like", "comparable", "identical", "analogous"})
 THINGS = frozenset({"arrangement", "step", "move", "thing", "measure", "decision", "status", "practice", "path", "way", "example", "lead", "gesture", "deal", "offer", "course", "suit"})
+
+# Verbs whose 'it' is a deed and not a state: one rules out, weighs or promises to do a thing.
+STANCES = frozenset({
+    "rule out", "weigh", "weigh up", "consider", "mull", "mull over", "contemplate", "study", "refuse", "decline",
+    "promise", "plan", "oppose", "think over", "look into", "debate", "reject",
+})  # fmt: skip
 
 
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
@@ -26,26 +35,58 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX") and lemma in ("do", "follow", "join", "emulate", "go", "take", "imitate", "copy", "match"):
         return _verb_echo(token, lemma, material)
-    if token.pos_ == "NOUN" and token.dep_ not in ("obj", "obl") and lemma in THINGS and any(child.lower_ in LIKE for child in token.children):
+    if token.pos_ == "NOUN" and token.dep_ not in ("obj", "obl") and lemma in THINGS and _is_like(token):
         return _noun_echo(token, material)
-    return None
+    return stance_actors(token, material)
 
 
 def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | None:
     beside = {child.lower_ for child in verb.children} | {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]}
     found = verb_arguments(verb)
     objects = {token.lemma_.lower() for token in found.object}
-    like = any(child.lower_ in LIKE for token in found.object for child in token.children)
+    ways = [child for child in verb.children if child.lemma_.lower() in THINGS and _is_like(child)]
     said = (
         (lemma == "do" and (beside & {"so", "likewise"} or objects & {"same", "likewise"} or "same" in beside))
         or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
-        or (lemma == "take" and objects & {"step", "path", "course"} and (like or _pointing(found.object)))
+        or (lemma == "take" and objects & {"step", "path", "course"} and (_pointing(found.object) or ways))
+        or (lemma == "go" and (ways or "along" in beside))
         or (lemma in ("emulate", "imitate", "copy", "match") and bool(found.object))
     )
     if not said:
         return None
     actors = [nobody for token in found.subject if (nobody := null_actor(token)) is not None]
-    return actors or actors_at(("subject",), verb, found, material)
+    return actors or _doers(verb, material)
+
+
+def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
+    """Who takes a stand on what was said before: 'Denmark has ruled it out', 'Mexico refused to'."""
+    cue = cue_of(verb) if verb.pos_ == "VERB" else None
+    if cue is None or cue.status not in ("denied", "possible", "planned") or lemma_of(verb) not in STANCES:
+        return None
+    found = verb_arguments(verb)
+    pointing = bool(found.object) and all(token.lower_ in ("it", "this", "that") for token in found.object)
+    last = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to" and not any(c.dep_ == "xcomp" for c in verb.children)
+    if not pointing and not (last and cue.status == "denied"):
+        return None
+    return _doers(verb, material)
+
+
+def stance_of(verb: Token, material: Material) -> Status | None:
+    """The status that a stand gives to what it points to; None where the verb is no such stand."""
+    cue = cue_of(verb)
+    if cue is None or stance_actors(verb, material) is None:
+        return None
+    return cast(Status, cue.status)
+
+
+def _doers(verb: Token, material: Material) -> list[Actor]:
+    found = verb_arguments(verb)
+    reached = [actor for token in found.subject for noun in with_conjuncts(token) for actor in material.mentions.of_phrase(noun)]
+    return list({actor.id: actor for actor in reached if actor.id}.values())
+
+
+def _is_like(token: Token) -> bool:
+    return any(child.lower_ in LIKE for child in token.children)
 
 
 def _pointing(objects: tuple[Token, ...]) -> bool:
@@ -88,8 +129,8 @@ def meant(statements: Sequence[Statement], actors: Sequence[Actor], *, arrangeme
     A verb ('did the same') points to the last one; a noun ('a similar arrangement') to what the report is
     about: the first that is not denied.
     """
-    doers = {actor.state for actor in actors if actor.id}
-    able = [s for s in statements if s.counterpart is not None and s.counterpart.state not in doers]
+    doers = {side_of(actor.id) for actor in actors if actor.id}
+    able = [s for s in statements if s.counterpart is not None and side_of(s.counterpart.id) not in doers]
     if arrangement:
         return next((s for s in able if s.status != "denied"), None)
-    return next((s for s in reversed(able) if s.actor.state not in doers), None)
+    return next((s for s in reversed(able) if side_of(s.actor.id) not in doers), None)

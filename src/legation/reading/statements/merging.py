@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
+from legation.reading.statements.sides import same_side, side_of
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Statement
 
@@ -24,7 +25,7 @@ def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
 
 
 def _key(statement: Statement) -> tuple[object, ...]:
-    pair = (statement.actor.state, statement.counterpart.state if statement.counterpart else None)
+    pair = (side_of(statement.actor.id), side_of(statement.counterpart.id if statement.counterpart else None))
     if statement.act in SYMMETRICAL:
         pair = tuple(sorted(pair, key=str))  # type: ignore[assignment]
     return (statement.act, statement.status, statement.ending, pair)
@@ -57,6 +58,6 @@ def _fuller(one: Actor | None, other: Actor | None) -> Actor:
         chosen = one or other
         assert chosen is not None
         return chosen
-    if one.state == other.state and one.id and other.id and ":" in other.id and ":" not in one.id:
+    if same_side(one.id, other.id) and one.id and other.id and ":" in other.id and ":" not in one.id:
         return other
     return one

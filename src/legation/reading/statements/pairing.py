@@ -14,6 +14,7 @@ from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.parties import actors_at, null_actor, other_party, words_at
 from legation.reading.statements.seated import seated
+from legation.reading.statements.sides import same_side, side_of
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Attribution
 
@@ -50,12 +51,12 @@ def _nobody(candidate: Candidate, paths: tuple[Path, ...]) -> Actor | None:
 
 def _explicit(paths: tuple[Path, ...], candidate: Candidate, material: Material, *, apart_from: list[Actor]) -> list[Actor]:
     """The actors at the first path that names any besides those of the other side."""
-    states = {actor.state for actor in apart_from if actor.id}
+    sides = {side_of(actor.id) for actor in apart_from if actor.id}
     for path in paths:
         if path in IMPLICIT:
             continue
         found = [actor for actor in actors_at(path, candidate.trigger, candidate.arguments, material) if actor.id]
-        apart = [actor for actor in found if actor.state not in states]
+        apart = [actor for actor in found if side_of(actor.id) not in sides]
         if apart:
             return apart
     return []
@@ -65,10 +66,10 @@ def _implicit(
     paths: tuple[Path, ...], candidate: Candidate, material: Material, said: Attribution | None, *, known: list[Actor]
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
-    states = {actor.state for actor in known if actor.id}
+    sides = {side_of(actor.id) for actor in known if actor.id}
     for path in paths:
         if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
-            if said.actor.state not in states:
+            if side_of(said.actor.id) not in sides:
                 return [said.actor]
         elif path == ("other",):
             found = other_party(known, candidate.trigger, material) if known else []
@@ -79,13 +80,13 @@ def _implicit(
 
 def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:
     others = list(counterparts)
-    return [(a, c) for a in actors for c in others if c.id and a.state != c.state]
+    return [(a, c) for a in actors for c in others if c.id and not same_side(a.id, c.id)]
 
 
 def _symmetrical(actors: list[Actor], counterparts: list[Actor], candidate: Candidate, material: Material) -> list[Pair]:
     """Pairs of an act that two or more do together: with whom, or among themselves."""
     pairs = _crossed(actors, counterparts)
-    together = list({actor.state: actor for actor in [*actors, *counterparts]}.values())
+    together = list({side_of(actor.id): actor for actor in [*actors, *counterparts]}.values())
     if not pairs or len(actors) > 1 and len(counterparts) > 1:
         pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
     if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:

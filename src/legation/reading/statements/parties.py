@@ -14,6 +14,7 @@ from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, dependents, owners, preposition_of
+from legation.reading.statements.sides import side_of
 from legation.record.actor import Actor
 
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -143,16 +144,16 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
 
 def other_party(known: list[Actor], trigger: Token, material: Material) -> list[Actor]:
     """The party that a sentence leaves out: another actor of the sentence, else the document's other one."""
-    states = {actor.state for actor in known}
+    sides = {side_of(actor.id) for actor in known}
     inside = list[tuple[int, Actor]]()
     sentence = trigger.sent
     for mention in material.mentions.all:
         if sentence.start <= mention.start < sentence.end and mention.kind != "city":
             away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
-            inside.extend((away, a) for a in mention.actors if a.id and a.state not in states)
+            inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
     if inside:
         return [min(inside, key=lambda pair: pair[0])[1]]
     for actor in material.mentions.salient(trigger):
-        if actor.id and actor.state not in states:
+        if actor.id and side_of(actor.id) not in sides:
             return [actor]
     return []

@@ -18,11 +18,12 @@ from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate, candidates
 from legation.reading.statements.dating import dated
 from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
-from legation.reading.statements.echoes import echo_actors, meant
+from legation.reading.statements.echoes import echo_actors, meant, stance_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import pairs_of
+from legation.reading.statements.sides import same_side
 from legation.reading.statements.spoken import attribution_of
 from legation.reading.statements.status import Verdict, verdict
 from legation.record.actor import Actor
@@ -97,8 +98,8 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
     model = meant([row.statement for row in found], actors, arrangement=token.pos_ == "NOUN")
     if model is None:
         return
-    actors = [actor for actor in actors if actor.state != model.actor.state or actor.id is None]
-    base = "ongoing" if token.pos_ == "NOUN" else None
+    actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
+    base = "ongoing" if token.pos_ == "NOUN" else stance_of(token, material)
     decided = verdict(token, model.act, base=base, ending=model.ending, headline=material.headline(token))
     if decided.status is None:
         return
