@@ -163,7 +163,7 @@ def _suffix(words: Words, j: int, inner: Expression) -> Match | None:
         if word in calendars().day_parts:
             return j + 1, OfDay(calendars().day_parts[word], None, inner)
         k = words.skip(words.skip(j, ","), "at")
-        hour = clock(words, k) if k > j and words.at(k)[:1].isdigit() else None
+        hour = clock(words, k) if words.at(k)[:1].isdigit() else None
         if hour and isinstance(hour[1], OfDay):
             return hour[0], OfDay(hour[1].mark, hour[1].clock, inner)
     if isinstance(inner, Deictic) and inner.unit == "week":

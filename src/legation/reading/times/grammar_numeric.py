@@ -20,6 +20,7 @@ NUMERIC = re.compile(
     r"|(?P<d3>\d{1,2})[-/](?P<mon>[A-Za-z]{3,9})[-/](?P<y3>\d{4})(?!\d)"
     r"|(?P<y4>\d{4})[-/](?P<mon4>[A-Za-z]{3,9})[-/](?P<d4>\d{1,2})(?!\d)"
     r"|(?P<y5>(?:18|19|20)\d\d)[-/–](?P<short>\d{2})(?![\d/-])"
+    r"|(?P<m9>\d{1,2})/(?P<d9>\d{1,2})/(?P<y9>\d{2})(?![\d/])"
     r"|(?P<y7>(?:19|20)\d\d)-(?P<m7>\d)(?![\d/-])"
     r"|(?P<y8>(?:19|20)\d\d)(?P<m8>\d\d)(?P<d8>\d\d)(?!\d)"
     r"|(?P<m6>\d{1,2})[-/](?P<y6>(?:19|20)\d\d)(?![\d/])"
@@ -28,7 +29,8 @@ NUMERIC = re.compile(
 
 def numeric(words: Words, i: int) -> Match | None:
     """A date in figures."""
-    if words.tight(i) and words.at(i - 1) in ("-", "/", ".", "$"):
+    before = words.at(i - 1) if words.tight(i) else ""
+    if before in ("/", ".", "$") or (before == "-" and len(words.at(i - 2)) != 4):
         return None
     found = NUMERIC.match(words.text, words.starts[i])
     if found is None:
@@ -66,6 +68,10 @@ def _numeric(part: dict[str, str | None]) -> Expression | None:
             )
     if part["y6"]:
         return Exact(unit_value(date(int(part["y6"]), int(part["m6"] or 0), 1), "month"))
+    if part["y9"]:
+        century = 2000 if int(part["y9"]) < 50 else 1900
+        month, day_of = sorted((int(part["m9"] or 0), int(part["d9"] or 0)), key=lambda n: n > 12)
+        return Exact(day_value(date(century + int(part["y9"]), month, day_of)))
     if part["y7"]:
         return Exact(unit_value(date(int(part["y7"]), int(part["m7"] or 0), 1), "month"))
     if part["y8"]:

@@ -65,7 +65,7 @@ def _short_day(words: Words, k: int) -> Match | None:
     """The second half of 'July 3-5' or 'August 27th to the 29th, 2024'."""
     k = words.skip(k, "the")
     day = ordinal(words, k) or cardinal(words, k)
-    if day is None or not 1 <= day[1] <= 31 or words.at(day[0]) in (":", "%"):
+    if day is None or not 1 <= day[1] <= 31 or words.at(day[0]) in (":", "%", "/"):
         return None
     return with_year(words, day[0], DayOfMonth(day[1]))
 

@@ -36,6 +36,7 @@ NOW = {
 }  # fmt: skip
 # 'in the year' is this year; 'a man of the year' and the like are rare enough
 BARE_AFTER = frozenset(("in", "of", "for", "during", "over", "throughout", "through", "across", "so"))
+CLAUSE_ENDS = frozenset(("", ".", ",", ";", ":", "?", "!", ")", "—", "–", "\n", "and", "but", "when", "it"))
 BARE_UNITS = frozenset(("day", "week", "month", "quarter", "year"))
 BEFORE = frozenset(("earlier", "before", "previously", "prior"))
 AFTER = frozenset(("later", "after", "afterwards", "afterward", "thereafter", "following"))
@@ -164,7 +165,7 @@ def _bare_unit(words: Words, j: int) -> Match | None:
 
 
 def _clause_follows(words: Words, j: int) -> bool:
-    return words.at(j) not in ("", ".", ",", ";", ":", ")", "—", "–", "and", "but", "when", "it")
+    return words.at(j) not in CLAUSE_ENDS
 
 
 def offset(words: Words, i: int) -> Match | None:

@@ -227,7 +227,7 @@ def _nearness(words: Words) -> list[int]:
             distance = 0
         elif word[0].isdigit():
             size, after = len(word), text[words.ends[i] : words.ends[i] + 1]
-            distance = 0 if size in (4, 8) or (size < 3 and after and after in "/.-:apAP") else distance + 1
+            distance = 0 if size in (4, 8) or (size < 3 and after and after in "/.-:apsnrtAPSNRT") else distance + 1
         else:
             distance += 1
         near[i] = distance
