@@ -15,7 +15,7 @@ from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
 ROLES = frozenset({"subject", "object", "iobject", "self", "speaker", "other", "any"})
 PHRASING_KEYS = frozenset(
-    {"says", *PARTS_OF_SPEECH, "actor", "counterpart", "needs", "forbids", "status", "ending", "rank", "implied_rank", "object", "mutual"}
+    {"says", *PARTS_OF_SPEECH, "actor", "counterpart", "needs", "forbids", "status", "ending", "rank", "implied_rank", "object", "mutual", "only", "cued", "bare"}
 )
 ENTRY_KEYS = frozenset({"act", "meaning", "cameo", "plover", "rung", "phrasing", "example"})
 
@@ -101,8 +101,18 @@ def _phrasing(table: dict[str, Any], where: str, line: int) -> Phrasing:
         implied_rank=_rank(table.get("implied_rank"), where),
         object=_paths(table.get("object", ()), where),
         mutual=bool(table.get("mutual", False)),
+        only=_statuses(table.get("only", ()), where),
+        cued=bool(table.get("cued", False)),
+        bare=bool(table.get("bare", False)),
         line=line,
     )
+
+
+def _statuses(values: list[Any], where: str) -> tuple[Status, ...]:
+    for value in values:
+        if value not in STATUSES:
+            raise CodebookError(f"{where}: status {value!r} is none of {', '.join(STATUSES)}.")
+    return cast("tuple[Status, ...]", tuple(values))
 
 
 def _rank(value: Any, where: str) -> Rank | None:

@@ -29,7 +29,7 @@ CASES = (
     Case("'would' in reported speech is planned", "He said that France would recognise the state.", "recognise", "planned"),
     Case("'plans to' is planned", "Chad plans to open an embassy there.", "open", "planned", "mission"),
     Case("'is set to' is planned", "Chad is set to open an embassy there.", "open", "planned", "mission"),
-    Case("'decided to' is planned", "The cabinet decided to reopen the embassy.", "reopen", "planned", "mission"),
+    Case("'decided to' does it at once", "The cabinet decided to sever the ties.", "sever", "occurred", "relations"),
     Case("a plan's infinitive is planned", "It announced plans to open an embassy.", "open", "planned", "mission"),
     Case("'agreed to' is agreed", "Chad agreed to accredit the envoys.", "accredit", "agreed", "accredit"),
     Case("'pledged to' is pledged", "Japan pledged to send rice.", "send", "pledged", "aid"),

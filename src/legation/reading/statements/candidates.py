@@ -54,13 +54,13 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if not rows:
             continue
         found: Arguments | None = None
-        seen = set[Act]()
+        seen = set[tuple[Act, bool]]()
         for act, phrasing in rows:
-            if act in seen or token.pos_ not in POS[phrasing.pos]:
+            if (act, phrasing.ending) in seen or token.pos_ not in POS[phrasing.pos]:
                 continue
             found = arguments(token) if found is None else found
             if fits(phrasing, token, found, material):
-                seen.add(act)
+                seen.add((act, phrasing.ending))
                 yield Candidate(act, phrasing, token, found)
 
 
@@ -78,6 +78,8 @@ def _rows(token: Token, table: dict[str, tuple[tuple[Act, Phrasing], ...]]) -> t
 
 def fits(phrasing: Phrasing, trigger: Token, found: Arguments, material: Material) -> bool:
     """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
+    if phrasing.bare and any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in trigger.children):
+        return False
     for path, classes in phrasing.needs:
         if not any(is_class(word, classes, material) for word in words_at(path, trigger, found)):
             return False

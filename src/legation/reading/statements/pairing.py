@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from legation.codebook.phrasing import Path
+from legation.lists.contested import contested
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.parties import actors_at, null_actor, other_party, words_at
 from legation.reading.statements.seated import seated
 from legation.reading.statements.sides import same_side, side_of
 from legation.record.actor import Actor
-from legation.record.statement import SYMMETRICAL, Attribution
+from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 Pair = tuple[Actor, Actor]
+LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "premises"})
 IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",)})
 
 
@@ -72,10 +74,15 @@ def _implicit(
             if side_of(said.actor.id) not in sides:
                 return [said.actor]
         elif path == ("other",):
-            found = other_party(known, candidate.trigger, material) if known else []
+            found = other_party(known, candidate.trigger, material, at_issue=_at_issue(candidate, known)) if known else []
             if found:
                 return found
     return []
+
+
+def _at_issue(candidate: Candidate, known: list[Actor]) -> bool:
+    """Whether the mute side is the one whose recognition is at issue: where the other is not itself."""
+    return candidate.act in LADDER and not any(actor.id in contested() for actor in known)
 
 
 def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:
@@ -90,7 +97,7 @@ def _symmetrical(actors: list[Actor], counterparts: list[Actor], candidate: Cand
     if not pairs or len(actors) > 1 and len(counterparts) > 1:
         pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
     if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:
-        pairs = [(together[0], other) for other in other_party(together, candidate.trigger, material)]
+        pairs = [(together[0], other) for other in other_party(together, candidate.trigger, material, at_issue=False)]
     if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:
         pairs = pairs + [(b, a) for a, b in pairs]
     return pairs

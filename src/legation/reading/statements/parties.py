@@ -12,6 +12,8 @@ from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.lists.contested import contested
+from legation.lists.organisations import organisations
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, dependents, owners, preposition_of
 from legation.reading.statements.sides import side_of
@@ -120,7 +122,7 @@ def _has_word(noun: Token, words: frozenset[str]) -> bool:
 
 def null_actor(token: Token) -> Actor | None:
     """'No country', 'none', 'nobody': the actor of whom the text denies the act altogether."""
-    if token.lower_ in NULL_WORDS:
+    if token.lower_ in NULL_WORDS and not any(child.dep_ == "nmod" for child in token.children):
         return Actor(None, token.text)
     determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
     if token.lemma_.lower() in STATE_NOUNS and ("no" in determiners or "not" in determiners):
@@ -142,18 +144,25 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
     return actors
 
 
-def other_party(known: list[Actor], trigger: Token, material: Material) -> list[Actor]:
-    """The party that a sentence leaves out: another actor of the sentence, else the document's other one."""
+def other_party(known: list[Actor], trigger: Token, material: Material, *, at_issue: bool) -> list[Actor]:
+    """The party that a sentence leaves out: another state of the sentence, else the document's other one.
+
+    `at_issue` asks for the one whose recognition is at issue, where the document speaks of such a one.
+    """
     sides = {side_of(actor.id) for actor in known}
+    if at_issue:
+        for actor in material.mentions.salient(trigger):
+            if actor.id in contested() and side_of(actor.id) not in sides:
+                return [actor]
     inside = list[tuple[int, Actor]]()
     sentence = trigger.sent
     for mention in material.mentions.all:
-        if sentence.start <= mention.start < sentence.end and mention.kind != "city":
+        if sentence.start <= mention.start < sentence.end and mention.kind not in ("city", "organisation"):
             away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
             inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
     if inside:
         return [min(inside, key=lambda pair: pair[0])[1]]
     for actor in material.mentions.salient(trigger):
-        if actor.id and side_of(actor.id) not in sides:
+        if actor.id and side_of(actor.id) not in sides and actor.id not in organisations():
             return [actor]
     return []

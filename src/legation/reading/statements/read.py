@@ -49,7 +49,9 @@ def _statements(candidate: Candidate, material: Material) -> Iterator[Explained]
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
     decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
-    if decided.status is None:
+    if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
+        return
+    if phrasing.cued and not decided.cues:
         return
     said = attribution_of(trigger, material)
     pairs = pairs_of(candidate, material, said)
