@@ -25,6 +25,7 @@ class Government:
     id: str
     name: str
     names: tuple[str, ...]
+    plurals: tuple[str, ...]
     adjectives: tuple[str, ...]
     places: tuple[str, ...]
     leaders: tuple[str, ...]
@@ -70,6 +71,7 @@ def read_governments(path: Path) -> Mapping[str, Government]:
             id=row.key,
             name=row.text("name"),
             names=row.texts("names"),
+            plurals=row.texts("plurals"),
             adjectives=row.texts("adjectives"),
             places=row.texts("places"),
             leaders=row.texts("leaders"),

@@ -25,6 +25,8 @@ OBJECT = 0.6
 POSSESSOR = 0.5
 ASIDE = -1.2
 HEADLINE = -0.4
+OF_ANOTHER_NUMBER = -1.5
+SINGULAR = frozenset({"it", "its"})
 OFTEN = 0.06
 MOST_OFTEN = 0.6
 
@@ -36,9 +38,9 @@ class Focus:
         self.table = table
         self.settled: list[Mention] = []
         self.times: dict[str, int] = {}
-        self._sentence = [0] * len(table.doc)
+        self._sentence = [0] * len(table.tokens)
         number = 0
-        for token in table.doc:
+        for token in table.tokens:
             if token.is_sent_start:
                 number += 1
             self._sentence[token.i] = number
@@ -55,17 +57,21 @@ class Focus:
     def best(
         self, at: Token, accepts: Callable[[Mention], bool], *, window: int = WINDOW, bound: bool = True
     ) -> Mention | None:
-        """The weightiest mention before the token that the caller accepts; of equals the later one."""
+        """The weightiest mention before the token that the caller accepts; of equals the later one.
+
+        `bound` leaves out who is subject of the token's clause. A mention may have no actors: a person
+        whose side is unknown.
+        """
         found: tuple[float, Mention] | None = None
         here = self._sentence[at.i]
-        apart = self._subject_of(at) if bound else set()
+        apart = self.subject_of(at) if bound else set()
         for mention in reversed(self.settled):
             if mention.root >= at.i or mention.end > at.i:
                 continue
             away = here - self._sentence[mention.root]
             if away > window:
                 break
-            if not mention.actors or mention.actors[0].id in apart or not accepts(mention):
+            if (mention.actors and mention.actors[0].id in apart) or not accepts(mention):
                 continue
             weight = self._weight(at, mention, away)
             if found is None or weight > found[0]:
@@ -77,16 +83,18 @@ class Focus:
         return self._sentence[at.i] == self._sentence[mention.root]
 
     def _weight(self, at: Token, mention: Mention, away: int) -> float:
-        token = self.table.doc[mention.root]
+        token = self.table.tokens[mention.root]
         weight = NEAR - PER_SENTENCE * away
         weight += self._part(token)
         if mention.locative or mention.kind in ("city", "demonym"):
             weight += ASIDE
+        if mention.plural and at.lower_ in SINGULAR:
+            weight += OF_ANOTHER_NUMBER
         if token.idx < self._title_ends <= at.idx:
             weight += HEADLINE
         if at.dep_ in SUBJECTS and token.dep_ in SUBJECTS:
             weight += 0.4
-        state = mention.actors[0].state
+        state = mention.actors[0].state if mention.actors else None
         weight += min(MOST_OFTEN, OFTEN * self.times.get(state or "", 0))
         if away == 0 and at.dep_ == "nmod:poss" and token.dep_ in SUBJECTS and clause_verb(token).i == clause_verb(at.head).i:
             weight += 1.5
@@ -101,7 +109,7 @@ class Focus:
             return OBJECT
         return POSSESSOR if token.dep_ == "nmod:poss" else 0.0
 
-    def _subject_of(self, at: Token) -> set[str | None]:
+    def subject_of(self, at: Token) -> set[str | None]:
         """Who is subject of the clause of a plain pronoun, which is somebody else: 'Russia recognised it'."""
         if at.dep_ == "nmod:poss" or at.dep_ in SUBJECTS:
             return set()

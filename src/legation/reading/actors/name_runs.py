@@ -34,6 +34,7 @@ NO_PERSON = frozenset(
     " Airport Committee Commission Institute Center Centre Conference Summit Forum Agreement Act Law Project Railway Line"
     " Cup League Union House Fund Treaty Post Times Press Radio TV Row Day Eid Ramadan Assembly Parliament Palace Hall"
     " Province District Region State Republic Sea River Lake Valley Mountains Islands Island Desert Pass Front Movement"
+    " Guards Guard Corps Force Forces Army Navy Brigade Directorate Department Society Association Federation"
     " Gateway Corridor Initiative Games Olympics Championship World International National Process Format Airways Church"
     .split()
 )  # fmt: skip
@@ -87,7 +88,7 @@ def _serving(meanings: list[Meaning], day: date | None) -> Meaning:
 
 def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised names that no list and no office covers, half-open."""
-    doc = table.doc
+    doc = table.tokens
     place = 0
     while place < len(doc):
         end = place
@@ -103,9 +104,9 @@ def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int
 def _in_name(token: Token, start: int, place: int, table: MentionTable, offices: set[int]) -> bool:
     if token.i in table.blocked or table.headed_by(token) or table.at(token) or token.i in offices:
         return False
-    if place > start and "\n" in table.doc[place - 1].text_with_ws:
+    if place > start and "\n" in table.tokens[place - 1].text:
         return False
-    following = table.doc[place + 1] if place + 1 < len(table.doc) else None
+    following = table.tokens[place + 1] if place + 1 < len(table.tokens) else None
     capital_next = following is not None and following.text[:1].isupper()
     if token.text[:1].isupper() and token.text not in CALENDAR:
         beside = place > start or (capital_next and following is not None and following.pos_ == "PROPN")
@@ -113,7 +114,7 @@ def _in_name(token: Token, start: int, place: int, table: MentionTable, offices:
             return True
     if place > start and _joined(token):
         return True
-    if token.text == "-" and place > start and not token.whitespace_ and not token.doc[place - 1].whitespace_:
+    if token.text == "-" and place > start and not token.whitespace_ and not table.tokens[place - 1].whitespace_:
         return following is not None and following.is_alpha
     if token.lower_ in PARTICLES and capital_next | (following is not None and following.text == "-"):
         return place > start or token.pos_ == "PROPN"

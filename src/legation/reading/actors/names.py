@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Token
 
+from legation.lists.governments import governments
 from legation.lists.homographs import homographs
 from legation.lists.organisations import groups, organisations
 from legation.lists.states import states
@@ -63,7 +65,9 @@ def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
                 table.blocked.update(range(start, end))
                 continue
             certain = (Meaning("state", (state,)),)
-        root = table.doc[table.root_of(start, end)]
+        root = table.tokens[table.root_of(start, end)]
+        if "body" in roles and _of_a_state(start, written, table):
+            continue
         if roles & {"state", "capital", "city", "adjective"} and _given_name(root, start, end):
             continue
         table.put(_mention(name, (start, end), root, certain, table))
@@ -84,9 +88,17 @@ def _mention(
     ids: tuple[str, ...] = meaning.ids
     if kind == "group":
         ids = groups()[meaning.ids[0]].members if meaning.role == "group" else ()
-    plural = kind in ("people", "group") or (kind == "government" and meaning.role == "government")
+    plural = kind in ("people", "group") or written in _plural_names()
     actors = tuple(Actor(one, _name(one, written, kind)) for one in ids)
     return Mention(*tokens, root.i, actors, kind, locative=locative, plural=plural)
+
+
+def _of_a_state(start: int, written: str, table: MentionTable) -> bool:
+    """A council that has a secretary, or is called national, is a state's: the United Nations' has neither."""
+    if written != "Security Council":
+        return False
+    before = [token.lower_ for token in table.tokens[max(0, start - 3) : start]]
+    return before[-1:] in (["national"], ["supreme"]) or "secretary" in before
 
 
 def _chosen(meanings: tuple[Meaning, ...], *, locative: bool) -> Meaning:
@@ -136,6 +148,11 @@ def _given_name(root: Token, start: int, end: int) -> bool:
     behind = [child for child in root.rights if child.dep_ == "flat" and child.i == root.i + 1]
     return bool(behind) and behind[0].text[:1].isupper() and root.text in homographs().also_persons
 
+
+
+@cache
+def _plural_names() -> frozenset[str]:
+    return frozenset(name for government in governments().values() for name in government.plurals)
 
 
 def _name(actor: str, written: str, kind: Kind) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from legation.lists.governments import governments
+from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.lexicon import Meaning
@@ -25,6 +26,9 @@ from legation.record.actor import Actor
 
 NUMBERS = {"two": 2, "both": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 FAR = 99
+NEXT_DOOR = frozenset({"neighbouring", "neighboring", "adjacent", "other"})
+# What is done to one's own country: 'he fled the country', where 'he visited the country' is another's.
+OWN = frozenset({"flee", "leave", "quit", "lead", "run", "govern", "rule", "head", "represent", "return"})
 PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
 
 
@@ -44,7 +48,8 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
     counted = _counted(token, table, focus)
     if counted:
         return mention(token, counted)
-    if word in nouns().relational and (word not in nouns().neighbour or not is_plural(token)):
+    next_door = word in nouns().country and any(child.lower_ in NEXT_DOOR for child in token.lefts)
+    if next_door or (word in nouns().relational and (word not in nouns().neighbour or not is_plural(token))):
         return relational(token, table, focus)
     if not acts(token) and word != "capital":
         return None
@@ -114,7 +119,8 @@ def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, .
     back = focus.best(
         token,
         lambda one: (
-            one.kind in ("organisation", "nominal")
+            one.kind in ("organisation", "nominal", "office")
+            and bool(one.actors)
             and any(part.lemma_.lower() == word or part.lower_ == word for part in table.doc[one.start : one.end])
         ),
         window=FAR,
@@ -128,7 +134,7 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
     back = focus.best(
         token,
         lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
-        bound=token.dep_ == "obj",
+        bound=token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN,
     )
     return (_plain(back.actors[0]),) if back else ()
 
@@ -164,6 +170,8 @@ def _body(token: Token, word: str, focus: Focus) -> tuple[Actor, ...]:
     """'The movement' is a government that is no state, 'the bloc' an organisation."""
 
     def fits(one: Mention) -> bool:
+        if not one.actors:
+            return False
         actor = one.actors[0]
         if word in nouns().bloc and actor.id in organisations():
             return True
@@ -186,6 +194,8 @@ def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | Non
     apart: set[str | None] = set()
     for child in possessors:
         owner = table.headed_by(child)
+        if owner is not None and token.lemma_.lower() == "colleague":
+            return mention(token, tuple(_plain(one) for one in owner.actors), "office") if owner.actors else None
         apart |= {one.state for one in owner.actors} if owner else set()
     if not apart:
         subject = focus.best(token, lambda one: len(one.actors) == 1, bound=False)
@@ -195,7 +205,7 @@ def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | Non
     other = focus.best(
         token, lambda one: len(one.actors) == 1 and one.actors[0].state not in apart and _is_state(one.actors[0])
     )
-    kind: Kind = "nominal" if token.lemma_.lower() in nouns().neighbour else "office"
+    kind: Kind = "office" if token.lemma_.lower() in titles() else "nominal"
     return mention(token, (_plain(other.actors[0]),), kind) if other else None
 
 
@@ -267,7 +277,8 @@ def _chain(token: Token, table: MentionTable) -> tuple[Actor, ...]:
     while stack:
         current = stack.pop()
         headed = table.headed_by(current)
-        found.extend(_plain(one) for one in (headed.actors if headed else ()))
+        known = {one.state for one in found}
+        found.extend(_plain(one) for one in (headed.actors if headed else ()) if one.state not in known)
         stack.extend(child for child in current.children if child.dep_ == "conj")
     return tuple(found)
 

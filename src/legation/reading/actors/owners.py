@@ -14,6 +14,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from legation.lists.governments import Government, governments_of
+from legation.lists.organisations import organisations
 from legation.lists.offices import titles
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.syntax import MODIFIERS, appositions, conjuncts, left_children, line_between, preposition
@@ -21,6 +22,8 @@ from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
 DEPTH = 6
+# Of an organisation they are not the organisation: 'three members of the G7'.
+MEMBERS = frozenset({"member", "country", "state", "nation", "capital", "government"})
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 OWNING_KINDS = frozenset({"demonym", "state", "government", "organisation", "capital", "people", "group", "city"})
 
@@ -67,11 +70,12 @@ def _compound(noun: Token) -> str:
 
 def owner_actors(noun: Token, table: MentionTable, depth: int = 0) -> tuple[Actor, ...]:
     """The actors of the nearest owner that the phrase itself names; made particular where it says so."""
+    member = noun.lemma_.lower() in MEMBERS
     for owners in owner_groups(noun, table):
         found: list[Actor] = []
         for owner in owners:
             for actor in actors_of_phrase(owner, table, depth + 1):
-                if actor.id not in {one.id for one in found}:
+                if actor.id not in {one.id for one in found} and not (member and actor.id in organisations()):
                     found.append(actor)
         if found:
             return tuple(particular(actor, noun, table) for actor in found)
@@ -95,7 +99,11 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
         child for child in noun.rights if child.dep_ == "nmod" and preposition(child) == "for" and _is_body(child, table)
     ]
     if not posted:
-        yield [child for child in noun.rights if child.dep_ == "nmod" and preposition(child) in ("in", "at")]
+        yield [
+            child
+            for child in noun.rights
+            if child.lower_ == "there" or (child.dep_ == "nmod" and preposition(child) in ("in", "at"))
+        ]
 
 
 def _possessors(noun: Token) -> Iterator[Token]:
@@ -192,4 +200,7 @@ def meant(words: str, state: str, day: date | None) -> Government | None:
         and (day is None or government.start is None or government.start <= day)
     ]
     holding = [one for one in fitting if (one.held_on(day) if day else one.end is None)]
-    return (holding or fitting or [None])[-1]
+    for chosen in (holding, fitting):
+        if chosen:
+            return chosen[-1]
+    return None

@@ -159,8 +159,7 @@ def _identified(
     if met is not None:
         return met
     if leader is not None:
-        full = name if name.count(" ") >= leader[1].count(" ") else leader[1]
-        return persons.named(full)
+        return persons.named(name if " " in name else leader[1])
     if " " not in name:
         term = serving_by_surname(name, context.table.published, context.states)
         return persons.named(term.person) if term is not None else None
@@ -169,7 +168,7 @@ def _identified(
 
 def _look_up(person: Person, leader: tuple[int, str, str] | None, table: MentionTable) -> None:
     """Take from the lists for whom a person speaks, and the office held on the day of the document."""
-    held = terms_by_name().get(person.name.lower(), ())
+    held = terms_by_name().get(person.name.lower()) or terms_by_name().get(leader[1].lower() if leader else "", ())
     day = table.published
     serving = [term for term in held if day is None or term.possibly_held(day)]
     if leader is not None and (leader[2] not in organisations() or not held or serving):

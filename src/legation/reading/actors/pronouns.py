@@ -22,6 +22,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs"})
 PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 
 SAYING = frozenset(
@@ -39,12 +40,15 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _relative(token, table)
     if word == "there" and token.pos_ in ("ADV", "PRON"):
-        return _there(token, focus)
+        return _there(token, table, focus)
     if token.pos_ not in ("PRON", "DET") and token.tag_ not in ("PRP", "PRP$"):
         return None
     if word in REFLEXIVE:
         return _reflexive(token, table)
     if word in THING:
+        ahead = _ahead(token, table)
+        if ahead is not None:
+            return _as(token, ahead)
         return _as(token, focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table)))
     if word in PLURAL:
         return _plural(token, table, focus)
@@ -58,10 +62,21 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
 def _reflexive(token: Token, table: MentionTable) -> Mention | None:
     """'Baku itself': the noun right before it, else the subject of its clause."""
     before = table.at(token.i - 1) if token.i else None
-    if before is None:
+    if before is None or before.kind == "pronoun":
         subjects = [child for child in clause_verb(token).lefts if child.dep_ in SUBJECTS]
         before = table.headed_by(subjects[0]) if subjects else None
     return _mention(token, before.actors, like=before) if before is not None else None
+
+
+def _ahead(token: Token, table: MentionTable) -> Mention | None:
+    """'In its statement, Russia said': a possessor in a phrase before its clause's subject may be that subject."""
+    if token.dep_ != "nmod:poss" or token.head.dep_ not in ("obl", "obj", "advcl"):
+        return None
+    for child in token.head.head.lefts:
+        if child.dep_ in SUBJECTS and child.i > token.head.i:
+            subject = table.headed_by(child)
+            return subject if subject is not None and _is_thing(subject) and not subject.plural else None
+    return None
 
 
 def _is_thing(mention: Mention) -> bool:
@@ -71,7 +86,7 @@ def _is_thing(mention: Mention) -> bool:
 
 
 def _is_plural(mention: Mention) -> bool:
-    if mention.kind in ("city", "demonym") or (mention.kind == "capital" and mention.locative):
+    if not mention.actors or mention.kind in ("city", "demonym") or (mention.kind == "capital" and mention.locative):
         return False
     return mention.plural or len(mention.actors) > 1
 
@@ -80,7 +95,7 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """'They': what is plural, or coordinated, or a government, which English takes for many."""
     back = focus.best(token, lambda one: _is_plural(one) or _coordinated(one, table))
     if back is None:
-        back = focus.best(token, lambda one: one.kind == "government" or one.kind == "nominal", window=2)
+        back = focus.best(token, lambda one: bool(one.actors) and one.kind in ("government", "nominal"), window=2)
     if back is None:
         return None
     root = table.doc[back.root]
@@ -135,21 +150,19 @@ def _relative(token: Token, table: MentionTable) -> Mention | None:
     return _mention(token, actors, like=back) if actors else None
 
 
-def _there(token: Token, focus: Focus) -> Mention | None:
-    """The last place spoken of."""
-    back = focus.best(
-        token,
-        lambda one: len(one.actors) == 1 and (one.locative or one.kind in ("city", "capital", "state")),
-        window=2,
-        bound=False,
-    )
-    places = [
-        one
-        for one in focus.settled
-        if one.locative and one.root < token.i and len(one.actors) == 1
-    ]
-    chosen = places[-1] if places and (back is None or places[-1].root > back.root or back.kind == "state") else back
-    return _mention(token, (Actor(chosen.actors[0].id, chosen.actors[0].name),)) if chosen else None
+def _there(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """The last place spoken of that is not the subject's own: in the sentence any, before it one that things lie in."""
+    apart = {one.split(":")[0] for one in focus.subject_of(token) if one}
+    for child in token.head.lefts:
+        owner = table.headed_by(child) if child.dep_ == "nmod:poss" else None
+        apart |= {one.state for one in owner.actors if one.state} if owner is not None else set()
+    for mention in reversed(focus.settled):
+        if mention.root >= token.i or len(mention.actors) != 1 or mention.actors[0].state in apart:
+            continue
+        place = mention.kind in PLACES or (mention.locative and mention.kind == "nominal")
+        if place and (mention.locative or mention.kind == "city" or focus.same_sentence(token, mention)):
+            return _mention(token, (Actor(mention.actors[0].id, mention.actors[0].name),))
+    return None
 
 
 def _speaker(token: Token, table: MentionTable) -> Mention | None:

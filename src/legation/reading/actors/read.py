@@ -30,6 +30,10 @@ from legation.record.actor import Actor
 from legation.record.record import Document
 
 
+# Parts of speech that speak of nobody.
+SILENT = frozenset({"PUNCT", "SPACE", "ADP", "CCONJ", "PART", "AUX", "INTJ", "SYM"})
+
+
 def read_mentions(doc: Doc, document: Document) -> Mentions:
     """Find every mention of an actor in a parsed document, and say who is meant."""
     table = MentionTable(doc, document)
@@ -55,27 +59,54 @@ class _Pass:
         self.offices = {office.root: office for office in offices}
         self.places = {place.root: place for place in persons.places}
         self.taken = {place.office.root: place for place in persons.places if place.office is not None}
+        self.done: set[int] = set()
         self.nominals = {table.root_of(start, end): (start, end, meanings) for start, end, meanings in nominals}
 
     def run(self) -> Mentions:
         """Settle every token, and give the mentions."""
-        for token in self.table.doc:
-            found = self._settle(token)
-            if found is not None:
-                self.table.put(found)
-            settled = self.table.headed_by(token)
-            if settled is not None and settled.actors:
-                self.focus.settle(settled)
+        for sentence in self.table.doc.sents:
+            for token in sentence:
+                if token.i in self.nominals:
+                    self._nominal(token)
+            for token in sentence:
+                self._settle_once(token)
+                settled = self.table.headed_by(token)
+                if settled is not None and (settled.actors or settled.person):
+                    self.focus.settle(settled)
         return Mentions(self.table, self.focus)
+
+    def _nominal(self, token: Token) -> None:
+        found = resolve_nominal(*self.nominals[token.i], self.table, self.focus)
+        if found is not None:
+            self.table.put(found)
+
+    def _settle_once(self, token: Token) -> None:
+        """Settle a token after what it is said to be of: 'ministry' and 'its' before the spokesman of its ministry."""
+        if token.i in self.done or token.pos_ in SILENT:
+            return
+        self.done.add(token.i)
+        for child in self._first(token):
+            for inner in child.subtree:
+                self._settle_once(inner)
+        found = self._settle(token)
+        if found is not None:
+            self.table.put(found)
+
+    def _first(self, token: Token) -> list[Token]:
+        """What tells for whom a token speaks and stands behind it: 'of its ministry', 'there', 'his envoy' after a name."""
+        behind = [child for child in token.rights if child.lower_ == "there"]
+        if token.i in self.offices or token.i in self.places:
+            behind += [child for child in token.rights if child.dep_ == "nmod"]
+        place = self.places.get(token.i)
+        if place is not None and place.office is not None and place.office.root > token.i:
+            root = self.table.tokens[place.office.root]
+            behind += [child for child in root.children if child.dep_ in ("nmod:poss", "nmod") and child.i > token.i]
+        return behind
 
     def _settle(self, token: Token) -> Mention | None:
         place = self.places.get(token.i)
         if place is not None:
             return self._person(place)
-        if token.i in self.nominals:
-            found = resolve_nominal(*self.nominals[token.i], self.table, self.focus)
-            if found is not None:
-                return found
         if self.table.headed_by(token) is not None or token.i in self.table.blocked:
             return self._body(token)
         if token.i in self.offices:
@@ -109,7 +140,7 @@ class _Pass:
         """A person, whose side is looked for in what was said before where neither text nor lists tell it."""
         person = place.person
         if not person.actors and place.office is not None:
-            self._find_side(person, place.office, self.table.doc[place.root])
+            self._find_side(person, place.office, self.table.tokens[place.root])
         return mention_of(place, self.table)
 
     def _find_side(self, person: Person, office: OfficePhrase, name: Token) -> None:
@@ -125,9 +156,9 @@ class _Pass:
         person.said = tuple(Actor(one.id, one.name) for one in actors)
         if person.rank is None:
             person.rank = office.rank_in(person.said[0].state)
-        for other in self.persons.places:
-            if other.person is person:
-                self.table.put(mention_of(other, self.table))
+        for named in self.persons.places:
+            if named.person is person:
+                self.table.put(mention_of(named, self.table))
 
     def _office(self, token: Token, office: OfficePhrase) -> Mention:
         """An office: its holder where the text names one, else its owner, else who held it when last spoken of."""

@@ -27,7 +27,7 @@ PARTIES = frozenset({"obj", "iobj", "obl", "obl:agent"})
 WITH = frozenset({"with", "by", "to", "between"})
 TRAVELLED = frozenset({"from", "to"})
 FAR = 99
-POSTED = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
+POSTED = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats", "delegation"})
 SENDING = frozenset({"name", "appoint", "send", "nominate", "dispatch", "recall", "withdraw", "designate", "post"})
 
 
@@ -36,6 +36,9 @@ def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus
     sender = _sender(root, table)
     if sender:
         return sender
+    place = _where(root, table)
+    if place:
+        return place
     if office.office.id == "other" and root.lemma_.lower() != "official":
         return ()
     titled = office.root != root.i or root.pos_ == "PROPN"
@@ -53,6 +56,15 @@ def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus
     if back is None and apart:
         return _only_other(apart, table)
     return (Actor(back.actors[0].id, back.actors[0].name),) if back else ()
+
+
+def _where(root: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'Naypyidaw, where the deputy foreign minister …': the state of the place that the clause is about."""
+    verb = clause_verb(root)
+    if verb.dep_ != "acl:relcl" or not any(child.lower_ == "where" for child in verb.lefts):
+        return ()
+    mention = table.headed_by(verb.head)
+    return tuple(Actor(one.id, one.name) for one in mention.actors) if mention is not None else ()
 
 
 def _sender(root: Token, table: MentionTable) -> tuple[Actor, ...]:
@@ -111,7 +123,7 @@ def holder_of(token: Token, focus: Focus) -> Mention | None:
     """Who held the office when last spoken of: 'the president' goes back to President X, of a state of the sentence first."""
 
     def holds(one: Mention) -> bool:
-        return one.kind == "person" and one.office is not None and token.lemma_.lower() in one.office.lower()
+        return one.kind == "person" and bool(one.actors) and one.office is not None and token.lemma_.lower() in one.office.lower()
 
     here = {
         actor.state

@@ -16,12 +16,13 @@ class MentionTable:
 
     def __init__(self, doc: Doc, document: Document) -> None:
         self.doc = doc
+        self.tokens = list(doc)
         self.document = document
         self.headed: dict[int, Mention] = {}
         self.blocked: set[int] = set()
         """Tokens of names that mean no actor: 'New Mexico', 'the Moscow Times'."""
         self._covering: dict[int, Mention] = {}
-        self._starts = [token.idx for token in doc]
+        self._starts = [token.idx for token in self.tokens]
 
     @property
     def published(self) -> date | None:
@@ -34,7 +35,7 @@ class MentionTable:
 
     def root_of(self, start: int, end: int) -> int:
         """The first token of the stretch whose head lies outside it."""
-        for token in self.doc[start:end]:
+        for token in self.tokens[start:end]:
             if not start <= token.head.i < end or token.head.i == token.i:
                 return token.i
         return start
