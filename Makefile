@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UV := uv==0.13.9
 
-.PHONY: setup demo test check format lint imports types gate pin bench lock clean
+.PHONY: setup demo test check format lint imports types gate pin docs bench lock clean
 
 demo: $(READY)
 	$(BIN)/legation read docs/examples --format text
@@ -30,10 +30,10 @@ $(READY): requirements.lock pyproject.toml
 	touch $@
 
 format: $(READY)
-	$(BIN)/ruff format --check src tests gold bench
+	$(BIN)/ruff format --check src tests gold bench docs
 
 lint: $(READY)
-	$(BIN)/ruff check src tests gold bench
+	$(BIN)/ruff check src tests gold bench docs
 
 imports: $(READY)
 	$(BIN)/lint-imports
@@ -47,6 +47,10 @@ gate: $(READY)
 # Raises the floors to what is reached now; refuses to lower one.
 pin: $(READY)
 	$(BIN)/python gold/gate.py --pin
+
+# Writes into the documents what the commands that they show print now.
+docs: $(READY)
+	$(BIN)/python docs/shown.py
 
 bench: $(READY)
 	$(BIN)/python bench/read_speed.py

@@ -12,7 +12,8 @@ import pytest
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever opens a socket in a test fails it."""
 
-    def refuse(*_: object, **__: object) -> NoReturn:
-        raise AssertionError("a test opened a socket; Legation needs no network")
+    class Refused(socket.socket):
+        def __init__(self, *_: object, **__: object) -> NoReturn:
+            raise AssertionError("a test opened a socket; Legation needs no network")
 
-    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "socket", Refused)

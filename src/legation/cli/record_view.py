@@ -85,7 +85,9 @@ def print_hanging(mark: str, text: Text, console: Console) -> None:
 
 
 def _show_head(document: Document, console: Console) -> None:
-    console.print(Text(printable(document.title or document.text)[:200], style="bold underline"))
+    title = Text(printable(document.title or document.text[:1000]), style="bold underline")
+    title.truncate(console.width, overflow="ellipsis")
+    console.print(title)
     facts = [day_in_words(document.published) if document.published else "day of publication not known"]
     facts += [printable(fact) for fact in (document.source, document.url) if fact]
     console.print(Text(" · ".join(facts), style="dim"))
