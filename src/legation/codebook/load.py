@@ -13,7 +13,7 @@ from legation.errors import CodebookError
 from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
-ROLES = frozenset({"subject", "object", "iobject", "self", "speaker", "other", "any"})
+ROLES = frozenset({"subject", "object", "iobject", "self", "speaker", "other", "any", "complement"})
 PHRASING_KEYS = frozenset(
     {"says", *PARTS_OF_SPEECH, "actor", "counterpart", "needs", "forbids", "status", "ending", "rank", "implied_rank", "object", "mutual", "only", "cued", "bare"}
 )
@@ -145,7 +145,7 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
 
 # What a class in `needs` may ask for besides a noun's lemma: that an actor, a person who acts for
 # one, or a number stand there.
-SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@any"})
+SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@any", "@country", "@traveller"})
 
 
 def _example(table: dict[str, Any], where: str, line: int) -> Example:

@@ -8,7 +8,7 @@ Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -23,19 +23,24 @@ DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are pars
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The words around a trigger by role; `by_preposition` maps 'to', 'with' … to the nouns there."""
+    """The words around a trigger by role; `by_preposition` maps 'to', 'with' … to the nouns there.
+
+    `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
+    its subject or object ('remains closed'), 'carrier' the verb that a noun stands with ('talks continue').
+    """
 
     subject: tuple[Token, ...] = ()
     object: tuple[Token, ...] = ()
     iobject: tuple[Token, ...] = ()
     by_preposition: dict[str, tuple[Token, ...]] = field(default_factory=dict)
     passive: bool = False
+    apart: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
     def at(self, role: str) -> tuple[Token, ...]:
         """The words in a role: 'subject', 'object', 'iobject' or a preposition."""
         if role in ("subject", "object", "iobject"):
             return getattr(self, role)  # type: ignore[no-any-return]
-        return self.by_preposition.get(role, ())
+        return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
 
 
 def arguments(token: Token) -> Arguments:
@@ -69,7 +74,9 @@ def verb_arguments(verb: Token) -> Arguments:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
     if not objects and not passive:
         objects = list(missing_object(verb))
-    return _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
+    predicates = tuple(child for child in verb.children if child.dep_ == "xcomp" and child.morph.get("VerbForm") != ["Inf"])
+    found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
+    return replace(found, apart={"predicate": predicates}) if predicates else found
 
 
 def _copular_arguments(predicate: Token) -> Arguments:
@@ -108,7 +115,9 @@ def noun_arguments(noun: Token) -> Arguments:
     carrier = carrier_of(noun)
     if carrier is not None:
         around = verb_arguments(carrier)
-        if noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
+        if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
+            subjects.extend(around.object)
+        elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
             subjects.extend(token for token in around.subject if token.i != noun.i)
         for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):
             found = [token for token in around.at(role) if token.i != noun.i]
@@ -123,7 +132,8 @@ def noun_arguments(noun: Token) -> Arguments:
         passive = around.passive
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
-    return Arguments(tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive)
+    carriers = {"carrier": (carrier,)} if carrier is not None else {}
+    return Arguments(tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, carriers)
 
 
 def carrier_of(noun: Token) -> Token | None:
@@ -203,7 +213,7 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     head, relation = verb.head, verb.dep_
     if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
         return (head,)
-    if relation == "acl":
+    if relation == "acl" or (relation == "amod" and verb.tag_ == "VBG"):  # 'the visiting minister'
         return _subject_from_noun(verb, head, depth)
     if relation in ("xcomp", "ccomp", "advcl", "conj", "parataxis", "csubj", "obl", "obj"):
         if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):

@@ -20,7 +20,8 @@ from legation.reading.statements.sides import side_of
 from legation.record.actor import Actor
 
 PLACES = ("in", "at", "to", "for", "near", "from")
-NULL_WORDS = frozenset({"none", "nobody", "no-one", "nothing", "neither"})
+TRAVELLERS = ("person", "office", "pronoun", "group")
+NULL_WORDS = frozenset({"none", "nobody", "no-one"})
 STATE_NOUNS = frozenset({"country", "state", "government", "nation", "capital", "power", "one", "member", "party", "neighbour", "neighbor"})
 
 
@@ -29,6 +30,8 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
+    elif first == "complement":
+        tokens = [child for child in trigger.children if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")]
     elif first == "any":
         tokens = [*found.object, *found.subject, *(t for group in found.by_preposition.values() for t in group)]
     else:
@@ -86,7 +89,7 @@ def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
 
 
 def _stands_for(noun: Token, name: str, material: Material) -> bool:
-    """The special classes: '@actor' any actor, '@official' who acts for one, '@head' a head of state, …"""
+    """The special classes: '@actor' any actor, '@official' who acts for one, '@traveller' who can go and meet for one, …"""
     if name == "@any":
         return True
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
@@ -98,9 +101,15 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
         return mention is not None and mention.kind in ("state", "capital", "city", "government", "nominal", "pronoun")
     if name == "@organisation":
         return mention is not None and mention.kind == "organisation"
+    if name == "@country":
+        return mention is not None and mention.kind in ("state", "capital")
     actors = material.mentions.of_phrase(noun)
+    if name == "@traveller":
+        return bool(actors) and (mention is not None and mention.kind in TRAVELLERS or _has_word(noun, load_nouns()["delegation"]))
     if name == "@state":
         return bool(actors) and mention is not None and mention.kind in ("state", "capital", "government")
+    if name == "@contested":
+        return any(actor.id in contested() for actor in actors)
     if name == "@group":
         return any(actor.id and ":" in actor.id for actor in actors)
     if name == "@official":
@@ -130,6 +139,37 @@ def null_actor(token: Token) -> Actor | None:
     if token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ in ("no", "not"):
         return Actor(None, "no one")
     return None
+
+
+def listed_before(token: Token, material: Material) -> list[Actor]:
+    """Whom 'neither', 'none of them', 'not one of these states' means: the states listed before, if any are.
+
+    'Neither' points at the last two that acted, the others at all that the paragraphs before have as subjects.
+    """
+    words = {child.lower_ for child in token.children} | {token.lower_}
+    pointing = any(
+        grandchild.lower_ in ("these", "those", "them") or child.lower_ in ("these", "those", "them")
+        for child in token.children
+        for grandchild in (child, *child.children)
+    )
+    if "neither" not in words and not pointing:
+        return []
+    acting = list[Actor]()
+    for mention in material.mentions.all:
+        head = material.doc[mention.root]
+        if mention.start < token.i and mention.named and mention.kind in ("state", "capital", "government", "organisation"):
+            if _acts(head):
+                acting.extend(a for a in mention.actors if a.id)
+    unique = list({side_of(actor.id): actor for actor in reversed(acting)}.values())
+    return unique[:2] if "neither" in words and not pointing else unique
+
+
+def _acts(token: Token) -> bool:
+    """Whether a name is the subject of its clause, on its own, in a list or as an owner of the subject."""
+    current = token
+    while current.dep_ in ("conj", "appos", "flat", "nmod:poss") and current.head.i != current.i:
+        current = current.head
+    return current.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
 def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) -> list[Actor]:
