@@ -1,0 +1,138 @@
+"""A Figure from a number, its frame and its period."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from decimal import Decimal
+
+from legation.reading.amounts import Amount
+from legation.reading.figures.frames import Frame
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.when import When, year_before
+from legation.reading.figures.words import figure_words
+from legation.record.figure import Figure, Reference, Relation
+from legation.record.interval import Interval
+from legation.record.span import Span
+
+_UNITS = {"count": "people", "number": None}
+_TRIMMED = frozenset(",;:.–—-()\"“”")
+
+
+def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str | None) -> Figure | None:
+    """Return the figure that number `index` is; None where its kind cannot be one of its measure."""
+    amount = layout.numbers[index].amount
+    value, relation = None, None
+    if amount.kind in ("ratio", "share", "points"):
+        relation = _relation(amount, frame, when)
+    elif _moved_by(layout, index):
+        relation = _change(layout, index, amount, when)
+    else:
+        value = _value(amount, frame, unit)
+        if value is None:
+            return None
+    evidence = _evidence(layout, index, frame)
+    product = frame.product or (amount.noun.lower() if amount.noun and amount.kind == "mass" else None)
+    figure = Figure(
+        id="", measure=frame.measure, reporter=frame.sides.reporter, partner=frame.sides.partner,
+        period=when.period, evidence=evidence, product=product, value=value, relation=relation,
+    )  # fmt: skip
+    return _with_id(figure)
+
+
+def _value(amount: Amount, frame: Frame, unit: str | None) -> Interval | None:
+    interval = amount.interval
+    if amount.kind == "number":
+        if unit is None:
+            return None
+        interval = Interval(interval.low, interval.high, unit, interval.text)
+    people = frame.measure == "population"
+    if people != (interval.unit == "people"):
+        return None
+    if frame.negative:
+        low = None if interval.high is None else -interval.high
+        return Interval(low, None if interval.low is None else -interval.low, interval.unit, interval.text)
+    return interval
+
+
+def _relation(amount: Amount, frame: Frame, when: When) -> Relation:
+    low, high = amount.interval.low, amount.interval.high
+    if amount.kind == "ratio":
+        return Relation("ratio", low, high, Reference(period=when.reference or year_before(when.period)))
+    if amount.kind == "points":
+        return Relation("change", low, high, Reference(period=year_before(when.period)))
+    return Relation("share", low, high, Reference(measure=frame.base or "turnover"))
+
+
+def _moved_by(layout: Layout, index: int) -> bool:
+    """Whether the number is by how much it changed: 'rose by $29 million', 'an increase of $4 million'."""
+    start = layout.numbers[index].start
+    places = [i for i in range(max(layout.start, start - 3), start) if layout.doc[i].lower_ not in ("about", "some")]
+    words = figure_words()
+    if not places:
+        return False
+    last = layout.doc[places[-1]].lower_
+    lemmas = [layout.lemma(i) for i in places]
+    if last == "by":
+        return any(lemma in words.level for lemma in lemmas[:-1]) or any(lemma in words.change for lemma in lemmas)
+    return last == "of" and len(lemmas) > 1 and lemmas[-2] in words.change
+
+
+def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:
+    low, high = amount.interval.low, amount.interval.high
+    start = layout.numbers[index].start
+    lemmas = {layout.lemma(i) for i in range(max(layout.start, start - 3), start)}
+    if lemmas & {"fall", "drop", "decline", "decrease", "shrink", "dip", "slump", "reduction", "contract", "plunge"}:
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    reference = when.reference or year_before(when.period)
+    return Relation("change", low, high, Reference(period=reference))
+
+
+def _evidence(layout: Layout, index: int, frame: Frame) -> Span:
+    """The words that say it: from its measure, or the words before the number, to the end of its clause."""
+    number = layout.numbers[index]
+    start = _start(layout, index, frame)
+    end = number.end
+    for dated in layout.times:
+        if dated.start in layout.clause_after(index) and dated.start - end <= 4:
+            end = max(end, dated.end)
+    if frame.place is not None:
+        end = max(end, frame.place + 1)
+    first, last = layout.doc[start], layout.doc[end - 1]
+    return Span.of(layout.doc.text, first.idx, last.idx + len(last.text))
+
+
+def _start(layout: Layout, index: int, frame: Frame) -> int:
+    number = layout.numbers[index]
+    start = number.start
+    before = layout.before(index)
+    if frame.place is not None and frame.place in before:
+        start = frame.place
+        while start > before.start and layout.doc[start - 1].text not in _TRIMMED and (
+            layout.doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
+        ):
+            start -= 1
+    else:
+        while start > before.start and layout.doc[start - 1].text not in _TRIMMED:
+            start -= 1
+    while start < number.start and (layout.doc[start].is_space or layout.doc[start].pos_ == "CCONJ"):
+        start += 1
+    return start
+
+
+def _with_id(figure: Figure) -> Figure:
+    """Give the figure its id: twelve hexadecimal digits computed from what it says and where."""
+    from dataclasses import replace
+
+    said = figure.value or figure.relation
+    assert said is not None
+    parts = [
+        figure.measure, figure.reporter and figure.reporter.id, figure.partner and figure.partner.id,
+        figure.product, _number(said.low), _number(said.high), figure.evidence.start, figure.evidence.end,
+    ]  # fmt: skip
+    payload = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return replace(figure, id=hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()[:12])
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else format(value.normalize(), "f")

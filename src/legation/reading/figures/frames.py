@@ -1,0 +1,277 @@
+"""What a number is a figure of: its measure and sides, said beside it or carried on from the figure before.
+
+In:  a number in its sentence, and what the report has been about.
+Out: a Frame, or None where the number is no figure. Nothing is read as trade that is not: where a noun or
+     verb that belongs to another story stands between the measure and the number, there is no figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.lists.products import product_heads
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.sides import sides_of
+from legation.reading.figures.triggers import Trigger, triggers_in
+from legation.reading.figures.words import figure_words
+from legation.record.figure import Measure
+
+TRADE: frozenset[Measure] = frozenset({"turnover", "exports", "imports", "balance"})
+_NEEDS_LEVEL = frozenset({"aid", "investment", "debt", "price", "population"})
+_LINKING = frozenset({"of", "in", "worth", "were", "was", "is", "are", "being", "from", "to", "the", "it", "them", "this", "that", "those", "these", "all", "a", "consisted", "went", "comprised", "total", "its", "their"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The measure and sides of one number. `carried`: taken over from the figure before; `place`: of the trigger."""
+
+    measure: Measure
+    sides: Sides
+    carried: bool
+    place: int | None = None
+    product: str | None = None
+    base: Measure | None = None
+    negative: bool = False
+
+
+def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
+    """Return the frame of number `index`; `last` is the number before it in the sentence that is a figure."""
+    if _is_wished(layout, index) or _heads_another_noun(layout, index):
+        return None
+    number = layout.numbers[index]
+    behind = _behind(layout, index, running)
+    before = _before(layout, index, running)
+    if number.amount.kind == "share":
+        return _share_frame(layout, index, running, before, behind)
+    trigger = before
+    if behind is not None and (before is None or (behind.kind != "noun" and before.measure == "turnover")):
+        trigger = behind
+    if trigger is not None:
+        return _said(layout, trigger, running)
+    return _carried(layout, index, running, last)
+
+
+def _said(layout: Layout, trigger: Trigger, running: Running) -> Frame | None:
+    if _speaks_of_running(layout, trigger, running):
+        assert running.measure is not None
+        return Frame(running.measure, running.sides, carried=True, place=trigger.place, product=running.product)
+    measure, sides = sides_of(layout, trigger, running)
+    if not sides.pair:
+        return None
+    if trigger.kind == "verb" and measure in TRADE and len(sides.pair) < 2 and not _goods_object(layout, trigger):
+        return None
+    negative = layout.lemma(trigger.place) in ("deficit", "gap")
+    return Frame(measure, sides, carried=False, place=trigger.place, negative=negative)
+
+
+def _goods_object(layout: Layout, trigger: Trigger) -> bool:
+    """'Afghanistan imported goods worth': the verb's object says that a state's trade is meant."""
+    near = range(trigger.place + 1, min(trigger.place + 4, layout.end))
+    return any(layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" for i in near)
+
+
+def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bool:
+    """'The trade has grown' after exports of flour speaks of those exports."""
+    if trigger.measure != "turnover" or running.product is None or running.measure not in ("exports", "imports"):
+        return False
+    words = [layout.doc[i].lower_ for i in (trigger.place - 1, trigger.place + 1) if layout.start <= i < layout.end]
+    return words[:1] in (["the"], ["this"], ["that"]) and words[-1] not in ("between", "with", "of", "turnover")
+
+
+def _share_frame(
+    layout: Layout, index: int, running: Running, before: Trigger | None, behind: Trigger | None
+) -> Frame | None:
+    """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
+    of_whole = layout.numbers[index].end < layout.end and layout.doc[layout.numbers[index].end].lower_ == "of"
+    product = _product_said(layout, index)
+    if before is not None and before.kind != "verb":
+        frame = _said(layout, before, running)
+        whole: Measure = behind.measure if behind and of_whole else "turnover"
+        return frame and Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
+    if behind is not None:
+        frame = _said(layout, behind, running)
+        if frame is None:
+            return None
+        whole = frame.measure if of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind) else "turnover"
+        return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
+    measure = running.measure
+    if measure in TRADE and measure is not None and _leans_on_running(layout, index):
+        return Frame(measure, running.sides, carried=True, product=product, base=measure)
+    return None
+
+
+def _is_part(layout: Layout, trigger: Trigger) -> bool:
+    """'90 percent of it exports', 'of it Tajik sales': the word behind 'of it' is the part, not the whole."""
+    words = [layout.doc[i].lower_ for i in range(max(layout.start, trigger.place - 4), trigger.place)]
+    return any(word in ("it", "this", "that", "them") for word in words)
+
+
+def _product_said(layout: Layout, index: int) -> str | None:
+    """What makes up the share: 'are flour', 'of it flour', or the subject 'Electricity accounts for'."""
+    heads = product_heads()
+    for place in (*layout.clause_after(index), *layout.before(index)):
+        if layout.lemma(place) in heads and place not in layout.asides:
+            return layout.lemma(place)
+    return None
+
+
+def _leans_on_running(layout: Layout, index: int) -> bool:
+    near = [*layout.before(index), *list(layout.clause_after(index))[:3]]
+    lowers = {layout.doc[i].lower_ for i in near}
+    return bool(lowers & {"it", "those", "that", "this", "them", "which", "these"}) or (
+        _product_said(layout, index) is not None and not _other_story(layout, layout.before(index), subject=False)
+    )
+
+
+def _before(layout: Layout, index: int, running: Running) -> Trigger | None:
+    found = triggers_in(layout, layout.before(index), trading=running.trading)
+    for trigger in reversed(found):
+        if trigger.measure == "turnover" and found[-1] is not trigger and _is_compared(layout, trigger):
+            continue
+        if _leads_to(layout, trigger, layout.numbers[index].start):
+            return trigger
+    return None
+
+
+def _is_compared(layout: Layout, trigger: Trigger) -> bool:
+    return trigger.place > layout.start and layout.doc[trigger.place - 1].lower_ in ("than", "of")
+
+
+def _behind(layout: Layout, index: int, running: Running) -> Trigger | None:
+    """A trigger that belongs to the number before it: '$310 million were Kazakh goods', '$14 million out'."""
+    clause = layout.clause_after(index)
+    words, seen = figure_words(), 0
+    share = layout.numbers[index].amount.kind == "share"
+    for place in clause:
+        lower = layout.doc[place].lower_
+        adverb = words.adverbs.get(lower)
+        if adverb and place == clause.start and place + 1 == clause.stop and running.sides.pair:
+            return Trigger(place, adverb, "adverb")
+        (trigger,) = triggers_in(layout, range(place, place + 1), trading=running.trading) or (None,)
+        if trigger is not None:
+            return trigger if trigger.kind != "verb" or share else None
+        if layout.in_time(place):
+            return None
+        mentioned = layout.mention(place) is not None
+        if lower not in _LINKING and not mentioned and layout.doc[place].pos_ not in ("ADJ", "DET"):
+            seen += 1
+            if not share or seen > 3:
+                return None
+    return None
+
+
+def _leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
+    """Whether nothing between the trigger and the number belongs to another story."""
+    words = figure_words()
+    between = [i for i in range(trigger.place + 1, number) if i not in layout.asides and not layout.in_time(i)]
+    phrase_over, levelled = trigger.kind == "verb", trigger.kind == "verb"
+    for place in between:
+        token, lemma = layout.doc[place], layout.lemma(place)
+        if lemma in words.not_trade or token.lower_ in words.not_trade:
+            return False
+        if layout.mention(place) is not None:
+            continue
+        if token.pos_ in ("VERB", "AUX"):
+            phrase_over = levelled = True
+            if lemma not in words.level and lemma not in words.saying and token.lower_ not in words.level:
+                return False
+        elif token.pos_ in ("NOUN", "PROPN") and phrase_over and trigger.kind != "verb":
+            if not _is_generic(layout, place) and lemma not in product_heads():
+                return False
+    return levelled or trigger.measure not in _NEEDS_LEVEL
+
+
+def _is_generic(layout: Layout, place: int) -> bool:
+    words, lemma, lower = figure_words(), layout.lemma(place), layout.doc[place].lower_
+    return bool({lemma, lower} & (words.generic | words.change | words.goods | words.carriers | words.level))
+
+
+def _carried(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
+    """A number that leans on the figure before: 'against $13m', 'it stood at', 'up 4 percent'."""
+    measure = running.measure
+    if measure is None or not running.sides.pair:
+        return None
+    stretch = layout.before(index)
+    if _other_story(layout, stretch, subject=last is None):
+        return None
+    if not _same_kind(layout, index, running):
+        return None
+    if last is not None and last == index - 1:
+        return Frame(measure, running.sides, carried=True, product=running.product)
+    if _speaks_on(layout, stretch):
+        return Frame(measure, running.sides, carried=True, product=running.product)
+    return None
+
+
+def _same_kind(layout: Layout, index: int, running: Running) -> bool:
+    """Whether the number has the running figure's unit, none of its own, or relates two numbers."""
+    amount = layout.numbers[index].amount
+    if amount.kind in ("ratio", "points"):
+        return True
+    if amount.kind == "number":
+        return amount.value >= 1000 and running.unit is not None
+    return running.unit is None or amount.interval.unit == running.unit or amount.kind == "money"
+
+
+def _speaks_on(layout: Layout, stretch: range) -> bool:
+    """Whether a pronoun, a generic noun or a time is what the number is said of."""
+    words = figure_words()
+    for place in stretch:
+        if place in layout.asides:
+            continue
+        token = layout.doc[place]
+        if token.lower_ in words.pronouns or layout.in_time(place):
+            return True
+        if _is_generic(layout, place) and token.pos_ in ("NOUN", "PROPN"):
+            return True
+    return False
+
+
+def _other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
+    """Whether words of the stretch make the number something else's: a noun or a verb of another story."""
+    words = figure_words()
+    for place in stretch:
+        if place in layout.asides or layout.in_time(place):
+            continue
+        token, lemma = layout.doc[place], layout.lemma(place)
+        if lemma in words.not_trade or lemma in words.relief or token.lower_ in words.not_trade:
+            return True
+        if layout.mention(place) is not None and token.lower_ not in words.pronouns:
+            continue
+        if token.pos_ in ("NOUN", "PROPN") and not token.is_space:
+            if not _is_generic(layout, place) and lemma not in product_heads():
+                return True
+        elif token.pos_ in ("VERB", "AUX"):
+            known = words.level | words.saying | frozenset(words.verbs) | words.exchanging
+            if lemma not in known and token.lower_ not in known:
+                return True
+    return False
+
+
+def _is_wished(layout: Layout, index: int) -> bool:
+    """Whether the number is a goal, a plan or a supposition."""
+    words = figure_words()
+    near = [*layout.before(index), *layout.after(index)]
+    if index + 1 < len(layout.numbers):
+        near = [*layout.before(index), *layout.clause_after(index)]
+    for place in near:
+        if place in layout.asides:
+            continue
+        token, lemma = layout.doc[place], layout.lemma(place)
+        if token.lower_ in words.wished or (lemma in words.wished and token.pos_ in ("VERB", "NOUN", "AUX")):
+            return True
+    return False
+
+
+def _heads_another_noun(layout: Layout, index: int) -> bool:
+    """'a $300 million loan': the number belongs to the noun behind it."""
+    number = layout.numbers[index]
+    if number.end >= layout.end or number.amount.kind not in ("money", "share", "mass"):
+        return False
+    token, words = layout.doc[number.end], figure_words()
+    if token.pos_ not in ("NOUN", "PROPN") or layout.in_time(number.end) or token.is_space:
+        return False
+    if layout.mention(number.end) is not None or _is_generic(layout, number.end):
+        return False
+    return layout.lemma(number.end) not in (words.nouns.keys() | words.goods)

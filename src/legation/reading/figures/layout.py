@@ -1,0 +1,166 @@
+"""A sentence laid out for reading figures: its tokens, its numbers in order, and the words between them.
+
+Why by position: a figure stands near the words that name its measure, and lists of numbers ('imports
+of … and exports of …', '… from … to …') leave out the very verbs that a parse would hang them on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from legation.reading.actors import Mention, Mentions
+from legation.reading.amounts import Amount
+from legation.reading.figures.words import figure_words
+from legation.reading.times import TimeMention
+
+COUNTING = frozenset({"money", "mass", "volume", "energy", "ratio", "share", "points", "number", "count"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An amount with the tokens `start` to `end` (exclusive) that say it."""
+
+    amount: Amount
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression with its tokens."""
+
+    time: TimeMention
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
+
+    `asides` are the tokens that only tell who says so (', the ministry said,').
+    """
+
+    doc: Doc
+    mentions: Mentions
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+    times: tuple[Dated, ...]
+    asides: frozenset[int]
+
+    def before(self, index: int) -> range:
+        """The tokens between the number before and number `index`."""
+        return range(self.numbers[index - 1].end if index else self.start, self.numbers[index].start)
+
+    def after(self, index: int) -> range:
+        """The tokens between number `index` and the next."""
+        last = index + 1 == len(self.numbers)
+        return range(self.numbers[index].end, self.end if last else self.numbers[index + 1].start)
+
+    def clause_after(self, index: int) -> range:
+        """The tokens after number `index` up to a comma or the like."""
+        tokens = self.after(index)
+        for place in tokens:
+            if self.doc[place].text in ",;:–—.()!?":
+                return range(tokens.start, place)
+        return tokens
+
+    def in_time(self, place: int) -> bool:
+        """Whether the token belongs to a time expression."""
+        return any(dated.start <= place < dated.end for dated in self.times)
+
+    def mention(self, place: int) -> Mention | None:
+        """The mention that covers the token."""
+        return self.mentions.at(self.doc[place])
+
+    def lemma(self, place: int) -> str:
+        """The lemma in small letters; a form that the pipeline left as it is counts as its own."""
+        return lemma_of(self.doc[place])
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of a token in small letters, plurals and participles undone where it was not."""
+    return (token.lemma_ or token.text).lower()
+
+
+def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of sentences; the end of a line ends a sentence whatever the parse says."""
+    start = 0
+    for token in doc:
+        broken = "\n" in token.text or (token.i > start and "\n" in doc[token.i - 1].whitespace_)
+        if token.i > start and (token.is_sent_start or broken):
+            yield start, token.i
+            start = token.i
+        if broken and token.is_space:
+            start = token.i + 1
+    if start < len(doc):
+        yield start, len(doc)
+
+
+def laid_out(doc: Doc, mentions: Mentions, bounds: tuple[int, int], numbers: list[Number], times: list[Dated]) -> Layout:
+    """Lay out the sentence of the tokens `bounds`."""
+    start, end = bounds
+    inside = tuple(
+        number for number in numbers
+        if start <= number.start and number.end <= end and not _within_time(number, times)
+    )  # fmt: skip
+    dated = tuple(time for time in times if start <= time.start and time.end <= end)
+    return Layout(doc, mentions, start, end, inside, dated, _asides(doc, start, end, inside))
+
+
+def placed_numbers(doc: Doc, amounts: tuple[Amount, ...]) -> list[Number]:
+    """Return the amounts that can be figures, with their tokens."""
+    found = []
+    for amount in amounts:
+        if amount.kind not in COUNTING or (amount.kind == "number" and abs(amount.value) < 1000):
+            continue
+        if amount.kind == "count" and amount.interval.unit != "people":
+            continue
+        span = doc.char_span(amount.span.start, amount.span.end, alignment_mode="expand")
+        if span is not None and len(span):
+            found.append(Number(amount, span.start, span.end))
+    return found
+
+
+def placed_times(doc: Doc, times: tuple[TimeMention, ...]) -> list[Dated]:
+    """Return the time expressions with their tokens."""
+    found = []
+    for time in times:
+        span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        if span is not None and len(span):
+            found.append(Dated(time, span.start, span.end))
+    return found
+
+
+def _within_time(number: Number, times: list[Dated]) -> bool:
+    return any(time.start <= number.start and number.end <= time.end for time in times)
+
+
+def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> frozenset[int]:
+    """The stretches between commas that hold a verb of saying or a source, and no number."""
+    words, found = figure_words(), set[int]()
+    edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ",;:–—“”\""), end]
+    for left, right in zip(edges, edges[1:], strict=False):
+        stretch = range(left + 1, right)
+        if any(number.start in stretch for number in numbers):
+            found.update(_source_inside(doc, stretch, numbers))
+            continue
+        lemmas = {lemma_of(doc[i]) for i in stretch} | {doc[i].lower_ for i in stretch}
+        if lemmas & words.saying or lemmas & words.sourcing:
+            found.update(stretch)
+    return frozenset(found)
+
+
+def _source_inside(doc: Doc, stretch: range, numbers: tuple[Number, ...]) -> set[int]:
+    """'The ministry said that exports …': what stands before a verb of saying at the head of a stretch."""
+    words = figure_words()
+    for place in stretch:
+        if any(number.start <= place < number.end for number in numbers):
+            return set()
+        if lemma_of(doc[place]) in words.saying and doc[place].pos_ in ("VERB", "AUX"):
+            return set(range(stretch.start, place + 1))
+    return set()

@@ -1,0 +1,164 @@
+"""Read the figures of a document: how much a state sold, bought, owes, and how that compares.
+
+In:  a parsed document with its mentions, times and amounts.
+Out: its figures in the order of the text, each saying one thing: a value or a relation.
+Law: codebook, "Amounts and figures". The headline repeats the report in round numbers and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from legation.reading.actors import Mentions
+from legation.reading.amounts import Amount
+from legation.reading.figures.build import figure_from
+from legation.reading.figures.frames import TRADE, Frame, frame_of
+from legation.reading.figures.layout import Dated, Layout, Number, laid_out, placed_numbers, placed_times, sentences
+from legation.reading.figures.running import Running
+from legation.reading.figures.when import When, when_of
+from legation.reading.figures.words import figure_words
+from legation.reading.times import TimeMention
+from legation.record.figure import Figure
+from legation.record.period import Period
+from legation.record.record import Document
+from legation.record.span import Span
+from legation.record.statement import Attribution
+
+AttributionOf = Callable[[Span], Attribution | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One number of a sentence that is a figure."""
+
+    index: int
+    frame: Frame
+    when: When
+
+
+def read_figures(
+    doc: Doc,
+    document: Document,
+    mentions: Mentions,
+    times: tuple[TimeMention, ...],
+    amounts: tuple[Amount, ...],
+    attribution_of: AttributionOf | None = None,
+) -> tuple[Figure, ...]:
+    """Return the figures of the document."""
+    numbers, dated = placed_numbers(doc, amounts), placed_times(doc, times)
+    if not numbers:
+        return ()
+    found, running = list[Figure](), Running()
+    for layout in _layouts(doc, document, mentions, numbers, dated):
+        said, running = _read_sentence(layout, running)
+        for one, unit in said:
+            figure = figure_from(layout, one.index, one.frame, one.when, unit)
+            if figure is None or any(_same(figure, other) for other in found):
+                continue
+            if attribution_of is not None:
+                figure = replace(figure, attribution=attribution_of(figure.evidence))
+            found.append(figure)
+    return tuple(found)
+
+
+def _layouts(
+    doc: Doc, document: Document, mentions: Mentions, numbers: list[Number], dated: list[Dated]
+) -> Iterator[Layout]:
+    title = len(document.title) if document.title and document.text.startswith(document.title) else 0
+    for bounds in sentences(doc):
+        if doc[bounds[0]].idx < title:
+            continue
+        layout = laid_out(doc, mentions, bounds, numbers, dated)
+        if layout.numbers and not _is_relief(layout):
+            yield layout
+
+
+def _is_relief(layout: Layout) -> bool:
+    """Whether the sentence tells of relief, which is given and not sold."""
+    words = figure_words()
+    said = {layout.lemma(i) for i in range(layout.start, layout.end)}
+    return bool(said & (words.relief - {"charge", "free"})) or {"free", "charge"} <= said
+
+
+def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, str | None]], Running]:
+    """Read the numbers of one sentence from left to right, each leaning on those before it."""
+    found: list[tuple[Said, str | None]] = []
+    start, local, last = running, running.period, None
+    for index, number in enumerate(layout.numbers):
+        frame = frame_of(layout, index, running, last)
+        if frame is None:
+            continue
+        ratio = number.amount.kind in ("ratio", "points")
+        base = _period_beside(layout, index, found) if ratio else None
+        when = when_of(layout, index, base or local, relative=number.amount.kind == "ratio")
+        found.append((Said(index, frame, when), running.unit))
+        last = index
+        if not when.compared and when.period is not None and not ratio:
+            local = when.period
+        running = _carried_on(running, frame, number, when)
+    if found:
+        running = replace(running, period=_main_period(start, running, found, layout))
+    return found, running
+
+
+def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:
+    """The period of the number before, where a ratio only adds to it: '$37m, 3 percent less than'."""
+    if not found or found[-1][0].index != index - 1:
+        return None
+    between = [layout.doc[i] for i in layout.before(index)]
+    if between and between[0].text == "," and not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in between):
+        return found[-1][0].when.period
+    return None
+
+
+def _carried_on(running: Running, frame: Frame, number: Number, when: When) -> Running:
+    if frame.measure not in TRADE:
+        return running
+    unit = number.amount.interval.unit
+    keeps = number.amount.kind in ("ratio", "share", "points", "number")
+    return Running(
+        measure=frame.measure,
+        sides=frame.sides,
+        period=when.period if not when.compared else running.period,
+        product=frame.product or number.amount.noun or (running.product if frame.carried else None),
+        unit=running.unit if keeps else unit,
+        trading=running.trading or frame.measure in ("exports", "imports"),
+    )
+
+
+def _main_period(
+    start: Running, running: Running, found: list[tuple[Said, str | None]], layout: Layout
+) -> Period | None:
+    """What the next sentence is about: the period of this one, unless it only looked back."""
+    for said, _ in found:
+        if said.when.compared or not said.when.said:
+            continue
+        if said.frame.carried and start.period is not None and _earlier(said.when.period, start.period):
+            continue
+        if start.period is not None and _looks_back(layout, said.index):
+            continue
+        return said.when.period
+    return start.period or running.period
+
+
+def _earlier(period: Period | None, other: Period) -> bool:
+    return bool(period and period.start and other.start and period.start < other.start)
+
+
+def _looks_back(layout: Layout, index: int) -> bool:
+    """'had been': the sentence looks back, and the next goes on from where the report was."""
+    lowers = [layout.doc[i].lower_ for i in range(layout.start, layout.numbers[index].start)]
+    return any(pair == ("had", "been") for pair in zip(lowers, lowers[1:], strict=False))
+
+
+def _same(figure: Figure, other: Figure) -> bool:
+    """Whether two figures say the same thing of the same."""
+    return (
+        (figure.measure, figure.reporter, figure.partner, figure.product, figure.relation)
+        == (other.measure, other.reporter, other.partner, other.product, other.relation)
+        and figure.period == other.period
+        and (figure.value and replace(figure.value, text=None)) == (other.value and replace(other.value, text=None))
+    )

@@ -1,0 +1,42 @@
+"""What a report's figures have been about so far, for the sentences that leave it unsaid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.record.actor import Actor
+from legation.record.figure import Measure
+from legation.record.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Whose figure it is, and with whom."""
+
+    reporter: Actor | None = None
+    partner: Actor | None = None
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The ids of both."""
+        return frozenset(side.id for side in (self.reporter, self.partner) if side and side.id)
+
+    def other(self, actor: Actor) -> Actor | None:
+        """The side that `actor` is not; None where it is neither."""
+        if self.reporter and actor.id == self.reporter.id:
+            return self.partner
+        if self.partner and actor.id == self.partner.id:
+            return self.reporter
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The last figure in its own right: what the next one inherits. `trading`: exports or imports were spoken of."""
+
+    measure: Measure | None = None
+    sides: Sides = Sides()
+    period: Period | None = None
+    product: str | None = None
+    unit: str | None = None
+    trading: bool = False

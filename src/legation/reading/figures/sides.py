@@ -1,0 +1,254 @@
+"""Whose exports, and to whom: the reporter and partner of a figure.
+
+In:  a trigger in its sentence, and what the report has been about.
+Out: Sides as in UN Comtrade: Kazakhstan's imports from Afghanistan are reporter KAZ, partner AFG.
+Law: what is said beside the trigger goes first; the pair that the report is about fills the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from legation.reading.actors import Mention
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.triggers import Trigger
+from legation.reading.figures.words import figure_words
+from legation.record.actor import Actor
+from legation.record.figure import Measure
+
+CENTRAL_ASIA = frozenset({"KAZ", "KGZ", "TJK", "TKM", "UZB"})
+WORLD = Actor("WLD", "the world")
+REACH = 8  # tokens from a noun to whose it is
+_STATE = re.compile(r"[A-Z]{3}(?::.+)?\Z|EU\Z|CAS\Z|EAEU\Z|GCC\Z|ASEAN\Z")
+_OWNING = frozenset({"state", "government", "capital", "demonym", "people", "group", "nominal", "organisation"})
+_TO, _FROM, _WITH, _BETWEEN = frozenset({"to", "into"}), frozenset({"from"}), frozenset({"with"}), frozenset({"between", "among"})
+
+
+@dataclass(slots=True)
+class _Said:
+    """The sides that stand beside a trigger."""
+
+    owner: list[Actor] = field(default_factory=list)
+    to: list[Actor] = field(default_factory=list)
+    origin: list[Actor] = field(default_factory=list)
+    with_: list[Actor] = field(default_factory=list)
+    between: list[Actor] = field(default_factory=list)
+    world: bool = False
+
+
+def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measure, Sides]:
+    """Return the measure, seen from the reporter's side, and the sides."""
+    said = _Said()
+    if trigger.kind != "adverb":
+        _look_left(layout, trigger, said)
+        _look_right(layout, trigger, said)
+    measure = trigger.measure
+    if trigger.kind == "goods":
+        measure, said = _of_goods(said, running)
+    sides = _sides(measure, said)
+    sides = _filled(layout, trigger, measure, sides, running, world=said.world)
+    return measure, sides
+
+
+def states_of(mention: Mention | None, text: str = "") -> list[Actor]:
+    """Return the states that a mention stands for, the five of Central Asia as one."""
+    if mention is None:
+        return []
+    ids = {actor.id for actor in mention.actors}
+    if ids >= CENTRAL_ASIA or (mention.kind == "group" and "central asia" in text.lower()):
+        return [Actor("CAS", "Central Asia")]
+    return [_as_state(actor) for actor in mention.actors if actor.id and _STATE.match(actor.id)]
+
+
+def _as_state(actor: Actor) -> Actor:
+    return Actor(actor.state, actor.name)
+
+
+def _states_at(layout: Layout, place: int) -> list[Actor]:
+    mention = layout.mention(place)
+    if mention is None or mention.kind not in _OWNING or layout.mentions.is_outlet_or_misnomer(layout.doc[place]):
+        return []
+    return states_of(mention, layout.doc[mention.start : mention.end].text)
+
+
+def _look_left(layout: Layout, trigger: Trigger, said: _Said) -> None:
+    """Whose it is: 'Kazakhstan's exports', 'Uzbek-Afghan trade', 'Kazakh mills shipped'."""
+    words = figure_words()
+    if trigger.kind == "verb":
+        said.owner = _subject(layout, trigger.place)
+        return
+    for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
+        token = layout.doc[place]
+        states = _states_at(layout, place)
+        if states:
+            said.owner = [state for state in states if state not in said.owner] + said.owner
+            continue
+        if token.lower_ in words.world:
+            said.world = token.lower_ != "total" or said.world
+        mention = layout.mention(place)
+        if mention is not None and mention.kind == "pronoun" and token.lower_ in ("its", "their", "his"):
+            said.owner = said.owner or [state for state in states_of(mention)]
+            return
+        if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON") or token.text in ",;:.(" or layout.in_time(place):
+            if token.pos_ != "ADP" or not (said.owner == [] and token.lower_ == "of"):
+                return
+
+
+def _subject(layout: Layout, verb: int) -> list[Actor]:
+    """The nearest states before a verb that are no place: 'Kazakh mills shipped'."""
+    for place in range(verb - 1, layout.start - 1, -1):
+        if place in layout.asides:
+            continue
+        if layout.doc[place].text in ";" or place in range(verb) and layout.doc[place].text == ".":
+            break
+        states = _states_at(layout, place)
+        mention = layout.mention(place)
+        if states and mention is not None:
+            if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
+                continue
+            return states
+    return []
+
+
+def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
+    """Where to and where from: 'exports to Kabul', 'trade between A and B', 'sold goods worth … to Iran'."""
+    reaches_on = trigger.kind in ("verb", "goods")
+    preposition, place = "", trigger.place + 1
+    end = layout.end if reaches_on else min(layout.end, trigger.place + 1 + 2 * REACH)
+    while place < end:
+        token = layout.doc[place]
+        if any(number.start <= place < number.end for number in layout.numbers):
+            if not reaches_on:
+                return
+            preposition = ""
+        elif token.text in ";:" or (token.text in ",()" and not reaches_on):
+            return
+        elif layout.in_time(place):
+            preposition = ""
+        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of"}:
+            preposition = token.lower_
+        elif token.pos_ in ("VERB", "AUX") and not reaches_on:
+            return
+        elif place > trigger.place + 1 and token.lower_ in ("exports", "imports"):
+            return
+        elif preposition and (states := _states_at(layout, place)) and place not in layout.asides:
+            _place_sides(preposition, states, said)
+        elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN"):
+            preposition = ""
+        elif preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said):
+            preposition = ""
+        place += 1
+
+
+def said_any(said: _Said) -> bool:
+    """Whether a side has been said behind the trigger."""
+    return bool(said.to or said.origin or said.with_ or said.between)
+
+
+def _place_sides(preposition: str, states: list[Actor], said: _Said) -> None:
+    target = said.owner
+    if preposition in _TO:
+        target = said.to
+    elif preposition in _FROM:
+        target = said.origin
+    elif preposition in _WITH:
+        target = said.with_
+    elif preposition in _BETWEEN:
+        target = said.between
+    target += [state for state in states if state.id not in {one.id for one in target}]
+
+
+def _of_goods(said: _Said, running: Running) -> tuple[Measure, _Said]:
+    """A people's goods are its exports; seen from the side that the report looks from, they may be imports."""
+    sides = running.sides
+    owner = said.owner[0] if said.owner else None
+    if owner and not said.to and sides.reporter and sides.partner and owner.id == sides.partner.id:
+        return "imports", replace_said(said, owner=[sides.reporter], origin=[owner])
+    return "exports", said
+
+
+def replace_said(said: _Said, owner: list[Actor], origin: list[Actor]) -> _Said:
+    """The same sides seen from the buyer."""
+    return replace(said, owner=owner, origin=origin)
+
+
+def _sides(measure: Measure, said: _Said) -> Sides:
+    first = said.owner[0] if said.owner else None
+    second = said.owner[1] if len(said.owner) > 1 else None
+    if measure == "exports":
+        reporter = first or _first(said.origin) or _first(said.between)
+        return Sides(reporter, _unlike(_first(said.to) or second, reporter))
+    if measure == "imports":
+        reporter = first or _first(said.to)
+        return Sides(reporter, _unlike(_first(said.origin) or second, reporter))
+    if len(said.between) > 1:
+        return Sides(said.between[0], said.between[1])
+    partner = _first(said.with_) or second or _first(said.to)
+    return Sides(first, _unlike(partner, first))
+
+
+def _filled(  # the case analysis of one table, which reads best in one place
+    layout: Layout, trigger: Trigger, measure: Measure, sides: Sides, running: Running, *, world: bool
+) -> Sides:
+    if measure in ("population", "price", "debt", "aid", "investment"):
+        return sides if sides.reporter else replace(sides, reporter=running.sides.reporter)
+    reporter, partner = sides.reporter, sides.partner
+    if reporter and partner:
+        return sides
+    if world:
+        return Sides(reporter or running.sides.reporter, WORLD)
+    known = reporter or partner
+    if known is None:
+        return running.sides if running.sides.pair else _spoken_of(layout, trigger)
+    other = running.sides.other(known)
+    if other is None and (partner or not running.sides.pair):
+        other = next((state for state in _near(layout, trigger) if state.id != known.id), None)
+        if reporter and not _pair_is_meant(layout, known, other):
+            other = None
+    return Sides(reporter or other, partner or other)
+
+
+def _pair_is_meant(layout: Layout, known: Actor, other: Actor | None) -> bool:
+    """Whether a reporter alone is one of two that the title puts together."""
+    if other is None:
+        return False
+    title = layout.doc.text.split("\n", 1)[0]
+    named = [
+        state.id
+        for mention in layout.mentions.all
+        if layout.doc[mention.root].idx < len(title)
+        for state in states_of(mention)
+    ]
+    return known.id in named and other.id in named
+
+
+def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
+    near = _near(layout, trigger)
+    return Sides(near[0], near[1]) if len(near) > 1 else Sides()
+
+
+def _near(layout: Layout, trigger: Trigger) -> list[Actor]:
+    """The states that the report has spoken of: those of the same paragraph first, then by how present they are."""
+    text, place = layout.doc.text, layout.doc[trigger.place].idx
+    paragraph = text.rfind("\n", 0, place) + 1
+    found: dict[str, Actor] = {}
+    for mention in layout.mentions.all:
+        root = layout.doc[mention.root]
+        if paragraph <= root.idx < place and mention.kind in _OWNING:
+            for state in states_of(mention):
+                found.setdefault(state.id or "", state)
+    for actor in layout.mentions.salient(layout.doc[trigger.place]):
+        if actor.id and _STATE.match(actor.id):
+            found.setdefault(_as_state(actor).id or "", _as_state(actor))
+    return list(found.values())
+
+
+def _first(actors: list[Actor]) -> Actor | None:
+    return actors[0] if actors else None
+
+
+def _unlike(actor: Actor | None, other: Actor | None) -> Actor | None:
+    """An actor that is not the other: nobody trades with itself."""
+    return None if actor and other and actor.id == other.id else actor

@@ -1,0 +1,101 @@
+"""The word that tells what a number measures: 'exports', 'trade', 'sold goods', 'population'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.words import figure_words
+from legation.record.figure import Measure
+
+TriggerKind = Literal["noun", "verb", "goods", "adverb"]
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word at token `place` that names a measure, and how it does so."""
+
+    place: int
+    measure: Measure
+    kind: TriggerKind
+
+
+def triggers_in(layout: Layout, places: range, *, trading: bool) -> list[Trigger]:
+    """Return the triggers among the tokens; `trading`: exports or imports have been spoken of already."""
+    found = []
+    for place in places:
+        if place in layout.asides or layout.in_time(place):
+            continue
+        trigger = _trigger_at(layout, place, trading=trading)
+        if trigger is not None:
+            found.append(trigger)
+    return found
+
+
+def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
+    words, token, lemma = figure_words(), layout.doc[place], layout.lemma(place)
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma in words.verbs):
+        if lemma in words.verbs:
+            return Trigger(place, words.verbs[lemma], "verb")
+        if lemma in words.contextual and trading:
+            return Trigger(place, words.contextual[lemma], "verb")
+        if lemma in words.exchanging and _goods_follow(layout, place):
+            return Trigger(place, "turnover", "verb")
+    if token.pos_ not in NOMINAL:
+        return _plural(layout, place)
+    if lemma in words.goods or token.lower_ in words.goods:
+        return Trigger(place, "exports", "goods") if _owned(layout, place) else None
+    if lemma in words.loose and place + 1 < layout.end and layout.doc[place + 1].lower_ == "with":
+        return Trigger(place, "turnover", "noun")
+    measure = words.nouns.get(lemma) or words.nouns.get(token.lower_.rstrip("s"))
+    if measure is None or _modifies(layout, place):
+        return None
+    if measure == "turnover" and _carries(layout, place) in ("deficit", "surplus", "gap", "balance"):
+        return None
+    return Trigger(place, measure, "noun")
+
+
+def _plural(layout: Layout, place: int) -> Trigger | None:
+    """'exports' and 'imports' are nouns or verbs whatever the tagger says of them."""
+    lower = layout.doc[place].lower_
+    measure = figure_words().nouns.get(lower[:-1]) if lower in ("exports", "imports") else None
+    return Trigger(place, measure, "noun") if measure else None
+
+
+def _modifies(layout: Layout, place: int) -> bool:
+    """Whether the noun only modifies the next: 'trade minister', 'export market', 'Trade House'."""
+    if place + 1 >= layout.end or layout.doc[place].lower_ in ("exports", "imports"):
+        return False
+    following = layout.doc[place + 1]
+    if following.text in "-‐‑" and following.idx == layout.doc[place].idx + len(layout.doc[place].text):
+        return True
+    if following.pos_ not in ("NOUN", "PROPN") or layout.in_time(place + 1):
+        return False
+    words = figure_words()
+    lemma = layout.lemma(place + 1)
+    if lemma in words.carriers or following.lower_ in words.carriers:
+        return False
+    return layout.mention(place + 1) is None or lemma not in words.level
+
+
+def _carries(layout: Layout, place: int) -> str:
+    return layout.lemma(place + 1) if place + 1 < layout.end else ""
+
+
+def _goods_follow(layout: Layout, place: int) -> bool:
+    words = figure_words()
+    near = range(place + 1, min(place + 4, layout.end))
+    return any(layout.lemma(i) in words.goods or layout.doc[i].lower_ in words.goods for i in near)
+
+
+def _owned(layout: Layout, place: int) -> bool:
+    """Whether a people's name stands before the goods: 'Kazakh goods', 'Pakistani dairy products'."""
+    for back in range(place - 1, max(layout.start, place - 4) - 1, -1):
+        mention = layout.mention(back)
+        if mention is not None:
+            return mention.kind in ("demonym", "state", "people", "government", "nominal")
+        if layout.doc[back].pos_ not in NOMINAL:
+            return False
+    return False

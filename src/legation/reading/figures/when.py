@@ -1,0 +1,148 @@
+"""For which period a figure holds, and what it is compared with.
+
+In:  a number in its sentence, and the periods that sentence and report have been about.
+Out: When: the period, and whether the number is only there for comparison ('against $13m a year earlier').
+Law: a time right behind the number goes first, then one between it and the number before; days on which
+     something was said date no figure. Without a time a compared number is of a year before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from legation.reading.figures.layout import Dated, Layout
+from legation.reading.figures.words import figure_words
+from legation.reading.times import TimeMention
+from legation.record.period import Period
+
+_DAYS_OF_SAYING = frozenset({"day", "week"})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The period of one number. `said`: its own time stands in the text; `compared`: a figure only for comparison."""
+
+    period: Period | None
+    said: bool
+    compared: bool
+    reference: Period | None = None
+
+
+def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) -> When:
+    """Return when number `index` holds; `main` is the period that the sentence is about.
+
+    `relative`: the number is a ratio, and a time behind 'than' or 'the level of' is what it is relative to.
+    """
+    comparing = _comparison(layout, index)
+    behind = _behind(layout, index)
+    before = _before(layout, index)
+    if relative:
+        return _of_ratio(layout, index, main, behind, before)
+    own = behind or before
+    if own is not None:
+        return When(own.period, said=True, compared=comparing or own.anchored)
+    if comparing:
+        return When(year_before(main), said=False, compared=True)
+    return When(main, said=False, compared=False)
+
+
+def year_before(period: Period | None) -> Period | None:
+    """Return the same stretch a year earlier."""
+    if period is None or (period.start is None and period.end is None):
+        return None
+    start = period.start and _a_year_back(period.start)
+    end = period.end and _a_year_back(period.end)
+    return Period(start, end, period.precision)
+
+
+def _a_year_back(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February, or the year 1
+        return day.replace(year=max(day.year - 1, 1), day=28)
+
+
+def _of_ratio(
+    layout: Layout, index: int, main: Period | None, behind: TimeMention | None, before: TimeMention | None
+) -> When:
+    if behind is not None and (behind.compared or _compares_before(layout, index, behind)):
+        own = before.period if before and not before.compared else main
+        return When(own, said=before is not None, compared=False, reference=behind.period)
+    own_time = behind or (before if before and not before.compared else None)
+    period = own_time.period if own_time else main
+    reference = before.period if before and before.compared else None
+    return When(period, said=own_time is not None, compared=False, reference=reference or year_before(period))
+
+
+def _compares_before(layout: Layout, index: int, time: TimeMention) -> bool:
+    """Whether words of comparison stand between the number and the time: 'double the level of 2021'."""
+    words = figure_words()
+    places = [i for i in layout.after(index) if layout.doc[i].idx < time.span.start]
+    lowers = [layout.doc[i].lower_ for i in places]
+    return any(lower in words.compared or lower in words.compared_level or lower == "as" for lower in lowers)
+
+
+def _comparison(layout: Layout, index: int) -> bool:
+    """Whether the number stands behind 'against', 'compared with', 'from' or 'than the'."""
+    words, start = figure_words(), layout.numbers[index].start
+    place = start - 1
+    while place >= layout.start and layout.doc[place].lower_ in ("the", "a", "only", "some", "just"):
+        place -= 1
+    if place < layout.start:
+        return False
+    for phrase in words.compared_phrases:
+        first = place - len(phrase) + 1
+        if first >= layout.start and tuple(layout.doc[i].lower_ for i in range(first, place + 1)) == phrase:
+            return True
+    lower = layout.doc[place].lower_
+    if lower in words.compared and place >= layout.before(index).start:
+        return True
+    return index > 0 and layout.numbers[index - 1].amount.kind == "ratio" and place == layout.numbers[index - 1].end - 1
+
+
+def _behind(layout: Layout, index: int) -> TimeMention | None:
+    """The first time behind the number, in its clause and before the next number."""
+    clause = layout.clause_after(index)
+    words = figure_words()
+    for dated in layout.times:
+        if dated.start in clause and _dates(dated, layout):
+            between = range(clause.start, dated.start)
+            if any(layout.lemma(i) in words.saying or layout.doc[i].lower_ == "when" for i in between):
+                return None
+            return dated.time
+    return None
+
+
+def _before(layout: Layout, index: int) -> TimeMention | None:
+    """The last time between the number before and this one."""
+    stretch, found = layout.before(index), None
+    for dated in layout.times:
+        if dated.start in stretch and _dates(dated, layout):
+            dates_last = index and dated.start in layout.clause_after(index - 1)
+            if dates_last and not _opens(layout, stretch, dated) and not _leads_on(layout, dated):
+                continue  # it dates the number before
+            found = dated.time
+    return found
+
+
+def _opens(layout: Layout, stretch: range, dated: Dated) -> bool:
+    """Whether a conjunction or the head of the stretch stands before the time: 'and in 2023 only $3m'."""
+    for place in range(dated.start - 1, stretch.start - 1, -1):
+        if layout.doc[place].pos_ == "CCONJ" or layout.doc[place].text in ",;:":
+            return True
+    return False
+
+
+def _leads_on(layout: Layout, dated: Dated) -> bool:
+    """Whether a clause about that time follows: 'in 2024, when the two exchanged goods worth $1m'."""
+    following = [layout.doc[i].lower_ for i in range(dated.end, min(dated.end + 2, layout.end))]
+    return any(word in ("when", "where", "which") for word in following)
+
+
+def _dates(dated: Dated, layout: Layout) -> bool:
+    """Whether the time can date a figure: no day on which it was said, no length without a place."""
+    time = dated.time
+    if time.period is None or time.kind != "date" or dated.start in layout.asides:
+        return False
+    return time.period.precision not in _DAYS_OF_SAYING or time.period.start != time.period.end
