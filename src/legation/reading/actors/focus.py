@@ -1,9 +1,9 @@
-"""Which actor is being spoken of at a place: mentions before it, weighed by nearness and by their part in the sentence.
+"""Which actor is spoken of at a place: the mentions before it, by nearness and part of the sentence.
 
 In:  the mentions that are settled so far, in the order of the text.
 Out: the best one that a caller accepts.
 
-The weights follow the order of parts that centering theory found in English (Grosz, Joshi and Weinstein 1995): the
+The weights follow the order that centering theory found in English (Grosz, Joshi and Weinstein 1995): the
 subject before the object before the rest; of two sentences the nearer.
 """
 
@@ -96,7 +96,12 @@ class Focus:
             weight += 0.4
         state = mention.actors[0].state if mention.actors else None
         weight += min(MOST_OFTEN, OFTEN * self.times.get(state or "", 0))
-        if away == 0 and at.dep_ == "nmod:poss" and token.dep_ in SUBJECTS and clause_verb(token).i == clause_verb(at.head).i:
+        if (
+            away == 0
+            and at.dep_ == "nmod:poss"
+            and token.dep_ in SUBJECTS
+            and clause_verb(token).i == clause_verb(at.head).i
+        ):
             weight += 1.5
         return weight
 

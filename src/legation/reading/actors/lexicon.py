@@ -1,9 +1,9 @@
-"""Find the names of the lists in a text: states, governments, organisations, groups, cities, known persons, titles.
+"""Find the names of the lists in a text: states, governments, organisations, cities, leaders, titles.
 
 In:  the text of a document.
 Out: the longest names at each place, each with everything that the lists say it may mean.
 
-Capitals count: 'Polish' and 'Turkey' are names, 'polish' and 'turkey' are not. Names of four letters or more are also
+Capitals count: 'Polish' is a name, 'polish' is none. Names of four letters or more are also
 found in capitals throughout, as headlines and datelines write them.
 """
 

@@ -56,7 +56,12 @@ class Mentions:
             if child.dep_ in ("obj", "nsubj:pass", "obl", "nmod"):
                 for inner in child.children:
                     mention = self._table.headed_by(inner)
-                    if mention is not None and mention.kind in PLACES and mention.named and is_locative(inner):
+                    if (
+                        mention is not None
+                        and mention.kind in PLACES
+                        and mention.named
+                        and is_locative(inner)
+                    ):
                         return mention
         return None
 

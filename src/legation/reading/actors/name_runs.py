@@ -1,15 +1,14 @@
-"""Find persons and the offices that the text gives them; the same person under a surname later on.
+"""Runs of capitalised words that may be a person's name, and what the lists know of such names.
 
-In:  the parsed document with its names, the offices read, the known leaders found in it.
-Out: a mention of kind person for each, with full name, office and rank; the actor where title, apposition
-     or the list of terms tells for whom the person speaks.
-Law: an unknown name of one word is nobody. Of two persons of one surname the later named is meant.
+In:  the table with the names of the lists in it, the leaders found by the lists.
+Out: token ranges; the leader or the holder of an office whom a name means.
+Law: a name of the lists ends a run; a surname alone means a leader only where the
+     document speaks of the state.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -18,53 +17,40 @@ from spacy.tokens import Token
 from legation.lists.governments import governments
 from legation.lists.terms import Term, terms, terms_by_name
 from legation.reading.actors.lexicon import Meaning
-from legation.reading.actors.mention import Mention
 from legation.reading.actors.nouns import nouns
-from legation.reading.actors.office_phrases import OfficePhrase
-from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.table import MentionTable
-from legation.record.actor import Actor
 from legation.record.statement import Rank
 
-PARTICLES = frozenset({"al", "bin", "ibn", "ul", "ur", "von", "van", "de", "der", "den", "da", "dos", "du", "el", "la", "abu", "bint", "le"})
-CALENDAR = frozenset({
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Ramadan", "Eid", "Navruz", "Nowruz", "Christmas", "Easter", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"})
-NO_PERSON = frozenset(
-    "Bank Company University Agency Office Ministry News Embassy Council Court Party Street Bridge Group Corporation Airlines"
-    " Airport Committee Commission Institute Center Centre Conference Summit Forum Agreement Act Law Project Railway Line"
-    " Cup League Union House Fund Treaty Post Times Press Radio TV Row Day Eid Ramadan Assembly Parliament Palace Hall"
-    " Province District Region State Republic Sea River Lake Valley Mountains Islands Island Desert Pass Front Movement"
-    " Guards Guard Corps Force Forces Army Navy Brigade Directorate Department Society Association Federation"
-    " Gateway Corridor Initiative Games Olympics Championship World International National Process Format Airways Church"
-    .split()
-)  # fmt: skip
 TERM_RANKS: dict[str, Rank] = {
-    "head-of-state": "head-of-state", "head-of-government": "head-of-government", "foreign-minister": "minister",
+    "head-of-state": "head-of-state",
+    "head-of-government": "head-of-government",
+    "foreign-minister": "minister",
 }  # fmt: skip
 # Parts of speech that a tagger gives to names that it has never met.
 MISTAKEN = frozenset({"NOUN", "ADJ", "INTJ", "VERB", "ADV"})
 NEAR_TERM = timedelta(days=366)
 
 
-@dataclass(slots=True)
-class Person:
-    """What the document says of one person so far."""
-
-    name: str
-    actors: tuple[Actor, ...] = ()
-    office: str | None = None
-    rank: Rank | None = None
-    rank_known: bool = False
-
-
-def known_leaders(aside: list[tuple[int, int, tuple[Meaning, ...]]], table: MentionTable) -> dict[int, tuple[int, str, str]]:
-    """Where a leader of the lists is named whose state the document speaks of: start to end, full name, actor."""
+def known_leaders(
+    aside: list[tuple[int, int, tuple[Meaning, ...]]], table: MentionTable
+) -> dict[int, tuple[int, str, str]]:
+    """Where the text names a leader of a state that it speaks of: from start to end, full name, actor."""
     states = {actor.state for mention in table.in_order() for actor in mention.actors}
+    states |= {
+        meaning.ids[0].split(":")[0]
+        for start, end, meanings in aside
+        if end - start > 1
+        for meaning in meanings
+    }
     found = {}
     for start, end, meanings in aside:
         if start in table.blocked:
             continue
-        fitting = [m for m in meanings if m.role == "leader" and (m.ids[0].split(":")[0] in states or end - start > 1)]
+        fitting = [
+            m
+            for m in meanings
+            if m.role == "leader" and (m.ids[0].split(":")[0] in states or end - start > 1)
+        ]
         if fitting:
             best = _serving(fitting, table.published)
             found[start] = (end, best.person or table.doc[start:end].text, best.ids[0])
@@ -72,7 +58,7 @@ def known_leaders(aside: list[tuple[int, int, tuple[Meaning, ...]]], table: Ment
 
 
 def _serving(meanings: list[Meaning], day: date | None) -> Meaning:
-    """Of several actors that a name speaks for, a particular government before its state; else the one of the day."""
+    """Of several actors that a name speaks for, the government of the day, else the office held that day."""
     if len(meanings) == 1 or day is None:
         return meanings[0]
     for meaning in meanings:
@@ -108,15 +94,20 @@ def _in_name(token: Token, start: int, place: int, table: MentionTable, offices:
         return False
     following = table.tokens[place + 1] if place + 1 < len(table.tokens) else None
     capital_next = following is not None and following.text[:1].isupper()
-    if token.text[:1].isupper() and token.text not in CALENDAR:
+    if token.text[:1].isupper() and token.text not in nouns().calendar:
         beside = place > start or (capital_next and following is not None and following.pos_ == "PROPN")
         if token.pos_ in ("PROPN", "X") or (beside and not token.is_sent_start and token.pos_ in MISTAKEN):
             return True
     if place > start and _joined(token):
         return True
-    if token.text == "-" and place > start and not token.whitespace_ and not table.tokens[place - 1].whitespace_:
+    if (
+        token.text == "-"
+        and place > start
+        and not token.whitespace_
+        and not table.tokens[place - 1].whitespace_
+    ):
         return following is not None and following.is_alpha
-    if token.lower_ in PARTICLES and capital_next | (following is not None and following.text == "-"):
+    if token.lower_ in nouns().particles and capital_next | (following is not None and following.text == "-"):
         return place > start or token.pos_ == "PROPN"
     return place > start and token.text in ("-", "'", "’", ".") and capital_next and not token.whitespace_
 
@@ -130,7 +121,7 @@ def _joined(token: Token) -> bool:
 
 
 def serving_by_surname(surname: str, day: date | None, states: set[str | None]) -> Term | None:
-    """The one holder of an office about that day who is called by this name alone, in a state that is spoken of."""
+    """The one holder of an office about that day with this surname, of a state that is spoken of."""
     if day is None:
         return None
     fitting = {

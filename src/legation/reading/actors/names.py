@@ -94,7 +94,7 @@ def _mention(
 
 
 def _of_a_state(start: int, written: str, table: MentionTable) -> bool:
-    """A council that has a secretary, or is called national, is a state's: the United Nations' has neither."""
+    """A council with a secretary, or called national, is a state's: the United Nations' has neither."""
     if written != "Security Council":
         return False
     before = [token.lower_ for token in table.tokens[max(0, start - 3) : start]]
@@ -118,7 +118,11 @@ def modifies(token: Token) -> bool:
     if token.dep_ == "conj" and token.head.dep_ in MODIFYING:
         return token.head.head.i > token.i
     following = token.i + 1
-    return following < len(token.doc) and token.doc[following].text in ENCLOSING and token.dep_ not in ("nsubj", "obj")
+    return (
+        following < len(token.doc)
+        and token.doc[following].text in ENCLOSING
+        and token.dep_ not in ("nsubj", "obj")
+    )
 
 
 def _before_event(token: Token) -> bool:
@@ -144,10 +148,11 @@ def _given_name(root: Token, start: int, end: int) -> bool:
     if end - start != 1 or root.pos_ not in ("PROPN", "X"):
         return False
     if root.dep_ == "flat" and root.head.i == root.i - 1 and root.head.pos_ == "PROPN":
-        return root.head.text[:1].isupper() and not root.head.is_upper and root.text in homographs().also_persons
+        return (
+            root.head.text[:1].isupper() and not root.head.is_upper and root.text in homographs().also_persons
+        )
     behind = [child for child in root.rights if child.dep_ == "flat" and child.i == root.i + 1]
     return bool(behind) and behind[0].text[:1].isupper() and root.text in homographs().also_persons
-
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Resolve common nouns in the document: 'the ministry', 'the country', 'the junta', 'the two sides', 'its neighbour'.
+"""Resolve common nouns in the document: 'the ministry', 'the country', 'the movement', 'its neighbour'.
 
 In:  a noun, the mentions found, the focus at that place.
 Out: a mention of it, or None where the noun speaks of no actor or nobody can tell of which.
@@ -9,22 +9,21 @@ Law: the owner that the phrase names goes first; without one, only a definite no
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from spacy.tokens import Token
 
-from legation.lists.governments import governments
 from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
+from legation.reading.actors.counted import counted, is_state, plain
 from legation.reading.actors.focus import Focus
-from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
-from legation.reading.actors.owners import acts, actors_of_phrase, meant, owner_actors, qualifying_words
+from legation.reading.actors.owners import actors_of_phrase, acts, meant, owner_actors, qualifying_words
 from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
-NUMBERS = {"two": 2, "both": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 FAR = 99
 NEXT_DOOR = frozenset({"neighbouring", "neighboring", "adjacent", "other"})
 # What is done to one's own country: 'he fled the country', where 'he visited the country' is another's.
@@ -36,18 +35,28 @@ def mention(
     token: Token, actors: tuple[Actor, ...], kind: Kind = "nominal", *, named: bool = False
 ) -> Mention:
     """A mention of the noun with the words before it."""
-    start = min((child.left_edge.i for child in token.lefts if child.dep_ not in ("case", "punct", "cc")), default=token.i)
+    start = min(
+        (child.left_edge.i for child in token.lefts if child.dep_ not in ("case", "punct", "cc")),
+        default=token.i,
+    )
     return Mention(
-        start, token.i + 1, token.i, actors, kind, named=named, locative=is_locative(token), plural=is_plural(token)
+        start,
+        token.i + 1,
+        token.i,
+        actors,
+        kind,
+        named=named,
+        locative=is_locative(token),
+        plural=is_plural(token),
     )
 
 
 def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """The mention of a common noun that acts for somebody, None where it does not."""
     word = token.lemma_.lower()
-    counted = _counted(token, table, focus)
-    if counted:
-        return mention(token, counted)
+    several = counted(token, table, focus)
+    if several:
+        return mention(token, several)
     next_door = word in nouns().country and any(child.lower_ in NEXT_DOOR for child in token.lefts)
     if next_door or (word in nouns().relational and (word not in nouns().neighbour or not is_plural(token))):
         return relational(token, table, focus)
@@ -55,7 +64,9 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
         return None
     owned = owner_actors(token, table)
     if owned:
-        kind: Kind = "government" if word in nouns().government or token.lower_ in nouns().government else "nominal"
+        kind: Kind = (
+            "government" if word in nouns().government or token.lower_ in nouns().government else "nominal"
+        )
         return mention(token, owned, kind, named=True)
     found = _anaphor(token, word, table, focus)
     return mention(token, found) if found else None
@@ -69,7 +80,8 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
     if office_behind:
         return _same_line(token, nouns().ministries, table, focus)
     if token.dep_ in ("compound", "amod") or not (
-        is_definite(token) or (word in nouns().powers and is_plural(token) and "det" not in {c.dep_ for c in token.lefts})
+        is_definite(token)
+        or (word in nouns().powers and is_plural(token) and "det" not in {c.dep_ for c in token.lefts})
     ):
         return ()
     if any(child.dep_ == "nummod" for child in token.lefts):
@@ -82,7 +94,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         (known.sultanate, known.sultanates), (known.emirate, known.emirates),
     ):  # fmt: skip
         if word in kind:
-            return _state(token, focus, lambda one, only=members: bool(one.id in only or one.state in only))  # type: ignore[misc]
+            return _state(token, focus, partial(_is_one_of, members))
     if word in known.bloc or word in known.movement:
         return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, focus)
     for line in (known.ministries, known.missions, known.powers, known.bodies):
@@ -91,8 +103,12 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
     return ()
 
 
+def _is_one_of(members: frozenset[str], actor: Actor) -> bool:
+    return actor.id in members or actor.state in members
+
+
 def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
-    """The last one of the same kind; for a government also the one that its qualifier means; else the state in focus."""
+    """The last one of the same kind; the government that a qualifier means; else the state in focus."""
     if line is nouns().bodies:
         return _named_so(token, focus, table)
     if line is nouns().powers:
@@ -114,19 +130,21 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
 
 
 def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
-    """'The court' is the last body with that word in its name: the International Criminal Court, a Supreme Court."""
+    """'The court' is the last body with that word in its name: the International Criminal Court."""
     word = token.lemma_.lower()
     back = focus.best(
         token,
         lambda one: (
             one.kind in ("organisation", "nominal", "office")
             and bool(one.actors)
-            and any(part.lemma_.lower() == word or part.lower_ == word for part in table.doc[one.start : one.end])
+            and any(
+                part.lemma_.lower() == word or part.lower_ == word for part in table.doc[one.start : one.end]
+            )
         ),
         window=FAR,
         bound=False,
     )
-    return tuple(_plain(one) for one in back.actors) if back else ()
+    return tuple(plain(one) for one in back.actors) if back else ()
 
 
 def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[Actor, ...]:
@@ -136,25 +154,20 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
         lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
         bound=token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN,
     )
-    return (_plain(back.actors[0]),) if back else ()
+    return (plain(back.actors[0]),) if back else ()
 
 
 def _predicated(token: Token, table: MentionTable) -> tuple[Actor, ...]:
     """'Russia is the first state to …', 'becomes the first country to …': the subject."""
     clause = token if any(child.dep_ == "cop" for child in token.lefts) else token.head
     subjects = [child for child in clause.lefts if child.dep_ in SUBJECTS]
-    return tuple(_plain(one) for child in subjects for one in actors_of_phrase(child, table))
+    return tuple(plain(one) for child in subjects for one in actors_of_phrase(child, table))
 
 
 def _is_predicate(token: Token) -> bool:
     """Whether the noun is said of a subject."""
     becoming = token.dep_ in ("xcomp", "obj") and token.head.lemma_.lower() in ("become", "remain")
     return becoming or any(child.dep_ == "cop" for child in token.lefts)
-
-
-def _plain(actor: Actor) -> Actor:
-    """The actor without the person who spoke for it."""
-    return Actor(actor.id, actor.name)
 
 
 def _fits_region(token: Token, actor: Actor, table: MentionTable) -> bool:
@@ -180,7 +193,7 @@ def _body(token: Token, word: str, focus: Focus) -> tuple[Actor, ...]:
     if not is_definite(token):
         return ()
     back = focus.best(token, fits, window=6)
-    return tuple(_plain(one) for one in back.actors[:1]) if back else ()
+    return tuple(plain(one) for one in back.actors[:1]) if back else ()
 
 
 def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
@@ -195,7 +208,9 @@ def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | Non
     for child in possessors:
         owner = table.headed_by(child)
         if owner is not None and token.lemma_.lower() == "colleague":
-            return mention(token, tuple(_plain(one) for one in owner.actors), "office") if owner.actors else None
+            return (
+                mention(token, tuple(plain(one) for one in owner.actors), "office") if owner.actors else None
+            )
         apart |= {one.state for one in owner.actors} if owner else set()
     if not apart:
         subject = focus.best(token, lambda one: len(one.actors) == 1, bound=False)
@@ -203,130 +218,8 @@ def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | Non
             return None
         apart = {one.state for one in subject.actors}
     other = focus.best(
-        token, lambda one: len(one.actors) == 1 and one.actors[0].state not in apart and _is_state(one.actors[0])
+        token,
+        lambda one: len(one.actors) == 1 and one.actors[0].state not in apart and is_state(one.actors[0]),
     )
     kind: Kind = "office" if token.lemma_.lower() in titles() else "nominal"
-    return mention(token, (_plain(other.actors[0]),), kind) if other else None
-
-
-def _is_state(actor: Actor) -> bool:
-    return actor.id is not None and actor.id not in organisations()
-
-
-def _counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
-    """'The two countries', 'both capitals', 'the parties': so many of those spoken of last."""
-    word = token.lemma_.lower()
-    if word not in nouns().counted and token.lower_ not in NUMBERS:
-        return ()
-    counted_by = next((child for child in token.lefts if child.lower_ in NUMBERS), None)
-    count = NUMBERS[counted_by.lower_] if counted_by is not None else None
-    if token.lower_ in NUMBERS and (
-        token.dep_ not in ("nummod", "det", "det:predet", "cc:preconj", "compound") or token.head.pos_ in ("VERB", "AUX")
-    ):
-        before = token.nbor(-1).lower_ if token.i else ""
-        alone = token.lower_ in ("both", "neither") or is_definite(token) or before in ("the", "all", "these")
-        count = NUMBERS[token.lower_] if alone and not any(c.dep_ == "case" for c in token.rights) else None
-    elif count is None:
-        if word not in nouns().sides or not is_plural(token) or not is_definite(token):
-            return ()
-        if owner_actors(token, table):
-            return ()
-        count = 2
-    elif not is_definite(token) and counted_by is not None and counted_by.lower_ not in ("both", "either", "neither"):
-        return ()
-    return so_many(count, token, table, focus) if count else ()
-
-
-def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
-    """The last enumeration of so many states; of two, else the two in focus."""
-    listed = _listed(count, token, table, focus)
-    if listed or count != 2:
-        return listed
-    first = focus.best(token, lambda one: len(one.actors) == 1 and _is_state(one.actors[0]), bound=False)
-    if first is None:
-        return ()
-    second = focus.best(
-        token,
-        lambda one: (
-            len(one.actors) == 1 and _is_state(one.actors[0]) and one.actors[0].state != first.actors[0].state
-        ),
-        bound=False,
-    )
-    return (_plain(first.actors[0]), _plain(second.actors[0])) if second else ()
-
-
-def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
-    """The members of the last coordination with exactly so many states."""
-    for settled in reversed(focus.settled):
-        if settled.root >= token.i or settled.kind == "demonym":
-            continue
-        if len(settled.actors) == count:
-            return tuple(_plain(one) for one in settled.actors)
-        chain = _chain(table.doc[settled.root], table)
-        if len({one.state for one in chain}) == count and count > 2:
-            return chain
-    return ()
-
-
-def _chain(token: Token, table: MentionTable) -> tuple[Actor, ...]:
-    first = token
-    while first.dep_ == "conj" and first.head.i != first.i:
-        first = first.head
-    found: list[Actor] = []
-    stack = [first]
-    while stack:
-        current = stack.pop()
-        headed = table.headed_by(current)
-        known = {one.state for one in found}
-        found.extend(_plain(one) for one in (headed.actors if headed else ()) if one.state not in known)
-        stack.extend(child for child in current.children if child.dep_ == "conj")
-    return tuple(found)
-
-
-def resolve_nominal(
-    start: int, end: int, meanings: tuple[Meaning, ...], table: MentionTable, focus: Focus
-) -> Mention | None:
-    """'The junta', 'the shadow government', 'the Emirate': of the state that the phrase or the document speaks of."""
-    root = table.doc[table.root_of(start, end)]
-    written = table.doc[start:end].text
-    before = root.dep_ in ("amod", "compound") and root.head.i >= end
-    strong = written[:1].isupper() or root.lemma_.lower() == "junta"
-    if before and not strong:
-        return None
-    if not strong and not (is_definite(root) or any(child.dep_ == "nmod:poss" for child in root.lefts)):
-        return None
-    if strong and start > 0 and any(
-        child.i == start - 1 and child.text[:1].isupper() and table.at(child) is None for child in root.lefts
-    ):
-        return None  # 'the Election Commission'
-    chosen = _of_meanings({m.ids[0] for m in meanings if m.role == "nominal"}, root, table, focus)
-    if chosen is None:
-        return None
-    kind: Kind = "organisation" if chosen in organisations() else "government"
-    return Mention(start, end, root.i, (Actor(chosen, written),), kind, plural=is_plural(root))
-
-
-def _of_meanings(ids: set[str], root: Token, table: MentionTable, focus: Focus) -> str | None:
-    """The one of the ids whose state the phrase names, else whose state was spoken of last before it, or at all."""
-    by_state: dict[str, list[str]] = {}
-    for one in ids:
-        by_state.setdefault(one.split(":")[0], []).append(one)
-    owned = [actor.state for actor in owner_actors(root, table)]
-    if owned and not any(state in by_state for state in owned):
-        return None
-    spoken = [actor.state for one in reversed(focus.settled) for actor in one.actors]
-    anywhere = [actor.state for one in table.in_order() for actor in one.actors]
-    for state in (*owned, *spoken, *anywhere):
-        if state in by_state:
-            return _holding(by_state[state], table)
-    return None
-
-
-def _holding(ids: list[str], table: MentionTable) -> str:
-    """Of several governments of a state, the one that holds it on the day of the document."""
-    day = table.published
-    for one in sorted(ids):
-        government = governments().get(one)
-        if government is not None and (government.held_on(day) if day else government.end is None):
-            return one
-    return sorted(ids)[0]
+    return mention(token, (plain(other.actors[0]),), kind) if other else None

@@ -47,6 +47,9 @@ class Nouns:
     missions: frozenset[str]
     powers: frozenset[str]
     bodies: frozenset[str]
+    not_persons: frozenset[str]
+    calendar: frozenset[str]
+    particles: frozenset[str]
 
 
 @cache

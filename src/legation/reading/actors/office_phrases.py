@@ -1,7 +1,7 @@
 """Read the offices of a text: 'Deputy Agriculture Minister', 'a spokesman for his ministry', with their rank.
 
 In:  the titles found in the text, the parsed document.
-Out: one OfficePhrase for each, its words from the first that belongs to it ('deputy') to the last ('of foreign affairs').
+Out: one OfficePhrase for each, from the first word that belongs to it ('deputy') to the last ('of trade').
 Law: codebook, rank. A deputy has none; 'acting' and 'former' leave a rank as it is.
 """
 
@@ -57,7 +57,9 @@ def _phrase(start: int, end: int, title: str, table: MentionTable) -> OfficePhra
         return None
     if len(title.split()) == 1 and root.pos_ == "ADJ" and root.dep_ == "amod":
         return None  # 'general strike', 'chief concern'
-    if title in ("general", "head", "chief") and (root.text[:1].islower() or root.i and doc[root.i - 1].text == "-"):
+    if title in ("general", "head", "chief") and (
+        root.text[:1].islower() or (root.i and doc[root.i - 1].text == "-")
+    ):
         return None  # 'consulate-general'; as titles they stand before a name, with a capital
     first, deputy = _leftwards(doc, start, table)
     office = titles()[title]

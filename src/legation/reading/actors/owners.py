@@ -14,10 +14,17 @@ from datetime import date
 from spacy.tokens import Token
 
 from legation.lists.governments import Government, governments_of
-from legation.lists.organisations import organisations
 from legation.lists.offices import titles
+from legation.lists.organisations import organisations
 from legation.reading.actors.nouns import nouns
-from legation.reading.actors.syntax import MODIFIERS, appositions, conjuncts, left_children, line_between, preposition
+from legation.reading.actors.syntax import (
+    MODIFIERS,
+    appositions,
+    conjuncts,
+    left_children,
+    line_between,
+    preposition,
+)
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -25,7 +32,9 @@ DEPTH = 6
 # Of an organisation they are not the organisation: 'three members of the G7'.
 MEMBERS = frozenset({"member", "country", "state", "nation", "capital", "government"})
 RELATIVE = frozenset({"who", "whom", "which", "that"})
-OWNING_KINDS = frozenset({"demonym", "state", "government", "organisation", "capital", "people", "group", "city"})
+OWNING_KINDS = frozenset(
+    {"demonym", "state", "government", "organisation", "capital", "people", "group", "city", "person"}
+)
 
 
 def actors_of_phrase(token: Token, table: MentionTable, depth: int = 0) -> tuple[Actor, ...]:
@@ -34,7 +43,9 @@ def actors_of_phrase(token: Token, table: MentionTable, depth: int = 0) -> tuple
         return ()
     found = list(_own(token, table, depth))
     for other in conjuncts(token):
-        found.extend(actor for actor in _own(other, table, depth) if actor.id not in {one.id for one in found})
+        found.extend(
+            actor for actor in _own(other, table, depth) if actor.id not in {one.id for one in found}
+        )
     return tuple(found)
 
 
@@ -96,7 +107,9 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
     if not relational:
         yield possessors
     yield [
-        child for child in noun.rights if child.dep_ == "nmod" and preposition(child) == "for" and _is_body(child, table)
+        child
+        for child in noun.rights
+        if child.dep_ == "nmod" and preposition(child) == "for" and _is_body(child, table)
     ]
     if not posted:
         yield [
@@ -128,7 +141,7 @@ def _is_mission(noun: Token) -> bool:
 
 
 def _modifiers(noun: Token, table: MentionTable, *, placed: bool = False) -> list[Token]:
-    """Names and adjectives before the noun, also inside 'Taliban-appointed'; with what is coordinated to them."""
+    """Names and adjectives before the noun, also inside 'Taliban-appointed'; coordinated ones included."""
     found = []
     for child in left_children(noun, MODIFIERS):
         mention = table.headed_by(child)
@@ -166,7 +179,7 @@ def _senders(noun: Token) -> list[Token]:
 
 
 def _is_body(token: Token, table: MentionTable) -> bool:
-    """'For the ministry', 'for Moscow': who is spoken for, where 'for Afghanistan' is what the office is about."""
+    """'For the ministry' is who is spoken for, where 'for Afghanistan' is what an office is about."""
     mention = table.headed_by(token)
     return acts(token) and (mention is None or mention.kind not in ("state", "group", "city"))
 
@@ -182,7 +195,11 @@ def particular(actor: Actor, noun: Token, table: MentionTable) -> Actor:
 def governs(noun: Token) -> bool:
     """Whether the noun is a word for government or for who holds it."""
     word = noun.lemma_.lower()
-    return word in nouns().government or noun.lower_ in nouns().government or word in ("official", "leader", "envoy")
+    return (
+        word in nouns().government
+        or noun.lower_ in nouns().government
+        or word in ("official", "leader", "envoy")
+    )
 
 
 def qualifying_words(noun: Token) -> str:
@@ -192,7 +209,7 @@ def qualifying_words(noun: Token) -> str:
 
 
 def meant(words: str, state: str, day: date | None) -> Government | None:
-    """The government of a state whose qualifier stands in the words: one that holds it on the day, else one that did."""
+    """The government of a state whose qualifier stands in the words: one of the day, else an earlier one."""
     fitting = [
         government
         for government in governments_of(state)

@@ -1,4 +1,4 @@
-"""Find persons, the offices that the text gives them and for whom they speak; the same person under a surname later.
+"""Find persons, their offices and for whom they speak; the same person under a surname later.
 
 In:  the parsed document with its names, the offices read, the leaders of the lists found in it.
 Out: a mention of kind person at each place; its actor where a title, an apposition or the lists tell it.
@@ -17,7 +17,6 @@ from legation.lists.terms import terms_by_name
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.name_runs import (
-    NO_PERSON,
     TERM_RANKS,
     known_leaders,
     name_runs,
@@ -48,7 +47,7 @@ class Person:
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """For whom the person speaks: by the text, else by the lists; the lists may make it more particular."""
+        """For whom the person speaks: by the text, which the lists may sharpen, else by the lists."""
         if len(self.said) == 1 and self.listed and self.listed[0].state == self.said[0].id:
             return self.listed
         return self.said or self.listed
@@ -132,7 +131,7 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
     if person is None:
         if end - start == 1 and office is None and not honorific:
             return
-        if any(token.text in NO_PERSON for token in table.doc[start:end]):
+        if any(token.text in nouns().not_persons for token in table.doc[start:end]):
             return
         if office is None and not honorific and not _looks_personal(start, end, table):
             return
@@ -146,7 +145,9 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
         person.said = person.said or tuple(Actor(one.id, one.name) for one in said)
         if person.office is None or person.rank is None:
             state = (person.actors or (None,))[0]
-            person.office = office.text if office.office.id != "other" or person.office is None else person.office
+            person.office = (
+                office.text if office.office.id != "other" or person.office is None else person.office
+            )
             person.rank = office.rank_in(state.state if state else None) or person.rank
     persons.places.append(Place(start, end, root, person, office))
 
@@ -155,7 +156,9 @@ def _identified(
     name: str, leader: tuple[int, str, str] | None, persons: Persons, context: _Context
 ) -> Person | None:
     """The person met before under this name or one of its words, or one whom the lists know."""
-    met = persons.by_name.get(name) or (persons.by_word.get(name.split("-")[-1]) if " " not in name else None)
+    met = persons.by_name.get(name)
+    if met is None and " " not in name:
+        met = persons.by_word.get(name.rsplit("-", maxsplit=1)[-1])
     if met is not None:
         return met
     if leader is not None:
@@ -168,7 +171,9 @@ def _identified(
 
 def _look_up(person: Person, leader: tuple[int, str, str] | None, table: MentionTable) -> None:
     """Take from the lists for whom a person speaks, and the office held on the day of the document."""
-    held = terms_by_name().get(person.name.lower()) or terms_by_name().get(leader[1].lower() if leader else "", ())
+    held = terms_by_name().get(person.name.lower()) or terms_by_name().get(
+        leader[1].lower() if leader else "", ()
+    )
     day = table.published
     serving = [term for term in held if day is None or term.possibly_held(day)]
     if leader is not None and (leader[2] not in organisations() or not held or serving):
@@ -185,7 +190,7 @@ def _look_up(person: Person, leader: tuple[int, str, str] | None, table: Mention
 
 
 def _office_beside(start: int, end: int, root: int, context: _Context) -> OfficePhrase | None:
-    """The office before the name ('Foreign Minister X', 'the minister, X') or behind it ('X, the minister')."""
+    """The office before the name ('Minister X', 'the minister, X') or behind it ('X, the minister')."""
     doc = context.table.doc
     children = {child.i for child in appositions(doc[root])}
     for office in context.offices:
@@ -205,7 +210,7 @@ def _office_beside(start: int, end: int, root: int, context: _Context) -> Office
 
 
 def office_owner(office: OfficePhrase, name: Token | None, table: MentionTable) -> tuple[Actor, ...]:
-    """For whom an office speaks: by its own words, by the words of the name, by what stands right before it."""
+    """For whom an office speaks: by its own words, by those of the name, by what stands right before it."""
     found = owner_actors(table.doc[office.root], table)
     if not found and name is not None:
         found = owner_actors(name, table)
@@ -221,11 +226,11 @@ def office_owner(office: OfficePhrase, name: Token | None, table: MentionTable) 
 
 
 def _looks_personal(start: int, end: int, table: MentionTable) -> bool:
-    """Whether a run of two words or more looks like a person's name: no article, no word for a body or a place."""
+    """Whether a run of two words or more looks like a person's name: no article, no word for a body."""
     doc = table.doc
     if start > 0 and doc[start - 1].lower_ in ("the", "a", "an", "this"):
         return False
-    if any(token.text in NO_PERSON or token.is_upper for token in doc[start:end] if len(token) > 1):
+    if any(token.text in nouns().not_persons or token.is_upper for token in doc[start:end] if len(token) > 1):
         return False
     root = doc[table.root_of(start, end)]
     return root.dep_ not in ("compound", "amod", "flat")
@@ -240,7 +245,14 @@ def mention_of(place: Place, table: MentionTable) -> Mention:
     if place.office is not None and place.office.end == place.start:
         start = place.office.start
     return Mention(
-        start, place.end, place.root, actors, "person", rank=person.rank, person=person.name, office=person.office
+        start,
+        place.end,
+        place.root,
+        actors,
+        "person",
+        rank=person.rank,
+        person=person.name,
+        office=person.office,
     )
 
 

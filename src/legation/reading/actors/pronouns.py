@@ -26,8 +26,9 @@ PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 
 SAYING = frozenset(
-    "say tell add announce declare state note stress write claim argue insist explain reply answer report confirm"
-    " deny warn observe remark tweet post charge suggest admit disclose call laugh put ask urge promise retort comment"
+    "say tell add announce declare state note stress write claim argue insist explain reply answer report"
+    " confirm deny warn observe remark tweet post charge suggest admit disclose call laugh put ask urge"
+    " promise retort comment"
     .split()
 )  # fmt: skip
 
@@ -53,7 +54,11 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in PLURAL:
         return _plural(token, table, focus)
     if word in PERSON:
-        return _as(token, focus.best(token, lambda one: one.kind in ("person", "office") and not one.plural), person=True)
+        return _as(
+            token,
+            focus.best(token, lambda one: one.kind in ("person", "office") and not one.plural),
+            person=True,
+        )
     if word in SPEAKER and quoted(token):
         return _speaker(token, table)
     return None
@@ -69,7 +74,7 @@ def _reflexive(token: Token, table: MentionTable) -> Mention | None:
 
 
 def _ahead(token: Token, table: MentionTable) -> Mention | None:
-    """'In its statement, Russia said': a possessor in a phrase before its clause's subject may be that subject."""
+    """'In its statement, Russia said': a possessor in a phrase before the subject may be that subject."""
     if token.dep_ != "nmod:poss" or token.head.dep_ not in ("obl", "obj", "advcl"):
         return None
     for child in token.head.head.lefts:
@@ -86,7 +91,11 @@ def _is_thing(mention: Mention) -> bool:
 
 
 def _is_plural(mention: Mention) -> bool:
-    if not mention.actors or mention.kind in ("city", "demonym") or (mention.kind == "capital" and mention.locative):
+    if (
+        not mention.actors
+        or mention.kind in ("city", "demonym")
+        or (mention.kind == "capital" and mention.locative)
+    ):
         return False
     return mention.plural or len(mention.actors) > 1
 
@@ -95,7 +104,9 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """'They': what is plural, or coordinated, or a government, which English takes for many."""
     back = focus.best(token, lambda one: _is_plural(one) or _coordinated(one, table))
     if back is None:
-        back = focus.best(token, lambda one: bool(one.actors) and one.kind in ("government", "nominal"), window=2)
+        back = focus.best(
+            token, lambda one: bool(one.actors) and one.kind in ("government", "nominal"), window=2
+        )
     if back is None:
         return None
     root = table.doc[back.root]
@@ -133,7 +144,9 @@ def _mention(
 ) -> Mention:
     return Mention(
         token.i, token.i + 1, token.i, actors, "pronoun", named=False, plural=plural,
-        rank=like.rank if like else None, person=like.person if like else None, office=like.office if like else None,
+        rank=like.rank if like else None,
+        person=like.person if like else None,
+        office=like.office if like else None,
     )  # fmt: skip
 
 
@@ -151,7 +164,7 @@ def _relative(token: Token, table: MentionTable) -> Mention | None:
 
 
 def _there(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
-    """The last place spoken of that is not the subject's own: in the sentence any, before it one that things lie in."""
+    """The last place that is not the subject's own: in the sentence any, before it one that things lie in."""
     apart = {one.split(":")[0] for one in focus.subject_of(token) if one}
     for child in token.head.lefts:
         owner = table.headed_by(child) if child.dep_ == "nmod:poss" else None

@@ -13,22 +13,26 @@ from spacy.tokens import Doc, Token
 
 from legation.lists.organisations import organisations
 from legation.reading.actors.focus import Focus
+from legation.reading.actors.government_nominals import resolve_nominal
 from legation.reading.actors.lexicon import Meaning, find_names, find_titles
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.mentions import Mentions
 from legation.reading.actors.names import put_names
-from legation.reading.actors.nominals import relational, resolve_nominal, resolve_noun
+from legation.reading.actors.nominals import relational, resolve_noun
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.office_phrases import OfficePhrase, read_offices
 from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.persons import Person, Persons, Place, mention_of, read_persons
 from legation.reading.actors.pronouns import resolve_pronoun
-from legation.reading.actors.syntax import is_definite, is_locative, is_plural
 from legation.reading.actors.sides import holder_of, side_of
+from legation.reading.actors.syntax import is_definite, is_locative, is_plural
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 from legation.record.record import Document
+from legation.record.statement import Rank
 
+# Who is called so is of the same rank as whose counterpart he is.
+EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 
 # Parts of speech that speak of nobody.
 SILENT = frozenset({"PUNCT", "SPACE", "ADP", "CCONJ", "PART", "AUX", "INTJ", "SYM"})
@@ -60,7 +64,9 @@ class _Pass:
         self.places = {place.root: place for place in persons.places}
         self.taken = {place.office.root: place for place in persons.places if place.office is not None}
         self.done: set[int] = set()
-        self.nominals = {table.root_of(start, end): (start, end, meanings) for start, end, meanings in nominals}
+        self.nominals = {
+            table.root_of(start, end): (start, end, meanings) for start, end, meanings in nominals
+        }
 
     def run(self) -> Mentions:
         """Settle every token, and give the mentions."""
@@ -81,7 +87,7 @@ class _Pass:
             self.table.put(found)
 
     def _settle_once(self, token: Token) -> None:
-        """Settle a token after what it is said to be of: 'ministry' and 'its' before the spokesman of its ministry."""
+        """Settle a token after what it is of: 'ministry' and 'its' before the spokesman of its ministry."""
         if token.i in self.done or token.pos_ in SILENT:
             return
         self.done.add(token.i)
@@ -93,14 +99,16 @@ class _Pass:
             self.table.put(found)
 
     def _first(self, token: Token) -> list[Token]:
-        """What tells for whom a token speaks and stands behind it: 'of its ministry', 'there', 'his envoy' after a name."""
+        """What stands behind a token and tells whose it is: 'of its ministry', 'there', ', his envoy'."""
         behind = [child for child in token.rights if child.lower_ == "there"]
         if token.i in self.offices or token.i in self.places:
             behind += [child for child in token.rights if child.dep_ == "nmod"]
         place = self.places.get(token.i)
         if place is not None and place.office is not None and place.office.root > token.i:
             root = self.table.tokens[place.office.root]
-            behind += [child for child in root.children if child.dep_ in ("nmod:poss", "nmod") and child.i > token.i]
+            behind += [
+                child for child in root.children if child.dep_ in ("nmod:poss", "nmod") and child.i > token.i
+            ]
         return behind
 
     def _settle(self, token: Token) -> Mention | None:
@@ -161,7 +169,7 @@ class _Pass:
                 self.table.put(mention_of(named, self.table))
 
     def _office(self, token: Token, office: OfficePhrase) -> Mention:
-        """An office: its holder where the text names one, else its owner, else who held it when last spoken of."""
+        """An office: its holder where one is named, else its owner, else who held it when last spoken of."""
         taken = self.taken.get(token.i)
         if taken is not None:
             person = taken.person
@@ -177,16 +185,31 @@ class _Pass:
         if not actors:
             other = resolve_noun(token, self.table, self.focus)
             actors = other.actors if other is not None else side_of(token, office, self.table, self.focus)
-        return self._of_office(token, office, actors, None, None)
+        return self._of_office(token, office, actors, None, self._rank_of_other(token))
+
+    def _rank_of_other(self, token: Token) -> Rank | None:
+        """'His Kazakh counterpart' is of the rank that he is of."""
+        if token.lemma_.lower() not in EQUALS:
+            return None
+        for child in token.lefts:
+            if child.dep_ == "nmod:poss":
+                owner = self.table.headed_by(child)
+                return owner.rank if owner is not None else None
+        return None
 
     def _of_office(
-        self, token: Token, office: OfficePhrase, actors: tuple[Actor, ...], person: str | None, rank: object
+        self,
+        token: Token,
+        office: OfficePhrase,
+        actors: tuple[Actor, ...],
+        person: str | None,
+        rank: Rank | None,
     ) -> Mention:
         state = actors[0].state if actors else None
         return Mention(
             office.start, max(office.end, token.i + 1), token.i,
             tuple(Actor(one.id, one.name, person, office.text) for one in actors), "office",
-            rank=office.rank_in(state) or (rank if person else None),  # type: ignore[arg-type]
+            rank=office.rank_in(state) or rank,
             named=person is not None, locative=is_locative(token), person=person, office=office.text,
             plural=office.plural,
         )  # fmt: skip

@@ -2,8 +2,8 @@
 
 In:  the office, the mentions and the focus at its place.
 Out: actors, empty where nobody can tell.
-Law: who meets, receives or is received speaks for another side than the other party of the same clause; who comes
-     from or to a place of a state is rarely of that state.
+Law: who meets, receives or is received speaks for another side than the other party of the same clause;
+     who comes from or to a place of a state is rarely of that state.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ WITH = frozenset({"with", "by", "to", "between"})
 TRAVELLED = frozenset({"from", "to"})
 FAR = 99
 POSTED = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats", "delegation"})
-SENDING = frozenset({"name", "appoint", "send", "nominate", "dispatch", "recall", "withdraw", "designate", "post"})
+SENDING = frozenset(
+    {"name", "appoint", "send", "nominate", "dispatch", "recall", "withdraw", "designate", "post"}
+)
 
 
 def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
@@ -46,10 +48,14 @@ def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus
         return ()
     apart = set(other_parties(root, table))
     if titled:
-        # officials of a government whose standing is in dispute are introduced as its own; the others go without
-        disputed = {one.state for mention in table.in_order() for one in mention.actors if ":" in (one.id or "")}
+        # officials of a government in dispute are introduced as its own; the others go without
+        disputed = {
+            one.state for mention in table.in_order() for one in mention.actors if ":" in (one.id or "")
+        }
         fits = apart | disputed
-        back = focus.best(root, lambda one: _is_state(one) and one.actors[0].state not in fits, window=FAR, bound=False)
+        back = focus.best(
+            root, lambda one: _is_state(one) and one.actors[0].state not in fits, window=FAR, bound=False
+        )
         if back is not None:
             return (Actor(back.actors[0].id, back.actors[0].name),)
     back = focus.best(root, lambda one: _is_state(one) and one.actors[0].state not in apart, bound=False)
@@ -68,7 +74,7 @@ def _where(root: Token, table: MentionTable) -> tuple[Actor, ...]:
 
 
 def _sender(root: Token, table: MentionTable) -> tuple[Actor, ...]:
-    """'Riyadh has named an ambassador to Tehran': who names, sends or recalls an envoy is the envoy's side."""
+    """'Riyadh has named an ambassador to Tehran': who names or recalls an envoy is the envoy's side."""
     if root.dep_ != "obj":
         return ()
     verb = root.head
@@ -91,7 +97,7 @@ def _is_state(mention: Mention) -> bool:
 
 
 def other_parties(root: Token, table: MentionTable) -> Iterator[str]:
-    """States of whoever else is a party of the clause: its subject for an object, its objects for a subject."""
+    """States of who else is a party of the clause: its subject for an object, its objects for a subject."""
     token = root
     while token.dep_ in ("appos", "nmod:desc", "flat", "compound", "conj") and token.head.i != token.i:
         token = token.head
@@ -113,25 +119,34 @@ def other_parties(root: Token, table: MentionTable) -> Iterator[str]:
 
 def _only_other(apart: set[str], table: MentionTable) -> tuple[Actor, ...]:
     """In a document about two states, the one that is left."""
-    times = Counter(actor.state for one in table.in_order() for actor in one.actors if _is_state(one) and one.named)
+    times = Counter(
+        actor.state for one in table.in_order() for actor in one.actors if _is_state(one) and one.named
+    )
     leading = [state for state, _ in times.most_common(2)]
     left = [state for state in leading if state not in apart]
-    return (Actor(left[0], states()[left[0]].name),) if len(leading) == 2 and len(left) == 1 and left[0] else ()
+    return (
+        (Actor(left[0], states()[left[0]].name),) if len(leading) == 2 and len(left) == 1 and left[0] else ()
+    )
 
 
 def holder_of(token: Token, focus: Focus) -> Mention | None:
-    """Who held the office when last spoken of: 'the president' goes back to President X, of a state of the sentence first."""
+    """Who held the office when last spoken of: 'the president' is President X, of a state at hand first."""
 
     def holds(one: Mention) -> bool:
-        return one.kind == "person" and bool(one.actors) and one.office is not None and token.lemma_.lower() in one.office.lower()
+        return (
+            one.kind == "person"
+            and bool(one.actors)
+            and one.office is not None
+            and token.lemma_.lower() in one.office.lower()
+        )
 
     here = {
         actor.state
         for one in focus.settled
-        if focus.same_sentence(token, one) and one.kind in ("government", "state", "capital") and not one.locative
+        if focus.same_sentence(token, one)
+        and one.kind in ("government", "state", "capital")
+        and not one.locative
         for actor in one.actors
     }
-    near = focus.best(
-        token, lambda one: holds(one) and one.actors[0].state in here, window=FAR, bound=False
-    )
+    near = focus.best(token, lambda one: holds(one) and one.actors[0].state in here, window=FAR, bound=False)
     return near or focus.best(token, holds, window=FAR, bound=False)

@@ -10,7 +10,9 @@ MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod", "nmod:un
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"})
 
-WHERE = frozenset({"in", "at", "near", "inside", "within", "outside", "around", "across", "into", "throughout", "via"})
+WHERE = frozenset(
+    {"in", "at", "near", "inside", "within", "outside", "around", "across", "into", "throughout", "via"}
+)
 WHITHER = frozenset({"to", "from", "through", "for", "towards", "toward"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 MOTION = frozenset(
@@ -60,7 +62,9 @@ def is_locative(token: Token, word: str = "") -> bool:
 
 def is_plural(token: Token) -> bool:
     """Whether a noun is plural."""
-    return "Number=Plur" in str(token.morph) or (token.pos_ == "NOUN" and token.lower_ != token.lemma_.lower())
+    return "Number=Plur" in str(token.morph) or (
+        token.pos_ == "NOUN" and token.lower_ != token.lemma_.lower()
+    )
 
 
 def is_definite(token: Token) -> bool:
@@ -83,7 +87,17 @@ def clause_verb(token: Token) -> Token:
     """The nearest token above that is no noun's modifier: the verb or predicate of its clause."""
     current = token
     while current.head.i != current.i:
-        if current.dep_.split(":")[0] in ("nsubj", "obj", "iobj", "obl", "ccomp", "xcomp", "advcl", "parataxis", "csubj"):
+        if current.dep_.split(":")[0] in (
+            "nsubj",
+            "obj",
+            "iobj",
+            "obl",
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "parataxis",
+            "csubj",
+        ):
             return current.head
         if current.dep_ in ("acl", "acl:relcl"):
             return current

@@ -1,0 +1,114 @@
+"""'The two countries', 'both capitals', 'the parties', 'all seven': so many of those spoken of last.
+
+In:  a noun or a number word, the mentions found, the focus at that place.
+Out: actors; none where the number is not of actors or the document does not tell of whom.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.lists.organisations import organisations
+from legation.reading.actors.focus import Focus
+from legation.reading.actors.nouns import nouns
+from legation.reading.actors.owners import owner_actors
+from legation.reading.actors.syntax import is_definite, is_plural
+from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
+
+NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "either": 2,
+    "neither": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+}
+
+
+def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """'The two countries', 'both capitals', 'the parties': so many of those spoken of last."""
+    word = token.lemma_.lower()
+    if word not in nouns().counted and token.lower_ not in NUMBERS:
+        return ()
+    counted_by = next((child for child in token.lefts if child.lower_ in NUMBERS), None)
+    count = NUMBERS[counted_by.lower_] if counted_by is not None else None
+    if token.lower_ in NUMBERS and (
+        token.dep_ not in ("nummod", "det", "det:predet", "cc:preconj", "compound")
+        or token.head.pos_ in ("VERB", "AUX")
+    ):
+        before = token.nbor(-1).lower_ if token.i else ""
+        alone = token.lower_ in ("both", "neither") or is_definite(token) or before in ("the", "all", "these")
+        count = NUMBERS[token.lower_] if alone and not any(c.dep_ == "case" for c in token.rights) else None
+    elif count is None:
+        if word not in nouns().sides or not is_plural(token) or not is_definite(token):
+            return ()
+        if owner_actors(token, table):
+            return ()
+        count = 2
+    elif (
+        not is_definite(token)
+        and counted_by is not None
+        and counted_by.lower_ not in ("both", "either", "neither")
+    ):
+        return ()
+    return so_many(count, token, table, focus) if count else ()
+
+
+def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """The last enumeration of so many states; of two, else the two in focus."""
+    listed = _listed(count, token, table, focus)
+    if listed or count != 2:
+        return listed
+    first = focus.best(token, lambda one: len(one.actors) == 1 and is_state(one.actors[0]), bound=False)
+    if first is None:
+        return ()
+    second = focus.best(
+        token,
+        lambda one: (
+            len(one.actors) == 1 and is_state(one.actors[0]) and one.actors[0].state != first.actors[0].state
+        ),
+        bound=False,
+    )
+    return (plain(first.actors[0]), plain(second.actors[0])) if second else ()
+
+
+def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
+    """The members of the last coordination with exactly so many states."""
+    for settled in reversed(focus.settled):
+        if settled.root >= token.i or settled.kind == "demonym":
+            continue
+        if len(settled.actors) == count:
+            return tuple(plain(one) for one in settled.actors)
+        chain = _chain(table.doc[settled.root], table)
+        if len({one.state for one in chain}) == count and count > 2:
+            return chain
+    return ()
+
+
+def _chain(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    first = token
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    found: list[Actor] = []
+    stack = [first]
+    while stack:
+        current = stack.pop()
+        headed = table.headed_by(current)
+        known = {one.state for one in found}
+        found.extend(plain(one) for one in (headed.actors if headed else ()) if one.state not in known)
+        stack.extend(child for child in current.children if child.dep_ == "conj")
+    return tuple(found)
+
+
+def is_state(actor: Actor) -> bool:
+    """Whether an actor is a state or one of its governments."""
+    return actor.id is not None and actor.id not in organisations()
+
+
+def plain(actor: Actor) -> Actor:
+    """The actor without the person who spoke for it."""
+    return Actor(actor.id, actor.name)
