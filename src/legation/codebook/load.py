@@ -145,7 +145,7 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
 
 # What a class in `needs` may ask for besides a noun's lemma: that an actor, a person who acts for
 # one, or a number stand there.
-SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@any", "@country", "@traveller"})
+SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@contested", "@any", "@country", "@traveller"})
 
 
 def _example(table: dict[str, Any], where: str, line: int) -> Example:

@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from legation.codebook.load import load_status_cues
+from legation.reading.statements.clauses import preposition_of
 
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
 
@@ -58,7 +59,8 @@ def cue_of(token: Token) -> Cue | None:
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
     if token.pos_ in ("NOUN", "PROPN"):
-        return table.get(("noun", token.lemma_.lower()))
+        plain = table.get(("noun", token.lemma_.lower()))
+        return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
     return None
 
 

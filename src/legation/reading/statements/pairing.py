@@ -11,9 +11,10 @@ from collections.abc import Iterable
 
 from legation.codebook.phrasing import Path
 from legation.lists.contested import contested
+from legation.lists.organisations import groups
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
-from legation.reading.statements.parties import actors_at, null_actor, other_party, words_at
+from legation.reading.statements.parties import actors_at, listed_before, null_actor, other_party, words_at
 from legation.reading.statements.seated import seated
 from legation.reading.statements.sides import same_side, side_of
 from legation.record.actor import Actor
@@ -27,8 +28,8 @@ IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",)})
 def pairs_of(candidate: Candidate, material: Material, said: Attribution | None) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out."""
     phrasing = candidate.phrasing
-    nobody = _nobody(candidate, phrasing.actor)
-    actors = [nobody] if nobody else _explicit(phrasing.actor, candidate, material, apart_from=[])
+    nobody = _nobody(candidate, material)
+    actors = nobody or _explicit(phrasing.actor, candidate, material, apart_from=[])
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
     if not actors:
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
@@ -42,13 +43,14 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None)
     return [(seated(a, material, always=False), seated(c, material, always=always)) for a, c in pairs]
 
 
-def _nobody(candidate: Candidate, paths: tuple[Path, ...]) -> Actor | None:
-    for path in paths:
+def _nobody(candidate: Candidate, material: Material) -> list[Actor]:
+    """'No country has', 'neither has': nobody at all, or each of those listed before."""
+    for path in candidate.phrasing.actor:
         for token in words_at(path, candidate.trigger, candidate.arguments):
             nobody = null_actor(token)
             if nobody is not None:
-                return nobody
-    return None
+                return listed_before(token, material) or [nobody]
+    return []
 
 
 def _explicit(paths: tuple[Path, ...], candidate: Candidate, material: Material, *, apart_from: list[Actor]) -> list[Actor]:
@@ -60,8 +62,16 @@ def _explicit(paths: tuple[Path, ...], candidate: Candidate, material: Material,
         found = [actor for actor in actors_at(path, candidate.trigger, candidate.arguments, material) if actor.id]
         apart = [actor for actor in found if side_of(actor.id) not in sides]
         if apart:
-            return apart
+            return _unnamed(apart)
     return []
+
+
+def _unnamed(actors: list[Actor]) -> list[Actor]:
+    """'The West' names nobody: one actor without an id, instead of those whom it is likely to mean."""
+    ids = {actor.id for actor in actors}
+    if len(actors) > 1 and any(not group.owed and ids == set(group.members) for group in groups().values()):
+        return [Actor(None, actors[0].name)]
+    return actors
 
 
 def _implicit(

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate, candidates
+from legation.reading.statements.clauses import carrier_of
 from legation.reading.statements.dating import dated
 from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
 from legation.reading.statements.echoes import echo_actors, meant, stance_of
@@ -39,10 +40,20 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         by_word.setdefault(candidate.trigger.i, []).append(candidate)
     for token in material.doc:
         for candidate in by_word.get(token.i, ()):
+            if _said_by_its_verb(candidate, by_word):
+                continue
             found.extend(_statements(candidate, material))
         if token.i not in by_word:
             found.extend(_echoes(token, found, material))
     return merged(found, material)
+
+
+def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]]) -> bool:
+    """'Suspended its recognition' is one act, said by the verb, and not a second one by the noun."""
+    if candidate.trigger.pos_ not in ("NOUN", "PROPN"):
+        return False
+    carrier = carrier_of(candidate.trigger)
+    return carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ()))
 
 
 def _statements(candidate: Candidate, material: Material) -> Iterator[Explained]:
