@@ -7,12 +7,12 @@ Out: a Frame, or None where the number is no figure. Nothing is read as trade th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.lists.products import product_heads
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import sides_of
+from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import Trigger, triggers_in
 from legation.reading.figures.words import figure_words
 from legation.record.figure import Measure
@@ -33,6 +33,7 @@ class Frame:
     product: str | None = None
     base: Measure | None = None
     negative: bool = False
+    part: bool = False
 
 
 def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
@@ -48,8 +49,18 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     if behind is not None and (before is None or (behind.kind != "noun" and before.measure == "turnover")):
         trigger = behind
     if trigger is not None:
-        return _said(layout, trigger, running)
+        frame = _said(layout, trigger, running)
+        return frame and replace(frame, part=trigger is behind or _is_part_of(layout, index))
     return _carried(layout, index, running, last)
+
+
+def _is_part_of(layout: Layout, index: int) -> bool:
+    """Whether the number is a part of the figure before: 'of which', '$18 million of it', 'of this sum'."""
+    before = [layout.doc[i].lower_ for i in layout.before(index)]
+    behind = [layout.doc[i].lower_ for i in list(layout.clause_after(index))[:3]]
+    which = any(pair in (("of", "which"), ("of", "those")) for pair in zip(before, before[1:], strict=False))
+    rest = behind[:1] == ["of"] and bool({"it", "this", "that", "total", "sum"} & set(behind))
+    return which or rest
 
 
 def _said(layout: Layout, trigger: Trigger, running: Running) -> Frame | None:
@@ -59,10 +70,18 @@ def _said(layout: Layout, trigger: Trigger, running: Running) -> Frame | None:
     measure, sides = sides_of(layout, trigger, running)
     if not sides.pair:
         return None
-    if trigger.kind == "verb" and measure in TRADE and len(sides.pair) < 2 and not _goods_object(layout, trigger):
+    if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):
         return None
     negative = layout.lemma(trigger.place) in ("deficit", "gap")
     return Frame(measure, sides, carried=False, place=trigger.place, negative=negative)
+
+
+def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> bool:
+    """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
+    if running.trading and running.sides.pair:
+        return True
+    owner = sides_said(layout, trigger)
+    return bool(owner) and (len(sides.pair) > 1 or _goods_object(layout, trigger))
 
 
 def _goods_object(layout: Layout, trigger: Trigger) -> bool:
@@ -83,6 +102,8 @@ def _share_frame(
     layout: Layout, index: int, running: Running, before: Trigger | None, behind: Trigger | None
 ) -> Frame | None:
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
+    if _part_of_another(layout, index):
+        return None
     of_whole = layout.numbers[index].end < layout.end and layout.doc[layout.numbers[index].end].lower_ == "of"
     product = _product_said(layout, index)
     if before is not None and before.kind != "verb":
@@ -99,6 +120,15 @@ def _share_frame(
     if measure in TRADE and measure is not None and _leans_on_running(layout, index):
         return Frame(measure, running.sides, carried=True, product=product, base=measure)
     return None
+
+
+def _part_of_another(layout: Layout, index: int) -> bool:
+    """'Central Asia's part in all imports': whose part it is stands before, and the measure is of the whole."""
+    words = [layout.doc[i].lower_ for i in layout.before(index)]
+    return any(
+        word in ("part", "share", "portion", "proportion") and after in ("in", "of")
+        for word, after in zip(words, words[1:], strict=False)
+    )
 
 
 def _is_part(layout: Layout, trigger: Trigger) -> bool:
@@ -177,9 +207,18 @@ def _leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
             if lemma not in words.level and lemma not in words.saying and token.lower_ not in words.level:
                 return False
         elif token.pos_ in ("NOUN", "PROPN") and phrase_over and trigger.kind != "verb":
-            if not _is_generic(layout, place) and lemma not in product_heads():
+            if not _is_generic(layout, place) and not _is_product(layout, place):
                 return False
     return levelled or trigger.measure not in _NEEDS_LEVEL
+
+
+def _is_product(layout: Layout, place: int) -> bool:
+    """Whether the noun is a product, or stands before one: 'sunflower oil'."""
+    heads = product_heads()
+    if layout.lemma(place) in heads:
+        return True
+    following = place + 1
+    return following < layout.end and layout.doc[following].pos_ == "NOUN" and layout.lemma(following) in heads
 
 
 def _is_generic(layout: Layout, place: int) -> bool:
@@ -197,11 +236,21 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
         return None
     if not _same_kind(layout, index, running):
         return None
+    stretched = {layout.lemma(i) for i in stretch}
+    if running.whole and measure in ("exports", "imports") and stretched & figure_words().wholes:
+        measure = "turnover"
+    if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
+        return None
     if last is not None and last == index - 1:
         return Frame(measure, running.sides, carried=True, product=running.product)
     if _speaks_on(layout, stretch):
         return Frame(measure, running.sides, carried=True, product=running.product)
     return None
+
+
+def _after_share(layout: Layout, index: int, last: int | None) -> bool:
+    """Percentage points are of a share; without one before them they are of something else."""
+    return last is not None and last == index - 1 and layout.numbers[last].amount.kind == "share"
 
 
 def _same_kind(layout: Layout, index: int, running: Running) -> bool:
@@ -240,7 +289,7 @@ def _other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
         if layout.mention(place) is not None and token.lower_ not in words.pronouns:
             continue
         if token.pos_ in ("NOUN", "PROPN") and not token.is_space:
-            if not _is_generic(layout, place) and lemma not in product_heads():
+            if not _is_generic(layout, place) and not _is_product(layout, place):
                 return True
         elif token.pos_ in ("VERB", "AUX"):
             known = words.level | words.saying | frozenset(words.verbs) | words.exchanging
@@ -257,6 +306,8 @@ def _is_wished(layout: Layout, index: int) -> bool:
         near = [*layout.before(index), *layout.clause_after(index)]
     for place in near:
         if place in layout.asides:
+            continue
+        if layout.in_time(place):
             continue
         token, lemma = layout.doc[place], layout.lemma(place)
         if token.lower_ in words.wished or (lemma in words.wished and token.pos_ in ("VERB", "NOUN", "AUX")):

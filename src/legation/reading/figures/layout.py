@@ -13,9 +13,11 @@ from spacy.tokens import Doc, Token
 
 from legation.reading.actors import Mention, Mentions
 from legation.reading.amounts import Amount
-from legation.reading.figures.words import figure_words
+from legation.reading.figures.words import base_forms, figure_words
 from legation.reading.times import TimeMention
 
+_ENDS = frozenset(".!?…”")
+_SHORT = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "U.S.", "U.N.", "No.", "St."})
 COUNTING = frozenset({"money", "mass", "volume", "energy", "ratio", "share", "points", "number", "count"})
 
 
@@ -78,24 +80,25 @@ class Layout:
         return self.mentions.at(self.doc[place])
 
     def lemma(self, place: int) -> str:
-        """The lemma in small letters; a form that the pipeline left as it is counts as its own."""
+        """The lemma in small letters."""
         return lemma_of(self.doc[place])
 
 
 def lemma_of(token: Token) -> str:
-    """Return the lemma of a token in small letters, plurals and participles undone where it was not."""
-    return (token.lemma_ or token.text).lower()
+    """Return the base of a listed word in any of its forms; of another, what the pipeline holds for its lemma."""
+    return base_forms().get(token.lower_) or (token.lemma_ or token.text).lower()
 
 
 def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges of sentences; the end of a line ends a sentence whatever the parse says."""
+    """Yield the token ranges of sentences: they end with a line or with a full stop, whatever the parse says."""
     start = 0
     for token in doc:
-        broken = "\n" in token.text or (token.i > start and "\n" in doc[token.i - 1].whitespace_)
-        if token.i > start and (token.is_sent_start or broken):
+        broken = "\n" in token.text
+        ended = token.i > start and doc[token.i - 1].text[-1] in _ENDS and doc[token.i - 1].text not in _SHORT
+        if token.i > start and (broken or (ended and (token.is_sent_start or token.text[0].isupper()))):
             yield start, token.i
             start = token.i
-        if broken and token.is_space:
+        if broken:
             start = token.i + 1
     if start < len(doc):
         yield start, len(doc)

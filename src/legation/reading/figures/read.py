@@ -18,6 +18,8 @@ from legation.reading.figures.build import figure_from
 from legation.reading.figures.frames import TRADE, Frame, frame_of
 from legation.reading.figures.layout import Dated, Layout, Number, laid_out, placed_numbers, placed_times, sentences
 from legation.reading.figures.running import Running
+from legation.reading.figures.sides import sides_of
+from legation.reading.figures.triggers import triggers_in
 from legation.reading.figures.when import When, when_of
 from legation.reading.figures.words import figure_words
 from legation.reading.times import TimeMention
@@ -26,6 +28,8 @@ from legation.record.period import Period
 from legation.record.record import Document
 from legation.record.span import Span
 from legation.record.statement import Attribution
+
+OPENING = 5  # tokens within which a sentence names its topic
 
 AttributionOf = Callable[[Span], Attribution | None]
 
@@ -53,6 +57,9 @@ def read_figures(
         return ()
     found, running = list[Figure](), Running()
     for layout in _layouts(doc, document, mentions, numbers, dated):
+        if not layout.numbers:
+            running = _topic(layout, running)
+            continue
         said, running = _read_sentence(layout, running)
         for one, unit in said:
             figure = figure_from(layout, one.index, one.frame, one.when, unit)
@@ -72,7 +79,7 @@ def _layouts(
         if doc[bounds[0]].idx < title:
             continue
         layout = laid_out(doc, mentions, bounds, numbers, dated)
-        if layout.numbers and not _is_relief(layout):
+        if not layout.numbers or not _is_relief(layout):
             yield layout
 
 
@@ -91,17 +98,35 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         frame = frame_of(layout, index, running, last)
         if frame is None:
             continue
-        ratio = number.amount.kind in ("ratio", "points")
-        base = _period_beside(layout, index, found) if ratio else None
+        relates = number.amount.kind in ("ratio", "points")
+        base = _period_beside(layout, index, found) if relates else None
         when = when_of(layout, index, base or local, relative=number.amount.kind == "ratio")
         found.append((Said(index, frame, when), running.unit))
         last = index
-        if not when.compared and when.period is not None and not ratio:
+        looks_back = when.compared or (frame.carried and _earlier(when.period, local))
+        if when.said and not looks_back and when.period is not None:
             local = when.period
-        running = _carried_on(running, frame, number, when)
-    if found:
-        running = replace(running, period=_main_period(start, running, found, layout))
-    return found, running
+        running = _carried_on(running, frame, number)
+    if not found:
+        return found, start
+    return found, _next(start, running, found, layout)
+
+
+def _next(start: Running, running: Running, found: list[tuple[Said, str | None]], layout: Layout) -> Running:
+    """What the next sentence goes on from: the first figure of this one in its own right, and its period."""
+    period = _main_period(start, found, layout)
+    for said, _ in found:
+        frame = said.frame
+        if frame.measure not in TRADE or frame.carried or frame.part or layout.numbers[said.index].amount.kind == "share":
+            continue
+        same = frame.sides.pair == start.sides.pair
+        return Running(
+            measure=frame.measure, sides=frame.sides, period=period, product=running.product, unit=running.unit,
+            trading=running.trading, whole=(start.whole and same) or frame.measure == "turnover",
+        )  # fmt: skip
+    if start.measure is None:
+        return replace(running, period=period)
+    return replace(start, period=period, unit=running.unit or start.unit, trading=running.trading)
 
 
 def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:
@@ -114,24 +139,24 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
     return None
 
 
-def _carried_on(running: Running, frame: Frame, number: Number, when: When) -> Running:
+def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
+    """What the next number of the sentence leans on."""
     if frame.measure not in TRADE:
         return running
-    unit = number.amount.interval.unit
-    keeps = number.amount.kind in ("ratio", "share", "points", "number")
-    return Running(
-        measure=frame.measure,
-        sides=frame.sides,
-        period=when.period if not when.compared else running.period,
-        product=frame.product or number.amount.noun or (running.product if frame.carried else None),
-        unit=running.unit if keeps else unit,
+    amount = number.amount
+    keeps = amount.kind in ("ratio", "share", "points", "number")
+    goes_on = frame.carried or (frame.measure == running.measure and frame.sides == running.sides)
+    product = amount.noun if amount.kind == "mass" else None
+    return replace(
+        running, measure=frame.measure, sides=frame.sides,
+        product=frame.product or product or (running.product if goes_on else None),
+        unit=running.unit if keeps else amount.interval.unit,
         trading=running.trading or frame.measure in ("exports", "imports"),
-    )
+        whole=running.whole or frame.measure == "turnover",
+    )  # fmt: skip
 
 
-def _main_period(
-    start: Running, running: Running, found: list[tuple[Said, str | None]], layout: Layout
-) -> Period | None:
+def _main_period(start: Running, found: list[tuple[Said, str | None]], layout: Layout) -> Period | None:
     """What the next sentence is about: the period of this one, unless it only looked back."""
     for said, _ in found:
         if said.when.compared or not said.when.said:
@@ -141,11 +166,22 @@ def _main_period(
         if start.period is not None and _looks_back(layout, said.index):
             continue
         return said.when.period
-    return start.period or running.period
+    return start.period
 
 
-def _earlier(period: Period | None, other: Period) -> bool:
-    return bool(period and period.start and other.start and period.start < other.start)
+def _topic(layout: Layout, running: Running) -> Running:
+    """What a sentence without numbers opens on: 'Yet trade itself has shrunk.'"""
+    opening = range(layout.start, min(layout.start + OPENING, layout.end))
+    for trigger in triggers_in(layout, opening, trading=False):
+        if trigger.kind == "noun" and trigger.measure in ("turnover", "exports", "imports"):
+            measure, sides = sides_of(layout, trigger, running)
+            if len(sides.pair) > 1 and (running.measure is None or sides.pair != running.sides.pair):
+                return Running(measure, sides, whole=measure == "turnover", trading=measure != "turnover")
+    return running
+
+
+def _earlier(period: Period | None, other: Period | None) -> bool:
+    return bool(period and other and period.start and other.start and period.start < other.start)
 
 
 def _looks_back(layout: Layout, index: int) -> bool:

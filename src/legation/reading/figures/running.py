@@ -32,7 +32,10 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The last figure in its own right: what the next one inherits. `trading`: exports or imports were spoken of."""
+    """The last figure in its own right: what the next one inherits.
+
+    `trading`: exports or imports were spoken of. `whole`: the turnover that they are parts of was, too.
+    """
 
     measure: Measure | None = None
     sides: Sides = Sides()
@@ -40,3 +43,4 @@ class Running:
     product: str | None = None
     unit: str | None = None
     trading: bool = False
+    whole: bool = False

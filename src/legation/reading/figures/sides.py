@@ -36,6 +36,7 @@ class _Said:
     with_: list[Actor] = field(default_factory=list)
     between: list[Actor] = field(default_factory=list)
     world: bool = False
+    unnamed: bool = False
 
 
 def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measure, Sides]:
@@ -48,8 +49,16 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
     if trigger.kind == "goods":
         measure, said = _of_goods(said, running)
     sides = _sides(measure, said)
-    sides = _filled(layout, trigger, measure, sides, running, world=said.world)
+    sides = _filled(layout, trigger, measure, sides, running, said)
     return measure, sides
+
+
+def sides_said(layout: Layout, trigger: Trigger) -> list[Actor]:
+    """Return the states that stand as owner, origin or aim beside the trigger."""
+    said = _Said()
+    _look_left(layout, trigger, said)
+    _look_right(layout, trigger, said)
+    return [*said.owner, *said.origin, *said.to, *said.with_, *said.between]
 
 
 def states_of(mention: Mention | None, text: str = "") -> list[Actor]:
@@ -134,7 +143,8 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
         elif place > trigger.place + 1 and token.lower_ in ("exports", "imports"):
             return
         elif preposition and (states := _states_at(layout, place)) and place not in layout.asides:
-            _place_sides(preposition, states, said)
+            mention = layout.mention(place)
+            _place_sides(preposition, states, said, named=mention is not None and mention.named)
         elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN"):
             preposition = ""
         elif preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said):
@@ -147,7 +157,10 @@ def said_any(said: _Said) -> bool:
     return bool(said.to or said.origin or said.with_ or said.between)
 
 
-def _place_sides(preposition: str, states: list[Actor], said: _Said) -> None:
+def _place_sides(preposition: str, states: list[Actor], said: _Said, *, named: bool) -> None:
+    if not named and preposition not in _BETWEEN:
+        said.unnamed = True  # 'the neighbouring country' is the other one, whichever the pair makes it
+        return
     target = said.owner
     if preposition in _TO:
         target = said.to
@@ -189,25 +202,36 @@ def _sides(measure: Measure, said: _Said) -> Sides:
     return Sides(first, _unlike(partner, first))
 
 
-def _filled(  # the case analysis of one table, which reads best in one place
-    layout: Layout, trigger: Trigger, measure: Measure, sides: Sides, running: Running, *, world: bool
+def _filled(
+    layout: Layout, trigger: Trigger, measure: Measure, sides: Sides, running: Running, said: _Said
 ) -> Sides:
-    if measure in ("population", "price", "debt", "aid", "investment"):
+    if measure == "price":
+        return _priced(layout, trigger, sides)
+    if measure in ("population", "debt", "aid", "investment"):
         return sides if sides.reporter else replace(sides, reporter=running.sides.reporter)
     reporter, partner = sides.reporter, sides.partner
     if reporter and partner:
         return sides
-    if world:
+    if said.world:
         return Sides(reporter or running.sides.reporter, WORLD)
     known = reporter or partner
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
     other = running.sides.other(known)
-    if other is None and (partner or not running.sides.pair):
+    if other is None and (partner or said.unnamed or not running.sides.pair):
         other = next((state for state in _near(layout, trigger) if state.id != known.id), None)
-        if reporter and not _pair_is_meant(layout, known, other):
+        if reporter and not said.unnamed and not _pair_is_meant(layout, known, other):
             other = None
     return Sides(reporter or other, partner or other)
+
+
+def _priced(layout: Layout, trigger: Trigger, sides: Sides) -> Sides:
+    """A price holds where the market is; whose the goods are is its partner."""
+    for mention in layout.mentions.all:
+        if layout.start <= mention.root < trigger.place and mention.kind in ("city", "capital", "state"):
+            for state in states_of(mention):
+                return Sides(state, _unlike(sides.reporter, state))
+    return Sides(sides.partner or sides.reporter)
 
 
 def _pair_is_meant(layout: Layout, known: Actor, other: Actor | None) -> bool:
@@ -225,8 +249,12 @@ def _pair_is_meant(layout: Layout, known: Actor, other: Actor | None) -> bool:
 
 
 def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
-    near = _near(layout, trigger)
-    return Sides(near[0], near[1]) if len(near) > 1 else Sides()
+    near = _near(layout, trigger)[:2]
+    if len(near) < 2:
+        return Sides()
+    order = [state.id for mention in layout.mentions.all for state in states_of(mention)]
+    first, second = sorted(near, key=lambda state: order.index(state.id) if state.id in order else len(order))
+    return Sides(first, second)
 
 
 def _near(layout: Layout, trigger: Trigger) -> list[Actor]:

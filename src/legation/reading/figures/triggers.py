@@ -49,12 +49,14 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
         return Trigger(place, "exports", "goods") if _owned(layout, place) else None
     if lemma in words.loose and place + 1 < layout.end and layout.doc[place + 1].lower_ == "with":
         return Trigger(place, "turnover", "noun")
-    measure = words.nouns.get(lemma) or words.nouns.get(token.lower_.rstrip("s"))
+    if lemma == "cost" and place + 1 < layout.end and any(n.start == place + 1 for n in layout.numbers):
+        return Trigger(place, "price", "verb")
+    measure = words.nouns.get(lemma)
     if measure is None or _modifies(layout, place):
         return None
     if measure == "turnover" and _carries(layout, place) in ("deficit", "surplus", "gap", "balance"):
         return None
-    return Trigger(place, measure, "noun")
+    return Trigger(place, measure, "goods" if lemma in words.sided and _owned(layout, place) else "noun")
 
 
 def _plural(layout: Layout, place: int) -> Trigger | None:

@@ -41,7 +41,7 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
         return _of_ratio(layout, index, main, behind, before)
     own = behind or before
     if own is not None:
-        return When(own.period, said=True, compared=comparing or own.anchored)
+        return When(own.period, said=True, compared=comparing or own.anchored or own.compared)
     if comparing:
         return When(year_before(main), said=False, compared=True)
     return When(main, said=False, compared=False)
@@ -110,8 +110,17 @@ def _behind(layout: Layout, index: int) -> TimeMention | None:
             between = range(clause.start, dated.start)
             if any(layout.lemma(i) in words.saying or layout.doc[i].lower_ == "when" for i in between):
                 return None
-            return dated.time
+            return _exact(layout, dated, clause).time
     return None
+
+
+def _exact(layout: Layout, dated: Dated, clause: range) -> Dated:
+    """The days that follow a period and tell it: 'in the first eleven months of its year, from March 20 to …'."""
+    for other in layout.times:
+        between = [layout.doc[i].lower_ for i in range(dated.end, other.start)]
+        if 0 < len(between) <= 8 and "from" in between[-2:] and other.time.period and "," in between:
+            return other
+    return dated
 
 
 def _before(layout: Layout, index: int) -> TimeMention | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from legation.lists.products import product_heads
 from legation.record.figure import MEASURES, Measure
 
 
@@ -35,6 +36,34 @@ class FigureWords:
     compared: frozenset[str]
     compared_phrases: tuple[tuple[str, ...], ...]
     compared_level: frozenset[str]
+    sided: frozenset[str]
+    wholes: frozenset[str]
+    parts: frozenset[str]
+
+
+@cache
+def base_forms() -> dict[str, str]:
+    """Return the base of every form of the listed words: 'totalled' and 'totals' to 'total'.
+
+    The pipeline's lemmas are good guesses; what decides whether there is a figure should be none.
+    """
+    with resources.files(__package__).joinpath("words.toml").open("rb") as file:
+        raw = tomllib.load(file)
+    listed = [word for rows in raw["measure"].values() for words in rows.values() for word in words]
+    listed += [word for key in _TRADE for word in raw["trade"][key]]
+    listed += [word for key in _TALK for word in raw["talk"][key] if isinstance(word, str)]
+    listed += sorted(product_heads())
+    forms = {form: word for word in dict.fromkeys(listed) for form in _inflected(word)}
+    return {**forms, **{word: word for word in listed}, **raw["irregular"]}
+
+
+def _inflected(word: str) -> list[str]:
+    """The regular forms of a noun or verb, both spellings of a doubled consonant among them."""
+    stem = word[:-1] if word.endswith("e") else word
+    soft = word[:-1] + "i" if word.endswith("y") and word[-2:-1] not in "aeiou" else stem
+    plural = soft + "es" if soft != stem or word.endswith(("s", "x", "ch", "sh", "o")) else word + "s"
+    doubled = word + word[-1]
+    return [plural, soft + "ed", stem + "ing", word + "ing", doubled + "ed", doubled + "ing"]
 
 
 @cache
@@ -58,7 +87,10 @@ def figure_words() -> FigureWords:
     )
 
 
-_TRADE = ("carriers", "goods", "exchanging", "loose", "world", "not_trade", "relief")
+_TRADE = (
+    "sided", "carriers", "goods", "exchanging", "loose", "world", "not_trade", "relief",
+)  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",
+    "wholes", "parts",
 )  # fmt: skip
