@@ -30,7 +30,7 @@ def test_it_shows_the_words_and_what_they_did(article: Path) -> None:
 
     assert "[Kenya] [recognised] [Kosovo] [on Wednesday]" in shown.replace("on [Wednesday]", "[on Wednesday]")
     rows = {line.split()[0]: line for line in shown.splitlines() if line.startswith("     ")}
-    assert "“recognised”  recognize: recognition, by codebook/acts/recognize.toml, line " in rows["act"]
+    assert "“recognised”  recognize, by codebook/acts/recognize.toml, line " in rows["act"]
     assert "Wednesday”  26 March 2025, in a report of 27 March 2025" in rows["date"]
     assert "the report itself" in rows["said"]
 
@@ -41,7 +41,7 @@ def test_a_statement_is_found_by_the_id_that_the_record_gives_it(article: Path) 
 
     shown = run(article, ids[-1], "--document", "2").stdout
 
-    assert shown.startswith(f"{len(ids):>3}  Kosovo → Kenya  embassy or consulate")
+    assert shown.startswith(f"{len(ids):>3}  Kosovo → Kenya  plans to open an embassy or consulate")
     assert ids[-1] in shown
 
 

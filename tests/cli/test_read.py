@@ -100,7 +100,7 @@ def test_a_person_sees_who_what_whether_when_and_the_words(tmp_path: Path) -> No
     assert shown.splitlines()[:4] == [
         "Kenya recognises Kosovo",
         "27 March 2025 · A · u",
-        "  1  Kenya → Kosovo  recognition  happened  [26 March 2025]",
+        "  1  Kenya → Kosovo  recognised it  [26 March 2025]  recognize · occurred",
         "     “Kenya recognised Kosovo on Wednesday”",
     ]
     assert "\x1b" not in shown

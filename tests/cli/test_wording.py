@@ -12,13 +12,11 @@ from legation.cli.record_view import COLOURS
 from legation.record.actor import Actor
 from legation.record.figure import MEASURES, Reference, Relation
 from legation.record.period import Period, Precision
-from legation.record.span import Span
-from legation.record.statement import ACTS, RANKS, STATUSES, Attribution, Statement
+from legation.record.statement import RANKS, STATUSES, Attribution
 
 
 def test_every_term_has_words_and_every_status_a_colour() -> None:
-    assert tuple(wording.ACTS) == ACTS
-    assert tuple(wording.STATUSES) == STATUSES == tuple(COLOURS)
+    assert tuple(COLOURS) == STATUSES
     assert tuple(wording.RANKS) == RANKS
     assert tuple(wording.MEASURES) == MEASURES
 
@@ -89,15 +87,6 @@ def test_interval(low: str | None, high: str | None, unit: str, expected: str) -
 )  # fmt: skip
 def test_relation(relation: Relation, expected: str) -> None:
     assert wording.relation_in_words(relation) == expected
-
-
-def test_an_ending_that_has_not_happened_is_told_as_one() -> None:
-    evidence = Span(0, 1, "x")
-    will_close = Statement("s", "mission", "planned", Actor("KAZ", "x"), None, evidence, ending=True)
-    closed = Statement("s", "mission", "ended", Actor("KAZ", "x"), None, evidence, ending=True)
-
-    assert wording.status_in_words(will_close) == "its ending is planned"
-    assert wording.status_in_words(closed) == "ended"
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
+from legation.cli.deeds import deed_in_words
 from legation.cli.record_view import print_hanging, show_statement
 from legation.cli.wording import (
-    ACTS,
     attribution_in_words,
     day_in_words,
     period_in_words,
     printable,
-    status_in_words,
 )
 from legation.reading.statements.explained import Explained
 from legation.record.record import Document
@@ -41,13 +40,14 @@ def show_explanation(explained: Explained, number: int, document: Document, cons
 def _rows(explained: Explained, document: Document) -> Iterator[tuple[str, str, str]]:
     statement = explained.statement
     ruled = f", by {explained.phrasing}" if explained.phrasing else ""
-    yield "act", _quoted(explained.trigger), f"{statement.act}: {ACTS[statement.act]}{ruled}"
+    yield "act", _quoted(explained.trigger), f"{statement.act}{ruled}"
     for role, span in explained.roles:
         yield role, _quoted(span), ""
+    status = f"{statement.status}: {deed_in_words(statement)}"
     for cue in explained.cues:
-        yield "status", _quoted(cue), status_in_words(statement)
+        yield "status", _quoted(cue), status
     if not explained.cues:
-        yield "status", "", f"{status_in_words(statement)}; no word in the sentence changes that"
+        yield "status", "", f"{status}; no word around it changes that"
     when = period_in_words(statement.when) if statement.when else "not resolved"
     if explained.date:
         published = f", in a report of {day_in_words(document.published)}" if document.published else ""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
+from legation.cli.deeds import deed_in_words
 from legation.cli.wording import (
-    act_in_words,
     actor_in_words,
     attribution_in_words,
     day_in_words,
+    details_in_words,
     figure_in_words,
     period_in_words,
     printable,
     relation_in_words,
-    status_in_words,
     value_in_words,
 )
 from legation.record.check import Check
@@ -60,12 +60,14 @@ def show_statement(statement: Statement, number: int, console: Console) -> None:
     """Print one statement: who, towards whom, what, how sure, when; the words; on whose word."""
     line = Text()
     line.append(actor_in_words(statement.actor), style="bold")
-    line.append(" → ")
-    line.append(actor_in_words(statement.counterpart), style="bold")
-    line.append(f"  {act_in_words(statement)}  ")
-    line.append(status_in_words(statement), style=f"bold {COLOURS[statement.status]}")
+    if statement.counterpart:
+        line.append(" → ").append(actor_in_words(statement.counterpart), style="bold")
+    line.append(f"  {deed_in_words(statement)}", style=f"bold {COLOURS[statement.status]}")
+    details = details_in_words(statement)
+    line.append(f" {details}" if details else "")
     if statement.when:
         line.append(f"  [{period_in_words(statement.when)}]", style="blue")
+    line.append(f"  {statement.act} · {statement.status}", style="dim")
     print_hanging(f"{number:>3}", line, console)
     _beneath(f"“{printable(statement.evidence.quote)}”", console, "italic")
     more = [value_in_words(amount) for amount in statement.amounts]

@@ -13,44 +13,8 @@ from legation.record.actor import Actor
 from legation.record.figure import Figure, Measure, Relation
 from legation.record.interval import Interval
 from legation.record.period import Period
-from legation.record.statement import Act, Attribution, Rank, Statement, Status
+from legation.record.statement import Attribution, Rank, Statement
 
-ACTS: dict[Act, str] = {
-    "recognize": "recognition",
-    "credentials": "ambassador's credentials accepted",
-    "accredit": "envoys accepted",
-    "premises": "embassy premises handed over",
-    "mission": "embassy or consulate",
-    "office": "trade or liaison office",
-    "relations": "diplomatic relations",
-    "appoint": "envoy named or sent",
-    "visit": "visit",
-    "meet": "meeting or call",
-    "negotiate": "negotiations",
-    "agree": "agreement",
-    "supply": "goods or energy supplied",
-    "invest": "investment or construction",
-    "transit": "border, route or visas",
-    "payments": "payments and banking",
-    "aid": "aid",
-    "admit": "seat or membership",
-    "support": "praise or support",
-    "criticize": "criticism or protest",
-    "designate": "terrorist or banned list",
-    "sanction": "sanctions",
-    "expel": "expulsion",
-}
-STATUSES: dict[Status, str] = {
-    "occurred": "happened",
-    "ongoing": "holds now",
-    "agreed": "agreed, not yet done",
-    "pledged": "promised",
-    "planned": "planned",
-    "requested": "asked for",
-    "possible": "possible, not decided",
-    "denied": "denied: it is not so",
-    "ended": "ended",
-}
 RANKS: dict[Rank, str] = {
     "head-of-state": "head of state",
     "head-of-government": "head of government",
@@ -103,18 +67,11 @@ def actor_in_words(actor: Actor | None) -> str:
     return _TOGETHER.get(known) or printable(actor.name) or "nobody named"
 
 
-def act_in_words(statement: Statement) -> str:
-    """What is done, with the rank of who does it and what it is about."""
-    words = ACTS[statement.act]
+def details_in_words(statement: Statement) -> str:
+    """The rank of who acts or is sent, and what it is about."""
     details = [RANKS[statement.rank]] if statement.rank else []
     details += [printable(statement.object)] if statement.object else []
-    return f"{words} ({', '.join(details)})" if details else words
-
-
-def status_in_words(statement: Statement) -> str:
-    """Whether the text says it is so; an ending that has not happened is told as one."""
-    words = STATUSES[statement.status]
-    return f"its ending is {words}" if statement.ending and statement.status != "ended" else words
+    return f"({', '.join(details)})" if details else ""
 
 
 def attribution_in_words(attribution: Attribution | None) -> str | None:
