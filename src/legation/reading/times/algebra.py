@@ -179,6 +179,10 @@ def part_of(value: Value, part: str) -> Value:
         grain = "month" if part in ("start", "end") else "season"
         last = shifted(start, "month", cut[1]) - timedelta(days=1)
         return Value(shifted(start, "month", cut[0]), min(last, end), grain, timex)
+    if value.grain == "decade":
+        years = {"mid": (4, 7), "late": (7, 10), "end": (9, 10), "start": (0, 1)}.get(part, (0, 4))
+        last = shifted(start, "year", years[1]) - timedelta(days=1)
+        return Value(shifted(start, "year", years[0]), last, "year", timex)
     if value.grain == "month":
         cuts = {"mid": (9, 20), "late": (20, days), "end": (20, days)}.get(part, (0, 10))
         return Value(start + timedelta(days=cuts[0]), start + timedelta(days=cuts[1] - 1), "week", timex)

@@ -30,6 +30,8 @@ def direction_of(words: Words, i: int, end: int) -> Direction:
         return "before" if before == "prior" else "until"
     if words.at(k) == "than" and before in ("later", "earlier"):
         return "before" if before == "earlier" else "by" if words.at(k - 2) == "no" else "after"
+    if words.at(i - 1) == "the" and words.at(end).isalpha() and words.at(k) in ("before", "after"):
+        return "at"  # 'after the 2014 referendum' is about an event of 2014
     return DIRECTIONS.get(words.at(k), "at")
 
 
@@ -37,6 +39,8 @@ def compared(words: Words, i: int) -> bool:
     """Whether the time at token i only says what something is compared with: 'more than in 2021'."""
     for k in range(i - 1, max(-1, i - 10), -1):
         word = words.at(k)
+        if word == "than" and words.at(k - 1) in ("later", "earlier"):
+            return False
         if word in time_cues().comparing or (word == "as" and i - k <= 3):
             return True
         following = words.at(k + 1)

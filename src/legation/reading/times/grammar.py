@@ -188,7 +188,7 @@ def _day_at(words: Words, k: int) -> Match | None:
 
 
 def _outer(words: Words, j: int, inner: Expression) -> Match | None:
-    """The larger period in which an incomplete expression lies: 'of last year', 'that year', ', this week'."""
+    """The larger period of an incomplete expression: 'of last year', 'that year', ', this year'."""
     whole = inner.rank > 1 and not isinstance(inner, Range)
     if whole or isinstance(inner, Offset | Rolling | Deictic):
         return None

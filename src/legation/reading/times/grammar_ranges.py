@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from legation.lists.time_cues import time_cues
 from legation.reading.times.anchored import Ahead
 from legation.reading.times.grammar import point
 from legation.reading.times.grammar_dates import day_month, month_name
+from legation.reading.times.grammar_lengths import unit_name
 from legation.reading.times.grammar_numeric import Match
 from legation.reading.times.grammar_parts import TO
 from legation.reading.times.grammar_years import with_year
@@ -15,6 +17,8 @@ from legation.reading.times.ranges import Range
 from legation.reading.times.relative import DayWord, OfDay
 from legation.reading.times.within import Within
 from legation.reading.times.words import Words
+
+DASHES = frozenset(("-", "–", "—"))
 
 
 def expression(words: Words, i: int, between: bool = False) -> Match | None:
@@ -27,10 +31,10 @@ def expression(words: Words, i: int, between: bool = False) -> Match | None:
         return first
     j, start = first
     word = words.at(j)
-    months = _two_months(words, j, start)
-    if word not in TO and not (word == "and" and (between or months)):
+    following = word == "and" and (_next_month(words, j + 1, start) or _next_day(words, j + 1, start))
+    if word not in TO and not (word == "and" and (between or following)):
         return first
-    if word in ("-", "–", "—") and not words.tight(j) and words.at(j - 1) == ",":
+    if word in DASHES and not words.tight(j) and words.at(j - 1) == ",":
         return first
     if word == "to" and words.at(j + 1) == "date":
         return j + 2, Range(start, DayWord(0))
@@ -39,10 +43,12 @@ def expression(words: Words, i: int, between: bool = False) -> Match | None:
     if start.grain == "day" and isinstance(start, Month | Within):
         short = _short_day(words, j + 1)
         if short and (last is None or short[0] > last[0] or isinstance(last[1], Length | Exact)):
+            if isinstance(short[1], Within) and isinstance(start, Month):  # the year is that of both days
+                return short[0], Within(Range(start, short[1].inner), short[1].outer)
             last = short
     if last is None or isinstance(last[1], Every | Length | Vague | Ahead | OfDay | Range):
         return first
-    if word in ("-", "–", "—") and not _alike(start.grain, last[1].grain):
+    if word in DASHES and not _alike(start.grain, last[1].grain):
         return first
     return last[0], Range(start, last[1])
 
@@ -51,22 +57,35 @@ def _alike(first: str, last: str) -> bool:
     return first == last or {first, last} <= {"day", "month"}
 
 
-def _two_months(words: Words, j: int, start: object) -> bool:
-    following = month_name(words, j + 1)
-    return (
-        isinstance(start, Month)
-        and start.day is None
-        and following is not None
-        and following[1] == start.month % 12 + 1
-    )
+def _next_month(words: Words, k: int, start: object) -> bool:
+    """Whether the month after `start` is named at k: 'August and September' are one stretch."""
+    following = month_name(words, k)
+    if following is None or not isinstance(start, Month) or start.day is not None:
+        return False
+    return following[1] == start.month % 12 + 1
+
+
+def _next_day(words: Words, k: int, start: object) -> bool:
+    """Whether the day after `start` is named at k: 'May 5 and 6'."""
+    short = _short_day(words, k)
+    if short is None or not isinstance(start, Month) or start.day is None:
+        return False
+    day = short[1].inner if isinstance(short[1], Within) else short[1]
+    return isinstance(day, DayOfMonth) and day.day == start.day + 1
 
 
 def _short_day(words: Words, k: int) -> Match | None:
     """The second half of 'July 3-5' or 'August 27th to the 29th, 2024'."""
+    tight = words.tight(k)
     k = words.skip(k, "the")
     day = ordinal(words, k) or cardinal(words, k)
-    if day is None or not 1 <= day[1] <= 31 or words.at(day[0]) in (":", "%", "/"):
+    if day is None or not 1 <= day[1] <= 31:
         return None
+    after = words.at(day[0])
+    if after in (":", "%", "/") or after in time_cues().counted or unit_name(words, day[0]):
+        return None
+    if not tight and words.at(k - 1) in DASHES and after.isalpha() and after not in ("of", "in", "at", "and"):
+        return None  # a dateline: 'April 10 - 3 men were held'
     return with_year(words, day[0], DayOfMonth(day[1]))
 
 
@@ -77,7 +96,11 @@ def _elided(words: Words, i: int, between: bool) -> Match | None:
     if first is None or not 1 <= first[1] <= 31:
         return None
     j = first[0]
-    if words.at(j) not in TO and not (words.at(j) == "and" and between):
+    last = day_month(words, words.skip(j + 1, "the")) if words.at(j) in TO or words.at(j) == "and" else None
+    if last is None:
         return None
-    last = day_month(words, words.skip(j + 1, "the"))
-    return (last[0], Range(DayOfMonth(first[1]), last[1])) if last else None
+    inner = last[1].inner if isinstance(last[1], Within) else last[1]
+    next_day = isinstance(inner, Month) and inner.day == first[1] + 1
+    if words.at(j) == "and" and not (between or next_day):
+        return None
+    return last[0], Range(DayOfMonth(first[1]), last[1])

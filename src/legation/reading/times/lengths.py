@@ -34,8 +34,8 @@ def _in_letters(n: float | None, unit: str) -> tuple[str, str]:
         return f"{2 * n:g}", "W"
     if unit == "half":
         return f"{6 * n:g}", "M"
-    if n % 1 == 0.5 and unit in ("year", "decade"):  # half a year is six months, half a decade five years
-        return (f"{12 * n:g}", "M") if unit == "year" else (f"{10 * n:g}", "Y")
+    if n == 0.5 and unit in ("year", "decade"):  # half a year is six months, half a decade five years
+        return ("6", "M") if unit == "year" else ("5", "Y")
     return f"{n:g}", LETTERS.get(unit, "D")
 
 

@@ -41,11 +41,11 @@ def nearest(make: Callable[[int], Iterable[Days]], context: Context, within: Val
     ref = context.ref
     if ref is None:
         return None
-    near = range(max(1, ref.year - REACH), ref.year + REACH + 1)
     if context.prefer > 0:
-        return next((days for year in near for days in make(year) if days[1] >= ref), None)
-    earlier = (days for year in reversed(near) for days in reversed(list(make(year))) if days[0] <= ref)
-    return next(earlier, None)
+        ahead = range(max(1, ref.year - 1), ref.year + REACH + 1)
+        return next((days for year in ahead for days in make(year) if days[1] >= ref), None)
+    behind = range(ref.year, max(0, ref.year - REACH - 1), -1)
+    return next((days for year in behind for days in reversed(list(make(year))) if days[0] <= ref), None)
 
 
 @dataclass(frozen=True, slots=True)

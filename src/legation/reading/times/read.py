@@ -163,7 +163,7 @@ class _Reader:
         named = value.period
         return TimeMention(
             span=Span.of(self.text, *place),
-            period=directed(named, direction, self.published) if value.kind == "date" else named,
+            period=directed(named, direction, self.published) if value.kind in ("date", "time") else named,
             kind=value.kind,
             anchored=value.anchored,
             direction=direction,
@@ -208,8 +208,8 @@ def _time_words() -> frozenset[str]:
     lists = calendars()
     feasts = {name.split()[0].split("-")[0] for name in lists.feasts}
     single = {
-        "noon", "midnight", "midday", "q", "h", "fy", "cy", "then", "time", "period", "stretch", "span", "future",
-        "past", "moment", "date", "workweek", "thousand", "nineteen", "eighteen", "am", "pm",
+        "noon", "midnight", "midday", "q", "h", "fy", "cy", "then", "time", "period", "stretch", "span", "am",
+        "pm", "future", "past", "moment", "date", "workweek", "thousand", "nineteen", "eighteen",
     }  # fmt: skip
     weekdays = {f"{day}s" for day in lists.weekdays}
     names = {*lists.months, *lists.weekdays, *lists.units, *lists.seasons, *lists.day_parts, *feasts}
@@ -227,7 +227,9 @@ def _nearness(words: Words) -> list[int]:
             distance = 0
         elif word[0].isdigit():
             size, after = len(word), text[words.ends[i] : words.ends[i] + 1]
-            distance = 0 if size in (4, 8) or (size < 3 and after and after in "/.-:apsnrtAPSNRT") else distance + 1
+            distance = (
+                0 if size in (4, 8) or (size < 3 and after and after in "/.-:apsnrtAPSNRT") else distance + 1
+            )
         else:
             distance += 1
         near[i] = distance

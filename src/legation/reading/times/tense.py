@@ -2,56 +2,65 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from legation.lists.time_cues import time_cues
 from legation.reading.times.words import Words
 
 REACH = 30
+ARTICLES = frozenset(("the", "a", "an", "its", "his", "their"))
 
 
 def leaning(words: Words, place: tuple[int, int], sentence: int) -> int:
     """-1 where the verb nearest to the tokens of `place` looks back, +1 ahead, 0 where none tells."""
     start, end = place
+    low, telling = words.low, _telling()
     for k in range(start - 1, max(sentence, start - REACH) - 1, -1):
-        found = _cue(words, k)
-        if found:
-            return found
-    if words.at(start - 2) in ("is", "are") and words.at(start - 1) in ("on", "in"):
+        word = low[k]
+        if word in telling or word.endswith("ed"):
+            found = _cue(words, k)
+            if found:
+                return found
+    if words.at(start - 2) in ("is", "are") and words.at(start - 1) in ("on", "in", "at"):
         return 1
     for k in range(end, min(words.n, end + REACH)):
-        found = _cue(words, k)
-        if found:
-            return found
-        if words.at(k) in ".!?\n" and words.ends_sentence(k):
+        word = low[k]
+        if word in telling or word.endswith("ed"):
+            found = _cue(words, k)
+            if found:
+                return found
+        elif word in ".!?\n" and words.ends_sentence(k):
             break
     return 0
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Words that may tell, beside the regular verbs in -ed."""
+    cues = time_cues()
+    return cues.ahead | cues.back | cues.same_form | {"to", "is", "are"}
+
+
 def _cue(words: Words, k: int) -> int:
-    word, before = words.at(k), words.at(k - 1)
-    if word in time_cues().ahead:
-        if word == "may" and words.capital(k):
-            return 0
-        return 1
+    """What token k tells: -1 back, +1 ahead, 0 nothing."""
+    cues = time_cues()
+    word, before, after = words.at(k), words.at(k - 1), words.at(k + 1)
+    if word in cues.ahead:
+        return 0 if word == "may" and words.capital(k) else 1
     if word == "to":
-        verb = words.at(k + 1)
-        return (
-            1
-            if before in time_cues().committed
-            and verb.isalpha()
-            and verb not in ("the", "a", "an", "its", "his")
-            else 0
-        )
-    if word in ("is", "are") and words.at(k + 1) == "to":
-        return 1
+        return 1 if before in cues.committed and after.isalpha() and after not in ARTICLES else 0
+    if word in ("is", "are"):
+        return 1 if after == "to" else 0
+    # 'to be held', 'will have met': the participle says nothing of when
     passive = (
         before in ("be", "being", "to")
         or words.at(k - 2) == "be"
-        or (word == "have" and before in time_cues().ahead)
+        or (word == "have" and before in cues.ahead)
     )
-    if word in time_cues().back:
-        return 0 if passive else -1
-    if word in time_cues().same_form:
-        return 0 if passive or before in ("s", "will", "would", "a", "the") else -1
-    if len(word) > 3 and word.endswith("ed") and word not in time_cues().not_verbs:
-        return 0 if passive else -1
-    return 0
+    if passive or word in cues.not_verbs:
+        return 0
+    if word in cues.back:
+        return -1
+    if word in cues.same_form:
+        return 0 if before in ("s", "will", "would", "a", "the") else -1
+    return -1 if len(word) > 3 and word.endswith("ed") else 0

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Shown = Callable[..., list[str]]
+
+BUSINESS_YEARS = {
+    "fiscal year, two years named": (
+        "in the fiscal year 2023-24",
+        "the fiscal year 2023-24 = 2023-07-01..2024-06-30 year",
+    ),
+    "with a stroke": ("in fiscal year 2024/25", "fiscal year 2024/25 = 2024-07-01..2025-06-30 year"),
+    "one year named is the one it ends in": ("in fiscal 2024", "fiscal 2024 = 2023-07-01..2024-06-30 year"),
+    "short form": ("the FY26 budget", "FY26 = 2025-07-01..2026-06-30 year"),
+    "two years alone": ("in 2022-23 they had", "2022-23 = 2022-07-01..2023-06-30 year"),
+    "the current one": (
+        "in the current fiscal year",
+        "the current fiscal year = 2024-07-01..2025-06-30 year",
+    ),
+    "the last one": ("in the last fiscal year", "the last fiscal year = 2023-07-01..2024-06-30 year"),
+    "a marketing year": (
+        "in the 2023/24 marketing year",
+        "2023/24 marketing year = 2023-09-01..2024-08-31 year",
+    ),
+    "a marketing year that the text begins in July": (
+        "In marketing year 2022/23, which starts in July,",
+        "marketing year 2022/23 = 2022-07-01..2023-06-30 year",
+    ),
+    "its first months": (
+        "in the first five months of marketing year 2022/23",
+        "the first five months of marketing year 2022/23 = 2022-09-01..2023-01-31 month",
+    ),
+    "months of a fiscal year": (
+        "in July to December of fiscal 2024-25",
+        "July to December of fiscal 2024-25 = 2024-07-01..2024-12-31 month",
+    ),
+    "a solar year": ("in solar year 1403", "solar year 1403 = 2024-03-20..2025-03-20 year"),
+    "a solar year after a common one": (
+        "the solar year 1402",
+        "the solar year 1402 = 2023-03-21..2024-03-19 year",
+    ),
+    "the current solar year": ("this solar year", "this solar year = 2025-03-21..2026-03-20 year"),
+    "half a solar year": (
+        "the first six months of the solar year",
+        "the first six months of the solar year = 2025-03-21..2025-09-20 month",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BUSINESS_YEARS.values(), ids=BUSINESS_YEARS.keys())
+def test_a_year_that_does_not_begin_in_january(times: Shown, text: str, expected: str) -> None:
+    assert expected in times(text)
+
+
+def test_a_bare_number_is_a_solar_year_where_the_text_counts_so(times: Shown) -> None:
+    assert (
+        times("In solar year 1403 it rose; in 1402 it had fallen.")[1] == "1402 = 2023-03-21..2024-03-19 year"
+    )
+    assert times("The house was built in 1402.") == []

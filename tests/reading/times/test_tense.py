@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+# published on Saturday, 31 May 2025: Tuesday lies behind on the 27th, ahead on the 3rd
+AHEAD = [
+    "They will meet on Tuesday.",
+    "On Tuesday the ministers will meet.",
+    "He said that the office would open on Tuesday.",
+    "The session is to be held on Tuesday.",
+    "Shareholders are to vote on Tuesday.",
+    "The two agreed to meet again on Tuesday.",
+    "The delegation is expected in Kabul on Tuesday.",
+    "The ceremony is scheduled for Tuesday.",
+    "The bridge will be opened on Tuesday.",
+    "The annual meeting is on Tuesday.",
+    "The ministry plans to reopen it on Tuesday.",
+]
+BEHIND = [
+    "They met on Tuesday.",
+    "On Tuesday the ministers met.",
+    "He said on Tuesday that he would resign.",
+    "The office, which will stay shut, was searched on Tuesday.",
+    "It could be seen in Almaty on Tuesday, where a forum closed.",
+    "The session had been held on Tuesday.",
+    "Talks on Tuesday",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_a_sentence_that_looks_ahead(mentions: Callable[..., tuple], text: str) -> None:  # type: ignore[type-arg]
+    assert str(mentions(text)[-1].nominal) == "2025-06-03"
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_a_sentence_that_looks_back(mentions: Callable[..., tuple], text: str) -> None:  # type: ignore[type-arg]
+    assert str(mentions(text)[0].nominal) == "2025-05-27"
