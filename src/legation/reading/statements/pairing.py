@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from legation.codebook.phrasing import Path
+from legation.codebook.phrasing import Path, Phrasing
 from legation.lists.contested import contested
 from legation.lists.organisations import groups
 from legation.reading.material import Material
@@ -25,8 +25,13 @@ LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "pre
 IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",)})
 
 
-def pairs_of(candidate: Candidate, material: Material, said: Attribution | None) -> list[Pair]:
-    """Every pair of which the candidate's act is said; what words name goes before what they leave out."""
+def pairs_of(
+    candidate: Candidate, material: Material, said: Attribution | None, *, last: Pair | None = None
+) -> list[Pair]:
+    """Every pair of which the candidate's act is said; what words name goes before what they leave out.
+
+    `last` is the pair that was spoken of last: where the words name neither side, it is still the talk.
+    """
     phrasing = candidate.phrasing
     nobody = _nobody(candidate, material)
     actors = nobody or _explicit(phrasing.actor, candidate, material, apart_from=[])
@@ -35,12 +40,19 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None)
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
     if not counterparts:
         counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors)
+    if not actors and not counterparts and last is not None and _leaves_both_open(phrasing):
+        return [last]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
         pairs = _crossed(actors, counterparts)
     always = candidate.act == "recognize"
     return [(seated(a, material, always=False), seated(c, material, always=always)) for a, c in pairs]
+
+
+def _leaves_both_open(phrasing: Phrasing) -> bool:
+    """Whether a phrasing may leave its counterpart unsaid, and is said in a clause that may leave its actor unsaid."""
+    return ("other",) in phrasing.counterpart
 
 
 def _nobody(candidate: Candidate, material: Material) -> list[Actor]:

@@ -34,11 +34,26 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
         tokens = [child for child in trigger.children if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")]
     elif first == "any":
         tokens = [*found.object, *found.subject, *(t for group in found.by_preposition.values() for t in group)]
+        tokens += [noun for token in found.object for noun in nested(token)]
     else:
-        tokens = [noun for token in found.at(first) for noun in with_conjuncts(token)]
+        tokens = [noun for token in found.at(first) or _beside_object(first, found) for noun in with_conjuncts(token)]
     for step in steps:
         tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
     return tokens
+
+
+def _beside_object(preposition: str, found: Arguments) -> list[Token]:
+    """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose."""
+    return [noun for token in found.object for noun in dependents(token, preposition)] if preposition != "of" else []
+
+
+def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
+    """The nouns that hang on a noun by prepositions: 'embassy' in 'consent for the operation of the embassy'."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and preposition_of(child):
+            yield child
+            if depth:
+                yield from nested(child, depth - 1)
 
 
 def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:
@@ -185,24 +200,35 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
 
 
 def other_party(known: list[Actor], trigger: Token, material: Material, *, at_issue: bool) -> list[Actor]:
-    """The party that a sentence leaves out: another state of the sentence, else the document's other one.
+    """The party that a sentence leaves out: another state of the clause, else the document's other one.
 
-    `at_issue` asks for the one whose recognition is at issue, where the document speaks of such a one.
+    Where the known side is not itself at issue, the one of the document that is goes before the rest;
+    `at_issue` puts it before those of the sentence too.
     """
     sides = {side_of(actor.id) for actor in known}
-    if at_issue:
-        for actor in material.mentions.salient(trigger):
-            if actor.id in contested() and side_of(actor.id) not in sides:
-                return [actor]
+    salient = [actor for actor in material.mentions.salient(trigger) if side_of(actor.id) not in sides]
+    disputed = [actor for actor in salient if actor.id in contested()]
+    if any(actor.id in contested() for actor in known):
+        disputed = []
+    if at_issue and disputed:
+        return disputed[:1]
     inside = list[tuple[int, Actor]]()
-    sentence = trigger.sent
     for mention in material.mentions.all:
-        if sentence.start <= mention.start < sentence.end and mention.kind not in ("city", "organisation"):
+        if trigger.sent.start <= mention.start < trigger.sent.end and mention.kind not in ("city", "organisation"):
+            if _acts_elsewhere(material.doc[mention.root], trigger):
+                continue
             away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
             inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
     if inside:
         return [min(inside, key=lambda pair: pair[0])[1]]
-    for actor in material.mentions.salient(trigger):
-        if actor.id and side_of(actor.id) not in sides and actor.id not in organisations():
-            return [actor]
-    return []
+    return disputed[:1] or [actor for actor in salient if actor.id not in organisations()][:1]
+
+
+def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
+    """Whether a name is the subject of another clause, in which the trigger does not stand."""
+    current = noun
+    while current.dep_ in ("conj", "appos", "flat") and current.head.i != current.i:
+        current = current.head
+    if current.dep_ not in ("nsubj", "nsubj:pass") or current.head.i == trigger.i:
+        return False
+    return not any(ancestor.i == current.head.i for ancestor in trigger.ancestors)

@@ -42,7 +42,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         for candidate in by_word.get(token.i, ()):
             if _said_by_its_verb(candidate, by_word):
                 continue
-            found.extend(_statements(candidate, material))
+            found.extend(_statements(candidate, material, _last_pair(found)))
         if token.i not in by_word:
             found.extend(_echoes(token, found, material))
     return merged(found, material)
@@ -56,7 +56,16 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
     return carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ()))
 
 
-def _statements(candidate: Candidate, material: Material) -> Iterator[Explained]:
+def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
+    """The pair of the statement read last that has two sides."""
+    for row in reversed(found):
+        statement = row.statement
+        if statement.actor.id is not None and statement.counterpart is not None:
+            return statement.actor, statement.counterpart
+    return None
+
+
+def _statements(candidate: Candidate, material: Material, last: tuple[Actor, Actor] | None) -> Iterator[Explained]:
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
     decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
@@ -65,7 +74,7 @@ def _statements(candidate: Candidate, material: Material) -> Iterator[Explained]
     if phrasing.cued and not decided.cues:
         return
     said = attribution_of(trigger, material)
-    pairs = pairs_of(candidate, material, said)
+    pairs = pairs_of(candidate, material, said, last=last)
     if not pairs:
         return
     evidence = evidence_of(candidate, material)

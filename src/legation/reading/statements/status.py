@@ -64,7 +64,8 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and _is_ranked(trigger.head):
         return "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
-    if form == ["Inf"] and not auxiliaries and (trigger.dep_ in ("ROOT", "parataxis") or headline and _no_finite_verb(trigger)):
+    to = any(child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children)  # a bare 'shut' is a past
+    if form == ["Inf"] and to and not auxiliaries and (trigger.dep_ in ("ROOT", "parataxis") or headline and _no_finite_verb(trigger)):
         return "planned"
     if trigger.tag_ == "VBG" and any(a.lemma_.lower() == "be" for a in auxiliaries):
         if act in DURATIVE or any(a.morph.get("Tense") == ["Past"] or a.lower_ == "been" for a in auxiliaries):
