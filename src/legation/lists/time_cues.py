@@ -32,6 +32,7 @@ class TimeCues:
     comparing: frozenset[str]
     reporting: frozenset[str]
     lower_cues: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 @cache

@@ -25,8 +25,8 @@ DAY = timedelta(days=1)
 
 FLOOR_DUCKLING = 0.88
 # by the same reading of days; and where a range's end is the first day of its last unit, as that library counts
-FLOOR_RECOGNIZERS_STRICT = 0.64
-FLOOR_RECOGNIZERS = 0.80
+FLOOR_RECOGNIZERS_STRICT = 0.66
+FLOOR_RECOGNIZERS = 0.81
 
 
 def cases(path: Path) -> list[dict[str, Any]]:
@@ -98,7 +98,8 @@ def recognizers_right(
 ) -> bool:
     """Whether a mention has one of the expected values."""
     if value.get("kind") == "duration" or not {"start", "end"} & value.keys():
-        return mention.timex == value["timex"] or (value.get("kind") != "duration" and mention.named is None)
+        # a season or business year that is left without days there has the same form here
+        return (mention.timex or "").endswith(value["timex"].removeprefix("FY").removeprefix("SY"))
     if value.get("start") == "not resolved":
         return mention.named is None
     found = [ends(mention.named), ends(mention.period)]
@@ -120,7 +121,8 @@ def test_newswire_date_expressions() -> None:
         for expected in case["expected"]:
             asked += 1
             first, last = expected["span"]
-            near = [mention for mention in found if mention.span.start < last and mention.span.end > first]
+            every = [one for mention in found for one in (mention, *mention.parts)]
+            near = [mention for mention in every if mention.span.start < last and mention.span.end > first]
             pairs = [(mention, value) for mention in near for value in expected["values"]]
             strict += any(recognizers_right(*pair, published, loose=False) for pair in pairs)
             loose += any(recognizers_right(*pair, published, loose=True) for pair in pairs)

@@ -111,16 +111,21 @@ def around_day(day: date, unit: str, n: float) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class Ahead(Expression):
-    """'In three weeks': a day ahead where the sentence looks ahead or begins so, else a length."""
+    """'In three weeks' or 'within three weeks': ahead where the sentence looks ahead, else a length."""
 
     amounts: tuple[Amount, ...]
     first: bool = False
+    within: bool = False
     rank: ClassVar[int] = 2
     grain: ClassVar[str] = "day"
 
     def _resolve(self, context: Context, _within: Value | None, /) -> Value:
         if context.prefer < 0 or (context.prefer == 0 and not self.first):
             return Length(self.amounts).resolve(context)
+        if self.within:
+            last = Offset(self.amounts, 1, now=True).resolve(context).nominal
+            length = Length(self.amounts).resolve(context)
+            return replace(length, start=context.published, end=last, grain="day") if last else length
         return Offset(self.amounts, 1, now=True).resolve(context)
 
 

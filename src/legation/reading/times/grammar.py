@@ -104,7 +104,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (clock, {DIGITS, "noon", "midnight", "midday"}),
         (deictic, {"the", *STEPS, *numbers}),
         (same, {"the", "same", "that", "then"}),
-        (day_word, {*DAY_WORDS, *NOW, "the", "this", "to", "current"}),
+        (day_word, {*DAY_WORDS, *NOW, "the", "this", "to", "till", "current"}),
         (offset, {*quantities, *PLURALS}),
         (feast_name, {"the", *feasts}),
         (season_name, {*lists.seasons}),

@@ -18,7 +18,7 @@ from legation.reading.times.grammar_years import year_after
 from legation.reading.times.lengths import Every, Length, Vague
 from legation.reading.times.named import DayOfMonth
 from legation.reading.times.numerals import cardinal, ordinal
-from legation.reading.times.ranges import Range, Run
+from legation.reading.times.ranges import Range, Run, RunFrom
 from legation.reading.times.relative import Deictic, OfDay, Rolling
 from legation.reading.times.within import Nth, Part, WeekNumber, Within, YearPart, inside
 from legation.reading.times.words import Words
@@ -181,6 +181,13 @@ def run_to(words: Words, i: int, point: Rule) -> Match | None:
     if many is None or len(many[1]) != 1 or many[1][0][0] is None:
         return None
     k = many[0]
+    n, unit = many[1][0]
+    if words.at(k) in ("starting", "beginning"):
+        since = point(words, words.skip(k + 1, "on", "from"))
+        whole = (
+            since is not None and since[1].grain == "day" and not isinstance(since[1], Length | Every | Vague)
+        )
+        return (since[0], RunFrom(n or 1, unit, since[1])) if since and whole else None
     if words.at(k) not in ("to", "ended", "ending", "through", "until"):
         return None
     until = point(words, words.skip(k + 1, "in", "on"))
@@ -190,7 +197,6 @@ def run_to(words: Words, i: int, point: Rule) -> Match | None:
         or until[1].grain not in ("day", "month", "quarter")
     ):
         return None
-    n, unit = many[1][0]
     return until[0], Run(n or 1, unit, until[1])
 
 
@@ -207,8 +213,9 @@ def counted(words: Words, i: int, point: Rule) -> Match | None:
         if base and not spans and not isinstance(base[1], Length | Every | Vague | OfDay):
             sign = -1 if word == "before" else 1
             return base[0], Offset(many, sign, base=base[1])
-    if words.at(i - 1) == "in" and not time_cues().counting & set(words.low[max(0, i - 4) : i]):
+    if words.at(i - 1) in ("in", "within") and not time_cues().counting & set(words.low[max(0, i - 4) : i]):
         finest = {unit for _, unit in many}
         if not finest & {"second", "minute", "hour"} and all(n is not None for n, _ in many):
-            return j, Ahead(many, first=words.at(i - 2) in ("", "\n", ".", '"'))
+            first = words.at(i - 2) in ("", "\n", ".", '"')
+            return j, Ahead(many, first, within=words.at(i - 1) == "within")
     return None

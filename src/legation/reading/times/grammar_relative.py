@@ -115,7 +115,7 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
             dated = weekday_date(words, k)
             if dated and not isinstance(dated[1], Weekday):
                 return dated
-        return day[0], Neighbour(step, Weekday(day[1]), step_word in ("coming", "upcoming"))
+        return day[0], Neighbour(step, Weekday(day[1]), near=step_word in ("coming", "upcoming", "past"))
     month = month_name(words, k)
     if month and not words.number(month[0]):
         return month[0], Neighbour(step, Month(month[1]))
@@ -284,7 +284,7 @@ def day_word(words: Words, i: int) -> Match | None:
     if word in ("the", "this") and words.at(i + 1) == "moment" and words.at(i - 1) in ("at", "for"):
         return i + 2, Vague("PRESENT_REF")
     if (
-        word == "to"
+        word in ("to", "till")
         and words.at(i + 1) == "date"
         and words.at(i + 2) in ("", ".", ",", ";", "and", ")", "in", "?")
     ):

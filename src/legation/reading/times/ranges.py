@@ -46,6 +46,26 @@ class Range(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class RunFrom(Expression):
+    """So many units from something on: 'three days starting next Monday'."""
+
+    n: float
+    unit: str
+    since: Expression
+    rank: ClassVar[int] = 2
+
+    def _grain(self) -> str:
+        return self.unit
+
+    def _resolve(self, context: Context, _within: Value | None, /) -> Value:
+        since, timex = self.since.resolve(context), duration_timex(((self.n, self.unit),))
+        if since.start is None:
+            return Value(None, None, self.unit, timex)
+        end = shifted(since.start, self.unit, self.n) - timedelta(days=1)
+        return span_value(since.start, end, self.unit, timex)
+
+
+@dataclass(frozen=True, slots=True)
 class Run(Expression):
     """So many units up to and including something: 'the nine months to March'."""
 

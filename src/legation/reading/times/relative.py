@@ -52,7 +52,7 @@ class Neighbour(Expression):
 
     step: int
     inner: Expression
-    upcoming: bool = False
+    near: bool = False
     rank: ClassVar[int] = 2
 
     def _grain(self) -> str:
@@ -64,8 +64,8 @@ class Neighbour(Expression):
             return self.inner.resolve(context)
         if self.step == 0:
             return self._this(context, now)
-        if self.step > 0 and isinstance(self.inner, Weekday) and not self.upcoming:
-            return self.inner.resolve(context, unit_value(now + timedelta(days=7), "week"))
+        if isinstance(self.inner, Weekday) and not self.near:
+            return self.inner.resolve(context, unit_value(now + timedelta(days=7 * self.step), "week"))
         value = self.inner.resolve(context.around(now, self.step))
         if value.start is None or value.end is None:
             return value

@@ -67,7 +67,8 @@ class Words:
         word = self.at(i)
         if word in ("!", "?", "\n") or i + 1 >= self.n:
             return True
-        if word != "." or self.tight(i + 1) or len(self.at(i - 1)) < 2:
+        before = self.at(i - 1)
+        if word != "." or self.tight(i + 1) or len(before) < 2 or before in time_cues().abbreviations:
             return False
         return not self.text[self.starts[i + 1]].islower()
 
