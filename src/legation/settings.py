@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from legation.errors import SettingError
 
 PREFIX = "LEGATION_"
+_TEXTS = ("model", "database")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Settings:
         default=250_000,
         metadata={"help": "characters a report may have (some 40,000 words); a longer one is refused"},
     )
+    database: str = field(
+        default="sqlite:///legation.sqlite",
+        metadata={"help": "the register: a file, as sqlite:///legation.sqlite, or postgresql://host/name"},
+    )
     largest_file: int = field(
         default=20_000_000,
         metadata={"help": "bytes that a page, a text or a JSON object may have; a larger one is refused"},
@@ -45,7 +50,7 @@ class Settings:
             variable = PREFIX + setting.name.upper()
             said = environment.get(variable, "").strip()
             if said:
-                chosen[setting.name] = said if setting.name == "model" else _positive(variable, said)
+                chosen[setting.name] = said if setting.name in _TEXTS else _positive(variable, said)
         return cls(**chosen)  # type: ignore[arg-type]  # each value has just been read as its field's type
 
 

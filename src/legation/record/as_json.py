@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from legation.errors import RecordError
 from legation.record.record import Record
@@ -22,6 +22,8 @@ from legation.record.record import Record
 _LEFT_OUT_WHERE_UNKNOWN = frozenset(
     {("Interval", "text"), ("Statement", "confidence"), ("Figure", "confidence")}
 )
+
+Part = TypeVar("Part")
 
 
 def schema() -> dict[str, Any]:
@@ -39,6 +41,26 @@ def to_json(record: Record, *, indent: int | None = None) -> str:
     '{"document": {"id": "d", "text": "No.", "'
     """
     return "".join(_written(as_plain(record), indent, 0))
+
+
+def part_to_json(part: Any) -> str:  # noqa: ANN401  # every type of the record
+    """A part of a record, a statement or a figure, as JSON on one line.
+
+    >>> from legation.record.period import Period
+    >>> part_to_json(Period(None, date(2023, 4, 17), "open"))
+    '{"start": null, "end": "2023-04-17", "precision": "open"}'
+    """
+    plain = as_plain(part)
+    try:
+        return json.dumps(plain, ensure_ascii=False)
+    except TypeError:  # a Decimal, which has to keep its digits
+        return "".join(_written(plain, None, 0))
+
+
+def part_from_json(text: str, kind: type[Part]) -> Part:
+    """The part that `part_to_json` wrote."""
+    part: Part = _read(json.loads(text, parse_float=Decimal), kind, kind.__name__.lower())
+    return part
 
 
 def from_json(text: str) -> Record:

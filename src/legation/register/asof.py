@@ -1,0 +1,65 @@
+"""Which statements count: as known on one day, as recorded by one moment, and as decided by then.
+
+A statement counts while its reading is not superseded and its last decision neither rejects nor amends it (an
+amended one is a statement of its own, and counts).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal
+
+import sqlalchemy as sa
+
+from legation.register.tables import decisions, entries, readings, statements, supersessions
+
+Review = Literal["unreviewed", "accepted", "rejected", "amended"]
+REVIEW_OF: Final[dict[str, Review]] = {"accept": "accepted", "reject": "rejected", "amend": "amended"}
+ON_STATEMENTS: Final = tuple(REVIEW_OF)
+# Analysts who code blind speak for themselves; their readings are compared and do not count twice.
+ANALYST: Final = "analyst "
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A state of knowledge: what had come out by `known`, what the register had taken up by `recorded`."""
+
+    known: date | None = None
+    recorded: datetime | None = None
+
+
+def last_decision(as_of: AsOf) -> sa.ScalarSelect[str]:
+    """The verb of the last decision on a statement, as a subquery."""
+    asked = sa.select(decisions.c.verb).where(
+        decisions.c.target == statements.c.id, decisions.c.verb.in_(ON_STATEMENTS)
+    )
+    asked = asked.where(_by(decisions.c.entry, as_of))
+    return asked.order_by(decisions.c.entry.desc(), decisions.c.id).limit(1).scalar_subquery()
+
+
+def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnElement[bool]]:
+    """When a statement counts; `decided_against` lets rejected and amended ones through."""
+    superseded = sa.exists().where(
+        supersessions.c.old == statements.c.reading, _by(supersessions.c.entry, as_of)
+    )
+    by_analyst = sa.exists().where(
+        readings.c.id == statements.c.reading, readings.c.reader.startswith(ANALYST)
+    )
+    conditions = [~superseded, ~by_analyst]
+    if as_of.known is not None:
+        conditions.append(statements.c.known <= as_of.known.isoformat())
+    if as_of.recorded is not None:
+        conditions.append(_by(statements.c.entry, as_of))
+    if not decided_against:
+        conditions.append(sa.func.coalesce(last_decision(as_of), "").not_in(("reject", "amend")))
+    return conditions
+
+
+def _by(entry: sa.ColumnElement[int], as_of: AsOf) -> sa.ColumnElement[bool]:
+    if as_of.recorded is None:
+        return sa.true()
+    newest = sa.select(sa.func.coalesce(sa.func.max(entries.c.seq), 0)).where(
+        entries.c.recorded_at <= as_of.recorded.isoformat()
+    )
+    return entry <= newest.scalar_subquery()

@@ -1,0 +1,133 @@
+"""Who stands where, from what is on record: a pair, a region, the course of a pair, its conflicts.
+
+In:  a connection, the parties, the day asked for and the state of knowledge.
+Out: standings of `ladder`; the register only says which statements count.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, cast
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from legation.ladder.moves import Move, Said, between, move_of
+from legation.ladder.standing import Standing, standing
+from legation.lists.states import states
+from legation.record.period import Period, Precision
+from legation.record.statement import SYMMETRICAL, Act, Status
+from legation.register.asof import AsOf, counting
+from legation.register.tables import statements
+
+_ASKED: Final = (
+    statements.c.id,
+    statements.c.act,
+    statements.c.status,
+    statements.c.ending,
+    statements.c.actor,
+    statements.c.counterpart,
+    statements.c.rank,
+    statements.c.when_start,
+    statements.c.when_end,
+    statements.c.precision,
+    statements.c.said_on,
+    statements.c.known,
+    statements.c.lowering,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An actor, and the government towards which it stands somewhere."""
+
+    actor: str
+    counterpart: str
+
+
+def moves_of_pair(connection: Connection, pair: Pair, as_of: AsOf) -> tuple[Move, ...]:
+    """Every statement that bears on the pair's ladder, in the order in which it became known."""
+    actor, counterpart = _state(pair.actor), _state(pair.counterpart)
+    s = statements.c
+    conditions = [s.on_ladder, *counting(as_of)]
+    forward = sa.select(*_ASKED).where(
+        s.counterpart_state == counterpart,
+        sa.or_(s.actor_state == actor, s.actor_state.is_(None)),
+        *conditions,
+    )
+    backward = sa.select(*_ASKED).where(
+        s.counterpart_state == actor,
+        s.actor_state == counterpart,
+        s.act.in_(sorted(SYMMETRICAL)),
+        *conditions,
+    )
+    asked = sa.union(forward, backward)
+    return tuple(move for move in _moves(connection, asked) if between(move, pair.actor, pair.counterpart))
+
+
+def standing_of(connection: Connection, pair: Pair, on: date, as_of: AsOf) -> Standing:
+    """Where a pair stood on a day, as far as was known."""
+    return standing(moves_of_pair(connection, pair, as_of), on)
+
+
+def region(connection: Connection, counterpart: str, on: date, as_of: AsOf) -> Mapping[str, Standing]:
+    """Where every state stands towards a government of which anything is on record, by the state's id."""
+    state = _state(counterpart)
+    s = statements.c
+    conditions = [s.on_ladder, *counting(as_of)]
+    towards = sa.select(*_ASKED).where(s.counterpart_state == state, *conditions)
+    back = sa.select(*_ASKED).where(s.actor_state == state, s.act.in_(sorted(SYMMETRICAL)), *conditions)
+    found: dict[str, list[Move]] = defaultdict(list)
+    everyone: list[Move] = []
+    for move in _moves(connection, towards):
+        if move.actor is None:
+            everyone.append(move)
+        else:
+            found[_state(move.actor)].append(move)
+    for move in _moves(connection, back):
+        found[_state(move.counterpart)].append(move)
+    stands = {}
+    for actor in sorted(set(found) & set(states())):
+        pair = [move for move in (*found[actor], *everyone) if between(move, actor, counterpart)]
+        if any(move.actor is not None for move in pair):
+            stands[actor] = standing(pair, on)
+    return stands
+
+
+def _moves(
+    connection: Connection, asked: sa.Select[tuple[object, ...]] | sa.CompoundSelect[tuple[object, ...]]
+) -> Iterable[Move]:
+    for row in connection.execute(asked):
+        move = move_of(_said(*row))
+        if move is not None:
+            yield move
+
+
+def _said(*row: object) -> Said:
+    (id_, act, status, ending, actor, counterpart, rank, start, end, precision, said_on, known, lowering) = (
+        row
+    )
+    return Said(
+        cast("str", id_),
+        cast("Act", act),
+        cast("Status", status),
+        bool(ending),
+        cast("str | None", actor),
+        cast("str | None", counterpart),
+        cast("str | None", rank),
+        Period(_day(start), _day(end), cast("Precision", precision)) if precision else None,
+        _day(said_on),
+        date.fromisoformat(cast("str", known)),
+        bool(lowering),
+    )
+
+
+def _day(said: object) -> date | None:
+    return date.fromisoformat(said) if isinstance(said, str) else None
+
+
+def _state(id_: str) -> str:
+    return id_.partition(":")[0]

@@ -1,0 +1,193 @@
+"""The register's tables. Rows are added and never changed; `entry` is the entry of the chain with which one came.
+
+`known` is the day on which a thing came out, so that 'what was known on' has an answer; `entries.recorded_at`
+is the moment at which the register took it up. Days are written as 2023-04-17, so that they sort as text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
+
+NAMES: Final = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+ID: Final = 32
+DAY: Final = 10
+
+metadata = MetaData(naming_convention=NAMES)
+
+
+def _entry() -> Column[int]:
+    return Column("entry", Integer, ForeignKey("entries.seq"), nullable=False, index=True)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(ID), primary_key=True)
+
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(20), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("recorded_at", String(32), nullable=False),
+    Column("row_count", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    _id(),
+    Column("given_id", Text, nullable=False),
+    Column("title", Text),
+    Column("source", Text),
+    Column("url", Text),
+    Column("published", String(DAY)),
+    Column("language", Text),
+    Column("known", String(DAY), nullable=False),
+    Column("text", Text, nullable=False),
+    _entry(),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _id(),
+    Column("document", String(ID), ForeignKey("documents.id"), nullable=False, index=True),
+    Column("reader", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("content", String(64), nullable=False),
+    _entry(),
+)
+
+supersessions = Table(
+    "supersessions",
+    metadata,
+    _id(),
+    Column("old", String(ID), ForeignKey("readings.id"), nullable=False, index=True),
+    Column("new", String(ID), ForeignKey("readings.id"), nullable=False),
+    _entry(),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    _id(),
+    Column("reading", String(ID), ForeignKey("readings.id"), nullable=False, index=True),
+    Column("ordinal", Integer, nullable=False),
+    Column("act", String(12), nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("ending", Boolean, nullable=False),
+    Column("actor", String(64)),
+    Column("actor_state", String(64)),
+    Column("counterpart", String(64)),
+    Column("counterpart_state", String(64)),
+    Column("rank", String(20)),
+    Column("when_start", String(DAY)),
+    Column("when_end", String(DAY)),
+    Column("precision", String(8)),
+    Column("said_on", String(DAY)),
+    Column("known", String(DAY), nullable=False),
+    Column("lowering", Boolean, nullable=False),
+    Column("on_ladder", Boolean, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    _entry(),
+    Index("ix_statements_pair", "counterpart_state", "actor_state"),
+    Index("ix_statements_actor", "actor_state", "known"),
+    Index(
+        "ix_statements_ladder",
+        "counterpart_state",
+        "actor_state",
+        sqlite_where=text("on_ladder = 1"),
+        postgresql_where=text("on_ladder"),
+    ),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    _id(),
+    Column("reading", String(ID), ForeignKey("readings.id"), nullable=False, index=True),
+    Column("ordinal", Integer, nullable=False),
+    Column("measure", String(12), nullable=False),
+    Column("reporter", String(64)),
+    Column("partner", String(64)),
+    Column("period_start", String(DAY)),
+    Column("period_end", String(DAY)),
+    Column("known", String(DAY), nullable=False),
+    Column("body", Text, nullable=False),
+    _entry(),
+    Index("ix_figures_pair", "partner", "reporter"),
+)
+
+checks = Table(
+    "checks",
+    metadata,
+    _id(),
+    Column("reading", String(ID), ForeignKey("readings.id"), nullable=False, index=True),
+    Column("ordinal", Integer, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("verdict", String(12), nullable=False),
+    Column("known", String(DAY), nullable=False),
+    Column("body", Text, nullable=False),
+    _entry(),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _id(),
+    Column("act", String(12), nullable=False),
+    Column("actor", String(64)),
+    Column("counterpart", String(64)),
+    Column("first_day", String(DAY)),
+    Column("last_day", String(DAY)),
+    Column("body", Text, nullable=False),
+    _entry(),
+    Index("ix_events_pair", "counterpart", "actor"),
+)
+
+# An event that a later look at the statements no longer finds: a report has joined it, or it was split.
+dissolutions = Table(
+    "dissolutions",
+    metadata,
+    _id(),
+    Column("event", String(ID), ForeignKey("events.id"), nullable=False, index=True),
+    _entry(),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    _id(),
+    Column("verb", String(12), nullable=False),
+    Column("target", String(ID), nullable=False, index=True),
+    Column("who", Text, nullable=False),
+    Column("decided_at", String(32), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    _entry(),
+)
+
+# In the order in which rows may be added without naming one that is not there yet.
+KEPT: Final = (
+    documents,
+    readings,
+    supersessions,
+    statements,
+    figures,
+    checks,
+    events,
+    dissolutions,
+    decisions,
+)
