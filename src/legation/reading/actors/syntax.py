@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.parser.whole_text import text_of
+
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod", "nmod:unmarked", "det"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"})
@@ -77,7 +79,7 @@ def is_definite(token: Token) -> bool:
 
 def quoted(token: Token) -> bool:
     """Whether the token stands between quotation marks of its paragraph."""
-    text = token.doc.text
+    text = text_of(token.doc)
     before = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
     curly = before.count("“") - before.count("”")
     return curly > 0 or before.count('"') % 2 == 1

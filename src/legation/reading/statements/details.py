@@ -11,7 +11,7 @@ from calendar import day_name, month_abbr, month_name
 from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
-
+from legation.parser.whole_text import text_of
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.clauses import preposition_of
@@ -138,7 +138,7 @@ def evidence_of(candidate: Candidate, material: Material) -> Span:
         start += 1
     while end > start and (doc[end].is_punct or doc[end].is_space) and doc[end].text not in ")”\"%":
         end -= 1
-    return Span.of(doc.text, doc[start].idx, doc[end].idx + len(doc[end]))
+    return Span.of(text_of(doc), doc[start].idx, doc[end].idx + len(doc[end]))
 
 
 def _clause(candidate: Candidate) -> set[int]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from legation.parser.whole_text import text_of
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate, candidates
 from legation.reading.statements.clauses import carrier_of
@@ -148,7 +149,7 @@ def _echo_evidence(token: Token, material: Material) -> Span:
         right -= 1
     while doc[left].is_punct and left < token.i:
         left += 1
-    return Span.of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))
+    return Span.of(text_of(doc), doc[left].idx, doc[right].idx + len(doc[right]))
 
 
 def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:
@@ -159,4 +160,4 @@ def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], 
 
 
 def _span(token: Token, material: Material) -> Span:
-    return Span.of(material.doc.text, token.idx, token.idx + max(len(token), 1))
+    return Span.of(material.document.text, token.idx, token.idx + max(len(token), 1))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.parser.whole_text import text_of
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clauses import PASSIVE_SUBJECTS, SUBJECTS, preposition_of, surface_subject
@@ -120,7 +121,7 @@ def _phrase(token: Token) -> str:
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands inside quotation marks in its paragraph."""
-    text = token.doc.text
+    text = text_of(token.doc)
     start = text.rfind("\n", 0, token.idx) + 1
     before = text[start : token.idx]
     curly = sum(before.count(q) for q in OPEN_QUOTES) - sum(before.count(q) for q in CLOSE_QUOTES)
