@@ -13,7 +13,7 @@ from legation.errors import CodebookError
 from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
-ROLES = frozenset({"subject", "object", "iobject", "self", "speaker", "other", "any", "complement"})
+ROLES = frozenset({"subject", "object", "iobject", "self", "speaker", "other", "doer", "any", "complement", "leaving", "gift", "listed", "out"})
 PHRASING_KEYS = frozenset(
     {"says", *PARTS_OF_SPEECH, "actor", "counterpart", "needs", "forbids", "status", "ending", "rank", "implied_rank", "object", "mutual", "only", "cued", "bare"}
 )
@@ -145,7 +145,7 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
 
 # What a class in `needs` may ask for besides a noun's lemma: that an actor, a person who acts for
 # one, or a number stand there.
-SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@contested", "@any", "@country", "@traveller"})
+SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@contested", "@armed", "@any", "@country", "@traveller"})
 
 
 def _example(table: dict[str, Any], where: str, line: int) -> Example:
@@ -170,8 +170,15 @@ def _expected(row: str, where: str, *, absent: bool) -> Expected:
 @cache
 def load_nouns() -> dict[str, frozenset[str]]:
     """Noun classes that phrasings ask for: class name to lemmas (or lower-case multi-word terms)."""
-    table = tomllib.loads((files("legation.codebook") / "nouns.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(row["words"]) for name, row in table.items()}
+    folder = files("legation.codebook")
+    sources = [folder / "nouns.toml", *sorted((folder / "nouns").iterdir(), key=lambda file: file.name)]
+    classes = dict[str, frozenset[str]]()
+    for source in sources:
+        for name, row in tomllib.loads(source.read_text(encoding="utf-8")).items():
+            if name in classes:
+                raise CodebookError(f"codebook/{source.name}: the noun class {name!r} stands in two files. Keep one.")
+            classes[name] = frozenset(row["words"])
+    return classes
 
 
 @cache

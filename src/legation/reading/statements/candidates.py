@@ -17,6 +17,7 @@ from legation.codebook.phrasing import Phrasing
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, arguments
 from legation.reading.statements.cues import lemma_of
+from legation.reading.statements.lemmas import lemma
 from legation.reading.statements.parties import is_class, words_at
 from legation.record.statement import Act
 
@@ -65,7 +66,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
 
 
 def _rows(token: Token, table: dict[str, tuple[tuple[Act, Phrasing], ...]]) -> tuple[tuple[Act, Phrasing], ...]:
-    plain = token.lemma_.lower()
+    plain = lemma(token)
     with_particle = lemma_of(token) if token.pos_ == "VERB" else plain
     rows = table.get(with_particle, ()) if with_particle != plain else ()
     rows += table.get(plain, ()) if with_particle == plain or not rows else ()

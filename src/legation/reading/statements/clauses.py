@@ -213,7 +213,7 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     head, relation = verb.head, verb.dep_
     if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
         return (head,)
-    if relation == "acl" or (relation == "amod" and verb.tag_ == "VBG"):  # 'the visiting minister'
+    if relation == "acl" or (relation == "amod" and verb.lower_.endswith("ing")):  # 'the visiting minister'
         return _subject_from_noun(verb, head, depth)
     if relation in ("xcomp", "ccomp", "advcl", "conj", "parataxis", "csubj", "obl", "obj"):
         if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):

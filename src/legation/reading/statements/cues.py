@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from legation.codebook.load import load_status_cues
 from legation.reading.statements.clauses import preposition_of
+from legation.reading.statements.lemmas import lemma
 
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
 
@@ -40,11 +41,11 @@ def words(section: str, key: str) -> frozenset[str]:
 
 def lemma_of(token: Token) -> str:
     """A token's lemma in lower case, with its particle: 'set up', 'rule out'."""
-    lemma = token.lemma_.lower()
+    plain = lemma(token)
     for child in token.children:
         if child.dep_ == "compound:prt" or (child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short")):
-            return f"{lemma} {child.lower_}"
-    return lemma
+            return f"{plain} {child.lower_}"
+    return plain
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -54,8 +55,8 @@ def cue_of(token: Token) -> Cue | None:
         found = table.get(("verb", lemma_of(token)))
         infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm") == ["Inf"] for c in token.children)
         if infinitive:
-            found = table.get(("verb", f"{token.lemma_.lower()}_to"), found)
-        return found or table.get(("verb", token.lemma_.lower()))
+            found = table.get(("verb", f"{lemma(token)}_to"), found)
+        return found or table.get(("verb", lemma(token)))
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
     if token.pos_ in ("NOUN", "PROPN"):
@@ -66,7 +67,7 @@ def cue_of(token: Token) -> Cue | None:
 
 def is_saying(token: Token) -> bool:
     """Whether a token is a verb of saying."""
-    return token.pos_ == "VERB" and bool({lemma_of(token), token.lemma_.lower()} & words("saying", "verb"))
+    return token.pos_ == "VERB" and bool({lemma_of(token), lemma(token)} & words("saying", "verb"))
 
 
 def negator(token: Token) -> Token | None:

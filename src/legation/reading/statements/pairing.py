@@ -22,7 +22,7 @@ from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 Pair = tuple[Actor, Actor]
 LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "premises"})
-IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",)})
+IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
 
 
 def pairs_of(
@@ -38,6 +38,8 @@ def pairs_of(
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
     if not actors:
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
+    if not counterparts and ("doer",) in phrasing.counterpart:
+        counterparts = _doers_of_last(actors, last)
     if not counterparts:
         counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors)
     if not actors and not counterparts and last is not None and _leaves_both_open(phrasing):
@@ -48,6 +50,14 @@ def pairs_of(
         pairs = _crossed(actors, counterparts)
     always = candidate.act == "recognize"
     return [(seated(a, material, always=False), seated(c, material, always=always)) for a, c in pairs]
+
+
+def _doers_of_last(actors: list[Actor], last: Pair | None) -> list[Actor]:
+    """To condemn or praise 'the move' is to condemn or praise who made it: the one who acted last."""
+    if last is None or not actors:
+        return []
+    sides = {side_of(actor.id) for actor in actors}
+    return [actor for actor in last if side_of(actor.id) not in sides][:1]
 
 
 def _leaves_both_open(phrasing: Phrasing) -> bool:

@@ -30,6 +30,8 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
+    elif first in ("leaving", "gift", "listed", "out"):
+        tokens = list(signs(first, trigger))
     elif first == "complement":
         tokens = [child for child in trigger.children if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")]
     elif first == "any":
@@ -54,6 +56,22 @@ def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
             yield child
             if depth:
                 yield from nested(child, depth - 1)
+
+
+def signs(name: str, trigger: Token) -> Iterator[Token]:
+    """Words of the clause that are a sign rather than a part: an infinitive of going, 'free of charge', 'off'."""
+    if name == "leaving":
+        yield from (t for t in trigger.subtree if t.lower_ in ("leave", "pack", "depart", "quit", "go") and t.i > trigger.i)
+    elif name == "gift":
+        clause = [*trigger.subtree, *trigger.ancestors]
+        yield from (t for t in clause if t.lemma_.lower() in ("humanitarian", "free", "gift", "aid", "relief", "donation"))
+        yield from (t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees"))
+    elif name == "listed":
+        if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):
+            yield trigger
+    elif name == "out":
+        if preposition_of(trigger) in ("off", "out_of") and any(child.dep_ == "cop" for child in trigger.children):
+            yield trigger
 
 
 def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:
@@ -123,6 +141,8 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
         return bool(actors) and (mention is not None and mention.kind in TRAVELLERS or _has_word(noun, load_nouns()["delegation"]))
     if name == "@state":
         return bool(actors) and mention is not None and mention.kind in ("state", "capital", "government")
+    if name == "@armed":  # 'the Revolutionary Guards': a state's force, listed as if it were a group
+        return mention is not None and mention.kind == "nominal" and bool(actors)
     if name == "@contested":
         return any(actor.id in contested() for actor in actors)
     if name == "@group":

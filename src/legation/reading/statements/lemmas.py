@@ -1,0 +1,69 @@
+"""A word's lemma, checked against the codebook's own verbs: 'accredited' is of 'accredit', whatever a lemmatiser says.
+
+A statistical lemmatiser guesses at rare verbs ('deporte', 'expelle'), and the rare verbs are the ones that
+the codebook is about. Their regular forms are few and known, so they are looked up first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_acts, load_status_cues
+
+VOWELS = "aeiou"
+
+
+def lemma(token: Token) -> str:
+    """The lemma of a token in lower case.
+
+    Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
+    """
+    if token.pos_ in ("VERB", "AUX", "ADJ") or token.tag_.startswith("V"):
+        known = _forms().get(token.lower_)
+        if known is not None and token.pos_ != "ADJ":
+            return known
+    return token.lemma_.lower()
+
+
+@cache
+def _forms() -> dict[str, str]:
+    table = dict[str, str]()
+    words = _codebook_verbs()
+    for word in sorted(words):
+        for form in regular_forms(word):
+            if form not in words:
+                table.setdefault(form, word)
+    return table
+
+
+def _codebook_verbs() -> set[str]:
+    words = set[str]()
+    for entry in load_acts().values():
+        for phrasing in entry.phrasings:
+            if phrasing.pos == "VERB":
+                words.update(word.split()[0] for word in phrasing.trigger)
+    for cue in load_status_cues()["cue"]:
+        words.update(word.split()[0] for word in cue.get("verb", ()) if "_" not in word)
+    words.update(word.split()[0] for word in load_status_cues()["saying"]["verb"])
+    return {word for word in words if word.isalpha() and len(word) > 3}
+
+
+def regular_forms(verb: str) -> Iterator[str]:
+    """The regular forms of a verb, with those that double the last letter.
+
+    >>> sorted(regular_forms("expel"))[:3]
+    ['expeled', 'expeling', 'expelled']
+    """
+    if verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+        return
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+        return
+    yield from (verb + "ed", verb + "ing")
+    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS:
+        yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
