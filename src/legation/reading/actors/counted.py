@@ -10,12 +10,15 @@ from spacy.tokens import Token
 
 from legation.lists.organisations import organisations
 from legation.reading.actors.focus import Focus
+from legation.reading.actors.mention import Mention
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.syntax import is_definite, is_plural
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
+MOST_BETWEEN = 3
+ROWS = frozenset({"state", "capital", "government", "organisation"})
 NUMBERS = {
     "two": 2,
     "both": 2,
@@ -78,30 +81,35 @@ def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
 
 def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """The members of the last coordination with exactly so many states."""
+    if count > 2:
+        for row in _enumerations(table, token.i):
+            if len({one.state for one in row}) == len(row) == count:
+                return row
     for settled in reversed(focus.settled):
-        if settled.root >= token.i or settled.kind == "demonym":
-            continue
-        if len(settled.actors) == count:
+        if settled.root < token.i and settled.kind != "demonym" and len(settled.actors) == count:
             return tuple(plain(one) for one in settled.actors)
-        chain = _chain(table.doc[settled.root], table)
-        if len({one.state for one in chain}) == count and count > 2:
-            return chain
     return ()
 
 
-def _chain(token: Token, table: MentionTable) -> tuple[Actor, ...]:
-    first = token
-    while first.dep_ == "conj" and first.head.i != first.i:
-        first = first.head
-    found: list[Actor] = []
-    stack = [first]
-    while stack:
-        current = stack.pop()
-        headed = table.headed_by(current)
-        known = {one.state for one in found}
-        found.extend(plain(one) for one in (headed.actors if headed else ()) if one.state not in known)
-        stack.extend(child for child in current.children if child.dep_ == "conj")
-    return tuple(found)
+def _enumerations(table: MentionTable, before: int) -> list[tuple[Actor, ...]]:
+    """Actors named one after another with nothing but commas and 'and' between them, the last row first."""
+    rows: list[list[Mention]] = []
+    for mention in table.in_order():
+        if mention.root >= before or mention.kind not in ROWS:
+            continue
+        if rows and _joins(table.tokens[rows[-1][-1].end : mention.start]):
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+    return [
+        tuple(plain(actor) for one in row for actor in one.actors) for row in reversed(rows) if len(row) > 1
+    ]
+
+
+def _joins(between: list[Token]) -> bool:
+    return 0 < len(between) <= MOST_BETWEEN and all(
+        token.lower_ in ("and", ",", "&", "the", "or") for token in between
+    )
 
 
 def is_state(actor: Actor) -> bool:

@@ -24,6 +24,8 @@ SUBJECT = 1.6
 OBJECT = 0.6
 POSSESSOR = 0.5
 ASIDE = -1.2
+PARALLEL = 0.4
+PARALLEL_OBJECT = 1.7
 HEADLINE = -0.4
 OF_ANOTHER_NUMBER = -1.5
 SINGULAR = frozenset({"it", "its"})
@@ -93,7 +95,9 @@ class Focus:
         if token.idx < self._title_ends <= at.idx:
             weight += HEADLINE
         if at.dep_ in SUBJECTS and token.dep_ in SUBJECTS:
-            weight += 0.4
+            weight += PARALLEL
+        elif away == 0 and at.dep_ == "obj" and token.dep_ in ("obj", "obl") and not mention.locative:
+            weight += PARALLEL_OBJECT
         state = mention.actors[0].state if mention.actors else None
         weight += min(MOST_OFTEN, OFTEN * self.times.get(state or "", 0))
         if (

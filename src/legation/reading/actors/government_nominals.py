@@ -53,7 +53,11 @@ def resolve_nominal(
 def _of_meanings(ids: set[str], root: Token, table: MentionTable, focus: Focus) -> str | None:
     """The one of the ids whose state the phrase names, else whose state was spoken of last, or at all."""
     by_state: dict[str, list[str]] = {}
+    day = table.published
     for one in ids:
+        start = governments()[one].start if one in governments() else None
+        if day is not None and start is not None and day < start:
+            continue  # it did not exist yet
         by_state.setdefault(one.split(":")[0], []).append(one)
     owned = [actor.state for actor in owner_actors(root, table)]
     if owned and not any(state in by_state for state in owned):

@@ -35,10 +35,10 @@ def mention(
     token: Token, actors: tuple[Actor, ...], kind: Kind = "nominal", *, named: bool = False
 ) -> Mention:
     """A mention of the noun with the words before it."""
-    start = min(
-        (child.left_edge.i for child in token.lefts if child.dep_ not in ("case", "punct", "cc")),
-        default=token.i,
-    )
+    edge = min((child.left_edge.i for child in token.lefts), default=token.i)
+    start = token.i
+    while start > edge and not _breaks(token.nbor(start - 1 - token.i)):
+        start -= 1
     return Mention(
         start,
         token.i + 1,
@@ -49,6 +49,13 @@ def mention(
         locative=is_locative(token),
         plural=is_plural(token),
     )
+
+
+def _breaks(token: Token) -> bool:
+    """What no noun phrase reaches across: its own preposition, a comma, the dash of a dateline, a line."""
+    if token.dep_ == "cc" or token.is_space or (token.is_punct and bool(token.whitespace_)):
+        return True
+    return token.dep_ == "case" and token.pos_ == "ADP"
 
 
 def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -68,9 +69,23 @@ def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
 
 def acts(noun: Token) -> bool:
     """Whether a common noun is of those that act or speak for their owner."""
-    word, form = noun.lemma_.lower(), noun.lower_
-    known = nouns().institution | nouns().government | nouns().relational | nouns().country | nouns().movement
-    return bool({word, form} & known) or word in titles() or form in titles() or _compound(noun) in known
+    known = _acting()
+    return noun.lemma_.lower() in known or noun.lower_ in known or _compound(noun) in known
+
+
+@cache
+def _acting() -> frozenset[str]:
+    known = nouns()
+    places = known.country | known.island | known.kingdom | known.emirate | known.sultanate
+    return (
+        known.institution
+        | known.government
+        | known.relational
+        | known.movement
+        | known.bloc
+        | places
+        | frozenset(titles())
+    )
 
 
 def _compound(noun: Token) -> str:
@@ -117,6 +132,15 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
             for child in noun.rights
             if child.lower_ == "there" or (child.dep_ == "nmod" and preposition(child) in ("in", "at"))
         ]
+        yield _right_behind(noun, table)
+
+
+def _right_behind(noun: Token, table: MentionTable) -> list[Token]:
+    """'Niamey' of 'thanked the junta in Niamey', wherever the parser hung it."""
+    if noun.i + 2 >= len(table.tokens) or table.tokens[noun.i + 1].lower_ != "in" or not governs(noun):
+        return []
+    place = table.at(noun.i + 2)
+    return [table.tokens[place.root]] if place is not None and place.kind in ("capital", "state") else []
 
 
 def _possessors(noun: Token) -> Iterator[Token]:
@@ -198,7 +222,7 @@ def governs(noun: Token) -> bool:
     return (
         word in nouns().government
         or noun.lower_ in nouns().government
-        or word in ("official", "leader", "envoy")
+        or word in ("official", "leader", "envoy", "junta")
     )
 
 

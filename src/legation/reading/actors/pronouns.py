@@ -75,6 +75,9 @@ def _reflexive(token: Token, table: MentionTable) -> Mention | None:
 
 def _ahead(token: Token, table: MentionTable) -> Mention | None:
     """'In its statement, Russia said': a possessor in a phrase before the subject may be that subject."""
+    named = table.headed_by(token.head) if token.dep_ == "nmod:poss" else None
+    if named is not None and named.kind == "state":
+        return named  # nobody owns a state: a parser took 'its embassy Turkmenistan …' for one phrase
     if token.dep_ != "nmod:poss" or token.head.dep_ not in ("obl", "obj", "advcl"):
         return None
     for child in token.head.head.lefts:

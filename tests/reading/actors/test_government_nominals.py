@@ -1,0 +1,33 @@
+"""'The junta', 'the shadow government', 'the Emirate': of the state that is spoken of, on the day."""
+
+import pytest
+from reading.actors.conftest import Reader
+
+MEANT = (
+    ("Myanmar's junta", "2022-03-01", "Myanmar closed the border. The junta gave no reason.", "junta", ["MMR:SAC"]),
+    ("Niger's junta", "2023-09-01", "Niger closed the border. The junta gave no reason.", "junta", ["NER:CNSP"]),
+    ("a junta by its owner", "2023-09-01", "Mali thanked Niger's junta.", "junta", ["NER:CNSP"]),
+    ("a junta by its place", "2023-09-01", "Mali thanked the junta in Niamey.", "junta", ["NER:CNSP"]),
+    ("a shadow government", "2022-03-01", "Myanmar is at war. The shadow government protested.", "government", ["MMR:NUG"]),
+    ("the Emirate", "2024-03-01", "Kabul sent wheat. The Emirate wants ties.", "Emirate", ["AFG:IEA"]),
+    ("the fallen republic", "2024-03-01", "Kabul dismissed diplomats of the fallen republic.", "republic", ["AFG:IRA"]),
+    ("the commission of the union", "2024-03-01", "The EU met Syria. The Commission promised aid.", "Commission", ["EU"]),
+)  # fmt: skip
+
+NOBODY = (
+    ("a junta of no state of the list", "Chile remembers. The junta of those days is gone.", "junta"),
+    ("a republic of elsewhere", "The Republic of letters is dead.", "Republic"),
+    ("an adjective", "Myanmar signed a military pact.", "military"),
+)
+
+
+@pytest.mark.parametrize(("why", "day", "text", "word", "expected"), MEANT, ids=[case[0] for case in MEANT])
+def test_who_is_meant(read: Reader, why: str, day: str, text: str, word: str, expected: list[str]) -> None:
+    assert read(text, day).ids(word) == expected
+
+
+@pytest.mark.parametrize(("why", "text", "word"), NOBODY, ids=[case[0] for case in NOBODY])
+def test_nobody_is_meant(read: Reader, why: str, text: str, word: str) -> None:
+    found = read(text).mentions.headed_by(read(text).word(word))
+
+    assert found is None or found.kind != "government"

@@ -1,0 +1,24 @@
+"""Leaders whom a name may mean, by the day of the document."""
+
+from datetime import date
+
+from legation.reading.actors.name_runs import serving_by_surname
+
+
+def test_a_surname_means_who_serves_about_that_day() -> None:
+    term = serving_by_surname("Putin", date(2024, 6, 1), {"RUS"})
+
+    assert term is not None
+    assert term.actor == "RUS"
+
+
+def test_a_surname_means_nobody_where_the_state_is_not_spoken_of() -> None:
+    assert serving_by_surname("Putin", date(2024, 6, 1), {"FRA"}) is None
+
+
+def test_a_surname_means_nobody_without_a_day() -> None:
+    assert serving_by_surname("Putin", None, {"RUS"}) is None
+
+
+def test_a_surname_long_out_of_office_means_nobody() -> None:
+    assert serving_by_surname("Nazarbayev", date(2024, 6, 1), {"KAZ"}) is None

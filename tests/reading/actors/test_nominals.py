@@ -1,0 +1,37 @@
+"""Common nouns that go back to what was spoken of."""
+
+import pytest
+from reading.actors.conftest import Reader
+
+BACK = (
+    ("the ministry", "The Kazakh Foreign Ministry met envoys of Iran. The ministry gave no details.", "ministry", ["KAZ"]),
+    ("a ministry before its spokesman",
+     "Iran's oil ministry denied it. Ministry spokesman Reza Karimi gave no details.", "Karimi", ["IRN"]),
+    ("the country", "Uzbekistan opened the bridge. The country expects more trade.", "country", ["UZB"]),
+    ("the island", "Taiwan thanked China's neighbour. The island has few friends.", "island", ["TWN"]),
+    ("the kingdom", "Saudi Arabia received Syria's minister. The kingdom wants peace.", "kingdom", ["SAU"]),
+    ("the movement", "Russia spoke with the Taliban. The movement was pleased.", "movement", ["AFG:IEA"]),
+    ("the bloc", "Syria thanked the European Union. The bloc promised more.", "bloc", ["EU"]),
+    ("the court", "The International Criminal Court wrote to Russia. The court expects an answer.", "court", ["ICC"]),
+    ("the government", "Norway closed its embassy. The government gave no reason.", "government", ["NOR"]),
+    ("the Baltic state", "China wrote to Lithuania. The Baltic state refused.", "state", ["LTU"]),
+    ("the neighbour", "Pakistan closed the border with Afghanistan. Its neighbour protested.", "neighbour", ["AFG"]),
+    ("the neighbouring country", "Pakistan sells flour to Afghanistan. Imports from the neighbouring country fell.",
+     "country", ["AFG"]),
+    ("the first country to do so", "Russia became the first country to agree.", "country", ["RUS"]),
+)  # fmt: skip
+
+NOBODY = (
+    ("an indefinite noun", "Norway thanked Chad. A government may fall.", "government"),
+    ("without anybody before it", "The country is beautiful.", "country"),
+)
+
+
+@pytest.mark.parametrize(("why", "text", "word", "expected"), BACK, ids=[case[0] for case in BACK])
+def test_whom_a_noun_goes_back_to(read: Reader, why: str, text: str, word: str, expected: list[str]) -> None:
+    assert read(text).ids(word) == expected
+
+
+@pytest.mark.parametrize(("why", "text", "word"), NOBODY, ids=[case[0] for case in NOBODY])
+def test_a_noun_that_goes_back_to_nobody(read: Reader, why: str, text: str, word: str) -> None:
+    assert read(text).ids(word) == []

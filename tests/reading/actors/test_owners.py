@@ -1,0 +1,64 @@
+"""Who stands behind a noun phrase."""
+
+import pytest
+from reading.actors.conftest import Reader
+
+BEHIND = (
+    ("a coordination", "China, Kyrgyzstan and Russia sent help.", "China", ["CHN", "KGZ", "RUS"]),
+    ("a government of a state", "The government of Afghanistan refused.", "government", ["AFG"]),
+    ("a ministry of a state", "Kazakhstan's Foreign Ministry refused.", "Ministry", ["KAZ"]),
+    ("a side", "The Kazakh side refused.", "side", ["KAZ"]),
+    ("a court", "A Russian court lifted the ban.", "court", ["RUS"]),
+    ("a company", "A Chinese company signed the contract.", "company", ["CHN"]),
+    ("a possessor", "The Taliban's envoys refused.", "envoys", ["AFG:IEA"]),
+    ("a possessor behind", "Envoys of the Taliban refused.", "Envoys", ["AFG:IEA"]),
+    ("a new administration is a particular one",
+     "Representatives of the new administration in Afghanistan came.", "Representatives", ["AFG:IEA"]),
+    ("de facto authorities in a capital", "The de facto authorities in Kabul refused.", "authorities", ["AFG:IEA"]),
+    ("rulers of a state", "Afghanistan's rulers refused.", "rulers", ["AFG:IEA"]),
+    ("appointed by", "The Taliban-appointed ambassador refused.", "ambassador", ["AFG:IEA"]),
+    ("sent by", "The envoy appointed by the Taliban refused.", "envoy", ["AFG:IEA"]),
+    ("officials", "Taliban officials refused.", "officials", ["AFG:IEA"]),
+    ("an embassy stands elsewhere", "The Afghan embassy in Moscow refused.", "embassy", ["AFG"]),
+    ("an embassy's city is not its owner", "Afghanistan staffed its Ashgabat embassy.", "embassy", ["AFG"]),
+    ("an ambassador stands elsewhere", "The Russian ambassador in Kabul refused.", "ambassador", ["RUS"]),
+    ("an ambassador to a state", "The Afghan ambassador to China refused.", "ambassador", ["AFG"]),
+    ("a ministry in a capital", "The foreign ministry in Tehran refused.", "ministry", ["IRN"]),
+    ("a counterpart by his own adjective", "Muttaqi met his Kazakh counterpart.", "counterpart", ["KAZ"]),
+    ("ministers of two states", "The foreign ministers of Turkmenistan and Iran came.", "ministers", ["TKM", "IRN"]),
+)  # fmt: skip
+
+ON_A_DAY = (
+    ("Syria's new authorities", "2025-02-01", "Syria's new authorities refused.", "authorities", ["SYR:TG"]),
+    ("Syria's interim government before its time", "2019-02-01", "Syria's interim government refused.",
+     "government", ["SYR"]),
+    ("Niger's new rulers", "2023-09-01", "Niger's new rulers refused.", "rulers", ["NER:CNSP"]),
+    ("Libya's eastern government", "2020-02-01", "The eastern Libyan government refused.", "government", ["LBY:GNS"]),
+    ("the government that Tripoli had", "2019-02-01", "Libya's UN-backed government refused.", "government", ["LBY:GNA"]),
+    ("the government that Tripoli has", "2023-02-01", "Libya's UN-backed government refused.", "government", ["LBY:GNU"]),
+)  # fmt: skip
+
+NOBODY = (
+    ("goods act for nobody", "Kazakh flour arrived.", "flour"),
+    ("who is backed is not owned", "The US-backed fighters fled.", "fighters"),
+    ("a member of an organisation is not it", "Three members of the G7 agreed.", "members"),
+)
+
+
+@pytest.mark.parametrize(("why", "text", "word", "expected"), BEHIND, ids=[case[0] for case in BEHIND])
+def test_who_stands_behind(read: Reader, why: str, text: str, word: str, expected: list[str]) -> None:
+    assert read(text).phrase(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("why", "day", "text", "word", "expected"), ON_A_DAY, ids=[case[0] for case in ON_A_DAY]
+)
+def test_who_held_a_state_on_a_day(
+    read: Reader, why: str, day: str, text: str, word: str, expected: list[str]
+) -> None:
+    assert read(text, day).phrase(word) == expected
+
+
+@pytest.mark.parametrize(("why", "text", "word"), NOBODY, ids=[case[0] for case in NOBODY])
+def test_nobody_stands_behind(read: Reader, why: str, text: str, word: str) -> None:
+    assert read(text).phrase(word) == []

@@ -1,0 +1,45 @@
+"""Pronouns and whom they go back to."""
+
+import pytest
+from reading.actors.conftest import Reader
+
+BACK = (
+    ("it, the subject before", "Norway closed its embassy. It gave no reason.", "It", ["NOR"]),
+    ("its own, in its clause", "Norway closed its embassy in Kabul.", "its", ["NOR"]),
+    ("it is not its clause's subject", "Russia deals with the Emirate in Kabul, but China has not recognised it.", "it",
+     ["AFG:IEA"]),
+    ("its before its subject", "Besides its embassy Turkmenistan kept a consulate.", "its", ["TKM"]),
+    ("they of a plural", "The Taliban refused. They gave no reason.", "They", ["AFG:IEA"]),
+    ("they of two", "Qatar and Oman met. They gave no details.", "They", ["QAT", "OMN"]),
+    ("he of a person", "Iran's minister, Reza Karimi, came. He gave no details.", "He", ["IRN"]),
+    ("his of a person", "Iran's minister, Reza Karimi, praised his hosts.", "his", ["IRN"]),
+    ("we of a speaker", '"We will not agree," the Uzbek foreign minister said.', "We", ["UZB"]),
+    ("itself", "Kazakhstan signed. Baku itself was silent.", "itself", ["AZE"]),
+    ("there", "Turkey sent an envoy to Herat. He met nobody there.", "there", ["AFG"]),
+    ("which", "Islamabad, which rejected the charge, closed the border.", "which", ["PAK"]),
+)  # fmt: skip
+
+NOBODY = (
+    ("it of the weather", "It rained all day.", "It"),
+    ("we outside quotation marks", "Norway won. We are happy.", "We"),
+    ("there of existence", "Norway won. There is no doubt.", "There"),
+)
+
+
+@pytest.mark.parametrize(("why", "text", "word", "expected"), BACK, ids=[case[0] for case in BACK])
+def test_whom_a_pronoun_goes_back_to(
+    read: Reader, why: str, text: str, word: str, expected: list[str]
+) -> None:
+    assert read(text).ids(word) == expected
+
+
+@pytest.mark.parametrize(("why", "text", "word"), NOBODY, ids=[case[0] for case in NOBODY])
+def test_a_pronoun_of_nobody(read: Reader, why: str, text: str, word: str) -> None:
+    assert read(text).ids(word) == []
+
+
+def test_he_carries_the_person_and_the_rank(read: Reader) -> None:
+    mention = read("Iran's foreign minister, Reza Karimi, came. He gave no details.").mention("He")
+
+    assert mention.person == "Reza Karimi"
+    assert mention.rank == "minister"
