@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from reckon import relation, value
 
-from legation.checks.arithmetic import check_figures, conflicts_in
+from legation.checks.arithmetic.conflicts import check_figures, conflicts_in
 from legation.record.figure import Figure
 
 

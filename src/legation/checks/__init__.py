@@ -1,1 +1,9 @@
-"""What is said against what is known: one file per kind, each a pure function."""
+"""What is said against what is known: each check a pure function from a record, or several, to Checks."""
+
+from __future__ import annotations
+
+from legation.checks.arithmetic.across import check_across
+from legation.checks.arithmetic.derived import Derived, follows
+from legation.checks.record_checks import check_record
+
+__all__ = ["Derived", "check_across", "check_record", "follows"]

@@ -1,15 +1,12 @@
-"""Numbers, quantities and periods in the plain words of an explanation."""
+"""Numbers, periods and places in the plain words of an explanation."""
 
 from __future__ import annotations
 
 import calendar
-import re
-from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
-from legation.checks.quantity import Quantity
 from legation.lists.governments import governments
 from legation.lists.states import states
 
@@ -62,28 +59,6 @@ def day_words(day: date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
-def quantity_words(quantity: Quantity) -> str:
-    """What a quantity is: 'the exports of Kazakhstan to Afghanistan in 2022'."""
-    product = f" of {quantity.product}" if quantity.product else ""
-    reporter, partner = place_name(quantity.reporter), place_name(quantity.partner)
-    when = "" if quantity.start is None else f" {when_words(quantity)}"
-    shapes = {
-        "turnover": f"the trade{product} between {reporter} and {partner}",
-        "exports": f"the exports{product} of {reporter} to {partner}",
-        "imports": f"the imports{product} of {reporter} from {partner}",
-        "balance": f"the trade balance of {reporter} with {partner}",
-    }
-    other = f"the {quantity.measure}{product} of {reporter}"
-    other += f" for {partner}" if quantity.partner else ""
-    return shapes.get(quantity.measure, other) + when
-
-
-def when_words(quantity: Quantity) -> str:
-    """When a quantity was counted, with its preposition: 'in 2022', 'from 1 May to 19 December 2025'."""
-    words = period_words(quantity.start, quantity.end)
-    return f"from {words}" if re.match(r"\d{1,2} ", words) and " to " in words else f"in {words}"
-
-
 def range_words(low: Fraction | None, high: Fraction | None, unit: str) -> str:
     """An interval in its unit, with just enough digits to tell its ends apart.
 
@@ -116,15 +91,6 @@ def percent_words(low: Fraction | None, high: Fraction | None) -> str:
     """
     hundred = tuple(None if end is None else end * 100 for end in (low, high))
     return f"{range_words(hundred[0], hundred[1], '1')} percent"
-
-
-def comparison_words(part: Quantity, whole: Quantity, kind: str) -> tuple[str, str]:
-    """What a relation compares, before and after its number: 'the exports … in 2022', 'than in 2021'."""
-    then = replace(whole, start=part.start, end=part.end)
-    other = when_words(whole) if then == part and whole.start is not None else quantity_words(whole)
-    if kind == "share":
-        return f"the share of {quantity_words(part)}", f"of {other}"
-    return quantity_words(part), other
 
 
 def listed(items: list[str]) -> str:

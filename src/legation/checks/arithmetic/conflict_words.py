@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from legation.checks.claims import Bound, Claim, ends_of
-from legation.checks.identities import identities
+from legation.checks.arithmetic.claims import Bound, Claim, ends_of
+from legation.checks.arithmetic.identities import identities
+from legation.checks.arithmetic.quantity_words import comparison_words, quantity_words
+from legation.checks.arithmetic.solver import Range, Solver
 from legation.checks.slips import NUMBER, Slip, nearest_slip
-from legation.checks.solver import Range, Solver
-from legation.checks.wording import comparison_words, listed, percent_words, quantity_words, range_words
+from legation.checks.wording import listed, percent_words, range_words
 
 # the words around a number that belong to it when it is quoted
 _BEFORE = r"(?:US\$|[$€£¥₸₽؋]\s?|[A-Z]{3}\s)?"

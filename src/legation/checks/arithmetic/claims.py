@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from legation.checks.quantity import UNKNOWN_UNIT, Quantity, quantity_for, quantity_of
+from legation.checks.arithmetic.quantity import UNKNOWN_UNIT, Quantity, quantity_for, quantity_of
 from legation.lists.trade_margins import trade_margins
 from legation.record.figure import Figure
 

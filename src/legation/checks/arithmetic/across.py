@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from legation.checks.arithmetic import Conflict, conflicts_in, telling
+from legation.checks.arithmetic.conflicts import Conflict, conflicts_in, telling
 from legation.checks.verdicts import verdict_on
 from legation.checks.wording import day_words
 from legation.lists.trade_margins import trade_margins

@@ -14,8 +14,8 @@ from datetime import timedelta
 from fractions import Fraction
 from itertools import pairwise
 
-from legation.checks.claims import Bound
-from legation.checks.quantity import FLOWS, TRADE, Quantity, is_whole
+from legation.checks.arithmetic.claims import Bound
+from legation.checks.arithmetic.quantity import FLOWS, TRADE, Quantity, is_whole
 from legation.lists.trade_margins import trade_margins
 
 ONE = Fraction(1)

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from legation.checks.claims import Claim, read_claims
-from legation.checks.conflict_words import Finding, find_in
-from legation.checks.identities import identities
-from legation.checks.quantity import TRADE
-from legation.checks.solver import TIMEOUT_MS, Solver, clusters
+from legation.checks.arithmetic.claims import Claim, read_claims
+from legation.checks.arithmetic.conflict_words import Finding, find_in
+from legation.checks.arithmetic.identities import identities
+from legation.checks.arithmetic.quantity import TRADE
+from legation.checks.arithmetic.solver import TIMEOUT_MS, Solver, clusters
 from legation.checks.verdicts import verdict_on
-from legation.record.check import Check
+from legation.record.check import Check, Verdict
 from legation.record.figure import Figure
 
 Conflict = tuple[Claim, ...]
@@ -71,15 +71,29 @@ def telling(
 
 def check_of(conflict: Conflict, finding: Finding, echoes: int = 0) -> Check:
     """The check that reports a conflict."""
+    verdict: Verdict = "open" if _said_by_several(conflict) else "contradicted"
+    counted = " They come from different sources, which may count differently." if verdict == "open" else ""
     also = f" {echoes} other combination{'s' if echoes > 1 else ''} of figures fail on the same number."
     return verdict_on(
         "arithmetic",
-        "contradicted",
+        verdict,
         about=(claim.figure.id for claim in conflict),
         evidence=sorted({claim.figure.evidence for claim in conflict}),
-        explanation=finding.sentence + (also if echoes else ""),
-        suggestion=finding.suggestion,
+        explanation=finding.sentence + counted + (also if echoes else ""),
+        suggestion=None if counted else finding.suggestion,
     )
+
+
+def _said_by_several(conflict: Conflict) -> bool:
+    """Whether a report sets the totals of two named sources side by side, which is no slip of its own."""
+    if any(claim.whole is not None for claim in conflict):
+        return False
+    voices = set()
+    for claim in conflict:
+        said = claim.figure.attribution
+        if said is not None:
+            voices.add((said.speaker, said.office, said.actor.id if said.actor else None, said.medium))
+    return len(voices) > 1
 
 
 def _echoes(conflict: Conflict, first: Conflict, found: Finding) -> bool:

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from legation.checks.arithmetic import conflicts_in
-from legation.checks.claims import Bound, Claim, read_claims
-from legation.checks.identities import identities
-from legation.checks.quantity import TRADE, UNKNOWN_UNIT, Quantity
-from legation.checks.solver import TIMEOUT_MS, Range, Solver, clusters
-from legation.checks.wording import place_name, quantity_words, range_words, when_words
+from legation.checks.arithmetic.claims import Bound, Claim, read_claims
+from legation.checks.arithmetic.conflicts import conflicts_in
+from legation.checks.arithmetic.identities import identities
+from legation.checks.arithmetic.quantity import TRADE, UNKNOWN_UNIT, Quantity
+from legation.checks.arithmetic.quantity_words import quantity_words, when_words
+from legation.checks.arithmetic.solver import TIMEOUT_MS, Range, Solver, clusters
+from legation.checks.wording import place_name, range_words
 from legation.record.figure import Figure
 
 # a range this many times as wide as its low end is a lower bound to a reader

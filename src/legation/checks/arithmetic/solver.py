@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from legation.checks.claims import Bound
-from legation.checks.quantity import Quantity
+from legation.checks.arithmetic.claims import Bound
+from legation.checks.arithmetic.quantity import Quantity
 
 if TYPE_CHECKING:
     # loaded when the first cluster is solved: most documents have no figures

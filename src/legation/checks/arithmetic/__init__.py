@@ -1,0 +1,1 @@
+"""Figures against each other: what cannot all be true, and what follows."""

@@ -1,0 +1,1 @@
+"""Dates against the calendar, one another, known events and terms of office."""

@@ -1,0 +1,76 @@
+"""Whether the dates of a text can be right: by the calendar, by one another, and by known events and terms.
+
+In:  the text, the times that reading found, its statements, and the day it was published.
+Out: a Check for each date that cannot be right, with what was perhaps meant; the text is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from legation.checks.chronology.ages import ages
+from legation.checks.chronology.authorities import authorities
+from legation.checks.chronology.calendar_slips import calendar_slips
+from legation.checks.chronology.dates_said import Misdating, dates_said
+from legation.checks.chronology.event_dates import event_dates
+from legation.checks.chronology.order import order
+from legation.checks.chronology.still_to_come import still_to_come
+from legation.checks.chronology.terms_held import terms_held
+from legation.checks.verdicts import verdict_on
+from legation.reading.times import TimeMention
+from legation.record.check import Check
+from legation.record.span import Span
+from legation.record.statement import Statement
+
+
+def check_dates(
+    text: str,
+    times: Sequence[TimeMention],
+    published: date | None = None,
+    statements: Sequence[Statement] = (),
+) -> tuple[Check, ...]:
+    """The contradictions that the dates of a text run into, in the order of the text."""
+    said = dates_said(text, times)
+    found = [
+        *calendar_slips(text, published),
+        *event_dates(text, said, published),
+        *order(text, said, published),
+        *ages(text, said, published),
+        *still_to_come(text, said, published),
+        *terms_held(text, said, published),
+        *authorities(statements, said, published),
+    ]
+    return tuple(_check(group, statements) for group in _of_the_same_words(found))
+
+
+def _of_the_same_words(found: Sequence[Misdating]) -> list[list[Misdating]]:
+    """What is wrong with the same words for several reasons is told once; the first reason leads."""
+    groups: list[list[Misdating]] = []
+    for one in found:
+        same = next((group for group in groups if _overlap(group[0].words, one.words)), None)
+        if same is None:
+            groups.append([one])
+        else:
+            same.append(one)
+    return sorted(groups, key=lambda group: group[0].words)
+
+
+def _check(group: Sequence[Misdating], statements: Sequence[Statement]) -> Check:
+    first = group[0]
+    meant = next((one.meant for one in group if one.meant is not None), None)
+    reasons = "; ".join(dict.fromkeys(one.reason for one in group))
+    correction = f" Perhaps ‘{meant}’ was meant for ‘{first.words.quote}’." if meant else ""
+    evidence = [first.words, *(span for one in group for span in one.beside)]
+    return verdict_on(
+        "chronology",
+        "contradicted",
+        about=(one.id for one in statements if _overlap(one.evidence, first.words)),
+        evidence=sorted(set(evidence)),
+        explanation=f"{reasons[0].upper()}{reasons[1:]}.{correction}",
+        suggestion=meant,
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

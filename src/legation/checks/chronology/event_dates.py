@@ -1,0 +1,246 @@
+"""Dates that a text gives to known events, against the days on which they happened.
+
+In:  the text, its dates, and the list of events.
+Out: a Misdating for each date that none of the event's times can explain.
+Law: the date has to belong to the event in the sentence; what is denied, asked or still to come has no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year, sentence_of, words_between
+from legation.checks.chronology.lengths import Length, lengths
+from legation.checks.chronology.tense import told_as_past
+from legation.checks.wording import day_words, period_words
+from legation.lists.events import Event, events
+from legation.record.period import Period
+from legation.record.span import Span
+
+_NOT_SO = re.compile(
+    r"\b(?:not|never|no|none|neither|nor|without|will|would|may|might|could|should|shall|whether|if|unless|yet"
+    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to)\s+(?:\S+\s+){0,3}$|n['’]t\s+(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_NOT_WITHIN = re.compile(
+    r"\b(?:not|never|no|none|without|will|would|may|might|could|should|refus\w*|yet)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_TURN = (
+    r"(?:and|but|when|which|who|that|while|after|before|as|than|until|because|then|whereas|although|though"
+    r"|against)"
+)
+# 'seized power in Kabul in August 2021': a few words, no turn of the sentence, then the date
+_BEHIND = re.compile(rf"^(?:(?!{_TURN}\b)[^\s,;:()\d]+\s)*(?:[^\s,;:()\d]+)?,?$")
+# 'In August 2021 the Taliban seized power', '2021, the year that the Taliban seized power'
+_FRONTED = re.compile(
+    r"(?:^|[,;:(“\"—–-]\s?|\b(?:and|but|then|as early as|already|only|it was|later|back)\s)"
+    r"(?:(?:in|on|at|since|by|during|back in|early in|late in)\s)?(?:the\s)?$"
+)
+_AHEAD = re.compile(rf"^,?(?:\s?(?!(?:{_TURN}|since|following|despite)\b)[^\s,;:()\d]+){{0,4}}$")
+_WHEN = re.compile(
+    r"^,?\s?(?:when|the (?:year|month|day|week)(?: (?:that|when|in which|on which))?|as)\b[^,;:()\d]*$"
+)
+_ANNIVERSARY = re.compile(
+    r"\b(?:anniversary|marked|marking|celebrat\w+|commemorat\w+|years? (?:since|after|on))\b", re.IGNORECASE
+)
+_NEAR_WORDS = 6
+_SOON = timedelta(days=180)
+_SAME_PASSAGE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event where the text tells of it."""
+
+    event: Event
+    span: Span
+
+
+def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
+    """Dates of known events that the list of events contradicts."""
+    told = [_Told(event, Span.of(text, *place)) for event in events() for place in event.mentions(text)]
+    dated = [one for one in said if one.year is not None]
+    for one in told:
+        for date_said in dated:
+            if _belongs(text, one.span, date_said) and not one.event.fits(date_said.period):
+                yield _misdated(one, date_said, _elsewhere(text, one, told, dated), published)
+    for one in told:
+        yield from _same_day_of_another_year(text, one, dated, published)
+        yield from _counted_from(text, one, dated, published)
+
+
+def _belongs(text: str, event: Span, said: DateSaid) -> bool:
+    """Whether a date is the date of the event: within its words, or next to them in the sentence."""
+    if not said.sentence[0] <= event.start < said.sentence[1]:
+        return False
+    before = text[max(said.sentence[0], event.start - 40) : event.start]
+    if _NOT_SO.search(before) or _NOT_WITHIN.search(event.quote):
+        return False
+    if event.start <= said.span.start < event.end:
+        return True
+    if said.span.start >= event.end:
+        between = words_between(text, event.end, said.span.start)
+        return len(between.split()) <= _NEAR_WORDS and _BEHIND.match(between) is not None
+    between = words_between(text, said.span.end, event.start)
+    if _WHEN.match(between):
+        return True
+    front = words_between(text, said.sentence[0], said.span.start)
+    return _AHEAD.match(between) is not None and _FRONTED.search(f"{front} " if front else "") is not None
+
+
+def _misdated(told: _Told, said: DateSaid, elsewhere: DateSaid | None, published: date | None) -> Misdating:
+    event = told.event
+    reason = f"the text puts {event.name} in ‘{said.span.quote}’, and it was {times_words(event)}"
+    if elsewhere is not None:
+        reason += f", as the text says itself: ‘{elsewhere.span.quote}’"
+    beside = (said.span, told.span, *((elsewhere.span,) if elsewhere else ()))
+    return _slip(said, reason, meant_year(said, event.fits, published) or _right(event, said), beside)
+
+
+def _right(event: Event, said: DateSaid) -> str | None:
+    """The event's own date, where it has only one."""
+    (first, *others) = event.times
+    if others or first.start is None:
+        return None
+    if said.period.start and said.period.start.year == first.start.year:
+        return period_words(first.start.replace(day=1), _month_end(first.start))
+    return str(first.start.year)
+
+
+def _slip(said: DateSaid, reason: str, meant: str | None, beside: tuple[Span, ...]) -> Misdating:
+    year_is_right = meant is not None and said.year is not None and not meant.isdigit()
+    return Misdating(said.span if year_is_right or said.year is None else said.year, reason, meant, beside)
+
+
+def _elsewhere(text: str, told: _Told, others: Sequence[_Told], dated: Sequence[DateSaid]) -> DateSaid | None:
+    """Where the text gives the same event a date that is right."""
+    keys = {told.event.times}
+    for other in others:
+        same = other.event.times in keys or _overlap(other.event, told.event)
+        for said in dated:
+            if same and told.event.fits(said.period) and _belongs(text, other.span, said):
+                return said
+    return None
+
+
+def _overlap(one: Event, other: Event) -> bool:
+    """Whether two events were on the same days, as a takeover and the fall that it brought."""
+    return any(first.overlaps(second) for first in one.times for second in other.times)
+
+
+def _counted_from(
+    text: str, told: _Told, dated: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'In October 2012, two months after the fall of Kabul': a date that a length leads to."""
+    for length in lengths(text, max(0, told.span.start - 60), told.span.start):
+        if length.side is None or len(text[length.span.end : told.span.start].split()) > 2:
+            continue
+        yield from _beyond_the_report(text, told, length, published)
+        for said in dated:
+            if not _beside_length(text, said, length):
+                continue
+
+            def fits(period: Period, length: Length = length) -> bool:
+                return any(_apart(period, time, length) for time in told.event.times)
+
+            if not fits(said.period):
+                reason = (
+                    f"‘{said.span.quote}’ is not {length.span.quote} {told.event.name}, which was "
+                    f"{times_words(told.event)}"
+                )
+                meant = meant_year(said, fits, published)
+                yield _slip(said, reason, meant, (said.span, length.span, told.span))
+
+
+def _beyond_the_report(text: str, told: _Told, length: Length, published: date | None) -> Iterator[Misdating]:
+    """'Ten years after the takeover' in a report that came out after three of them."""
+    last = told.event.times[-1].end
+    if published is None or last is None or length.side != "after" or last + length.low <= published + _SOON:
+        return
+    if any(time.end and time.end + length.low <= published for time in told.event.times):
+        return
+    if not told_as_past(text, sentence_of(text, told.span)):
+        return
+    reason = (
+        f"‘{length.span.quote}’ {told.event.name}, which was {times_words(told.event)}, had not passed when "
+        f"the report was published on {day_words(published)}"
+    )
+    yield Misdating(length.span, reason, None, (told.span,))
+
+
+def _beside_length(text: str, said: DateSaid, length: Length) -> bool:
+    between = words_between(text, said.span.end, length.span.start)
+    return said.span.end <= length.span.start and between in (
+        "",
+        ",",
+        "-",
+        "–",
+        "—",
+        "(",
+        ", some",
+        ", only",
+        ", that is,",
+    )
+
+
+def _apart(period: Period, time: Period, length: Length) -> bool:
+    """Whether a period can lie that long after a time, or before it."""
+    if not (period.start and period.end and time.start and time.end):
+        return True
+    earliest, latest = length.low, length.high
+    if length.side == "before":
+        first, last = time.start - latest, time.end - earliest
+    else:
+        first, last = time.start + earliest, time.end + latest
+    return period.start <= last + timedelta(days=1) and first - timedelta(days=1) <= period.end
+
+
+def _same_day_of_another_year(
+    text: str, told: _Told, dated: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """The very day and month of an event that the text tells of nearby, in a year before it."""
+    for time in told.event.times:
+        day = time.start
+        if day is None or day != time.end:
+            continue
+        for said in dated:
+            start = said.period.start
+            if (
+                said.period.precision == "day"
+                and start is not None
+                and (start.month, start.day) == (day.month, day.day)
+                and start.year < day.year
+                and abs(said.span.start - told.span.start) < _SAME_PASSAGE
+                and not _ANNIVERSARY.search(text[slice(*said.sentence)])
+            ):
+                reason = (
+                    f"‘{said.span.quote}’ has the day and month of {told.event.name}, of which the text "
+                    f"speaks beside it, and that was {times_words(told.event)}"
+                )
+                meant = meant_year(said, Period.day(day).overlaps, published) or str(day.year)
+                yield _slip(said, reason, meant, (said.span, told.span))
+
+
+def times_words(event: Event) -> str:
+    """When an event was, in words: the last time in full, those before it by their years."""
+    last = event.times[-1]
+    link = "in" if _whole_month(last) else "on" if last.start == last.end else "from"
+    before = dict.fromkeys(f"in {time.end.year}" for time in event.times[:-1] if time.end)
+    return " or ".join([*before, f"{link} {period_words(last.start, last.end)}"])
+
+
+def _whole_month(time: Period) -> bool:
+    return (
+        time.start is not None
+        and time.end is not None
+        and time.start.day == 1
+        and time.end == _month_end(time.start)
+    )
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

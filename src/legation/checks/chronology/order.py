@@ -1,0 +1,201 @@
+"""What a sentence tells in an order that its dates do not have.
+
+In:  the text and its dates.
+Out: a Misdating for each date that runs backwards, or that a told length does not lead to.
+Law: the order has to be said in so many words: 'having closed in …, it reopened in …', 'arrived on … and left
+     on …'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year, words_between
+from legation.checks.chronology.lengths import Length, lengths
+from legation.record.period import Period
+
+# the first date belongs to what came first
+_HAVING = re.compile(r"\b(?:Having|After having|After (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:and then|then|later|subsequently|afterwards|before (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE
+)
+# what begins, and how it ends; the second verb follows 'and', a comma or a pronoun
+_COURSES = (
+    (r"arriv(?:ed|ing)|landed|flew in|came", r"left|departed|flew (?:home|back|out)|returned home|went home"),
+    (r"opened|began|started|was opened|was launched", r"ended|closed|concluded|finished|was closed"),
+    (r"was born", r"died"),
+    (r"was signed|signed", r"was ratified|entered into force|came into force|took effect"),
+    (
+        r"was (?:appointed|named|elected)|took office",
+        r"was (?:dismissed|sacked|removed)|resigned|stepped down|left office",
+    ),
+    (r"was closed|closed|was shut|shut", r"reopened|was reopened"),
+)
+_SUBJECT = r"(?:\s?,)?\s?(?:and|then|and then|but|before)?\s?(?:he|she|they|it)?\s?(?:then|later|again)?\s?$"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two dates, the first of which has to be the earlier."""
+
+    first: DateSaid
+    second: DateSaid
+
+
+def order(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
+    """Dates that run backwards where the sentence says which came first."""
+    for sentence in dict.fromkeys(one.sentence for one in said):
+        # 'today' and 'last week' are told from the report, not from one another
+        dates = [one for one in in_sentence(said, sentence) if any(sign.isdigit() for sign in one.span.quote)]
+        for pair in (*_told_order(text, sentence, dates), *_courses(text, sentence, dates)):
+            if _backwards(pair):
+                yield _misdated(pair, published)
+        yield from _lengths_between(text, sentence, dates, published)
+        yield from _spans(text, sentence, dates, published)
+
+
+def _told_order(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[_Pair]:
+    having = _HAVING.search(text, *sentence)
+    if having:
+        comma = text.find(", ", having.end(), sentence[1])
+        first = [one for one in dates if having.end() <= one.span.start < comma]
+        rest = [one for one in dates if 0 <= comma < one.span.start]
+        # a comma within the date itself ('August 15, 2021') ends no clause
+        if first and rest and comma >= first[0].span.end:
+            yield _Pair(first[0], rest[0])
+    for then in _THEN.finditer(text, *sentence):
+        before = [one for one in dates if one.span.end <= then.start()]
+        after = [one for one in dates if then.end() <= one.span.start]
+        if before and after and len(text[then.end() : after[0].span.start].split()) <= 8:
+            yield _Pair(before[-1], after[0])
+
+
+def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[_Pair]:
+    for start, finish in _COURSES:
+        for opening in re.finditer(rf"\b(?:{start})\b", text[slice(*sentence)], re.IGNORECASE):
+            first = _date_of(text, sentence[0] + opening.end(), dates)
+            if first is None:
+                continue
+            ending = re.compile(rf"\b(?:{finish})\b", re.IGNORECASE).search(text, first.span.end, sentence[1])
+            if ending is None:
+                continue
+            between = words_between(text, first.span.end, ending.start())
+            second = _date_of(text, ending.end(), dates)
+            if second is not None and re.match(rf"^{_SUBJECT}", f"{between} " if between else ""):
+                yield _Pair(first, second)
+
+
+def _date_of(text: str, place: int, dates: Sequence[DateSaid]) -> DateSaid | None:
+    """The date that follows a verb within a few words."""
+    following = next((one for one in dates if one.span.start >= place), None)
+    if following is None or len(text[place : following.span.start].split()) > 6:
+        return None
+    return following
+
+
+def _backwards(pair: _Pair) -> bool:
+    first, second = pair.first.period, pair.second.period
+    if first.start is None or second.end is None or pair.first.span == pair.second.span:
+        return False
+    return second.end < first.start
+
+
+def _misdated(pair: _Pair, published: date | None) -> Misdating:
+    """Of two dates in the wrong order, the one that a slip explains, or that lies further from the report."""
+    first, second = pair.first, pair.second
+    latest, earliest = second.period.end or date.max, first.period.start or date.min
+
+    def early_enough(period: Period) -> bool:
+        return period.start is not None and period.start <= latest
+
+    def late_enough(period: Period) -> bool:
+        return period.end is not None and period.end >= earliest and _known(period, published)
+
+    found: list[tuple[bool, int, DateSaid, str | None]] = []
+    for one, fits in ((first, early_enough), (second, late_enough)):
+        meant = meant_year(one, fits, published)
+        away = abs((one.period.start or date.max).year - published.year) if published else 0
+        found.append((meant is None, -away, one, meant))
+    _, _, wrong, meant = min(found, key=lambda row: row[:2])
+    reason = f"‘{second.span.quote}’ is told as after ‘{first.span.quote}’ and lies before it"
+    return Misdating(wrong.year or wrong.span, reason, meant, (first.span, second.span))
+
+
+def _known(period: Period, published: date | None) -> bool:
+    return published is None or period.start is None or period.start <= published
+
+
+def _lengths_between(
+    text: str, sentence: tuple[int, int], dates: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'In July 2023, four years after the takeover of August 2021': a length between two dates."""
+    for length in lengths(text, *sentence):
+        if length.side is None:
+            continue
+        before = [one for one in dates if one.span.end <= length.span.start]
+        after = [one for one in dates if one.span.start >= length.span.end]
+        if not before or not after:
+            continue
+        one, other = before[-1], after[0]
+        gap = words_between(text, one.span.end, length.span.start)
+        between = words_between(text, length.span.end, other.span.start)
+        if gap.strip(" ,-–—(") or len(between.split()) > 8 or re.search(r"[,;:]", between):
+            continue
+        if one.year is None or other.year is None or _reached(one.period, other.period, length):
+            continue
+        meant = meant_year(one, _leads_to(other.period, length), published)
+        reason = f"‘{one.span.quote}’ is not {length.span.quote} ‘{other.span.quote}’"
+        yield Misdating(one.year, reason, meant, (one.span, length.span, other.span))
+
+
+def _spans(
+    text: str, sentence: tuple[int, int], dates: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'Eleven months, from March 20, 2024 to February 18, 2025': a span and the length that it is given."""
+    for first, last in pairwise(dates):
+        before = words_between(text, max(sentence[0], first.span.start - 60), first.span.start)
+        joint = words_between(text, first.span.end, last.span.start)
+        if joint not in ("to", "until", "till", "through", "to the") or not before.endswith("from"):
+            continue
+        pair = _Pair(first, last)
+        if _backwards(pair):
+            yield _misdated(pair, published)
+            continue
+        for length in lengths(text, max(sentence[0], first.span.start - 60), first.span.start):
+            gap = text[length.span.end : first.span.start]
+            if (
+                length.side is None
+                and len(gap.split()) <= 5
+                and not _as_long(first.period, last.period, length)
+            ):
+                meant = meant_year(first, _lasts_to(last.period, length), published)
+                reason = f"‘{first.span.quote}’ to ‘{last.span.quote}’ is not ‘{length.span.quote}’"
+                yield Misdating(first.year or first.span, reason, meant, (first.span, length.span, last.span))
+
+
+def _leads_to(other: Period, length: Length) -> Callable[[Period], bool]:
+    return lambda period: _reached(period, other, length)
+
+
+def _lasts_to(last: Period, length: Length) -> Callable[[Period], bool]:
+    return lambda first: _as_long(first, last, length)
+
+
+def _as_long(first: Period, last: Period, length: Length) -> bool:
+    if first.start is None or last.end is None:
+        return True
+    apart = last.end - first.start
+    return length.low <= apart + timedelta(days=1) and apart <= length.high + timedelta(days=31)
+
+
+def _reached(period: Period, other: Period, length: Length) -> bool:
+    if length.side == "before":
+        period, other = other, period
+    if not (period.start and period.end and other.start and other.end):
+        return True
+    spare = timedelta(days=1)
+    return period.start <= other.end + length.high + spare and other.start + length.low - spare <= period.end

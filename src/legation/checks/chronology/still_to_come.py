@@ -1,0 +1,153 @@
+"""Dates that had not come when the report was published, told as past.
+
+In:  the text, its dates, and the day it was published.
+Out: a Misdating for each.
+Law: a report that gives a year later than its own tells of the future, unless its verbs do not. One that
+     gives none means the last such day; where that lies a year back and the next just ahead, it is wrong.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
+from legation.checks.chronology.lengths import Length, lengths
+from legation.checks.chronology.tense import told_as_past
+from legation.checks.slips import edits
+from legation.checks.wording import day_words
+from legation.lists.calendars import calendars
+from legation.record.period import Period
+from legation.record.span import Span
+
+# before the date: what is told of it still lies ahead
+_UNTIL = re.compile(
+    r"(?:\b(?:until|till|through|by|to|for|before|beyond|past|up to|between|from|into|the year|vision|goal"
+    r"|target|budget|agenda|strategy|plan|decade)\s+(?:the\s+)?(?:\w+\s+)?|\d{4}\s?[-–—/]\s?)$",
+    re.IGNORECASE,
+)
+_JUST_AHEAD = timedelta(days=21)
+_LONG_BACK = timedelta(days=330)
+_RECENT = timedelta(days=60)
+_PASSAGE = 400
+_YEAR_FOLLOWS = re.compile(r",?\s\d{3,4}\b")
+_MONTH_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+
+
+def still_to_come(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
+    """Dates told as past that lie ahead of the report."""
+    if published is None:
+        return
+    for one in said:
+        if one.year is not None:
+            yield from _later_year(text, one, published)
+        else:
+            yield from _day_ahead(text, one, said, published)
+
+
+def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:
+    start = said.period.start
+    if said.year is None or start is None or start <= published + timedelta(days=1):
+        return
+    before = text[said.sentence[0] : said.span.start]
+    if (
+        said.direction in ("until", "by", "before")
+        or _UNTIL.search(before)
+        or not told_as_past(text, said.sentence)
+    ):
+        return
+    meant = meant_year(said, lambda period: period.start is not None and period.start <= published, published)
+    reason = (
+        f"‘{said.span.quote}’ had not come when the report was published on {day_words(published)}, "
+        "and the text tells of it as past"
+    )
+    yield Misdating(said.year, reason, meant, (said.span,))
+
+
+def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published: date) -> Iterator[Misdating]:
+    day = said.period.start
+    if said.period.precision != "day" or day is None or _month_in(said.span.quote) is None:
+        return
+    ahead = next(
+        (one for one in _same_day(day, published) if published < one <= published + _JUST_AHEAD), None
+    )
+    if ahead is None or day > published - _LONG_BACK or not told_as_past(text, said.sentence):
+        return
+    if any(
+        one.year is not None and int(one.year.quote) == day.year and one.span.start < said.span.start
+        for one in others
+    ):
+        return
+    sentence = text[slice(*said.sentence)]
+    if re.search(r"\b(?:last|previous|a|one) year\b", sentence, re.IGNORECASE) or _YEAR_FOLLOWS.match(
+        text, said.span.end
+    ):
+        return
+    beside = _beside(text, said, others)
+    if not beside and not (re.search(r"\bhad\b", sentence) and _near_day(said, others, published)):
+        return
+    reason = (
+        f"‘{said.span.quote}’ had not come when the report was published on {day_words(published)}, "
+        "and the text tells of it as past"
+    )
+    yield Misdating(said.span, reason, _meant_day(text, said, others, published), beside)
+
+
+def _meant_day(text: str, said: DateSaid, others: Sequence[DateSaid], published: date) -> str | None:
+    """The day of the month that one slip turned into the one said; told lengths decide between several."""
+    number = _MONTH_DAY.search(said.span.quote)
+    month = _month_in(said.span.quote)
+    if number is None or month is None:
+        return None
+    found: list[tuple[bool, int, int, str]] = []
+    for meant, cost in edits(number[1]):
+        if not meant.isdigit() or not 0 < int(meant) <= calendar.monthrange(published.year, month)[1]:
+            continue
+        day = date(published.year, month, int(meant))
+        if published - _RECENT <= day <= published:
+            fits = any(length.fits(day, other) for other, length in _lengths_beside(text, said, others))
+            words = said.span.quote[: number.start(1)] + str(int(meant)) + said.span.quote[number.end(1) :]
+            found.append((not fits, cost, (published - day).days, words))
+    return min(found)[3] if found else None
+
+
+def _lengths_beside(text: str, said: DateSaid, others: Sequence[DateSaid]) -> Iterator[tuple[Period, Length]]:
+    """Days told in the sentences around, each with a length told in the same sentence."""
+    for other in others:
+        if (
+            other is said
+            or other.period.precision != "day"
+            or abs(other.span.start - said.span.start) > _PASSAGE
+        ):
+            continue
+        for length in lengths(text, *other.sentence):
+            yield other.period, length
+
+
+def _near_day(said: DateSaid, others: Sequence[DateSaid], published: date) -> bool:
+    """Whether a day shortly before the report is told beside it, which it has led to."""
+    return any(
+        other is not said
+        and other.period.precision == "day"
+        and other.period.start is not None
+        and published - _RECENT <= other.period.start <= published
+        and abs(other.span.start - said.span.start) < _PASSAGE
+        for other in others
+    )
+
+
+def _beside(text: str, said: DateSaid, others: Sequence[DateSaid]) -> tuple[Span, ...]:
+    return tuple(length.span for _, length in _lengths_beside(text, said, others))
+
+
+def _same_day(day: date, published: date) -> Iterator[date]:
+    for year in (published.year, published.year + 1):
+        if day.day <= calendar.monthrange(year, day.month)[1]:
+            yield day.replace(year=year)
+
+
+def _month_in(words: str) -> int | None:
+    months = calendars().months
+    return next((months[word] for word in re.findall(r"[a-z]+", words.lower()) if word in months), None)

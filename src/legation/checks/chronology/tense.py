@@ -1,0 +1,38 @@
+"""Whether a sentence tells of the past and nothing in it looks ahead."""
+
+from __future__ import annotations
+
+import re
+
+from legation.lists.time_cues import time_cues
+
+# in the sentence: a term, a target, a competition of a year to come
+_AHEAD = re.compile(
+    r"\b(?:until|deadline|expir\w*|valid|term|target\w*|goals?|strateg\w+|vision|roadmap|plan(?:s|ned|ning)?|schedul\w+"
+    r"|forecast\w*|project(?:ed|ion|ions)|expect\w*|estimat\w+|intend\w*|hop(?:es|ed)|aim(?:s|ed|ing)?|pledg\w+|promis\w+|next"
+    r"|upcoming|future|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*)\b",
+    re.IGNORECASE,
+)
+
+
+# words that stand beside a date of the past and tell nothing about it
+_NO_VERBS = frozenset({"since", "ago", "reports", "according", "has", "have"})
+
+
+def told_as_past(text: str, sentence: tuple[int, int]) -> bool:
+    """Whether the verbs of a sentence look back and nothing in it looks ahead.
+
+    >>> told_as_past("He came in 2042.", (0, 16)), told_as_past("He hopes to come in 2042.", (0, 25))
+    (True, False)
+    """
+    said = text[slice(*sentence)]
+    # the month of May is no verb
+    words = [word.lower() for word in re.findall(r"[\w']+", said) if word != "May"]
+    cues = time_cues()
+    if any(word in cues.ahead for word in words) or _AHEAD.search(said):
+        return False
+    past = cues.back - _NO_VERBS
+    return any(
+        word in past or (len(word) > 3 and word.endswith("ed") and word not in cues.not_verbs)
+        for word in words
+    )

@@ -1,0 +1,95 @@
+"""Persons named in an office that somebody else held at the time.
+
+In:  the text, its dates, the day it was published, and the list of terms.
+Out: a Misdating for each.
+Law: a title outlives no office in a dated present: 'President Ghani met …' after his term, with no 'former'
+     beside it. A title given to earlier years is custom ('President Biden voted in 1990 …') and never held
+     against a text. Only where the list knows who held the office on those days is anything said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, sentences
+from legation.checks.wording import day_words
+from legation.lists.governments import governments
+from legation.lists.terms import Term, in_office, terms, terms_by_name
+from legation.record.span import Span
+
+_PAST = re.compile(
+    r"\b(?:former|formerly|ex|late|then|ousted|deposed|exiled|toppled|overthrown|previous|erstwhile|onetime"
+    r"|outgoing|self-styled|jailed|fugitive|predecessor|under|era|of)[\s-]+(?:\S+\s){0,3}$",
+    re.IGNORECASE,
+)
+_SPARE = timedelta(days=45)
+_RECENT = timedelta(days=45)
+
+
+def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
+    """Titles that were another's on the day that the sentence is dated to."""
+    for sentence in sentences(text):
+        for found in _named().finditer(text, *sentence):
+            before = text[sentence[0] : found.start()]
+            if _PAST.search(f"{before}"):
+                continue
+            person = Span.of(text, *found.span())
+            held = [
+                term for term in terms_by_name()[found["name"].lower()] if _title_fits(found["title"], term)
+            ]
+            day = _day_of(list(in_sentence(said, sentence)), published)
+            if held and day is not None:
+                yield from _misnamed(person, found["name"], held, day)
+
+
+def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Iterator[Misdating]:
+    """The person held the office before and no longer, and the list knows who did."""
+    if any(term.end is None or day <= term.end + _SPARE for term in held):
+        return
+    latest = max(held, key=lambda term: term.start)
+    now = in_office(latest.actor, latest.office, day)
+    if latest.end is None or (now is not None and now.person == latest.person):
+        return
+    left = day_words(latest.end)
+    reason = f"‘{person.quote}’ is named on {day_words(day)}, and {name} left that office on {left}"
+    if now is not None:
+        yield Misdating(person, f"{reason}; {now.person} held it", now.person)
+    elif _gone(latest.actor, day):
+        yield Misdating(person, f"{reason}, with the government itself")
+
+
+def _gone(actor: str, day: date) -> bool:
+    government = governments().get(actor)
+    return government is not None and government.end is not None and government.end + _SPARE < day
+
+
+def _day_of(dates: Sequence[DateSaid], published: date | None) -> date | None:
+    """The earliest day that the sentence can mean: one that is told of another time is no present."""
+    days = [
+        one.period.start for one in dates if one.period.start and one.period.precision in ("day", "month")
+    ]
+    if not days or len(days) < len(dates):
+        return None
+    told = any(one.year is not None for one in dates)
+    near = published is not None and all(abs(published - day) <= _RECENT for day in days)
+    return min(days) if told or near else None
+
+
+def _title_fits(title: str, term: Term) -> bool:
+    return any(known.lower() == title.lower() for known in term.titles)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A title of an office and, right behind it, the name of somebody who held one."""
+    titles = {title for term in terms() for title in term.titles}
+    names = {name for term in terms() for name in term.names}
+    either = (
+        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        for words in (titles, names)
+    )
+    title, name = either
+    return re.compile(rf"(?<![\w-])(?P<title>(?i:{title}))\s(?P<name>{name})(?![\w-])")

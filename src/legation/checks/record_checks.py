@@ -1,0 +1,31 @@
+"""Everything that a record can be checked for by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from legation.checks.arithmetic.conflicts import check_figures
+from legation.checks.chronology.dates import check_dates
+from legation.lists.trade_margins import trade_margins
+from legation.reading.times import TimeMention
+from legation.record.check import Check
+from legation.record.record import Record
+
+
+def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, ...]:
+    """The contradictions within one record: its dates, then its figures."""
+    document = record.document
+    dates = check_dates(document.text, times, document.published, record.statements)
+    return dates + check_figures(record.figures, apart=_headline_margins(record))
+
+
+def _headline_margins(record: Record) -> dict[str, Fraction]:
+    """A headline rounds once more than the report beneath it."""
+    document = record.document
+    if not document.title or not document.text.startswith(document.title):
+        return {}
+    end = len(document.title)
+    return {
+        figure.id: trade_margins().headline_apart for figure in record.figures if figure.evidence.start < end
+    }

@@ -1,0 +1,138 @@
+"""Events that reports date, with the days on which they happened and the words by which they are known.
+
+In:  events.toml.
+Out: its Events, each finding its own mentions in a text.
+Law: an event that happened more than once has each of its times; what the list lacks is unknown, not untrue.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from legation.lists.toml_list import HERE, Row, TomlList
+from legation.record.period import Period
+
+# 'the autumn after', 'in the first days of September': who tells of an event later dates it loosely
+SPARE = timedelta(days=31)
+
+_ARTICLE = r"(?:(?:the|an?)[^\S\n])?"
+_NEXT = rf"[^\S\n][“”\"‘]*{_ARTICLE}"
+# up to eight words of the same sentence; a word may end in a full stop only as an initial does
+_WORD = r"(?:(?:[A-Z]\.)+|[^\s;:!?]*[^\s;:!?.])"
+_GAP = rf"(?:[^\S\n][“”\"‘]*{_WORD}){{0,8}}?{_NEXT}"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened on `times`; `said` finds the words that speak of it."""
+
+    key: str
+    name: str
+    times: tuple[Period, ...]
+    said: tuple[str, ...]
+    context: tuple[tuple[str, ...], ...]
+    unless: tuple[str, ...]
+    source: str
+
+    def mentions(self, text: str) -> Iterator[tuple[int, int]]:
+        """The characters of each mention, where the text speaks of what the event belongs to."""
+        lower = text.lower()
+        if self.context and not any(all(word in lower for word in group) for group in self.context):
+            return
+        for found in _either(self.said).finditer(text):
+            clause = _clause(text, *found.span())
+            if not (self.unless and _either(self.unless).search(text, *clause)):
+                yield found.span()
+
+    def fits(self, period: Period) -> bool:
+        """Whether the event happened then, give or take what a report may."""
+        return any(
+            time.start is not None
+            and time.end is not None
+            and Period(time.start - SPARE, time.end + SPARE, "open").overlaps(period)
+            for time in self.times
+        )
+
+
+@cache
+def events() -> tuple[Event, ...]:
+    """Every event in the order of the list.
+
+    >>> [event.times[0].start for event in events() if event.key == "fall-of-assad"]
+    [datetime.date(2024, 12, 8)]
+    """
+    return read_events(HERE / "events.toml")
+
+
+def read_events(path: Path) -> tuple[Event, ...]:
+    """Read events; an event without words or days is refused."""
+    return tuple(_event(row) for row in TomlList.read(path).rows())
+
+
+def pattern(said: str) -> str:
+    """The regular expression of one way of speaking.
+
+    >>> bool(re.search(pattern("fall of {Kabul|capital}"), "after the fall of the capital", re.I))
+    True
+    """
+    found, before = r"(?<![\w-])", ""
+    for part in re.findall(r"\{[^}]*\}|\S+", said):
+        if part == "...":
+            before = _GAP
+            continue
+        ways = part[1:-1].split("|") if part.startswith("{") else [part]
+        words = "|".join(_literal(way) for way in ways if way)
+        one = f"{before}(?:{words})"
+        found += f"(?:{one})?" if "" in ways else one
+        before = _NEXT
+    return found + r"(?![\w-])"
+
+
+def _literal(way: str) -> str:
+    return _NEXT.join(re.escape(word).replace("'", "['’]") for word in way.split())
+
+
+def _event(row: Row) -> Event:
+    name, source = row.text("name"), row.text("source")
+    times = tuple(_period(row, written) for written in row.texts("days"))
+    said, unless = row.texts("said"), row.texts("unless")
+    context = tuple(tuple(word.strip().lower() for word in one.split("+")) for one in row.texts("context"))
+    if not times or not said:
+        row.refuse("needs `days` and `said`, each with at least one entry")
+    row.close()
+    return Event(row.key, name, times, said, context, unless, source)
+
+
+@cache
+def _either(ways: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(pattern(way) for way in ways), re.IGNORECASE)
+
+
+def _period(row: Row, written: str) -> Period:
+    first, _, last = written.partition("/")
+    try:
+        return Period(_day(first, last=False), _day(last or first, last=True), "open")
+    except ValueError:
+        row.refuse(f"{written!r} is no day; write 2021-08-15, 2021-08 or 2021-08-15/2021-08-31")
+
+
+def _day(written: str, *, last: bool) -> date:
+    if written.count("-") == 1:
+        year, month = (int(part) for part in written.split("-"))
+        return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
+    return date.fromisoformat(written)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around two characters: what says that something else is meant stands beside it."""
+    before = max(text.rfind(sign, 0, start) for sign in (". ", "\n", "; ", ", "))
+    after = min(
+        place if place >= 0 else len(text) for place in (text.find(s, end) for s in (". ", "\n", "; ", ", "))
+    )
+    return before + 1, after

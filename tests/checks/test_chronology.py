@@ -1,0 +1,168 @@
+"""Dates that cannot be right, and dates that only look wrong; every sentence here is our own."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from legation.checks.chronology.dates import check_dates
+from legation.reading.times import read_times
+from legation.record.check import Check
+
+CASES = Path(__file__).parents[2] / "gold" / "cases" / "develop.jsonl"
+PUBLISHED = date(2024, 6, 10)
+
+
+class Case(NamedTuple):
+    """A report of 10 June 2024, the words in it that are wrong, and what was meant."""
+
+    why: str
+    text: str
+    wrong: str = ""
+    meant: str | None = None
+
+
+WRONG = (
+    Case("a weekday that its date does not have",
+         "The forum opened on Saturday, 4 June 2024 in Astana.", "Saturday", "Tuesday"),
+    Case("a weekday of a date without a year, near the report",
+         "The envoy arrived on Monday, June 4.", "Monday", "Tuesday"),
+    Case("a day that its month lacks", "The talks on April 31, the third this year, failed.", "April 31"),
+    Case("a leap day in a common year", "They met on 29 February 2023 in Tashkent.", "29 February 2023"),
+    Case("a takeover in the wrong year",
+         "The money has been frozen since the Taliban seized power in 2012.", "2012", "2021"),
+    Case("the year before the event",
+         "In August 2020 the Taliban returned to power, and the embassy closed.", "2020", "2021"),
+    Case("a withdrawal in the year of the invasion",
+         "Trade with Kabul stopped after the withdrawal of American troops in 2001.", "2001", "2021"),
+    Case("the text itself has it right elsewhere",
+         "Kabul fell in 2020. That was in 2021, the year that the Taliban seized control.", "2020", "2021"),
+    Case("a coup of another decade",
+         "Relations have cooled since the coup in Niger in July 2013.", "2013", "2023"),
+    Case("a declaration of independence", "Kosovo declared independence in 2018.", "2018", "2008"),
+    Case("a fall in the wrong century",
+         "Libya has had two governments since the overthrow of Gaddafi in 2021.", "2021", "2011"),
+    Case("a length from an event leads elsewhere",
+         "In October 2012, two months after the fall of Kabul, a delegation came.", "2012", "2021"),
+    Case("a length between two dates",
+         "In May 2023, eleven years after the treaty of May 2022, it was renewed.", "2023"),
+    Case("a year to come, told as past",
+         "The ambassador handed over a copy of his credentials on May 20, 2042.", "2042", "2024"),
+    Case("a day to come, told as past, with a length that leads to another",
+         "The crossing reopened on June 9 after three days of closure. It had been shut on June 16.",
+         "June 16", "June 6"),
+    Case("what was done having done something else",
+         "Having closed its embassy in Bishkek in August 2021, it sent a team back in June 2002.",
+         "2002", "2022"),
+    Case("an arrival after the departure",
+         "The minister arrived on 5 May and left on 3 May.", "3 May"),
+    Case("a span that runs backwards", "The fair lasted from May 20, 2024 to May 12, 2024.", "May 12, 2024"),
+    Case("a span longer than its length",
+         "Exports rose in the eleven months from March 20, 2013 to February 18, 2024.", "2013", "2023"),
+    Case("an age that the year of birth does not give",
+         "The envoy, born in 1952, is 45 years old.", "1952"),
+    Case("years in office that the beginning does not give",
+         "He has led the party for 30 years, since 2011.", "2011"),
+    Case("a minister who has left the office",
+         "Foreign Minister Mukhtar Tileuberdi received the envoy on Monday.",
+         "Foreign Minister Mukhtar Tileuberdi", "Murat Nurtleu"),
+    Case("a president after his term",
+         "President Barack Obama met his guest in Samarkand on 1 May 2019.",
+         "President Barack Obama", "Donald Trump"),
+    Case("a president of a government that is gone",
+         "President Ashraf Ghani received the delegation in Kabul on 5 May 2023.", "President Ashraf Ghani"),
+)  # fmt: skip
+
+RIGHT = (
+    Case("an event that happened twice", "The Taliban first seized Kabul in 1996."),
+    Case("two events in one sentence", "The Taliban, ousted in 2001, returned to power in August 2021."),
+    Case("the date of something else",
+         "Since the Taliban seized power, trade has grown, and in 2023 it reached a record."),
+    Case("a date after the event, of what followed",
+         "In 2023, after the Taliban takeover, the consulate changed hands."),
+    Case("the takeover of a building is no takeover of the country",
+         "The Taliban's diplomats completed the takeover of the embassy in 2023."),
+    Case("what is denied has no date", "Russia had not recognised the Taliban in 2023."),
+    Case("an anniversary", "On August 15, 2023 the Taliban marked the second anniversary of the takeover."),
+    Case("a target", "Kazakhstan plans to export five million tonnes in 2030."),
+    Case("a term", "The contract, signed last year, is valid until 2042."),
+    Case("a projection", "The study analysed effects of warming over 2000 - 2050."),
+    Case("a former president", "Former President Ashraf Ghani spoke in Abu Dhabi on 5 May 2023."),
+    Case("a title given to earlier years", "President Joe Biden voted for the bill on 1 May 1990."),
+    Case("a title beside a quarrel of that time",
+         "The plan was rejected by Prime Minister Boris Johnson in September 2021, the Home Office said on Monday."),
+    Case("a count is no day", "In April 31 people crossed the border."),
+    Case("a weekday that fits", "The forum opened on Tuesday, 4 June 2024."),
+    Case("a date of last winter without its year", "The ambassador presented his letter on January 30."),
+    Case("an order that holds", "Having closed in August 2021, the embassy reopened in June 2022."),
+    Case("a length that holds",
+         "In October 2021, two months after the fall of Kabul, a delegation came."),
+    Case("a span of eleven months", "Exports rose in the eleven months from March 20, 2023 to February 18, 2024."),
+    Case("an age that fits before the birthday", "The envoy, born in 1952, is 71 years old."),
+)  # fmt: skip
+
+
+def checked(text: str, published: date | None = PUBLISHED) -> tuple[Check, ...]:
+    return check_dates(text, read_times(text, published), published)
+
+
+@pytest.mark.parametrize("case", WRONG, ids=lambda case: case.why)
+def test_a_date_that_cannot_be_right_is_named(case: Case) -> None:
+    (check,) = checked(case.text)
+
+    assert check.verdict == "contradicted"
+    assert case.wrong in [span.quote for span in check.evidence]
+    assert case.wrong in check.explanation
+    if case.meant:
+        assert check.suggestion == case.meant
+    for span in check.evidence:
+        span.require_in(case.text, document_id=case.why)
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.why)
+def test_a_date_that_can_be_right_is_left_alone(case: Case) -> None:
+    assert [check.explanation for check in checked(case.text)] == []
+
+
+def test_a_report_without_a_day_of_publication_is_read_all_the_same() -> None:
+    (check,) = checked("On Saturday, 4 June 2024 the Taliban met envoys.", None)
+
+    assert check.suggestion == "Tuesday"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "2021", "31 31 31 February 0000", "In in in 2021 after after."])
+def test_odd_texts_are_no_trouble(text: str) -> None:
+    assert checked(text) == ()
+
+
+def gold() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+
+
+def owed(case: dict[str, Any]) -> list[dict[str, Any]]:
+    return [check for check in case.get("checks", []) if check["kind"] == "chronology"]
+
+
+@pytest.mark.parametrize("case", [case for case in gold() if owed(case)], ids=lambda case: case["id"])
+def test_a_planted_slip_is_named_with_what_was_meant(case: dict[str, Any]) -> None:
+    (check,) = checked(case["text"], date.fromisoformat(case["published"]))
+    (expected,) = owed(case)
+
+    assert all(word in check.explanation for word in expected["mentions"])
+    assert check.suggestion == expected["suggestion"]
+
+
+def test_no_consistent_report_is_accused() -> None:
+    accused = {
+        case["id"]: [
+            check.explanation for check in checked(case["text"], date.fromisoformat(case["published"]))
+        ]
+        for case in gold()
+        if not owed(case)
+    }
+
+    assert {case: said for case, said in accused.items() if said} == {}
