@@ -159,9 +159,7 @@ def _told(engine: Engine) -> Iterator[None]:
 def _reason(error: OperationalError) -> str:
     said = str(error.orig)
     if "disk is full" in said or "No space left" in said:
-        return (
-            "the disk is full; what was being written is not kept, all before it is. Make room, run it again."
-        )
+        return "the disk is full; what was being written is not kept, all before it is. Make room and retry."
     if "unable to open" in said:
         return "the file cannot be opened. Check that its folder is there and may be written."
     if "locked" in said:

@@ -1,4 +1,4 @@
-"""The register's tables. Rows are added and never changed; `entry` is the entry of the chain with which one came.
+"""The register's tables. Rows are added and never changed; `entry` is the entry of the chain they came with.
 
 `known` is the day on which a thing came out, so that 'what was known on' has an answer; `entries.recorded_at`
 is the moment at which the register took it up. Days are written as 2023-04-17, so that they sort as text.

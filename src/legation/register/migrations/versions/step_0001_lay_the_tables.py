@@ -22,6 +22,7 @@ def upgrade() -> None:
     """Lay it all."""
     _lay_sources()
     _lay_sayings()
+    _lay_numbers()
     _lay_weighings()
     sqlite = op.get_bind().dialect.name == "sqlite"
     for statement in _guards_sqlite() if sqlite else _guards_postgresql():
@@ -129,6 +130,9 @@ def _lay_sayings() -> None:
         sqlite_where=sa.text("on_ladder = 1"),
         postgresql_where=sa.text("on_ladder"),
     )
+
+
+def _lay_numbers() -> None:
     op.create_table(
         "figures",
         _id(),
