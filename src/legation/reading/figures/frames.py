@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from legation.lists.products import product_heads
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import sides_of, sides_said
-from legation.reading.figures.triggers import Trigger, triggers_in
+from legation.reading.figures.sides import sides_of, sides_said, states_at
+from legation.reading.figures.triggers import Trigger, owned_product, triggers_in
 from legation.reading.figures.words import figure_words
 from legation.record.figure import Measure
 
@@ -44,7 +44,7 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     behind = _behind(layout, index, running)
     before = _before(layout, index, running)
     if number.amount.kind == "share":
-        return _share_frame(layout, index, running, before, behind)
+        return _share_frame(layout, index, running, before, behind, last)
     trigger = before
     if behind is not None and (before is None or (behind.kind != "noun" and before.measure == "turnover")):
         trigger = behind
@@ -72,8 +72,22 @@ def _said(layout: Layout, trigger: Trigger, running: Running) -> Frame | None:
         return None
     if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):
         return None
-    negative = layout.lemma(trigger.place) in ("deficit", "gap")
+    negative = measure == "balance" and _is_negative(layout, trigger)
+    if measure == "balance" and running.measure not in TRADE and not _of_trade(layout, trigger):
+        return None
     return Frame(measure, sides, carried=False, place=trigger.place, negative=negative)
+
+
+def _is_negative(layout: Layout, trigger: Trigger) -> bool:
+    words = figure_words().negative
+    if layout.lemma(trigger.place) != "balance":
+        return layout.lemma(trigger.place) in words
+    return any(layout.lemma(i) in words for i in range(trigger.place, layout.end))
+
+
+def _of_trade(layout: Layout, trigger: Trigger) -> bool:
+    """Whether a balance is said to be of trade; budgets have deficits too."""
+    return trigger.place > layout.start and layout.lemma(trigger.place - 1) in ("trade", "export", "goods", "commerce")
 
 
 def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> bool:
@@ -99,11 +113,13 @@ def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bo
 
 
 def _share_frame(
-    layout: Layout, index: int, running: Running, before: Trigger | None, behind: Trigger | None
+    layout: Layout, index: int, running: Running, before: Trigger | None, behind: Trigger | None, last: int | None
 ) -> Frame | None:
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
     if _part_of_another(layout, index):
         return None
+    if last is not None and last == index - 1 and _restates(layout, index) and running.measure in TRADE:
+        return Frame(running.measure or "turnover", running.sides, carried=True, product=running.product, base=_base(running))
     of_whole = layout.numbers[index].end < layout.end and layout.doc[layout.numbers[index].end].lower_ == "of"
     product = _product_said(layout, index)
     if before is not None and before.kind != "verb":
@@ -117,9 +133,22 @@ def _share_frame(
         whole = frame.measure if of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind) else "turnover"
         return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
     measure = running.measure
-    if measure in TRADE and measure is not None and _leans_on_running(layout, index):
-        return Frame(measure, running.sides, carried=True, product=product, base=measure)
+    sides, anew = _sides_said_anew(layout, range(layout.before(index).start, layout.clause_after(index).stop), running)
+    if measure in TRADE and measure is not None and (anew or _leans_on_running(layout, index)):
+        return Frame(measure, sides, carried=True, product=product, base=measure)
     return None
+
+
+def _restates(layout: Layout, index: int) -> bool:
+    """Whether the share gives the number before it in another way: '$178 million, or 81.3 percent, of the total'."""
+    between = [layout.doc[i].lower_ for i in layout.before(index)]
+    return len(between) <= 4 and "or" in between
+
+
+def _base(running: Running) -> Measure:
+    """The whole that a part of the running figure is a share of."""
+    narrower = running.product is not None or not partner_is_open(running)
+    return running.measure if narrower and running.measure in ("exports", "imports") else "turnover"
 
 
 def _part_of_another(layout: Layout, index: int) -> bool:
@@ -179,6 +208,7 @@ def _behind(layout: Layout, index: int, running: Running) -> Trigger | None:
         if adverb and place == clause.start and place + 1 == clause.stop and running.sides.pair:
             return Trigger(place, adverb, "adverb")
         (trigger,) = triggers_in(layout, range(place, place + 1), trading=running.trading) or (None,)
+        trigger = trigger or owned_product(layout, place)
         if trigger is not None:
             return trigger if trigger.kind != "verb" or share else None
         if layout.in_time(place):
@@ -236,15 +266,53 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
         return None
     if not _same_kind(layout, index, running):
         return None
-    stretched = {layout.lemma(i) for i in stretch}
+    clause = layout.clause_after(index - 1).stop if last == index - 1 and index else stretch.start
+    stretched = {layout.lemma(i) for i in stretch if i >= clause}
     if running.whole and measure in ("exports", "imports") and stretched & figure_words().wholes:
         measure = "turnover"
     if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
         return None
-    if last is not None and last == index - 1:
-        return Frame(measure, running.sides, carried=True, product=running.product)
-    if _speaks_on(layout, stretch):
-        return Frame(measure, running.sides, carried=True, product=running.product)
+    sides, part = _sides_said_anew(layout, stretch, running)
+    product = _product_before(layout, stretch)
+    if (last is not None and last == index - 1) or part or product or _speaks_on(layout, stretch):
+        return Frame(
+            measure, sides, carried=True, product=product or running.product,
+            part=part or product is not None, negative=running.negative,
+        )  # fmt: skip
+    return None
+
+
+def _sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:
+    """The partner where the words name another: 'those to China', 'Germany took'; and whether they do."""
+    reporter, partner = running.sides.reporter, running.sides.partner
+    if reporter is None or running.measure not in ("exports", "imports"):
+        return running.sides, False
+    for place in stretch:
+        if place in layout.asides:
+            continue
+        states = [state for state in states_at(layout, place) if state.id != reporter.id]
+        if not states or (partner and states[0].id == partner.id):
+            continue
+        before = layout.doc[layout.mention_start(place) - 1].lower_
+        verbs = [layout.lemma(i) for i in stretch if i > place and layout.doc[i].pos_ in ("VERB", "AUX")]
+        sharing = all(verb in figure_words().sharing for verb in verbs)
+        if before in ("to", "from") or (sharing and partner_is_open(running)):
+            return Sides(reporter, states[0]), True
+    return running.sides, False
+
+
+def partner_is_open(running: Running) -> bool:
+    """Whether the running figure is one with the whole world, of which a partner has a part."""
+    partner = running.sides.partner
+    return partner is None or partner.id == "WLD"
+
+
+def _product_before(layout: Layout, stretch: range) -> str | None:
+    """The product that a part is of: 'Beef accounted for $178 million'."""
+    nouns = [i for i in stretch if layout.doc[i].pos_ in ("NOUN", "PROPN") and i not in layout.asides]
+    leads = any(layout.lemma(i) in figure_words().parts for i in stretch)
+    if leads and nouns and layout.lemma(nouns[0]) in product_heads():
+        return layout.lemma(nouns[0])
     return None
 
 
@@ -280,7 +348,7 @@ def _speaks_on(layout: Layout, stretch: range) -> bool:
 def _other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
     """Whether words of the stretch make the number something else's: a noun or a verb of another story."""
     words = figure_words()
-    for place in stretch:
+    for place in _after_source(layout, stretch):
         if place in layout.asides or layout.in_time(place):
             continue
         token, lemma = layout.doc[place], layout.lemma(place)
@@ -292,18 +360,29 @@ def _other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
             if not _is_generic(layout, place) and not _is_product(layout, place):
                 return True
         elif token.pos_ in ("VERB", "AUX"):
-            known = words.level | words.saying | frozenset(words.verbs) | words.exchanging
+            known = words.level | words.saying | frozenset(words.verbs) | words.exchanging | words.sharing
             if lemma not in known and token.lower_ not in known:
                 return True
     return False
 
 
+def _after_source(layout: Layout, stretch: range) -> range:
+    """'The committee had given the sum as': what counts stands behind the verb by which a source gives it."""
+    words = figure_words()
+    for place in stretch:
+        if layout.doc[place].pos_ == "VERB" and layout.lemma(place) in words.giving:
+            if any(_is_generic(layout, i) for i in range(place + 1, stretch.stop)):
+                return range(place + 1, stretch.stop)
+    return stretch
+
+
 def _is_wished(layout: Layout, index: int) -> bool:
     """Whether the number is a goal, a plan or a supposition."""
     words = figure_words()
-    near = [*layout.before(index), *layout.after(index)]
-    if index + 1 < len(layout.numbers):
-        near = [*layout.before(index), *layout.clause_after(index)]
+    rest = layout.clause_after(index) if index + 1 < len(layout.numbers) else layout.after(index)
+    before = list(layout.before(index))
+    edges = [n for n, place in enumerate(before) if layout.doc[place].text in ";:—"]
+    near = [*before[edges[-1] + 1 if edges else 0 :], *rest]
     for place in near:
         if place in layout.asides:
             continue

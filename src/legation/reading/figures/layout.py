@@ -79,6 +79,11 @@ class Layout:
         """The mention that covers the token."""
         return self.mentions.at(self.doc[place])
 
+    def mention_start(self, place: int) -> int:
+        """The first token of the mention that covers the token."""
+        mention = self.mention(place)
+        return mention.start if mention is not None else place
+
     def lemma(self, place: int) -> str:
         """The lemma in small letters."""
         return lemma_of(self.doc[place])

@@ -15,10 +15,10 @@ from spacy.tokens import Doc
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
-from legation.reading.figures.frames import TRADE, Frame, frame_of
+from legation.reading.figures.frames import TRADE, Frame, frame_of, partner_is_open
 from legation.reading.figures.layout import Dated, Layout, Number, laid_out, placed_numbers, placed_times, sentences
 from legation.reading.figures.running import Running
-from legation.reading.figures.sides import sides_of
+from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import triggers_in
 from legation.reading.figures.when import When, when_of
 from legation.reading.figures.words import figure_words
@@ -76,9 +76,8 @@ def _layouts(
 ) -> Iterator[Layout]:
     title = len(document.title) if document.title and document.text.startswith(document.title) else 0
     for bounds in sentences(doc):
-        if doc[bounds[0]].idx < title:
-            continue
-        layout = laid_out(doc, mentions, bounds, numbers, dated)
+        in_title = doc[bounds[0]].idx < title
+        layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         if not layout.numbers or not _is_relief(layout):
             yield layout
 
@@ -101,6 +100,8 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         relates = number.amount.kind in ("ratio", "points")
         base = _period_beside(layout, index, found) if relates else None
         when = when_of(layout, index, base or local, relative=number.amount.kind == "ratio")
+        if frame.part and found and when.compared is False and not when.said:
+            when = replace(when, period=found[-1][0].when.period)
         found.append((Said(index, frame, when), running.unit))
         last = index
         looks_back = when.compared or (frame.carried and _earlier(when.period, local))
@@ -117,16 +118,27 @@ def _next(start: Running, running: Running, found: list[tuple[Said, str | None]]
     period = _main_period(start, found, layout)
     for said, _ in found:
         frame = said.frame
-        if frame.measure not in TRADE or frame.carried or frame.part or layout.numbers[said.index].amount.kind == "share":
+        if frame.measure not in TRADE or frame.carried or frame.part or _is_narrower(frame, start):
+            continue
+        if layout.numbers[said.index].amount.kind == "share":
             continue
         same = frame.sides.pair == start.sides.pair
         return Running(
             measure=frame.measure, sides=frame.sides, period=period, product=running.product, unit=running.unit,
             trading=running.trading, whole=(start.whole and same) or frame.measure == "turnover",
         )  # fmt: skip
-    if start.measure is None:
+    if start.measure is None and running.measure in TRADE:
         return replace(running, period=period)
-    return replace(start, period=period, unit=running.unit or start.unit, trading=running.trading)
+    trading = start.trading or any(said.frame.measure in ("exports", "imports") for said, _ in found)
+    return replace(start, period=period, unit=running.unit or start.unit, trading=trading, market=running.market)
+
+
+def _is_narrower(frame: Frame, start: Running) -> bool:
+    """Whether the figure is with one partner where the report speaks of a state's trade with all."""
+    before, now = start.sides, frame.sides
+    if start.measure is None or not before.reporter or not now.reporter or not now.partner:
+        return False
+    return before.reporter.id == now.reporter.id and partner_is_open(start) and now.partner.id != "WLD"
 
 
 def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:
@@ -134,6 +146,8 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
     if not found or found[-1][0].index != index - 1:
         return None
     between = [layout.doc[i] for i in layout.before(index)]
+    if any(token.pos_ == "CCONJ" for token in between):
+        return None
     if between and between[0].text == "," and not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in between):
         return found[-1][0].when.period
     return None
@@ -141,8 +155,6 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
 
 def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     """What the next number of the sentence leans on."""
-    if frame.measure not in TRADE:
-        return running
     amount = number.amount
     keeps = amount.kind in ("ratio", "share", "points", "number")
     goes_on = frame.carried or (frame.measure == running.measure and frame.sides == running.sides)
@@ -152,7 +164,8 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
         trading=running.trading or frame.measure in ("exports", "imports"),
-        whole=running.whole or frame.measure == "turnover",
+        whole=running.whole or frame.measure == "turnover", negative=frame.negative,
+        market=frame.sides.reporter if frame.measure == "price" else running.market,
     )  # fmt: skip
 
 
@@ -171,9 +184,11 @@ def _main_period(start: Running, found: list[tuple[Said, str | None]], layout: L
 
 def _topic(layout: Layout, running: Running) -> Running:
     """What a sentence without numbers opens on: 'Yet trade itself has shrunk.'"""
-    opening = range(layout.start, min(layout.start + OPENING, layout.end))
-    for trigger in triggers_in(layout, opening, trading=False):
-        if trigger.kind == "noun" and trigger.measure in ("turnover", "exports", "imports"):
+    for trigger in triggers_in(layout, range(layout.start, layout.end), trading=False):
+        if trigger.measure not in ("turnover", "exports", "imports"):
+            continue
+        opens = trigger.place < layout.start + OPENING
+        if opens or len({state.id for state in sides_said(layout, trigger)}) > 1:
             measure, sides = sides_of(layout, trigger, running)
             if len(sides.pair) > 1 and (running.measure is None or sides.pair != running.sides.pair):
                 return Running(measure, sides, whole=measure == "turnover", trading=measure != "turnover")
@@ -185,9 +200,12 @@ def _earlier(period: Period | None, other: Period | None) -> bool:
 
 
 def _looks_back(layout: Layout, index: int) -> bool:
-    """'had been': the sentence looks back, and the next goes on from where the report was."""
-    lowers = [layout.doc[i].lower_ for i in range(layout.start, layout.numbers[index].start)]
-    return any(pair == ("had", "been") for pair in zip(lowers, lowers[1:], strict=False))
+    """'had been', 'had sold': the sentence looks back, and the next goes on from where the report was."""
+    tokens = [layout.doc[i] for i in range(layout.start, layout.numbers[index].start)]
+    return any(
+        token.lower_ == "had" and (after.lower_ == "been" or after.pos_ == "VERB")
+        for token, after in zip(tokens, tokens[1:], strict=False)
+    )
 
 
 def _same(figure: Figure, other: Figure) -> bool:

@@ -35,6 +35,7 @@ class Running:
     """The last figure in its own right: what the next one inherits.
 
     `trading`: exports or imports were spoken of. `whole`: the turnover that they are parts of was, too.
+    `negative`: a balance that is a deficit. `market`: where the last price held.
     """
 
     measure: Measure | None = None
@@ -44,3 +45,5 @@ class Running:
     unit: str | None = None
     trading: bool = False
     whole: bool = False
+    negative: bool = False
+    market: Actor | None = None

@@ -75,7 +75,8 @@ def _as_state(actor: Actor) -> Actor:
     return Actor(actor.state, actor.name)
 
 
-def _states_at(layout: Layout, place: int) -> list[Actor]:
+def states_at(layout: Layout, place: int) -> list[Actor]:
+    """Return the states that the words at a token stand for, where they can own or take goods."""
     mention = layout.mention(place)
     if mention is None or mention.kind not in _OWNING or layout.mentions.is_outlet_or_misnomer(layout.doc[place]):
         return []
@@ -90,7 +91,7 @@ def _look_left(layout: Layout, trigger: Trigger, said: _Said) -> None:
         return
     for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
         token = layout.doc[place]
-        states = _states_at(layout, place)
+        states = states_at(layout, place)
         if states:
             said.owner = [state for state in states if state not in said.owner] + said.owner
             continue
@@ -112,7 +113,7 @@ def _subject(layout: Layout, verb: int) -> list[Actor]:
             continue
         if layout.doc[place].text in ";" or place in range(verb) and layout.doc[place].text == ".":
             break
-        states = _states_at(layout, place)
+        states = states_at(layout, place)
         mention = layout.mention(place)
         if states and mention is not None:
             if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
@@ -142,7 +143,7 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             return
         elif place > trigger.place + 1 and token.lower_ in ("exports", "imports"):
             return
-        elif preposition and (states := _states_at(layout, place)) and place not in layout.asides:
+        elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
             mention = layout.mention(place)
             _place_sides(preposition, states, said, named=mention is not None and mention.named)
         elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN"):
@@ -206,7 +207,7 @@ def _filled(
     layout: Layout, trigger: Trigger, measure: Measure, sides: Sides, running: Running, said: _Said
 ) -> Sides:
     if measure == "price":
-        return _priced(layout, trigger, sides)
+        return _priced(layout, trigger, sides, running)
     if measure in ("population", "debt", "aid", "investment"):
         return sides if sides.reporter else replace(sides, reporter=running.sides.reporter)
     reporter, partner = sides.reporter, sides.partner
@@ -218,34 +219,21 @@ def _filled(
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
     other = running.sides.other(known)
-    if other is None and (partner or said.unnamed or not running.sides.pair):
+    if other is None and (partner or said.unnamed or measure in ("turnover", "balance") and not running.sides.pair):
         other = next((state for state in _near(layout, trigger) if state.id != known.id), None)
-        if reporter and not said.unnamed and not _pair_is_meant(layout, known, other):
-            other = None
     return Sides(reporter or other, partner or other)
 
 
-def _priced(layout: Layout, trigger: Trigger, sides: Sides) -> Sides:
+def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> Sides:
     """A price holds where the market is; whose the goods are is its partner."""
     for mention in layout.mentions.all:
-        if layout.start <= mention.root < trigger.place and mention.kind in ("city", "capital", "state"):
+        before = layout.doc[mention.start - 1].lower_ if mention.start else ""
+        if layout.start <= mention.root < trigger.place and mention.kind in ("city", "capital", "state") and before == "in":
             for state in states_of(mention):
                 return Sides(state, _unlike(sides.reporter, state))
+    if running.market is not None:
+        return Sides(running.market, _unlike(sides.reporter, running.market))
     return Sides(sides.partner or sides.reporter)
-
-
-def _pair_is_meant(layout: Layout, known: Actor, other: Actor | None) -> bool:
-    """Whether a reporter alone is one of two that the title puts together."""
-    if other is None:
-        return False
-    title = layout.doc.text.split("\n", 1)[0]
-    named = [
-        state.id
-        for mention in layout.mentions.all
-        if layout.doc[mention.root].idx < len(title)
-        for state in states_of(mention)
-    ]
-    return known.id in named and other.id in named
 
 
 def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from legation.lists.products import product_heads
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.words import figure_words
 from legation.record.figure import Measure
@@ -36,6 +37,8 @@ def triggers_in(layout: Layout, places: range, *, trading: bool) -> list[Trigger
 
 def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     words, token, lemma = figure_words(), layout.doc[place], layout.lemma(place)
+    if token.lower_ == "trade" and token.pos_ == "VERB" and _stands_as_noun(layout, place):
+        return Trigger(place, "turnover", "noun")
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma in words.verbs):
         if lemma in words.verbs:
             return Trigger(place, words.verbs[lemma], "verb")
@@ -59,11 +62,24 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     return Trigger(place, measure, "goods" if lemma in words.sided and _owned(layout, place) else "noun")
 
 
+def owned_product(layout: Layout, place: int) -> Trigger | None:
+    """Return a product with whose it is as the goods that it is: 'two thirds of it Kazakh oil'."""
+    if layout.lemma(place) in product_heads() and layout.doc[place].pos_ in NOMINAL and _owned(layout, place):
+        return Trigger(place, "exports", "goods")
+    return None
+
+
 def _plural(layout: Layout, place: int) -> Trigger | None:
     """'exports' and 'imports' are nouns or verbs whatever the tagger says of them."""
     lower = layout.doc[place].lower_
     measure = figure_words().nouns.get(lower[:-1]) if lower in ("exports", "imports") else None
     return Trigger(place, measure, "noun") if measure else None
+
+
+def _stands_as_noun(layout: Layout, place: int) -> bool:
+    """Whether 'trade' is no verb, whatever the tagger says: nobody stands before it who could do it."""
+    before = layout.doc[place - 1] if place > layout.start else None
+    return before is None or before.pos_ not in ("PRON", "AUX", "PART", "NOUN", "PROPN")
 
 
 def _modifies(layout: Layout, place: int) -> bool:

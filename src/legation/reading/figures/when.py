@@ -41,7 +41,10 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
         return _of_ratio(layout, index, main, behind, before)
     own = behind or before
     if own is not None:
-        return When(own.period, said=True, compared=comparing or own.anchored or own.compared)
+        back = comparing or own.anchored or own.compared
+        if main is not None and _is_a_year_back(own):
+            return When(year_before(main), said=True, compared=True)
+        return When(own.period, said=True, compared=back)
     if comparing:
         return When(year_before(main), said=False, compared=True)
     return When(main, said=False, compared=False)
@@ -56,6 +59,10 @@ def year_before(period: Period | None) -> Period | None:
     return Period(start, end, period.precision)
 
 
+def _is_a_year_back(time: TimeMention) -> bool:
+    return time.span.quote.lower() in figure_words().year_back
+
+
 def _a_year_back(day: date) -> date:
     try:
         return day.replace(year=day.year - 1)
@@ -66,13 +73,24 @@ def _a_year_back(day: date) -> date:
 def _of_ratio(
     layout: Layout, index: int, main: Period | None, behind: TimeMention | None, before: TimeMention | None
 ) -> When:
+    if before is not None and (before.compared or _is_reference(layout, before)):
+        reference = year_before(main) if _is_a_year_back(before) else before.period
+        if behind is None:
+            return When(main, said=False, compared=False, reference=reference)
+        before = None
     if behind is not None and (behind.compared or _compares_before(layout, index, behind)):
-        own = before.period if before and not before.compared else main
-        return When(own, said=before is not None, compared=False, reference=behind.period)
-    own_time = behind or (before if before and not before.compared else None)
+        own = before.period if before else main
+        reference = year_before(own) if _is_a_year_back(behind) else behind.period
+        return When(own, said=before is not None, compared=False, reference=reference)
+    own_time = behind or before
     period = own_time.period if own_time else main
-    reference = before.period if before and before.compared else None
-    return When(period, said=own_time is not None, compared=False, reference=reference or year_before(period))
+    return When(period, said=own_time is not None, compared=False, reference=year_before(period))
+
+
+def _is_reference(layout: Layout, time: TimeMention) -> bool:
+    """Whether a word of comparison stands right before the time: 'the increase over last year'."""
+    place = next((dated.start for dated in layout.times if dated.time is time), layout.start)
+    return place > layout.start and layout.doc[place - 1].lower_ in figure_words().compared
 
 
 def _compares_before(layout: Layout, index: int, time: TimeMention) -> bool:

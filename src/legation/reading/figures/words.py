@@ -39,6 +39,10 @@ class FigureWords:
     sided: frozenset[str]
     wholes: frozenset[str]
     parts: frozenset[str]
+    sharing: frozenset[str]
+    year_back: frozenset[str]
+    giving: frozenset[str]
+    negative: frozenset[str]
 
 
 @cache
@@ -88,7 +92,7 @@ def figure_words() -> FigureWords:
 
 
 _TRADE = (
-    "sided", "carriers", "goods", "exchanging", "loose", "world", "not_trade", "relief",
+    "sided", "sharing", "year_back", "giving", "negative", "carriers", "goods", "exchanging", "loose", "world", "not_trade", "relief",
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",
