@@ -31,6 +31,7 @@ class TimeCues:
     soft: frozenset[str]
     comparing: frozenset[str]
     reporting: frozenset[str]
+    before_month: frozenset[str]
     lower_cues: frozenset[str]
     abbreviations: frozenset[str]
 

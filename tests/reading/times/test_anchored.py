@@ -99,6 +99,14 @@ def test_a_time_seen_from_another_of_the_text(times: Shown, text: str, expected:
     assert times(text)[-1] == expected
 
 
+def test_what_is_later_than_nothing_is_left_open(times: Shown) -> None:
+    assert times("Two decades later little has changed.") == ["Two decades later = -"]
+
+
+def test_what_is_earlier_than_nothing_is_earlier_than_the_report(times: Shown) -> None:
+    assert times("He had been in Tehran three days earlier.") == ["three days earlier = 2025-05-28 day"]
+
+
 def test_a_mention_says_that_it_leans_on_another(mentions: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
     first, second = mentions("It fell on August 15, 2021. Two days later they spoke.")
 

@@ -49,6 +49,11 @@ NO_YEARS = [
     "May I ask, said the general, who may march",
     "he has a second thought",
     "sun and fun",
+    "Theresa May resigned",
+    "said Mrs. May",
+    "a march for life",
+    "the fall of the republic",
+    "June Carter sang",
 ]
 
 

@@ -8,6 +8,7 @@ LENGTHS = {
     "six months": ("for six months", "six months", "P6M"),
     "an adjective": ("a 25-year agreement", "25-year", "P25Y"),
     "a fraction": ("two and a half years", "two and a half years", "P2.5Y"),
+    "a written fraction": ("for 3 1/2 years", "3 1/2 years", "P3.5Y"),
     "half a year": ("half a year passed", "half a year", "P6M"),
     "a year and a half": ("for a year and a half", "a year and a half", "P1.5Y"),
     "two units": ("for two weeks and three days", "two weeks and three days", "P2W3D"),
@@ -26,6 +27,7 @@ SETS = {
     "an adverb": ("daily flights", "daily", "P1D"),
     "each weekday": ("each Tuesday", "each Tuesday", "XXXX-WXX-2"),
     "a plural weekday": ("closed on Mondays", "Mondays", "XXXX-WXX-1"),
+    "once": ("once a week", "a week", "P1W"),
     "twice": ("twice a week", "a week", "P1W"),
 }
 

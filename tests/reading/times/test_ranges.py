@@ -55,6 +55,11 @@ RANGES = {
         "in the year ended June 30, 2024",
         "the year ended June 30, 2024 = 2023-07-01..2024-06-30 year",
     ),
+    "units from a day on": (
+        "for three days starting June 2, 2025",
+        "three days starting June 2, 2025 = 2025-06-02..2025-06-04 day",
+    ),
+    "years with a short second": ("in 1939-45", "1939-45 = 1939-01-01..1945-12-31 year"),
     "ahead": ("It will last from May to September.", "May to September = 2025-05-01..2025-09-30 month"),
 }
 

@@ -48,12 +48,18 @@ CLOCKS = {
     "afternoon": ("at 4:30 p.m. on Tuesday", "4:30 p.m. on Tuesday", "16:30", "2025-04-08T16:30"),
     "behind its day": ("Tuesday at 9 a.m.", "Tuesday at 9 a.m.", "09:00", "2025-04-08T09:00"),
     "Greenwich": ("at 14:00 GMT.", "14:00 GMT", "14:00", "2025-04-11T14:00"),
+    "the morning of a day": (
+        "on the morning of January 5, 2012",
+        "the morning of January 5, 2012",
+        None,
+        "2012-01-05TMO",
+    ),
     "noon": ("at noon.", "noon", "12:00", "2025-04-11T12:00"),
 }
 
 
 @pytest.mark.parametrize(("text", "quote", "clock", "timex"), CLOCKS.values(), ids=CLOCKS.keys())
-def test_a_clock_time_has_its_day(text: str, quote: str, clock: str, timex: str) -> None:
+def test_a_clock_time_has_its_day(text: str, quote: str, clock: str | None, timex: str) -> None:
     (mention,) = read_times(text, DAY)
 
     assert (mention.span.quote, mention.kind, mention.clock, mention.timex) == (quote, "time", clock, timex)

@@ -54,6 +54,8 @@ FROM_NOW = {
     "three days ago": ("It shut three days ago.", "three days ago = 2025-05-28 day"),
     "in three weeks": ("It will open in three weeks.", "three weeks = 2025-06-18..2025-06-24 week"),
     "five days from now": ("five days from now", "five days from now = 2025-06-05 day"),
+    "within, ahead": ("It will be ready within nine months.", "nine months = 2025-05-31..2026-02-28 day"),
+    "last Monday is of the last week": ("last Monday it", "last Monday = 2025-05-19 day"),
     "a decade ago": ("A decade ago it was", "A decade ago = 2015-01-01..2015-12-31 year"),
 }
 

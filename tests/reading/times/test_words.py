@@ -19,6 +19,7 @@ def test_a_full_stop_ends_a_sentence_and_an_abbreviation_does_not() -> None:
     words = Words("It fell by 3.1 percent. The U.S. said so in Sept. 2024.")
 
     ends = [i for i in range(words.n) if words.ends_sentence(i)]
+
     assert ends == [words.low.index("percent") + 1, words.n - 1]
 
 

@@ -51,6 +51,9 @@ class Value:
         """The days of the value; None where they are not known."""
         if self.start is None and self.end is None:
             return None
+        if self.start is not None and self.end is not None and self.end < self.start:
+            # Ends resolved apart that contradict each other: unknown, rather than a period that cannot be.
+            return None
         whole = self.start is not None and self.end is not None
         return Period(self.start, self.end, PRECISION.get(self.grain, "day") if whole else "open")
 

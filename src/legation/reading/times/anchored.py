@@ -60,9 +60,9 @@ class Offset(Expression):
             base = context.last_day if finest <= ORDER["week"] and context.last_day else context.last
             if base is not None and finest <= ORDER["week"] < ORDER.get(base.grain, 0):
                 base = None
-            if base is None and context.published:
+            if base is None and context.published and (sign < 0 or self.clause):
                 # the event told of, which news dates by its own day; a clause is dated from it
-                base, sign = day_value(context.published), -sign if self.clause and sign > 0 else sign
+                base, sign = day_value(context.published), -1
         unknown = Value(
             None, None, "day", duration_timex(self.amounts), anchored=not self.now and self.base is None
         )

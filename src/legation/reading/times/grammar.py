@@ -26,6 +26,7 @@ from legation.reading.times.grammar_parts import (
     counted,
     ordinal_phrase,
     part,
+    part_of_day,
     run_to,
     week_of,
 )
@@ -83,6 +84,10 @@ def _counted(words: Words, i: int) -> Match | None:
     return counted(words, i, point)
 
 
+def _part_of_day(words: Words, i: int) -> Match | None:
+    return part_of_day(words, i, point)
+
+
 @cache
 def _rules() -> dict[str, tuple[Rule, ...]]:
     """The rules that may begin with a word; of two that read equally far the first here counts."""
@@ -99,6 +104,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (_ordinal_phrase, {"the", "last", "final", "closing", "opening", "initial", *numbers, *ORDINALS}),
         (_part, {"the", "very", *PARTS}),
         (_week_of, {"the", "week"}),
+        (_part_of_day, {"the", *lists.day_parts}),
         (_run_to, {"the", *quantities}),
         (_counted, quantities),
         (clock, {DIGITS, "noon", "midnight", "midday"}),

@@ -45,50 +45,55 @@ def month_name(words: Words, i: int) -> tuple[int, int] | None:
     j = i + 1
     if words.at(j) == "." and words.tight(j) and name not in FULL_NAMES:
         j += 1
-    if name in calendars().doubtful and not _month_meant(words, i, j):
-        return None
+    if not _date_beside(words, i, j):
+        if words.capital(i) and _of_person(words, i, j):
+            return None
+        if name in calendars().doubtful and not _month_meant(words, i, j):
+            return None
     return j, month
 
 
+def _date_beside(words: Words, i: int, j: int) -> bool:
+    """Whether a day or year stands beside the month."""
+    if cardinal(words, j) or ordinal(words, j) or words.number(i - 1) or ordinal(words, i - 1):
+        return True
+    if words.at(j) in ("-", "–", "/") and (words.number(j + 1) or words.at(j + 1) in calendars().months):
+        return True
+    if words.at(j) == "the" and ordinal(words, j + 1):
+        return True
+    return words.at(i - 1) in ("st", "nd", "rd", "th") or (words.at(i - 1) == "of" and words.at(j) != "the")
+
+
+def _of_person(words: Words, i: int, j: int) -> bool:
+    """Whether a name goes on around the word: 'Theresa May', 'June Carter', 'Mrs. May'."""
+    before = words.at(i - 1)
+    if before in time_cues().before_month:
+        return False
+    after = words.at(j)
+    if after.isalpha() and words.capital(j) and after not in calendars().months:
+        return True
+    if before == "." and words.at(i - 2) in time_cues().abbreviations:
+        return words.at(i - 2) not in calendars().weekdays
+    return before.isalpha() and words.capital(i - 1) and not words.ends_sentence(i - 2)
+
+
 def _month_meant(words: Words, i: int, j: int) -> bool:
-    before, name = words.at(i - 1), words.at(i)
-    following = (
-        words.number(j) or ordinal(words, j) is not None or (words.at(j) == "the" and ordinal(words, j + 1))
-    )
-    beside = (
-        bool(following)
-        or words.number(i - 1)
-        or before in ("of", "st", "nd", "rd", "th")
-        or ordinal(words, i - 1)
-    )
-    if words.capital(i):
-        if name == "august" or beside:
-            return True
-        first = i == 0 or words.ends_sentence(i - 1) or before in ('"', "“")
-        if len(name) == 3 and name != "may":
-            near = (
-                "in",
-                "since",
-                "last",
-                "next",
-                "to",
-                "until",
-                "and",
-                "from",
-                "between",
-                "for",
-                "-",
-                "–",
-                "/",
-            )
-            return (
-                j > i + 1
-                or before in near
-                or words.at(j) in ("-", "–", "/")
-                or year_after(words, j + 1) is not None
-            )
-        return not first or words.at(j) in (",", "-", "–", "to", "'s", "’s", "and", "was", "saw", "")
-    return bool(beside) or not before or before in time_cues().lower_cues or year_after(words, j) is not None
+    """Whether a word that is a month's name too is one here, with no day or year beside it."""
+    before, name, after = words.at(i - 1), words.at(i), words.at(j)
+    joined = after in ("-", "–", "/", "to", "and") and words.at(j + 1) in calendars().months
+    cues = time_cues().before_month if words.capital(i) else time_cues().lower_cues
+    cued = before in cues or before in ("-", "–", "/") or joined
+    if not before and not after:
+        return True
+    if after in ("-", "–", "/", ",") and year_after(words, j + 1):
+        return True
+    if name == "march" and before == "the" and after in ("for", "of", "on", "against", "to"):
+        return False
+    if not words.capital(i):
+        return not before or cued
+    if name in ("may", "march") or len(name) == 3:
+        return cued or j > i + 1
+    return True
 
 
 def month_date(words: Words, i: int) -> Match | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from legation.lists.calendars import calendars
-from legation.reading.times.algebra import Context, Value, day_value, unit_value
+from legation.reading.times.algebra import Context, Value, day_value, span_value, unit_value
 from legation.reading.times.business import BusinessYear
 from legation.reading.times.expression import Expression
 from legation.reading.times.named import Exact
@@ -81,6 +81,11 @@ def _numeric(part: dict[str, str | None]) -> Expression | None:
         return BusinessYear("fiscal", first_year)
     if 1 <= short <= 12:
         return Exact(unit_value(date(first_year, short, 1), "month"))
+    if short > first_year % 100:
+        last_year = first_year // 100 * 100 + short
+        return Exact(
+            span_value(date(first_year, 1, 1), date(last_year, 12, 31), "year", f"{first_year}/{last_year}")
+        )
     return None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from legation.lists.calendars import calendars
 from legation.lists.time_cues import time_cues
 from legation.reading.times.algebra import ORDER
 from legation.reading.times.anchored import Ahead, Offset
@@ -60,6 +61,18 @@ def part(words: Words, i: int, point: Rule) -> Match | None:
     if named == "earlier" and isinstance(inner[1], OfDay) and inner[1].clock:
         return None
     return inner[0], inner[1] if inner[1].grain == "day" else Part(named, inner[1])
+
+
+def part_of_day(words: Words, i: int, point: Rule) -> Match | None:
+    """'The morning of January 5'."""
+    j = words.skip(i, "the")
+    mark = calendars().day_parts.get(words.at(j))
+    if mark is None or words.at(j + 1) != "of":
+        return None
+    day = point(words, j + 2)
+    if day is None or day[1].grain != "day" or isinstance(day[1], Length | Every | Vague | OfDay | Range):
+        return None
+    return day[0], OfDay(mark, None, day[1])
 
 
 def ordinal_phrase(words: Words, i: int, point: Rule) -> Match | None:

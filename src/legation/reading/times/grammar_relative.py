@@ -159,6 +159,8 @@ def _bare_unit(words: Words, j: int) -> Match | None:
         return j + 1, Weekend()
     if unit in ("year", "month", "quarter") and words.at(j + 1) == "to" and words.at(j + 2) == "date":
         return j + 3, Part("earlier", Deictic(0, unit))
+    if words.number(j + 1):
+        return None
     if words.at(j - 2) in BARE_AFTER and unit in BARE_UNITS and not words.capital(j):
         return j + 1, Deictic(0, unit)
     return None

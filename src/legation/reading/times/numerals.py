@@ -66,6 +66,7 @@ ORDINALS = {
     )
 } | {"thirtieth": 30}
 SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+FRACTIONS = {"1": {"2": 0.5, "4": 0.25}, "3": {"4": 0.75}}
 Found = tuple[int, int]
 Counted = tuple[int, float | None]
 
@@ -106,6 +107,10 @@ def count(words: Words, i: int) -> Counted | None:
     if found is None:
         return None
     j, value = found
+    if words.at(j) in FRACTIONS and words.tight(j + 1) and words.at(j + 1) == "/":
+        half = FRACTIONS[words.at(j)].get(words.at(j + 2))  # 3 1/2
+        if half:
+            return j + 3, value + half
     if words.at(j) == "and" and words.at(j + 1) == "a" and words.at(j + 2) == "half":
         return j + 3, value + 0.5
     return found
