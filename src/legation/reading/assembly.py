@@ -12,13 +12,16 @@ from spacy.tokens import Doc
 
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
+from legation.reading.figures import read_figures
 from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.read import read_statements
+from legation.reading.statements.spoken import attribution_of
 from legation.reading.times import TimeMention, read_times
 from legation.record.figure import Figure
 from legation.record.record import Document
-from legation.record.statement import Statement
+from legation.record.span import Span
+from legation.record.statement import Attribution, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +49,11 @@ def read_parsed(document: Document, doc: Doc) -> Reading:
     times = read_times(document.text, document.published)
     amounts = read_amounts(document.text)
     material = Material(doc, document, mentions, times, amounts)
-    return Reading(read_statements(material), (), times)
+    explained = read_statements(material)
+
+    def attribution(span: Span) -> Attribution | None:
+        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        return attribution_of(words.root, material) if words is not None else None
+
+    figures = read_figures(doc, document, mentions, times, amounts, attribution)
+    return Reading(explained, figures, times)
