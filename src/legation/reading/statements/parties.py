@@ -17,6 +17,7 @@ from legation.lists.organisations import organisations
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, dependents, owners, preposition_of
 from legation.reading.statements.sides import side_of
+from legation.reading.statements.standins import stood_for
 from legation.record.actor import Actor
 
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -76,10 +77,14 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
 
 def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:
     if step == "owner":
-        for noun in through(token):
+        for noun in (*through(token), *stood_for(token, same=True)):
             yield from owners(noun)
+    elif step == "possessor":
+        for noun in through(token):
+            yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
     elif step == "host":
-        places = [place for noun in through(token) for p in PLACES for place in dependents(noun, p)]
+        nouns = (*through(token), *stood_for(token, same=True))
+        places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]
         yield from places
         if not places:
             for preposition in ("in", "at"):
@@ -111,7 +116,7 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
     """Whether a noun is of one of the classes; a class that begins with '@' asks what it stands for."""
-    for noun in through(token):
+    for noun in (*through(token), *stood_for(token)):
         for name in classes:
             if name.startswith("@"):
                 if _stands_for(noun, name, material):

@@ -24,6 +24,7 @@ DURATIVE: frozenset[Act] = frozenset(
 )
 SCOPE = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "appos", "obl:agent", "nmod:poss", "compound", "iobj"})
 HEIGHT = 8
+BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,8 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         effect = effect if any(child.dep_ == "case" for child in governor.children) else effect
     if effect not in ("neutral",):
         cues.append(governor)
+    if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in BEGINNING:
+        status = "occurred"
     status = _before_to(governor, _combine(status, effect), cues)
     status = _modality(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
     if negation is not None and not _own_denial_word(governor, negation):
