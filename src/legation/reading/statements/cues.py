@@ -14,6 +14,9 @@ from legation.reading.statements.lemmas import lemma
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
 
 
+NO_MEANS = frozenset({"way", "means", "circumstances", "account", "sense", "terms"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A governing word's effect, plain and negated."""
@@ -53,15 +56,38 @@ def cue_of(token: Token) -> Cue | None:
     table = _cues()
     if token.pos_ in ("VERB", "AUX"):
         found = table.get(("verb", lemma_of(token)))
+        if lemma(token) == "call" and not _calls_on(token):
+            return _judged(token, table)
+        if any(_opens_with(child, "against") for child in token.children):
+            found = table.get(("verb", f"{lemma(token)} against"), found)
         infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm") == ["Inf"] for c in token.children)
         if infinitive:
             found = table.get(("verb", f"{lemma(token)}_to"), found)
-        return found or table.get(("verb", lemma(token)))
+        return found or table.get(("verb", lemma(token))) or _judged(token, table)
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
     if token.pos_ in ("NOUN", "PROPN"):
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
+    return None
+
+
+def _calls_on(verb: Token) -> bool:
+    """'Called on X to go', 'called for talks' ask; 'called it premature', 'called him' do not."""
+    return any(_opens_with(child, preposition) for child in verb.children for preposition in ("on", "upon", "for"))
+
+
+def _opens_with(token: Token, word: str) -> bool:
+    return any(child.dep_ in ("case", "mark") and child.lower_ == word for child in token.children)
+
+
+def _judged(verb: Token, table: dict[tuple[str, str], Cue]) -> Cue | None:
+    """What a verb of judging says of its object: 'called recognition premature'."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp", "obl") or (child.dep_ == "amod" and child.i > verb.i):
+            found = table.get(("adjective", child.lower_))
+            if found is not None:
+                return found
     return None
 
 
@@ -84,6 +110,15 @@ def negator(token: Token) -> Token | None:
                 if word.dep_ in ("det", "advmod", "cc:preconj") and word.lower_ in ("no", "neither", "not") and word.i < child.i + 1:
                     if child.dep_ != "obl" or word.lower_ == "no":
                         return word
+    return _no_way(token)
+
+
+def _no_way(token: Token) -> Token | None:
+    """'In no way', 'by no means', 'under no circumstances' shortly before a word."""
+    start = max(token.sent.start, token.i - 6)
+    for word in token.doc[start : token.i]:
+        if word.lower_ == "no" and word.i + 1 < len(token.doc) and word.nbor().lower_ in NO_MEANS:
+            return word
     return None
 
 

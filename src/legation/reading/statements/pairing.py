@@ -36,6 +36,9 @@ def pairs_of(
     nobody = _nobody(candidate, material)
     actors = nobody or _explicit(phrasing.actor, candidate, material, apart_from=[])
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
+    if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
+        if phrasing.mutual or _mutually(candidate, material):
+            counterparts = actors
     if not actors:
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
     if not counterparts and ("doer",) in phrasing.counterpart:
@@ -58,6 +61,16 @@ def _doers_of_last(actors: list[Actor], last: Pair | None) -> list[Actor]:
         return []
     sides = {side_of(actor.id) for actor in actors}
     return [actor for actor in last if side_of(actor.id) not in sides][:1]
+
+
+def _mutually(candidate: Candidate, material: Material) -> bool:
+    """Whether each does it to the other: 'in each other's capitals', 'the two sides will open embassies'."""
+    clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
+    words = [token.lower_ for token in clause]
+    if any(pair in (("each", "other"), ("one", "another")) for pair in zip(words, words[1:], strict=False)):
+        return True
+    mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
+    return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
 
 
 def _leaves_both_open(phrasing: Phrasing) -> bool:
@@ -103,13 +116,20 @@ def _implicit(
     sides = {side_of(actor.id) for actor in known if actor.id}
     for path in paths:
         if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
-            if side_of(said.actor.id) not in sides:
+            if side_of(said.actor.id) not in sides and _may_grant(said.actor, candidate, paths, known):
                 return [said.actor]
         elif path == ("other",):
             found = other_party(known, candidate.trigger, material, at_issue=_at_issue(candidate, known)) if known else []
-            if found:
+            if found and _may_grant(found[0], candidate, paths, known):
                 return found
     return []
+
+
+def _may_grant(actor: Actor, candidate: Candidate, paths: tuple[Path, ...], known: list[Actor]) -> bool:
+    """Who is itself at issue is not silently taken for the one who recognises or accredits."""
+    if candidate.act not in LADDER or paths is not candidate.phrasing.actor or actor.id not in contested():
+        return True
+    return any(other.id in contested() for other in known)
 
 
 def _at_issue(candidate: Candidate, known: list[Actor]) -> bool:
