@@ -16,7 +16,7 @@ BACK = (
     ("the government", "Norway closed its embassy. The government gave no reason.", "government", ["NOR"]),
     ("the Baltic state", "China wrote to Lithuania. The Baltic state refused.", "state", ["LTU"]),
     ("the neighbour", "Pakistan closed the border with Afghanistan. Its neighbour protested.", "neighbour", ["AFG"]),
-    ("the neighbouring country", "Pakistan sells flour to Afghanistan. Imports from the neighbouring country fell.",
+    ("the neighbouring country", "Pakistan has sold flour to Afghanistan. Imports from the neighbouring country fell.",
      "country", ["AFG"]),
     ("the first country to do so", "Russia became the first country to agree.", "country", ["RUS"]),
 )  # fmt: skip

@@ -46,8 +46,7 @@ class Focus:
             if token.is_sent_start:
                 number += 1
             self._sentence[token.i] = number
-        title = table.document.title
-        self._title_ends = len(title) if title and table.document.text.startswith(title) else 0
+        self._title_ends = table.document.title_end
 
     def settle(self, mention: Mention) -> None:
         """Count a mention in from here on."""

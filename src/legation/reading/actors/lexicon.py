@@ -21,6 +21,7 @@ from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
 from legation.lists.states import states
 from legation.lists.terms import terms
+from legation.reading.actors.nouns import nouns
 
 Role = Literal[
     "blocked", "state", "adjective", "people", "capital", "house", "city", "government", "place", "nominal",
@@ -62,7 +63,9 @@ def words_of(text: str) -> list[str]:
 def names_trie() -> Trie:
     """Every name of the lists, word by word."""
     trie: Trie = {}
-    for phrase, meaning in _every_name():
+    listed = list(_every_name())
+    known = {phrase for phrase, _ in listed}
+    for phrase, meaning in (*listed, *_long_names(known)):
         for form in _forms(phrase):
             _put(trie, form, meaning)
     return trie
@@ -154,6 +157,15 @@ def _every_name() -> Iterator[tuple[str, Meaning]]:
         yield from _of((*group.names, *group.adjectives), "region", group.id)
     for term in terms():
         yield from ((name, Meaning("leader", (term.actor,), term.person)) for name in term.names)
+
+
+def _long_names(known: set[str]) -> Iterator[tuple[str, Meaning]]:
+    """'Republic of Panama' and the like, where the lists give the long name to nobody else."""
+    for state in states().values():
+        for form in sorted(nouns().long_forms):
+            long = f"{form} of {state.name}"
+            if long not in known:
+                yield long, Meaning("state", (state.id,))
 
 
 def _of(names: Iterable[str], role: Role, *ids: str) -> Iterator[tuple[str, Meaning]]:

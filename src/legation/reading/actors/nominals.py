@@ -103,7 +103,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         if word in kind:
             return _state(token, focus, partial(_is_one_of, members))
     if word in known.bloc or word in known.movement:
-        return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, focus)
+        return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, table, focus)
     for line in (known.ministries, known.missions, known.powers, known.bodies):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
@@ -186,20 +186,22 @@ def _fits_region(token: Token, actor: Actor, table: MentionTable) -> bool:
     return True
 
 
-def _body(token: Token, word: str, focus: Focus) -> tuple[Actor, ...]:
+def _body(token: Token, word: str, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """'The movement' is a government that is no state, 'the bloc' an organisation."""
 
-    def fits(one: Mention) -> bool:
-        if not one.actors:
-            return False
-        actor = one.actors[0]
-        if word in nouns().bloc and actor.id in organisations():
-            return True
-        return word in nouns().movement and ":" in (actor.id or "") and one.kind in PARTICULAR
+    def organised(one: Mention) -> bool:
+        return bool(one.actors) and one.actors[0].id in organisations()
+
+    def moves(one: Mention) -> bool:
+        is_government = table.tokens[one.root].lemma_.lower() in nouns().government
+        particular = bool(one.actors) and ":" in (one.actors[0].id or "") and one.kind in PARTICULAR
+        return particular and not is_government
 
     if not is_definite(token):
         return ()
-    back = focus.best(token, fits, window=6)
+    back = focus.best(token, organised, window=6) if word in nouns().bloc else None
+    if back is None and word in nouns().movement:
+        back = focus.best(token, moves, window=6)
     return tuple(plain(one) for one in back.actors[:1]) if back else ()
 
 

@@ -50,6 +50,7 @@ class Nouns:
     not_persons: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
+    long_forms: frozenset[str]
 
 
 @cache

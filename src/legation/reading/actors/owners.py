@@ -32,6 +32,7 @@ from legation.record.actor import Actor
 DEPTH = 6
 # Of an organisation they are not the organisation: 'three members of the G7'.
 MEMBERS = frozenset({"member", "country", "state", "nation", "capital", "government"})
+SENT_BY = frozenset({"by", "from", "under"})
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 OWNING_KINDS = frozenset(
     {"demonym", "state", "government", "organisation", "capital", "people", "group", "city", "person"}
@@ -115,32 +116,50 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
     relational = word in nouns().relational
     possessors = list(_possessors(noun))
     if not relational:
-        yield [child for child in possessors if _named_owner(child, table)]
-    yield _modifiers(noun, table, placed=_is_mission(noun))
-    yield [child for child in noun.rights if child.dep_ == "nmod" and preposition(child) in ("of", "from")]
-    yield _senders(noun)
-    if not relational:
         yield possessors
+    yield _modifiers(noun, table, placed=_is_mission(noun))
+    yield _behind(noun, table)
+    yield _senders(noun)
     yield [
         child
         for child in noun.rights
         if child.dep_ == "nmod" and preposition(child) == "for" and _is_body(child, table)
     ]
-    if not posted:
+    if not posted and word not in nouns().country:
         yield [
             child
             for child in noun.rights
             if child.lower_ == "there" or (child.dep_ == "nmod" and preposition(child) in ("in", "at"))
         ]
-        yield _right_behind(noun, table)
+    yield _right_behind(noun, table)
+
+
+def _behind(noun: Token, table: MentionTable, depth: int = 0) -> list[Token]:
+    """'Georgia' of 'the ministry of foreign affairs of Georgia', through nouns that act for nobody."""
+    found: list[Token] = []
+    for child in noun.rights:
+        if child.dep_ == "nmod" and preposition(child) in ("of", "from") and not line_between(noun, child):
+            if depth < DEPTH and table.headed_by(child) is None and not acts(child):
+                found.extend(_behind(child, table, depth + 1))
+            else:
+                found.append(child)
+    return found
 
 
 def _right_behind(noun: Token, table: MentionTable) -> list[Token]:
     """'Niamey' of 'thanked the junta in Niamey', wherever the parser hung it."""
-    if noun.i + 2 >= len(table.tokens) or table.tokens[noun.i + 1].lower_ != "in" or not governs(noun):
+    if noun.i + 3 >= len(table.tokens):
         return []
-    place = table.at(noun.i + 2)
-    return [table.tokens[place.root]] if place is not None and place.kind in ("capital", "state") else []
+    word, after = table.tokens[noun.i + 1].lower_, table.tokens[noun.i + 2]
+    place = table.at(after.i + 1 if after.lower_ == "the" else after.i)
+    if place is None or place.kind == "pronoun":
+        return []
+    if word == "in" and governs(noun) and place.kind in ("capital", "state"):
+        return [table.tokens[place.root]]
+    spoken_for = (
+        word == "for" and noun.lower_ in titles() and place.kind in ("government", "nominal", "organisation")
+    )
+    return [table.tokens[place.root]] if spoken_for else []
 
 
 def _possessors(noun: Token) -> Iterator[Token]:
@@ -154,14 +173,9 @@ def _possessors(noun: Token) -> Iterator[Token]:
             yield from (inner for inner in child.lefts if inner.dep_ == "nmod:poss")
 
 
-def _named_owner(token: Token, table: MentionTable) -> bool:
-    mention = table.headed_by(token)
-    return mention is None or mention.kind != "pronoun"
-
-
 def _is_mission(noun: Token) -> bool:
-    """An embassy: the city before it is where it stands, 'its Ashgabat embassy'."""
-    return noun.lemma_.lower() in nouns().missions
+    """An embassy or a club: the city before it is where it stands, 'its Ashgabat embassy'."""
+    return noun.lemma_.lower() in nouns().missions or noun.lemma_.lower() in nouns().bloc
 
 
 def _modifiers(noun: Token, table: MentionTable, *, placed: bool = False) -> list[Token]:
@@ -197,7 +211,7 @@ def _senders(noun: Token) -> list[Token]:
         for clause in noun.rights
         if clause.dep_ in ("acl", "acl:relcl") and clause.lemma_.lower() in nouns().sending
         for agent in clause.children
-        if (agent.dep_ in ("obl:agent", "obl") and preposition(agent) in ("by", "from", "under"))
+        if (clause.dep_ == "acl" and agent.dep_ in ("obl:agent", "obl") and preposition(agent) in SENT_BY)
         or (clause.dep_ == "acl:relcl" and agent.dep_ == "nsubj" and agent.lower_ not in RELATIVE)
     ]
 

@@ -25,6 +25,7 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 
+SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
 SAYING = frozenset(
     "say tell add announce declare state note stress write claim argue insist explain reply answer report"
     " confirm deny warn observe remark tweet post charge suggest admit disclose call laugh put ask urge"
@@ -36,7 +37,7 @@ SAYING = frozenset(
 def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """The mention of a pronoun, None where the word is none or speaks of nobody known."""
     word = token.lower_
-    if token.dep_ == "expl" or table.headed_by(token) is not None:
+    if token.dep_ == "expl" or _stands_for_a_clause(token) or table.headed_by(token) is not None:
         return None
     if word in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _relative(token, table)
@@ -71,6 +72,23 @@ def _reflexive(token: Token, table: MentionTable) -> Mention | None:
         subjects = [child for child in clause_verb(token).lefts if child.dep_ in SUBJECTS]
         before = table.headed_by(subjects[0]) if subjects else None
     return _mention(token, before.actors, like=before) if before is not None else None
+
+
+def _stands_for_a_clause(token: Token) -> bool:
+    """'It is not the case that …', 'it is premature to …': the pronoun of a clause behind it."""
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
+        return False
+    predicate = token.head
+    if (
+        not any(child.dep_ == "cop" for child in predicate.children)
+        and predicate.lemma_.lower() not in SEEMING
+    ):
+        return False
+    return any(
+        child.dep_ in ("ccomp", "csubj", "xcomp", "acl", "advcl", "acl:relcl")
+        and any(mark.lower_ in ("that", "to", "whether") for mark in child.lefts)
+        for child in predicate.rights
+    )
 
 
 def _ahead(token: Token, table: MentionTable) -> Mention | None:

@@ -43,6 +43,12 @@ def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus
         return place
     if office.office.id == "other" and root.lemma_.lower() != "official":
         return ()
+    if (
+        office.plural
+        and root.lemma_.lower() != "official"
+        and not (is_definite(root) and office.office.rank in POSTED)
+    ):
+        return ()
     titled = office.root != root.i or root.pos_ == "PROPN"
     if not titled and office.office.rank in POSTED and not (is_definite(root) and office.plural):
         return ()
@@ -75,6 +81,8 @@ def _where(root: Token, table: MentionTable) -> tuple[Actor, ...]:
 
 def _sender(root: Token, table: MentionTable) -> tuple[Actor, ...]:
     """'Riyadh has named an ambassador to Tehran': who names or recalls an envoy is the envoy's side."""
+    while root.dep_ in ("appos", "flat", "nmod:desc") and root.head.i != root.i:
+        root = root.head
     if root.dep_ != "obj":
         return ()
     verb = root.head

@@ -25,8 +25,8 @@ MOTION = frozenset(
 
 def preposition(token: Token) -> str:
     """The preposition before a noun, in lower case; '' where it has none."""
-    words = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
-    return words[-1].lower_ if words else ""
+    words = [child.lower_ for child in token.lefts if child.dep_ == "case"]
+    return "out of" if words[-2:] == ["out", "of"] else words[-1] if words else ""
 
 
 def left_children(token: Token, relations: frozenset[str]) -> Iterator[Token]:
