@@ -32,8 +32,7 @@ class Material:
 
     def headline(self, token: Token) -> bool:
         """Whether a token stands in the title, which writes the past in the present tense."""
-        title = self.document.title
-        return bool(title) and token.idx < len(title or "") and self.document.text.startswith(title or "\0")
+        return token.idx < self.document.title_end
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a character offset."""

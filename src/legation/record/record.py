@@ -10,6 +10,9 @@ from legation.record.check import Check
 from legation.record.figure import Figure
 from legation.record.statement import Statement
 
+# Blank lines, and Markdown's marks of a heading.
+_LONGEST_MARKUP = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -24,6 +27,17 @@ class Document:
     url: str | None = None
     published: date | None = None
     language: str | None = None
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends with which the text begins, marks before it aside; 0 where it does not.
+
+        >>> Document("d", "# Astana says no\\nIt said so.", "Astana says no").title_end
+        16
+        """
+        begins = self.text[: len(self.title or "") + _LONGEST_MARKUP]
+        before, title, _ = begins.partition(self.title or "\0")
+        return len(before + title) if title and not any(map(str.isalnum, before)) else 0
 
     @staticmethod
     def id_of(text: str) -> str:

@@ -33,7 +33,7 @@ def _key(statement: Statement) -> tuple[object, ...]:
 
 def _merge(rows: list[Explained], material: Material) -> Explained:
     """The first wording outside the headline that is dated, filled from the others."""
-    title = len(material.document.title or "")
+    title = material.document.title_end
     best = max(rows, key=lambda r: (r.statement.evidence.start >= title, r.statement.when is not None, -r.statement.evidence.start))
     statement = best.statement
     for row in rows:
