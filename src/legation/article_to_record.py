@@ -4,14 +4,17 @@
 2. parse its text           parser
 3. read what it says        reading: actors, dates, amounts, statements, figures
 4. build the record         record, which holds every quote to the text
+5. check it                 checks: dates and figures against each other and against what is known
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 
+from legation.checks import check_record
 from legation.reading.assembly import read_parsed
 from legation.record.record import Document, Record
 
@@ -33,4 +36,6 @@ def articles_to_records(
         # 3. read what it says
         reading = read_parsed(document, doc)
         # 4. build the record
-        yield Record(document, reading.statements, reading.figures)
+        record = Record(document, reading.statements, reading.figures)
+        # 5. check it
+        yield replace(record, checks=check_record(record, reading.times))

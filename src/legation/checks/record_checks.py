@@ -23,9 +23,7 @@ def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, .
 def _headline_margins(record: Record) -> dict[str, Fraction]:
     """A headline rounds once more than the report beneath it."""
     document = record.document
-    if not document.title or not document.text.startswith(document.title):
-        return {}
-    end = len(document.title)
+    end = document.title_end
     return {
         figure.id: trade_margins().headline_apart for figure in record.figures if figure.evidence.start < end
     }
