@@ -56,6 +56,10 @@ FROM_THE_TEXT = {
         "In the first half of the year it was 8.8, less than in the same period of 2023.",
         "the same period of 2023 = 2023-01-01..2023-06-30 month",
     ),
+    "the corresponding period": (
+        "From January to April it was 5, up from 4 in the corresponding period of last year.",
+        "the corresponding period of last year = 2024-01-01..2024-04-30 month",
+    ),
     "the same period last year": (
         "In January it was 5 million, against 4 in the same period last year.",
         "the same period last year = 2024-01-01..2024-01-31 month",

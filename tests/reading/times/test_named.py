@@ -15,10 +15,10 @@ FULL_DATES = {
     "day in words": ("on the third of March 2020", "the third of March 2020 = 2020-03-03 day"),
     "month and year": ("since its founding in April of 1987", "April of 1987 = 1987-04-01..1987-04-30 month"),
     "year before month": ("back in 2017 April it", "2017 April = 2017-04-01..2017-04-30 month"),
-    "season of a year": ("in the autumn of 2021 flour", "autumn of 2021 = 2021-09-01..2021-11-30 season"),
+    "season of a year": ("in the autumn of 2021 flour", "the autumn of 2021 = 2021-09-01..2021-11-30 season"),
     "winter over two years": (
         "in the winter of 2023/24",
-        "winter of 2023/24 = 2023-12-01..2024-02-29 season",
+        "the winter of 2023/24 = 2023-12-01..2024-02-29 season",
     ),
     "a leap day": ("on 29 February 2024", "29 February 2024 = 2024-02-29 day"),
     "a winter's last day ends with the year's length": (

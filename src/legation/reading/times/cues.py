@@ -41,7 +41,12 @@ def compared(words: Words, i: int) -> bool:
         word = words.at(k)
         if word == "than" and words.at(k - 1) in ("later", "earlier"):
             return False
-        if word in time_cues().comparing or (word == "as" and i - k <= 3):
+        as_in = (
+            word == "as"
+            and i - k <= 3
+            and {"in", "on", "at", "for", "during"}.issuperset(words.low[k + 1 : i])
+        )
+        if word in time_cues().comparing or as_in:
             return True
         following = words.at(k + 1)
         if word in ("from", "after") and k < i - 1 and (following in "$€£¥" or following[:1].isdigit()):

@@ -22,8 +22,10 @@ from legation.reading.times.grammar_lengths import PLURALS, RECURRING, length, r
 from legation.reading.times.grammar_numeric import Match, numeric
 from legation.reading.times.grammar_parts import (
     PARTS,
+    WHOLES,
     Rule,
     counted,
+    eve,
     ordinal_phrase,
     part,
     part_of_day,
@@ -33,6 +35,7 @@ from legation.reading.times.grammar_parts import (
 from legation.reading.times.grammar_relative import (
     DAY_WORDS,
     NOW,
+    SAME,
     STEPS,
     clock,
     day_word,
@@ -84,6 +87,10 @@ def _counted(words: Words, i: int) -> Match | None:
     return counted(words, i, point)
 
 
+def _eve(words: Words, i: int) -> Match | None:
+    return eve(words, i, point)
+
+
 def _part_of_day(words: Words, i: int) -> Match | None:
     return part_of_day(words, i, point)
 
@@ -102,18 +109,19 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (month_date, {*lists.months}),
         (weekday_date, {*lists.weekdays}),
         (_ordinal_phrase, {"the", "last", "final", "closing", "opening", "initial", *numbers, *ORDINALS}),
-        (_part, {"the", "very", *PARTS}),
+        (_part, {"the", "very", *PARTS, *WHOLES}),
         (_week_of, {"the", "week"}),
+        (_eve, {"the", "eve"}),
         (_part_of_day, {"the", *lists.day_parts}),
         (_run_to, {"the", *quantities}),
         (_counted, quantities),
         (clock, {DIGITS, "noon", "midnight", "midday"}),
         (deictic, {"the", *STEPS, *numbers}),
-        (same, {"the", "same", "that", "then"}),
+        (same, {"the", "that", "then", *SAME}),
         (day_word, {*DAY_WORDS, *NOW, "the", "this", "to", "till", "current"}),
         (offset, {*quantities, *PLURALS}),
         (feast_name, {"the", *feasts}),
-        (season_name, {*lists.seasons}),
+        (season_name, {"the", *lists.seasons}),
         (decade_or_century, {DIGITS, "the", *DECADES, *APOSTROPHES, *ORDINALS, *TENS}),
         (business_year, {DIGITS, *BUSINESS, *SOLAR}),
         (year_month, {DIGITS}),

@@ -18,6 +18,7 @@ from legation.reading.times.numerals import cardinal, ordinal
 from legation.reading.times.within import Within
 from legation.reading.times.words import TOKEN, Words
 
+NEAR_YEARS = frozenset(("this", "last", "next", "that"))
 FULL_NAMES = frozenset(
     [
         "january",
@@ -204,6 +205,8 @@ def weekday_date(words: Words, i: int) -> Match | None:
 
 def season_name(words: Words, i: int) -> Match | None:
     """A season's name at i."""
+    if words.at(i) == "the" and words.at(i + 1) in calendars().seasons:
+        return season_name(words, i + 1)
     name = words.at(i)
     month = calendars().seasons.get(name)
     if month is None:
@@ -228,7 +231,7 @@ def season_name(words: Words, i: int) -> Match | None:
         the = before == "the" and words.at(i - 2) in (*near, "over", "for", "before", "after")
         if not (before in near or the or year_after(words, i + 1) or words.at(i + 1) == "of"):
             return None
-        if words.at(i + 1) == "of" and not year_after(words, i + 2):
+        if words.at(i + 1) == "of" and not year_after(words, i + 2) and words.at(i + 2) not in NEAR_YEARS:
             return None  # 'the fall of the republic'
         if (
             name == "fall"

@@ -32,35 +32,48 @@ PARTS = {
 }  # fmt: skip
 
 
+WHOLES = frozenset(("day", "week", "month", "quarter", "year"))
 TO = frozenset(("to", "through", "till", "until", "-", "–", "—", "~"))
 
 
 def part(words: Words, i: int, point: Rule) -> Match | None:
-    """'Early May', 'mid-2024', 'the end of the month', 'late on Thursday', 'earlier this year'."""
+    """'Early May', 'mid-2024', 'the end of the month', 'earlier this year', 'year-end'."""
+    if words.at(i) in WHOLES and words.at(i + 1) == "-" and words.at(i + 2) == "end" and words.tight(i + 2):
+        return i + 3, Part("end", Deictic(0, words.at(i)))
     j = words.skip(i, "the", "very")
     j = words.skip(j, "very")
     named = PARTS.get(words.at(j))
     if named is None:
         return None
-    k = words.skip(j + 1, "-")
+    hyphen = words.at(j + 1) == "-" and words.tight(j + 1)
+    k = j + 1 + hyphen
     if named in ("start", "end") or words.at(j) == "middle":
-        if words.at(k) != "of" and not (named == "end" and words.at(k) in ("this", "next", "last", "-")):
-            return None
-        k = words.skip(k, "of", "-")
-        k = words.skip(k, "of")
-        if words.at(k) in ("year", "month", "week", "day", "quarter"):
+        if words.at(k) == "of":
+            k += 1
+        elif not hyphen:
+            return None  # 'the talks end next week'
+        if words.at(k) in WHOLES:
             return k + 1, Part(named, Deictic(0, words.at(k)))
     elif words.at(k) in ("in", "on"):
         k += 1
     unit = unit_name(words, k + 1) if words.at(k) == "the" else None
     inner = point(words, k)
-    if unit in ("day", "week", "month", "year", "quarter") and (inner is None or inner[0] <= k + 2):
+    if unit in WHOLES and (inner is None or inner[0] <= k + 2 or isinstance(inner[1], Run)):
         inner = k + 2, Deictic(0, unit)
-    if inner is None or isinstance(inner[1], Length | Every | Vague | Offset | Range):
+    if inner is None or isinstance(inner[1], Length | Every | Vague | Offset | Range | Run):
         return None
     if named == "earlier" and isinstance(inner[1], OfDay) and inner[1].clock:
         return None
     return inner[0], inner[1] if inner[1].grain == "day" else Part(named, inner[1])
+
+
+def eve(words: Words, i: int, point: Rule) -> Match | None:
+    """'The eve of Eid al-Adha'."""
+    j = words.skip(i, "the")
+    day = point(words, j + 2) if words.at(j) == "eve" and words.at(j + 1) == "of" else None
+    if day is None or day[1].grain != "day" or isinstance(day[1], Length | Every | Vague):
+        return None
+    return day[0], Offset(((1, "day"),), -1, base=day[1])
 
 
 def part_of_day(words: Words, i: int, point: Rule) -> Match | None:

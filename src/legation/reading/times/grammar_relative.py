@@ -37,6 +37,7 @@ NOW = {
 # 'in the year' is this year; 'a man of the year' and the like are rare enough
 BARE_AFTER = frozenset(("in", "of", "for", "during", "over", "throughout", "through", "across", "so"))
 CLAUSE_ENDS = frozenset(("", ".", ",", ";", ":", "?", "!", ")", "—", "–", "\n", "and", "but", "when", "it"))
+SAME = frozenset(("same", "corresponding", "comparable", "equivalent"))
 BARE_UNITS = frozenset(("day", "week", "month", "quarter", "year"))
 BEFORE = frozenset(("earlier", "before", "previously", "prior"))
 AFTER = frozenset(("later", "after", "afterwards", "afterward", "thereafter", "following"))
@@ -212,8 +213,8 @@ def _beside(words: Words, j: int, many: tuple[Amount, ...], sign: int) -> Match 
 def same(words: Words, i: int) -> Match | None:
     """'The same day', 'that year', 'that July', 'the same five months', 'at the time', 'since then'."""
     j = words.skip(i, "the")
-    if words.at(j) == "same" or (words.at(i) == "that" and words.at(i + 1) == "same"):
-        k = j + 1 if words.at(j) == "same" else i + 2
+    if words.at(j) in SAME or (words.at(i) == "that" and words.at(i + 1) == "same"):
+        k = j + 1 if words.at(j) in SAME else i + 2
         number = cardinal(words, k)
         many = number is not None or words.at(k) in ("months", "weeks", "days", "quarters")
         k = number[0] if number else k
