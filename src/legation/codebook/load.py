@@ -145,7 +145,7 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
 
 # What a class in `needs` may ask for besides a noun's lemma: that an actor, a person who acts for
 # one, or a number stand there.
-SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@contested", "@armed", "@any", "@country", "@traveller"})
+SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@contested", "@armed", "@envoy", "@named", "@any", "@country", "@traveller"})
 
 
 def _example(table: dict[str, Any], where: str, line: int) -> Example:
@@ -163,7 +163,7 @@ def _expected(row: str, where: str, *, absent: bool) -> Expected:
     if len(words) not in (4, 5) or words[1] != ">" or words[3] not in STATUSES or words[4:] not in ([], ["ending"]):
         raise CodebookError(f"{where}: {row!r} is no expectation. Write 'KAZ > AFG:IEA denied', with 'ending' after it where meant.")
     actor, counterpart = (None if word == "-" else word for word in (words[0], words[2]))
-    status = cast(Status, words[3])
+    status: Status = words[3]
     return Expected(actor, counterpart, status, status == "ended" or len(words) == 5, absent)
 
 

@@ -70,11 +70,13 @@ def verb_arguments(verb: Token) -> Arguments:
                 agents.append(child)
             elif preposition:
                 prepositions.setdefault(preposition, []).append(antecedent(child))
+            elif child.lower_ in ("there", "here", "thither"):
+                prepositions.setdefault("there", []).append(child)
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
     if not objects and not passive:
         objects = list(missing_object(verb))
-    predicates = tuple(child for child in verb.children if child.dep_ == "xcomp" and child.morph.get("VerbForm") != ["Inf"])
+    predicates = tuple(child for child in verb.children if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"])
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     return replace(found, apart={"predicate": predicates}) if predicates else found
 
@@ -155,14 +157,17 @@ def carrier_of(noun: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
+    found = {child.dep_ for child in verb.children}
+    if "obj" in found and not _has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
+        return False  # a bare past form with subject and object is active, whatever the parse calls its subject
     for child in verb.children:
         if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass"):
             return True
         if child.dep_ in SUBJECTS and child.i < verb.i:
             return False
-    if verb.morph.get("Voice") == ["Pass"]:
+    if verb.morph.get("Voice", []) == ["Pass"]:
         return True
-    if verb.dep_ == "acl" and verb.morph.get("VerbForm") == ["Part"] and verb.tag_ != "VBG" and verb.morph.get("Tense") != ["Pres"]:
+    if verb.dep_ == "acl" and verb.morph.get("VerbForm", []) == ["Part"] and verb.tag_ != "VBG" and verb.morph.get("Tense", []) != ["Pres"]:
         return True
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has_auxiliary(verb) and is_passive(verb.head)
 
@@ -235,7 +240,7 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def _standing_before(verb: Token) -> Iterator[Token]:
     """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
-    if verb.morph.get("VerbForm") != ["Fin"] and not _has_auxiliary(verb):
+    if verb.morph.get("VerbForm", []) != ["Fin"] and not _has_auxiliary(verb):
         return
     left = [child for child in verb.children if child.i < verb.i]
     near = [grandchild for child in left for grandchild in child.children if grandchild.dep_ == "appos" and grandchild.i < verb.i]
@@ -254,7 +259,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
         return surface_subject(noun.head, depth + 1)
     gerund = verb.tag_ == "VBG" and any(child.dep_ == "mark" for child in verb.children)
-    if (gerund or verb.morph.get("VerbForm") == ["Inf"]) and noun.lemma_.lower() in load_nouns()["intention"]:
+    if (gerund or verb.morph.get("VerbForm", []) == ["Inf"]) and noun.lemma_.lower() in load_nouns()["intention"]:
         owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
         owner += [child for child in noun.children if child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from")]
         if owner:

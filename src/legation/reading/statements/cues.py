@@ -60,7 +60,7 @@ def cue_of(token: Token) -> Cue | None:
             return _judged(token, table)
         if any(_opens_with(child, "against") for child in token.children):
             found = table.get(("verb", f"{lemma(token)} against"), found)
-        infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm") == ["Inf"] for c in token.children)
+        infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm", []) == ["Inf"] for c in token.children)
         if infinitive:
             found = table.get(("verb", f"{lemma(token)}_to"), found)
         return found or table.get(("verb", lemma(token))) or _judged(token, table)

@@ -14,6 +14,13 @@ from spacy.tokens import Token
 from legation.codebook.load import load_acts, load_status_cues
 
 VOWELS = "aeiou"
+IRREGULAR = {
+    "shook": "shake", "shaken": "shake", "flew": "fly", "flown": "fly", "flies": "fly", "tore": "tear", "torn": "tear",
+    "rang": "ring", "rung": "ring", "struck": "strike", "threw": "throw", "thrown": "throw", "sprang": "spring",
+    "sprung": "spring", "drove": "drive", "driven": "drive", "withdrew": "withdraw", "withdrawn": "withdraw",
+    "spoke": "speak", "spoken": "speak", "sat": "sit", "swept": "sweep", "fled": "flee", "drew": "draw", "drawn": "draw",
+    "undid": "undo", "clung": "cling", "wound": "wind", "stuck": "stick", "forbade": "forbid", "forbidden": "forbid",
+}  # fmt: skip
 
 
 def lemma(token: Token) -> str:
@@ -22,7 +29,7 @@ def lemma(token: Token) -> str:
     Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
     """
     if token.pos_ in ("VERB", "AUX", "ADJ") or token.tag_.startswith("V"):
-        known = _forms().get(token.lower_)
+        known = _forms().get(token.lower_) or IRREGULAR.get(token.lower_)
         if known is not None and token.pos_ != "ADJ":
             return known
     return token.lemma_.lower()

@@ -19,11 +19,15 @@ from legation.reading.statements.clauses import Arguments, dependents, owners, p
 from legation.reading.statements.sides import side_of
 from legation.reading.statements.standins import stood_for
 from legation.record.actor import Actor
+from legation.record.statement import Rank
 
 PLACES = ("in", "at", "to", "for", "near", "from")
 TRAVELLERS = ("person", "office", "pronoun", "group")
 NULL_WORDS = frozenset({"none", "nobody", "no-one"})
 STATE_NOUNS = frozenset({"country", "state", "government", "nation", "capital", "power", "one", "member", "party", "neighbour", "neighbor"})
+
+
+ENVOYS: frozenset[Rank] = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
 
 
 def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
@@ -121,7 +125,7 @@ def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
             if name.startswith("@"):
                 if _stands_for(noun, name, material):
                     return True
-            elif _has_word(noun, load_nouns()[name]):
+            elif _has_word(noun, load_nouns()[name]) or _is_one_of(noun, load_nouns()[name]):
                 return True
     return False
 
@@ -133,6 +137,10 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
     if name == "@person":
         return mention is not None and mention.kind in ("person", "office")
+    if name == "@named":
+        return mention is not None and mention.person is not None
+    if name == "@envoy":
+        return mention is not None and mention.rank in ENVOYS
     if name == "@head":
         return mention is not None and mention.rank == "head-of-state"
     if name == "@place":
@@ -143,7 +151,8 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
         return mention is not None and mention.kind in ("state", "capital")
     actors = material.mentions.of_phrase(noun)
     if name == "@traveller":
-        return bool(actors) and (mention is not None and mention.kind in TRAVELLERS or _has_word(noun, load_nouns()["delegation"]))
+        moves = mention is not None and mention.kind in TRAVELLERS and noun.lower_ not in ("it", "this", "that", "its")
+        return bool(actors) and (moves or _has_word(noun, load_nouns()["delegation"]))
     if name == "@state":
         return bool(actors) and mention is not None and mention.kind in ("state", "capital", "government")
     if name == "@armed":  # 'the Revolutionary Guards': a state's force, listed as if it were a group
@@ -155,6 +164,17 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     if name == "@official":
         return bool(actors) and (mention is None or mention.kind not in ("city",))
     return bool(actors)
+
+
+def _is_one_of(noun: Token, words: frozenset[str]) -> bool:
+    """'One' and 'its own' stand for a noun said before: 'an embassy … proposed to open one in Herat'."""
+    if noun.lower_ not in ("one", "ones", "own") or noun.dep_ in ("nummod", "det", "amod", "advmod"):
+        return False
+    for earlier in reversed(noun.doc[max(0, noun.sent.start - 60) : noun.i]):
+        if earlier.pos_ == "NOUN" and earlier.dep_ not in ("compound", "obl:unmarked", "nmod:unmarked"):
+            if _has_word(earlier, words):
+                return True
+    return False
 
 
 def _has_word(noun: Token, words: frozenset[str]) -> bool:

@@ -80,16 +80,12 @@ def _statements(candidate: Candidate, material: Material, last: tuple[Actor, Act
         return
     evidence = evidence_of(candidate, material)
     when, time = dated(trigger, decided.status, material)
-    drawn = {
-        "rank": rank_of(candidate, material),
-        "place": place_of(candidate, material),
-        "object": object_of(candidate),
-        "amounts": amounts_of(candidate, evidence, material),
-    }
+    rank, place = rank_of(candidate, material), place_of(candidate, material)
+    thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
     for actor, counterpart in pairs:
         statement = _statement(candidate.act, decided, (actor, counterpart), evidence, said)
         yield Explained(
-            replace(statement, when=when, **drawn),
+            replace(statement, when=when, rank=rank, place=place, object=thing, amounts=amounts),
             trigger=_span(trigger, material),
             roles=_roles(candidate, material),
             cues=tuple(_span(cue, material) for cue in decided.cues),

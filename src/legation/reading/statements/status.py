@@ -24,6 +24,9 @@ DURATIVE: frozenset[Act] = frozenset(
 )
 SCOPE = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "appos", "obl:agent", "nmod:poss", "compound", "iobj"})
 HEIGHT = 8
+EVENTS: frozenset[Act] = frozenset({"visit", "meet"})  # of these an end says that they were, a cancellation that they are not
+AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
+CLOSING = frozenset({"end", "cease", "stop", "halt"})
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
 
 
@@ -40,11 +43,15 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
     status: str = base or _own_status(trigger, act, headline=headline)
+    if status == "occurred" and act in EVENTS and trigger.pos_ == "NOUN" and _mark(trigger) in AWAITED:
+        status = "planned"
     status = _apply_own_modality(trigger, status, cues)
     for relation, governor in _governors(trigger):
         status = _governed(status, relation, governor, cues)
         if status == "none":
             return Verdict(None, ending, tuple(cues))
+    if status == "ended" and act in EVENTS and not ending:
+        status = "occurred" if cues and cues[-1].lemma_.lower() in CLOSING else "denied"
     return _ending(cast(Status, status), ending, tuple(cues))
 
 
@@ -61,20 +68,22 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     """What the form of the word alone says."""
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
-    form, tense = trigger.morph.get("VerbForm"), trigger.morph.get("Tense")
+    form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
     if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and _is_ranked(trigger.head):
         return "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
     to = any(child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children)  # a bare 'shut' is a past
     if form == ["Inf"] and to and not auxiliaries and (trigger.dep_ in ("ROOT", "parataxis") or headline and _no_finite_verb(trigger)):
         return "planned"
-    if trigger.tag_ == "VBG" and any(a.lemma_.lower() == "be" for a in auxiliaries):
-        if act in DURATIVE or any(a.morph.get("Tense") == ["Past"] or a.lower_ == "been" for a in auxiliaries):
+    if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
+        if act in DURATIVE or any(a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries):
             return "ongoing" if act in DURATIVE else "occurred"
         return "planned"
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in DURATIVE:
         performed = any(child.lower_ in ("formally", "officially", "hereby", "herewith") for child in trigger.children)
         return "occurred" if performed else "ongoing"
+    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in EVENTS and trigger.pos_ == "VERB":
+        return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
 
 
@@ -86,7 +95,7 @@ def _is_ranked(noun: Token) -> bool:
 
 def _no_finite_verb(trigger: Token) -> bool:
     """A headline such as 'Chad to open embassy' has an infinitive for its only verb."""
-    return not any(token.morph.get("VerbForm") == ["Fin"] for token in trigger.sent)
+    return not any(token.morph.get("VerbForm", []) == ["Fin"] for token in trigger.sent)
 
 
 def _apply_own_modality(trigger: Token, status: str, cues: list[Token]) -> str:
@@ -112,7 +121,7 @@ def _shared_heads(verb: Token) -> Iterator[Token]:
     while current.dep_ == "conj" and current.head.pos_ == verb.pos_ and verb.pos_ in ("VERB", "AUX"):
         own = {child.dep_ for child in current.children}
         if own & {"aux", "aux:pass", "nsubj", "nsubj:pass"} or (
-            verb.morph.get("VerbForm") == ["Fin"] and verb.morph.get("Tense") == ["Past"]
+            verb.morph.get("VerbForm", []) == ["Fin"] and verb.morph.get("Tense", []) == ["Past"]
         ):
             return
         current = current.head
