@@ -14,6 +14,8 @@ LENGTHS = {
     "two units": ("for two weeks and three days", "two weeks and three days", "P2W3D"),
     "hours": ("took eleven hours", "eleven hours", "PT11H"),
     "a plural alone": ("for decades", "decades", "PXDE"),
+    "a plural that holds something": ("Weeks of talks failed.", "Weeks", "PXW"),
+    "thousands": ("for 1,500 days", "1,500 days", "P1500D"),
     "several": ("for several weeks", "several weeks", "PXW"),
     "a fortnight": ("for a fortnight", "a fortnight", "P2W"),
     "built in two years": ("It was built in two years.", "two years", "P2Y"),

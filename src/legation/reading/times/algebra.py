@@ -186,6 +186,10 @@ def part_of(value: Value, part: str) -> Value:
         years = {"mid": (4, 7), "late": (7, 10), "end": (9, 10), "start": (0, 1)}.get(part, (0, 4))
         last = shifted(start, "year", years[1]) - timedelta(days=1)
         return Value(shifted(start, "year", years[0]), last, "year", timex)
+    if value.grain == "century":
+        years = {"mid": (33, 67), "late": (67, 100), "end": (90, 100), "start": (0, 10)}.get(part, (0, 33))
+        last = shifted(start, "year", years[1]) - timedelta(days=1)
+        return Value(shifted(start, "year", years[0]), last, "year", timex)
     if value.grain == "month":
         cuts = {"mid": (9, 20), "late": (20, days), "end": (20, days)}.get(part, (0, 10))
         return Value(start + timedelta(days=cuts[0]), start + timedelta(days=cuts[1] - 1), "week", timex)

@@ -14,7 +14,7 @@ from legation.reading.times.words import Words
 RECURRING = {
     "daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
     "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D",
-    "biannual": "P6M", "biennial": "P2Y",
+    "biannual": "P6M", "biennial": "P2Y", "weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX",
 }  # fmt: skip
 PLURALS = frozenset(("days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"))
 BEFORE_PLURAL = frozenset(
@@ -70,10 +70,8 @@ def _amount(words: Words, i: int) -> tuple[int, Amount] | None:
         return None
     if unit in ("quarter", "second") and words.at(i) in ("a", "an", "one"):
         return None  # 'a quarter of the voters', 'a second time'
-    if unit in ("sec", "min") or (
-        unit == "quarter" and words.at(j) == "quarters" and words.at(i - 1) == "three"
-    ):
-        return None
+    if unit == "quarter" and words.at(j + 1) == "of":
+        return None  # 'three quarters of the voters'
     after = words.skip(j + 1, "-", "‑")
     if words.at(after) in ("old", "olds") or (words.at(j + 1) == "of" and words.at(j + 2) == "age"):
         return None
@@ -90,7 +88,7 @@ def length(words: Words, i: int) -> Match | None:
     word = words.at(i)
     if word in ("all", "another") and unit_name(words, i + 1) and not words.at(i + 1).endswith("s"):
         return i + 2, Length(((1, str(unit_name(words, i + 1))),))
-    if word in PLURALS and words.at(i - 1) in BEFORE_PLURAL:
+    if word in PLURALS and (words.at(i - 1) in BEFORE_PLURAL or words.at(i + 1) == "of"):
         return i + 1, Length(((None, calendars().units[word]),))
     return None
 

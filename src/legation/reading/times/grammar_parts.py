@@ -32,7 +32,7 @@ PARTS = {
 }  # fmt: skip
 
 
-WHOLES = frozenset(("day", "week", "month", "quarter", "year"))
+WHOLES = frozenset(("day", "week", "month", "quarter", "year", "decade", "century"))
 TO = frozenset(("to", "through", "till", "until", "-", "–", "—", "~"))
 
 

@@ -101,6 +101,8 @@ def count(words: Words, i: int) -> Counted | None:
         return i + 2, 0.5
     if word in ("couple", "dozen"):
         return words.skip(i + 1, "of"), 2 if word == "couple" else 12
+    if "," in word and word.replace(",", "").isdigit() and word.isascii() and len(word) < 9:
+        return i + 1, int(word.replace(",", ""))
     if "." in word and word.isascii() and word.replace(".", "").isdigit() and len(word) < 9:
         return i + 1, float(word)
     found = cardinal(words, i)
