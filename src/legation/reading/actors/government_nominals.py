@@ -18,46 +18,70 @@ from legation.reading.actors.syntax import is_definite, is_plural
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
+Nominal = tuple[int, int, tuple[Meaning, ...]]
+
+
+def put_plain_nominals(nominals: list[Nominal], table: MentionTable) -> list[Nominal]:
+    """Put those that can mean only one in this document; give back the others, for which nearness decides."""
+    spoken = {actor.state for one in table.in_order() for actor in one.actors}
+    left = []
+    for start, end, meanings in nominals:
+        ids = [one for one in _candidates(meanings, table) if one.split(":")[0] in spoken]
+        if len(ids) != 1 or any(
+            child.dep_ == "nmod" for child in table.doc[table.root_of(start, end)].rights
+        ):
+            left.append((start, end, meanings))
+        elif _stands(start, end, table):
+            table.put(_mention(start, end, ids[0], table))
+    return left
+
 
 def resolve_nominal(
     start: int, end: int, meanings: tuple[Meaning, ...], table: MentionTable, focus: Focus
 ) -> Mention | None:
     """'The junta', 'the Emirate': of the state that the phrase or the document speaks of."""
+    if not _stands(start, end, table):
+        return None
     root = table.doc[table.root_of(start, end)]
+    chosen = _of_meanings(_candidates(meanings, table), root, table, focus)
+    return _mention(start, end, chosen, table) if chosen is not None else None
+
+
+def _mention(start: int, end: int, actor: str, table: MentionTable) -> Mention:
+    root = table.doc[table.root_of(start, end)]
+    kind: Kind = "organisation" if actor in organisations() else "government"
     written = table.doc[start:end].text
-    before = root.dep_ in ("amod", "compound") and root.head.i >= end
-    strong = written[:1].isupper() or root.lemma_.lower() == "junta"
-    if before and not strong:
-        return None
-    if not strong and not (is_definite(root) or any(child.dep_ == "nmod:poss" for child in root.lefts)):
-        return None
-    if (
-        strong
-        and start > 0
-        and any(
-            child.i == start - 1
-            and child.dep_ != "det"
-            and child.text[:1].isupper()
-            and table.at(child) is None
-            for child in root.lefts
-        )
-    ):
-        return None  # 'the Election Commission'
-    chosen = _of_meanings({m.ids[0] for m in meanings if m.role == "nominal"}, root, table, focus)
-    if chosen is None:
-        return None
-    kind: Kind = "organisation" if chosen in organisations() else "government"
-    return Mention(start, end, root.i, (Actor(chosen, written),), kind, plural=is_plural(root))
+    return Mention(start, end, root.i, (Actor(actor, written),), kind, plural=is_plural(root))
 
 
-def _of_meanings(ids: set[str], root: Token, table: MentionTable, focus: Focus) -> str | None:
+def _stands(start: int, end: int, table: MentionTable) -> bool:
+    """Whether the words stand as a name there: definite or with a capital, and no part of a longer name."""
+    root = table.doc[table.root_of(start, end)]
+    strong = table.tokens[start].text[:1].isupper() or root.lemma_.lower() == "junta"
+    if not strong:
+        before = root.dep_ in ("amod", "compound") and root.head.i >= end
+        return not before and (is_definite(root) or any(child.dep_ == "nmod:poss" for child in root.lefts))
+    return not any(  # 'the Election Commission'
+        child.i == start - 1 and child.dep_ != "det" and child.text[:1].isupper() and table.at(child) is None
+        for child in root.lefts
+    )
+
+
+def _candidates(meanings: tuple[Meaning, ...], table: MentionTable) -> list[str]:
+    """The ids that existed on the day."""
+    day = table.published
+    found = []
+    for one in (meaning.ids[0] for meaning in meanings if meaning.role == "nominal"):
+        start = governments()[one].start if one in governments() else None
+        if day is None or start is None or start <= day:
+            found.append(one)
+    return found
+
+
+def _of_meanings(ids: list[str], root: Token, table: MentionTable, focus: Focus) -> str | None:
     """The one of the ids whose state the phrase names, else whose state was spoken of last, or at all."""
     by_state: dict[str, list[str]] = {}
-    day = table.published
     for one in ids:
-        start = governments()[one].start if one in governments() else None
-        if day is not None and start is not None and day < start:
-            continue  # it did not exist yet
         by_state.setdefault(one.split(":")[0], []).append(one)
     owned = [actor.state for actor in owner_actors(root, table)]
     if owned and not any(state in by_state for state in owned):

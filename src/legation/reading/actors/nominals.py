@@ -20,7 +20,7 @@ from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.owners import actors_of_phrase, acts, meant, owner_actors, qualifying_words
-from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural
+from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural, preposition
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -83,6 +83,8 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
     """Whom a noun without an owner goes back to."""
     if _is_predicate(token):
         return _predicated(token, table)
+    if preposition(token) == "as" or any(child.dep_ == "nmod:poss" for child in token.lefts):
+        return ()  # what somebody is taken for; what somebody owns whom nobody can tell
     office_behind = token.dep_ == "compound" and word in nouns().ministries and token.head.i == token.i + 1
     if office_behind:
         return _same_line(token, nouns().ministries, table, focus)

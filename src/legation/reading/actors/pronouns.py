@@ -177,7 +177,8 @@ def _relative(token: Token, table: MentionTable) -> Mention | None:
     while clause.dep_ not in CLAUSES and clause.head.i != clause.i:
         clause = clause.head
     if clause.dep_ not in CLAUSES or clause.head.i > token.i:
-        return None
+        before = table.at(token.i - 2) if token.i > 1 and token.nbor(-1).text == "," else None
+        return _mention(token, before.actors, like=before) if before is not None and before.actors else None
     noun = clause.head
     back = table.headed_by(noun)
     actors = back.actors if back is not None else actors_of_phrase(noun, table)

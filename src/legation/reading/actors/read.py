@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from legation.lists.organisations import organisations
 from legation.reading.actors.focus import Focus
-from legation.reading.actors.government_nominals import resolve_nominal
+from legation.reading.actors.government_nominals import put_plain_nominals, resolve_nominal
 from legation.reading.actors.lexicon import Meaning, find_names, find_titles
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.mentions import Mentions
@@ -22,7 +22,7 @@ from legation.reading.actors.nominals import relational, resolve_noun
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.office_phrases import OfficePhrase, read_offices
 from legation.reading.actors.owners import owner_actors
-from legation.reading.actors.persons import Person, Persons, Place, mention_of, read_persons
+from legation.reading.actors.persons import Person, Persons, Place, mention_of, office_owner, read_persons
 from legation.reading.actors.pronouns import resolve_pronoun
 from legation.reading.actors.sides import holder_of, side_of
 from legation.reading.actors.syntax import is_definite, is_locative, is_plural
@@ -42,9 +42,10 @@ def read_mentions(doc: Doc, document: Document) -> Mentions:
     """Find every mention of an actor in a parsed document, and say who is meant."""
     table = MentionTable(doc, document)
     aside = put_names(find_names(document.text), table)
+    nominals = put_plain_nominals(aside.nominals, table)
     offices = read_offices(find_titles(document.text), table)
     persons = read_persons(aside.leaders, offices, table)
-    return _Pass(table, persons, offices, aside.nominals).run()
+    return _Pass(table, persons, offices, nominals).run()
 
 
 class _Pass:
@@ -177,7 +178,7 @@ class _Pass:
                 self._find_side(person, office, self.table.doc[taken.root])
             of_person = mention_of(taken, self.table)
             return self._of_office(token, office, of_person.actors, person.name, person.rank)
-        actors = owner_actors(token, self.table)
+        actors = office_owner(office, None, self.table)
         if not actors and is_definite(token) and not is_plural(token):
             back = holder_of(token, self.focus)
             if back is not None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.lists.states import states
 from legation.reading.actors.focus import Focus
@@ -28,6 +29,8 @@ WITH = frozenset({"with", "by", "to", "between"})
 TRAVELLED = frozenset({"from", "to"})
 FAR = 99
 POSTED = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats", "delegation"})
+SPEAKING = frozenset({"spokesman", "other"})
+TENTATIVE = frozenset({"acting", "interim", "caretaker", "transitional"})
 SENDING = frozenset(
     {"name", "appoint", "send", "nominate", "dispatch", "recall", "withdraw", "designate", "post"}
 )
@@ -54,6 +57,9 @@ def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus
         return ()
     apart = set(other_parties(root, table))
     if titled:
+        own = _in_its_words(office, table)
+        if own:
+            return own
         # officials of a government in dispute are introduced as its own; the others go without
         disputed = {
             one.state for mention in table.in_order() for one in mention.actors if ":" in (one.id or "")
@@ -64,10 +70,31 @@ def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus
         )
         if back is not None:
             return (Actor(back.actors[0].id, back.actors[0].name),)
-    back = focus.best(root, lambda one: _is_state(one) and one.actors[0].state not in apart, bound=False)
+    speaks = office.office.id in SPEAKING
+    back = focus.best(
+        root,
+        lambda one: (
+            (_is_state(one) or (speaks and len(one.actors) == 1)) and one.actors[0].state not in apart
+        ),
+        bound=False,
+    )
     if back is None and apart:
         return _only_other(apart, table)
     return (Actor(back.actors[0].id, back.actors[0].name),) if back else ()
+
+
+def _in_its_words(office: OfficePhrase, table: MentionTable) -> tuple[Actor, ...]:
+    """'Acting commerce minister': of a government spoken of whose ministers are called so."""
+    words = set(office.text.lower().split())
+    spoken = {actor.id for mention in table.in_order() for actor in mention.actors}
+    for government in governments().values():
+        if (
+            government.id in spoken
+            and government.generic
+            and words & (TENTATIVE & set(government.qualifiers))
+        ):
+            return (Actor(government.id, government.name),)
+    return ()
 
 
 def _where(root: Token, table: MentionTable) -> tuple[Actor, ...]:
