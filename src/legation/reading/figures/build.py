@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from legation.reading.amounts import Amount
 from legation.reading.figures.frames import Frame
+from legation.reading.figures.growth import moved_by
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.when import When, year_before
 from legation.reading.figures.words import figure_words
@@ -25,7 +26,7 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
     value, relation = None, None
     if amount.kind in ("ratio", "share", "points"):
         relation = _relation(amount, frame, when)
-    elif _moved_by(layout, index):
+    elif moved_by(layout, index):
         relation = _change(layout, index, amount, when)
     else:
         value = _value(amount, frame, unit)
@@ -62,20 +63,6 @@ def _relation(amount: Amount, frame: Frame, when: When) -> Relation:
     if amount.kind == "points":
         return Relation("change", low, high, Reference(period=year_before(when.period)))
     return Relation("share", low, high, Reference(measure=frame.base or "turnover"))
-
-
-def _moved_by(layout: Layout, index: int) -> bool:
-    """Whether the number is by how much it changed: 'rose by $29 million', 'an increase of $4 million'."""
-    start = layout.numbers[index].start
-    places = [i for i in range(max(layout.start, start - 3), start) if layout.doc[i].lower_ not in ("about", "some")]
-    words = figure_words()
-    if not places:
-        return False
-    last = layout.doc[places[-1]].lower_
-    lemmas = [layout.lemma(i) for i in places]
-    if last == "by":
-        return any(lemma in words.level for lemma in lemmas[:-1]) or any(lemma in words.change for lemma in lemmas)
-    return last == "of" and len(lemmas) > 1 and lemmas[-2] in words.change
 
 
 def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:

@@ -19,7 +19,7 @@ from legation.record.figure import Measure
 
 TRADE: frozenset[Measure] = frozenset({"turnover", "exports", "imports", "balance"})
 _NEEDS_LEVEL = frozenset({"aid", "investment", "debt", "price", "population"})
-_LINKING = frozenset({"of", "in", "worth", "were", "was", "is", "are", "being", "from", "to", "the", "it", "them", "this", "that", "those", "these", "all", "a", "consisted", "went", "comprised", "total", "its", "their"})  # fmt: skip
+_LINKING = frozenset({"'", "’", "what", "country", "alone", "of", "in", "worth", "were", "was", "is", "are", "being", "from", "to", "the", "it", "them", "this", "that", "those", "these", "all", "a", "consisted", "went", "comprised", "total", "its", "their"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
         trigger = behind
     if trigger is not None:
         frame = _said(layout, trigger, running)
+        if frame is not None and trigger is behind:
+            sides, anew = _sides_said_anew(layout, layout.before(index), replace(running, measure=frame.measure, sides=frame.sides))
+            frame = replace(frame, sides=sides if anew else frame.sides)
         return frame and replace(frame, part=trigger is behind or _is_part_of(layout, index))
     return _carried(layout, index, running, last)
 
@@ -94,7 +97,7 @@ def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Runnin
     """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
     if running.trading and running.sides.pair:
         return True
-    owner = sides_said(layout, trigger)
+    owner = sides_said(layout, trigger, running)
     return bool(owner) and (len(sides.pair) > 1 or _goods_object(layout, trigger))
 
 
@@ -130,6 +133,9 @@ def _share_frame(
         frame = _said(layout, behind, running)
         if frame is None:
             return None
+        own = _carried_measure(layout, index, running)
+        if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
+            return None  # 'they make up 4 percent of all that the country buys': the whole is seen from the other side
         whole = frame.measure if of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind) else "turnover"
         return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
     measure = running.measure
@@ -137,6 +143,12 @@ def _share_frame(
     if measure in TRADE and measure is not None and (anew or _leans_on_running(layout, index)):
         return Frame(measure, sides, carried=True, product=product, base=measure)
     return None
+
+
+def _carried_measure(layout: Layout, index: int, running: Running) -> Measure | None:
+    """The running measure where a pronoun before the share stands for it."""
+    lowers = [layout.doc[i].lower_ for i in layout.before(index)]
+    return running.measure if any(lower in ("it", "they", "these", "those") for lower in lowers) else None
 
 
 def _restates(layout: Layout, index: int) -> bool:
@@ -147,7 +159,7 @@ def _restates(layout: Layout, index: int) -> bool:
 
 def _base(running: Running) -> Measure:
     """The whole that a part of the running figure is a share of."""
-    narrower = running.product is not None or not partner_is_open(running)
+    narrower = running.product is not None or running.of_all
     return running.measure if narrower and running.measure in ("exports", "imports") else "turnover"
 
 
@@ -210,7 +222,8 @@ def _behind(layout: Layout, index: int, running: Running) -> Trigger | None:
         (trigger,) = triggers_in(layout, range(place, place + 1), trading=running.trading) or (None,)
         trigger = trigger or owned_product(layout, place)
         if trigger is not None:
-            return trigger if trigger.kind != "verb" or share else None
+            whole = share or any(layout.doc[i].lower_ == "what" for i in clause)
+            return trigger if trigger.kind != "verb" or whole else None
         if layout.in_time(place):
             return None
         mentioned = layout.mention(place) is not None
@@ -225,7 +238,7 @@ def _leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
     """Whether nothing between the trigger and the number belongs to another story."""
     words = figure_words()
     between = [i for i in range(trigger.place + 1, number) if i not in layout.asides and not layout.in_time(i)]
-    phrase_over, levelled = trigger.kind == "verb", trigger.kind == "verb"
+    phrase_over, levelled, strange = trigger.kind == "verb", trigger.kind == "verb", 0
     for place in between:
         token, lemma = layout.doc[place], layout.lemma(place)
         if lemma in words.not_trade or token.lower_ in words.not_trade:
@@ -233,12 +246,13 @@ def _leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
         if layout.mention(place) is not None:
             continue
         if token.pos_ in ("VERB", "AUX"):
+            known = lemma in words.level or lemma in words.saying or token.lower_ in words.level
+            strange += 0 if known or (not phrase_over and trigger.kind != "verb") else 2
             phrase_over = levelled = True
-            if lemma not in words.level and lemma not in words.saying and token.lower_ not in words.level:
-                return False
         elif token.pos_ in ("NOUN", "PROPN") and phrase_over and trigger.kind != "verb":
-            if not _is_generic(layout, place) and not _is_product(layout, place):
-                return False
+            strange += 0 if _is_generic(layout, place) or _is_product(layout, place) else 1
+        if strange > 1:
+            return False
     return levelled or trigger.measure not in _NEEDS_LEVEL
 
 
@@ -304,7 +318,7 @@ def _sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[
 def partner_is_open(running: Running) -> bool:
     """Whether the running figure is one with the whole world, of which a partner has a part."""
     partner = running.sides.partner
-    return partner is None or partner.id == "WLD"
+    return partner is None or partner.id == "WLD" or running.of_all
 
 
 def _product_before(layout: Layout, stretch: range) -> str | None:

@@ -16,6 +16,7 @@ from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
 from legation.reading.figures.frames import TRADE, Frame, frame_of, partner_is_open
+from legation.reading.figures.growth import with_growth
 from legation.reading.figures.layout import Dated, Layout, Number, laid_out, placed_numbers, placed_times, sentences
 from legation.reading.figures.running import Running
 from legation.reading.figures.sides import sides_of, sides_said
@@ -60,6 +61,7 @@ def read_figures(
         if not layout.numbers:
             running = _topic(layout, running)
             continue
+        layout = with_growth(layout)
         said, running = _read_sentence(layout, running)
         for one, unit in said:
             figure = figure_from(layout, one.index, one.frame, one.when, unit)
@@ -74,7 +76,7 @@ def read_figures(
 def _layouts(
     doc: Doc, document: Document, mentions: Mentions, numbers: list[Number], dated: list[Dated]
 ) -> Iterator[Layout]:
-    title = len(document.title) if document.title and document.text.startswith(document.title) else 0
+    title = document.title_end
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
@@ -105,7 +107,7 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         found.append((Said(index, frame, when), running.unit))
         last = index
         looks_back = when.compared or (frame.carried and _earlier(when.period, local))
-        if when.said and not looks_back and when.period is not None:
+        if when.period is not None and (frame.part or (when.said and not looks_back)):
             local = when.period
         running = _carried_on(running, frame, number)
     if not found:
@@ -119,6 +121,8 @@ def _next(start: Running, running: Running, found: list[tuple[Said, str | None]]
     for said, _ in found:
         frame = said.frame
         if frame.measure not in TRADE or frame.carried or frame.part or _is_narrower(frame, start):
+            continue
+        if frame.measure == "balance" and start.measure is not None:
             continue
         if layout.numbers[said.index].amount.kind == "share":
             continue
@@ -159,8 +163,9 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     keeps = amount.kind in ("ratio", "share", "points", "number")
     goes_on = frame.carried or (frame.measure == running.measure and frame.sides == running.sides)
     product = amount.noun if amount.kind == "mass" else None
+    same = running.sides.reporter == frame.sides.reporter and frame.sides.partner is not None
     return replace(
-        running, measure=frame.measure, sides=frame.sides,
+        running, measure=frame.measure, sides=frame.sides, of_all=frame.part and same and partner_is_open(running),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
         trading=running.trading or frame.measure in ("exports", "imports"),
@@ -188,7 +193,7 @@ def _topic(layout: Layout, running: Running) -> Running:
         if trigger.measure not in ("turnover", "exports", "imports"):
             continue
         opens = trigger.place < layout.start + OPENING
-        if opens or len({state.id for state in sides_said(layout, trigger)}) > 1:
+        if opens or len({state.id for state in sides_said(layout, trigger, running)}) > 1:
             measure, sides = sides_of(layout, trigger, running)
             if len(sides.pair) > 1 and (running.measure is None or sides.pair != running.sides.pair):
                 return Running(measure, sides, whole=measure == "turnover", trading=measure != "turnover")

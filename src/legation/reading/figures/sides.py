@@ -43,7 +43,7 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
     """Return the measure, seen from the reporter's side, and the sides."""
     said = _Said()
     if trigger.kind != "adverb":
-        _look_left(layout, trigger, said)
+        _look_left(layout, trigger, said, running)
         _look_right(layout, trigger, said)
     measure = trigger.measure
     if trigger.kind == "goods":
@@ -53,10 +53,10 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
     return measure, sides
 
 
-def sides_said(layout: Layout, trigger: Trigger) -> list[Actor]:
+def sides_said(layout: Layout, trigger: Trigger, running: Running) -> list[Actor]:
     """Return the states that stand as owner, origin or aim beside the trigger."""
     said = _Said()
-    _look_left(layout, trigger, said)
+    _look_left(layout, trigger, said, running)
     _look_right(layout, trigger, said)
     return [*said.owner, *said.origin, *said.to, *said.with_, *said.between]
 
@@ -83,11 +83,11 @@ def states_at(layout: Layout, place: int) -> list[Actor]:
     return states_of(mention, layout.doc[mention.start : mention.end].text)
 
 
-def _look_left(layout: Layout, trigger: Trigger, said: _Said) -> None:
+def _look_left(layout: Layout, trigger: Trigger, said: _Said, running: Running) -> None:
     """Whose it is: 'Kazakhstan's exports', 'Uzbek-Afghan trade', 'Kazakh mills shipped'."""
     words = figure_words()
     if trigger.kind == "verb":
-        said.owner = _subject(layout, trigger.place)
+        said.owner = _subject(layout, trigger.place, running)
         return
     for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
         token = layout.doc[place]
@@ -106,19 +106,22 @@ def _look_left(layout: Layout, trigger: Trigger, said: _Said) -> None:
                 return
 
 
-def _subject(layout: Layout, verb: int) -> list[Actor]:
+def _subject(layout: Layout, verb: int, running: Running) -> list[Actor]:
     """The nearest states before a verb that are no place: 'Kazakh mills shipped'."""
     for place in range(verb - 1, layout.start - 1, -1):
         if place in layout.asides:
             continue
-        if layout.doc[place].text in ";" or place in range(verb) and layout.doc[place].text == ".":
+        if layout.doc[place].lower_ in (";", ".", "what", "that", "which", "who"):
             break
         states = states_at(layout, place)
         mention = layout.mention(place)
         if states and mention is not None:
             if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
                 continue
-            return states
+            if not mention.named and running_has(running, states):
+                return states
+            if mention.named or mention.kind == "nominal" and not running.sides.pair:
+                return states
     return []
 
 
@@ -139,6 +142,8 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             preposition = ""
         elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of"}:
             preposition = token.lower_
+        elif reaches_on and layout.lemma(place) in ("reach", "enter"):
+            preposition = "to"
         elif token.pos_ in ("VERB", "AUX") and not reaches_on:
             return
         elif place > trigger.place + 1 and token.lower_ in ("exports", "imports"):
@@ -151,6 +156,11 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
         elif preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said):
             preposition = ""
         place += 1
+
+
+def running_has(running: Running, states: list[Actor]) -> bool:
+    """Whether all the states are sides of the running figure."""
+    return bool(states) and {state.id for state in states} <= running.sides.pair
 
 
 def said_any(said: _Said) -> bool:

@@ -115,5 +115,11 @@ def _owned(layout: Layout, place: int) -> bool:
         if mention is not None:
             return mention.kind in ("demonym", "state", "people", "government", "nominal")
         if layout.doc[back].pos_ not in NOMINAL:
-            return False
-    return False
+            break
+    return _of_origin(layout, place)
+
+
+def _of_origin(layout: Layout, place: int) -> bool:
+    """'goods of Turkish origin', 'goods made in Turkey'."""
+    near = [layout.doc[i].lower_ for i in range(place + 1, min(place + 4, layout.end))]
+    return (near[:1] == ["of"] and "origin" in near) or near[:2] == ["made", "in"]

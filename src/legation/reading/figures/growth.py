@@ -1,0 +1,46 @@
+"""Percentages that say again by how much something moved: 'rose by $29 million, which is 116 percent'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legation.reading.amounts.relations import grown
+from legation.reading.figures.layout import Layout, Number
+from legation.reading.figures.words import figure_words
+
+REACH = 3  # tokens from a number back to the word of change and its 'by'
+
+
+def with_growth(layout: Layout) -> Layout:
+    """Return the layout with such percentages as the ratios that they are."""
+    numbers = list(layout.numbers)
+    for index, number in enumerate(numbers):
+        if number.amount.kind == "share" and _restates_a_move(layout, index):
+            numbers[index] = _as_ratio(number)
+    return replace(layout, numbers=tuple(numbers))
+
+
+def moved_by(layout: Layout, index: int) -> bool:
+    """Whether number `index` is by how much something changed: 'rose by $29 million', 'an increase of $4 million'."""
+    start = layout.numbers[index].start
+    places = [i for i in range(max(layout.start, start - REACH), start) if layout.doc[i].lower_ not in ("about", "some")]
+    if not places:
+        return False
+    words, lemmas = figure_words(), [layout.lemma(i) for i in places]
+    last = layout.doc[places[-1]].lower_
+    if last == "by":
+        return any(lemma in words.level or lemma in words.change for lemma in lemmas[:-1])
+    return last == "of" and len(lemmas) > 1 and lemmas[-2] in words.change
+
+
+def _restates_a_move(layout: Layout, index: int) -> bool:
+    between = [layout.doc[i].lower_ for i in layout.before(index)]
+    said_again = "which" in between or "or" in between or layout.numbers[index].amount.value > 1
+    earlier = [i for i in range(index) if moved_by(layout, i) and layout.numbers[i].amount.kind == "money"]
+    return bool(said_again and earlier and len(between) <= 5)
+
+
+def _as_ratio(number: Number) -> Number:
+    amount = number.amount
+    low, high = grown((amount.interval.low, amount.interval.high), "up")
+    return replace(number, amount=replace(amount, kind="ratio", interval=replace(amount.interval, low=low, high=high)))
