@@ -56,7 +56,7 @@ def test_refused(source: str, reason: str, tmp_path: Path) -> None:
     file.write_text(source, encoding="utf-8")
 
     with pytest.raises(CodebookError) as refused:
-        read_act(file)  # type: ignore[arg-type]
+        read_act(file)
 
     assert "codebook/acts/visit.toml" in str(refused.value)
     assert reason in str(refused.value)
