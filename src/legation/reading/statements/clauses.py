@@ -26,7 +26,8 @@ class Arguments:
     """The words around a trigger by role; `by_preposition` maps 'to', 'with' … to the nouns there.
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
-    its subject or object ('remains closed'), 'carrier' the verb that a noun stands with ('talks continue').
+    its subject or object ('remains closed'), 'carrier' the verb that a noun stands with ('talks continue'),
+    'head' the noun on which it hangs ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
@@ -134,8 +135,10 @@ def noun_arguments(noun: Token) -> Arguments:
         passive = around.passive
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
-    carriers = {"carrier": (carrier,)} if carrier is not None else {}
-    return Arguments(tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, carriers)
+    apart = {"carrier": (carrier,)} if carrier is not None else {}
+    if noun.dep_ == "nmod" and preposition_of(noun) in ("in", "during", "on", "after"):  # 'Trump, in a call with Modi'
+        apart["head"] = (noun.head,)
+    return Arguments(tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart)
 
 
 def carrier_of(noun: Token) -> Token | None:
