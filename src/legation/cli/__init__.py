@@ -11,6 +11,7 @@ from legation.errors import LegationError
 # A command's module is loaded when it is called, so that none waits for what another needs.
 COMMANDS = {
     "read": "legation.cli.read:read_command",
+    "check": "legation.cli.check:check_command",
     "explain": "legation.cli.explain:explain_command",
 }
 

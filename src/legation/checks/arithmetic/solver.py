@@ -7,7 +7,7 @@ Law: time is limited; 'not known in time' is an answer and never a contradiction
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TIMEOUT_MS = 1000
 MOST_CONFLICTS = 64
+MOST_QUESTIONS = 300
 Range = tuple[Fraction | None, Fraction | None]
 
 
@@ -34,6 +35,7 @@ class Solver:
     _names: dict[Quantity, Any] = field(default_factory=dict)
     _solver: Any = None
     _flags: list[Any] = field(default_factory=list)
+    _asked: int = 0
 
     def __post_init__(self) -> None:
         import z3
@@ -56,35 +58,43 @@ class Solver:
             self._solver.push()
             for bound in extra:
                 self._solver.add(*self._terms(bound))
+        self._asked += 1
         answer = self._solver.check(*(self._flags[place] for place in claims))
         if extra:
             self._solver.pop()
         return None if answer == z3.unknown else bool(answer == z3.sat)
 
     def minimal_conflicts(self) -> tuple[frozenset[int], ...]:
-        """Every smallest set of claims that cannot hold together, smaller sets first."""
+        """Every smallest set of claims that cannot hold together, smaller sets first.
+
+        Two limits, both counts so that the answer is the same on every machine, end the search where one
+        wrong number breaks hundreds of sums: so many conflicts, and so many questions to the solver.
+        """
         import z3
 
         if self.holds(range(len(self.claims))) is not False:
             return ()
+        # the map of what is not yet explored says what is left out: a solver tries 'not left out' first,
+        # so that seeds are large and meet conflicts early
         unexplored = z3.Solver()
         unexplored.set("timeout", self.timeout_ms)
-        wanted = [z3.Bool(f"seed {place}") for place in range(len(self.claims))]
+        left_out = [z3.Bool(f"left out {place}") for place in range(len(self.claims))]
         found: list[frozenset[int]] = []
-        while len(found) < MOST_CONFLICTS and unexplored.check() == z3.sat:
+        most = self._asked + MOST_QUESTIONS
+        while len(found) < MOST_CONFLICTS and self._asked < most and unexplored.check() == z3.sat:
             model = unexplored.model()
-            # a claim that the map leaves open joins the seed: large seeds meet conflicts first
-            seed = {place for place, name in enumerate(wanted) if not z3.is_false(model.eval(name))}
+            seed = {place for place, out in enumerate(left_out) if not z3.is_true(model.eval(out))}
             answer = self.holds(sorted(seed))
             if answer is None:
                 break
             if answer:
-                grown = self._grown(seed)
-                unexplored.add(z3.Or([wanted[place] for place in range(len(wanted)) if place not in grown]))
+                grown = self._satisfied(seed)
+                rest = [out for place, out in enumerate(left_out) if place not in grown]
+                unexplored.add(z3.Not(z3.And(rest)))
             else:
                 conflict = self._shrunk(seed)
                 found.append(conflict)
-                unexplored.add(z3.Or([z3.Not(wanted[place]) for place in sorted(conflict)]))
+                unexplored.add(z3.Or([left_out[place] for place in sorted(conflict)]))
         return tuple(sorted(found, key=lambda conflict: (len(conflict), sorted(conflict))))
 
     def range_of(self, quantity: Quantity, claims: Iterable[int]) -> Range:
@@ -115,21 +125,31 @@ class Solver:
         return frozenset(needed)
 
     def _shrunk(self, seed: set[int]) -> frozenset[int]:
-        self._solver.check(*(self._flags[place] for place in sorted(seed)))
-        # read once: a second call after the same check returns an empty core
-        names = {str(name) for name in self._solver.unsat_core()}
-        core = {place for place in seed if str(self._flags[place]) in names} or seed
+        """A smallest conflict within a seed that has just been found to be one."""
+        core = self._core(seed)
         for place in sorted(core):
-            if self.holds(sorted(core - {place})) is False:
-                core = core - {place}
+            if place in core and self.holds(sorted(core - {place})) is False:
+                core = self._core(core - {place})
         return frozenset(core)
 
-    def _grown(self, seed: set[int]) -> set[int]:
-        grown = set(seed)
-        for place in range(len(self.claims)):
-            if place not in grown and self.holds(sorted(grown | {place})):
-                grown.add(place)
-        return grown
+    def _core(self, asked: set[int]) -> set[int]:
+        """The part of the claims just asked about that the contradiction needs."""
+        # read once: a second call after the same check returns an empty core
+        names = {str(name) for name in self._solver.unsat_core()}
+        return {place for place in asked if str(self._flags[place]) in names} or asked
+
+    def _satisfied(self, seed: set[int]) -> set[int]:
+        """The seed and every other claim that holds in the world in which the seed was found to hold."""
+        model = self._solver.model()
+        left = [place for place in range(len(self.claims)) if place not in seed]
+        spoken_of = {name for place in left for bound in self.claims[place] for name, _ in bound.terms}
+        world = {
+            quantity: _fraction(model.eval(self._names[quantity], model_completion=True)) or Fraction(0)
+            for quantity in spoken_of
+        }
+        return seed | {
+            place for place in left if all(_holds_in(bound, world) for bound in self.claims[place])
+        }
 
     def _terms(self, bound: Bound) -> list[Any]:
         import z3
@@ -184,6 +204,11 @@ class Cluster:
 
     claims: list[int] = field(default_factory=list)
     always: list[Bound] = field(default_factory=list)
+
+
+def _holds_in(bound: Bound, world: Mapping[Quantity, Fraction]) -> bool:
+    total = sum((world[quantity] * weight for quantity, weight in bound.terms), Fraction(0))
+    return (bound.low is None or bound.low <= total) and (bound.high is None or total <= bound.high)
 
 
 def _rational(value: Fraction) -> z3.RatNumRef:
