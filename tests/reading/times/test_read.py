@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 from datetime import date
@@ -73,6 +74,7 @@ BAD_INPUT = {
     "other digits": "٢٠٢٣ and ２０２３ and ² years",
     "days that are none": "February 30, 2025-02-30, June 31st, 99/99/2020",
     "numbers beyond all years": "99999999999999999999 years ago, in 9999, 500000 years later, 10000 BC, year 0000",
+    "an end right after a clock time": "it closed at midnight",
     "lone words": "the of last next this between from to and in",
 }
 
@@ -91,6 +93,23 @@ def test_a_report_is_read_on_any_day(published: date) -> None:
     )
 
     assert len(read_times(REPORT + odd, published)) > 10
+
+
+SCRAPS = (
+    "the of last next this that same between from to in and or since until by after before ago later earlier year month "
+    "week day quarter half season weekend 2021 31 0 1403 9999 2023/24 12/12/2012 2/30/2020 4:30 p.m. Q4 FY26 May march "
+    "Friday Tuesday first second third twenty-third end start early mid late winter spring Ramadan Easter fiscal solar "
+    "marketing now today tonight period time every each a two several years months - / . , ; 's st th midnight close"
+).split()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_scraps_of_time_in_any_order_are_read_without_a_crash(seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311 - the same scraps in every run
+    text = " ".join(draw.choice(SCRAPS) for _ in range(60))
+
+    for mention in read_times(text, draw.choice([None, date.min, date.max, DAY])):
+        mention.span.require_in(text, "scraps")
 
 
 ENDLESS = {

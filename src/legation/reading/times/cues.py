@@ -9,6 +9,8 @@ from legation.reading.times.mention import Direction
 from legation.reading.times.words import Words
 from legation.record.period import Period
 
+# the last and first days that have one after and before them
+LAST, FIRST = date.max - timedelta(days=1), date.min + timedelta(days=1)
 DIRECTIONS: dict[str, Direction] = {
     "since": "since", "until": "until", "till": "until", "through": "until",
     "before": "before", "after": "after", "by": "by", "following": "after", "starting": "since",
@@ -78,8 +80,8 @@ def directed(named: Period | None, direction: Direction, published: date | None)
     if direction == "since":
         return Period(named.start, None, "open")
     if direction == "after":
-        return Period(named.end + timedelta(days=1), None, "open")
+        return Period(min(named.end, LAST) + timedelta(days=1), None, "open")
     if direction == "before":
-        return Period(None, named.start - timedelta(days=1), "open")
+        return Period(None, max(named.start, FIRST) - timedelta(days=1), "open")
     start = published if published and published <= named.end else None
     return Period(start if direction == "by" else None, named.end, "open")

@@ -30,6 +30,8 @@ NUMERIC = re.compile(
 def numeric(words: Words, i: int) -> Match | None:
     """A date in figures."""
     before = words.at(i - 1) if words.tight(i) else ""
+    if not words.at(i)[:1].isdigit():
+        return None
     if before in ("/", ".", "$") or (before == "-" and len(words.at(i - 2)) != 4):
         return None
     found = NUMERIC.match(words.text, words.starts[i])
