@@ -115,7 +115,7 @@ def same_figure(gold: Item, said: Item, strict: bool) -> bool:  # a Same
     return not relation or (relation["kind"] == found.get("kind") and same_number(relation, found))
 
 
-def same_check(gold: Item, said: Item, strict: bool) -> bool:  # noqa: ARG001  # a Same
+def same_check(gold: Item, said: Item, strict: bool) -> bool:  # a Same
     """Whether kind and verdict agree and every telling word is there."""
     words = " ".join(span["quote"] for span in said["evidence"]) + said["explanation"]
     return (gold["kind"], gold["verdict"]) == (said["kind"], said["verdict"]) and all(

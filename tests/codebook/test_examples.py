@@ -36,7 +36,11 @@ def _says(statement: Statement, expected: Expected) -> bool:
     return (statement.status, statement.ending) == (expected.status, expected.ending) and meant in sides
 
 
-@pytest.mark.parametrize(("act", "example"), tuple(_examples()), ids=lambda value: value if isinstance(value, str) else f"line {value.line}")
+@pytest.mark.parametrize(
+    ("act", "example"),
+    tuple(_examples()),
+    ids=lambda value: value if isinstance(value, str) else f"line {value.line}",
+)
 def test_example(act: Act, example: Example, pipeline: Language) -> None:
     document = Document(Document.id_of(example.text), example.text, published=date(2024, 6, 15))
     found = [s for s in read(document, pipeline).statements if s.act == act]

@@ -34,11 +34,20 @@ MALFORMED = (
     ("a key that nobody knows", HEAD + "sense = 1\n", "the key 'sense' is not known here"),
     ("text that is not TOML", "act = \n", "not TOML"),
     ("another act's name", HEAD.replace("visit", "meet"), "it says act = 'meet'"),
-    ("a phrasing without a trigger", HEAD + '[[phrasing]]\nactor = ["subject"]\ncounterpart = ["to"]\n', "line 5: a phrasing has no trigger"),
-    ("a phrasing without an actor", HEAD + '[[phrasing]]\nverb = ["go"]\ncounterpart = ["to"]\n', "line 5: 'actor' is missing"),
+    (
+        "a phrasing without a trigger",
+        HEAD + '[[phrasing]]\nactor = ["subject"]\ncounterpart = ["to"]\n',
+        "line 5: a phrasing has no trigger",
+    ),
+    (
+        "a phrasing without an actor",
+        HEAD + '[[phrasing]]\nverb = ["go"]\ncounterpart = ["to"]\n',
+        "line 5: 'actor' is missing",
+    ),
     (
         "a noun class that is not there",
-        HEAD + '\n[[phrasing]]\nverb = ["go"]\nneeds = { to = ["moon"] }\nactor = ["subject"]\ncounterpart = ["to"]\n',
+        HEAD
+        + '\n[[phrasing]]\nverb = ["go"]\nneeds = { to = ["moon"] }\nactor = ["subject"]\ncounterpart = ["to"]\n',
         "line 6: the noun class 'moon' is not in codebook/nouns.toml",
     ),
     (
@@ -46,11 +55,17 @@ MALFORMED = (
         HEAD + '[[phrasing]]\nverb = ["go"]\nstatus = "maybe"\nactor = ["subject"]\ncounterpart = ["to"]\n',
         "line 5: status 'maybe'",
     ),
-    ("an expectation that cannot be read", HEAD + '[[example]]\ntext = "t"\nsays = ["KAZ visits KGZ"]\n', "line 5: 'KAZ visits KGZ' is no expectation"),
+    (
+        "an expectation that cannot be read",
+        HEAD + '[[example]]\ntext = "t"\nsays = ["KAZ visits KGZ"]\n',
+        "line 5: 'KAZ visits KGZ' is no expectation",
+    ),
 )
 
 
-@pytest.mark.parametrize(("source", "reason"), [row[1:] for row in MALFORMED], ids=[row[0] for row in MALFORMED])
+@pytest.mark.parametrize(
+    ("source", "reason"), [row[1:] for row in MALFORMED], ids=[row[0] for row in MALFORMED]
+)
 def test_refused(source: str, reason: str, tmp_path: Path) -> None:
     file = tmp_path / "visit.toml"
     file.write_text(source, encoding="utf-8")

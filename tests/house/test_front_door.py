@@ -16,8 +16,6 @@ def test_the_promise_is_sorted_and_kept() -> None:
 def test_importing_it_loads_no_heavy_library() -> None:
     heavy = "{'spacy', 'z3', 'trafilatura', 'rich', 'numpy'}"
     code = f"import sys, legation; print(sorted({heavy} & set(sys.modules)))"
-    printed = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert printed.strip() == "[]"

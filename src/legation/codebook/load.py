@@ -13,9 +13,41 @@ from legation.errors import CodebookError
 from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
-ROLES = frozenset({"subject", "object", "iobject", "self", "speaker", "other", "doer", "any", "complement", "leaving", "gift", "listed", "out"})
+ROLES = frozenset(
+    {
+        "subject",
+        "object",
+        "iobject",
+        "self",
+        "speaker",
+        "other",
+        "doer",
+        "any",
+        "complement",
+        "leaving",
+        "gift",
+        "listed",
+        "out",
+    }
+)
 PHRASING_KEYS = frozenset(
-    {"says", *PARTS_OF_SPEECH, "actor", "counterpart", "needs", "forbids", "status", "ending", "rank", "implied_rank", "object", "mutual", "only", "cued", "bare"}
+    {
+        "says",
+        *PARTS_OF_SPEECH,
+        "actor",
+        "counterpart",
+        "needs",
+        "forbids",
+        "status",
+        "ending",
+        "rank",
+        "implied_rank",
+        "object",
+        "mutual",
+        "only",
+        "cued",
+        "bare",
+    }
 )
 ENTRY_KEYS = frozenset({"act", "meaning", "cameo", "plover", "rung", "phrasing", "example"})
 
@@ -24,7 +56,9 @@ ENTRY_KEYS = frozenset({"act", "meaning", "cameo", "plover", "rung", "phrasing",
 def load_acts() -> dict[Act, ActEntry]:
     """Every act of the codebook, in the codebook's order."""
     folder = files("legation.codebook") / "acts"
-    found = {file.name.removesuffix(".toml"): file for file in folder.iterdir() if file.name.endswith(".toml")}
+    found = {
+        file.name.removesuffix(".toml"): file for file in folder.iterdir() if file.name.endswith(".toml")
+    }
     for name in sorted(found.keys() ^ set(ACTS)):
         raise CodebookError(
             f"codebook/acts: {name!r} is {'no act of the codebook' if name in found else 'an act without a file'}. "
@@ -47,12 +81,14 @@ def read_act(file: Traversable) -> ActEntry:
         raise CodebookError(f"{where}, line 1: it says act = {act!r}. Write the file's own name there.")
     for key in ("meaning", "cameo", "plover"):
         if key not in entry:
-            raise CodebookError(f"{where}, line 1: {key!r} is missing. Every act has meaning, cameo and plover.")
+            raise CodebookError(
+                f"{where}, line 1: {key!r} is missing. Every act has meaning, cameo and plover."
+            )
     lines = _table_lines(source)
     phrasings = zip(entry.get("phrasing", ()), lines["phrasing"], strict=True)
     examples = zip(entry.get("example", ()), lines["example"], strict=True)
     return ActEntry(
-        act=cast(Act, act),
+        act=cast("Act", act),
         meaning=entry["meaning"],
         cameo=tuple(entry["cameo"]),
         plover=tuple(entry["plover"]),
@@ -74,14 +110,18 @@ def _table_lines(source: str) -> dict[str, list[int]]:
 def _known_keys(table: dict[str, Any], known: frozenset[str], where: str, line: int) -> None:
     for key in table:
         if key not in known:
-            raise CodebookError(f"{where}: the key {key!r} is not known here. Known: {', '.join(sorted(known))}.")
+            raise CodebookError(
+                f"{where}: the key {key!r} is not known here. Known: {', '.join(sorted(known))}."
+            )
 
 
 def _phrasing(table: dict[str, Any], where: str, line: int) -> Phrasing:
     _known_keys(table, PHRASING_KEYS, where, line)
     given = [pos for pos in PARTS_OF_SPEECH if pos in table]
     if len(given) != 1 or not table[given[0]]:
-        raise CodebookError(f"{where}: a phrasing has {given or 'no trigger'}. Give one of verb, noun, adjective.")
+        raise CodebookError(
+            f"{where}: a phrasing has {given or 'no trigger'}. Give one of verb, noun, adjective."
+        )
     for role in ("actor", "counterpart"):
         if not table.get(role):
             raise CodebookError(f"{where}: {role!r} is missing. Say by which paths it is found.")
@@ -127,7 +167,9 @@ def _paths(value: Any, where: str) -> tuple[Path, ...]:
     paths = []
     for text in value:
         if not isinstance(text, str) or not text.replace(".", "").replace("_", "").isalpha():
-            raise CodebookError(f"{where}: {text!r} is no path. Write a role or a preposition, then steps, as 'object.owner'.")
+            raise CodebookError(
+                f"{where}: {text!r} is no path. Write a role or a preposition, then steps, as 'object.owner'."
+            )
         paths.append(tuple(text.split(".")))
     return tuple(paths)
 
@@ -138,20 +180,42 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
         names = [classes] if isinstance(classes, str) else classes
         for name in names:
             if name not in load_nouns() and name not in SPECIAL_CLASSES:
-                raise CodebookError(f"{where}: the noun class {name!r} is not in codebook/nouns.toml. Add it there, or mend the name.")
+                raise CodebookError(
+                    f"{where}: the noun class {name!r} is not in codebook/nouns.toml. Add it there, or mend the name."
+                )
         found.append((_paths(key, where)[0], frozenset(names)))
     return tuple(found)
 
 
 # What a class in `needs` may ask for besides a noun's lemma: that an actor, a person who acts for
 # one, or a number stand there.
-SPECIAL_CLASSES = frozenset({"@actor", "@person", "@official", "@head", "@state", "@place", "@group", "@organisation", "@contested", "@armed", "@envoy", "@named", "@any", "@country", "@traveller"})
+SPECIAL_CLASSES = frozenset(
+    {
+        "@actor",
+        "@person",
+        "@official",
+        "@head",
+        "@state",
+        "@place",
+        "@group",
+        "@organisation",
+        "@contested",
+        "@armed",
+        "@envoy",
+        "@named",
+        "@any",
+        "@country",
+        "@traveller",
+    }
+)
 
 
 def _example(table: dict[str, Any], where: str, line: int) -> Example:
     _known_keys(table, frozenset({"text", "says", "not"}), where, line)
     if not table.get("text"):
-        raise CodebookError(f"{where}: an example without text. Give text, and says = [...] (empty for a wrong one).")
+        raise CodebookError(
+            f"{where}: an example without text. Give text, and says = [...] (empty for a wrong one)."
+        )
     expected = [_expected(row, where, absent=False) for row in table.get("says", ())]
     expected += [_expected(row, where, absent=True) for row in table.get("not", ())]
     return Example(table["text"], tuple(expected), line)
@@ -160,8 +224,15 @@ def _example(table: dict[str, Any], where: str, line: int) -> Example:
 def _expected(row: str, where: str, *, absent: bool) -> Expected:
     """'KAZ > AFG:IEA agreed', with 'ending' at the end where the ending is meant; '-' is nobody."""
     words = row.split()
-    if len(words) not in (4, 5) or words[1] != ">" or words[3] not in STATUSES or words[4:] not in ([], ["ending"]):
-        raise CodebookError(f"{where}: {row!r} is no expectation. Write 'KAZ > AFG:IEA denied', with 'ending' after it where meant.")
+    if (
+        len(words) not in (4, 5)
+        or words[1] != ">"
+        or words[3] not in STATUSES
+        or words[4:] not in ([], ["ending"])
+    ):
+        raise CodebookError(
+            f"{where}: {row!r} is no expectation. Write 'KAZ > AFG:IEA denied', with 'ending' after it where meant."
+        )
     actor, counterpart = (None if word == "-" else word for word in (words[0], words[2]))
     status: Status = words[3]
     return Expected(actor, counterpart, status, status == "ended" or len(words) == 5, absent)
@@ -176,7 +247,9 @@ def load_nouns() -> dict[str, frozenset[str]]:
     for source in sources:
         for name, row in tomllib.loads(source.read_text(encoding="utf-8")).items():
             if name in classes:
-                raise CodebookError(f"codebook/{source.name}: the noun class {name!r} stands in two files. Keep one.")
+                raise CodebookError(
+                    f"codebook/{source.name}: the noun class {name!r} stands in two files. Keep one."
+                )
             classes[name] = frozenset(row["words"])
     return classes
 

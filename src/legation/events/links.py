@@ -1,7 +1,7 @@
 """What came of a plan: the deed that followed it, and how much of a pledge has arrived.
 
 In:  events.
-Out: a Link from each intended event to the deeds that can be its own; with the share of a pledge that arrived.
+Out: a Link from each intended event to the deeds that can be its own; the share of a pledge that arrived.
 
 A deed is a plan's own where act and pair are the same, it came after the plan was told and before PATIENCE
 ran out, and its place and object do not speak against it. Whether it was done because of the plan, nobody can read.
@@ -93,7 +93,10 @@ def _arrived(plan: Event, deeds: Sequence[Event]) -> Arrived | None:
     return None
 
 
-def _sums(event: Event) -> list[Interval]:
+def _sums(event: Event) -> tuple[Interval, ...]:
     """The amounts of the account that gives most of them; other accounts tell the same sums."""
-    told = [account.statement.amounts for account in event.accounts]
-    return list(max(told, key=lambda amounts: len(amounts)))
+    most: tuple[Interval, ...] = ()
+    for account in event.accounts:
+        if len(account.statement.amounts) > len(most):
+            most = account.statement.amounts
+    return most

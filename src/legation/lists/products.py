@@ -23,7 +23,7 @@ def product_heads(path: Path = PRODUCTS) -> frozenset[str]:
     for group, nouns in listed.tables.items():
         if not isinstance(nouns, list) or not all(isinstance(noun, str) for noun in nouns):
             raise ListError(
-                f"{path.name}, {group}: holds {nouns!r} and should be a list of nouns. Write {group} = [\"flour\"]."
+                f'{path.name}, {group}: holds {nouns!r} and should be a list of nouns. Write {group} = ["flour"].'
             )
         found += nouns
     twice = sorted({noun for noun in found if found.count(noun) > 1})

@@ -16,7 +16,19 @@ TABLES = ("vector", "form", "suffix2", "suffix3", "suffix4", "prefix", "shape")
 """The tables of a word in the order of its row; the training project and the shipped weights hold to it."""
 
 ONE_KIND = str.maketrans(
-    {"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "–", "—": "–", "―": "–"}
+    {
+        "‘": "'",
+        "’": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "–",
+        "—": "–",
+        "―": "–",
+    }
 )
 YEAR = re.compile(r"(1[5-9]|20)\d\d(s?)$")
 DIGIT = re.compile(r"\d")

@@ -64,5 +64,3 @@ def _dependency_labels(pipeline: Language) -> frozenset[str]:
         if given:
             labels = frozenset(str(label).partition(":")[0] for label in given)
     return labels
-
-

@@ -68,7 +68,9 @@ def _trigger(doc: object, word: str) -> Token:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_status(case: Case, pipeline: Language) -> None:
-    found = verdict(_trigger(pipeline(case.text), case.trigger), case.act, base=None, ending=False, headline=False)
+    found = verdict(
+        _trigger(pipeline(case.text), case.trigger), case.act, base=None, ending=False, headline=False
+    )
 
     assert (found.status, found.ending) == (case.status, case.ending)
 
@@ -83,9 +85,23 @@ def test_an_ending_that_happened_is_ended_and_one_that_has_not_keeps_its_status(
     assert (second.status, second.ending) == ("planned", True)
 
 
-def test_a_headline_writes_the_past_in_the_present_and_the_future_as_an_infinitive(pipeline: Language) -> None:
-    past = verdict(_trigger(pipeline("Chad recognises council"), "recognises"), "recognize", base=None, ending=False, headline=True)
-    future = verdict(_trigger(pipeline("Chad to recognise council"), "recognise"), "recognize", base=None, ending=False, headline=True)
+def test_a_headline_writes_the_past_in_the_present_and_the_future_as_an_infinitive(
+    pipeline: Language,
+) -> None:
+    past = verdict(
+        _trigger(pipeline("Chad recognises council"), "recognises"),
+        "recognize",
+        base=None,
+        ending=False,
+        headline=True,
+    )
+    future = verdict(
+        _trigger(pipeline("Chad to recognise council"), "recognise"),
+        "recognize",
+        base=None,
+        ending=False,
+        headline=True,
+    )
 
     assert past.status == "occurred"
     assert future.status == "planned"

@@ -11,13 +11,12 @@ from legation.reading.figures.frames import Frame
 from legation.reading.figures.growth import moved_by
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.when import When, year_before
-from legation.reading.figures.words import figure_words
 from legation.record.figure import Figure, Reference, Relation
 from legation.record.interval import Interval
 from legation.record.span import Span
 
 _UNITS = {"count": "people", "number": None}
-_TRIMMED = frozenset(",;:.–—-()\"“”")
+_TRIMMED = frozenset(',;:.–—-()"“”')
 
 
 def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str | None) -> Figure | None:
@@ -69,7 +68,18 @@ def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:
     low, high = amount.interval.low, amount.interval.high
     start = layout.numbers[index].start
     lemmas = {layout.lemma(i) for i in range(max(layout.start, start - 3), start)}
-    if lemmas & {"fall", "drop", "decline", "decrease", "shrink", "dip", "slump", "reduction", "contract", "plunge"}:
+    if lemmas & {
+        "fall",
+        "drop",
+        "decline",
+        "decrease",
+        "shrink",
+        "dip",
+        "slump",
+        "reduction",
+        "contract",
+        "plunge",
+    }:
         low, high = (None if high is None else -high), (None if low is None else -low)
     reference = when.reference or year_before(when.period)
     return Relation("change", low, high, Reference(period=reference))
@@ -95,8 +105,10 @@ def _start(layout: Layout, index: int, frame: Frame) -> int:
     before = layout.before(index)
     if frame.place is not None and frame.place in before:
         start = frame.place
-        while start > before.start and layout.doc[start - 1].text not in _TRIMMED and (
-            layout.doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART")
+        while (
+            start > before.start
+            and layout.doc[start - 1].text not in _TRIMMED
+            and (layout.doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART"))
         ):
             start -= 1
     else:

@@ -23,7 +23,11 @@ def with_growth(layout: Layout) -> Layout:
 def moved_by(layout: Layout, index: int) -> bool:
     """Whether number `index` is by how much something changed: 'rose by $29 million', 'an increase of $4 million'."""
     start = layout.numbers[index].start
-    places = [i for i in range(max(layout.start, start - REACH), start) if layout.doc[i].lower_ not in ("about", "some")]
+    places = [
+        i
+        for i in range(max(layout.start, start - REACH), start)
+        if layout.doc[i].lower_ not in ("about", "some")
+    ]
     if not places:
         return False
     words, lemmas = figure_words(), [layout.lemma(i) for i in places]
@@ -43,4 +47,6 @@ def _restates_a_move(layout: Layout, index: int) -> bool:
 def _as_ratio(number: Number) -> Number:
     amount = number.amount
     low, high = grown((amount.interval.low, amount.interval.high), "up")
-    return replace(number, amount=replace(amount, kind="ratio", interval=replace(amount.interval, low=low, high=high)))
+    return replace(
+        number, amount=replace(amount, kind="ratio", interval=replace(amount.interval, low=low, high=high))
+    )

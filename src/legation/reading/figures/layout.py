@@ -109,7 +109,9 @@ def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
         yield start, len(doc)
 
 
-def laid_out(doc: Doc, mentions: Mentions, bounds: tuple[int, int], numbers: list[Number], times: list[Dated]) -> Layout:
+def laid_out(
+    doc: Doc, mentions: Mentions, bounds: tuple[int, int], numbers: list[Number], times: list[Dated]
+) -> Layout:
     """Lay out the sentence of the tokens `bounds`."""
     start, end = bounds
     inside = tuple(
@@ -151,7 +153,7 @@ def _within_time(number: Number, times: list[Dated]) -> bool:
 def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> frozenset[int]:
     """The stretches between commas that hold a verb of saying or a source, and no number."""
     words, found = figure_words(), set[int]()
-    edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ",;:–—“”\""), end]
+    edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ',;:–—“”"'), end]
     for left, right in zip(edges, edges[1:], strict=False):
         stretch = range(left + 1, right)
         if any(number.start in stretch for number in numbers):

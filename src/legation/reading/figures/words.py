@@ -63,7 +63,7 @@ def base_forms() -> dict[str, str]:
 
 def _inflected(word: str) -> list[str]:
     """The regular forms of a noun or verb, both spellings of a doubled consonant among them."""
-    stem = word[:-1] if word.endswith("e") else word
+    stem = word.removesuffix("e")
     soft = word[:-1] + "i" if word.endswith("y") and word[-2:-1] not in "aeiou" else stem
     plural = soft + "es" if soft != stem or word.endswith(("s", "x", "ch", "sh", "o")) else word + "s"
     doubled = word + word[-1]

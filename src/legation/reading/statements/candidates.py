@@ -57,7 +57,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
         found: Arguments | None = None
         seen = set[tuple[Act, bool]]()
         for act, phrasing in rows:
-            if (act, phrasing.ending) in seen or token.pos_ not in POS[phrasing.pos]:
+            if (act, phrasing.ending) in seen or part_of_speech(token) not in POS[phrasing.pos]:
                 continue
             found = arguments(token) if found is None else found
             if fits(phrasing, token, found, material):
@@ -65,7 +65,16 @@ def candidates(material: Material) -> Iterator[Candidate]:
                 yield Candidate(act, phrasing, token, found)
 
 
-def _rows(token: Token, table: dict[str, tuple[tuple[Act, Phrasing], ...]]) -> tuple[tuple[Act, Phrasing], ...]:
+def part_of_speech(token: Token) -> str:
+    """The part of speech; a verb form with an article before it is a noun: 'the delisting'."""
+    if token.pos_ == "VERB" and token.tag_ == "VBG" and any(child.dep_ == "det" for child in token.children):
+        return "NOUN"
+    return token.pos_
+
+
+def _rows(
+    token: Token, table: dict[str, tuple[tuple[Act, Phrasing], ...]]
+) -> tuple[tuple[Act, Phrasing], ...]:
     plain = lemma(token)
     with_particle = lemma_of(token) if token.pos_ == "VERB" else plain
     rows = table.get(with_particle, ()) if with_particle != plain else ()
@@ -79,7 +88,9 @@ def _rows(token: Token, table: dict[str, tuple[tuple[Act, Phrasing], ...]]) -> t
 
 def fits(phrasing: Phrasing, trigger: Token, found: Arguments, material: Material) -> bool:
     """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
-    if phrasing.bare and any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in trigger.children):
+    if phrasing.bare and any(
+        child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in trigger.children
+    ):
         return False
     for path, classes in phrasing.needs:
         if not any(is_class(word, classes, material) for word in words_at(path, trigger, found)):

@@ -16,7 +16,20 @@ from legation.codebook.load import load_nouns
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
-OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "nmod:unmarked", "advmod", "advcl", "nmod:desc"})
+OBLIQUES = frozenset(
+    {
+        "obl",
+        "nmod",
+        "obl:agent",
+        "obl:unmarked",
+        "obl:tmod",
+        "obl:npmod",
+        "nmod:unmarked",
+        "advmod",
+        "advcl",
+        "nmod:desc",
+    }
+)
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
@@ -77,7 +90,11 @@ def verb_arguments(verb: Token) -> Arguments:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
     if not objects and not passive:
         objects = list(missing_object(verb))
-    predicates = tuple(child for child in verb.children if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"])
+    predicates = tuple(
+        child
+        for child in verb.children
+        if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
+    )
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     return replace(found, apart={"predicate": predicates}) if predicates else found
 
@@ -90,11 +107,16 @@ def _copular_arguments(predicate: Token) -> Arguments:
     if preposition:
         prepositions[preposition] = (predicate, *prepositions.get(preposition, ()))
     subjects = tuple(antecedent(child) for child in predicate.children if child.dep_ in SUBJECTS)
-    return Arguments(subjects or surface_subject(predicate), () if preposition else (predicate,), (), prepositions)
+    return Arguments(
+        subjects or surface_subject(predicate), () if preposition else (predicate,), (), prepositions
+    )
 
 
 def _by_voice(
-    passive: bool, surface: list[Token], others: tuple[list[Token], list[Token], list[Token]], prepositions: dict[str, list[Token]]
+    passive: bool,
+    surface: list[Token],
+    others: tuple[list[Token], list[Token], list[Token]],
+    prepositions: dict[str, list[Token]],
 ) -> Arguments:
     objects, iobjects, agents = others
     frozen = {key: tuple(value) for key, value in prepositions.items()}
@@ -110,7 +132,9 @@ def noun_arguments(noun: Token) -> Arguments:
     own = dict[str, list[Token]]()
     subjects, passive = list[Token](), False
     for child in noun.children:
-        preposition = preposition_of(child) if child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX") else ""
+        preposition = (
+            preposition_of(child) if child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX") else ""
+        )
         if preposition:
             own.setdefault(preposition, []).append(antecedent(child))
         elif child.dep_ in SUBJECTS:
@@ -136,22 +160,32 @@ def noun_arguments(noun: Token) -> Arguments:
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
     apart = {"carrier": (carrier,)} if carrier is not None else {}
-    if noun.dep_ == "nmod" and preposition_of(noun) in ("in", "during", "on", "after"):  # 'Trump, in a call with Modi'
+    if noun.dep_ == "nmod" and preposition_of(noun) in (
+        "in",
+        "during",
+        "on",
+        "after",
+    ):  # 'Trump, in a call with Modi'
         apart["head"] = (noun.head,)
-    return Arguments(tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart)
+    return Arguments(
+        tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart
+    )
 
 
 def carrier_of(noun: Token) -> Token | None:
     """The verb of which a noun is subject, object or oblique: 'held talks', 'talks took place'."""
     current = noun
     for _ in range(DEPTH):
-        if current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN"):
-            current = current.head
-        elif current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]:
+        if (current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")) or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
             current = current.head
         else:
             break
-    if current.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"} and current.head.pos_ in ("VERB", "AUX"):
+    if current.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {
+        "obj",
+        "obl",
+        "obl:agent",
+        "xcomp",
+    } and current.head.pos_ in ("VERB", "AUX"):
         return current.head
     if current.dep_ in ("acl:relcl", "acl"):
         return None
@@ -162,7 +196,9 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
     found = {child.dep_ for child in verb.children}
     if "obj" in found and not _has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
-        return False  # a bare past form with subject and object is active, whatever the parse calls its subject
+        return (
+            False  # a bare past form with subject and object is active, whatever the parse calls its subject
+        )
     for child in verb.children:
         if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass"):
             return True
@@ -170,7 +206,12 @@ def is_passive(verb: Token) -> bool:
             return False
     if verb.morph.get("Voice", []) == ["Pass"]:
         return True
-    if verb.dep_ == "acl" and verb.morph.get("VerbForm", []) == ["Part"] and verb.tag_ != "VBG" and verb.morph.get("Tense", []) != ["Pres"]:
+    if (
+        verb.dep_ == "acl"
+        and verb.morph.get("VerbForm", []) == ["Part"]
+        and verb.tag_ != "VBG"
+        and verb.morph.get("Tense", []) != ["Pres"]
+    ):
         return True
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has_auxiliary(verb) and is_passive(verb.head)
 
@@ -230,7 +271,11 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                     surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ()
                 )
         if relation in ("xcomp", "advcl"):
-            reached = [child for child in head.children if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")]
+            reached = [
+                child
+                for child in head.children
+                if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")
+            ]
             if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
                 return tuple(reached)
         if relation == "xcomp":
@@ -246,10 +291,25 @@ def _standing_before(verb: Token) -> Iterator[Token]:
     if verb.morph.get("VerbForm", []) != ["Fin"] and not _has_auxiliary(verb):
         return
     left = [child for child in verb.children if child.i < verb.i]
-    near = [grandchild for child in left for grandchild in child.children if grandchild.dep_ == "appos" and grandchild.i < verb.i]
+    near = [
+        grandchild
+        for child in left
+        for grandchild in child.children
+        if grandchild.dep_ == "appos" and grandchild.i < verb.i
+    ]
     for noun in sorted([*left, *near], key=lambda token: token.i):
         bare = noun.pos_ in ("NOUN", "PROPN", "PRON") and not preposition_of(noun)
-        if bare and noun.dep_ in ("vocative", "appos", "dislocated", "list", "dep", "obl:unmarked", "advmod", "amod", "conj"):
+        if bare and noun.dep_ in (
+            "vocative",
+            "appos",
+            "dislocated",
+            "list",
+            "dep",
+            "obl:unmarked",
+            "advmod",
+            "amod",
+            "conj",
+        ):
             yield noun
             return
 
@@ -262,9 +322,15 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
         return surface_subject(noun.head, depth + 1)
     gerund = verb.tag_ == "VBG" and any(child.dep_ == "mark" for child in verb.children)
-    if (gerund or verb.morph.get("VerbForm", []) == ["Inf"]) and noun.lemma_.lower() in load_nouns()["intention"]:
+    if (gerund or verb.morph.get("VerbForm", []) == ["Inf"]) and noun.lemma_.lower() in load_nouns()[
+        "intention"
+    ]:
         owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
-        owner += [child for child in noun.children if child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from")]
+        owner += [
+            child
+            for child in noun.children
+            if child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from")
+        ]
         if owner:
             return tuple(owner)
         carrier = carrier_of(noun)
@@ -275,10 +341,14 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
 def missing_object(verb: Token) -> tuple[Token, ...]:
     """What a relative clause without a pronoun leaves out: 'the envoy Kabul chose'."""
     if verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECTS for child in verb.children):
-        pronouns = [t for t in verb.subtree if t.lower_ in RELATIVES and t.head.i != verb.head.i and t.pos_ == "PRON"]
+        pronouns = [
+            t for t in verb.subtree if t.lower_ in RELATIVES and t.head.i != verb.head.i and t.pos_ == "PRON"
+        ]
         if not pronouns:
             return (verb.head,)
-    if verb.dep_ == "conj" and not any(child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i):
+    if verb.dep_ == "conj" and not any(
+        child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i
+    ):
         shared = [child for child in verb.children if child.dep_ == "obj"]
         return tuple(shared)
     return ()
@@ -296,6 +366,8 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
 def owners(noun: Token) -> Iterator[Token]:
     """Whose a noun is: possessor, demonym before it, or 'of' after it."""
     for child in noun.children:
-        if child.dep_ == "nmod:poss" or (child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)):
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
+        ):
             yield antecedent(child)
     yield from dependents(noun, "of")

@@ -46,7 +46,9 @@ def lemma_of(token: Token) -> str:
     """A token's lemma in lower case, with its particle: 'set up', 'rule out'."""
     plain = lemma(token)
     for child in token.children:
-        if child.dep_ == "compound:prt" or (child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short")):
+        if child.dep_ == "compound:prt" or (
+            child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short")
+        ):
             return f"{plain} {child.lower_}"
     return plain
 
@@ -60,7 +62,9 @@ def cue_of(token: Token) -> Cue | None:
             return _judged(token, table)
         if any(_opens_with(child, "against") for child in token.children):
             found = table.get(("verb", f"{lemma(token)} against"), found)
-        infinitive = any(c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm", []) == ["Inf"] for c in token.children)
+        infinitive = any(
+            c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm", []) == ["Inf"] for c in token.children
+        )
         if infinitive:
             found = table.get(("verb", f"{lemma(token)}_to"), found)
         return found or table.get(("verb", lemma(token))) or _judged(token, table)
@@ -74,7 +78,9 @@ def cue_of(token: Token) -> Cue | None:
 
 def _calls_on(verb: Token) -> bool:
     """'Called on X to go', 'called for talks' ask; 'called it premature', 'called him' do not."""
-    return any(_opens_with(child, preposition) for child in verb.children for preposition in ("on", "upon", "for"))
+    return any(
+        _opens_with(child, preposition) for child in verb.children for preposition in ("on", "upon", "for")
+    )
 
 
 def _opens_with(token: Token, word: str) -> bool:
@@ -101,13 +107,30 @@ def negator(token: Token) -> Token | None:
     negative, pronouns = words("negation", "words"), words("negation", "pronouns")
     for child in token.children:
         lower = child.lower_
-        if lower in negative and child.dep_ in ("advmod", "det", "cc:preconj", "cc", "aux", "neg") and not _no_longer(child):
+        if (
+            lower in negative
+            and child.dep_ in ("advmod", "det", "cc:preconj", "cc", "aux", "neg")
+            and not _no_longer(child)
+        ):
             return child
-        if child.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "nsubj:outer", "expl", "obl:unmarked", "obl:tmod"):
+        if child.dep_ in (
+            "nsubj",
+            "nsubj:pass",
+            "obj",
+            "obl",
+            "nsubj:outer",
+            "expl",
+            "obl:unmarked",
+            "obl:tmod",
+        ):
             if lower in pronouns:
                 return child
             for word in child.children:
-                if word.dep_ in ("det", "advmod", "cc:preconj") and word.lower_ in ("no", "neither", "not") and word.i < child.i + 1:
+                if (
+                    word.dep_ in ("det", "advmod", "cc:preconj")
+                    and word.lower_ in ("no", "neither", "not")
+                    and word.i < child.i + 1
+                ):
                     if child.dep_ != "obl" or word.lower_ == "no":
                         return word
     return _no_way(token)

@@ -16,7 +16,9 @@ from legation.record.period import Period
 from legation.record.statement import Status
 
 BARRIERS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "acl"})
-COMMITMENTS: frozenset[Status] = frozenset({"planned", "pledged", "requested", "possible", "agreed", "denied"})
+COMMITMENTS: frozenset[Status] = frozenset(
+    {"planned", "pledged", "requested", "possible", "agreed", "denied"}
+)
 
 
 def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
@@ -32,14 +34,22 @@ def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | 
     return _carried_on(trigger, status, material)
 
 
-def _carried_on(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
+def _carried_on(
+    trigger: Token, status: Status, material: Material
+) -> tuple[Period | None, TimeMention | None]:
     """A story goes on: in the plain past, a sentence without a date has that of the one before it in its paragraph."""
     if status not in ("occurred", "ended") or not _tells(trigger):
         return None, None
     sentence = trigger.sent
     paragraph = material.document.text.rfind("\n", 0, sentence.start_char) + 1
-    before = [t for t in material.times_within(paragraph, sentence.start_char) if t.period and t.kind in ("date", "time")]
-    before = [t for t in before if t.direction == "at" and t.period is not None and t.period.precision == "day"]
+    before = [
+        t
+        for t in material.times_within(paragraph, sentence.start_char)
+        if t.period and t.kind in ("date", "time")
+    ]
+    before = [
+        t for t in before if t.direction == "at" and t.period is not None and t.period.precision == "day"
+    ]
     if not before:
         return None, None
     return before[-1].period, before[-1]
@@ -94,8 +104,6 @@ def _distance(token: Token, heads: list[Token]) -> tuple[int, int] | None:
     for head in heads[:up]:
         if head.dep_ in ("ccomp", "parataxis"):
             clauses += 2  # the day of the saying is not the day of the deed
-        elif head.dep_ in ("acl:relcl", "advcl"):
-            clauses += 1
-        elif head.dep_ == "conj" and head.pos_ == "VERB":
+        elif head.dep_ in ("acl:relcl", "advcl") or (head.dep_ == "conj" and head.pos_ == "VERB"):
             clauses += 1
     return clauses, edges + up

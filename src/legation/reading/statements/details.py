@@ -21,9 +21,13 @@ from legation.record.span import Span
 from legation.record.statement import Act, Rank
 
 ENVOY_ACTS: frozenset[Act] = frozenset({"accredit", "credentials", "appoint", "expel"})
-WITH_AMOUNTS: frozenset[Act] = frozenset({"supply", "aid", "invest", "agree", "sanction", "payments", "expel"})
+WITH_AMOUNTS: frozenset[Act] = frozenset(
+    {"supply", "aid", "invest", "agree", "sanction", "payments", "expel"}
+)
 ACTOR_RANK_ACTS: frozenset[Act] = frozenset({"visit", "meet", "agree", "negotiate", "support", "criticize"})
-PLACED: frozenset[Act] = frozenset({"visit", "meet", "mission", "office", "transit", "aid", "agree", "premises"})
+PLACED: frozenset[Act] = frozenset(
+    {"visit", "meet", "mission", "office", "transit", "aid", "agree", "premises"}
+)
 MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, *day_name) if name)
 MAX_EVIDENCE = 220  # characters; longer clauses are cut to the words between trigger and its arguments
 
@@ -54,9 +58,20 @@ def _rank_at(noun: Token, material: Material) -> Rank | None:
     if mention is not None and mention.rank is not None and not is_group:
         return mention.rank
     for child in noun.children:
-        if is_group and (child.dep_ == "acl" and child.lemma_.lower() in ("lead", "head") or preposition_of(child) in ("under", "of")):
-            led = [child, *(grandchild for grandchild in child.children if grandchild.dep_ in ("obl", "obl:agent"))]
-            ranks = [m.rank for token in led if (m := material.mentions.headed_by(token)) is not None and m.rank is not None]
+        if is_group and (
+            (child.dep_ == "acl"
+            and child.lemma_.lower() in ("lead", "head"))
+            or preposition_of(child) in ("under", "of")
+        ):
+            led = [
+                child,
+                *(grandchild for grandchild in child.children if grandchild.dep_ in ("obl", "obl:agent")),
+            ]
+            ranks = [
+                m.rank
+                for token in led
+                if (m := material.mentions.headed_by(token)) is not None and m.rank is not None
+            ]
             if ranks:
                 return ranks[0]
         if child.dep_ in ("nmod", "appos", "nmod:desc") and preposition_of(child) in ("of", "as", ""):
@@ -86,7 +101,9 @@ def _place_near(trigger: Token, material: Material) -> str | None:
     """The city that the sentence names nearest to the act."""
     sentence = trigger.sent
     cities = [m for m in material.mentions.all if sentence.start <= m.start < sentence.end and m.named]
-    cities = [m for m in cities if m.kind == "city" or m.kind == "capital" and (m.locative or m.root > trigger.i)]
+    cities = [
+        m for m in cities if m.kind == "city" or (m.kind == "capital" and (m.locative or m.root > trigger.i))
+    ]
     if not cities:
         return None
     nearest = min(cities, key=lambda mention: abs(mention.root - trigger.i))
@@ -100,7 +117,11 @@ def _named_place(token: Token, material: Material) -> str | None:
     if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
         return material.doc[mention.start : mention.end].text
     if token.pos_ == "PROPN" and mention is None and token.lower_ not in MONTHS:
-        words = [t.i for t in token.subtree if t.dep_ in ("flat", "compound", "det", "amod", "nmod", "case") or t.i == token.i]
+        words = [
+            t.i
+            for t in token.subtree
+            if t.dep_ in ("flat", "compound", "det", "amod", "nmod", "case") or t.i == token.i
+        ]
         inside = [i for i in words if i <= token.i and token.doc[i].dep_ in ("flat", "compound")] or [token.i]
         return token.doc[min(inside) : token.i + 1].text
     return None
@@ -116,7 +137,9 @@ def object_of(candidate: Candidate) -> str | None:
 
 def noun_phrase(token: Token) -> str:
     """A noun with its adjectives and compounds."""
-    start = min((c.i for c in token.children if c.dep_ in ("amod", "compound") and c.i < token.i), default=token.i)
+    start = min(
+        (c.i for c in token.children if c.dep_ in ("amod", "compound") and c.i < token.i), default=token.i
+    )
     return token.doc[start : token.i + 1].text.lower()
 
 
@@ -136,7 +159,7 @@ def evidence_of(candidate: Candidate, material: Material) -> Span:
     doc = material.doc
     while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
         start += 1
-    while end > start and (doc[end].is_punct or doc[end].is_space) and doc[end].text not in ")”\"%":
+    while end > start and (doc[end].is_punct or doc[end].is_space) and doc[end].text not in ')”"%':
         end -= 1
     return Span.of(text_of(doc), doc[start].idx, doc[end].idx + len(doc[end]))
 
@@ -147,8 +170,20 @@ def _clause(candidate: Candidate) -> set[int]:
     found = candidate.arguments
     sentence = trigger.sent
     kept = {trigger.i}
-    roles = [*found.subject, *found.object, *found.iobject, *(t for group in found.by_preposition.values() for t in group)]
-    for token in [*roles, *(c for c in trigger.children if c.dep_ in ("aux", "aux:pass", "advmod", "compound:prt", "obl:unmarked", "xcomp"))]:
+    roles = [
+        *found.subject,
+        *found.object,
+        *found.iobject,
+        *(t for group in found.by_preposition.values() for t in group),
+    ]
+    for token in [
+        *roles,
+        *(
+            c
+            for c in trigger.children
+            if c.dep_ in ("aux", "aux:pass", "advmod", "compound:prt", "obl:unmarked", "xcomp")
+        ),
+    ]:
         if sentence.start <= token.i < sentence.end:
             kept.update(_phrase(token, trigger))
     if trigger.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -163,7 +198,10 @@ def _phrase(token: Token, trigger: Token) -> set[int]:
     """A noun phrase without its relative clauses and appositions that go on for long."""
     kept = {token.i}
     for child in token.children:
-        if child.dep_ in ("acl:relcl", "parataxis", "advcl", "ccomp", "cc", "conj", "punct", "advcl:relcl") or child.i == trigger.i:
+        if (
+            child.dep_ in ("acl:relcl", "parataxis", "advcl", "ccomp", "cc", "conj", "punct", "advcl:relcl")
+            or child.i == trigger.i
+        ):
             continue
         kept |= _phrase(child, trigger)
     return kept

@@ -21,7 +21,27 @@ from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
 LIKE = frozenset({"similar", "same", "like", "comparable", "identical", "analogous"})
-THINGS = frozenset({"arrangement", "step", "move", "thing", "measure", "decision", "status", "practice", "path", "way", "example", "lead", "gesture", "deal", "offer", "course", "suit"})
+THINGS = frozenset(
+    {
+        "arrangement",
+        "step",
+        "move",
+        "thing",
+        "measure",
+        "decision",
+        "status",
+        "practice",
+        "path",
+        "way",
+        "example",
+        "lead",
+        "gesture",
+        "deal",
+        "offer",
+        "course",
+        "suit",
+    }
+)
 
 # Verbs whose 'it' is a deed and not a state: one rules out, weighs or promises to do a thing.
 STANCES = frozenset({
@@ -33,7 +53,17 @@ STANCES = frozenset({
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does likewise, where `token` says so; None where it says nothing of the kind."""
     lemma = token.lemma_.lower()
-    if token.pos_ in ("VERB", "AUX") and lemma in ("do", "follow", "join", "emulate", "go", "take", "imitate", "copy", "match"):
+    if token.pos_ in ("VERB", "AUX") and lemma in (
+        "do",
+        "follow",
+        "join",
+        "emulate",
+        "go",
+        "take",
+        "imitate",
+        "copy",
+        "match",
+    ):
         return _verb_echo(token, lemma, material)
     if token.pos_ == "NOUN" and token.dep_ not in ("obj", "obl") and lemma in THINGS and _is_like(token):
         return _noun_echo(token, material)
@@ -41,12 +71,17 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
 
 
 def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | None:
-    beside = {child.lower_ for child in verb.children} | {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]}
+    beside = {child.lower_ for child in verb.children} | {
+        word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]
+    }
     found = verb_arguments(verb)
     objects = {token.lemma_.lower() for token in found.object}
     ways = [child for child in verb.children if child.lemma_.lower() in THINGS and _is_like(child)]
     said = (
-        (lemma == "do" and (beside & {"so", "likewise"} or objects & {"same", "likewise"} or "same" in beside))
+        (
+            lemma == "do"
+            and (beside & {"so", "likewise"} or objects & {"same", "likewise"} or "same" in beside)
+        )
         or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
         or (lemma == "take" and objects & {"step", "path", "course"} and (_pointing(found.object) or ways))
         or (lemma == "go" and (ways or "along" in beside))
@@ -65,7 +100,11 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
         return None
     found = verb_arguments(verb)
     pointing = bool(found.object) and all(token.lower_ in ("it", "this", "that") for token in found.object)
-    last = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to" and not any(c.dep_ == "xcomp" for c in verb.children)
+    last = (
+        verb.i + 1 < len(verb.doc)
+        and verb.nbor().lower_ == "to"
+        and not any(c.dep_ == "xcomp" for c in verb.children)
+    )
     if not pointing and not (last and cue.status == "denied"):
         return None
     return _doers(verb, material)
@@ -76,12 +115,17 @@ def stance_of(verb: Token, material: Material) -> Status | None:
     cue = cue_of(verb)
     if cue is None or stance_actors(verb, material) is None:
         return None
-    return cast(Status, cue.status)
+    return cast("Status", cue.status)
 
 
 def _doers(verb: Token, material: Material) -> list[Actor]:
     found = verb_arguments(verb)
-    reached = [actor for token in found.subject for noun in with_conjuncts(token) for actor in material.mentions.of_phrase(noun)]
+    reached = [
+        actor
+        for token in found.subject
+        for noun in with_conjuncts(token)
+        for actor in material.mentions.of_phrase(noun)
+    ]
     return list({actor.id: actor for actor in reached if actor.id}.values())
 
 
@@ -116,10 +160,16 @@ def _including(token: Token) -> list[Token]:
 def _named_after(noun: Token, material: Material) -> list[Actor]:
     """States named in the rest of the sentence, where it goes on to list examples."""
     sentence = noun.sent
-    listing = [t for t in sentence if t.i > noun.i and t.lower_ in ("such", "including", "like", "namely", "among")]
+    listing = [
+        t for t in sentence if t.i > noun.i and t.lower_ in ("such", "including", "like", "namely", "among")
+    ]
     if not listing:
         return []
-    named = [m for m in material.mentions.all if listing[0].i < m.start < sentence.end and m.kind in ("state", "government")]
+    named = [
+        m
+        for m in material.mentions.all
+        if listing[0].i < m.start < sentence.end and m.kind in ("state", "government")
+    ]
     return [actor for mention in named for actor in mention.actors]
 
 
@@ -133,4 +183,6 @@ def meant(statements: Sequence[Statement], actors: Sequence[Actor], *, arrangeme
     able = [s for s in statements if s.counterpart is not None and side_of(s.counterpart.id) not in doers]
     if arrangement:
         return next((s for s in able if s.status != "denied"), None)
+    if any(actor.id is None for actor in actors):  # 'none has done so': of what is at issue, not of a detail
+        able = [s for s in able if s.act == "recognize"] or able
     return next((s for s in reversed(able) if side_of(s.actor.id) not in doers), None)

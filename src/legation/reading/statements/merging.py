@@ -21,7 +21,11 @@ def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
     for row in found:
         groups.setdefault(_key(row.statement), []).append(row)
     kept = [_merge(rows, material) for rows in groups.values()]
-    return tuple(sorted(kept, key=lambda row: (row.statement.evidence.start, row.statement.evidence.end, row.statement.id)))
+    return tuple(
+        sorted(
+            kept, key=lambda row: (row.statement.evidence.start, row.statement.evidence.end, row.statement.id)
+        )
+    )
 
 
 def _key(statement: Statement) -> tuple[object, ...]:
@@ -34,7 +38,14 @@ def _key(statement: Statement) -> tuple[object, ...]:
 def _merge(rows: list[Explained], material: Material) -> Explained:
     """The first wording outside the headline that is dated, filled from the others."""
     title = material.document.title_end
-    best = max(rows, key=lambda r: (r.statement.evidence.start >= title, r.statement.when is not None, -r.statement.evidence.start))
+    best = max(
+        rows,
+        key=lambda r: (
+            r.statement.evidence.start >= title,
+            r.statement.when is not None,
+            -r.statement.evidence.start,
+        ),
+    )
     statement = best.statement
     for row in rows:
         other = row.statement

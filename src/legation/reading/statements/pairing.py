@@ -88,13 +88,17 @@ def _nobody(candidate: Candidate, material: Material) -> list[Actor]:
     return []
 
 
-def _explicit(paths: tuple[Path, ...], candidate: Candidate, material: Material, *, apart_from: list[Actor]) -> list[Actor]:
+def _explicit(
+    paths: tuple[Path, ...], candidate: Candidate, material: Material, *, apart_from: list[Actor]
+) -> list[Actor]:
     """The actors at the first path that names any besides those of the other side."""
     sides = {side_of(actor.id) for actor in apart_from if actor.id}
     for path in paths:
         if path in IMPLICIT:
             continue
-        found = [actor for actor in actors_at(path, candidate.trigger, candidate.arguments, material) if actor.id]
+        found = [
+            actor for actor in actors_at(path, candidate.trigger, candidate.arguments, material) if actor.id
+        ]
         apart = [actor for actor in found if side_of(actor.id) not in sides]
         if apart:
             return _unnamed(apart)
@@ -110,7 +114,12 @@ def _unnamed(actors: list[Actor]) -> list[Actor]:
 
 
 def _implicit(
-    paths: tuple[Path, ...], candidate: Candidate, material: Material, said: Attribution | None, *, known: list[Actor]
+    paths: tuple[Path, ...],
+    candidate: Candidate,
+    material: Material,
+    said: Attribution | None,
+    *,
+    known: list[Actor],
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
     sides = {side_of(actor.id) for actor in known if actor.id}
@@ -119,7 +128,11 @@ def _implicit(
             if side_of(said.actor.id) not in sides and _may_grant(said.actor, candidate, paths, known):
                 return [said.actor]
         elif path == ("other",):
-            found = other_party(known, candidate.trigger, material, at_issue=_at_issue(candidate, known)) if known else []
+            found = (
+                other_party(known, candidate.trigger, material, at_issue=_at_issue(candidate, known))
+                if known
+                else []
+            )
             if found and _may_grant(found[0], candidate, paths, known):
                 return found
     return []
@@ -142,14 +155,19 @@ def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pai
     return [(a, c) for a in actors for c in others if c.id and not same_side(a.id, c.id)]
 
 
-def _symmetrical(actors: list[Actor], counterparts: list[Actor], candidate: Candidate, material: Material) -> list[Pair]:
+def _symmetrical(
+    actors: list[Actor], counterparts: list[Actor], candidate: Candidate, material: Material
+) -> list[Pair]:
     """Pairs of an act that two or more do together: with whom, or among themselves."""
     pairs = _crossed(actors, counterparts)
     together = list({side_of(actor.id): actor for actor in [*actors, *counterparts]}.values())
-    if not pairs or len(actors) > 1 and len(counterparts) > 1:
+    if not pairs or (len(actors) > 1 and len(counterparts) > 1):
         pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
     if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:
-        pairs = [(together[0], other) for other in other_party(together, candidate.trigger, material, at_issue=False)]
+        pairs = [
+            (together[0], other)
+            for other in other_party(together, candidate.trigger, material, at_issue=False)
+        ]
     if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:
         pairs = pairs + [(b, a) for a, b in pairs]
     return pairs

@@ -14,6 +14,7 @@ from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
 from legation.lists.contested import contested
 from legation.lists.organisations import organisations
+from legation.lists.terms import terms
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, dependents, owners, preposition_of
 from legation.reading.statements.sides import side_of
@@ -24,7 +25,21 @@ from legation.record.statement import Rank
 PLACES = ("in", "at", "to", "for", "near", "from")
 TRAVELLERS = ("person", "office", "pronoun", "group")
 NULL_WORDS = frozenset({"none", "nobody", "no-one"})
-STATE_NOUNS = frozenset({"country", "state", "government", "nation", "capital", "power", "one", "member", "party", "neighbour", "neighbor"})
+STATE_NOUNS = frozenset(
+    {
+        "country",
+        "state",
+        "government",
+        "nation",
+        "capital",
+        "power",
+        "one",
+        "member",
+        "party",
+        "neighbour",
+        "neighbor",
+    }
+)
 
 
 ENVOYS: frozenset[Rank] = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
@@ -38,12 +53,24 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     elif first in ("leaving", "gift", "listed", "out"):
         tokens = list(signs(first, trigger))
     elif first == "complement":
-        tokens = [child for child in trigger.children if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")]
+        tokens = [
+            child
+            for child in trigger.children
+            if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")
+        ]
     elif first == "any":
-        tokens = [*found.object, *found.subject, *(t for group in found.by_preposition.values() for t in group)]
+        tokens = [
+            *found.object,
+            *found.subject,
+            *(t for group in found.by_preposition.values() for t in group),
+        ]
         tokens += [noun for token in found.object for noun in nested(token)]
     else:
-        tokens = [noun for token in found.at(first) or _beside_object(first, found) for noun in with_conjuncts(token)]
+        tokens = [
+            noun
+            for token in found.at(first) or _beside_object(first, found)
+            for noun in with_conjuncts(token)
+        ]
     for step in steps:
         tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
     return tokens
@@ -51,7 +78,11 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
 
 def _beside_object(preposition: str, found: Arguments) -> list[Token]:
     """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose."""
-    return [noun for token in found.object for noun in dependents(token, preposition)] if preposition != "of" else []
+    return (
+        [noun for token in found.object for noun in dependents(token, preposition)]
+        if preposition != "of"
+        else []
+    )
 
 
 def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
@@ -66,16 +97,28 @@ def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
 def signs(name: str, trigger: Token) -> Iterator[Token]:
     """Words of the clause that are a sign rather than a part: an infinitive of going, 'free of charge', 'off'."""
     if name == "leaving":
-        yield from (t for t in trigger.subtree if t.lower_ in ("leave", "pack", "depart", "quit", "go") and t.i > trigger.i)
+        yield from (
+            t
+            for t in trigger.subtree
+            if t.lower_ in ("leave", "pack", "depart", "quit", "go") and t.i > trigger.i
+        )
     elif name == "gift":
         clause = [*trigger.subtree, *trigger.ancestors]
-        yield from (t for t in clause if t.lemma_.lower() in ("humanitarian", "free", "gift", "aid", "relief", "donation"))
-        yield from (t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees"))
+        yield from (
+            t
+            for t in clause
+            if t.lemma_.lower() in ("humanitarian", "free", "gift", "aid", "relief", "donation")
+        )
+        yield from (
+            t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
+        )
     elif name == "listed":
         if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):
             yield trigger
     elif name == "out":
-        if preposition_of(trigger) in ("off", "out_of") and any(child.dep_ == "cop" for child in trigger.children):
+        if preposition_of(trigger) in ("off", "out_of") and any(
+            child.dep_ == "cop" for child in trigger.children
+        ):
             yield trigger
 
 
@@ -137,21 +180,34 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
     if name == "@person":
         return mention is not None and mention.kind in ("person", "office")
+    if name in ("@definite", "@indefinite"):
+        return _is_definite(noun, material) == (name == "@definite")
     if name == "@named":
         return mention is not None and mention.person is not None
     if name == "@envoy":
         return mention is not None and mention.rank in ENVOYS
     if name == "@head":
-        return mention is not None and mention.rank == "head-of-state"
+        return mention is not None and (mention.rank == "head-of-state" or _heads_a_state(mention.person, material))
     if name == "@place":
-        return mention is not None and mention.kind in ("state", "capital", "city", "government", "nominal", "pronoun")
+        return mention is not None and mention.kind in (
+            "state",
+            "capital",
+            "city",
+            "government",
+            "nominal",
+            "pronoun",
+        )
     if name == "@organisation":
         return mention is not None and mention.kind == "organisation"
     if name == "@country":
         return mention is not None and mention.kind in ("state", "capital")
     actors = material.mentions.of_phrase(noun)
     if name == "@traveller":
-        moves = mention is not None and mention.kind in TRAVELLERS and noun.lower_ not in ("it", "this", "that", "its")
+        moves = (
+            mention is not None
+            and mention.kind in TRAVELLERS
+            and noun.lower_ not in ("it", "this", "that", "its")
+        )
         return bool(actors) and (moves or _has_word(noun, load_nouns()["delegation"]))
     if name == "@state":
         return bool(actors) and mention is not None and mention.kind in ("state", "capital", "government")
@@ -164,6 +220,29 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     if name == "@official":
         return bool(actors) and (mention is None or mention.kind not in ("city",))
     return bool(actors)
+
+
+def _is_definite(noun: Token, material: Material) -> bool:
+    """Whether a noun speaks of a certain one: 'the chargé', 'its ambassador', a name; not 'an envoy', 'any diplomat'."""
+    mention = material.mentions.headed_by(noun)
+    if noun.pos_ in ("PROPN", "PRON") or (mention is not None and mention.person is not None):
+        return True
+    return any(
+        child.dep_ == "nmod:poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
+        for child in noun.children
+    )
+
+
+def _heads_a_state(person: str | None, material: Material) -> bool:
+    """Whether the list of terms knows a person as head of state on the day of publication."""
+    day = material.document.published
+    if person is None or day is None:
+        return False
+    return any(
+        term.office == "head-of-state" and term.start <= day and (term.end is None or day <= term.end)
+        for term in terms()
+        if person == term.person or person in term.aliases
+    )
 
 
 def _is_one_of(noun: Token, words: frozenset[str]) -> bool:
@@ -184,7 +263,9 @@ def _has_word(noun: Token, words: frozenset[str]) -> bool:
     if noun.i > 0:
         before = noun.nbor(-1)
         joined = f"{before.lower_} {lemma}"
-        if joined in words or (before.lower_ == "-" and noun.i > 1 and f"{noun.nbor(-2).lower_}-{lemma}" in words):
+        if joined in words or (
+            before.lower_ == "-" and noun.i > 1 and f"{noun.nbor(-2).lower_}-{lemma}" in words
+        ):
             return True
     return False
 
@@ -217,7 +298,11 @@ def listed_before(token: Token, material: Material) -> list[Actor]:
     acting = list[Actor]()
     for mention in material.mentions.all:
         head = material.doc[mention.root]
-        if mention.start < token.i and mention.named and mention.kind in ("state", "capital", "government", "organisation"):
+        if (
+            mention.start < token.i
+            and mention.named
+            and mention.kind in ("state", "capital", "government", "organisation")
+        ):
             if _acts(head):
                 acting.extend(a for a in mention.actors if a.id)
     unique = list({side_of(actor.id): actor for actor in reversed(acting)}.values())
@@ -259,7 +344,10 @@ def other_party(known: list[Actor], trigger: Token, material: Material, *, at_is
         return disputed[:1]
     inside = list[tuple[int, Actor]]()
     for mention in material.mentions.all:
-        if trigger.sent.start <= mention.start < trigger.sent.end and mention.kind not in ("city", "organisation"):
+        if trigger.sent.start <= mention.start < trigger.sent.end and mention.kind not in (
+            "city",
+            "organisation",
+        ):
             if _acts_elsewhere(material.doc[mention.root], trigger):
                 continue
             away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)

@@ -57,16 +57,21 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
     return carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ()))
 
 
+REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
+
+
 def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
-    """The pair of the statement read last that has two sides."""
+    """The pair of the deed read last that has two sides; praise and blame are no deeds of their own."""
     for row in reversed(found):
         statement = row.statement
-        if statement.actor.id is not None and statement.counterpart is not None:
+        if statement.act not in REACTIONS and statement.actor.id is not None and statement.counterpart is not None:
             return statement.actor, statement.counterpart
     return None
 
 
-def _statements(candidate: Candidate, material: Material, last: tuple[Actor, Actor] | None) -> Iterator[Explained]:
+def _statements(
+    candidate: Candidate, material: Material, last: tuple[Actor, Actor] | None
+) -> Iterator[Explained]:
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
     decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
@@ -94,11 +99,15 @@ def _statements(candidate: Candidate, material: Material, last: tuple[Actor, Act
         )
 
 
-def _statement(act: Act, decided: Verdict, pair: tuple[Actor, Actor], evidence: Span, said: Attribution | None) -> Statement:
+def _statement(
+    act: Act, decided: Verdict, pair: tuple[Actor, Actor], evidence: Span, said: Attribution | None
+) -> Statement:
     actor, counterpart = pair
     assert decided.status is not None
     return Statement(
-        id=content_id(act, decided.status, decided.ending, actor.id, counterpart.id, evidence.start, evidence.quote),
+        id=content_id(
+            act, decided.status, decided.ending, actor.id, counterpart.id, evidence.start, evidence.quote
+        ),
         act=act,
         status=decided.status,
         actor=actor,
@@ -114,7 +123,9 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
     actors = echo_actors(token, material) if found else None
     if not actors:
         return
-    model = meant([row.statement for row in found], actors, arrangement=token.pos_ == "NOUN")
+    deeds = [row.statement for row in found if row.statement.act not in REACTIONS]
+    body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
+    model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     if model is None:
         return
     actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
@@ -129,7 +140,9 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
         assert model.counterpart is not None
         statement = _statement(model.act, decided, (actor, model.counterpart), evidence, said)
         yield Explained(
-            replace(statement, when=when, rank=model.rank if token.pos_ == "NOUN" else None, object=model.object),
+            replace(
+                statement, when=when, rank=model.rank if token.pos_ == "NOUN" else None, object=model.object
+            ),
             trigger=_span(token, material),
             cues=tuple(_span(cue, material) for cue in decided.cues),
             date=time.span if time is not None else None,
@@ -150,7 +163,11 @@ def _echo_evidence(token: Token, material: Material) -> Span:
 
 def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:
     found = candidate.arguments
-    rows = [("subject", t) for t in found.subject] + [("object", t) for t in found.object] + [("recipient", t) for t in found.iobject]
+    rows = (
+        [("subject", t) for t in found.subject]
+        + [("object", t) for t in found.object]
+        + [("recipient", t) for t in found.iobject]
+    )
     rows += [(preposition, t) for preposition, group in found.by_preposition.items() for t in group]
     return tuple((role, _span(token, material)) for role, token in rows)
 

@@ -50,7 +50,10 @@ def _sources(trigger: Token) -> Iterator[Token]:
             return
         if is_saying(head) and head.i != trigger.i and _is_content(current, head):
             yield from surface_subject(head)
-        if head.pos_ == "NOUN" and current.dep_ in ("acl", "ccomp"):  # 'a statement that', 'the announcement that'
+        if head.pos_ == "NOUN" and current.dep_ in (
+            "acl",
+            "ccomp",
+        ):  # 'a statement that', 'the announcement that'
             yield from (child for child in head.children if child.dep_ == "nmod:poss")
         current = head
 
@@ -60,13 +63,21 @@ def _is_content(clause: Token, verb: Token) -> bool:
     if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
         return True
     mark = next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
-    return clause.dep_ in ("advcl", "obl") and mark in ("to", "for", "of", "from", "against", "on") and clause.i > verb.i
+    return (
+        clause.dep_ in ("advcl", "obl")
+        and mark in ("to", "for", "of", "from", "against", "on")
+        and clause.i > verb.i
+    )
 
 
 def _beside(token: Token, trigger: Token) -> Iterator[Token]:
     """Reporting clauses that hang on a token: ', X said', 'as X put it', 'according to X'."""
     for child in token.children:
-        if child.dep_ in ("parataxis", "advcl", "ccomp", "discourse") and is_saying(child) and child.i != trigger.i:
+        if (
+            child.dep_ in ("parataxis", "advcl", "ccomp", "discourse")
+            and is_saying(child)
+            and child.i != trigger.i
+        ):
             if child.dep_ == "advcl" and not any(c.lower_ == "as" for c in child.children):
                 continue
             if child.dep_ == "ccomp" and trigger.i < child.i:
@@ -74,9 +85,11 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
             inside = any(t.i == trigger.i for t in child.subtree)
             if not inside and not any(c.dep_ == "ccomp" and c.i > child.i for c in child.children):
                 yield from (c for c in child.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
-        elif child.dep_ in ("obl", "nmod", "advcl", "parataxis") and preposition_of(child) in SOURCES:
-            yield child
-        elif child.dep_ in ("obl", "advmod") and preposition_of(child) == "to" and any(c.lower_ == "according" for c in child.children):
+        elif (child.dep_ in ("obl", "nmod", "advcl", "parataxis") and preposition_of(child) in SOURCES) or (
+            child.dep_ in ("obl", "advmod")
+            and preposition_of(child) == "to"
+            and any(c.lower_ == "according" for c in child.children)
+        ):
             yield child
         elif child.lower_ == "according":
             yield from (c for c in child.children if c.dep_ in ("obl", "nmod", "obj"))
@@ -87,13 +100,21 @@ def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution |
     if mention is None:
         if token.pos_ == "PROPN":
             return Attribution(speaker=_phrase(token), quoted=quoted)
-        return Attribution(office=_phrase(token), quoted=quoted) if token.pos_ == "NOUN" and _can_speak(token) else None
+        return (
+            Attribution(office=_phrase(token), quoted=quoted)
+            if token.pos_ == "NOUN" and _can_speak(token)
+            else None
+        )
     actor = mention.actors[0] if mention.actors else None
     if mention.kind == "pronoun" and actor is None and mention.person is None:
         return None
-    person = mention.person or (actor.person if actor is not None and mention.kind in ("person", "pronoun", "office") else None)
+    person = mention.person or (
+        actor.person if actor is not None and mention.kind in ("person", "pronoun", "office") else None
+    )
     office = mention.office or (actor.office if actor is not None else None)
-    return Attribution(speaker=person, office=office or (None if person else _phrase(token)), actor=actor, quoted=quoted)
+    return Attribution(
+        speaker=person, office=office or (None if person else _phrase(token)), actor=actor, quoted=quoted
+    )
 
 
 def _can_speak(noun: Token) -> bool:
@@ -113,7 +134,11 @@ def _inside(token: Token, material: Material) -> Mention | None:
 
 def _phrase(token: Token) -> str:
     """A noun with the words that belong before it."""
-    words = [t for t in token.subtree if t.dep_ in ("det", "amod", "compound", "nmod:poss", "case", "flat") or t.i == token.i]
+    words = [
+        t
+        for t in token.subtree
+        if t.dep_ in ("det", "amod", "compound", "nmod:poss", "case", "flat") or t.i == token.i
+    ]
     inside = [t for t in words if t.i <= token.i]
     start = min((t.i for t in inside), default=token.i)
     return token.doc[start : token.i + 1].text

@@ -16,18 +16,54 @@ from spacy.tokens import Token
 
 from legation.reading.statements.clauses import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 from legation.reading.statements.cues import cue_of, is_saying, negator, no_longer, words
+from legation.reading.statements.lemmas import lemma
 from legation.record.statement import Act, Status
 
 # Acts that hold rather than happen: in the plain present they are ongoing, others are headlines' past.
 DURATIVE: frozenset[Act] = frozenset(
-    {"recognize", "relations", "sanction", "designate", "supply", "invest", "payments", "negotiate", "mission", "office"}
+    {
+        "recognize",
+        "relations",
+        "sanction",
+        "designate",
+        "supply",
+        "invest",
+        "payments",
+        "negotiate",
+        "mission",
+        "office",
+    }
 )
-SCOPE = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "appos", "obl:agent", "nmod:poss", "compound", "iobj"})
+KEPT: frozenset[Act] = frozenset({"mission", "office"})
+SCOPE = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "obj",
+        "obl",
+        "nmod",
+        "acl",
+        "csubj",
+        "advcl",
+        "appos",
+        "obl:agent",
+        "nmod:poss",
+        "compound",
+        "iobj",
+    }
+)
 HEIGHT = 8
-EVENTS: frozenset[Act] = frozenset({"visit", "meet"})  # of these an end says that they were, a cancellation that they are not
+EVENTS: frozenset[Act] = frozenset(
+    {"visit", "meet"}
+)  # of these an end says that they were, a cancellation that they are not
 AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
 CLOSING = frozenset({"end", "cease", "stop", "halt"})
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
+
+
+# What makes the plain present do what it says: 'hereby recognises', 'announces that it recognises'.
+PERFORMING = frozenset({"formally", "officially", "hereby", "herewith"})
+ANNOUNCING = frozenset({"announce", "declare", "proclaim", "notify", "pronounce"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +88,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             return Verdict(None, ending, tuple(cues))
     if status == "ended" and act in EVENTS and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in CLOSING else "denied"
-    return _ending(cast(Status, status), ending, tuple(cues))
+    return _ending(cast("Status", status), ending, tuple(cues))
 
 
 def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
@@ -72,17 +108,35 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and _is_ranked(trigger.head):
         return "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
-    to = any(child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children)  # a bare 'shut' is a past
-    if form == ["Inf"] and to and not auxiliaries and (trigger.dep_ in ("ROOT", "parataxis") or headline and _no_finite_verb(trigger)):
+    to = any(
+        child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children
+    )  # a bare 'shut' is a past
+    if (
+        form == ["Inf"]
+        and to
+        and not auxiliaries
+        and (trigger.dep_ in ("ROOT", "parataxis") or (headline and _no_finite_verb(trigger)))
+    ):
         return "planned"
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
-        if act in DURATIVE or any(a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries):
+        if act in DURATIVE or any(
+            a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
+        ):
             return "ongoing" if act in DURATIVE else "occurred"
         return "planned"
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in DURATIVE:
-        performed = any(child.lower_ in ("formally", "officially", "hereby", "herewith") for child in trigger.children)
+        performed = any(
+            child.lower_ in ("formally", "officially", "hereby", "herewith") for child in trigger.children
+        )
         return "occurred" if performed else "ongoing"
-    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in EVENTS and trigger.pos_ == "VERB":
+    if (
+        form == ["Fin"]
+        and tense == ["Pres"]
+        and not auxiliaries
+        and not headline
+        and act in EVENTS
+        and trigger.pos_ == "VERB"
+    ):
         return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
 
@@ -149,7 +203,9 @@ def _modality(token: Token, status: str, cues: list[Token]) -> str:
             return "requested"
         if lower in words("modal", "planned") and status in ("occurred", "ongoing", "ended"):
             cues.append(child)
-            conditional = any(c.dep_ == "advcl" and _mark(c) in words("mark", "possible") for c in token.children)
+            conditional = any(
+                c.dep_ == "advcl" and _mark(c) in words("mark", "possible") for c in token.children
+            )
             return "possible" if conditional or _perfect(token) else "planned"
     return status
 
@@ -186,7 +242,11 @@ def _marked(token: Token, status: str, cues: list[Token]) -> str:
     if mark in words("mark", "denied") and (token.dep_ != "obj"):
         cues.append(token)
         return "denied" if status != "denied" else "occurred"
-    if mark in words("mark", "possible") and token.dep_ in ("advcl", "ccomp", "acl", "csubj") and status != "denied":
+    if (
+        mark in words("mark", "possible")
+        and token.dep_ in ("advcl", "ccomp", "acl", "csubj")
+        and status != "denied"
+    ):
         cues.append(token)
         return "possible"
     return status
@@ -208,11 +268,15 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         if relation == "advcl" and not _is_complement(current, head):
             return
+        if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
+            return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
         yield relation, head
         current = head
 
 
-COMPLEMENT_MARKS = frozenset({"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"})
+COMPLEMENT_MARKS = frozenset(
+    {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
+)
 
 
 def _is_complement(clause: Token, head: Token) -> bool:
@@ -220,7 +284,11 @@ def _is_complement(clause: Token, head: Token) -> bool:
     mark = _mark(clause)
     if mark in COMPLEMENT_MARKS:
         return True
-    return mark == "to" and cue_of(head) is not None and cue_of(head).status not in ("neutral", "ended", "ongoing")  # type: ignore[union-attr]
+    return (
+        mark == "to"
+        and cue_of(head) is not None
+        and cue_of(head).status not in ("neutral", "ended", "ongoing")
+    )  # type: ignore[union-attr]
 
 
 def _governed(status: str, relation: str, governor: Token, cues: list[Token]) -> str:
@@ -230,7 +298,12 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
     effect = "neutral" if cue is None else cue.status
     if relation in SUBJECTS and governor.pos_ == "VERB" and effect not in ("denied", "possible", "ended"):
         effect = "neutral"
-    if relation in ("obl", "nmod") and governor.pos_ == "VERB" and effect in ("planned", "requested") and preposition_of(governor) == "":
+    if (
+        relation in ("obl", "nmod")
+        and governor.pos_ == "VERB"
+        and effect in ("planned", "requested")
+        and preposition_of(governor) == ""
+    ):
         effect = effect if any(child.dep_ == "case" for child in governor.children) else effect
     if effect not in ("neutral",):
         cues.append(governor)
