@@ -155,13 +155,13 @@ def _statuses(values: list[Any], where: str) -> tuple[Status, ...]:
     return cast("tuple[Status, ...]", tuple(values))
 
 
-def _rank(value: Any, where: str) -> Rank | None:
+def _rank(value: Any, where: str) -> Rank | None:  # noqa: ANN401  # whatever TOML holds
     if value is not None and value not in RANKS:
         raise CodebookError(f"{where}: rank {value!r} is none of {', '.join(RANKS)}.")
     return cast("Rank | None", value)
 
 
-def _paths(value: Any, where: str) -> tuple[Path, ...]:
+def _paths(value: Any, where: str) -> tuple[Path, ...]:  # noqa: ANN401  # as above
     if isinstance(value, str):
         value = [value]
     paths = []
@@ -190,23 +190,8 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
 # What a class in `needs` may ask for besides a noun's lemma: that an actor, a person who acts for
 # one, or a number stand there.
 SPECIAL_CLASSES = frozenset(
-    {
-        "@actor",
-        "@person",
-        "@official",
-        "@head",
-        "@state",
-        "@place",
-        "@group",
-        "@organisation",
-        "@contested",
-        "@armed",
-        "@envoy",
-        "@named",
-        "@any",
-        "@country",
-        "@traveller",
-    }
+    {"@actor", "@any", "@armed", "@contested", "@country", "@definite", "@envoy", "@group", "@head",
+     "@indefinite", "@named", "@official", "@organisation", "@person", "@place", "@state", "@traveller"}
 )
 
 
