@@ -19,6 +19,7 @@ from legation.record.figure import Measure
 
 TRADE: frozenset[Measure] = frozenset({"turnover", "exports", "imports", "balance"})
 _NEEDS_LEVEL = frozenset({"aid", "investment", "debt", "price", "population"})
+_SURE = frozenset({"export", "import"})
 _LINKING = frozenset({"'", "’", "what", "country", "alone", "of", "in", "worth", "were", "was", "is", "are", "being", "from", "to", "the", "it", "them", "this", "that", "those", "these", "all", "a", "consisted", "went", "comprised", "total", "its", "their"})  # fmt: skip
 
 
@@ -75,10 +76,30 @@ def _said(layout: Layout, trigger: Trigger, running: Running) -> Frame | None:
         return None
     if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):
         return None
+    product = product_of(layout, trigger)
     negative = measure == "balance" and _is_negative(layout, trigger)
     if measure == "balance" and running.measure not in TRADE and not _of_trade(layout, trigger):
         return None
-    return Frame(measure, sides, carried=False, place=trigger.place, negative=negative)
+    return Frame(measure, sides, carried=False, place=trigger.place, negative=negative, product=product)
+
+
+def product_of(layout: Layout, trigger: Trigger) -> str | None:
+    """The product of a trade noun: 'flour shipments', 'exports of sunflower oil'."""
+    if trigger.kind != "noun":
+        return None
+    first = trigger.place
+    while first > layout.start and layout.doc[first - 1].pos_ == "NOUN" and not layout.in_time(first - 1):
+        first -= 1
+    if first < trigger.place and layout.lemma(trigger.place - 1) in product_heads():
+        return layout.doc[first : trigger.place].text.lower()
+    after = trigger.place + 1
+    if after + 1 < layout.end and layout.doc[after].lower_ == "of":
+        last = after + 1
+        while last < layout.end and layout.doc[last].pos_ in ("NOUN", "ADJ"):
+            last += 1
+        if last > after + 1 and layout.lemma(last - 1) in product_heads():
+            return layout.doc[after + 1 : last].text.lower()
+    return None
 
 
 def _is_negative(layout: Layout, trigger: Trigger) -> bool:
@@ -98,6 +119,8 @@ def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Runnin
     if running.trading and running.sides.pair:
         return True
     owner = sides_said(layout, trigger, running)
+    if layout.lemma(trigger.place) in figure_words().contextual:
+        return not running.relief and len({state.id for state in owner}) > 1
     return bool(owner) and (len(sides.pair) > 1 or _goods_object(layout, trigger))
 
 
@@ -136,6 +159,11 @@ def _share_frame(
         own = _carried_measure(layout, index, running)
         if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
             return None  # 'they make up 4 percent of all that the country buys': the whole is seen from the other side
+        sides, anew = _sides_said_anew(
+            layout, range(behind.place + 1, layout.clause_after(index).stop),
+            replace(running, measure=frame.measure, sides=frame.sides),
+        )  # fmt: skip
+        frame = replace(frame, sides=sides if anew else frame.sides)
         whole = frame.measure if of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind) else "turnover"
         return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
     measure = running.measure
@@ -198,6 +226,8 @@ def _leans_on_running(layout: Layout, index: int) -> bool:
 def _before(layout: Layout, index: int, running: Running) -> Trigger | None:
     found = triggers_in(layout, layout.before(index), trading=running.trading)
     for trigger in reversed(found):
+        if index and trigger.place in layout.clause_after(index - 1) and _behind(layout, index - 1, running) == trigger:
+            continue  # it belongs to the number before it
         if trigger.measure == "turnover" and found[-1] is not trigger and _is_compared(layout, trigger):
             continue
         if _leads_to(layout, trigger, layout.numbers[index].start):
@@ -251,7 +281,7 @@ def _leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
             phrase_over = levelled = True
         elif token.pos_ in ("NOUN", "PROPN") and phrase_over and trigger.kind != "verb":
             strange += 0 if _is_generic(layout, place) or _is_product(layout, place) else 1
-        if strange > 1:
+        if strange > (0 if trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE else 1):
             return False
     return levelled or trigger.measure not in _NEEDS_LEVEL
 
@@ -301,15 +331,22 @@ def _sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[
     reporter, partner = running.sides.reporter, running.sides.partner
     if reporter is None or running.measure not in ("exports", "imports"):
         return running.sides, False
-    for place in stretch:
+    edges = [place + 1 for place in stretch if layout.doc[place].text == ";"]
+    for place in range(edges[-1] if edges else stretch.start, stretch.stop):
         if place in layout.asides:
             continue
         states = [state for state in states_at(layout, place) if state.id != reporter.id]
-        if not states or (partner and states[0].id == partner.id):
+        if not states:
             continue
         before = layout.doc[layout.mention_start(place) - 1].lower_
-        verbs = [layout.lemma(i) for i in stretch if i > place and layout.doc[i].pos_ in ("VERB", "AUX")]
-        sharing = all(verb in figure_words().sharing for verb in verbs)
+        behind = range(place + 1, stretch.stop)
+        verbs = [layout.lemma(i) for i in behind if layout.doc[i].pos_ in ("VERB", "AUX")]
+        share = any(layout.doc[i].lower_ == "share" for i in list(behind)[:3])
+        sharing = share or all(verb in figure_words().sharing for verb in verbs)
+        if partner and states[0].id == partner.id:
+            if verbs and sharing:
+                return running.sides, True
+            continue
         if before in ("to", "from") or (sharing and partner_is_open(running)):
             return Sides(reporter, states[0]), True
     return running.sides, False
@@ -342,6 +379,8 @@ def _same_kind(layout: Layout, index: int, running: Running) -> bool:
         return True
     if amount.kind == "number":
         return amount.value >= 1000 and running.unit is not None
+    if amount.kind in ("mass", "volume", "energy") and running.measure in ("exports", "imports"):
+        return True
     return running.unit is None or amount.interval.unit == running.unit or amount.kind == "money"
 
 

@@ -17,7 +17,9 @@ from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
 from legation.reading.figures.frames import TRADE, Frame, frame_of, partner_is_open
 from legation.reading.figures.growth import with_growth
-from legation.reading.figures.layout import Dated, Layout, Number, laid_out, placed_numbers, placed_times, sentences
+from legation.reading.figures.layout import (
+    Dated, Layout, Number, laid_out, lemma_of, placed_numbers, placed_times, sentences,
+)  # fmt: skip
 from legation.reading.figures.running import Running
 from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import triggers_in
@@ -30,6 +32,7 @@ from legation.record.record import Document
 from legation.record.span import Span
 from legation.record.statement import Attribution
 
+_RELIEF = frozenset({"relief", "humanitarian", "donate", "donation", "donor"})
 OPENING = 5  # tokens within which a sentence names its topic
 
 AttributionOf = Callable[[Span], Attribution | None]
@@ -56,7 +59,7 @@ def read_figures(
     numbers, dated = placed_numbers(doc, amounts), placed_times(doc, times)
     if not numbers:
         return ()
-    found, running = list[Figure](), Running()
+    found, running = list[Figure](), Running(relief=_speaks_of_relief(doc))
     for layout in _layouts(doc, document, mentions, numbers, dated):
         if not layout.numbers:
             running = _topic(layout, running)
@@ -82,6 +85,11 @@ def _layouts(
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         if not layout.numbers or not _is_relief(layout):
             yield layout
+
+
+def _speaks_of_relief(doc: Doc) -> bool:
+    """Whether a report of deliveries may be one of relief."""
+    return any(lemma_of(token) in _RELIEF for token in doc)
 
 
 def _is_relief(layout: Layout) -> bool:
@@ -130,6 +138,7 @@ def _next(start: Running, running: Running, found: list[tuple[Said, str | None]]
         return Running(
             measure=frame.measure, sides=frame.sides, period=period, product=running.product, unit=running.unit,
             trading=running.trading, whole=(start.whole and same) or frame.measure == "turnover",
+            relief=running.relief, market=running.market,
         )  # fmt: skip
     if start.measure is None and running.measure in TRADE:
         return replace(running, period=period)
@@ -196,7 +205,8 @@ def _topic(layout: Layout, running: Running) -> Running:
         if opens or len({state.id for state in sides_said(layout, trigger, running)}) > 1:
             measure, sides = sides_of(layout, trigger, running)
             if len(sides.pair) > 1 and (running.measure is None or sides.pair != running.sides.pair):
-                return Running(measure, sides, whole=measure == "turnover", trading=measure != "turnover")
+                whole = measure == "turnover"
+                return Running(measure, sides, whole=whole, trading=not whole, relief=running.relief)
     return running
 
 

@@ -48,3 +48,4 @@ class Running:
     negative: bool = False
     market: Actor | None = None
     of_all: bool = False
+    relief: bool = False

@@ -148,6 +148,8 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             return
         elif place > trigger.place + 1 and token.lower_ in ("exports", "imports"):
             return
+        elif trigger.kind == "verb" and place == trigger.place + 1 and (states := states_at(layout, place)):
+            said.to = states  # 'sold Afghanistan goods worth'
         elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
             mention = layout.mention(place)
             _place_sides(preposition, states, said, named=mention is not None and mention.named)
@@ -247,12 +249,26 @@ def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) ->
 
 
 def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
-    near = _near(layout, trigger)[:2]
+    near = (_near(layout, trigger) or _in_paragraph(layout, trigger))[:2]
+    if len(near) < 2:
+        near = _in_paragraph(layout, trigger)[:2]
     if len(near) < 2:
         return Sides()
     order = [state.id for mention in layout.mentions.all for state in states_of(mention)]
     first, second = sorted(near, key=lambda state: order.index(state.id) if state.id in order else len(order))
     return Sides(first, second)
+
+
+def _in_paragraph(layout: Layout, trigger: Trigger) -> list[Actor]:
+    """The states of the whole paragraph, in its order."""
+    text, place = layout.doc.text, layout.doc[trigger.place].idx
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    found: dict[str, Actor] = {}
+    for mention in layout.mentions.all:
+        if start <= layout.doc[mention.root].idx < (end if end >= 0 else len(text)) and mention.kind in _OWNING:
+            for state in states_of(mention):
+                found.setdefault(state.id or "", state)
+    return list(found.values())
 
 
 def _near(layout: Layout, trigger: Trigger) -> list[Actor]:

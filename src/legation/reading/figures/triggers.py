@@ -42,7 +42,7 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma in words.verbs):
         if lemma in words.verbs:
             return Trigger(place, words.verbs[lemma], "verb")
-        if lemma in words.contextual and trading:
+        if lemma in words.contextual and (trading or _of_things(layout, place)):
             return Trigger(place, words.contextual[lemma], "verb")
         if lemma in words.exchanging and _goods_follow(layout, place):
             return Trigger(place, "turnover", "verb")
@@ -74,6 +74,12 @@ def _plural(layout: Layout, place: int) -> Trigger | None:
     lower = layout.doc[place].lower_
     measure = figure_words().nouns.get(lower[:-1]) if lower in ("exports", "imports") else None
     return Trigger(place, measure, "noun") if measure else None
+
+
+def _of_things(layout: Layout, place: int) -> bool:
+    """Whether the verb's number is one of weight, volume or energy, which is no gift of money."""
+    behind = [number for number in layout.numbers if number.start > place]
+    return bool(behind) and behind[0].amount.kind in ("mass", "volume", "energy")
 
 
 def _stands_as_noun(layout: Layout, place: int) -> bool:
@@ -113,7 +119,8 @@ def _owned(layout: Layout, place: int) -> bool:
     for back in range(place - 1, max(layout.start, place - 4) - 1, -1):
         mention = layout.mention(back)
         if mention is not None:
-            return mention.kind in ("demonym", "state", "people", "government", "nominal")
+            given = mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs
+            return not given and mention.kind in ("demonym", "state", "people", "government", "nominal")
         if layout.doc[back].pos_ not in NOMINAL:
             break
     return _of_origin(layout, place)

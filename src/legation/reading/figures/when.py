@@ -39,12 +39,12 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
     before = _before(layout, index)
     if relative:
         return _of_ratio(layout, index, main, behind, before)
-    own = behind or before
+    own = behind or before or _of_the_next(layout, index)
     if own is not None:
         back = comparing or own.anchored or own.compared
         if main is not None and _is_a_year_back(own):
             return When(year_before(main), said=True, compared=True)
-        return When(own.period, said=True, compared=back)
+        return When(_period(own), said=True, compared=back)
     if comparing:
         return When(year_before(main), said=False, compared=True)
     return When(main, said=False, compared=False)
@@ -82,9 +82,24 @@ def _of_ratio(
         own = before.period if before else main
         reference = year_before(own) if _is_a_year_back(behind) else behind.period
         return When(own, said=before is not None, compared=False, reference=reference)
-    own_time = behind or before
-    period = own_time.period if own_time else main
+    own_time = behind or before or _of_the_next(layout, index)
+    if own_time is not None and own_time.direction == "since":
+        return When(main, said=False, compared=False, reference=own_time.named)
+    period = _period(own_time) if own_time else main
     return When(period, said=own_time is not None, compared=False, reference=year_before(period))
+
+
+def _period(time: TimeMention) -> Period | None:
+    """The days of a time; 'by 2023' dates a level reached in that year."""
+    return time.named if time.direction == "by" and time.named is not None else time.period
+
+
+def _of_the_next(layout: Layout, index: int) -> TimeMention | None:
+    """The time of the level that a change led to: 'fell 12 percent to $1.8 billion in the year to March'."""
+    if index + 1 >= len(layout.numbers):
+        return None
+    between = [layout.doc[i].lower_ for i in layout.after(index)]
+    return _behind(layout, index + 1) if between == ["to"] else None
 
 
 def _is_reference(layout: Layout, time: TimeMention) -> bool:
