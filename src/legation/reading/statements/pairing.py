@@ -43,7 +43,8 @@ def pairs_of(
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, last)
-    if not counterparts:
+    together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
+    if not counterparts and not together:
         counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors)
     if not actors and not counterparts and last is not None and _leaves_both_open(phrasing):
         return [last]

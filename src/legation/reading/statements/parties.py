@@ -50,7 +50,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
-    elif first in ("leaving", "gift", "listed", "out"):
+    elif first in ("leaving", "gift", "listed", "out", "epithet"):
         tokens = list(signs(first, trigger))
     elif first == "complement":
         tokens = [
@@ -112,6 +112,9 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         yield from (
             t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
         )
+    elif name == "epithet":
+        if trigger.dep_ == "acl" and trigger.tag_ in ("VBN", "VBD"):
+            yield trigger
     elif name == "listed":
         if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):
             yield trigger
