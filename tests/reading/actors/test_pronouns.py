@@ -8,7 +8,7 @@ BACK = (
     ("its own, in its clause", "Norway closed its embassy in Kabul.", "its", ["NOR"]),
     ("it is not its clause's subject", "Russia deals with the Emirate in Kabul, but China has not recognised it.", "it",
      ["AFG:IEA"]),
-    ("its before its subject", "Besides its embassy Turkmenistan kept a consulate.", "its", ["TKM"]),
+    ("its before its subject", "In its statement, Turkmenistan praised Iran.", "its", ["TKM"]),
     ("they of a plural", "The Taliban refused. They gave no reason.", "They", ["AFG:IEA"]),
     ("they of two", "Qatar and Oman met. They gave no details.", "They", ["QAT", "OMN"]),
     ("he of a person", "Iran's minister, Reza Karimi, came. He gave no details.", "He", ["IRN"]),
@@ -20,6 +20,8 @@ BACK = (
 )  # fmt: skip
 
 NOBODY = (
+    ("it of a thing", "Trade between Norway and Chad rose. It reached a billion.", "It"),
+    ("it of a clause", "Norway won. It is wrong to gloat.", "It"),
     ("it of the weather", "It rained all day.", "It"),
     ("we outside quotation marks", "Norway won. We are happy.", "We"),
     ("there of existence", "Norway won. There is no doubt.", "There"),
@@ -43,3 +45,15 @@ def test_he_carries_the_person_and_the_rank(read: Reader) -> None:
 
     assert mention.person == "Reza Karimi"
     assert mention.rank == "minister"
+
+
+def test_he_in_a_quotation_is_not_who_is_quoted(read: Reader) -> None:
+    text = read('Iran\'s minister, Reza Karimi, met Omid Asadi. Karimi said, "I think he will sign."')
+
+    assert text.mention("he").person == "Omid Asadi"
+
+
+def test_she_is_not_who_was_he(read: Reader) -> None:
+    text = read("Anna Berg met Reza Karimi. Karimi said that he agreed. She was pleased.")
+
+    assert text.mention("She").person == "Anna Berg"

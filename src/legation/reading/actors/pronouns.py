@@ -7,18 +7,19 @@ Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speak
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
-from legation.reading.actors.syntax import SUBJECTS, clause_verb, quoted
+from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
 THING = frozenset({"it", "its"})
 REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs"})
+WOMAN = frozenset({"she", "her", "hers"})
 PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
@@ -51,18 +52,66 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         ahead = _ahead(token, table)
         if ahead is not None:
             return _as(token, ahead)
-        return _as(token, focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table)))
+        back = focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table))
+        return None if back is not None and _is_of_a_thing(token, back, table) else _as(token, back)
     if word in PLURAL:
         return _plural(token, table, focus)
     if word in PERSON:
-        return _as(
-            token,
-            focus.best(token, lambda one: one.kind in ("person", "office") and not one.plural),
-            person=True,
-        )
+        woman = word in WOMAN
+        quoting = _speakers(token, table)
+        back = focus.best(token, lambda one: _is_person(one, table, woman=woman, quoting=quoting))
+        if back is not None and back.person is not None:
+            table.women.setdefault(back.person, woman)
+        return _as(token, back, person=True)
     if word in SPEAKER and quoted(token):
         return _speaker(token, table)
     return None
+
+
+def _is_person(one: Mention, table: MentionTable, *, woman: bool, quoting: set[str | None]) -> bool:
+    """Whether a person or office can be 'he' or 'she' there: of that sex, and not who is quoted."""
+    kind = one.kind in ("person", "office") or (one.kind == "pronoun" and one.person is not None)
+    if not kind or one.plural or (one.person is not None and one.person in quoting):
+        return False
+    return one.person is None or table.women.get(one.person, woman) is woman
+
+
+def _speakers(token: Token, table: MentionTable) -> set[str | None]:
+    """The persons whom the sentence of a quoted token quotes."""
+    if not quoted(token):
+        return set()
+    subjects = [
+        child
+        for verb in token.sent
+        if verb.lemma_.lower() in SAYING and not quoted(verb)
+        for child in verb.children
+        if child.dep_ in SUBJECTS
+    ]
+    found = [table.headed_by(child) for child in subjects]
+    return {one.person for one in found if one is not None and one.person is not None}
+
+
+def _is_of_a_thing(token: Token, back: Mention, table: MentionTable) -> bool:
+    """Whether a thing that acts for nobody is a nearer subject: 'Trade with Iran rose. It reached …'."""
+    if token.lower_ != "it":
+        return False
+    antecedent = table.tokens[back.root]
+    if antecedent.dep_ in SUBJECTS and antecedent.sent.start == token.sent.start:
+        return False
+    return any(
+        other.dep_ in SUBJECTS
+        and other.pos_ == "NOUN"
+        and table.headed_by(other) is None
+        and not is_plural(other)
+        for other in table.tokens[_sentence_before(token).start : token.i]
+        if other.i > back.root or other.sent.start == antecedent.sent.start
+    )
+
+
+def _sentence_before(token: Token) -> Span:
+    """The sentence before the token's, the token's own where it is the first."""
+    here = token.sent
+    return token.doc[here.start - 1].sent if here.start > 0 else here
 
 
 def _reflexive(token: Token, table: MentionTable) -> Mention | None:

@@ -21,6 +21,8 @@ class MentionTable:
         self.headed: dict[int, Mention] = {}
         self.blocked: set[int] = set()
         """Tokens of names that mean no actor: 'New Mexico', 'the Moscow Times'."""
+        self.women: dict[str, bool] = {}
+        """Of each person, whether 'she' or 'he' went back to him or her first."""
         self._covering: dict[int, Mention] = {}
         self._starts = [token.idx for token in self.tokens]
 
