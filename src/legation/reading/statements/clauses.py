@@ -39,7 +39,7 @@ class Arguments:
     """The words around a trigger by role; `by_preposition` maps 'to', 'with' … to the nouns there.
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
-    its subject or object ('remains closed'), 'carrier' the verb that a noun stands with ('talks continue'),
+    its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'), 'carrier' the verb that a noun stands with ('talks continue'),
     'head' the noun on which it hangs ('Trump, in a call').
     """
 
@@ -95,8 +95,10 @@ def verb_arguments(verb: Token) -> Arguments:
         for child in verb.children
         if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
     )
+    infinitives = tuple(c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.morph.get("VerbForm") == ["Inf"])
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
-    return replace(found, apart={"predicate": predicates}) if predicates else found
+    apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
+    return replace(found, apart=apart) if apart else found
 
 
 def _copular_arguments(predicate: Token) -> Arguments:
@@ -160,6 +162,8 @@ def noun_arguments(noun: Token) -> Arguments:
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
     apart = {"carrier": (carrier,)} if carrier is not None else {}
+    elif noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):  # 'talks are at a dead end'
+        apart["carrier"] = (noun.head,)
     if noun.dep_ == "nmod" and preposition_of(noun) in (
         "in",
         "during",

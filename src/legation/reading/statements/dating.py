@@ -24,7 +24,7 @@ COMMITMENTS: frozenset[Status] = frozenset(
 def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
     """The period of the act and the words that give it."""
     for time in _by_nearness(trigger, material):
-        if time.period is None or time.kind not in ("date", "time"):
+        if time.period is None or time.kind not in ("date", "time") or time.compared:
             continue
         if status in COMMITMENTS and not _may_date(time, status, material):
             continue

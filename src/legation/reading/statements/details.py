@@ -15,7 +15,7 @@ from legation.parser.whole_text import text_of
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.clauses import preposition_of
-from legation.reading.statements.parties import through, words_at
+from legation.reading.statements.parties import ENVOYS, through, words_at
 from legation.record.interval import Interval
 from legation.record.span import Span
 from legation.record.statement import Act, Rank
@@ -46,7 +46,7 @@ def rank_of(candidate: Candidate, material: Material) -> Rank | None:
         for token in words_at(path, candidate.trigger, candidate.arguments):
             for noun in through(token):
                 rank = _rank_at(noun, material)
-                if rank is not None:
+                if rank is not None and (candidate.act not in ENVOY_ACTS or rank in ENVOYS):
                     return rank
     return candidate.phrasing.implied_rank
 
@@ -54,7 +54,7 @@ def rank_of(candidate: Candidate, material: Material) -> Rank | None:
 def _rank_at(noun: Token, material: Material) -> Rank | None:
     """The rank of the person at a noun; a delegation has that of who leads it."""
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
-    is_group = noun.lemma_.lower() in load_nouns()["delegation"]
+    is_group = noun.lemma_.lower() in load_nouns()["delegation"] or noun.lower_ in load_nouns()["delegation"]
     if mention is not None and mention.rank is not None and not is_group:
         return mention.rank
     for child in noun.children:

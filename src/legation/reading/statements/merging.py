@@ -12,6 +12,7 @@ from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.sides import same_side, side_of
 from legation.record.actor import Actor
+from legation.record.interval import Interval
 from legation.record.statement import SYMMETRICAL, Statement
 
 
@@ -57,10 +58,16 @@ def _merge(rows: list[Explained], material: Material) -> Explained:
             rank=statement.rank or other.rank,
             place=statement.place or other.place,
             object=statement.object or other.object,
-            amounts=statement.amounts or other.amounts,
+            amounts=_collected(statement.amounts, other.amounts),
             attribution=statement.attribution or other.attribution,
         )
     return replace(best, statement=statement)
+
+
+def _collected(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """The amounts of both, each once."""
+    known = {(amount.low, amount.high, amount.unit) for amount in ours}
+    return ours + tuple(amount for amount in theirs if (amount.low, amount.high, amount.unit) not in known)
 
 
 def _fuller(one: Actor | None, other: Actor | None) -> Actor:

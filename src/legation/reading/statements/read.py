@@ -26,11 +26,11 @@ from legation.reading.statements.ids import content_id
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import pairs_of
 from legation.reading.statements.sides import same_side
-from legation.reading.statements.spoken import attribution_of
+from legation.reading.statements.spoken import attribution_of, attribution_of_deed
 from legation.reading.statements.status import Verdict, verdict
 from legation.record.actor import Actor
 from legation.record.span import Span
-from legation.record.statement import Act, Attribution, Statement
+from legation.record.statement import Act, Attribution, Statement, Status
 
 
 def read_statements(material: Material) -> tuple[Explained, ...]:
@@ -58,6 +58,7 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
 
 
 REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
+SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denied"})  # deeds that are words
 
 
 def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
@@ -83,6 +84,8 @@ def _statements(
     pairs = pairs_of(candidate, material, said, last=last)
     if not pairs:
         return
+    if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
+        said = next((a for t in candidate.arguments.subject if (a := attribution_of_deed(t, material)) is not None), None)
     evidence = evidence_of(candidate, material)
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)

@@ -40,6 +40,12 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
     return None
 
 
+def attribution_of_deed(subject: Token, material: Material) -> Attribution | None:
+    """Who blames, praises, promises or asks says so himself: the person who is the subject of the deed."""
+    found = _speaker(subject, material, quoted=False)
+    return found if found is not None and found.speaker is not None else None
+
+
 def _sources(trigger: Token) -> Iterator[Token]:
     """Tokens that may name who speaks, nearest first: subjects of saying verbs, nouns after 'according to'."""
     current = trigger
