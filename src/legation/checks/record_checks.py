@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from legation.checks.arithmetic.conflicts import check_figures
+from legation.checks.arithmetic.derived import Derived, follows
+from legation.checks.arithmetic.settled import settled
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
 from legation.reading.times import TimeMention
@@ -17,7 +19,13 @@ def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, .
     """The contradictions within one record: its dates, then its figures."""
     document = record.document
     dates = check_dates(document.text, times, document.published, record.statements)
-    return dates + check_figures(record.figures, apart=_headline_margins(record))
+    figures = settled(record.figures, document.published)
+    return dates + check_figures(figures, apart=_headline_margins(record))
+
+
+def follows_from(record: Record) -> tuple[Derived, ...]:
+    """What follows from the figures of one record."""
+    return follows(settled(record.figures, record.document.published))
 
 
 def _headline_margins(record: Record) -> dict[str, Fraction]:

@@ -41,7 +41,8 @@ def period_words(start: date | None, end: date | None) -> str:
         return "a period not named"
     whole_months = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
     if not whole_months:
-        return day_words(start) if start == end else f"{day_words(start)} to {day_words(end)}"
+        first = day_words(start) if start.year != end.year else day_words(start).rpartition(" ")[0]
+        return day_words(start) if start == end else f"{first} to {day_words(end)}"
     if (start.month, end.month) == (1, 12):
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     first, last = calendar.month_name[start.month], f"{calendar.month_name[end.month]} {end.year}"

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from legation.checks import Derived, check_across, follows
+from legation.checks import Derived, check_across, follows_from
 from legation.checks.arithmetic.picture import picture_of
 from legation.cli.arrivals import Day
 from legation.cli.check_view import show_across, show_report, summary
@@ -71,7 +71,7 @@ def check_command(
     records = articles_to_records(files.documents(), pipeline, batch_size=settings.batch_size)
     reports = [Checked(files.sources[place], record) for place, record in enumerate(records)]
     across = check_across([report.record for report in reports])
-    derived = [follows(report.record.figures) if following else () for report in reports]
+    derived = [follows_from(report.record) if following else () for report in reports]
     _print(reports, across, derived, form)
     if plot is not None:
         _draw(reports, plot)
@@ -136,7 +136,7 @@ def _draw(reports: Sequence[Checked], folder: Path) -> None:
     written = 0
     for report in reports:
         for check in report.contradicted:
-            picture = picture_of(report.record.figures, check)
+            picture = picture_of(report.record, check)
             if picture is not None:
                 folder.mkdir(parents=True, exist_ok=True)
                 (folder / f"{check.id}.svg").write_text(svg(picture), encoding="utf-8")

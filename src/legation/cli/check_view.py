@@ -71,7 +71,7 @@ def _show_check(report: Checked, check: Check, console: Console) -> None:
     for sentence in dict.fromkeys(sentence_around(text, span) for span in check.evidence):
         print_hanging("", _marked(text, sentence, check.evidence, colour), console)
     print_hanging(f"  {mark}", Text(printable(message(check)), style=colour), console)
-    picture = picture_of(report.record.figures, check)
+    picture = picture_of(report.record, check)
     if picture is not None:
         for line in terminal_lines(picture):
             console.print(Text(f"   {printable(line, trim=False)}"), overflow="ellipsis", no_wrap=True)

@@ -9,8 +9,11 @@ from fractions import Fraction
 from xml.sax.saxutils import escape
 
 from legation.checks.arithmetic.picture import Bar, Picture
+from legation.checks.wording import range_words
 
 _TERMINAL_WIDTH = 40
+# letters of a title that a line holds in any common face
+_LINE = 74
 _WIDTH, _MARGIN, _HEAD, _ROW = 720, 24, 64, 58
 # dark enough on white for small letters; told apart without colour by their place and label
 _COLOURS = ("#b3261e", "#1f5fa8", "#4a6b1f", "#7a4fa3")
@@ -20,8 +23,8 @@ def terminal_lines(picture: Picture, width: int = _TERMINAL_WIDTH) -> list[str]:
     """The picture in lines of letters: ├──┤ is an interval, ◂ and ▸ an open end.
 
     >>> from fractions import Fraction as F
-    >>> two = Picture("Trade", (Bar("text", F(1), F(2), "1 to 2"), Bar("others", F(4), None, "at least 4")))
-    >>> for line in terminal_lines(two, 12): print(line)
+    >>> bars = Bar("text", F(1), F(2), "1 to 2"), Bar("others", F(4), None, "at least 4")
+    >>> for line in terminal_lines(Picture("Trade", "1", bars), 12): print(line)
       text    ··├──┤······ 1 to 2
       others  ·········├▸· at least 4
     """
@@ -52,7 +55,8 @@ def _columns(bar: Bar, picture: Picture, width: int) -> tuple[int, int]:
 
 def svg(picture: Picture) -> str:
     """The picture as a file of SVG."""
-    height = _HEAD + _ROW * len(picture.bars) + _MARGIN
+    foot = _HEAD + _ROW * len(picture.bars)
+    height = foot + 2 * _MARGIN
     parts = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" '
@@ -64,14 +68,42 @@ def svg(picture: Picture) -> str:
     ]
     for number, bar in enumerate(picture.bars):
         parts += _row(bar, picture, _HEAD + _ROW * number, _COLOURS[number % len(_COLOURS)])
-    return "\n".join([*parts, "</svg>", ""])
+    return "\n".join([*parts, *_axis(picture, foot + 12), "</svg>", ""])
+
+
+def _axis(picture: Picture, y: int) -> list[str]:
+    """A scale beneath the bars, with a few round numbers."""
+    found = [f'<line x1="{_MARGIN}" y1="{y}" x2="{_WIDTH - _MARGIN}" y2="{y}" stroke="#8a8a8a"/>']
+    for number in _round_numbers(picture):
+        x = _x(number, picture)
+        found.append(f'<line x1="{x:.1f}" y1="{y}" x2="{x:.1f}" y2="{y + 5}" stroke="#8a8a8a"/>')
+        words = escape(range_words(number, number, picture.unit))
+        style = 'text-anchor="middle" font-size="11" fill="#5a5a5a"'
+        found.append(f'<text x="{x:.1f}" y="{y + 20}" {style}>{words}</text>')
+    return found
+
+
+def _round_numbers(picture: Picture) -> list[Fraction]:
+    """Three to six numbers with few digits, evenly across the scale."""
+    low, high = picture.scale
+    step = Fraction(10) ** (len(str(int((high - low) * 10**9))) - 10)
+    steps = (step * share for share in (Fraction(1, 5), Fraction(1, 2), 1, 2, 5))
+    chosen = next(one for one in steps if (high - low) / one <= 5)
+    first = -(-low // chosen) * chosen
+    numbers = [first + chosen * place for place in range(6)]
+    room = (high - low) / 12
+    return [number for number in numbers if low + room <= number <= high - room]
+
+
+def _x(number: Fraction, picture: Picture) -> float:
+    return _MARGIN + float(_share(number, picture)) * (_WIDTH - 2 * _MARGIN)
 
 
 def _title_lines(title: str) -> list[str]:
     """The title, in two lines where it is long."""
     lines = [title]
-    if len(title) > 88:
-        middle = title.rfind(" ", 0, 88)
+    if len(title) > _LINE:
+        middle = title.rfind(" ", 0, _LINE)
         lines = [title[:middle], title[middle + 1 :]]
     return [
         _text(_MARGIN, 24 + 19 * number, line, 'font-size="15" font-weight="bold"')
@@ -84,13 +116,12 @@ def _text(x: int, y: int, words: str, style: str, colour: str = "#1a1a1a") -> st
 
 
 def _row(bar: Bar, picture: Picture, top: int, colour: str) -> list[str]:
-    width = _WIDTH - 2 * _MARGIN
-    first = _MARGIN if bar.low is None else _MARGIN + float(_share(bar.low, picture)) * width
-    last = _MARGIN + width if bar.high is None else _MARGIN + float(_share(bar.high, picture)) * width
+    end = _WIDTH - _MARGIN
+    first = _MARGIN if bar.low is None else _x(bar.low, picture)
+    last = end if bar.high is None else _x(bar.high, picture)
     # an interval thinner than a stroke still has to be seen
     last = max(last, first + 3)
     axis = top + 34
-    end = _MARGIN + width
     found = [
         _text(_MARGIN, top + 16, bar.label, 'font-weight="bold"', colour),
         _text(end, top + 16, bar.words, 'text-anchor="end"'),
@@ -100,7 +131,7 @@ def _row(bar: Bar, picture: Picture, top: int, colour: str) -> list[str]:
     if bar.low is None:
         found.append(_arrow(_MARGIN, axis, colour, -1))
     if bar.high is None:
-        found.append(_arrow(_MARGIN + width, axis, colour, 1))
+        found.append(_arrow(end, axis, colour, 1))
     return found
 
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from legation.checks.arithmetic.conflicts import Conflict, conflicts_in, telling
+from legation.checks.arithmetic.settled import settled
 from legation.checks.verdicts import verdict_on
 from legation.checks.wording import day_words
 from legation.lists.trade_margins import trade_margins
@@ -32,7 +33,7 @@ def check_across(records: Sequence[Record]) -> tuple[Check, ...]:
     origin: dict[str, str] = {}
     sources: dict[str, str] = {}
     for record in records:
-        for figure in record.figures:
+        for figure in settled(record.figures, record.document.published):
             if _over(figure, record.document):
                 known = replace(figure, id=f"{record.document.id}:{figure.id}")
                 figures.append(known)

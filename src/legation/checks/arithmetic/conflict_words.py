@@ -48,7 +48,7 @@ def find_in(conflict: Sequence[Claim], sources: Mapping[str, str] | None = None)
     implied: list[Range] = []
     for place, claim in enumerate(conflict):
         implied.append(_implied(conflict, place, always))
-        slip = _slip(claim, implied[place])
+        slip = slip_towards(claim, implied[place])
         if slip is not None:
             slips.append((slip.cost, place, slip))
     slips.sort(key=lambda found: found[:2])
@@ -113,7 +113,20 @@ def _implied(conflict: Sequence[Claim], place: int, always: Sequence[Bound]) -> 
     )
 
 
-def _slip(claim: Claim, implied: Range) -> Slip | None:
+def said_by_several(conflict: Sequence[Claim]) -> bool:
+    """Whether a report sets the totals of two named sources side by side, which is no slip of its own."""
+    if any(claim.whole is not None for claim in conflict):
+        return False
+    voices = set()
+    for claim in conflict:
+        said = claim.figure.attribution
+        if said is not None:
+            voices.add((said.speaker, said.office, said.actor.id if said.actor else None, said.medium))
+    return len(voices) > 1
+
+
+def slip_towards(claim: Claim, implied: Range) -> Slip | None:
+    """The slip that turned a number within `implied` into the one that a claim gives."""
     low, high = stated_range(claim)
     if low is None or high is None or (implied[0] is None and implied[1] is None):
         return None

@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from legation.checks.arithmetic.claims import Claim, read_claims
-from legation.checks.arithmetic.conflict_words import Finding, find_in
+from legation.checks.arithmetic.conflict_words import Finding, find_in, said_by_several
 from legation.checks.arithmetic.identities import identities
 from legation.checks.arithmetic.quantity import TRADE
 from legation.checks.arithmetic.solver import TIMEOUT_MS, Solver, clusters
@@ -71,7 +71,7 @@ def telling(
 
 def check_of(conflict: Conflict, finding: Finding, echoes: int = 0) -> Check:
     """The check that reports a conflict."""
-    verdict: Verdict = "open" if _said_by_several(conflict) else "contradicted"
+    verdict: Verdict = "open" if said_by_several(conflict) else "contradicted"
     counted = " They come from different sources, which may count differently." if verdict == "open" else ""
     also = f" {echoes} other combination{'s' if echoes > 1 else ''} of figures fail on the same number."
     return verdict_on(
@@ -82,18 +82,6 @@ def check_of(conflict: Conflict, finding: Finding, echoes: int = 0) -> Check:
         explanation=finding.sentence + counted + (also if echoes else ""),
         suggestion=None if counted else finding.suggestion,
     )
-
-
-def _said_by_several(conflict: Conflict) -> bool:
-    """Whether a report sets the totals of two named sources side by side, which is no slip of its own."""
-    if any(claim.whole is not None for claim in conflict):
-        return False
-    voices = set()
-    for claim in conflict:
-        said = claim.figure.attribution
-        if said is not None:
-            voices.add((said.speaker, said.office, said.actor.id if said.actor else None, said.medium))
-    return len(voices) > 1
 
 
 def _echoes(conflict: Conflict, first: Conflict, found: Finding) -> bool:
