@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
-from legation.reading.actors.counted import counted, is_state, plain
+from legation.reading.actors.counted import NUMBERS, counted, is_state, plain
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
@@ -93,7 +93,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         or (word in nouns().powers and is_plural(token) and "det" not in {c.dep_ for c in token.lefts})
     ):
         return ()
-    if any(child.dep_ == "nummod" for child in token.lefts):
+    if any(child.dep_ == "nummod" or child.lower_ in NUMBERS for child in token.lefts):
         return ()
     known = nouns()
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):

@@ -70,6 +70,9 @@ def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus
         )
         if back is not None:
             return (Actor(back.actors[0].id, back.actors[0].name),)
+        other = _only_other(fits, table)
+        if other:
+            return other
     speaks = office.office.id in SPEAKING
     back = focus.best(
         root,
@@ -152,7 +155,7 @@ def other_parties(root: Token, table: MentionTable) -> Iterator[str]:
                     yield actor.state
 
 
-def _only_other(apart: set[str], table: MentionTable) -> tuple[Actor, ...]:
+def _only_other(apart: set[str | None] | set[str], table: MentionTable) -> tuple[Actor, ...]:
     """In a document about two states, the one that is left."""
     times = Counter(
         actor.state for one in table.in_order() for actor in one.actors if _is_state(one) and one.named
