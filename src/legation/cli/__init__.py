@@ -13,6 +13,13 @@ COMMANDS = {
     "read": "legation.cli.read:read_command",
     "check": "legation.cli.check:check_command",
     "explain": "legation.cli.explain:explain_command",
+    "import": "legation.cli.import_ledger:import_command",
+    "keep": "legation.cli.keep:keep_command",
+    "standing": "legation.cli.standing:standing_command",
+    "statements": "legation.cli.statements:statements_command",
+    "events": "legation.cli.events:events_command",
+    "pledges": "legation.cli.pledges:pledges_command",
+    "register": "legation.cli.register:register_command",
 }
 
 

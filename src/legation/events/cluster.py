@@ -136,7 +136,7 @@ def disagreements(event: Event) -> Mapping[str, tuple[str, ...]]:
             "rank": statement.rank,
             "place": statement.place,
             "amount": amounts or None,
-            "speaker": attribution.speaker if attribution else None,
+            "speaker": (attribution.speaker or attribution.office) if attribution else None,
         }
         for name, version in versions.items():
             if version is not None:

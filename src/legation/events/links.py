@@ -4,7 +4,8 @@ In:  events.
 Out: a Link from each intended event to the deeds that can be its own; the share of a pledge that arrived.
 
 A deed is a plan's own where act and pair are the same, it came after the plan was told and before PATIENCE
-ran out, and its place and object do not speak against it. Whether it was done because of the plan, nobody can read.
+ran out, and its place and object do not speak against it. Whether it was done because of the plan, nobody
+can read.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from legation.events.account import Key
 from legation.events.cluster import Event
 from legation.record.interval import Interval
 
+# A plan may take years; goods that come later than a year after they were pledged are another delivery.
 PATIENCE: Final = timedelta(days=3 * 366)
+PATIENCE_FOR_GOODS: Final = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def links(events: Iterable[Event]) -> tuple[Link, ...]:
 def _follows(plan: Event, deed: Event) -> bool:
     since, when = plan.accounts[0].known, deed.first or deed.accounts[0].known
     start = min(since, plan.first or since)
-    return start <= _last(deed, when) and when <= start + PATIENCE and _agrees(plan, deed)
+    patience = PATIENCE_FOR_GOODS if plan.key.act in ("aid", "supply") else PATIENCE
+    return start <= _last(deed, when) and when <= start + patience and _agrees(plan, deed)
 
 
 def _last(deed: Event, when: date) -> date:

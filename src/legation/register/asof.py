@@ -43,9 +43,9 @@ def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnEle
     superseded = sa.exists().where(
         supersessions.c.old == statements.c.reading, _by(supersessions.c.entry, as_of)
     )
-    by_analyst = sa.exists().where(
-        readings.c.id == statements.c.reading, readings.c.reader.startswith(ANALYST)
-    )
+    # An alias of its own, since the question around it may name the readings too.
+    reading = readings.alias()
+    by_analyst = sa.exists().where(reading.c.id == statements.c.reading, reading.c.reader.startswith(ANALYST))
     conditions = [~superseded, ~by_analyst]
     if as_of.known is not None:
         conditions.append(statements.c.known <= as_of.known.isoformat())

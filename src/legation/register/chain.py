@@ -87,6 +87,13 @@ def append(connection: Connection, entry: Entry, rows: dict[str, list[Values]]) 
     return seq
 
 
+def entries_of(connection: Connection) -> list[Values]:
+    """Every entry, oldest first."""
+    names = ("seq", "kind", "note", "recorded_at", "row_count", "hash")
+    asked = sa.select(*(entries.c[name] for name in names)).order_by(entries.c.seq)
+    return [dict(row) for row in connection.execute(asked).mappings()]
+
+
 def verify(connection: Connection, head: str | None = None) -> Verification:
     """Compute every id and seal anew; `head` is a hash that was noted before and has to be in the chain."""
     ids: dict[int, list[str]] = {}

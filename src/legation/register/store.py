@@ -19,6 +19,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModu
 
 from legation.errors import RegisterError
 
+__all__ = ["Connection", "Register", "open_register"]
+
 NEWEST: Final = "0001"
 # A writer holds the register for one batch, some tenths of a second.
 _PATIENCE_S: Final = 60

@@ -1,0 +1,75 @@
+"""`legation import`: a ledger that ships, or somebody's table, into the register."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from legation.cli.asking import database_option, opened
+from legation.cli.clock import now
+from legation.cli.terminal import tell
+from legation.errors import LedgerError
+
+if TYPE_CHECKING:
+    from legation.register.ledgers.read import Ledger
+
+
+@click.command("import", no_args_is_help=True)
+@click.argument("ledger", metavar="NAME|PATH")
+@click.option("--mapping", type=click.Path(path_type=Path), help="A TOML file that maps its columns to ours.")
+@click.option(
+    "--without-rejected", is_flag=True, help="Keep the rows that can be read, though others cannot."
+)
+@database_option
+def import_command(ledger: str, mapping: Path | None, without_rejected: bool, database: str | None) -> None:
+    """Take a ledger into the register: a table of dated acts, as CSV or XLSX.
+
+    NAME is a ledger that ships: taliban. PATH is a table of your own, whose columns are called date, actor,
+    counterpart, act, status and text, or are mapped to these.
+
+    \b
+    Examples:
+      legation import taliban
+      legation import tracker.xlsx --mapping tracker.toml
+
+    Every row that cannot be kept is told with its line and reason, and then nothing is imported. A ledger
+    that was imported before adds what is new in it.
+    """
+    from legation.register.content import Arrived, Reader
+    from legation.register.keep import Taking, keep_records
+
+    name = Path(ledger).stem
+    found = _ledger(ledger, mapping)
+    for rejected in found.rejected:
+        tell(f"{ledger}, line {rejected.line}: {rejected.reason}.")
+    if found.rejected and not without_rejected:
+        tell(
+            f"{len(found.rejected)} rows cannot be kept; nothing was imported. Mend them, or --without-rejected."
+        )
+        sys.exit(1)
+    with opened(database) as register:
+        arriving = (Arrived(kept.record, kept.known) for kept in found.records)
+        taking = Taking(Reader(f"ledger {name}", "1"), f"import {name}", now(), kind="import")
+        kept = keep_records(register, arriving, taking)
+    tell(
+        f"{kept.statements} statements of {kept.readings} reports were new, {kept.known_already} reports were known."
+    )
+
+
+def _ledger(named: str, mapping: Path | None) -> Ledger:
+    from legation.register.ledgers.mapping import Mapping, read_mapping
+    from legation.register.ledgers.read import read_ledger
+    from legation.register.ledgers.shipped import SHIPPED, shipped_ledger
+    from legation.register.ledgers.table import read_table
+
+    if named in SHIPPED:
+        return shipped_ledger(named)
+    path = Path(named)
+    if not path.exists():
+        raise LedgerError(
+            f"{named}: no ledger of that name ships, and no file is there. Ship: {', '.join(SHIPPED)}."
+        )
+    return read_ledger(read_table(path), read_mapping(mapping) if mapping else Mapping())

@@ -1,0 +1,181 @@
+"""What is on record: statements by who, towards whom, what, when, as known and as reviewed; by their words.
+
+In:  a connection and a Filter.
+Out: Held statements with their document and review; the same as events, and as pledges with what arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, cast
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from legation.errors import RegisterError
+from legation.events.account import Account
+from legation.events.cluster import Event, events_of
+from legation.events.links import Link, links
+from legation.record.as_json import part_from_json
+from legation.record.statement import Statement
+from legation.register.asof import REVIEW_OF, AsOf, Review, counting, last_decision
+from legation.register.decided import decided_on_events
+from legation.register.tables import documents, readings, statements
+
+# Clustering compares reports with each other; a question that names nobody could ask for all of a register.
+MOST_AT_ONCE: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which statements are asked for; what is None asks for all."""
+
+    actor: str | None = None
+    counterpart: str | None = None
+    act: str | None = None
+    status: str | None = None
+    since: date | None = None
+    until: date | None = None
+    review: Review | None = None
+    words: str | None = None
+    as_of: AsOf = field(default_factory=AsOf)
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A statement on record, where it was said, and what was decided on it."""
+
+    id: str
+    statement: Statement
+    known: date
+    review: Review
+    document: str
+    title: str | None
+    source: str | None
+    url: str | None
+    reader: str
+
+
+def held(connection: Connection, asked: Filter) -> Iterator[Held]:
+    """The statements asked for, by date and then by the day on which they became known."""
+    for row in connection.execute(_question(connection, asked)):
+        yield Held(
+            row.id,
+            part_from_json(row.body, Statement),
+            date.fromisoformat(row.known),
+            REVIEW_OF.get(row.verb, "unreviewed"),
+            row.document,
+            row.title,
+            row.source,
+            row.url,
+            row.reader,
+        )
+
+
+def held_by_id(connection: Connection, ids: tuple[str, ...]) -> dict[str, Held]:
+    """Statements by their ids, whatever was decided on them."""
+    question = _columns(AsOf()).where(statements.c.id.in_(ids))
+    found = {}
+    for row in connection.execute(question):
+        found[row.id] = Held(
+            row.id,
+            part_from_json(row.body, Statement),
+            date.fromisoformat(row.known),
+            REVIEW_OF.get(row.verb, "unreviewed"),
+            row.document,
+            row.title,
+            row.source,
+            row.url,
+            row.reader,
+        )
+    return found
+
+
+def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
+    """The events of which the statements asked for tell, as analysts merged and parted them."""
+    accounts = [
+        Account(one.id, one.document, one.known, one.statement) for one in held(connection, _bounded(asked))
+    ]
+    if len(accounts) > MOST_AT_ONCE:
+        raise RegisterError(
+            f"events of more than {MOST_AT_ONCE:,} statements: name an actor, a counterpart, an act or a time."
+        )
+    return events_of(accounts, decided_on_events(connection, asked.as_of))
+
+
+def pledges(connection: Connection, asked: Filter) -> tuple[Link, ...]:
+    """What was promised or intended, and what came of it."""
+    return links(events(connection, asked))
+
+
+def _bounded(asked: Filter) -> Filter:
+    from dataclasses import replace
+
+    return replace(asked, limit=MOST_AT_ONCE + 1) if asked.limit is None else asked
+
+
+def _columns(as_of: AsOf) -> sa.Select[tuple[object, ...]]:
+    joined = statements.join(readings, statements.c.reading == readings.c.id).join(
+        documents, readings.c.document == documents.c.id
+    )
+    chosen = sa.select(
+        statements.c.id,
+        statements.c.body,
+        statements.c.known,
+        documents.c.id.label("document"),
+        documents.c.title,
+        documents.c.source,
+        documents.c.url,
+        readings.c.reader,
+        last_decision(as_of).label("verb"),
+    ).select_from(joined)
+    return cast("sa.Select[tuple[object, ...]]", chosen)
+
+
+def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, ...]]:
+    s = statements.c
+    decided_against = asked.review in ("rejected", "amended")
+    question = _columns(asked.as_of).where(*counting(asked.as_of, decided_against=decided_against))
+    for column, state, said in (
+        (s.actor, s.actor_state, asked.actor),
+        (s.counterpart, s.counterpart_state, asked.counterpart),
+    ):
+        if said is not None:
+            # 'AFG' asks for all its governments, 'AFG:IEA' for that one and for what is said of 'Afghanistan'.
+            wanted = state == said if ":" not in said else column.in_([said, said.partition(":")[0]])
+            question = question.where(wanted)
+    if asked.act is not None:
+        question = question.where(s.act == asked.act)
+    if asked.status is not None:
+        question = question.where(s.status == asked.status)
+    day = sa.func.coalesce(s.when_start, s.when_end, s.known)
+    if asked.since is not None:
+        question = question.where(
+            sa.func.coalesce(s.when_end, s.when_start, s.known) >= asked.since.isoformat()
+        )
+    if asked.until is not None:
+        question = question.where(day <= asked.until.isoformat())
+    if asked.review is not None:
+        verb = next((verb for verb, review in REVIEW_OF.items() if review == asked.review), None)
+        last = last_decision(asked.as_of)
+        question = question.where(last.is_(None) if verb is None else last == verb)
+    if asked.words is not None:
+        question = question.where(_with_words(connection, asked.words))
+    return question.order_by(day, s.known, s.id).limit(asked.limit)
+
+
+def _with_words(connection: Connection, words: str) -> sa.ColumnElement[bool] | sa.TextClause:
+    """Every word has to be there; no word is taken for an operator of the database's own language."""
+    plain = "".join(sign if sign.isalnum() else " " for sign in words).split()
+    if not plain:
+        raise RegisterError(f"search for {words[:40]!r}: there is no word in it. Give one.")
+    if connection.dialect.name == "sqlite":
+        quoted = " ".join(f'"{word}"' for word in plain)
+        found = "statements.rowid IN (SELECT rowid FROM statement_words WHERE statement_words MATCH :words)"
+        return sa.text(found).bindparams(words=quoted)
+    return sa.func.to_tsvector("simple", statements.c.words).op("@@")(
+        sa.func.plainto_tsquery("simple", " ".join(plain))
+    )

@@ -1,0 +1,139 @@
+"""The commands that fill a register and ask it, from outside."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from legation.cli import main
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    monkeypatch.setenv("LEGATION_DATABASE", f"sqlite:///{tmp_path / 'register.sqlite'}")
+    return None
+
+
+def legation(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments), catch_exceptions=False)
+
+
+@pytest.fixture
+def ledger(run: object) -> None:
+    assert legation("import", "taliban").exit_code == 0
+
+
+@pytest.mark.usefixtures("ledger")
+def test_the_standing_of_a_pair_as_json() -> None:
+    asked = ("standing", "KAZ", "AFG:IEA", "--on", "2023-04-20", "--known", "2023-04-20", "--format", "json")
+    found = json.loads(legation(*asked).stdout)
+
+    assert [found[name] for name in ("actor", "counterpart", "on", "known", "low", "high")] == [
+        "KAZ", "AFG:IEA", "2023-04-20", "2023-04-20", 4, 5,
+    ]  # fmt: skip
+    assert {one["act"] for one in found["statements"]} == {"accredit", "recognize"}
+    assert "cleared to work at the embassy" in found["statements"][0]["quote"]
+
+
+@pytest.mark.usefixtures("ledger")
+def test_a_region_at_a_glance() -> None:
+    found = json.loads(
+        legation("standing", "--to", "AFG:IEA", "--on", "2025-07-04", "--format", "json").stdout
+    )
+    rungs = {row["actor"]: (row["low"], row["high"]) for row in found}
+
+    assert (rungs["RUS"], rungs["CHN"], rungs["ARE"]) == ((6, 6), (5, 5), (5, 5))
+    assert found[0]["actor"] == "RUS"
+
+
+@pytest.mark.usefixtures("ledger")
+def test_changes_between_two_days() -> None:
+    asked = ("standing", "CHN", "AFG:IEA", "--since", "2023-11-01", "--on", "2024-12-31", "--format", "json")
+    found = json.loads(legation(*asked).stdout)
+
+    assert [(row["from"], row["low"]) for row in found] == [("2023-12-01", 4), ("2024-01-30", 5)]
+
+
+@pytest.mark.usefixtures("run")
+def test_a_pair_or_a_region_has_to_be_named() -> None:
+    assert "Name an actor and a counterpart" in legation("standing", "KAZ").output
+
+
+@pytest.mark.usefixtures("ledger")
+def test_importing_twice_adds_nothing() -> None:
+    assert (
+        "0 statements of 0 reports were new, 413 reports were known" in legation("import", "taliban").output
+    )
+
+
+@pytest.mark.usefixtures("run")
+def test_a_table_with_a_slip_imports_nothing_unless_told(tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text(
+        "date,actor,counterpart,act,status,text\n"
+        "2023-04-17,KAZ,AFG:IEA,accredit,occurred,Envoys were accepted\n"
+        "2023-04-17,Ruritania,AFG:IEA,accredit,occurred,Envoys were accepted there too\n",
+        encoding="utf-8",
+    )
+    refused = legation("import", str(table))
+    assert refused.exit_code == 1
+    assert f"{table}, line 3: `actor` is 'Ruritania'" in refused.output
+    assert json.loads(legation("statements", "--format", "json").stdout) == []
+
+    assert legation("import", str(table), "--without-rejected").exit_code == 0
+    assert len(json.loads(legation("statements", "--format", "json").stdout)) == 1
+
+
+@pytest.mark.usefixtures("ledger")
+def test_statements_as_csv() -> None:
+    rows = list(
+        csv.DictReader(legation("statements", "--act", "credentials", "--format", "csv").stdout.splitlines())
+    )
+
+    assert {row["actor"] for row in rows} == {"CHN", "ARE", "RUS"}
+
+
+@pytest.mark.usefixtures("ledger")
+def test_events_show_what_reports_disagree_on() -> None:
+    asked = ("events", "--actor", "UZB", "--act", "agree", "--since", "2024-08-01", "--until", "2024-08-31")
+    (event,) = json.loads(legation(*asked, "--format", "json").stdout)
+
+    assert (event["reports"], event["first"]) == (3, "2024-08-17")
+    assert event["disagreements"]["speaker"] is not None
+
+
+@pytest.mark.usefixtures("ledger")
+def test_pledges() -> None:
+    rows = json.loads(legation("pledges", "--actor", "KAZ", "--act", "aid", "--format", "json").stdout)
+
+    assert [row["amount"] for row in rows if row["told"] == "2023-04-15"] == [["5350..5450 t"]]
+
+
+@pytest.mark.usefixtures("ledger")
+def test_verify_names_the_newest_hash_and_holds_the_register_to_it() -> None:
+    head = legation("register", "verify").stdout.splitlines()[-1]
+
+    assert legation("register", "verify", "--head", head).exit_code == 0
+    assert legation("register", "verify", "--head", "0" * 63 + "1").exit_code == 1
+    assert (
+        json.loads(legation("register", "entries", "--format", "json").stdout)[0]["note"] == "import taliban"
+    )
+
+
+@pytest.mark.usefixtures("run")
+def test_records_are_kept_and_coded_ones_do_not_count(tmp_path: Path) -> None:
+    from arriving import claim
+
+    from legation.record.as_json import to_json
+
+    records = tmp_path / "records.jsonl"
+    records.write_text(to_json(claim("KAZ accredit AFG:IEA").record) + "\n", encoding="utf-8")
+    assert legation("keep", str(records), "--records", "--analyst", "Ada").exit_code == 0
+    assert json.loads(legation("statements", "--format", "json").stdout) == []
+
+    assert legation("keep", str(records), "--records").exit_code == 0
+    assert len(json.loads(legation("statements", "--format", "json").stdout)) == 1
