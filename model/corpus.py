@@ -19,6 +19,8 @@ from treebank import Document, Sentence, read_treebank
 from legation.parser.features import TABLES, WordTables, keys_of, plain
 
 NOT_ONE = -1
+STEP = 4
+ENDS = 2
 RAREST_TAG = 2
 RAREST_KEY = {"form": 2, "suffix2": 2, "suffix3": 3, "suffix4": 3, "prefix": 3, "shape": 3}
 
@@ -162,7 +164,7 @@ class Batch:
 def collate(data: list[Encoded], indexes: list[int]) -> Batch:
     """Pad the sentences of these indexes to one length."""
     chosen = [data[i] for i in indexes]
-    longest = max(len(one.words) for one in chosen)
+    longest = rounded(max(len(one.words) for one in chosen))
     count = len(chosen)
     rows = torch.zeros(count, longest, chosen[0].rows.shape[1], dtype=torch.long)
     heads = torch.zeros(count, longest, dtype=torch.long)
@@ -179,14 +181,23 @@ def collate(data: list[Encoded], indexes: list[int]) -> Batch:
 
 
 def batches(data: list[Encoded], words: int, rng: random.Random) -> Iterator[list[int]]:
-    """Return indexes of sentences of like length, about `words` padded words a batch, in random order."""
-    order = list(range(len(data)))
-    rng.shuffle(order)
-    order.sort(key=lambda i: len(data[i].words))
-    groups: list[list[int]] = [[]]
-    for i in order:
-        if groups[-1] and (len(groups[-1]) + 1) * len(data[i].words) > words:
-            groups.append([])
-        groups[-1].append(i)
+    """Return indexes of sentences of like length, about `words` padded words a batch, in random order.
+
+    Lengths are rounded up to steps of `STEP`, so that few different shapes occur: each new one costs time.
+    """
+    buckets: dict[int, list[int]] = {}
+    for i, one in enumerate(data):
+        buckets.setdefault(rounded(len(one.words)), []).append(i)
+    groups: list[list[int]] = []
+    for length in sorted(buckets):
+        order = buckets[length]
+        rng.shuffle(order)
+        size = max(1, words // (length + ENDS))
+        groups += [order[start : start + size] for start in range(0, len(order), size)]
     rng.shuffle(groups)
     return iter(groups)
+
+
+def rounded(length: int) -> int:
+    """Return the length to which a sentence is padded."""
+    return -(-length // STEP) * STEP

@@ -129,10 +129,8 @@ class Student(nn.Module):
     def encode(self, rows: Tensor, lengths: Tensor) -> Tensor:
         hidden = self.embed(rows)
         for lstm in self.lstms:
-            packed = pack_padded_sequence(
-                self.drop(hidden), lengths, batch_first=True, enforce_sorted=False
-            )
-            hidden = pad_packed_sequence(lstm(packed)[0], batch_first=True)[0]
+            packed = pack_padded_sequence(self.drop(hidden), lengths, batch_first=True, enforce_sorted=False)
+            hidden = pad_packed_sequence(lstm(packed)[0], batch_first=True, total_length=rows.shape[1])[0]
         return self.drop(hidden)
 
     def forward(self, rows: Tensor, lengths: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:

@@ -8,24 +8,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from network import Heads, SharedDropout, Shape
+from network import Heads, Shape, SharedDropout
 from torch import Tensor, nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from transformers import AutoModel, AutoTokenizer
 
 from legation.parser.features import plain
 
-TOP_HIDDEN = 192
+TOP_WIDTH = 512
 FEATURE_WIDTH = 32
 
 
 class Teacher(nn.Module):
-    """MiniLM, the features it does not see, one layer of LSTM, and the scorers."""
+    """MiniLM, the features it does not see, one layer, and the scorers."""
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         super().__init__()
         self.pieces = AutoTokenizer.from_pretrained(folder)
-        self.language = AutoModel.from_pretrained(folder, attention_probs_dropout_prob=0.0)
+        self.language = AutoModel.from_pretrained(
+            folder, attention_probs_dropout_prob=0.0, attn_implementation="eager"
+        )
         self.language.embeddings.word_embeddings.weight.requires_grad_(False)
         width = self.language.config.hidden_size
         layers = self.language.config.num_hidden_layers + 1
@@ -33,15 +34,15 @@ class Teacher(nn.Module):
         self.suffix = nn.Embedding(shape.table_rows[3], FEATURE_WIDTH)
         self.shapes = nn.Embedding(shape.table_rows[6], FEATURE_WIDTH)
         self.drop = SharedDropout(shape.dropout)
-        self.top = nn.LSTM(
-            2 * width + 2 * FEATURE_WIDTH + 1, TOP_HIDDEN, batch_first=True, bidirectional=True
-        )
-        self.heads = Heads(2 * TOP_HIDDEN, shape)
+        self.top = nn.Sequential(nn.Linear(2 * width + 2 * FEATURE_WIDTH + 1, TOP_WIDTH), nn.GELU())
+        self.heads = Heads(TOP_WIDTH, shape)
 
     def encode(self, rows: Tensor, lengths: Tensor, words: list[list[str]]) -> Tensor:
         """Return the encoding of each word [B, T, width]."""
         plain_words = [[plain(word) for word in sentence] for sentence in words]
-        pieces = self.pieces(plain_words, is_split_into_words=True, return_tensors="pt", padding=True)
+        pieces = self.pieces(
+            plain_words, is_split_into_words=True, return_tensors="pt", padding=True, pad_to_multiple_of=8
+        )
         states = self.language(**pieces, output_hidden_states=True).hidden_states
         weights = torch.softmax(self.mix, 0)
         mixed = sum(weight * state for weight, state in zip(weights, states, strict=True))
@@ -51,10 +52,7 @@ class Teacher(nn.Module):
         spaced = rows[..., -1:].float()
         features = [self.suffix(rows[..., 3]), self.shapes(rows[..., 6]), spaced]
         hidden = torch.cat([_rows(flat, begin + first), _rows(flat, begin + last), *features], -1)
-        packed = pack_padded_sequence(
-            self.drop(hidden.float()), lengths, batch_first=True, enforce_sorted=False
-        )
-        return self.drop(pad_packed_sequence(self.top(packed)[0], batch_first=True)[0])
+        return self.drop(self.top(hidden))
 
     @staticmethod
     def _bounds(pieces: object, size: tuple[int, int]) -> tuple[Tensor, Tensor]:

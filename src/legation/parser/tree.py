@@ -20,7 +20,7 @@ NEVER = -1e6
 
 def tree(scores: Scores) -> Heads:
     """Return the heads of the best tree with one root."""
-    heads = np.argmax(scores, axis=1)
+    heads: Heads = np.argmax(scores, axis=1)
     roots = np.flatnonzero(heads == 0)
     if len(roots) == 1 and not _cycle(_with_root(heads)):
         return heads

@@ -1,1 +1,0 @@
-from legation.parser.tree import tree
