@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
+from legation.reading.statements.forms import is_gerund, is_past_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -162,7 +163,7 @@ def noun_arguments(noun: Token) -> Arguments:
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
     apart = {"carrier": (carrier,)} if carrier is not None else {}
-    elif noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):  # 'talks are at a dead end'
+    if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):  # 'talks are at a dead end'
         apart["carrier"] = (noun.head,)
     if noun.dep_ == "nmod" and preposition_of(noun) in (
         "in",
@@ -213,11 +214,11 @@ def is_passive(verb: Token) -> bool:
     if (
         verb.dep_ == "acl"
         and verb.morph.get("VerbForm", []) == ["Part"]
-        and verb.tag_ != "VBG"
+        and not is_gerund(verb)
         and verb.morph.get("Tense", []) != ["Pres"]
     ):
         return True
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has_auxiliary(verb) and is_passive(verb.head)
+    return verb.dep_ == "conj" and is_past_participle(verb) and not _has_auxiliary(verb) and is_passive(verb.head)
 
 
 def _has_auxiliary(verb: Token) -> bool:
@@ -325,7 +326,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
         return predicated
     if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
         return surface_subject(noun.head, depth + 1)
-    gerund = verb.tag_ == "VBG" and any(child.dep_ == "mark" for child in verb.children)
+    gerund = is_gerund(verb) and any(child.dep_ == "mark" for child in verb.children)
     if (gerund or verb.morph.get("VerbForm", []) == ["Inf"]) and noun.lemma_.lower() in load_nouns()[
         "intention"
     ]:
