@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from legation.lists.products import product_heads
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import sides_of, sides_said, states_at
+from legation.reading.figures.sides import flow_sides, sides_of, sides_said, states_at
 from legation.reading.figures.triggers import Trigger, owned_product, triggers_in
 from legation.reading.figures.words import figure_words
 from legation.record.figure import Measure
 
 TRADE: frozenset[Measure] = frozenset({"turnover", "exports", "imports", "balance"})
 _NEEDS_LEVEL = frozenset({"aid", "investment", "debt", "price", "population"})
+GOODS_REACH = 4  # tokens from a weight to what is weighed
 _SURE = frozenset({"export", "import"})
 _LINKING = frozenset({"'", "’", "what", "country", "alone", "of", "in", "worth", "were", "was", "is", "are", "being", "from", "to", "the", "it", "them", "this", "that", "those", "these", "all", "a", "consisted", "went", "comprised", "total", "its", "their"})  # fmt: skip
 
@@ -55,7 +56,19 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
             sides, anew = _sides_said_anew(layout, layout.before(index), replace(running, measure=frame.measure, sides=frame.sides))
             frame = replace(frame, sides=sides if anew else frame.sides)
         return frame and replace(frame, part=trigger is behind or _is_part_of(layout, index))
-    return _carried(layout, index, running, last)
+    return _flow(layout, index, running) or _carried(layout, index, running, last)
+
+
+def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
+    """A weight of goods that goes from one state to another is its export, whatever the verb."""
+    number = layout.numbers[index]
+    if running.relief or number.amount.kind not in ("mass", "volume", "energy"):
+        return None
+    near = range(number.end, min(number.end + GOODS_REACH, layout.end))
+    if not any(_is_product(layout, place) for place in near):
+        return None
+    measure, sides = flow_sides(layout, number.start, running)
+    return Frame(measure, sides, carried=False) if len(sides.pair) > 1 else None
 
 
 def _is_part_of(layout: Layout, index: int) -> bool:
@@ -226,13 +239,23 @@ def _leans_on_running(layout: Layout, index: int) -> bool:
 def _before(layout: Layout, index: int, running: Running) -> Trigger | None:
     found = triggers_in(layout, layout.before(index), trading=running.trading)
     for trigger in reversed(found):
-        if index and trigger.place in layout.clause_after(index - 1) and _behind(layout, index - 1, running) == trigger:
-            continue  # it belongs to the number before it
+        if index and _belongs_to_the_last(layout, index, trigger, running):
+            continue
         if trigger.measure == "turnover" and found[-1] is not trigger and _is_compared(layout, trigger):
             continue
         if _leads_to(layout, trigger, layout.numbers[index].start):
             return trigger
     return None
+
+
+def _belongs_to_the_last(layout: Layout, index: int, trigger: Trigger, running: Running) -> bool:
+    """Whether the trigger names the number before, and another subject follows it: 'of what it sold, China $3m'."""
+    clause = layout.clause_after(index - 1)
+    if trigger.place not in clause or _behind(layout, index - 1, running) != trigger:
+        return False
+    if _behind(layout, index, running) is not None:
+        return True  # '$800 million in exports and $200 million in imports'
+    return any(states_at(layout, place) for place in range(clause.stop, layout.numbers[index].start))
 
 
 def _is_compared(layout: Layout, trigger: Trigger) -> bool:
@@ -269,6 +292,8 @@ def _leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
     words = figure_words()
     between = [i for i in range(trigger.place + 1, number) if i not in layout.asides and not layout.in_time(i)]
     phrase_over, levelled, strange = trigger.kind == "verb", trigger.kind == "verb", 0
+    doubtful = trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE
+    allowed = 0 if doubtful and not any(layout.doc[i].lower_ == "worth" for i in between) else 2 - (not doubtful)
     for place in between:
         token, lemma = layout.doc[place], layout.lemma(place)
         if lemma in words.not_trade or token.lower_ in words.not_trade:
@@ -279,11 +304,16 @@ def _leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
             known = lemma in words.level or lemma in words.saying or token.lower_ in words.level
             strange += 0 if known or (not phrase_over and trigger.kind != "verb") else 2
             phrase_over = levelled = True
-        elif token.pos_ in ("NOUN", "PROPN") and phrase_over and trigger.kind != "verb":
+        elif token.pos_ in ("NOUN", "PROPN") and phrase_over and lemma_sure(layout, trigger):
             strange += 0 if _is_generic(layout, place) or _is_product(layout, place) else 1
-        if strange > (0 if trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE else 1):
+        if strange > allowed:
             return False
     return levelled or trigger.measure not in _NEEDS_LEVEL
+
+
+def lemma_sure(layout: Layout, trigger: Trigger) -> bool:
+    """Whether nouns behind the trigger count: what is exported may be anything, what is bought may be a player."""
+    return layout.lemma(trigger.place) not in _SURE or trigger.kind != "verb"
 
 
 def _is_product(layout: Layout, place: int) -> bool:
@@ -410,7 +440,8 @@ def _other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
         if layout.mention(place) is not None and token.lower_ not in words.pronouns:
             continue
         if token.pos_ in ("NOUN", "PROPN") and not token.is_space:
-            if not _is_generic(layout, place) and not _is_product(layout, place):
+            modifies = place + 1 < layout.end and _is_generic(layout, place + 1) and layout.doc[place + 1].pos_ == "NOUN"
+            if not _is_generic(layout, place) and not _is_product(layout, place) and not modifies:
                 return True
         elif token.pos_ in ("VERB", "AUX"):
             known = words.level | words.saying | frozenset(words.verbs) | words.exchanging | words.sharing

@@ -157,12 +157,20 @@ def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> froz
     for left, right in zip(edges, edges[1:], strict=False):
         stretch = range(left + 1, right)
         if any(number.start in stretch for number in numbers):
-            found.update(_source_inside(doc, stretch, numbers))
+            inside = _source_inside(doc, stretch, numbers)
+            found.update(inside)
+            if len(inside) == 1:  # 'The attaché in Moscow, N. N., reckoned …': the source stands before the verb
+                found.update(range(_after_numbers(numbers, start, left), left))
             continue
         lemmas = {lemma_of(doc[i]) for i in stretch} | {doc[i].lower_ for i in stretch}
         if lemmas & words.saying or lemmas & words.sourcing:
             found.update(stretch)
     return frozenset(found)
+
+
+def _after_numbers(numbers: tuple[Number, ...], start: int, place: int) -> int:
+    """The token behind the last number before a place."""
+    return max([number.end for number in numbers if number.end <= place], default=start)
 
 
 def _source_inside(doc: Doc, stretch: range, numbers: tuple[Number, ...]) -> set[int]:

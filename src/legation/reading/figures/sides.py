@@ -47,10 +47,18 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
         _look_right(layout, trigger, said)
     measure = trigger.measure
     if trigger.kind == "goods":
-        measure, said = _of_goods(said, running)
+        measure, said = _of_goods(trigger.measure, said, running)
     sides = _sides(measure, said)
     sides = _filled(layout, trigger, measure, sides, running, said)
     return measure, sides
+
+
+def flow_sides(layout: Layout, number: int, running: Running) -> tuple[Measure, Sides]:
+    """Return who sends goods to whom around the number at a token: the subject, and 'to' or 'from' whom."""
+    said = _Said(owner=_subject(layout, number, running))
+    _look_right(layout, Trigger(number - 1, "exports", "goods"), said)
+    measure: Measure = "imports" if said.origin and not said.to else "exports"
+    return measure, _sides(measure, said) if said.owner and (said.to or said.origin) else Sides()
 
 
 def sides_said(layout: Layout, trigger: Trigger, running: Running) -> list[Actor]:
@@ -140,7 +148,7 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             return
         elif layout.in_time(place):
             preposition = ""
-        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of"}:
+        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of", "by"}:
             preposition = token.lower_
         elif reaches_on and layout.lemma(place) in ("reach", "enter"):
             preposition = "to"
@@ -152,7 +160,9 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             said.to = states  # 'sold Afghanistan goods worth'
         elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
             mention = layout.mention(place)
-            _place_sides(preposition, states, said, named=mention is not None and mention.named)
+            imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
+            role = "from" if preposition == "of" and imported else preposition
+            _place_sides(role, states, said, named=mention is not None and mention.named)
         elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN"):
             preposition = ""
         elif preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said):
@@ -186,18 +196,15 @@ def _place_sides(preposition: str, states: list[Actor], said: _Said, *, named: b
     target += [state for state in states if state.id not in {one.id for one in target}]
 
 
-def _of_goods(said: _Said, running: Running) -> tuple[Measure, _Said]:
+def _of_goods(measure: Measure, said: _Said, running: Running) -> tuple[Measure, _Said]:
     """A people's goods are its exports; seen from the side that the report looks from, they may be imports."""
     sides = running.sides
     owner = said.owner[0] if said.owner else None
+    if measure == "imports":  # 'Uzbek purchases'
+        return measure, said
     if owner and not said.to and sides.reporter and sides.partner and owner.id == sides.partner.id:
-        return "imports", replace_said(said, owner=[sides.reporter], origin=[owner])
-    return "exports", said
-
-
-def replace_said(said: _Said, owner: list[Actor], origin: list[Actor]) -> _Said:
-    """The same sides seen from the buyer."""
-    return replace(said, owner=owner, origin=origin)
+        return "imports", replace(said, owner=[sides.reporter], origin=[owner])
+    return measure, said
 
 
 def _sides(measure: Measure, said: _Said) -> Sides:
@@ -232,7 +239,8 @@ def _filled(
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
     other = running.sides.other(known)
     if other is None and (partner or said.unnamed or measure in ("turnover", "balance") and not running.sides.pair):
-        other = next((state for state in _near(layout, trigger) if state.id != known.id), None)
+        near = [*_near(layout, trigger), *_in_paragraph(layout, trigger)]
+        other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
 
 

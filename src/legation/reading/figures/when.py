@@ -41,7 +41,7 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
         return _of_ratio(layout, index, main, behind, before)
     own = behind or before or _of_the_next(layout, index)
     if own is not None:
-        back = comparing or own.anchored or own.compared
+        back = comparing or own.anchored or (own.compared and behind is None)
         if main is not None and _is_a_year_back(own):
             return When(year_before(main), said=True, compared=True)
         return When(_period(own), said=True, compared=back)
@@ -113,7 +113,16 @@ def _compares_before(layout: Layout, index: int, time: TimeMention) -> bool:
     words = figure_words()
     places = [i for i in layout.after(index) if layout.doc[i].idx < time.span.start]
     lowers = [layout.doc[i].lower_ for i in places]
+    if _owns_a_level(layout, time):
+        return True
     return any(lower in words.compared or lower in words.compared_level or lower == "as" for lower in lowers)
+
+
+def _owns_a_level(layout: Layout, time: TimeMention) -> bool:
+    """'three times last year's quantity'."""
+    place = next((dated.end for dated in layout.times if dated.time is time), layout.end)
+    following = [layout.doc[i].lower_ for i in range(place, min(place + 2, layout.end))]
+    return following[:1] in (["'s"], ["’s"]) and following[-1] in figure_words().compared_level
 
 
 def _comparison(layout: Layout, index: int) -> bool:
