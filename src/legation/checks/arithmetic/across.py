@@ -10,13 +10,12 @@ Law: reports count by their own definitions, so a contradiction between them has
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from legation.checks.arithmetic.conflicts import Conflict, conflicts_in, telling
+from legation.checks.arithmetic.conflicts import check_of, conflicts_in, telling
 from legation.checks.arithmetic.settled import settled
-from legation.checks.verdicts import verdict_on
 from legation.checks.wording import day_words
 from legation.lists.trade_margins import trade_margins
 from legation.record.check import Check
@@ -39,13 +38,14 @@ def check_across(records: Sequence[Record]) -> tuple[Check, ...]:
                 figures.append(known)
                 origin[known.id] = record.document.id
                 sources[known.id] = source_words(record.document)
-    apart = dict.fromkeys(origin, trade_margins().sources_apart)
+    # a share or growth is of one source's own numbers: only the numbers themselves are counted in other ways
+    apart = {figure.id: trade_margins().sources_apart for figure in figures if figure.value is not None}
     conflicts = [
         conflict
         for conflict in conflicts_in(figures, apart=apart)
         if len({origin[claim.figure.id] for claim in conflict}) > 1
     ]
-    return tuple(_checks(conflicts, sources))
+    return tuple(check_of(told, sources) for told in telling(conflicts, sources))
 
 
 def source_words(document: Document) -> str:
@@ -58,15 +58,3 @@ def source_words(document: Document) -> str:
 def _over(figure: Figure, document: Document) -> bool:
     end = figure.period.end if figure.period else None
     return end is None or document.published is None or end <= document.published + _EARLY
-
-
-def _checks(conflicts: Sequence[Conflict], sources: dict[str, str]) -> Iterator[Check]:
-    for conflict, finding, _ in telling(conflicts, sources):
-        yield verdict_on(
-            "arithmetic",
-            "contradicted",
-            about=(claim.figure.id for claim in conflict),
-            evidence=(claim.figure.evidence for claim in conflict),
-            explanation=finding.sentence,
-            suggestion=finding.suggestion,
-        )

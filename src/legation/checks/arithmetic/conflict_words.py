@@ -27,6 +27,9 @@ _AFTER = (
 _QUOTED = re.compile(_BEFORE + r"(?:" + NUMBER.pattern + r")" + _AFTER)
 
 
+_CHANCE = Fraction(1, 5)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a conflict comes to: `target` is the claim to look at, with what it states and what is implied."""
@@ -59,16 +62,20 @@ def find_in(conflict: Sequence[Claim], sources: Mapping[str, str] | None = None)
     if evident:
         slip = slips[0][2]
         suggestion = snippet(target).replace(slip.written, slip.meant, 1)
-    said = sources or {}
-    words = listed(
-        [
-            f"‘{snippet(claim)}’" + (f" ({said[claim.figure.id]})" if claim.figure.id in said else "")
-            for claim in conflict
-        ]
-    )
-    sentence = f"{words} cannot {'both' if len(conflict) == 2 else 'all'} be true"
+    sentence = f"{quoted(conflict, sources)} cannot {'both' if len(conflict) == 2 else 'all'} be true"
     others = _others(target, implied[place], len(conflict) > 2)
     return Finding(target, stated_range(target), implied[place], f"{sentence}{others}.", suggestion)
+
+
+def quoted(claims: Sequence[Claim], sources: Mapping[str, str] | None = None) -> str:
+    """The words of claims one after another, each with the report that it stands in."""
+    said = sources or {}
+    return listed(
+        [
+            f"‘{snippet(claim)}’" + (f" ({said[claim.figure.id]})" if claim.figure.id in said else "")
+            for claim in claims
+        ]
+    )
 
 
 def snippet(claim: Claim) -> str:
@@ -107,10 +114,11 @@ def _implied(conflict: Sequence[Claim], place: int, always: Sequence[Bound]) -> 
             None if part[0] is None or whole[1] is None else part[0] - whole[1],
             None if part[1] is None or whole[0] is None else part[1] - whole[0],
         )
-    return (
-        None if part[0] is None or not whole[1] else part[0] / whole[1],
-        None if part[1] is None or not whole[0] else part[1] / whole[0],
-    )
+    low = None if part[0] is None or not whole[1] else part[0] / whole[1]
+    high = None if part[1] is None or not whole[0] else part[1] / whole[0]
+    if claim.figure.relation and claim.figure.relation.kind == "share":
+        high = Fraction(1) if high is None else min(high, Fraction(1))
+    return low, high
 
 
 def said_by_several(conflict: Sequence[Claim]) -> bool:
@@ -144,8 +152,15 @@ def slip_towards(claim: Claim, implied: Range) -> Slip | None:
             moved = (_number(meant) - found) * step
             return _meet((low + moved, high + moved), implied) and base + _number(meant) * step >= 0
 
-        return nearest_slip(written, would_do)
+        slip = nearest_slip(written, would_do)
+        return slip if slip and (slip.cost == 1 or _narrow(implied)) else None
     return None
+
+
+def _narrow(implied: Range) -> bool:
+    """Whether a range is so narrow that another digit hardly falls into it by chance."""
+    low, high = implied
+    return low is not None and high is not None and high - low <= _CHANCE * abs(high)
 
 
 def _reads(claim: Claim, written: str) -> tuple[Fraction, Fraction] | None:

@@ -8,12 +8,13 @@ Law: codebook, "Checks". What the margins of trade_margins explain is no contrad
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from legation.checks.arithmetic.claims import Claim, read_claims
-from legation.checks.arithmetic.conflict_words import Finding, find_in, said_by_several
+from legation.checks.arithmetic.conflict_words import Finding, find_in, quoted, said_by_several
 from legation.checks.arithmetic.identities import identities
 from legation.checks.arithmetic.quantity import TRADE
 from legation.checks.arithmetic.solver import TIMEOUT_MS, Solver, clusters
@@ -31,7 +32,7 @@ def check_figures(
 ) -> tuple[Check, ...]:
     """The contradictions among `figures`; `apart` gives single figures a wider margin, by their ids."""
     conflicts = conflicts_in(figures, apart=apart, timeout_ms=timeout_ms)
-    return tuple(check_of(conflict, finding, echoes) for conflict, finding, echoes in telling(conflicts))
+    return tuple(check_of(told) for told in telling(conflicts))
 
 
 def conflicts_in(
@@ -51,43 +52,70 @@ def conflicts_in(
     return tuple(found)
 
 
-def telling(
-    conflicts: Sequence[Conflict], sources: Mapping[str, str] | None = None
-) -> Iterator[tuple[Conflict, Finding, int]]:
-    """The conflicts that tell something new, and how many others each explains.
+@dataclass(slots=True)
+class Told:
+    """A conflict worth telling; `alike` are other claims that stand in it for one of its own, `echoes` counts the
+    conflicts that its slip explains.
+    """
+
+    conflict: Conflict
+    finding: Finding
+    alike: list[Claim]
+    echoes: int = 0
+
+
+def telling(conflicts: Sequence[Conflict], sources: Mapping[str, str] | None = None) -> tuple[Told, ...]:
+    """The conflicts that tell something new, the smallest first.
 
     One wrong number breaks every sum that it enters. Where a slip is evident, the other conflicts that its
     number is part of are its echoes; where none is, larger conflicts that share a number with a smaller one.
+    Where two figures give the same quantity, what either of them contradicts is one conflict.
     """
-    kept: list[tuple[Conflict, Finding, list[Conflict]]] = []
+    kept: list[Told] = []
     for conflict in sorted(conflicts, key=len):
-        cause = next((echoes for first, found, echoes in kept if _echoes(conflict, first, found)), None)
-        if cause is None:
-            kept.append((conflict, find_in(conflict, sources), []))
+        same = next((told for told in kept if _things(told.conflict) == _things(conflict)), None)
+        cause = next((told for told in kept if _echoes(conflict, told)), None)
+        if same is not None:
+            same.alike += [claim for claim in conflict if claim not in (*same.conflict, *same.alike)]
+        elif cause is not None:
+            cause.echoes += 1
         else:
-            cause.append(conflict)
-    yield from ((conflict, finding, len(echoes)) for conflict, finding, echoes in kept)
+            kept.append(Told(conflict, find_in(conflict, sources), []))
+    return tuple(kept)
 
 
-def check_of(conflict: Conflict, finding: Finding, echoes: int = 0) -> Check:
+def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
     """The check that reports a conflict."""
-    verdict: Verdict = "open" if said_by_several(conflict) else "contradicted"
-    counted = " They come from different sources, which may count differently." if verdict == "open" else ""
-    also = f" {echoes} other combination{'s' if echoes > 1 else ''} of figures fail on the same number."
+    verdict: Verdict = "open" if sources is None and said_by_several(told.conflict) else "contradicted"
+    sentences = [told.finding.sentence]
+    if verdict == "open":
+        sentences.append("They come from different sources, which may count differently.")
+    if told.alike:
+        sentences.append(f"The same holds with {quoted(told.alike, sources)}.")
+    if told.echoes:
+        fail = "combination of figures fails" if told.echoes == 1 else "combinations of figures fail"
+        sentences.append(f"{told.echoes} other {fail} on the same number.")
+    spans = [claim.figure.evidence for claim in told.conflict]
     return verdict_on(
         "arithmetic",
         verdict,
-        about=(claim.figure.id for claim in conflict),
-        evidence=sorted({claim.figure.evidence for claim in conflict}),
-        explanation=finding.sentence + counted + (also if echoes else ""),
-        suggestion=None if counted else finding.suggestion,
+        about=(claim.figure.id for claim in told.conflict),
+        # within a report in its order, between reports in the order of `about`
+        evidence=sorted(set(spans)) if sources is None else spans,
+        explanation=" ".join(sentences),
+        suggestion=told.finding.suggestion if verdict == "contradicted" else None,
     )
 
 
-def _echoes(conflict: Conflict, first: Conflict, found: Finding) -> bool:
-    if found.suggestion is not None:
-        return found.target in conflict
-    return len(conflict) > len(first) and any(claim in first for claim in conflict)
+def _things(conflict: Conflict) -> frozenset[object]:
+    """What a conflict speaks of, whoever says it."""
+    return frozenset((claim.part, claim.whole) for claim in conflict)
+
+
+def _echoes(conflict: Conflict, told: Told) -> bool:
+    if told.finding.suggestion is not None:
+        return told.finding.target in conflict
+    return len(conflict) > len(told.conflict) and any(claim in told.conflict for claim in conflict)
 
 
 def _of_one_thing(conflict: Conflict) -> bool:

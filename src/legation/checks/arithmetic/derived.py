@@ -77,7 +77,8 @@ def _worth_saying(quantity: Quantity) -> bool:
 def _tighter(quantity: Quantity, ends: Range, members: Sequence[Claim]) -> Range | None:
     """The range, if it says more than every figure that gives the quantity outright."""
     low, high = ends
-    if not low:
+    if low is None or abs(low) < 1:
+        # nothing, or the trifle that keeps the base of a ratio from being nothing
         low = None if quantity.measure != "balance" else low
     if low is None or (high is not None and low == high == 0):
         return None
