@@ -17,6 +17,7 @@ from legation.codebook.phrasing import Phrasing
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, arguments
 from legation.reading.statements.cues import lemma_of
+from legation.reading.statements.forms import is_gerund, is_infinitive
 from legation.reading.statements.lemmas import lemma
 from legation.reading.statements.parties import is_class, words_at
 from legation.record.statement import Act
@@ -67,7 +68,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
 
 def part_of_speech(token: Token) -> str:
     """The part of speech; a verb form with an article before it is a noun: 'the delisting'."""
-    if token.pos_ == "VERB" and token.tag_ == "VBG" and any(child.dep_ == "det" for child in token.children):
+    if token.pos_ == "VERB" and is_gerund(token) and any(child.dep_ == "det" for child in token.children):
         return "NOUN"
     return token.pos_
 
@@ -89,7 +90,7 @@ def _rows(
 def fits(phrasing: Phrasing, trigger: Token, found: Arguments, material: Material) -> bool:
     """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
     if phrasing.bare and any(
-        child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in trigger.children
+        child.dep_ in ("xcomp", "advcl") and is_infinitive(child) for child in trigger.children
     ):
         return False
     for path, classes in phrasing.needs:

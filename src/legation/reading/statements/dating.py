@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from legation.reading.material import Material
+from legation.reading.statements.forms import is_past
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 from legation.record.statement import Status
@@ -59,7 +60,7 @@ def _tells(trigger: Token) -> bool:
     """Whether the clause is in the plain past, the tense in which stories are told."""
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
     perfect = any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in verb.children)
-    return verb.pos_ == "VERB" and not perfect and verb.tag_ in ("VBD", "VBN")
+    return verb.pos_ == "VERB" and not perfect and is_past(verb)
 
 
 def _may_date(time: TimeMention, status: Status, material: Material) -> bool:

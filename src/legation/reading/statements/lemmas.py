@@ -28,7 +28,7 @@ def lemma(token: Token) -> str:
 
     Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
     """
-    if token.pos_ in ("VERB", "AUX", "ADJ") or token.tag_.startswith("V"):
+    if token.pos_ in ("VERB", "AUX", "ADJ") or bool(token.morph.get("VerbForm")):
         known = _forms().get(token.lower_) or IRREGULAR.get(token.lower_)
         if known is not None and token.pos_ != "ADJ":
             return known

@@ -17,6 +17,7 @@ from legation.lists.organisations import organisations
 from legation.lists.terms import terms
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, dependents, owners, preposition_of
+from legation.reading.statements.forms import is_past
 from legation.reading.statements.sides import side_of
 from legation.reading.statements.standins import stood_for
 from legation.record.actor import Actor
@@ -113,7 +114,7 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
             t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
         )
     elif name == "epithet":
-        if trigger.dep_ == "acl" and trigger.tag_ in ("VBN", "VBD"):
+        if trigger.dep_ == "acl" and is_past(trigger):
             yield trigger
     elif name == "listed":
         if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):

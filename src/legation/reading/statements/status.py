@@ -15,7 +15,8 @@ from typing import cast
 from spacy.tokens import Token
 
 from legation.reading.statements.clauses import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
-from legation.reading.statements.cues import cue_of, is_saying, negator, no_longer, words
+from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
+from legation.reading.statements.forms import is_gerund
 from legation.reading.statements.lemmas import lemma
 from legation.record.statement import Act, Status
 
@@ -270,8 +271,17 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
-        yield relation, head
+        noun = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
+        if noun is not None and cue_of(noun) is not None:
+            yield "acl", noun
+        elif not _is_particle(head):
+            yield relation, head
         current = head
+
+
+def _is_particle(word: Token) -> bool:
+    """A word that its verb takes along: the 'short' of 'stopped short' is weighed with the verb."""
+    return word.dep_ in ("compound:prt", "advmod") and lemma_of(word.head).endswith(f" {word.lower_}")
 
 
 COMPLEMENT_MARKS = frozenset(
@@ -284,11 +294,19 @@ def _is_complement(clause: Token, head: Token) -> bool:
     mark = _mark(clause)
     if mark in COMPLEMENT_MARKS:
         return True
-    return (
-        mark == "to"
-        and cue_of(head) is not None
-        and cue_of(head).status not in ("neutral", "ended", "ongoing")
-    )  # type: ignore[union-attr]
+    if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
+        return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])
+    return mark == "to" and cue_of(head) is not None and cue_of(head).status not in ("neutral", "ended", "ongoing")  # type: ignore[union-attr]
+
+
+def _noun_before_to(clause: Token) -> Token | None:
+    """The noun right before an infinitive that the parse hung on the verb: 'announced plans to open'."""
+    for child in clause.children:
+        if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
+            before = child.nbor(-1)
+            if before.pos_ == "NOUN" and before.i != clause.head.i and before.head.i == clause.head.i:
+                return before
+    return None
 
 
 def _governed(status: str, relation: str, governor: Token, cues: list[Token]) -> str:

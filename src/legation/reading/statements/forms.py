@@ -1,0 +1,38 @@
+"""Verb forms, by Universal Dependencies' features, which every pipeline that reading takes has.
+
+>>> from spacy.tokens import Doc
+>>> from spacy.vocab import Vocab
+>>> doc = Doc(Vocab(), ["recognising"], pos=["VERB"], morphs=["VerbForm=Ger"])
+>>> is_gerund(doc[0]), is_past(doc[0])
+(True, False)
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+
+def is_infinitive(token: Token) -> bool:
+    """'To recognise', 'will recognise'."""
+    return token.morph.get("VerbForm") == ["Inf"]
+
+
+def is_gerund(token: Token) -> bool:
+    """'Recognising', as a noun or as a present participle."""
+    form = token.morph.get("VerbForm")
+    return form == ["Ger"] or (form == ["Part"] and token.morph.get("Tense") != ["Past"])
+
+
+def is_past_participle(token: Token) -> bool:
+    """'Recognised' after 'has' or 'was', or after a noun."""
+    return token.morph.get("VerbForm") == ["Part"] and token.morph.get("Tense") == ["Past"]
+
+
+def is_past(token: Token) -> bool:
+    """'Recognised', of itself or with an auxiliary."""
+    return token.morph.get("Tense") == ["Past"]
+
+
+def is_finite(token: Token) -> bool:
+    """A form that can stand alone as a clause's verb."""
+    return token.morph.get("VerbForm") == ["Fin"]

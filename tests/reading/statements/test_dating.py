@@ -1,0 +1,34 @@
+"""When: the act's own date, not that of the saying or of another clause."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from spacy.language import Language
+
+from reports import read_report
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    start: date | None
+
+
+CASES = (
+    Case("the day in the clause", "Kenya recognised Kosovo on June 3.", date(2024, 6, 3)),
+    Case("a weekday before publication", "Kenya recognised Kosovo on Tuesday.", date(2024, 6, 11)),
+    Case("the day of the saying is not that of the deed", "The minister said on Tuesday that Kenya had recognised Kosovo in May.", date(2024, 5, 1)),
+    Case("no date, no guess", "Kenya has recognised Kosovo.", None),
+    Case("'since' dates no first time", "Kenya is the first state to have recognised Kosovo since 2020.", None),
+    Case("the story goes on", "On Monday the president flew to Nairobi. Kenya recognised Kosovo.", date(2024, 6, 10)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_when(case: Case, pipeline: Language) -> None:
+    statement = next(s for s in read_report(case.text, pipeline) if s.act == "recognize")
+
+    assert (statement.when.start if statement.when else None) == case.start

@@ -1,0 +1,31 @@
+"""Acts said by pointing at one said before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from spacy.language import Language
+
+from reports import brief, read_report
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    expected: tuple[str, ...]
+
+
+CASES = (
+    Case("'did the same'", "Kenya recognised Kosovo in March. Sudan did the same in April.", ("SDN recognize XKX occurred",)),
+    Case("'followed suit'", "Kenya recognised Kosovo in March. Sudan followed suit.", ("SDN recognize XKX occurred",)),
+    Case("'has done so'", "Kenya recognised Kosovo in March. No other state has done so.", ("- recognize XKX denied",)),
+    Case("'ruled it out'", "Kenya recognised Kosovo in March. Spain has ruled it out.", ("ESP recognize XKX denied",)),
+    Case("'a similar arrangement'", "Kazakhstan accredited diplomats of the Taliban. A similar arrangement is in place in numerous countries, such as China, Russia and Uzbekistan.",
+         ("CHN accredit AFG:IEA ongoing", "RUS accredit AFG:IEA ongoing", "UZB accredit AFG:IEA ongoing")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_echo(case: Case, pipeline: Language) -> None:
+    assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))

@@ -1,0 +1,25 @@
+"""Which government a capital or an official stands for."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from reports import read_report
+
+
+def test_a_capital_is_the_government_that_the_report_speaks_of(pipeline: Language) -> None:
+    text = "The Taliban rule Afghanistan. Tashkent has appointed an ambassador to Kabul."
+
+    statement = next(s for s in read_report(text, pipeline) if s.act == "appoint")
+
+    assert statement.counterpart is not None
+    assert statement.counterpart.id == "AFG:IEA"
+
+
+def test_a_state_that_is_called_by_name_stays_that_state(pipeline: Language) -> None:
+    text = "The Taliban rule from Kabul. Japan donated 200 tons of rice to Afghanistan."
+
+    statement = next(s for s in read_report(text, pipeline) if s.act == "aid")
+
+    assert statement.counterpart is not None
+    assert statement.counterpart.id == "AFG"

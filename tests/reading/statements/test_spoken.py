@@ -1,0 +1,39 @@
+"""On whose word: indirect and direct speech, in front, behind and between."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from spacy.language import Language
+
+from reports import read_report
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    speaker: str | None
+
+
+CASES = (
+    Case("indirect speech", "Foreign Minister Elmedin Konakovic said that Bosnia had opened an embassy in Doha.", "Elmedin Konakovic"),
+    Case("a reporting clause behind", "Bosnia has opened an embassy in Doha, Foreign Minister Elmedin Konakovic said.", "Elmedin Konakovic"),
+    Case("'according to'", "According to Elmedin Konakovic, Bosnia has opened an embassy in Doha.", "Elmedin Konakovic"),
+    Case("who asks is the one who says so", "President Sadyr Japarov urged the United States to recognise the Taliban.", "Sadyr Japarov"),
+    Case("the report's own voice", "Bosnia has opened an embassy in Doha.", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_speaker(case: Case, pipeline: Language) -> None:
+    (statement, *_) = read_report(case.text, pipeline)
+
+    assert (statement.attribution.speaker if statement.attribution else None) == case.speaker
+
+
+def test_words_in_quotation_marks_are_quoted(pipeline: Language) -> None:
+    (statement, *_) = read_report('"Chad has recognised Kosovo," Foreign Minister Abderaman Koulamallah said.', pipeline)
+
+    assert statement.attribution is not None
+    assert statement.attribution.quoted
