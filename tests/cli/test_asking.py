@@ -137,3 +137,42 @@ def test_records_are_kept_and_coded_ones_do_not_count(tmp_path: Path) -> None:
 
     assert legation("keep", str(records), "--records").exit_code == 0
     assert len(json.loads(legation("statements", "--format", "json").stdout)) == 1
+
+
+@pytest.mark.usefixtures("ledger")
+def test_a_review_by_name_tells_what_it_changes_first() -> None:
+    asked = ("statements", "--actor", "CHN", "--act", "credentials", "--format", "json")
+    (one,) = json.loads(legation(*asked).stdout)
+    dry = legation("review", "reject", one["id"][:8], "--reason", "a slip", "--who", "Ada", "--dry-run")
+    assert "2024-01-30: 5 to 5" in dry.output
+
+    assert legation("review", "reject", one["id"][:8], "--reason", "a slip", "--who", "Ada").exit_code == 0
+    assert json.loads(legation(*asked).stdout) == []
+    (rejected,) = json.loads(legation(*asked, "--review", "rejected").stdout)
+    assert rejected["id"] == one["id"]
+
+
+@pytest.mark.usefixtures("ledger")
+def test_an_amendment_names_fields() -> None:
+    asked = ("statements", "--actor", "CHN", "--act", "credentials", "--format", "json")
+    (one,) = json.loads(legation(*asked).stdout)
+    by = ("--reason", "a copy only", "--who", "Ada")
+    assert legation("review", "amend", one["id"][:8], "act=accredit", *by).exit_code == 0
+    assert json.loads(legation(*asked).stdout) == []
+    assert (
+        "is no field of a statement" in legation("review", "amend", one["id"][:8], "colour=red", *by).output
+    )
+
+
+@pytest.mark.usefixtures("run")
+def test_two_who_code_blind_are_compared(tmp_path: Path) -> None:
+    from arriving import claim
+    from legation.record.as_json import to_json
+
+    records = tmp_path / "records.jsonl"
+    records.write_text(to_json(claim("KAZ accredit AFG:IEA").record) + "\n", encoding="utf-8")
+    for name in ("Ada", "Bea"):
+        legation("keep", str(records), "--records", "--analyst", name)
+    found = json.loads(legation("review", "agreement", "Ada", "Bea").stdout)
+
+    assert (found["both"], found["fields"][0]["same"]) == (1, 1.0)

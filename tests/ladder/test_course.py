@@ -43,3 +43,15 @@ def test_changes_between_two_days_leave_the_first_out_and_the_last_in() -> None:
     found = changes(MOVES, date(2022, 4, 1), date(2024, 1, 30))
 
     assert [step.start for step in found] == [date(2024, 1, 30)]
+
+
+def test_nothing_known_has_no_course() -> None:
+    assert course([]) == ()
+
+
+def test_a_denial_of_a_day_begins_and_ends() -> None:
+    said = say("KAZ premises AFG:IEA", "denied", when="2023-04-17")
+    move = move_of(said_in(Report(said, KNOWN)))
+    assert move is not None
+
+    assert [(step.start.day, step.standing.high) for step in course([move])] == [(17, 2), (18, 6)]

@@ -18,3 +18,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return float(value)
     raise TypeError(f"{type(value).__name__} has no JSON")
+
+
+def on_one_line(plain: object) -> str:
+    """JSON on one line."""
+    return json.dumps(plain, ensure_ascii=False, default=_plain)

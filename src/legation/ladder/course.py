@@ -6,12 +6,15 @@ Out: stretches of days over which low and high stay the same; what changed betwe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from legation.ladder.moves import Move
 from legation.ladder.standing import Standing, standing
+
+DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,23 @@ class Stretch:
 
 def course(moves: Sequence[Move]) -> tuple[Stretch, ...]:
     """Every stretch from the first move on."""
-    days = sorted({day for move in moves if move.kind != "beside" for day in (move.first, move.sure)})
+    days = sorted({day for move in moves if move.kind != "beside" for day in _turning_days(move)})
     turns: list[tuple[date, Standing]] = []
     for day in days:
         found = standing(moves, day)
         if not turns or (found.low, found.high) != (turns[-1][1].low, turns[-1][1].high):
             turns.append((day, found))
-    ends = [day - timedelta(days=1) for day, _ in turns[1:]]
-    return tuple(Stretch(day, end, found) for (day, found), end in zip(turns, [*ends, None], strict=True))
+    ends: list[date | None] = [day - DAY for day, _ in turns[1:]]
+    last: list[date | None] = [None] if turns else []
+    return tuple(Stretch(day, end, found) for (day, found), end in zip(turns, ends + last, strict=True))
+
+
+def _turning_days(move: Move) -> Iterator[date]:
+    """The days on which a move may begin or cease to count."""
+    yield move.first
+    yield move.sure
+    if move.kind == "denial" and move.last < date.max:
+        yield move.last + DAY
 
 
 def changes(moves: Sequence[Move], since: date, until: date) -> tuple[Stretch, ...]:
