@@ -7,7 +7,7 @@ import json
 from decimal import Decimal
 
 from legation.reading.amounts import Amount
-from legation.reading.figures.frames import Frame
+from legation.reading.figures.frame import Frame
 from legation.reading.figures.growth import moved_by
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.when import When, year_before

@@ -6,6 +6,7 @@ of … and exports of …', '… from … to …') leave out the very verbs that
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -154,12 +155,14 @@ def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> froz
     """The stretches between commas that hold a verb of saying or a source, and no number."""
     words, found = figure_words(), set[int]()
     edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ',;:–—“”"'), end]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         stretch = range(left + 1, right)
         if any(number.start in stretch for number in numbers):
             inside = _source_inside(doc, stretch, numbers)
             found.update(inside)
-            if len(inside) == 1:  # 'The attaché in Moscow, N. N., reckoned …': the source stands before the verb
+            if (
+                len(inside) == 1
+            ):  # 'The attaché in Moscow, N. N., reckoned …': the source stands before the verb
                 found.update(range(_after_numbers(numbers, start, left), left))
             continue
         lemmas = {lemma_of(doc[i]) for i in stretch} | {doc[i].lower_ for i in stretch}

@@ -7,6 +7,7 @@ Law: codebook, "Amounts and figures". The headline repeats the report in round n
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -15,11 +16,20 @@ from spacy.tokens import Doc
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
-from legation.reading.figures.frames import TRADE, Frame, frame_of, partner_is_open
+from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.frames import frame_of
 from legation.reading.figures.growth import with_growth
 from legation.reading.figures.layout import (
-    Dated, Layout, Number, laid_out, lemma_of, placed_numbers, placed_times, sentences,
+    Dated,
+    Layout,
+    Number,
+    laid_out,
+    lemma_of,
+    placed_numbers,
+    placed_times,
+    sentences,
 )  # fmt: skip
+from legation.reading.figures.partners import partner_is_open
 from legation.reading.figures.running import Running
 from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import triggers_in
@@ -60,11 +70,11 @@ def read_figures(
     if not numbers:
         return ()
     found, running = list[Figure](), Running(relief=_speaks_of_relief(doc))
-    for layout in _layouts(doc, document, mentions, numbers, dated):
+    layouts = _layouts(doc, document, mentions, numbers, dated)
+    for layout in map(with_growth, layouts):
         if not layout.numbers:
             running = _topic(layout, running)
             continue
-        layout = with_growth(layout)
         said, running = _read_sentence(layout, running)
         for one, unit in said:
             figure = figure_from(layout, one.index, one.frame, one.when, unit)
@@ -143,7 +153,9 @@ def _next(start: Running, running: Running, found: list[tuple[Said, str | None]]
     if start.measure is None and running.measure in TRADE:
         return replace(running, period=period)
     trading = start.trading or any(said.frame.measure in ("exports", "imports") for said, _ in found)
-    return replace(start, period=period, unit=running.unit or start.unit, trading=trading, market=running.market)
+    return replace(
+        start, period=period, unit=running.unit or start.unit, trading=trading, market=running.market
+    )
 
 
 def _is_narrower(frame: Frame, start: Running) -> bool:
@@ -161,7 +173,11 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
     between = [layout.doc[i] for i in layout.before(index)]
     if any(token.pos_ == "CCONJ" for token in between):
         return None
-    if between and between[0].text == "," and not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in between):
+    if (
+        between
+        and between[0].text == ","
+        and not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in between)
+    ):
         return found[-1][0].when.period
     return None
 
@@ -219,7 +235,7 @@ def _looks_back(layout: Layout, index: int) -> bool:
     tokens = [layout.doc[i] for i in range(layout.start, layout.numbers[index].start)]
     return any(
         token.lower_ == "had" and (after.lower_ == "been" or after.pos_ == "VERB")
-        for token, after in zip(tokens, tokens[1:], strict=False)
+        for token, after in itertools.pairwise(tokens)
     )
 
 
@@ -229,5 +245,6 @@ def _same(figure: Figure, other: Figure) -> bool:
         (figure.measure, figure.reporter, figure.partner, figure.product, figure.relation)
         == (other.measure, other.reporter, other.partner, other.product, other.relation)
         and figure.period == other.period
-        and (figure.value and replace(figure.value, text=None)) == (other.value and replace(other.value, text=None))
+        and (figure.value and replace(figure.value, text=None))
+        == (other.value and replace(other.value, text=None))
     )

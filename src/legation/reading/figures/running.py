@@ -35,7 +35,9 @@ class Running:
     """The last figure in its own right: what the next one inherits.
 
     `trading`: exports or imports were spoken of. `whole`: the turnover that they are parts of was, too.
-    `of_all`: the partner is one of all of whom the report speaks. `negative`: a balance that is a deficit. `market`: where the last price held.
+    `of_all`: the partner is one of all of whom the report speaks. `relief`: the report is of relief, which
+    is given and not sold. `negative`: a balance that is a deficit.
+    `market`: where the last price held.
     """
 
     measure: Measure | None = None

@@ -22,8 +22,15 @@ CENTRAL_ASIA = frozenset({"KAZ", "KGZ", "TJK", "TKM", "UZB"})
 WORLD = Actor("WLD", "the world")
 REACH = 8  # tokens from a noun to whose it is
 _STATE = re.compile(r"[A-Z]{3}(?::.+)?\Z|EU\Z|CAS\Z|EAEU\Z|GCC\Z|ASEAN\Z")
-_OWNING = frozenset({"state", "government", "capital", "demonym", "people", "group", "nominal", "organisation"})
-_TO, _FROM, _WITH, _BETWEEN = frozenset({"to", "into"}), frozenset({"from"}), frozenset({"with"}), frozenset({"between", "among"})
+_OWNING = frozenset(
+    {"state", "government", "capital", "demonym", "people", "group", "nominal", "organisation"}
+)
+_TO, _FROM, _WITH, _BETWEEN = (
+    frozenset({"to", "into"}),
+    frozenset({"from"}),
+    frozenset({"with"}),
+    frozenset({"between", "among"}),
+)
 
 
 @dataclass(slots=True)
@@ -86,7 +93,11 @@ def _as_state(actor: Actor) -> Actor:
 def states_at(layout: Layout, place: int) -> list[Actor]:
     """Return the states that the words at a token stand for, where they can own or take goods."""
     mention = layout.mention(place)
-    if mention is None or mention.kind not in _OWNING or layout.mentions.is_outlet_or_misnomer(layout.doc[place]):
+    if (
+        mention is None
+        or mention.kind not in _OWNING
+        or layout.mentions.is_outlet_or_misnomer(layout.doc[place])
+    ):
         return []
     return states_of(mention, layout.doc[mention.start : mention.end].text)
 
@@ -107,9 +118,13 @@ def _look_left(layout: Layout, trigger: Trigger, said: _Said, running: Running) 
             said.world = token.lower_ != "total" or said.world
         mention = layout.mention(place)
         if mention is not None and mention.kind == "pronoun" and token.lower_ in ("its", "their", "his"):
-            said.owner = said.owner or [state for state in states_of(mention)]
+            said.owner = said.owner or states_of(mention)
             return
-        if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON") or token.text in ",;:.(" or layout.in_time(place):
+        if (
+            token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON")
+            or token.text in ",;:.("
+            or layout.in_time(place)
+        ):
             if token.pos_ != "ADP" or not (said.owner == [] and token.lower_ == "of"):
                 return
 
@@ -128,7 +143,7 @@ def _subject(layout: Layout, verb: int, running: Running) -> list[Actor]:
                 continue
             if not mention.named and running_has(running, states):
                 return states
-            if mention.named or mention.kind == "nominal" and not running.sides.pair:
+            if mention.named or (mention.kind == "nominal" and not running.sides.pair):
                 return states
     return []
 
@@ -152,9 +167,9 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             preposition = token.lower_
         elif reaches_on and layout.lemma(place) in ("reach", "enter"):
             preposition = "to"
-        elif token.pos_ in ("VERB", "AUX") and not reaches_on:
-            return
-        elif place > trigger.place + 1 and token.lower_ in ("exports", "imports"):
+        elif (token.pos_ in ("VERB", "AUX") and not reaches_on) or (
+            place > trigger.place + 1 and token.lower_ in ("exports", "imports")
+        ):
             return
         elif trigger.kind == "verb" and place == trigger.place + 1 and (states := states_at(layout, place)):
             said.to = states  # 'sold Afghanistan goods worth'
@@ -163,9 +178,9 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
             role = "from" if preposition == "of" and imported else preposition
             _place_sides(role, states, said, named=mention is not None and mention.named)
-        elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN"):
-            preposition = ""
-        elif preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said):
+        elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN") or (
+            preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said)
+        ):
             preposition = ""
         place += 1
 
@@ -238,7 +253,9 @@ def _filled(
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
     other = running.sides.other(known)
-    if other is None and (partner or said.unnamed or measure in ("turnover", "balance") and not running.sides.pair):
+    if other is None and (
+        partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
+    ):
         near = [*_near(layout, trigger), *_in_paragraph(layout, trigger)]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
@@ -248,7 +265,11 @@ def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) ->
     """A price holds where the market is; whose the goods are is its partner."""
     for mention in layout.mentions.all:
         before = layout.doc[mention.start - 1].lower_ if mention.start else ""
-        if layout.start <= mention.root < trigger.place and mention.kind in ("city", "capital", "state") and before == "in":
+        if (
+            layout.start <= mention.root < trigger.place
+            and mention.kind in ("city", "capital", "state")
+            and before == "in"
+        ):
             for state in states_of(mention):
                 return Sides(state, _unlike(sides.reporter, state))
     if running.market is not None:
@@ -273,7 +294,10 @@ def _in_paragraph(layout: Layout, trigger: Trigger) -> list[Actor]:
     start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
     found: dict[str, Actor] = {}
     for mention in layout.mentions.all:
-        if start <= layout.doc[mention.root].idx < (end if end >= 0 else len(text)) and mention.kind in _OWNING:
+        if (
+            start <= layout.doc[mention.root].idx < (end if end >= 0 else len(text))
+            and mention.kind in _OWNING
+        ):
             for state in states_of(mention):
                 found.setdefault(state.id or "", state)
     return list(found.values())

@@ -140,7 +140,11 @@ def _comparison(layout: Layout, index: int) -> bool:
     lower = layout.doc[place].lower_
     if lower in words.compared and place >= layout.before(index).start:
         return True
-    return index > 0 and layout.numbers[index - 1].amount.kind == "ratio" and place == layout.numbers[index - 1].end - 1
+    return (
+        index > 0
+        and layout.numbers[index - 1].amount.kind == "ratio"
+        and place == layout.numbers[index - 1].end - 1
+    )
 
 
 def _behind(layout: Layout, index: int) -> TimeMention | None:

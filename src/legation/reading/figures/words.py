@@ -43,6 +43,7 @@ class FigureWords:
     year_back: frozenset[str]
     giving: frozenset[str]
     negative: frozenset[str]
+    linking: frozenset[str]
 
 
 @cache
@@ -92,9 +93,10 @@ def figure_words() -> FigureWords:
 
 
 _TRADE = (
-    "sided", "sharing", "year_back", "giving", "negative", "carriers", "goods", "exchanging", "loose", "world", "not_trade", "relief",
+    "sided", "sharing", "year_back", "giving", "negative", "carriers", "goods", "exchanging", "loose", "world",
+    "not_trade", "relief",
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",
-    "wholes", "parts",
+    "wholes", "parts", "linking",
 )  # fmt: skip

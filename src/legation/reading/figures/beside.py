@@ -1,0 +1,62 @@
+"""The trigger that a number belongs to: before it, or right behind it."""
+
+from __future__ import annotations
+
+from legation.reading.figures.guards import leads_to
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.running import Running
+from legation.reading.figures.sides import states_at
+from legation.reading.figures.triggers import Trigger, owned_product, triggers_in
+from legation.reading.figures.words import figure_words
+
+
+def trigger_before(layout: Layout, index: int, running: Running) -> Trigger | None:
+    """Return the nearest trigger before number `index` from which nothing parts it."""
+    found = triggers_in(layout, layout.before(index), trading=running.trading)
+    for trigger in reversed(found):
+        if index and _belongs_to_the_last(layout, index, trigger, running):
+            continue
+        if trigger.measure == "turnover" and found[-1] is not trigger and _is_compared(layout, trigger):
+            continue
+        if leads_to(layout, trigger, layout.numbers[index].start):
+            return trigger
+    return None
+
+
+def _belongs_to_the_last(layout: Layout, index: int, trigger: Trigger, running: Running) -> bool:
+    """Whether the trigger names the number before, and another subject follows it: 'of what it sold, China $3m'."""
+    clause = layout.clause_after(index - 1)
+    if trigger.place not in clause or trigger_behind(layout, index - 1, running) != trigger:
+        return False
+    if trigger_behind(layout, index, running) is not None:
+        return True  # '$800 million in exports and $200 million in imports'
+    return any(states_at(layout, place) for place in range(clause.stop, layout.numbers[index].start))
+
+
+def _is_compared(layout: Layout, trigger: Trigger) -> bool:
+    return trigger.place > layout.start and layout.doc[trigger.place - 1].lower_ in ("than", "of")
+
+
+def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | None:
+    """A trigger that belongs to the number before it: '$310 million were Kazakh goods', '$14 million out'."""
+    clause = layout.clause_after(index)
+    words, seen = figure_words(), 0
+    share = layout.numbers[index].amount.kind == "share"
+    for place in clause:
+        lower = layout.doc[place].lower_
+        adverb = words.adverbs.get(lower)
+        if adverb and place == clause.start and place + 1 == clause.stop and running.sides.pair:
+            return Trigger(place, adverb, "adverb")
+        (trigger,) = triggers_in(layout, range(place, place + 1), trading=running.trading) or (None,)
+        trigger = trigger or owned_product(layout, place)
+        if trigger is not None:
+            whole = share or any(layout.doc[i].lower_ == "what" for i in clause)
+            return trigger if trigger.kind != "verb" or whole else None
+        if layout.in_time(place):
+            return None
+        mentioned = layout.mention(place) is not None
+        if lower not in words.linking and not mentioned and layout.doc[place].pos_ not in ("ADJ", "DET"):
+            seen += 1
+            if not share or seen > 3:
+                return None
+    return None

@@ -1,0 +1,100 @@
+"""The frame that a trigger gives: its measure, sides, product and sign."""
+
+from __future__ import annotations
+
+from legation.lists.products import product_heads
+from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.sides import sides_of, sides_said
+from legation.reading.figures.triggers import Trigger
+from legation.reading.figures.words import figure_words
+
+
+def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | None:
+    """Return the frame that the trigger gives; None where it lacks the sides that a figure needs."""
+    if running.measure is not None and _speaks_of_running(layout, trigger, running):
+        return Frame(
+            running.measure, running.sides, carried=True, place=trigger.place, product=running.product
+        )
+    measure, sides = sides_of(layout, trigger, running)
+    if not sides.pair:
+        return None
+    if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):
+        return None
+    product = product_of(layout, trigger)
+    negative = measure == "balance" and _is_negative(layout, trigger)
+    if measure == "balance" and running.measure not in TRADE and not _of_trade(layout, trigger):
+        return None
+    return Frame(measure, sides, carried=False, place=trigger.place, negative=negative, product=product)
+
+
+def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> bool:
+    """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
+    if running.trading and running.sides.pair:
+        return True
+    owner = sides_said(layout, trigger, running)
+    if layout.lemma(trigger.place) in figure_words().contextual:
+        return not running.relief and len({state.id for state in owner}) > 1
+    return bool(owner) and (len(sides.pair) > 1 or _goods_object(layout, trigger))
+
+
+def _goods_object(layout: Layout, trigger: Trigger) -> bool:
+    """'Afghanistan imported goods worth': the verb's object says that a state's trade is meant."""
+    near = range(trigger.place + 1, min(trigger.place + 4, layout.end))
+    return any(layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" for i in near)
+
+
+def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bool:
+    """'The trade has grown' after exports of flour speaks of those exports."""
+    if (
+        trigger.measure != "turnover"
+        or running.product is None
+        or running.measure not in ("exports", "imports")
+    ):
+        return False
+    words = [
+        layout.doc[i].lower_ for i in (trigger.place - 1, trigger.place + 1) if layout.start <= i < layout.end
+    ]
+    return words[:1] in (["the"], ["this"], ["that"]) and words[-1] not in (
+        "between",
+        "with",
+        "of",
+        "turnover",
+    )
+
+
+def product_of(layout: Layout, trigger: Trigger) -> str | None:
+    """The product of a trade noun: 'flour shipments', 'exports of sunflower oil'."""
+    if trigger.kind != "noun":
+        return None
+    first = trigger.place
+    while first > layout.start and layout.doc[first - 1].pos_ == "NOUN" and not layout.in_time(first - 1):
+        first -= 1
+    if first < trigger.place and layout.lemma(trigger.place - 1) in product_heads():
+        return layout.doc[first : trigger.place].text.lower()
+    after = trigger.place + 1
+    if after + 1 < layout.end and layout.doc[after].lower_ == "of":
+        last = after + 1
+        while last < layout.end and layout.doc[last].pos_ in ("NOUN", "ADJ"):
+            last += 1
+        if last > after + 1 and layout.lemma(last - 1) in product_heads():
+            return layout.doc[after + 1 : last].text.lower()
+    return None
+
+
+def _is_negative(layout: Layout, trigger: Trigger) -> bool:
+    words = figure_words().negative
+    if layout.lemma(trigger.place) != "balance":
+        return layout.lemma(trigger.place) in words
+    return any(layout.lemma(i) in words for i in range(trigger.place, layout.end))
+
+
+def _of_trade(layout: Layout, trigger: Trigger) -> bool:
+    """Whether a balance is said to be of trade; budgets have deficits too."""
+    return trigger.place > layout.start and layout.lemma(trigger.place - 1) in (
+        "trade",
+        "export",
+        "goods",
+        "commerce",
+    )
