@@ -8,6 +8,7 @@ let both be known. Enumerations unfold; 'each other' goes both ways; a mute part
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from legation.codebook.phrasing import Path, Phrasing
 from legation.lists.contested import contested
@@ -39,6 +40,8 @@ def pairs_of(
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material):
             counterparts = actors
+        elif _between(candidate):
+            actors, counterparts = actors[:1], actors[1:]
     if not actors:
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
     if not counterparts and ("doer",) in phrasing.counterpart:
@@ -68,7 +71,7 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     """Whether each does it to the other: 'in each other's capitals', 'the two sides will open embassies'."""
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
-    if any(pair in (("each", "other"), ("one", "another")) for pair in zip(words, words[1:], strict=False)):
+    if any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words)):
         return True
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
@@ -77,6 +80,12 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
 def _leaves_both_open(phrasing: Phrasing) -> bool:
     """Whether a phrasing may leave its counterpart unsaid, and is said in a clause that may leave its actor unsaid."""
     return ("other",) in phrasing.counterpart
+
+
+def _between(candidate: Candidate) -> bool:
+    """'Flights between Turkey and Libya': one phrase names both sides, the first as the doer."""
+    paths = (path for path in candidate.phrasing.actor if path[-1] == "between")
+    return any(words_at(path, candidate.trigger, candidate.arguments) for path in paths)
 
 
 def _nobody(candidate: Candidate, material: Material) -> list[Actor]:
