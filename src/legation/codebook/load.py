@@ -190,8 +190,25 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
 # What a class in `needs` may ask for besides a noun's lemma: that an actor, a person who acts for
 # one, or a number stand there.
 SPECIAL_CLASSES = frozenset(
-    {"@actor", "@any", "@armed", "@contested", "@country", "@definite", "@envoy", "@group", "@head",
-     "@indefinite", "@named", "@official", "@organisation", "@person", "@place", "@state", "@traveller"}
+    {
+        "@actor",
+        "@any",
+        "@armed",
+        "@contested",
+        "@country",
+        "@definite",
+        "@envoy",
+        "@group",
+        "@head",
+        "@indefinite",
+        "@named",
+        "@official",
+        "@organisation",
+        "@person",
+        "@place",
+        "@state",
+        "@traveller",
+    }
 )
 
 

@@ -17,8 +17,8 @@ class Phrasing:
     """One way to say an act.
 
     `trigger` lemmas ('set up' with its particle) of part of speech `pos`; `needs` holds, for a path,
-    the noun classes of which one must stand there; `forbids` those that must not. `implied_rank` is the rank that the words
-    imply where none is named: credentials are an ambassador's.
+    the noun classes of which one must stand there; `forbids` those that must not. `implied_rank` is the
+    rank that the words imply where none is named: credentials are an ambassador's.
     `only` lists the statuses in which the phrasing says the act at all ('sold' is trade, 'agreed to sell' a
     deal); `cued` asks that something govern it ('recognition' alone is a topic); `bare` that no infinitive
     follow ('called on him', not 'called on him to go'); `mutual` acts go both ways.

@@ -6,9 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 import pytest
-from spacy.language import Language
-
 from reports import read_report
+from spacy.language import Language
 
 
 class Case(NamedTuple):

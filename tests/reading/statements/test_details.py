@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from spacy.language import Language
-
 from reports import read_report
+from spacy.language import Language
 
 
 def test_the_rank_is_of_the_person_who_acts(pipeline: Language) -> None:
@@ -16,13 +15,17 @@ def test_the_rank_is_of_the_person_who_acts(pipeline: Language) -> None:
 
 
 def test_an_accepted_envoys_rank_is_the_envoys(pipeline: Language) -> None:
-    (statement, *_) = read_report("The Norwegian minister accredited a chargé d'affaires of the Taliban.", pipeline)
+    (statement, *_) = read_report(
+        "The Norwegian minister accredited a chargé d'affaires of the Taliban.", pipeline
+    )
 
     assert (statement.act, statement.rank) == ("accredit", "charge")
 
 
 def test_an_amount_of_aid_is_an_interval(pipeline: Language) -> None:
-    statement = next(s for s in read_report("Japan donated 5,400 tons of rice to Sudan.", pipeline) if s.act == "aid")
+    statement = next(
+        s for s in read_report("Japan donated 5,400 tons of rice to Sudan.", pipeline) if s.act == "aid"
+    )
 
     (amount,) = statement.amounts
     assert (amount.low, amount.high, amount.unit) == (Decimal(5350), Decimal(5450), "t")

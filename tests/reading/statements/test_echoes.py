@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from spacy.language import Language
-
 from reports import brief, read_report
+from spacy.language import Language
 
 
 class Case(NamedTuple):

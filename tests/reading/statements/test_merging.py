@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.language import Language
-
 from reports import read_report
+from spacy.language import Language
 
 
 def test_headline_and_lead_are_one_statement_dated_by_the_lead(pipeline: Language) -> None:
-    found = read_report("NAIROBI - Kenya on Tuesday recognised Kosovo.", pipeline, title="Kenya recognises Kosovo")
+    found = read_report(
+        "NAIROBI - Kenya on Tuesday recognised Kosovo.", pipeline, title="Kenya recognises Kosovo"
+    )
 
     (statement,) = [s for s in found if s.act == "recognize"]
     assert statement.when is not None
@@ -21,4 +22,7 @@ def test_headline_and_lead_are_one_statement_dated_by_the_lead(pipeline: Languag
 def test_a_deed_and_its_denial_are_two(pipeline: Language) -> None:
     found = read_report("Kenya has not recognised Somaliland. Israel has recognised Somaliland.", pipeline)
 
-    assert {(s.actor.id, s.status) for s in found if s.act == "recognize"} == {("KEN", "denied"), ("ISR", "occurred")}
+    assert {(s.actor.id, s.status) for s in found if s.act == "recognize"} == {
+        ("KEN", "denied"),
+        ("ISR", "occurred"),
+    }

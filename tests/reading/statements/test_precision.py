@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from spacy.language import Language
-
 from reports import read_report
+from spacy.language import Language
 
 ORDINARY = (
     "The academy recognised the actor for his performance in a French film.",
@@ -40,6 +39,8 @@ def test_ordinary_news_yields_nothing(text: str, pipeline: Language) -> None:
 
 @pytest.mark.parametrize("text", NOT_RECOGNISED)
 def test_recognition_is_not_asserted(text: str, pipeline: Language) -> None:
-    asserted = [s for s in read_report(text, pipeline) if s.act == "recognize" and s.status in ("occurred", "ongoing")]
+    asserted = [
+        s for s in read_report(text, pipeline) if s.act == "recognize" and s.status in ("occurred", "ongoing")
+    ]
 
     assert asserted == []

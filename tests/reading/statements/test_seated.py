@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
-
 from reports import read_report
+from spacy.language import Language
 
 
 def test_a_capital_is_the_government_that_the_report_speaks_of(pipeline: Language) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from spacy.language import Language
-
 from reports import read_report
+from spacy.language import Language
 
 
 class Case(NamedTuple):
@@ -33,7 +32,9 @@ def test_speaker(case: Case, pipeline: Language) -> None:
 
 
 def test_words_in_quotation_marks_are_quoted(pipeline: Language) -> None:
-    (statement, *_) = read_report('"Chad has recognised Kosovo," Foreign Minister Abderaman Koulamallah said.', pipeline)
+    (statement, *_) = read_report(
+        '"Chad has recognised Kosovo," Foreign Minister Abderaman Koulamallah said.', pipeline
+    )
 
     assert statement.attribution is not None
     assert statement.attribution.quoted

@@ -44,7 +44,7 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         return _relative(token, table)
     if word == "there" and token.pos_ in ("ADV", "PRON"):
         return _there(token, table, focus)
-    if token.pos_ not in ("PRON", "DET") and not token.morph.get("PronType"):
+    if token.pos_ not in ("PRON", "DET") and not token.morph.get("PronType", []):
         return None
     if word in REFLEXIVE:
         return _reflexive(token, table)

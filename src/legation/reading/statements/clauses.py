@@ -40,8 +40,9 @@ class Arguments:
     """The words around a trigger by role; `by_preposition` maps 'to', 'with' … to the nouns there.
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
-    its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'), 'carrier' the verb that a noun stands with ('talks continue'),
-    'head' the noun on which it hangs ('Trump, in a call').
+    its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
+    'carrier' the verb that a noun stands with ('talks continue'), 'head' the noun on which it hangs
+    ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
@@ -96,7 +97,8 @@ def verb_arguments(verb: Token) -> Arguments:
         for child in verb.children
         if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
     )
-    infinitives = tuple(c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.morph.get("VerbForm") == ["Inf"])
+    clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
+    infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
@@ -162,8 +164,9 @@ def noun_arguments(noun: Token) -> Arguments:
         passive = around.passive
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
-    apart = {"carrier": (carrier,)} if carrier is not None else {}
-    if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):  # 'talks are at a dead end'
+    apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
+    # 'talks are at a dead end'
+    if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):
         apart["carrier"] = (noun.head,)
     if noun.dep_ == "nmod" and preposition_of(noun) in (
         "in",
@@ -181,7 +184,8 @@ def carrier_of(noun: Token) -> Token | None:
     """The verb of which a noun is subject, object or oblique: 'held talks', 'talks took place'."""
     current = noun
     for _ in range(DEPTH):
-        if (current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")) or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
+        listed = current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")
+        if listed or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
             current = current.head
         else:
             break
@@ -218,7 +222,12 @@ def is_passive(verb: Token) -> bool:
         and verb.morph.get("Tense", []) != ["Pres"]
     ):
         return True
-    return verb.dep_ == "conj" and is_past_participle(verb) and not _has_auxiliary(verb) and is_passive(verb.head)
+    return (
+        verb.dep_ == "conj"
+        and is_past_participle(verb)
+        and not _has_auxiliary(verb)
+        and is_passive(verb.head)
+    )
 
 
 def _has_auxiliary(verb: Token) -> bool:

@@ -59,8 +59,7 @@ def _rank_at(noun: Token, material: Material) -> Rank | None:
         return mention.rank
     for child in noun.children:
         if is_group and (
-            (child.dep_ == "acl"
-            and child.lemma_.lower() in ("lead", "head"))
+            (child.dep_ == "acl" and child.lemma_.lower() in ("lead", "head"))
             or preposition_of(child) in ("under", "of")
         ):
             led = [

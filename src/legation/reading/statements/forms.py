@@ -14,25 +14,25 @@ from spacy.tokens import Token
 
 def is_infinitive(token: Token) -> bool:
     """'To recognise', 'will recognise'."""
-    return token.morph.get("VerbForm") == ["Inf"]
+    return token.morph.get("VerbForm", []) == ["Inf"]
 
 
 def is_gerund(token: Token) -> bool:
     """'Recognising', as a noun or as a present participle."""
-    form = token.morph.get("VerbForm")
-    return form == ["Ger"] or (form == ["Part"] and token.morph.get("Tense") != ["Past"])
+    form = token.morph.get("VerbForm", [])
+    return form == ["Ger"] or (form == ["Part"] and token.morph.get("Tense", []) != ["Past"])
 
 
 def is_past_participle(token: Token) -> bool:
     """'Recognised' after 'has' or 'was', or after a noun."""
-    return token.morph.get("VerbForm") == ["Part"] and token.morph.get("Tense") == ["Past"]
+    return token.morph.get("VerbForm", []) == ["Part"] and token.morph.get("Tense", []) == ["Past"]
 
 
 def is_past(token: Token) -> bool:
     """'Recognised', of itself or with an auxiliary."""
-    return token.morph.get("Tense") == ["Past"]
+    return token.morph.get("Tense", []) == ["Past"]
 
 
 def is_finite(token: Token) -> bool:
     """A form that can stand alone as a clause's verb."""
-    return token.morph.get("VerbForm") == ["Fin"]
+    return token.morph.get("VerbForm", []) == ["Fin"]

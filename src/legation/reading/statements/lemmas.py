@@ -18,7 +18,8 @@ IRREGULAR = {
     "shook": "shake", "shaken": "shake", "flew": "fly", "flown": "fly", "flies": "fly", "tore": "tear", "torn": "tear",
     "rang": "ring", "rung": "ring", "struck": "strike", "threw": "throw", "thrown": "throw", "sprang": "spring",
     "sprung": "spring", "drove": "drive", "driven": "drive", "withdrew": "withdraw", "withdrawn": "withdraw",
-    "spoke": "speak", "spoken": "speak", "sat": "sit", "swept": "sweep", "fled": "flee", "drew": "draw", "drawn": "draw",
+    "spoke": "speak", "spoken": "speak", "sat": "sit", "swept": "sweep", "fled": "flee",
+    "drew": "draw", "drawn": "draw",
     "undid": "undo", "clung": "cling", "wound": "wind", "stuck": "stick", "forbade": "forbid", "forbidden": "forbid",
 }  # fmt: skip
 
@@ -28,7 +29,7 @@ def lemma(token: Token) -> str:
 
     Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
     """
-    if token.pos_ in ("VERB", "AUX", "ADJ") or bool(token.morph.get("VerbForm")):
+    if token.pos_ in ("VERB", "AUX", "ADJ") or bool(token.morph.get("VerbForm", [])):
         known = _forms().get(token.lower_) or IRREGULAR.get(token.lower_)
         if known is not None and token.pos_ != "ADJ":
             return known

@@ -178,7 +178,7 @@ def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
 
 
 def _stands_for(noun: Token, name: str, material: Material) -> bool:
-    """The special classes: '@actor' any actor, '@official' who acts for one, '@traveller' who can go and meet for one, …"""
+    """The special classes: '@actor' any actor, '@official' who acts for one, '@traveller' who can go and meet, …"""
     if name == "@any":
         return True
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
@@ -191,7 +191,9 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     if name == "@envoy":
         return mention is not None and mention.rank in ENVOYS
     if name == "@head":
-        return mention is not None and (mention.rank == "head-of-state" or _heads_a_state(mention.person, material))
+        return mention is not None and (
+            mention.rank == "head-of-state" or _heads_a_state(mention.person, material)
+        )
     if name == "@place":
         return mention is not None and mention.kind in (
             "state",
@@ -222,17 +224,18 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     if name == "@group":
         return any(actor.id and ":" in actor.id for actor in actors)
     if name == "@official":
-        return bool(actors) and (mention is None or mention.kind not in ("city",))
+        return bool(actors) and (mention is None or mention.kind != "city")
     return bool(actors)
 
 
 def _is_definite(noun: Token, material: Material) -> bool:
-    """Whether a noun speaks of a certain one: 'the chargé', 'its ambassador', a name; not 'an envoy', 'any diplomat'."""
+    """Whether a noun speaks of a certain one: 'the chargé', 'its ambassador', a name; not 'an envoy'."""
     mention = material.mentions.headed_by(noun)
     if noun.pos_ in ("PROPN", "PRON") or (mention is not None and mention.person is not None):
         return True
     return any(
-        child.dep_ == "nmod:poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
+        child.dep_ == "nmod:poss"
+        or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
         for child in noun.children
     )
 

@@ -65,7 +65,11 @@ def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
     """The pair of the deed read last that has two sides; praise and blame are no deeds of their own."""
     for row in reversed(found):
         statement = row.statement
-        if statement.act not in REACTIONS and statement.actor.id is not None and statement.counterpart is not None:
+        if (
+            statement.act not in REACTIONS
+            and statement.actor.id is not None
+            and statement.counterpart is not None
+        ):
             return statement.actor, statement.counterpart
     return None
 
@@ -85,7 +89,8 @@ def _statements(
     if not pairs:
         return
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
-        said = next((a for t in candidate.arguments.subject if (a := attribution_of_deed(t, material)) is not None), None)
+        deeds = (attribution_of_deed(token, material) for token in candidate.arguments.subject)
+        said = next((deed for deed in deeds if deed is not None), None)
     evidence = evidence_of(candidate, material)
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)

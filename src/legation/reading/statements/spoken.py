@@ -22,7 +22,8 @@ OPEN_QUOTES, CLOSE_QUOTES = frozenset("“„«"), frozenset("”»")
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
 SPEAKERS = frozenset({
     "official", "spokesman", "spokeswoman", "spokesperson", "source", "diplomat", "minister", "ministry", "government",
-    "analyst", "expert", "observer", "agency", "officer", "aide", "adviser", "advisor", "president", "lawmaker", "trader",
+    "analyst", "expert", "observer", "agency", "officer", "aide", "adviser", "advisor", "president",
+    "lawmaker", "trader",
     "statement", "person", "journalist", "reporter", "media", "newspaper", "activist", "resident", "embassy", "office",
 })  # fmt: skip
 HEIGHT = 12

@@ -23,12 +23,8 @@ PLACES_OF = frozenset({"obj", "nsubj:pass"}) | PASSIVE_SUBJECTS
 def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
     """The noun that an object or subject pronoun stands for; with `same` only where it is the very thing."""
     word = token.lower_
-    if (
-        (word in THE_SAME
-        and token.dep_ in PLACES_OF)
-        or (not same
-        and word in ANOTHER
-        and token.dep_ in PLACES_OF | {"nsubj"})
+    if (word in THE_SAME and token.dep_ in PLACES_OF) or (
+        not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
     ):
         noun = _thing_before(token)
         if noun is not None:

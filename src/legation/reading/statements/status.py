@@ -14,10 +14,9 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from legation.reading.statements.clauses import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clauses import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund
-from legation.reading.statements.lemmas import lemma
 from legation.record.statement import Act, Status
 
 # Acts that hold rather than happen: in the plain present they are ongoing, others are headlines' past.
@@ -296,7 +295,8 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
         return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])
-    return mark == "to" and cue_of(head) is not None and cue_of(head).status not in ("neutral", "ended", "ongoing")  # type: ignore[union-attr]
+    cue = cue_of(head) if mark == "to" else None
+    return cue is not None and cue.status not in ("neutral", "ended", "ongoing")
 
 
 def _noun_before_to(clause: Token) -> Token | None:
@@ -316,14 +316,7 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
     effect = "neutral" if cue is None else cue.status
     if relation in SUBJECTS and governor.pos_ == "VERB" and effect not in ("denied", "possible", "ended"):
         effect = "neutral"
-    if (
-        relation in ("obl", "nmod")
-        and governor.pos_ == "VERB"
-        and effect in ("planned", "requested")
-        and preposition_of(governor) == ""
-    ):
-        effect = effect if any(child.dep_ == "case" for child in governor.children) else effect
-    if effect not in ("neutral",):
+    if effect != "neutral":
         cues.append(governor)
     if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in BEGINNING:
         status = "occurred"
