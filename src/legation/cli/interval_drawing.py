@@ -24,9 +24,9 @@ def terminal_lines(picture: Picture, width: int = _TERMINAL_WIDTH) -> list[str]:
 
     >>> from fractions import Fraction as F
     >>> bars = Bar("text", F(1), F(2), "1 to 2"), Bar("others", F(4), None, "at least 4")
-    >>> for line in terminal_lines(Picture("Trade", "1", bars), 12): print(line)
-      text    ··├──┤······ 1 to 2
-      others  ·········├▸· at least 4
+    >>> for line in terminal_lines(Picture("Trade", "1", bars), 12): print(line.strip())
+    text    ·├──┤······· 1 to 2
+    others  ··········├▸ at least 4
     """
     names = max(len(bar.label) for bar in picture.bars)
     return [

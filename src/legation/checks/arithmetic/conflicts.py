@@ -96,12 +96,13 @@ def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
         fail = "combination of figures fails" if told.echoes == 1 else "combinations of figures fail"
         sentences.append(f"{told.echoes} other {fail} on the same number.")
     spans = [claim.figure.evidence for claim in told.conflict]
+    within = (told.finding.target.figure.evidence, *sorted(set(spans)))
     return verdict_on(
         "arithmetic",
         verdict,
         about=(claim.figure.id for claim in told.conflict),
-        # within a report in its order, between reports in the order of `about`
-        evidence=sorted(set(spans)) if sources is None else spans,
+        # within a report the likely slip leads, between reports the order is that of `about`
+        evidence=within if sources is None else spans,
         explanation=" ".join(sentences),
         suggestion=told.finding.suggestion if verdict == "contradicted" else None,
     )

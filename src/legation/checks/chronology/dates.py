@@ -61,12 +61,12 @@ def _check(group: Sequence[Misdating], statements: Sequence[Statement]) -> Check
     meant = next((one.meant for one in group if one.meant is not None), None)
     reasons = "; ".join(dict.fromkeys(one.reason for one in group))
     correction = f" Perhaps ‘{meant}’ was meant for ‘{first.words.quote}’." if meant else ""
-    evidence = [first.words, *(span for one in group for span in one.beside)]
+    beside = {span for one in group for span in one.beside if not _overlap(span, first.words)}
     return verdict_on(
         "chronology",
         "contradicted",
         about=(one.id for one in statements if _overlap(one.evidence, first.words)),
-        evidence=sorted(set(evidence)),
+        evidence=(first.words, *sorted(beside)),
         explanation=f"{reasons[0].upper()}{reasons[1:]}.{correction}",
         suggestion=meant,
     )
