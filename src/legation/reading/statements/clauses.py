@@ -217,6 +217,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if (
         verb.dep_ == "acl"
+        and not _has_auxiliary(verb)
         and verb.morph.get("VerbForm", []) == ["Part"]
         and not is_gerund(verb)
         and verb.morph.get("Tense", []) != ["Pres"]

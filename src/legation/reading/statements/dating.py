@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from legation.reading.material import Material
+from legation.reading.statements.clauses import preposition_of
 from legation.reading.statements.forms import is_past
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 from legation.record.statement import Status
 
+FAR = 9  # clauses; a dateline comes after every date of the sentence
 BARRIERS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "acl"})
 COMMITMENTS: frozenset[Status] = frozenset(
     {"planned", "pledged", "requested", "possible", "agreed", "denied"}
@@ -81,13 +83,40 @@ def _by_nearness(trigger: Token, material: Material) -> Iterator[TimeMention]:
     ranked = list[tuple[int, int, int, TimeMention]]()
     for order, time in enumerate(times):
         token = material.token_at(time.span.start)
-        if token is None:
+        if token is None or _dates_something_else(token, trigger):
             continue
         distance = _distance(token, heads)
         if distance is not None:
-            ranked.append((*distance, order, time))
+            clauses, edges = distance
+            ranked.append((clauses + (FAR if _in_dateline(time, material) else 0), edges, order, time))
     for *_, time in sorted(ranked, key=lambda row: row[:3]):
         yield time
+
+
+def _dates_something_else(token: Token, trigger: Token) -> bool:
+    """'The accord of 2012' dates the accord; 'the first since they returned in 2021' dates the return."""
+    current = token
+    while current.head.i != current.i and current.i != trigger.i:
+        if current.dep_ == "nmod" and preposition_of(current) == "of" and current.head.pos_ in ("NOUN", "PROPN"):
+            if current.head.i != trigger.i and not _is_calendar(current.head):
+                return True
+        if current.dep_ == "advcl" and preposition_of(current) in ("since", "before", "after", "until"):
+            return True
+        current = current.head
+    return False
+
+
+def _is_calendar(noun: Token) -> bool:
+    """'The end of December', 'the morning of May 3' are dates themselves."""
+    return noun.lemma_.lower() in {"end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring",
+                                   "summer", "autumn", "winter", "half", "quarter", "eve", "night", "afternoon"}  # fmt: skip
+
+
+def _in_dateline(time: TimeMention, material: Material) -> bool:
+    """'NAIROBI, March 27 —': the day of the report, which is the deed's only where the text gives no other."""
+    text = material.document.text
+    line = text.rfind("\n", 0, time.span.start) + 1
+    return time.span.start - line < 60 and text[time.span.end : time.span.end + 3].lstrip(" )")[:1] in ("-", "–", "—", ":")
 
 
 def _distance(token: Token, heads: list[Token]) -> tuple[int, int] | None:

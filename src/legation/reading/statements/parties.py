@@ -65,7 +65,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             *found.subject,
             *(t for group in found.by_preposition.values() for t in group),
         ]
-        tokens += [noun for token in found.object for noun in nested(token)]
+        tokens += [noun for token in tokens for noun in nested(token)]
     else:
         tokens = [
             noun
