@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scoring import Item, Tally, tally
+from scoring import Item, Tally, false_recognitions, tally
 
 from legation.article_to_record import articles_to_records
 from legation.intake.files import read_documents
@@ -42,6 +42,7 @@ class Result:
     fingerprint: str
     scores: dict[str, float]
     tallies: dict[str, Tally]
+    false_recognitions: tuple[str, ...] = ()
 
     @property
     def is_held_out(self) -> bool:
@@ -74,8 +75,10 @@ def run(path: Path) -> Result:
     scores = {name: round(one.f1, 4) for name, one in tallies.items()}
     for name, (right, owed) in tallies["statements strict"].fields.items():
         scores[name] = round(right / owed, 4)
+    false = false_recognitions(cases, records)
+    scores["without false recognition"] = round(1 - len(false) / len(cases), 4)
     fingerprint = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    return Result(path.stem, fingerprint, scores, tallies)
+    return Result(path.stem, fingerprint, scores, tallies, tuple(false))
 
 
 def problems(result: Result, floor: Item | None) -> Iterator[str]:
@@ -118,6 +121,8 @@ def show(result: Result) -> None:
         "  of statements found: "
         + ", ".join(f"{name} {right}/{owed}" for name, (right, owed) in fields.items())
     )
+    where = "" if result.is_held_out else " ".join(("", *result.false_recognitions))
+    print(f"  documents in which recognition is told falsely: {len(result.false_recognitions)}{where}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -83,6 +83,16 @@ def tally(cases: Sequence[Item], records: Sequence[Item], kind: str, *, strict: 
     return total
 
 
+def false_recognitions(cases: Sequence[Item], records: Sequence[Item]) -> list[str]:
+    """The cases in which recognition is told as a fact where the gold, optional or owed, knows of no such fact."""
+    found = []
+    for case, record in zip(cases, records, strict=True):
+        told = [s for s in record["statements"] if s["act"] == "recognize" and CLASS[s["status"]] == "fact"]
+        if any(not any(same_statement(gold, item, False) for gold in case["statements"]) for item in told):
+            found.append(case["id"])
+    return found
+
+
 def same_statement(gold: Item, said: Item, strict: bool) -> bool:  # a Same
     """Whether act, status (or its class), ending and parties agree; some acts have no direction."""
     if gold["act"] != said["act"] or (strict and gold["status"] != said["status"]):

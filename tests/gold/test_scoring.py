@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from scoring import near, overlap, same_check, same_figure, same_statement, tally, touch
+from scoring import false_recognitions, near, overlap, same_check, same_figure, same_statement, tally, touch
 
 Plain = dict[str, Any]
 
@@ -163,6 +163,15 @@ def test_fields_count_on_what_was_found() -> None:
         "amounts": [1, 1],
         "place": [1, 1],
     }
+
+
+def test_recognition_told_as_a_fact_must_be_one_in_the_gold() -> None:
+    denied = {"id": "a", "statements": [statement("recognize", "denied")]}
+    known = {"id": "b", "statements": [statement("recognize", "ongoing", optional=True)]}
+    found = {"statements": [said(statement("recognize"))]}
+    planned = {"statements": [said(statement("recognize", "planned"))]}
+
+    assert false_recognitions([denied, known, denied], [found, found, planned]) == ["a"]
 
 
 def test_a_kind_that_a_case_does_not_give_is_not_scored() -> None:
