@@ -82,11 +82,12 @@ def currencies() -> Currencies:
         written_before=frozenset(raw["written_before"]),
         by_context=frozenset(raw["by_context"]),
     )
-    _require_sound(listed)
+    require_sound(listed)
     return listed
 
 
-def _require_sound(listed: Currencies) -> None:
+def require_sound(listed: Currencies) -> None:
+    """Raise ListError where a name that is used is not listed, or a code that is meant has no currency."""
     names = {name.name for name in listed.names}
     for currency in listed.all:
         if currency.name not in names:

@@ -46,7 +46,7 @@ def units() -> tuple[Unit, ...]:
     't'
     """
     with resources.files(__package__).joinpath("units.toml").open("rb") as file:
-        return tuple(_unit(row) for row in tomllib.load(file)["unit"])
+        return tuple(unit_of(row) for row in tomllib.load(file)["unit"])
 
 
 @cache
@@ -55,7 +55,8 @@ def conversions() -> dict[str, Conversion]:
     return {unit.code: unit.converts for unit in units() if unit.converts is not None}
 
 
-def _unit(row: dict[str, Any]) -> Unit:
+def unit_of(row: dict[str, Any]) -> Unit:
+    """Return the unit that a row of the file tells; one that lacks a field is refused."""
     converts = row.get("converts")
     try:
         return Unit(

@@ -32,7 +32,9 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
         if value is None:
             return None
     evidence = _evidence(layout, index, frame)
-    product = frame.product or (amount.noun.lower() if amount.noun and amount.kind == "mass" else None)
+    product = frame.product or (
+        amount.noun.lower() if amount.noun and amount.kind in ("mass", "volume", "energy") else None
+    )
     figure = Figure(
         id="", measure=frame.measure, reporter=frame.sides.reporter, partner=frame.sides.partner,
         period=when.period, evidence=evidence, product=product, value=value, relation=relation,

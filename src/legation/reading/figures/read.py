@@ -187,7 +187,7 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     amount = number.amount
     keeps = amount.kind in ("ratio", "share", "points", "number")
     goes_on = frame.carried or (frame.measure == running.measure and frame.sides == running.sides)
-    product = amount.noun if amount.kind == "mass" else None
+    product = amount.noun if amount.kind in ("mass", "volume", "energy") else None
     same = running.sides.reporter == frame.sides.reporter and frame.sides.partner is not None
     return replace(
         running, measure=frame.measure, sides=frame.sides, of_all=frame.part and same and partner_is_open(running),

@@ -66,6 +66,9 @@ def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bo
 
 def product_of(layout: Layout, trigger: Trigger) -> str | None:
     """The product of a trade noun: 'flour shipments', 'exports of sunflower oil'."""
+    if trigger.measure == "price" and trigger.place > layout.start:
+        before = layout.lemma(trigger.place - 1)
+        return before if before in product_heads() else None
     if trigger.kind != "noun":
         return None
     first = trigger.place
