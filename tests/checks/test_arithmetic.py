@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
 from reckon import relation, value
 
 from legation.checks.arithmetic.conflicts import check_figures, conflicts_in
+from legation.record.actor import Actor
 from legation.record.figure import Figure
+from legation.record.span import Span
+from legation.record.statement import Attribution
 
 
 class Case(NamedTuple):
@@ -209,3 +213,34 @@ def test_one_wrong_number_is_reported_once() -> None:
 def test_the_same_figures_give_the_same_checks() -> None:
     for case in CONFLICTS:
         assert check_figures(case.figures) == check_figures(case.figures)
+
+
+def test_numbers_of_two_named_sources_are_left_open() -> None:
+    bank, customs = (
+        Attribution(actor=Actor("PAK", name), speaker=name) for name in ("the bank", "the customs")
+    )
+    figures = (
+        replace(
+            value("PAK exports AFG 2025", "219488500", "219489500", "$219.489 million"), attribution=bank
+        ),
+        replace(value("PAK exports AFG 2025", "335500000", "336500000", "$336 million"), attribution=customs),
+    )
+    (check,) = check_figures(figures)
+
+    assert check.verdict == "open"
+    assert "different sources" in check.explanation
+
+
+def test_numbers_far_apart_that_no_slip_explains_are_left_open() -> None:
+    turnover, exports, imports = (
+        value("KAZ turnover AFG 2022", "987850000", "987950000", "$987.9 million"),
+        value("KAZ exports AFG 2022", "399500000", "400500000", "$400 million"),
+        value("KAZ imports AFG 2022", "9000000", "9900000", "barely $9 million"),
+    )
+    near, far = (
+        (turnover, exports, replace(imports, evidence=Span(place, place + 17, "barely $9 million")))
+        for place in (100, 2000)
+    )
+
+    assert [check.verdict for check in check_figures(near)] == ["contradicted"]
+    assert [check.verdict for check in check_figures(far)] == ["open"]

@@ -23,8 +23,9 @@ from legation.record.check import Check, Verdict
 from legation.record.figure import Figure
 
 Conflict = tuple[Claim, ...]
-# two clauses of news
+# characters of news: two clauses, and a passage of a few sentences
 BREATH = 150
+PASSAGE = 400
 
 
 def check_figures(
@@ -86,10 +87,9 @@ def telling(conflicts: Sequence[Conflict], sources: Mapping[str, str] | None = N
 
 def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
     """The check that reports a conflict."""
-    verdict: Verdict = "open" if sources is None and said_by_several(told.conflict) else "contradicted"
-    sentences = [told.finding.sentence]
-    if verdict == "open":
-        sentences.append("They come from different sources, which may count differently.")
+    doubt = _doubt(told) if sources is None else None
+    verdict: Verdict = "open" if doubt else "contradicted"
+    sentences = [told.finding.sentence, doubt] if doubt else [told.finding.sentence]
     if told.alike:
         sentences.append(f"The same holds with {quoted(told.alike, sources)}.")
     if told.echoes:
@@ -106,6 +106,15 @@ def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
         explanation=" ".join(sentences),
         suggestion=told.finding.suggestion if verdict == "contradicted" else None,
     )
+
+
+def _doubt(told: Told) -> str | None:
+    """Why a report may be right all the same: it quotes two sources, or speaks of two things in two places."""
+    if said_by_several(told.conflict):
+        return "They come from different sources, which may count differently."
+    if told.finding.suggestion is None and not _within(told.conflict, PASSAGE):
+        return "No slip of the pen explains it, and they stand far apart: they may speak of different things."
+    return None
 
 
 def _things(conflict: Conflict) -> frozenset[object]:
@@ -125,10 +134,11 @@ def _of_one_thing(conflict: Conflict) -> bool:
         return True
     if all(claim.part.measure in TRADE and not claim.part.vague for claim in conflict):
         return True
-    return len({claim.part for claim in conflict}) == len(conflict) > 1 and _in_one_breath(conflict)
+    # consignments are many; only those that are told together are parts of one whole
+    return len({claim.part for claim in conflict}) == len(conflict) > 1 and _within(conflict, BREATH)
 
 
-def _in_one_breath(conflict: Conflict) -> bool:
-    """Consignments are many; only those that are told together are parts of one whole."""
+def _within(conflict: Conflict, reach: int) -> bool:
+    """Whether no gap between the words of a conflict is longer than so many characters."""
     spans = sorted(claim.figure.evidence for claim in conflict)
-    return all(after.start - before.end < BREATH for before, after in pairwise(spans))
+    return all(after.start - before.end < reach for before, after in pairwise(spans))
