@@ -113,7 +113,7 @@ def _show_figure(figure: Figure, console: Console) -> None:
 
 def _show_check(check: Check, console: Console) -> None:
     print_hanging("  ✗", Text(printable(check.explanation), style="red"), console)
-    if check.suggestion:
+    if check.suggestion and check.suggestion not in check.explanation:
         _beneath(f"Perhaps meant: {printable(check.suggestion)}", console, "bold")
     for span in check.evidence:
         _beneath(f"“{printable(span.quote)}”", console, "italic")
