@@ -41,7 +41,7 @@ def _carried_on(
     trigger: Token, status: Status, material: Material
 ) -> tuple[Period | None, TimeMention | None]:
     """A story goes on: in the plain past, a sentence without a date has that of the one before it in its paragraph."""
-    if status not in ("occurred", "ended") or not _tells(trigger):
+    if status not in ("occurred", "ended", "agreed") or not _tells(trigger):
         return None, None
     sentence = trigger.sent
     paragraph = material.document.text.rfind("\n", 0, sentence.start_char) + 1
@@ -95,8 +95,9 @@ def _by_nearness(trigger: Token, material: Material) -> Iterator[TimeMention]:
 
 def _dates_something_else(token: Token, trigger: Token) -> bool:
     """'The accord of 2012' dates the accord; 'the first since they returned in 2021' dates the return."""
+    above = {trigger.i, *(ancestor.i for ancestor in trigger.ancestors)}
     current = token
-    while current.head.i != current.i and current.i != trigger.i:
+    while current.head.i != current.i and current.i not in above:
         if current.dep_ == "nmod" and preposition_of(current) == "of" and current.head.pos_ in ("NOUN", "PROPN"):
             if current.head.i != trigger.i and not _is_calendar(current.head):
                 return True

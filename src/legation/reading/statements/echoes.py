@@ -20,6 +20,7 @@ from legation.reading.statements.sides import side_of
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
+PASSING = frozenset({"meet", "visit"})  # what others follow is a decision, not a meeting
 LIKE = frozenset({"similar", "same", "like", "comparable", "identical", "analogous"})
 THINGS = frozenset(
     {
@@ -181,6 +182,7 @@ def meant(statements: Sequence[Statement], actors: Sequence[Actor], *, arrangeme
     """
     doers = {side_of(actor.id) for actor in actors if actor.id}
     able = [s for s in statements if s.counterpart is not None and side_of(s.counterpart.id) not in doers]
+    able = [s for s in able if s.act not in PASSING] or able
     if arrangement:
         return next((s for s in able if s.status != "denied"), None)
     if any(actor.id is None for actor in actors):  # 'none has done so': of what is at issue, not of a detail

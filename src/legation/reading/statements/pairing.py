@@ -35,7 +35,7 @@ def pairs_of(
     """
     phrasing = candidate.phrasing
     nobody = _nobody(candidate, material)
-    actors = nobody or _explicit(phrasing.actor, candidate, material, apart_from=[])
+    actors = nobody or _explicit(_granting(candidate, material), candidate, material, apart_from=[])
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material):
@@ -146,6 +146,25 @@ def _implicit(
             if found and _may_grant(found[0], candidate, paths, known):
                 return found
     return []
+
+
+def _granting(candidate: Candidate, material: Material) -> tuple[Path, ...]:
+    """The paths to who acts; on the ladder only a grammatical subject that is itself at issue grants anything.
+
+    'The arrival of the Taliban's envoys does not mean recognition': the envoys' owner is not who recognises.
+    """
+    paths = candidate.phrasing.actor
+    if candidate.act not in LADDER:
+        return paths
+    able = list[Path]()
+    for path in paths:
+        if path == ("subject",) or path in IMPLICIT:
+            able.append(path)
+            continue
+        found = actors_at(path, candidate.trigger, candidate.arguments, material)
+        if any(actor.id not in contested() for actor in found):
+            able.append(path)
+    return tuple(able)
 
 
 def _may_grant(actor: Actor, candidate: Candidate, paths: tuple[Path, ...], known: list[Actor]) -> bool:

@@ -152,6 +152,9 @@ def through(token: Token) -> Iterator[Token]:
         for child in token.children:
             if child.dep_ == "nmod" and preposition_of(child) in ("of", "in", "for"):
                 yield from through(child)
+        for worth in (*token.children, *token.head.children):  # '$4 million worth of flour'
+            if worth.lower_ == "worth" and worth.i > token.i:
+                yield from (t for t in worth.children if preposition_of(t) == "of")
     for child in token.children:
         if child.dep_ in ("appos", "flat") and child.pos_ == "NOUN":
             yield child
