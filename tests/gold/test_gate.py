@@ -32,6 +32,7 @@ def result(
         (result(0.9, 0.95), []),
         (result(0.8 - gate.TOLERANCE / 2), []),
         (result(0.7), ["develop: statements strict fell from 0.8000 to 0.7000"]),
+        (result(0.9, 0.9 - gate.FIELD_TOLERANCE / 2), []),
         (result(0.9, 0.5), ["develop: when fell from 0.9000 to 0.5000"]),
     ],
 )
