@@ -47,7 +47,7 @@ def learn_lemmas(training: list[Example]) -> LemmaLists:
     for name, forms in seen.items():
         for form, lemmas in forms.items():
             lemma = lemmas.most_common(1)[0][0]
-            named = name.startswith(KEPT_CAPITAL) and lemma.lower() == form
+            named = name.startswith(KEPT_CAPITAL) and lemma != form and lemma.lower() == form
             if not named and by_endings._find(form, name) != lemma:
                 lists["exceptions"].setdefault(name, {})[form] = lemma
     return lists

@@ -21,6 +21,8 @@ from legation.parser.lemmas import LemmaLists
 from legation.parser.sentences import Sentences
 from legation.parser.syntax import Syntax
 
+DOCS_AT_ONCE = 64
+
 Halves = dict[str, NDArray[np.float32]]
 
 
@@ -53,7 +55,7 @@ def write_pipeline(
     meta: dict[str, Any],
 ) -> None:
     """Write the pipeline that `spacy.load` takes; the card beside it is kept."""
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "legation.Tokenizer.v1"}}})
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "legation.Tokenizer.v1"}, "batch_size": DOCS_AT_ONCE}})
     network, known = boundaries
     sentences = nlp.add_pipe("legation_sentences")
     assert isinstance(sentences, Sentences)

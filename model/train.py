@@ -4,7 +4,7 @@
 4. tune the teacher     5. let it read raw text          6. train the student
 7. learn the lemmas     8. package                       9. score on raw text
 
-On one core of 2025 about 75 minutes: boundaries 5, teacher 20, its reading 3, student 35, the rest little.
+About 75 minutes on one core: boundaries 6, teacher 20, its reading 3, student 40, the rest little.
 With `--quick` each step is cut to a few sentences, to see that all parts fit.
 """
 
@@ -30,6 +30,7 @@ META = {
     "lang": "en",
     "name": "legation",
     "version": "1.0.0",
+    "spacy_version": ">=3.8,<3.9",
     "description": "English syntax for news: parts of speech, features, lemmas, dependencies (UD) and sentences",
     "license": "CC BY-SA 4.0",
     "author": "The Legation project",

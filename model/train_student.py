@@ -13,6 +13,7 @@ from corpus import Answers, Encoded, Encoder, Example, batches, rounded
 from distil import Soft
 from learning import TAG_WEIGHT, Average, attachment, soft_loss
 from network import Shape, Student
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from vary import Varier
 
@@ -23,7 +24,14 @@ WARM_STEPS = 200
 LONGEST_STEP = 5.0
 AVERAGING = 0.995
 GOLD_SHARE = 0.5
+HEADLINES = 0.12
+FINISH_EPOCHS = 5
+FINISH_RATE = 5e-4
+FINISH_WARM_STEPS = 50
 EPOCHS_A_REPORT = 3
+
+
+Likely = NDArray[np.float32]
 
 
 @dataclass(slots=True)
@@ -58,7 +66,7 @@ class Blackboard:
         self.encoded = [lesson.encoded for lesson in lessons]
         self._tables = encoder.tables
         self._answers = answers
-        self._varier = varier
+        self.varier = varier
 
     def batch(self, indexes: list[int]) -> Target:
         """Return the batch of the lessons of these indexes."""
@@ -72,44 +80,44 @@ class Blackboard:
         tags = np.zeros((count, longest, len(self._answers.tags)), dtype=np.float32)
         lengths = []
         for k, lesson in enumerate(lessons):
-            varied, size = self._rows(lesson)
-            rows[k, :size] = varied[:size]
+            varied, kept = self._rows(lesson)
+            size = len(kept)
+            rows[k, :size] = varied
             lengths.append(size)
-            heads[k, :size] = _fill(lesson, size, (arcs[k], labels[k], tags[k]))
+            heads[k, :size] = _fill(lesson, kept, (arcs[k], labels[k], tags[k]))
         numbers = [torch.from_numpy(likely) for likely in (arcs, labels, tags)]
         return Target(rows, torch.tensor(lengths), heads, *numbers)
 
-    def _rows(self, lesson: Lesson) -> tuple[Tensor, int]:
-        example, size = lesson.example, len(lesson.example.words)
-        if self._varier is None:
-            return lesson.encoded.rows, size
-        words, stopless = self._varier.vary(example.words, example.tags)
-        heads = lesson.soft.heads if lesson.soft is not None else example.heads
-        if stopless and size not in heads:
-            size -= 1
+    def _rows(self, lesson: Lesson) -> tuple[Tensor, list[int]]:
+        example = lesson.example
+        if self.varier is None:
+            return lesson.encoded.rows, list(range(len(example.words)))
+        heads = example.heads if lesson.soft is None or lesson.gold else lesson.soft.heads.tolist()
+        words, kept = self.varier.vary(example.words, example.tags, heads)
         row = self._tables.row
-        spaced = zip(words[:size], example.spaced, strict=False)
-        return torch.tensor([(*row(word), int(space)) for word, space in spaced]), size
+        return torch.tensor([(*row(words[i]), int(example.spaced[i])) for i in kept]), kept
 
 
-def _fill(lesson: Lesson, size: int, likely: tuple[np.ndarray, np.ndarray, np.ndarray]) -> Tensor:  # type: ignore[type-arg]
-    """Set the likelihoods of one lesson and return the heads that relations are to."""
+def _fill(lesson: Lesson, kept: list[int], likely: tuple[Likely, Likely, Likely]) -> Tensor:
+    """Set the likelihoods of the kept words of one lesson and return the heads that relations are to."""
     arcs, labels, tags = likely
+    size, places = len(kept), np.asarray(kept)
+    columns = np.concatenate([[0], places + 1])
     share = 1.0
     if lesson.soft is not None:
         share = GOLD_SHARE if lesson.gold else 0.0
-        arcs[:size, : size + 1] = (1 - share) * lesson.soft.arcs[:size, : size + 1]
-        labels[:size] = (1 - share) * lesson.soft.labels[:size]
-        tags[:size] = (1 - share) * lesson.soft.tags[:size]
-    if not lesson.gold:
-        assert lesson.soft is not None
-        return torch.from_numpy(lesson.soft.heads[:size])
-    every = np.arange(size)
-    arcs[every, lesson.encoded.heads[:size].numpy()] += share
-    labels[every, lesson.encoded.labels[:size].numpy()] += share
-    known = lesson.encoded.tags[:size].numpy()
-    tags[every[known >= 0], known[known >= 0]] += share
-    return lesson.encoded.heads[:size]
+        arcs[:size, : size + 1] = (1 - share) * lesson.soft.arcs[np.ix_(places, columns)]
+        labels[:size] = (1 - share) * lesson.soft.labels[places]
+        tags[:size] = (1 - share) * lesson.soft.tags[places]
+    taught = lesson.encoded.heads.numpy() if lesson.soft is None or lesson.gold else lesson.soft.heads
+    renumbered = np.searchsorted(columns, taught[places])
+    if lesson.gold:
+        every = np.arange(size)
+        arcs[every, renumbered] += share
+        labels[every, lesson.encoded.labels.numpy()[places]] += share
+        known = lesson.encoded.tags.numpy()[places]
+        tags[every[known >= 0], known[known >= 0]] += share
+    return torch.from_numpy(renumbered)
 
 
 def train_student(
@@ -124,18 +132,55 @@ def train_student(
     torch.manual_seed(seed)
     rng = random.Random(seed)
     student = Student(shape, vectors)
+    learn(student, board, dev, rng, Course(epochs, RATE, WARM_STEPS))
+    finish(student, board, dev, rng, epochs=max(1, epochs * FINISH_EPOCHS // EPOCHS))
+    return student
+
+
+def finish(
+    student: Student,
+    board: Blackboard,
+    dev: dict[str, list[Encoded]],
+    rng: random.Random,
+    epochs: int = FINISH_EPOCHS,
+) -> None:
+    """Let the student learn on at a low rate with headlines among its sentences."""
+    if board.varier is not None:
+        board.varier.headlines = HEADLINES
+    learn(student, board, dev, rng, Course(epochs, FINISH_RATE, FINISH_WARM_STEPS))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How long to learn, and at what rate: rising over the warm steps, then falling as a cosine."""
+
+    epochs: int
+    rate: float
+    warm_steps: int
+
+    def rate_at(self, step: int, total: int) -> float:
+        """Return the rate of a step."""
+        fall = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / total))
+        return self.rate * min(1.0, (step + 1) / self.warm_steps) * fall
+
+
+def learn(
+    student: Student, board: Blackboard, dev: dict[str, list[Encoded]], rng: random.Random, course: Course
+) -> None:
+    """Train the student in place and leave it with its averaged weights."""
     parameters = [parameter for parameter in student.parameters() if parameter.requires_grad]
-    optimizer = torch.optim.AdamW(parameters, lr=RATE, betas=(0.9, 0.95), weight_decay=1e-4, fused=True)
+    optimizer = torch.optim.AdamW(
+        parameters, lr=course.rate, betas=(0.9, 0.95), weight_decay=1e-4, fused=True
+    )
     average = Average(parameters, AVERAGING)
-    total = len(list(batches(board.encoded, WORDS_A_BATCH, random.Random(0)))) * epochs
+    total = len(list(batches(board.encoded, WORDS_A_BATCH, random.Random(0)))) * course.epochs
     step, start = 0, time.monotonic()
-    for epoch in range(epochs):
+    for epoch in range(course.epochs):
         student.train()
         for indexes in batches(board.encoded, WORDS_A_BATCH, rng):
             target = board.batch(indexes)
-            fall = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / total))
             for group in optimizer.param_groups:
-                group["lr"] = RATE * min(1.0, (step + 1) / WARM_STEPS) * fall
+                group["lr"] = course.rate_at(step, total)
             arcs, labels, tags = student(target.rows, target.lengths, target.heads)
             loss = soft_loss(arcs, target.arcs) + soft_loss(labels, target.labels)
             loss = (loss + TAG_WEIGHT * soft_loss(tags, target.tags)) / int(target.lengths.sum())
@@ -145,7 +190,7 @@ def train_student(
             optimizer.step()
             average.update()
             step += 1
-        if epoch % EPOCHS_A_REPORT == EPOCHS_A_REPORT - 1 or epoch == epochs - 1:
+        if epoch % EPOCHS_A_REPORT == EPOCHS_A_REPORT - 1 or epoch == course.epochs - 1:
             average.swap()
             report = {
                 name: attachment(student, lambda b: student.encode(b.rows, b.lengths), data)
@@ -154,4 +199,3 @@ def train_student(
             average.swap()
             print(f"student: epoch {epoch + 1}, {report}, {time.monotonic() - start:.0f} s", flush=True)
     average.swap()
-    return student

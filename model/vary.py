@@ -1,12 +1,14 @@
-"""Vary sentences while the student learns: other words of the same tag, other case, no final stop.
+"""Vary sentences while the student learns: other words of the same tag, other case, no final stop, no articles.
 
-News brings names that no treebank has, headlines in capitals, titles without a stop; the tree stays what it was.
+News brings names that no treebank has, headlines in capitals and without articles, titles without a stop; the tree of
+the words that stay is what it was.
 """
 
 from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from corpus import Example
 
@@ -14,6 +16,8 @@ SWAPPED = {"PROPN": 0.35, "NOUN": 0.12, "VERB": 0.1, "ADJ": 0.12, "NUM": 0.3}
 SENTENCES_SWAPPED = 0.4
 LOWER, UPPER, TITLE, STOPLESS = 0.04, 0.03, 0.03, 0.12
 STOPS = (".", "!", "?")
+ARTICLES = frozenset(("a", "an", "the"))
+LONGEST_HEADLINE = 25
 SMALL = frozenset("a an the of in on at to for by and or but with from as into over".split())
 
 
@@ -21,6 +25,7 @@ class Varier:
     """Draws variants of sentences; the names of the lists of states and offices join those of the treebanks."""
 
     def __init__(self, training: list[Example], names: list[str], rng: random.Random) -> None:
+        self.headlines = 0.0
         self._rng = rng
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for example in training:
@@ -36,23 +41,37 @@ class Varier:
         }
         self._pool["PROPN|Number=Sing"] += names
 
-    def vary(self, words: list[str], tags: list[str]) -> tuple[list[str], bool]:
-        """Return the words of a variant, and whether its last word, a stop, is to be left out."""
+    def vary(self, words: list[str], tags: list[str], heads: Sequence[int]) -> tuple[list[str], list[int]]:
+        """Return the words of a variant, and the places of those of them that stay."""
         rng = self._rng
         if rng.random() < SENTENCES_SWAPPED:
             words = [
                 self._swap(word, tag, first=i == 0)
                 for i, (word, tag) in enumerate(zip(words, tags, strict=True))
             ]
-        draw = rng.random()
+        headline = bool(self.headlines) and len(words) <= LONGEST_HEADLINE and rng.random() < self.headlines
+        draw = rng.random() * (0.3 if headline else 1.0)
         if draw < LOWER:
             words = [word.lower() for word in words]
         elif draw < LOWER + UPPER:
             words = [word.upper() for word in words]
         elif draw < LOWER + UPPER + TITLE:
             words = [word if word in SMALL else word[:1].upper() + word[1:] for word in words]
-        stopless = len(words) > 3 and words[-1] in STOPS and rng.random() < STOPLESS
-        return words, stopless
+        stopless = headline or rng.random() < STOPLESS
+        return words, self._kept(words, heads, stopless=stopless, bare=headline)
+
+    @staticmethod
+    def _kept(words: list[str], heads: Sequence[int], *, stopless: bool, bare: bool) -> list[int]:
+        """Return the places of the words that stay when the final stop, and articles, are left out."""
+        borne = set(heads)
+        kept = []
+        for place, word in enumerate(words):
+            free = place + 1 not in borne and heads[place] != 0
+            stop = stopless and place == len(words) - 1 and word in STOPS
+            article = bare and word.lower() in ARTICLES
+            if not (free and (stop or article)):
+                kept.append(place)
+        return kept if len(kept) > 2 else list(range(len(words)))
 
     def _swap(self, word: str, tag: str, *, first: bool) -> str:
         chance = SWAPPED.get(tag.partition("|")[0], 0.0)

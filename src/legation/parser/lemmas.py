@@ -85,7 +85,8 @@ class Lemmas:
             return form
         met = self._met.get(upos, frozenset())
         low = form.lower()
-        candidates = self._candidates(form if upos == NAMES else low, low, tag_class)
+        named = upos == NAMES or (upos in KEPT_CAPITAL and _capital_within(form))
+        candidates = self._candidates(form if named else low, low, tag_class)
         found = next((lemma for lemma in candidates if lemma in met), candidates[0])
         if upos in KEPT_CAPITAL and form[0].isupper() and found == low and found not in met:
             return form
@@ -97,6 +98,11 @@ class Lemmas:
         for size in range(min(LONGEST_ENDING, len(low) - 1), -1, -1):
             candidates += [changed(form, change) for change in endings.get(low[len(low) - size :], ())]
         return candidates or [form]
+
+
+def _capital_within(form: str) -> bool:
+    """Whether a word holds a name: 'pro-Beijing', but neither 'Beijing' nor 'PRO-BEIJING'."""
+    return any(letter.isupper() for letter in form[1:]) and not form.isupper()
 
 
 def changed(form: str, change: str) -> str:

@@ -2,7 +2,7 @@
 
 needs: words.   gives: `token.is_sent_start`, `doc.sents`.
 
-A word after an empty line, and the mark of a list's point at the head of a line, always begin a sentence; all else
+The first word of a paragraph, and the mark of a list's point at the head of a line, always begin a sentence; all else
 the network decides from a window of words.
 """
 
@@ -23,7 +23,7 @@ from legation.errors import ModelError
 from legation.parser.artefacts import Weights, read_artefacts, write_artefacts
 from legation.parser.boundary_network import USED_TABLES, BoundaryNetwork, Floats
 from legation.parser.features import TABLES, WordTables
-from legation.parser.gaps import EMPTY_LINE, LINE, words_of
+from legation.parser.gaps import LINE, PARAGRAPH, words_of
 
 LONGEST_SENTENCE = 200
 """More words than any sentence of the treebanks has; a longer stretch (a table, a list of names) is cut."""
@@ -31,6 +31,11 @@ LONGEST_SENTENCE = 200
 
 POINTS = frozenset("-–—•·*▪◦●‣")
 """What marks a point of a list at the head of a line."""
+
+
+MARKS = frozenset(".!?…:;\"'”’)]")
+UNMARKED = 1.0
+"""The score that a boundary needs after a word that is no mark: in news a sentence rarely ends without one."""
 
 
 class Sentences:
@@ -77,7 +82,8 @@ class Sentences:
         row = self._tables.row
         rows = np.asarray([row(text) for text in texts], dtype=np.int64)[:, self._columns]
         scores = self._network.scores(np.concatenate([rows, gaps[:, None]], axis=1))
-        begins: NDArray[np.bool_] = (scores > 0) | (gaps == EMPTY_LINE)
+        marked = np.asarray([True, *(text[-1] in MARKS for text in texts[:-1])])
+        begins: NDArray[np.bool_] = (scores > np.where(marked, 0.0, UNMARKED)) | (gaps == PARAGRAPH)
         for place in np.flatnonzero(gaps == LINE):
             begins[place] |= texts[place] in POINTS
         begins[0] = True
