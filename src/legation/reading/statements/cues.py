@@ -47,7 +47,7 @@ def lemma_of(token: Token) -> str:
     plain = lemma(token)
     for child in token.children:
         if child.dep_ == "compound:prt" or (
-            child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short")
+            child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home")
         ):
             return f"{plain} {child.lower_}"
     return plain
