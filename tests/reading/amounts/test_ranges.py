@@ -24,6 +24,6 @@ PAIRS = (
 )
 
 
-@pytest.mark.parametrize(("text", "quotes"), (*RANGES, *PAIRS), ids=[row[0] for row in (*RANGES, *PAIRS)])
+@pytest.mark.parametrize(("text", "quotes"), [*RANGES, *PAIRS], ids=[row[0] for row in (*RANGES, *PAIRS)])
 def test_two_numbers(text: str, quotes: list[str]) -> None:
     assert [amount.span.quote for amount in read_amounts(text)] == quotes

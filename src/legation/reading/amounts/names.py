@@ -47,6 +47,8 @@ def is_name(
     if before is not None and before.end == tokens[at].start and not numeral.is_part:
         if before.is_word or before.text in "#@№_":
             return True
+        if before.text in _HYPHENS and _hyphened_behind(tokens, numeral.end):
+            return True
         if before.text in _JOINS and at > 1 and tokens[at - 2].end == before.start:
             return not (before.text in "-–‐‑" and _range_before(tokens, at - 2))
     if _joined_behind(tokens, numeral.end):
@@ -65,6 +67,13 @@ def _range_before(tokens: list[Token], at: int) -> bool:
         return token.text in "$€£%" or (token.is_word and at > 0 and tokens[at - 1].is_numeral)
     further = tokens[at - 1] if at else None
     return further is None or further.text not in _HYPHENS or further.end != tokens[at].start
+
+
+def _hyphened_behind(tokens: list[Token], end: int) -> bool:
+    """Whether more digits follow behind a hyphen, as in the middle of a telephone number."""
+    if end + 1 >= len(tokens) or tokens[end].text not in _HYPHENS:
+        return False
+    return tokens[end].start == tokens[end - 1].end and tokens[end + 1].is_numeral
 
 
 def _joined_behind(tokens: list[Token], end: int) -> bool:

@@ -147,7 +147,7 @@ def _bounds(quantity: Quantity, upper: Quantity | None, hedge: Hedge | None) -> 
 def _as_share(bounds: Bounds, value: Decimal) -> Bounds:
     """A part never exceeds its whole; what is said to be more than all of it is left as said."""
     low, high = bounds
-    if value > 1:
+    if not 0 <= value <= 1:
         return bounds
     return max(low or Decimal(0), Decimal(0)), Decimal(1) if high is None else min(high, Decimal(1))
 
