@@ -57,6 +57,8 @@ EVENTS: frozenset[Act] = frozenset(
     {"visit", "meet"}
 )  # of these an end says that they were, a cancellation that they are not
 AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
+HELD: frozenset[Act] = frozenset({"mission", "office"})
+FUTURE = frozenset({"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"})
 CLOSING = frozenset({"end", "cease", "stop", "halt"})
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
 
@@ -82,6 +84,9 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "occurred" and act in EVENTS and trigger.pos_ == "NOUN" and _mark(trigger) in AWAITED:
         status = "planned"
     status = _apply_own_modality(trigger, status, cues)
+    to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
+    if ending and status == "denied" and act in HELD and not to_come:
+        status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in _governors(trigger):
         status = _governed(status, relation, governor, cues)
         if status == "none":
@@ -213,6 +218,9 @@ def _modality(token: Token, status: str, cues: list[Token]) -> str:
 def _before_to(token: Token, status: str, cues: list[Token]) -> str:
     """'has yet to open' is not done; 'is to open', 'was to open' is planned."""
     for child in token.children:
+        if child.dep_ == "mark" and child.lower_ == "due" and status == "occurred":  # 'is due to arrive'
+            cues.append(child)
+            return "planned"
         if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
             before = child.nbor(-1)
             if before.lower_ == "yet":
