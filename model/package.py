@@ -55,7 +55,10 @@ def write_pipeline(
     meta: dict[str, Any],
 ) -> None:
     """Write the pipeline that `spacy.load` takes; the card beside it is kept."""
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "legation.Tokenizer.v1"}, "batch_size": DOCS_AT_ONCE}})
+    nlp = spacy.blank(
+        "en",
+        config={"nlp": {"tokenizer": {"@tokenizers": "legation.Tokenizer.v1"}, "batch_size": DOCS_AT_ONCE}},
+    )
     network, known = boundaries
     sentences = nlp.add_pipe("legation_sentences")
     assert isinstance(sentences, Sentences)

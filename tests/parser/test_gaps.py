@@ -33,7 +33,7 @@ PROSE = "The two sides spoke of the transit of goods and of electricity,\nand ag
 
 
 def test_lines_cut_by_their_length_are_wrapped() -> None:
-    assert is_wrapped("\n".join([PROSE, PROSE, PROSE]))
+    assert is_wrapped(f"{PROSE}\n{PROSE}\n{PROSE}")
 
 
 def test_a_title_and_a_long_paragraph_are_not_wrapped() -> None:

@@ -23,7 +23,15 @@ HERE = Path(__file__).parent
 TREEBANK = HERE.parents[1] / ".." / "shared" / "treebanks" / "en_ewt-dev.conllu"
 MODEL_PROJECT = HERE.parents[1] / "model"
 
-FLOORS = {"words": 98.8, "sentences": 87.0, "UPOS": 94.0, "lemmas": 94.0, "UAS": 84.0, "LAS": 81.0}
+FLOORS = {
+    "words": 98.9,
+    "sentences": 88.0,
+    "UPOS": 94.8,
+    "features": 94.9,
+    "lemmas": 95.8,
+    "UAS": 87.2,
+    "LAS": 84.5,
+}
 """Floors on the raw text of EWT dev, a little under the scores on the card; they only rise."""
 
 MOST_WRONG_RELATIONS = 0.06
