@@ -167,6 +167,7 @@ def test_an_amendment_names_fields() -> None:
 @pytest.mark.usefixtures("run")
 def test_two_who_code_blind_are_compared(tmp_path: Path) -> None:
     from arriving import claim
+
     from legation.record.as_json import to_json
 
     records = tmp_path / "records.jsonl"

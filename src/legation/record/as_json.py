@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import types
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -76,13 +76,15 @@ def from_json(text: str) -> Record:
 
 def as_plain(said: Any) -> Any:  # noqa: ANN401  # every type of the record, and JSON's own
     """Any part of a record as dicts, lists, strings, whole numbers, Decimals and None."""
-    if dataclasses.is_dataclass(said) and not isinstance(said, type):
-        kind = type(said).__name__
+    if said is None or isinstance(said, str):
+        return said
+    kind: Any = type(said)
+    names = _names(kind)
+    if names is not None:
         return {
-            field.name: as_plain(value)
-            for field in dataclasses.fields(said)
-            if (value := getattr(said, field.name)) is not None
-            or (kind, field.name) not in _LEFT_OUT_WHERE_UNKNOWN
+            name: as_plain(value)
+            for name, left_out in names
+            if (value := getattr(said, name)) is not None or not left_out
         }
     if isinstance(said, tuple):
         return [as_plain(item) for item in said]
@@ -125,6 +127,17 @@ def _digits(number: Decimal) -> str:
         )
     written = f"{number:f}"
     return (written.rstrip("0").rstrip(".") if "." in written else written) or "0"
+
+
+@cache
+def _names(kind: Hashable) -> tuple[tuple[str, bool], ...] | None:
+    """The names of a frozen type's fields, and whether each is left out where unknown; None for other types."""
+    if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):
+        return None
+    return tuple(
+        (field.name, (kind.__name__, field.name) in _LEFT_OUT_WHERE_UNKNOWN)
+        for field in dataclasses.fields(kind)
+    )
 
 
 @cache

@@ -12,13 +12,12 @@ from typing import Final, Literal
 
 import sqlalchemy as sa
 
+from legation.register.content import ANALYST
 from legation.register.tables import decisions, entries, readings, statements, supersessions
 
 Review = Literal["unreviewed", "accepted", "rejected", "amended"]
 REVIEW_OF: Final[dict[str, Review]] = {"accept": "accepted", "reject": "rejected", "amend": "amended"}
 ON_STATEMENTS: Final = tuple(REVIEW_OF)
-# Analysts who code blind speak for themselves; their readings are compared and do not count twice.
-ANALYST: Final = "analyst "
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +37,38 @@ def last_decision(as_of: AsOf) -> sa.ScalarSelect[str]:
     return asked.order_by(decisions.c.entry.desc(), decisions.c.id).limit(1).scalar_subquery()
 
 
+def on_ladder(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
+    """When a statement counts on a ladder; those of analysts who code blind are not marked for it."""
+    # Decisions are few beside statements: they are listed once, and not looked up for each.
+    verb = last_decision(as_of)
+    against = (
+        sa.select(statements.c.id)
+        .where(statements.c.id.in_(sa.select(decisions.c.target)))
+        .where(verb.in_(("reject", "amend")))
+    )
+    return [statements.c.on_ladder, statements.c.id.not_in(against), *_as_of(as_of)]
+
+
 def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnElement[bool]]:
     """When a statement counts; `decided_against` lets rejected and amended ones through."""
-    superseded = sa.exists().where(
-        supersessions.c.old == statements.c.reading, _by(supersessions.c.entry, as_of)
-    )
     # An alias of its own, since the question around it may name the readings too.
     reading = readings.alias()
     by_analyst = sa.exists().where(reading.c.id == statements.c.reading, reading.c.reader.startswith(ANALYST))
-    conditions = [~superseded, ~by_analyst]
+    conditions = [~by_analyst, *_as_of(as_of)]
+    if not decided_against:
+        conditions.append(sa.func.coalesce(last_decision(as_of), "").not_in(("reject", "amend")))
+    return conditions
+
+
+def _as_of(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
+    superseded = sa.exists().where(
+        supersessions.c.old == statements.c.reading, _by(supersessions.c.entry, as_of)
+    )
+    conditions: list[sa.ColumnElement[bool]] = [~superseded]
     if as_of.known is not None:
         conditions.append(statements.c.known <= as_of.known.isoformat())
     if as_of.recorded is not None:
         conditions.append(_by(statements.c.entry, as_of))
-    if not decided_against:
-        conditions.append(sa.func.coalesce(last_decision(as_of), "").not_in(("reject", "amend")))
     return conditions
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from legation.errors import RegisterError
 from legation.record.as_json import part_from_json
 from legation.record.statement import Statement
-from legation.register.asof import ANALYST
+from legation.register.content import ANALYST
 from legation.register.tables import readings, statements, supersessions
 
 

@@ -1,0 +1,203 @@
+"""How the register bears growth: ten thousand, a hundred thousand, a million statements.
+
+Makes records by chance from a fixed seed, keeps them in SQLite in batches, and asks at each size for the standing
+of one pair and of a region. Prints a table; with --write, register_growth.md and register_growth.svg beside this file.
+Usage: python bench/register_growth.py [--sizes 10000,100000,1000000] [--database sqlite:///…] [--write]
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from legation.lists.states import states
+from legation.record.actor import Actor
+from legation.record.period import Period
+from legation.record.record import Document, Record
+from legation.record.span import Span
+from legation.record.statement import ACTS, STATUSES, Statement
+from legation.register.asof import AsOf
+from legation.register.content import Arrived, Reader
+from legation.register.keep import Taking, keep_records
+from legation.register.stand import Pair, region, standing_of
+from legation.register.store import Register, open_register
+
+HERE = Path(__file__).parent
+PER_REPORT = 3
+FIRST_DAY = date(2010, 1, 1)
+DAYS = 5800
+ON = date(2023, 4, 20)
+AT = datetime(2026, 11, 23, tzinfo=UTC)
+# News dwells on a few governments: one in twenty statements is about the pair's counterpart, the rest about all.
+WATCHED = "AFG:IEA"
+SHARE_WATCHED = 0.05
+ASKED = 20
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13">'
+_CURVES = (("pair_ms", "one pair", "#1b6ca8", 50), ("region_ms", "a region", "#c1440e", 300))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was measured at one size."""
+
+    statements: int
+    per_second: float
+    pair_ms: float
+    pair_slowest_ms: float
+    region_ms: float
+    memory_mb: float
+    disk_mb: float
+
+
+def reports(first: int, number: int) -> Iterator[Arrived]:
+    """Reports `first` to `first + number`, each with some statements; the same number gives the same report."""
+    ids = sorted(states())
+    for place in range(first, first + number):
+        chance = random.Random(place)  # noqa: S311  # a fixed seed, no secret
+        day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+        sentences = [f"Sentence {n} of report {place} tells of a dealing. " for n in range(PER_REPORT)]
+        text = "".join(sentences)
+        document = Document(f"report {place}", text, source="a paper", published=day)
+        said = tuple(
+            _statement(chance, ids, n, Span.of(text, n * len(sentences[0]), (n + 1) * len(sentences[0])), day)
+            for n in range(PER_REPORT)
+        )
+        yield Arrived(Record(document, said), day)
+
+
+def _statement(chance: random.Random, ids: list[str], ordinal: int, evidence: Span, day: date) -> Statement:
+    actor = chance.choice(ids)
+    counterpart = WATCHED if chance.random() < SHARE_WATCHED else chance.choice(ids)
+    status = chance.choice(STATUSES)
+    when = Period.day(day - timedelta(days=chance.randrange(5))) if chance.random() < 0.7 else None
+    return Statement(
+        id=f"s{ordinal}",
+        act=chance.choice(ACTS),
+        status=status,
+        actor=Actor(actor, actor),
+        counterpart=Actor(counterpart, counterpart),
+        evidence=evidence,
+        ending=status == "ended",
+        when=when,
+    )
+
+
+def measure(register: Register, held: int, wanted: int) -> Row:
+    """Grow the register from `held` to `wanted` statements, and ask."""
+    number = (wanted - held) // PER_REPORT
+    taking = Taking(Reader("bench", "1"), "growth", AT)
+    started = time.perf_counter()
+    keep_records(register, reports(held // PER_REPORT, number), taking)
+    took = time.perf_counter() - started
+    actors = sorted(states())[:ASKED]
+    pairs = [
+        _ms(register, lambda c, a=actor: standing_of(c, Pair(a, WATCHED), ON, AsOf(ON))) for actor in actors
+    ]
+    regions = [_ms(register, lambda c: region(c, WATCHED, ON, AsOf(ON))) for _ in range(5)]
+    return Row(
+        wanted,
+        number / took,
+        statistics.median(pairs),
+        max(pairs),
+        statistics.median(regions),
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        _disk(register),
+    )
+
+
+def _ms(register: Register, ask: Callable[..., object]) -> float:
+    with register.reading() as connection:
+        started = time.perf_counter()
+        ask(connection)
+        return (time.perf_counter() - started) * 1000
+
+
+def _disk(register: Register) -> float:
+    name = register.engine.url.database
+    return Path(name).stat().st_size / 1e6 if register.is_sqlite and name else 0.0
+
+
+def table(rows: list[Row]) -> str:
+    """The rows for people."""
+    names = ("statements", "records/s", "one pair, ms", "slowest", "region, ms", "memory, MB", "file, MB")
+    head = f"| {' | '.join(names)} |\n|{'--:|' * len(names)}"
+    lines = [
+        f"| {row.statements:,} | {row.per_second:,.0f} | {row.pair_ms:.1f} | {row.pair_slowest_ms:.1f} | "
+        f"{row.region_ms:.0f} | {row.memory_mb:.0f} | {row.disk_mb:,.0f} |"
+        for row in rows
+    ]
+    return "\n".join([head, *lines])
+
+
+def plot(rows: list[Row]) -> str:
+    """Time of the two questions over the number of statements, both axes in powers of ten, as SVG."""
+    from math import log10
+
+    left, top, width, height = 70, 30, 520, 300
+    sizes = [log10(row.statements) for row in rows]
+    low, high = min(sizes), max(*sizes, min(sizes) + 1)
+
+    def x_of(size: float) -> float:
+        return left + (log10(size) - low) / (high - low) * width
+
+    def y_of(ms: float) -> float:
+        return top + height - (log10(max(ms, 0.1)) + 1) / 4 * height
+
+    box = f'x="{left}" y="{top}" width="{width}" height="{height}"'
+    parts = [
+        _SVG.format(width=left + width + 120, height=top + height + 60),
+        f'<rect {box} fill="none" stroke="#999"/>',
+    ]
+    for ms in (0.1, 1, 10, 100, 1000):
+        parts.append(f'<text x="{left - 8}" y="{y_of(ms) + 4:.0f}" text-anchor="end">{ms:g} ms</text>')
+        parts.append(_line(left, left + width, y_of(ms), 'stroke="#ddd"'))
+    parts += [
+        f'<text x="{x_of(row.statements):.0f}" y="{top + height + 20}" text-anchor="middle">{row.statements:,}</text>'
+        for row in rows
+    ]
+    for name, label, colour, bound in _CURVES:
+        points = " ".join(f"{x_of(row.statements):.1f},{y_of(getattr(row, name)):.1f}" for row in rows)
+        end = y_of(getattr(rows[-1], name)) + 4
+        parts.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        parts.append(_line(left, left + width, y_of(bound), f'stroke="{colour}" stroke-dasharray="5 4"'))
+        parts.append(f'<text x="{left + width + 8}" y="{end:.0f}" fill="{colour}">{label}</text>')
+    parts.append(
+        f'<text x="{left}" y="{top + height + 45}">statements on record; dashed: what was asked for</text></svg>'
+    )
+    return "\n".join(parts) + "\n"
+
+
+def _line(start: float, end: float, y: float, style: str) -> str:
+    return f'<line x1="{start}" x2="{end}" y1="{y:.0f}" y2="{y:.0f}" {style}/>'
+
+
+def main() -> None:
+    """Measure, print, and write where asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="10000,100000,1000000")
+    parser.add_argument("--database")
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        register = open_register(arguments.database or f"sqlite:///{Path(folder) / 'growth.sqlite'}")
+        rows: list[Row] = []
+        for size in map(int, arguments.sizes.split(",")):
+            rows.append(measure(register, rows[-1].statements if rows else 0, size))
+            print(table(rows[-1:]).splitlines()[-1], flush=True)
+        register.close()
+    if arguments.write:
+        (HERE / "register_growth.svg").write_text(plot(rows), encoding="utf-8")
+        page = f"# Growth of the register\n\n{table(rows)}\n\n![time over size](register_growth.svg)\n"
+        (HERE / "register_growth.md").write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
