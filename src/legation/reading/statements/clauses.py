@@ -32,6 +32,7 @@ OBLIQUES = frozenset(
     }
 )
 RELATIVES = frozenset({"who", "whom", "which", "that"})
+PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
 
@@ -90,6 +91,9 @@ def verb_arguments(verb: Token) -> Arguments:
                 prepositions.setdefault("there", []).append(child)
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    if len(objects) == 2 and not iobjects:  # 'handed the queen her letters': of two objects the first receives
+        iobjects, objects = objects[:1], objects[1:]
+    objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
         objects = list(missing_object(verb))
     predicates = tuple(
@@ -102,6 +106,13 @@ def verb_arguments(verb: Token) -> Arguments:
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def particle_objects(verb: Token) -> list[Token]:
+    """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    split = after.dep_ == "case" and after.lower_ in PARTICLES and after.head.head.i == verb.i
+    return [after.head] if split else []
 
 
 def _copular_arguments(predicate: Token) -> Arguments:
@@ -293,12 +304,24 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             ]
             if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
                 return tuple(reached)
-        if relation == "xcomp":
+        if relation == "xcomp" or (relation == "advcl" and _is_controlled(verb, head)):
             controllers = [antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj")]
             if controllers and head.lemma_.lower() not in ("promise", "vow"):
                 return tuple(controllers)
         return surface_subject(head, depth + 1)
     return ()
+
+
+# 'Praised Kenya for opening', 'accused Chad of closing': who is praised or accused has done it.
+JUDGING = frozenset({"praise", "thank", "blame", "accuse", "criticise", "criticize", "condemn", "commend", "fault", "hail", "applaud"})
+ASKING = frozenset({"invite", "ask", "urge", "order", "tell", "press", "persuade", "allow", "force", "instruct", "request"})
+
+
+def _is_controlled(verb: Token, head: Token) -> bool:
+    """Whether an adverbial clause tells what the object of its verb does or did."""
+    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
+    lemma = head.lemma_.lower()
+    return (mark in ("for", "of") and lemma in JUDGING) or (mark == "to" and lemma in ASKING)
 
 
 def _standing_before(verb: Token) -> Iterator[Token]:

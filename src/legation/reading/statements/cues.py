@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from legation.codebook.load import load_status_cues
-from legation.reading.statements.clauses import preposition_of
+from legation.reading.statements.clauses import particle_objects, preposition_of
 from legation.reading.statements.lemmas import lemma
 
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
@@ -45,6 +45,8 @@ def words(section: str, key: str) -> frozenset[str]:
 def lemma_of(token: Token) -> str:
     """A token's lemma in lower case, with its particle: 'set up', 'rule out'."""
     plain = lemma(token)
+    if particle_objects(token):
+        return f"{plain} {token.nbor().lower_}"
     for child in token.children:
         if child.dep_ == "compound:prt" or (
             child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home")

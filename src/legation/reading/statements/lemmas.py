@@ -20,7 +20,8 @@ IRREGULAR = {
     "sprung": "spring", "drove": "drive", "driven": "drive", "withdrew": "withdraw", "withdrawn": "withdraw",
     "spoke": "speak", "spoken": "speak", "sat": "sit", "swept": "sweep", "fled": "flee",
     "drew": "draw", "drawn": "draw",
-    "undid": "undo", "clung": "cling", "wound": "wind", "stuck": "stick", "forbade": "forbid", "forbidden": "forbid",
+    "undid": "undo", "froze": "freeze", "frozen": "freeze", "upheld": "uphold", "withheld": "withhold",
+    "sought": "seek", "forgave": "forgive", "forgiven": "forgive", "overthrew": "overthrow", "lent": "lend", "clung": "cling", "wound": "wind", "stuck": "stick", "forbade": "forbid", "forbidden": "forbid",
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 Pair = tuple[Actor, Actor]
+MUTUAL = frozenset({("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")})
 LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "premises"})
 IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
 
@@ -41,22 +42,37 @@ def pairs_of(
         if phrasing.mutual or _mutually(candidate, material):
             counterparts = actors
         elif _between(candidate):
-            actors, counterparts = actors[:1], actors[1:]
+            both = candidate.act == "transit"  # a way is open from either end
+            actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
     if not actors:
-        actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts)
+        actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts, last=last)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, last)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
-        counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors)
+        counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors, last=last)
     if not actors and not counterparts and last is not None and _leaves_both_open(phrasing):
-        return [last]
+        return [_granted(*last) if candidate.act in LADDER else last]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
         pairs = _crossed(actors, counterparts)
+    if candidate.act in LADDER and any(token.pos_ == "PRON" for token in candidate.arguments.subject):
+        pairs = [_granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     always = candidate.act == "recognize"
-    return [(seated(a, material, always=False), seated(c, material, always=always)) for a, c in pairs]
+    sentence = candidate.trigger.sent.text
+    if candidate.act == "mission" and phrasing.ending:
+        return pairs  # whose embassy closes may be the government's before
+    return [
+        (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always)) for a, c in pairs
+    ]
+
+
+def _granted(one: Actor, other: Actor) -> Pair:
+    """A pair on the ladder, with the side that is at issue as the counterpart."""
+    if one.id in contested() and other.id not in contested():
+        return other, one
+    return one, other
 
 
 def _doers_of_last(actors: list[Actor], last: Pair | None) -> list[Actor]:
@@ -71,7 +87,7 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     """Whether each does it to the other: 'in each other's capitals', 'the two sides will open embassies'."""
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
-    if any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words)):
+    if any(pair in MUTUAL for pair in pairwise(words)):
         return True
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
@@ -130,6 +146,7 @@ def _implicit(
     said: Attribution | None,
     *,
     known: list[Actor],
+    last: Pair | None,
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
     sides = {side_of(actor.id) for actor in known if actor.id}
@@ -139,7 +156,7 @@ def _implicit(
                 return [said.actor]
         elif path == ("other",):
             found = (
-                other_party(known, candidate.trigger, material, at_issue=_at_issue(candidate, known))
+                other_party(known, candidate.trigger, material, at_issue=_at_issue(candidate, known), last=last)
                 if known
                 else []
             )

@@ -59,9 +59,17 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for child in trigger.children
             if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")
         ]
+        tokens += [child for child in trigger.children if child.dep_ == "advmod" and child.i > trigger.i + 1]
+        tokens += [
+            child
+            for noun in found.object
+            for child in noun.children
+            if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > noun.i)
+        ]
     elif first == "any":
         tokens = [
             *found.object,
+            *found.iobject,
             *found.subject,
             *(t for group in found.by_preposition.values() for t in group),
         ]
@@ -339,32 +347,37 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
     return actors
 
 
-def other_party(known: list[Actor], trigger: Token, material: Material, *, at_issue: bool) -> list[Actor]:
-    """The party that a sentence leaves out: another state of the clause, else the document's other one.
+def other_party(
+    known: list[Actor], trigger: Token, material: Material, *, at_issue: bool, last: tuple[Actor, Actor] | None = None
+) -> list[Actor]:
+    """The party that a sentence leaves out: another state of the clause, else the one of the talk so far.
 
-    Where the known side is not itself at issue, the one of the document that is goes before the rest;
-    `at_issue` puts it before those of the sentence too.
+    The talk so far is who is at issue in the document, where the known side is not, then the pair spoken of
+    last, then the document's other actors; `at_issue` puts who is at issue before those of the clause too.
     """
     sides = {side_of(actor.id) for actor in known}
+    spoken = [actor for actor in (last or ())[::-1] if actor.id and side_of(actor.id) not in sides]
     salient = [actor for actor in material.mentions.salient(trigger) if side_of(actor.id) not in sides]
     disputed = [actor for actor in salient if actor.id in contested()]
     if any(actor.id in contested() for actor in known):
         disputed = []
     if at_issue and disputed:
         return disputed[:1]
+    inside = _in_clause(trigger, material, sides)
+    return inside or disputed[:1] or spoken[:1] or [actor for actor in salient if actor.id not in organisations()][:1]
+
+
+def _in_clause(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:
+    """The nearest state of the sentence that is neither of the known sides nor the subject of another clause."""
     inside = list[tuple[int, Actor]]()
     for mention in material.mentions.all:
-        if trigger.sent.start <= mention.start < trigger.sent.end and mention.kind not in (
-            "city",
-            "organisation",
-        ):
-            if _acts_elsewhere(material.doc[mention.root], trigger):
-                continue
-            away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
-            inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
-    if inside:
-        return [min(inside, key=lambda pair: pair[0])[1]]
-    return disputed[:1] or [actor for actor in salient if actor.id not in organisations()][:1]
+        if not trigger.sent.start <= mention.start < trigger.sent.end or mention.kind in ("city", "organisation"):
+            continue
+        if _acts_elsewhere(material.doc[mention.root], trigger):
+            continue
+        away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
+        inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
+    return [min(inside, key=lambda pair: pair[0])[1]] if inside else []
 
 
 def _acts_elsewhere(noun: Token, trigger: Token) -> bool:

@@ -13,12 +13,12 @@ from legation.reading.material import Material
 from legation.record.actor import Actor
 
 
-def seated(actor: Actor, material: Material, *, always: bool) -> Actor:
-    """The actor, or the particular government that it stands for; `always` also where the state is named."""
+def seated(actor: Actor, material: Material, sentence: str, *, always: bool) -> Actor:
+    """The actor, or the particular government that it stands for; `always` also where `sentence` names the state."""
     if actor.id is None or ":" in actor.id:
         return actor
     rivals = [government for government in governments_of(actor.id) if government.generic]
-    if not rivals or (not always and _is_called_by_name(actor)):
+    if not rivals or (not always and _is_called_by_name(actor, sentence)):
         return actor
     spoken_of = {a.id for mention in material.mentions.all for a in mention.actors if a.id in governments()}
     day = material.document.published
@@ -28,6 +28,6 @@ def seated(actor: Actor, material: Material, *, always: bool) -> Actor:
     return Actor(meant[0].id, actor.name, actor.person, actor.office)
 
 
-def _is_called_by_name(actor: Actor) -> bool:
+def _is_called_by_name(actor: Actor, sentence: str) -> bool:
     state = states().get(actor.id or "")
-    return state is not None and any(name in actor.name for name in (state.name, *state.names))
+    return state is not None and any(name in sentence for name in state.names)
