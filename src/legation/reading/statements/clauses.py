@@ -336,7 +336,8 @@ def _standing_before(verb: Token) -> Iterator[Token]:
         if grandchild.dep_ == "appos" and grandchild.i < verb.i
     ]
     for noun in sorted([*left, *near], key=lambda token: token.i):
-        bare = noun.pos_ in ("NOUN", "PROPN", "PRON") and not preposition_of(noun)
+        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
+        bare = named and not preposition_of(noun)
         if bare and noun.dep_ in (
             "vocative",
             "appos",
