@@ -40,6 +40,18 @@ def test_the_standing_of_a_pair_as_json() -> None:
 
 
 @pytest.mark.usefixtures("ledger")
+def test_a_dispute_is_told_with_both_sides() -> None:
+    found = json.loads(
+        legation("standing", "IRN", "AFG:IEA", "--on", "2023-04-20", "--format", "json").stdout
+    )
+    (check,) = found["checks"]
+
+    assert (found["low"], check["kind"], check["verdict"]) == (1, "standing", "contradicted")
+    assert set(check["about"]) <= {one["id"] for one in found["statements"]}
+    assert "premises is said to hold since 2023-02-26 and is denied of 2023-02-27" in check["explanation"]
+
+
+@pytest.mark.usefixtures("ledger")
 def test_a_region_at_a_glance() -> None:
     found = json.loads(
         legation("standing", "--to", "AFG:IEA", "--on", "2025-07-04", "--format", "json").stdout

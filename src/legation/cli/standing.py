@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +105,7 @@ def _print_pair(connection: Connection, asked: _Asked) -> None:
         "high": found.high,
         "statements": [_told(said[id_], role) for id_, role in _roles(found).items()],
         "beside": [_told(said[move.id], "beside") for move in found.beside],
+        "checks": _checks(list(said.values()), asked),
     }
     if asked.form == "json":
         click.echo(written(told))
@@ -116,12 +117,25 @@ def _print_pair(connection: Connection, asked: _Asked) -> None:
         _show_pair(asked, found, told)
 
 
+def _checks(said: list[Held], asked: _Asked) -> list[Any]:
+    """What cannot both hold, told on the register's own ids."""
+    from legation.checks.standing import check_standing
+    from legation.ladder.moves import Report
+    from legation.record.as_json import as_plain
+
+    reports = [Report(replace(one.statement, id=one.id), one.known) for one in said]
+    pair = (asked.actor or "", asked.counterpart or "")
+    return [as_plain(check) for check in check_standing(reports, pair, asked.on)]
+
+
 def _show_pair(asked: _Asked, found: Standing, told: dict[str, Any]) -> None:
     console = output()
     console.print(f"{asked.actor} → {asked.counterpart} on {asked.on}: {rung_in_words(found)}", style="bold")
     columns = ("role", "act", "status", "when", "known", "quote", "source")
     rows = [{name: row[name] for name in columns} for row in (*told["statements"], *told["beside"])]
     print_rows(rows, "table", "Nothing is on record.")
+    for check in told["checks"]:
+        console.print(f"✗ {check['explanation']}", style="red")
 
 
 def _print_region(connection: Connection, asked: _Asked) -> None:

@@ -103,7 +103,7 @@ statements = Table(
     Column("body", Text, nullable=False),
     _entry(),
     Index("ix_statements_pair", "counterpart_state", "actor_state"),
-    Index("ix_statements_actor", "actor_state", "known"),
+    Index("ix_statements_actor_state", "actor_state"),
     Index(
         "ix_statements_ladder",
         "counterpart_state",

@@ -122,7 +122,7 @@ def _lay_sayings() -> None:
     )
     pair = ["counterpart_state", "actor_state"]
     op.create_index("ix_statements_pair", "statements", pair)
-    op.create_index("ix_statements_actor", "statements", ["actor_state", "known"])
+    op.create_index("ix_statements_actor_state", "statements", ["actor_state"])
     op.create_index(
         "ix_statements_ladder",
         "statements",
