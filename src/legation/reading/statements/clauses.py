@@ -368,7 +368,8 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
         owner += [
             child
             for child in noun.children
-            if child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from")
+            if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
+            or (child.dep_ in ("compound", "amod") and child.pos_ in ("PROPN", "ADJ"))  # 'Kazakh plans to open'
         ]
         if owner:
             return tuple(owner)

@@ -25,7 +25,7 @@ from legation.record.statement import Rank
 
 PLACES = ("in", "at", "to", "for", "near", "from")
 TRAVELLERS = ("person", "office", "pronoun", "group")
-NULL_WORDS = frozenset({"none", "nobody", "no-one"})
+NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
 STATE_NOUNS = frozenset(
     {
         "country",
