@@ -26,6 +26,8 @@ def trigger_before(layout: Layout, index: int, running: Running) -> Trigger | No
 def _belongs_to_the_last(layout: Layout, index: int, trigger: Trigger, running: Running) -> bool:
     """Whether the trigger names the number before, and another subject follows it: 'of what it sold, China $3m'."""
     clause = layout.clause_after(index - 1)
+    if layout.numbers[index - 1].amount.kind == "ratio":
+        return False  # 'rose by 10 percent; trade with Kabul came to $5m'
     if trigger.place not in clause or trigger_behind(layout, index - 1, running) != trigger:
         return False
     if trigger_behind(layout, index, running) is not None:

@@ -25,6 +25,7 @@ from legation.reading.figures.running import Running
 from legation.reading.figures.said import frame_said
 from legation.reading.figures.shares import share_frame
 from legation.reading.figures.sides import flow_sides
+from legation.reading.figures.triggers import triggers_in
 from legation.reading.figures.words import figure_words
 
 GOODS_REACH = 4  # tokens from a weight to what is weighed
@@ -35,6 +36,8 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     if is_wished(layout, index) or heads_another_noun(layout, index):
         return None
     number = layout.numbers[index]
+    if number.amount.kind == "ratio" and _relates_directions(layout, index, running):
+        return None
     behind = trigger_behind(layout, index, running)
     before = trigger_before(layout, index, running)
     if number.amount.kind == "share":
@@ -63,6 +66,18 @@ def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
         return None
     measure, sides = flow_sides(layout, number.start, running)
     return Frame(measure, sides, carried=False) if len(sides.pair) > 1 else None
+
+
+def _relates_directions(layout: Layout, index: int, running: Running) -> bool:
+    """'sells eleven times as much as it buys' sets one direction against the other, and no period against another."""
+    found = triggers_in(layout, layout.clause_after(index), trading=running.trading)
+    said = {trigger.measure for trigger in triggers_in(layout, layout.before(index), trading=running.trading)}
+    lowers = [layout.doc[i].lower_ for i in layout.clause_after(index)]
+    return (
+        "as" in lowers
+        and bool(said)
+        and any(trigger.kind == "verb" and trigger.measure not in said for trigger in found)
+    )
 
 
 def _is_part_of(layout: Layout, index: int) -> bool:

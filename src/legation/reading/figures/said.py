@@ -23,6 +23,8 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
     if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):
         return None
     product = product_of(layout, trigger)
+    if measure == "price" and trigger.kind == "verb" and product is None:
+        return None  # a day of idleness has a cost; a price is of goods
     negative = measure == "balance" and _is_negative(layout, trigger)
     if measure == "balance" and running.measure not in TRADE and not _of_trade(layout, trigger):
         return None

@@ -55,7 +55,7 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     if lemma == "cost" and place + 1 < layout.end and any(n.start == place + 1 for n in layout.numbers):
         return Trigger(place, "price", "verb")
     measure = words.nouns.get(lemma)
-    if measure is None or _modifies(layout, place):
+    if measure is None or _modifies(layout, place) or _names_an_office(layout, place):
         return None
     if measure == "turnover" and _carries(layout, place) in ("deficit", "surplus", "gap", "balance"):
         return None
@@ -102,6 +102,12 @@ def _modifies(layout: Layout, place: int) -> bool:
     if lemma in words.carriers or following.lower_ in words.carriers:
         return False
     return layout.mention(place + 1) is None or lemma not in words.level
+
+
+def _names_an_office(layout: Layout, place: int) -> bool:
+    """'the minister of commerce', 'the chamber of foreign trade'."""
+    lemmas = [layout.lemma(i) for i in range(max(layout.start, place - 3), place)]
+    return "of" in lemmas and bool(set(lemmas) & figure_words().of_offices)
 
 
 def _carries(layout: Layout, place: int) -> str:

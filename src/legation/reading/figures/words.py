@@ -44,6 +44,7 @@ class FigureWords:
     giving: frozenset[str]
     negative: frozenset[str]
     linking: frozenset[str]
+    of_offices: frozenset[str]
 
 
 @cache
@@ -94,7 +95,7 @@ def figure_words() -> FigureWords:
 
 _TRADE = (
     "sided", "sharing", "year_back", "giving", "negative", "carriers", "goods", "exchanging", "loose", "world",
-    "not_trade", "relief",
+    "not_trade", "relief", "of_offices",
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",
