@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from arriving import MACHINE, NOW, claim, report, taking
 from say import say
 
+from legation.record.check import Check
 from legation.register.asof import AsOf
 from legation.register.content import Arrived, Reader
 from legation.register.keep import keep_records
@@ -49,6 +51,15 @@ def test_a_superseded_reading_does_not_count_and_once_did(register: Register) ->
 
 def test_an_analysts_blind_reading_does_not_count(register: Register) -> None:
     keep_records(register, [claim("KAZ recognize AFG:IEA")], taking(reader=Reader("analyst Ada", "1")))
+
+    assert low(register, "2023-04-20") == 0
+
+
+def test_what_a_check_of_dates_contradicts_moves_no_ladder(register: Register) -> None:
+    arrived = claim("KAZ recognize AFG:IEA", when="2003-04-17")
+    (said,) = arrived.record.statements
+    doubt = Check("c", "chronology", "contradicted", (said.id,), (said.evidence,), "a slip", "2023")
+    keep_records(register, [replace(arrived, record=replace(arrived.record, checks=(doubt,)))], taking())
 
     assert low(register, "2023-04-20") == 0
 

@@ -90,9 +90,10 @@ def rows_of(arrived: Arrived, reader: Reader) -> Rows:
     )
     rows = Rows(document, reading)
     said = iter(bodies)
+    doubted = _doubted(record)
     for ordinal, statement in enumerate(record.statements):
         row = statement_row(statement, next(said), reading["id"], ordinal, arrived.known)
-        if reader.name.startswith(ANALYST):
+        if statement.id in doubted or reader.name.startswith(ANALYST):
             row = identified("statements", row | {"on_ladder": False})
         rows.statements.append(row)
     for ordinal, figure in enumerate(record.figures):
@@ -132,6 +133,16 @@ def statement_row(statement: Statement, body: str, reading: str, ordinal: int, k
             "words": " ".join(word for word in words if word)[:_LONGEST_WORDS],
             "body": body,
         },
+    )
+
+
+def _doubted(record: Record) -> frozenset[str]:
+    """Statements whose own date cannot be so: they move no ladder until an analyst amends them."""
+    return frozenset(
+        id_
+        for check in record.checks
+        if (check.kind, check.verdict) == ("chronology", "contradicted")
+        for id_ in check.about
     )
 
 
