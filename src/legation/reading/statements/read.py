@@ -69,6 +69,7 @@ def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
         statement = row.statement
         if (
             statement.act not in REACTIONS
+            and statement.status not in ("ongoing", "possible")
             and statement.actor.id is not None
             and statement.counterpart is not None
         ):

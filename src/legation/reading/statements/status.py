@@ -34,6 +34,7 @@ DURATIVE: frozenset[Act] = frozenset(
         "office",
     }
 )
+HELD: frozenset[Act] = frozenset({"recognize", "designate", "supply"})  # what 'is' so goes on being so
 KEPT: frozenset[Act] = frozenset({"mission", "office"})
 SCOPE = frozenset(
     {
@@ -123,6 +124,10 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and (trigger.dep_ in ("ROOT", "parataxis") or (headline and _no_finite_verb(trigger)))
     ):
         return "planned"
+    if act in HELD and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
+        return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
+    if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
+        return "planned"  # 'millions to be invested'
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
         if act in DURATIVE or any(
             a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
