@@ -75,6 +75,16 @@ WRONG = (
          "President Barack Obama", "Donald Trump"),
     Case("a president of a government that is gone",
          "President Ashraf Ghani received the delegation in Kabul on 5 May 2023.", "President Ashraf Ghani"),
+    Case("the day and month of the news, in another year",
+         "The ambassador handed over a copy of his credentials on June 7, 2042.", "2042", "2024"),
+    Case("news of ten years ago, as its digits say",
+         "The ambassador presented his letter to the minister on June 7, 2014.", "2014", "2024"),
+    Case("a date that leaves the line of the story",
+         "In November 2022 they met. In April 2013 a law was passed. In June 2023 it was signed.",
+         "2013", "2023"),
+    Case("a length told back from the report", "Three years ago, in 2012, the office opened.", "2012", "2021"),
+    Case("an ambassador of a government that did not govern",
+         "The Taliban's ambassador presented his letter in Tashkent in October 2012.", "2012", "2021"),
 )  # fmt: skip
 
 RIGHT = (
@@ -102,6 +112,11 @@ RIGHT = (
     Case("a length that holds",
          "In October 2021, two months after the fall of Kabul, a delegation came."),
     Case("a span of eleven months", "Exports rose in the eleven months from March 20, 2023 to February 18, 2024."),
+    Case("background of an earlier time", "The bridge, opened in June 2014, links the two towns."),
+    Case("a movement before it governed", "The Taliban's envoys held talks in Moscow in November 2018."),
+    Case("a listing before it governed",
+         "The Taliban's ministry recalled that the ban had been in force since 2003."),
+    Case("a line of events that goes on", "In November 2022 they met. In April 2023 a law was passed."),
     Case("an age that fits before the birthday", "The envoy, born in 1952, is 71 years old."),
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from legation.checks.arithmetic.conflicts import check_figures
 from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.told_growth import told_growth
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
 from legation.reading.times import TimeMention
@@ -20,7 +21,8 @@ def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, .
     document = record.document
     dates = check_dates(document.text, times, document.published, record.statements)
     figures = settled(record.figures, document.published)
-    return dates + check_figures(figures, apart=_headline_margins(record))
+    numbers = check_figures(figures, apart=_headline_margins(record))
+    return dates + numbers + told_growth(document.text, numbers)
 
 
 def follows_from(record: Record) -> tuple[Derived, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from legation.checks.chronology.dates_said import sentences
+from legation.checks.text_sentences import sentences
 from legation.cli.arrivals import Queue
 from legation.intake.decoding import decoded
 from legation.intake.files import STANDARD_INPUT, SUFFIXES, TEXT_SUFFIXES

@@ -14,9 +14,11 @@ from fractions import Fraction
 from legation.checks.arithmetic.claims import Bound, Claim, ends_of
 from legation.checks.arithmetic.identities import identities
 from legation.checks.arithmetic.quantity_words import comparison_words, quantity_words
+from legation.checks.arithmetic.slip_search import evident, narrow
 from legation.checks.arithmetic.solver import Range, Solver
 from legation.checks.slips import NUMBER, Slip, nearest_slip
 from legation.checks.wording import listed, percent_words, range_words
+from legation.lists.trade_margins import trade_margins
 
 # the words around a number that belong to it when it is quoted
 _BEFORE = r"(?:US\$|[$€£¥₸₽؋]\s?|[A-Z]{3}\s)?"
@@ -25,9 +27,6 @@ _AFTER = (
     r"|tonnes\b|tons\b|times\b))*"
 )
 _QUOTED = re.compile(_BEFORE + r"(?:" + NUMBER.pattern + r")" + _AFTER)
-
-
-_CHANCE = Fraction(1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +40,26 @@ class Finding:
     suggestion: str | None
 
 
-def find_in(conflict: Sequence[Claim], sources: Mapping[str, str] | None = None) -> Finding:
+def find_in(
+    conflict: Sequence[Claim], sources: Mapping[str, str] | None = None, culprit: Claim | None = None
+) -> Finding:
     """Name the claim of a conflict that most likely slipped, in a sentence with the numbers.
 
-    `sources` names, by the figure's id, the report that each number stands in.
+    `sources` names, by the figure's id, the report that each number stands in; `culprit` is the claim
+    that other conflicts point to.
     """
     always = identities(quantity for claim in conflict for quantity in claim.quantities)
-    slips: list[tuple[int, int, Slip]] = []
-    implied: list[Range] = []
-    for place, claim in enumerate(conflict):
-        implied.append(_implied(conflict, place, always))
-        slip = slip_towards(claim, implied[place])
-        if slip is not None:
-            slips.append((slip.cost, place, slip))
-    slips.sort(key=lambda found: found[:2])
-    evident = bool(slips) and (len(slips) == 1 or slips[0][0] < slips[1][0])
-    place = slips[0][1] if evident else _spokesman(conflict)
+    implied = [_implied(conflict, place, always) for place in range(len(conflict))]
+    slips = [
+        (place, slip)
+        for place, claim in enumerate(conflict)
+        if (slip := slip_towards(claim, implied[place])) is not None and culprit in (None, claim)
+    ]
+    clearest = evident(slips)
+    named = conflict.index(culprit) if culprit in conflict else _spokesman(conflict)
+    place = clearest[0] if clearest else named
     target = conflict[place]
-    suggestion = None
-    if evident:
-        slip = slips[0][2]
-        suggestion = snippet(target).replace(slip.written, slip.meant, 1)
+    suggestion = snippet(target).replace(clearest[1].written, clearest[1].meant, 1) if clearest else None
     sentence = f"{quoted(conflict, sources)} cannot {'both' if len(conflict) == 2 else 'all'} be true"
     others = _others(target, implied[place], len(conflict) > 2)
     return Finding(target, stated_range(target), implied[place], f"{sentence}{others}.", suggestion)
@@ -122,8 +120,8 @@ def _implied(conflict: Sequence[Claim], place: int, always: Sequence[Bound]) -> 
 
 
 def said_by_several(conflict: Sequence[Claim]) -> bool:
-    """Whether a report sets the totals of two named sources side by side, which is no slip of its own."""
-    if any(claim.whole is not None for claim in conflict):
+    """Whether a report sets two sources' numbers of one thing side by side, which is no slip of its own."""
+    if any(claim.whole is not None for claim in conflict) or len({claim.part for claim in conflict}) > 1:
         return False
     voices = set()
     for claim in conflict:
@@ -138,6 +136,13 @@ def slip_towards(claim: Claim, implied: Range) -> Slip | None:
     low, high = stated_range(claim)
     if low is None or high is None or (implied[0] is None and implied[1] is None):
         return None
+    # a published growth comes from unrounded numbers
+    ratio = (
+        claim.whole is not None
+        and claim.figure.relation is not None
+        and claim.figure.relation.kind == "ratio"
+    )
+    margin = trade_margins().growth_apart if ratio else Fraction(0)
     for number in NUMBER.finditer(snippet(claim)):
         written = number.group()
         read = _reads(claim, written)
@@ -150,17 +155,14 @@ def slip_towards(claim: Claim, implied: Range) -> Slip | None:
             meant: str, base: Fraction = base, step: Fraction = step, found: Fraction = found
         ) -> bool:
             moved = (_number(meant) - found) * step
-            return _meet((low + moved, high + moved), implied) and base + _number(meant) * step >= 0
+            return (
+                _meet((low + moved - margin, high + moved + margin), implied)
+                and base + _number(meant) * step >= 0
+            )
 
         slip = nearest_slip(written, would_do)
-        return slip if slip and (slip.cost == 1 or _narrow(implied)) else None
+        return slip if slip and (slip.cost == 1 or narrow(implied)) else None
     return None
-
-
-def _narrow(implied: Range) -> bool:
-    """Whether a range is so narrow that another digit hardly falls into it by chance."""
-    low, high = implied
-    return low is not None and high is not None and high - low <= _CHANCE * abs(high)
 
 
 def _reads(claim: Claim, written: str) -> tuple[Fraction, Fraction] | None:

@@ -73,15 +73,16 @@ def telling(conflicts: Sequence[Conflict], sources: Mapping[str, str] | None = N
     Where two figures give the same quantity, what either of them contradicts is one conflict.
     """
     kept: list[Told] = []
+    culprit = _culprit(conflicts)
     for conflict in sorted(conflicts, key=len):
         same = next((told for told in kept if _things(told.conflict) == _things(conflict)), None)
         cause = next((told for told in kept if _echoes(conflict, told)), None)
         if same is not None:
             same.alike += [claim for claim in conflict if claim not in (*same.conflict, *same.alike)]
-        elif cause is not None:
-            cause.echoes += 1
+        elif cause is not None or (culprit is not None and kept):
+            (cause or kept[0]).echoes += 1
         else:
-            kept.append(Told(conflict, find_in(conflict, sources), []))
+            kept.append(Told(conflict, find_in(conflict, sources, culprit), []))
     return tuple(kept)
 
 
@@ -106,6 +107,14 @@ def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
         explanation=" ".join(sentences),
         suggestion=told.finding.suggestion if verdict == "contradicted" else None,
     )
+
+
+def _culprit(conflicts: Sequence[Conflict]) -> Claim | None:
+    """The one claim that every conflict holds, where there are several."""
+    if len(conflicts) < 2:
+        return None
+    common = [claim for claim in conflicts[0] if all(claim in conflict for conflict in conflicts[1:])]
+    return common[0] if len(common) == 1 else None
 
 
 def _doubt(told: Told) -> str | None:

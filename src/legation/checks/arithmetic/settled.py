@@ -25,7 +25,7 @@ from legation.record.actor import Actor
 from legation.record.figure import Figure
 from legation.record.period import Period
 
-# a digit of a number with fewer is no slip but another number
+# two numbers with fewer digits are as easily two numbers as a slip
 _DIGITS = 3
 
 
@@ -104,8 +104,8 @@ def _doubtful(claims: Sequence[Claim]) -> Iterable[Claim]:
         if _at_odds(group):
             yield from (claim for claim in group if not _bears_out(claim, claims))
     for group in values:
-        if _at_odds(group) and not _one_slip_apart(group):
-            yield from group
+        if _at_odds(group):
+            yield from (claim for claim in group if not any(_swapped(claim, other) for other in group))
 
 
 def _grouped(claims: Sequence[Claim], same: Callable[[Claim], object]) -> list[list[Claim]]:
@@ -155,12 +155,12 @@ def _given(quantity: object, claims: Sequence[Claim]) -> Ends | None:
     return None
 
 
-def _one_slip_apart(group: Sequence[Claim]) -> bool:
-    """Whether a slip in a number of some digits turns one value of the group into another."""
+def _swapped(one: Claim, other: Claim) -> bool:
+    """Whether two digits that changed places turn a number of some length into another of the group."""
+    if one is other or _meet(_allowed(one), _allowed(other)):
+        return False
+    slips = (slip_towards(one, stated_range(other)), slip_towards(other, stated_range(one)))
     return any(
-        slip is not None and sum(sign.isdigit() for sign in slip.written) >= _DIGITS and slip.cost <= 2
-        for one in group
-        for other in group
-        if one is not other and not _meet(_allowed(one), _allowed(other))
-        for slip in (slip_towards(one, stated_range(other)),)
+        slip is not None and slip.cost == 1 and sum(sign.isdigit() for sign in slip.written) >= _DIGITS
+        for slip in slips
     )

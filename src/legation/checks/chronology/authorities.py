@@ -19,7 +19,7 @@ from legation.record.statement import Act, Statement
 
 _OF_GOVERNMENTS: frozenset[Act] = frozenset({"credentials", "accredit", "premises"})
 # the Emirate held Kabul once before, and three states dealt with it as a government
-_EARLIER = {"AFG:IEA": Period(date(1996, 9, 27), date(2001, 12, 22), "open")}
+EARLIER = {"AFG:IEA": Period(date(1996, 9, 27), date(2001, 12, 22), "open")}
 _DONE = ("occurred", "ongoing", "ended")
 
 
@@ -34,7 +34,7 @@ def authorities(
         if authority.start is None or statement.when is None or statement.when.end is None:
             continue
         start = authority.start
-        earlier = _EARLIER.get(authority.id)
+        earlier = EARLIER.get(authority.id)
         if statement.when.end >= start or (earlier and earlier.overlaps(statement.when)):
             continue
         for one in said:

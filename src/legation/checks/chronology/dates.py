@@ -15,7 +15,9 @@ from legation.checks.chronology.calendar_slips import calendar_slips
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.order import order
+from legation.checks.chronology.out_of_power import out_of_power
 from legation.checks.chronology.still_to_come import still_to_come
+from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
@@ -38,7 +40,9 @@ def check_dates(
         *order(text, said, published),
         *ages(text, said, published),
         *still_to_come(text, said, published),
+        *story(text, said, published),
         *terms_held(text, said, published),
+        *out_of_power(text, said, published),
         *authorities(statements, said, published),
     ]
     return tuple(_check(group, statements) for group in _of_the_same_words(found))

@@ -14,17 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from legation.checks.slips import edits
+from legation.checks.text_sentences import sentences
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 from legation.record.span import Span
 
 YEAR = re.compile(r"(?<![\d.,$€£])(?:19|20)\d\d(?![\d.,]*\d|\s?[%€$])")
-# a full stop after these ends no sentence
-_ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|Sgt|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
-)
-_SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])|\n+")
-_NO_END = re.compile(rf"(?:\b[A-Z]|\b(?:{_ABBREVIATIONS}))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +50,6 @@ class Misdating:
     reason: str
     meant: str | None = None
     beside: tuple[Span, ...] = ()
-
-
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a text as characters from and to; a line break ends one.
-
-    >>> text = "He left the U.S. on 5 May. Then he came."
-    >>> [text[start:end] for start, end in sentences(text)]
-    ['He left the U.S. on 5 May.', 'Then he came.']
-    """
-    found: list[tuple[int, int]] = []
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        if text[end.start()] == "." and _NO_END.search(text, start, end.start()):
-            continue
-        if text[start : end.start()].strip():
-            found.append((start, end.end()))
-        start = end.end()
-    if text[start:].strip():
-        found.append((start, len(text)))
-    return tuple((a, a + len(text[a:b].rstrip())) for a, b in found)
 
 
 def dates_said(text: str, times: Iterable[TimeMention]) -> tuple[DateSaid, ...]:
@@ -121,11 +96,6 @@ def meant_year(said: DateSaid, fits: Callable[[Period], bool], published: date |
 def words_between(text: str, start: int, end: int) -> str:
     """The text between two places, on one line and in small letters."""
     return " ".join(text[start:end].lower().split())
-
-
-def sentence_of(text: str, span: Span) -> tuple[int, int]:
-    """The sentence that a span begins in."""
-    return next((bounds for bounds in sentences(text) if bounds[0] <= span.start < bounds[1]), (0, len(text)))
 
 
 def in_sentence(said: Iterable[DateSaid], sentence: tuple[int, int]) -> Iterator[DateSaid]:

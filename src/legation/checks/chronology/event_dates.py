@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year, sentence_of, words_between
+from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year, words_between
 from legation.checks.chronology.lengths import Length, lengths
 from legation.checks.chronology.tense import told_as_past
+from legation.checks.text_sentences import sentence_of
 from legation.checks.wording import day_words, period_words
 from legation.lists.events import Event, events
 from legation.record.period import Period

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, sentences
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
+from legation.checks.text_sentences import sentences
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
 from legation.lists.terms import Term, in_office, terms, terms_by_name
