@@ -100,8 +100,13 @@ def _judged(verb: Token, table: dict[tuple[str, str], Cue]) -> Cue | None:
 
 
 def is_saying(token: Token) -> bool:
-    """Whether a token is a verb of saying."""
-    return token.pos_ == "VERB" and bool({lemma_of(token), lemma(token)} & words("saying", "verb"))
+    """Whether a token is a verb of saying: 'said', 'ruled out', 'made clear', 'let it be known'."""
+    if token.pos_ != "VERB":
+        return False
+    if lemma(token) in ("make", "let"):
+        near = {word.lower_ for word in token.doc[token.i + 1 : token.i + 4]}
+        return bool(near & {"clear", "known", "plain", "public"})
+    return bool({lemma_of(token), lemma(token)} & words("saying", "verb"))
 
 
 def negator(token: Token) -> Token | None:

@@ -115,13 +115,37 @@ def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution |
     actor = mention.actors[0] if mention.actors else None
     if mention.kind == "pronoun" and actor is None and mention.person is None:
         return None
+    if mention.kind == "capital" and _opens_dateline(token):
+        return None
     person = mention.person or (
         actor.person if actor is not None and mention.kind in ("person", "pronoun", "office") else None
     )
+    if person is None and mention.kind == "office":
+        person = _holder(token, mention, material)
     office = mention.office or (actor.office if actor is not None else None)
     return Attribution(
         speaker=person, office=office or (None if person else _phrase(token)), actor=actor, quoted=quoted
     )
+
+
+def _opens_dateline(token: Token) -> bool:
+    """'KABUL - ': the place of the report, whatever the parse takes it for."""
+    first = token.i == 0 or "\n" in token.nbor(-1).text_with_ws
+    return first and token.is_upper and len(token) > 2
+
+
+def _holder(token: Token, mention: Mention, material: Material) -> str | None:
+    """Who 'the Russian president', 'the spokesman' is: the name beside it, else the one of that office named before."""
+    for child in token.children:
+        named = material.mentions.headed_by(child) if child.dep_ in ("appos", "flat") else None
+        if named is not None and named.person is not None:
+            return named.person
+    sides = {actor.id for actor in mention.actors}
+    for earlier in reversed(material.mentions.all):
+        if earlier.root < token.i and earlier.kind == "person" and earlier.person is not None:
+            if earlier.rank == mention.rank and sides & {actor.id for actor in earlier.actors}:
+                return earlier.person
+    return None
 
 
 def _can_speak(noun: Token) -> bool:
