@@ -49,11 +49,13 @@ def find_in(
     that other conflicts point to.
     """
     always = identities(quantity for claim in conflict for quantity in claim.quantities)
-    implied = [_implied(conflict, place, always) for place in range(len(conflict))]
+    places = range(len(conflict))
+    implied = [_implied(conflict, place, always, ("stated", "allowed")) for place in places]
+    around = [_implied(conflict, place, always, ("allowed",)) for place in places]
     slips = [
         (place, slip)
         for place, claim in enumerate(conflict)
-        if (slip := slip_towards(claim, implied[place])) is not None and culprit in (None, claim)
+        if (slip := slip_towards(claim, around[place])) is not None and culprit in (None, claim)
     ]
     clearest = evident(slips)
     named = conflict.index(culprit) if culprit in conflict else _spokesman(conflict)
@@ -95,12 +97,15 @@ def stated_range(claim: Claim) -> Range:
     return (ends_of(value.low, value.high) if value else None) or (None, None)
 
 
-def _implied(conflict: Sequence[Claim], place: int, always: Sequence[Bound]) -> Range:
-    """What the other claims leave to the number of one: its value, ratio, share or difference."""
+def _implied(conflict: Sequence[Claim], place: int, always: Sequence[Bound], rows: Sequence[str]) -> Range:
+    """What the other claims leave to the number of one: its value, ratio, share or difference.
+
+    `rows` says how they are taken, as stated or with their margins; the first way in which they hold counts.
+    """
     claim = conflict[place]
     others = [other for position, other in enumerate(conflict) if position != place]
-    for rows in ("stated", "allowed"):
-        solver = Solver([getattr(other, rows) for other in others], always)
+    for row in rows:
+        solver = Solver([getattr(other, row) for other in others], always)
         if solver.holds(range(len(others))):
             break
     part = solver.range_of(claim.part, range(len(others)))

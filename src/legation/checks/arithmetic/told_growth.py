@@ -113,11 +113,11 @@ def _checked(growth: _Growth) -> Check | None:
     rate, result, base = (_ends(one) for one in (growth.rate, growth.result, growth.base))
     if rate is None or result is None or base is None:
         return None
-    implied = _divided(result, base)
+    implied, around = _divided(result, base), _with_margin(rate)
     slips = (
         (growth.rate.span, _slip(growth.rate, rate, implied)),
-        (growth.result.span, _slip(growth.result, result, (rate[0] * base[0], rate[1] * base[1]))),
-        (growth.base.span, _slip(growth.base, base, _divided(result, rate))),
+        (growth.result.span, _slip(growth.result, result, (around[0] * base[0], around[1] * base[1]))),
+        (growth.base.span, _slip(growth.base, base, _divided(result, around))),
     )
     clearest = evident([(span, slip) for span, slip in slips if slip is not None])
     if clearest is None:
