@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 from arriving import claim, report, taking
 from say import say
 
@@ -78,3 +79,14 @@ def test_events_and_pledges(full: Register) -> None:
 
     assert len(accepted.documents) == 2
     assert [link.plan.key.actor for link in promised] == ["KAZ"]
+
+
+def test_the_views_for_whoever_opens_it_by_hand(full: Register) -> None:
+    with full.reading() as connection:
+        shown = connection.execute(
+            sa.text("SELECT actor, act, quote, review FROM current_statements WHERE act = 'aid'")
+        ).one()
+        decided = connection.execute(sa.text("SELECT * FROM what_was_decided")).all()
+
+    assert tuple(shown) == ("KAZ", "aid", "Astana promised 5,400 tons of flour for Ramadan.", "unreviewed")
+    assert decided == []

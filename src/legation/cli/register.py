@@ -7,6 +7,7 @@ import sys
 import click
 
 from legation.cli.asking import database_option, form_option, opened, print_rows
+from legation.cli.clock import now
 from legation.cli.terminal import tell
 
 
@@ -34,6 +35,17 @@ def verify_command(head: str | None, database: str | None) -> None:
     click.echo(found.head)
     if found.faults:
         sys.exit(1)
+
+
+@register_command.command("weave")
+@database_option
+def weave_command(database: str | None) -> None:
+    """Bring all reports together and keep the events as they stand now; earlier ones stay on record."""
+    from legation.register.weave import weave
+
+    with opened(database) as register:
+        woven = weave(register, now())
+    tell(f"{woven.added} events were added, {woven.dissolved} are dissolved.")
 
 
 @register_command.command("entries")
