@@ -97,6 +97,8 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         return ()
     known = nouns()
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
+        if is_plural(token):
+            return ()  # 'the countries which have recognised it' are not the one spoken of
         return _state(token, focus, lambda one: _fits_region(token, one, table))
     for kind, members in (
         (known.island, known.islands), (known.kingdom, known.kingdoms),

@@ -1,0 +1,27 @@
+"""Verbs that tell whose a deed is that hangs on them: 'praised Kenya for opening', 'denounced the opening'.
+
+In:  a verb and the verb that governs it.
+Out: whether the object of the governing verb, or nobody, is the one who does it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+# 'Praised Kenya for opening', 'accused Chad of closing': who is praised or accused has done it.
+JUDGING = frozenset(
+    "praise thank blame accuse criticise criticize condemn commend fault hail applaud".split()
+)
+# 'Denounced the opening', 'praised the decision': who remarks on a deed is not who does it.
+REMARKING = JUDGING | frozenset(
+    "denounce deplore welcome slam blast decry lament protest mock describe note observe witness say call"
+    " notice question".split()
+)
+ASKING = frozenset("invite ask urge order tell press persuade allow force instruct request".split())
+
+
+def is_controlled(verb: Token, head: Token) -> bool:
+    """Whether an adverbial clause tells what the object of its verb does or did."""
+    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
+    lemma = head.lemma_.lower()
+    return (mark in ("for", "of") and lemma in JUDGING) or (mark == "to" and lemma in ASKING)
