@@ -189,3 +189,22 @@ def test_two_who_code_blind_are_compared(tmp_path: Path) -> None:
     found = json.loads(legation("review", "agreement", "Ada", "Bea").stdout)
 
     assert (found["both"], found["fields"][0]["same"]) == (1, 1.0)
+
+
+@pytest.mark.usefixtures("run")
+def test_a_record_without_a_day_is_told_and_the_others_are_kept(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from arriving import claim
+
+    from legation.record.as_json import to_json
+
+    dated, undated = claim("KAZ accredit AFG:IEA").record, claim("UZB meet AFG:IEA").record
+    undated = replace(undated, document=replace(undated.document, published=None))
+    records = tmp_path / "records.jsonl"
+    records.write_text(f"{to_json(undated)}\n{to_json(dated)}\n", encoding="utf-8")
+    kept = legation("keep", str(records), "--records")
+
+    assert kept.exit_code == 1
+    assert "nobody says when it came out" in kept.output
+    assert "1 statements of 1 reports were new" in kept.output

@@ -58,7 +58,7 @@ def keep_command(
     reader = Reader(f"analyst {analyst}" if analyst else "legation", __version__)
     taking = Taking(reader, f"keep {' '.join(Path(path).name for path in paths)}"[:200], now(), batch=100)
     with opened(database) as register:
-        kept = keep_records(register, _arriving(source, published), taking)
+        kept = keep_records(register, _arriving(source, queue), taking)
     tell(
         f"{kept.statements} statements of {kept.readings} reports were new, {kept.superseded} older readings are "
         f"superseded, {kept.known_already} reports were known."
@@ -90,14 +90,16 @@ def _records(paths: tuple[str, ...]) -> Iterator[Record]:
             ) from error
 
 
-def _arriving(records: Iterator[Record], published: date | None) -> Iterator[Arrived]:
+def _arriving(records: Iterator[Record], queue: Queue) -> Iterator[Arrived]:
     from legation.register.content import Arrived
 
     for record in records:
-        known = record.document.published or published
+        known = record.document.published or queue.published
         if known is None:
-            raise RegisterError(
-                f"document {record.document.id[:40]!r}: nobody says when it came out, so that nobody could say what "
-                "was known when. Give --published."
+            queue.failures += 1
+            tell(
+                f"Error: document {record.document.id[:40]!r}: nobody says when it came out, so that nobody could "
+                "say what was known when. Give --published."
             )
+            continue
         yield Arrived(record, known)
