@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from legation.lists.toml_list import HERE, Row, TomlList
@@ -42,7 +42,7 @@ class Event:
 
     def mentions(self, text: str) -> Iterator[tuple[int, int]]:
         """The characters of each mention, where the text speaks of what the event belongs to."""
-        lower = text.lower()
+        lower = _lower(text)
         if self.context and not any(all(word in lower for word in group) for group in self.context):
             return
         for found in _either(self.said).finditer(text):
@@ -58,6 +58,12 @@ class Event:
             and Period(time.start - SPARE, time.end + SPARE, "open").overlaps(period)
             for time in self.times
         )
+
+
+@lru_cache(maxsize=1)
+def _lower(text: str) -> str:
+    """Every event asks it of the same text."""
+    return text.lower()
 
 
 @cache

@@ -63,8 +63,10 @@ class _Told:
 
 def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Dates of known events that the list of events contradicts."""
-    told = [_Told(event, Span.of(text, *place)) for event in events() for place in event.mentions(text)]
     dated = [one for one in said if one.year is not None]
+    if not dated:
+        return
+    told = [_Told(event, Span.of(text, *place)) for event in events() for place in event.mentions(text)]
     for one in told:
         for date_said in dated:
             if _belongs(text, one.span, date_said) and not one.event.fits(date_said.period):
