@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -59,10 +60,16 @@ def review_command(ctx: click.Context, asked: Filter, who: str, database: str | 
     with opened(database) as register:
         with register.reading() as connection:
             waiting = list(held(connection, replace(asked, review=asked.review or "unreviewed")))
-        for number, one in enumerate(waiting, start=1):
-            if not _one_by_one(register, one, who, f"{number} of {len(waiting)}"):
-                return
-    tell("Nothing else is waiting.")
+        if review_by_keys(register, waiting, who):
+            tell("Nothing else is waiting.")
+
+
+def review_by_keys(register: Register, waiting: Sequence[Held], who: str) -> bool:
+    """Show one statement after another and take a decision on each; False where the analyst stops."""
+    return all(
+        _one_by_one(register, one, who, f"{number} of {len(waiting)}")
+        for number, one in enumerate(waiting, start=1)
+    )
 
 
 def _one_by_one(register: Register, one: Held, who: str, place: str) -> bool:
