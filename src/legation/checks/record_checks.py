@@ -9,6 +9,7 @@ from legation.checks.arithmetic.conflicts import check_figures
 from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
 from legation.checks.arithmetic.told_growth import told_growth
+from legation.checks.arithmetic.told_sums import told_sums
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
 from legation.reading.times import TimeMention
@@ -22,7 +23,8 @@ def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, .
     dates = check_dates(document.text, times, document.published, record.statements)
     figures = settled(record.figures, document.published)
     numbers = check_figures(figures, apart=_headline_margins(record))
-    return dates + numbers + told_growth(document.text, numbers)
+    numbers += told_growth(document.text, numbers)
+    return dates + numbers + told_sums(document.text, numbers)
 
 
 def follows_from(record: Record) -> tuple[Derived, ...]:

@@ -39,7 +39,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 Closed = tuple[Fraction, Fraction]
-_MEASURED = ("money", "mass", "volume", "energy", "count")
+MEASURED = ("money", "mass", "volume", "energy", "count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def told_growth(text: str, known: Sequence[Check] = ()) -> tuple[Check, ...]:
     found: dict[Span, list[Check]] = {}
     for growth in _growths(text):
         check = _checked(growth)
-        if check is not None and not any(_overlap(one, other) for one in check.evidence for other in told):
+        if check is not None and not any(overlap(one, other) for one in check.evidence for other in told):
             found.setdefault(growth.rate.span, []).append(check)
     # two numbers that would both explain it are no explanation
     return tuple(checks[0] for checks in found.values() if len(checks) == 1)
@@ -69,8 +69,8 @@ def _growths(text: str) -> Iterator[_Growth]:
     bounds = sentences(text)
     for place, (start, end) in enumerate(bounds):
         around = bounds[max(0, place - 2)][0]
-        near = [one for one in amounts if around <= one.span.start < end and one.kind in _MEASURED]
-        closed = [one for one in near if _ends(one)]
+        near = [one for one in amounts if around <= one.span.start < end and one.kind in MEASURED]
+        closed = [one for one in near if ends_told(one)]
         for rate in (one for one in amounts if start <= one.span.start < end and one.kind == "ratio"):
             base = _base_of(text, rate, closed, (start, end))
             if base is None or _given(rate, closed):
@@ -98,31 +98,36 @@ def _is_base(text: str, amount: Amount, sentence: tuple[int, int]) -> bool:
 
 def _given(rate: Amount, near: Sequence[Amount]) -> bool:
     """Whether any two numbers around a growth have it: then it is told of them."""
-    stated = _ends(rate)
+    stated = ends_told(rate)
     if stated is None:
         return True
     return any(
-        one.interval.unit == other.interval.unit and _meet(_with_margin(stated), _divided(first, second))
+        one.interval.unit == other.interval.unit and meet(_with_margin(stated), divided(first, second))
         for one in near
         for other in near
-        if one is not other and (first := _ends(one)) and (second := _ends(other))
+        if one is not other and (first := ends_told(one)) and (second := ends_told(other))
     )
 
 
 def _checked(growth: _Growth) -> Check | None:
-    rate, result, base = (_ends(one) for one in (growth.rate, growth.result, growth.base))
+    rate, result, base = (ends_told(one) for one in (growth.rate, growth.result, growth.base))
     if rate is None or result is None or base is None:
         return None
-    implied, around = _divided(result, base), _with_margin(rate)
+    implied, around = divided(result, base), _with_margin(rate)
     slips = (
-        (growth.rate.span, _slip(growth.rate, rate, implied)),
-        (growth.result.span, _slip(growth.result, result, (around[0] * base[0], around[1] * base[1]))),
-        (growth.base.span, _slip(growth.base, base, _divided(result, around))),
+        (growth.rate.span, digits_swapped(growth.rate, rate, implied)),
+        (
+            growth.result.span,
+            digits_swapped(growth.result, result, (around[0] * base[0], around[1] * base[1])),
+        ),
+        (growth.base.span, digits_swapped(growth.base, base, divided(result, around))),
     )
-    clearest = evident([(span, slip) for span, slip in slips if slip is not None])
-    if clearest is None:
+    able = [(span, slip) for span, slip in slips if slip is not None]
+    if not able:
         return None
-    target, slip = clearest
+    clearest = evident(able)
+    target = clearest[0] if clearest else growth.rate.span
+    meant = target.quote.replace(clearest[1].written, clearest[1].meant, 1) if clearest else None
     beside = [span for span, _ in slips if span != target]
     words = f"‘{growth.result.span.quote}’ and ‘{growth.base.span.quote}’ give: they make it {_size(implied)}"
     return verdict_on(
@@ -131,11 +136,11 @@ def _checked(growth: _Growth) -> Check | None:
         about=(),
         evidence=(target, *sorted(beside)),
         explanation=f"‘{growth.rate.span.quote}’ is not the growth that {words}.",
-        suggestion=target.quote.replace(slip.written, slip.meant, 1),
+        suggestion=meant,
     )
 
 
-def _ends(amount: Amount) -> Closed | None:
+def ends_told(amount: Amount) -> Closed | None:
     """The interval of an amount that has two ends above nothing."""
     ends = ends_of(amount.interval.low, amount.interval.high)
     return (ends[0], ends[1]) if ends and ends[0] and ends[1] and ends[0] > 0 else None
@@ -147,7 +152,8 @@ def _with_margin(rate: Closed) -> Closed:
     return (low or rate[0]) - margin, (high or rate[1]) + margin
 
 
-def _slip(amount: Amount, stated: Closed, implied: Closed) -> Slip | None:
+def digits_swapped(amount: Amount, stated: Closed, implied: Closed) -> Slip | None:
+    """The number that two neighbouring digits which changed places turned into the one of an amount."""
     number = NUMBER.search(amount.span.quote)
     written = Fraction(number.group().replace(",", "")) if number else Fraction(0)
     if number is None or not written:
@@ -159,18 +165,20 @@ def _slip(amount: Amount, stated: Closed, implied: Closed) -> Slip | None:
     def would_do(meant: str) -> bool:
         moved = (Fraction(meant.replace(",", "")) - written) * step
         around = (stated[0] + moved, stated[1] + moved)
-        return _meet(_with_margin(around) if amount.kind == "ratio" else around, implied)
+        return meet(_with_margin(around) if amount.kind == "ratio" else around, implied)
 
     slip = nearest_slip(number.group(), would_do)
     # two neighbouring digits that changed places: any other digit could be right by chance
     return slip if slip and slip.cost == 1 else None
 
 
-def _divided(one: Closed, other: Closed) -> Closed:
+def divided(one: Closed, other: Closed) -> Closed:
+    """The range of a quotient."""
     return one[0] / other[1], one[1] / other[0]
 
 
-def _meet(one: Closed, other: Closed) -> bool:
+def meet(one: Closed, other: Closed) -> bool:
+    """Whether two ranges have a number in common."""
     return one[0] <= other[1] and other[0] <= one[1]
 
 
@@ -183,5 +191,6 @@ def _size(implied: Closed) -> str:
     return f"{range_words(low, high, '1')} times as much"
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
     return one.start < other.end and other.start < one.end

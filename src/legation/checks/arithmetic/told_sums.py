@@ -1,0 +1,148 @@
+"""Totals and shares told beside their parts: '$1.8 billion, imports $11.2 billion, together $12.5 billion'.
+
+In:  the text.
+Out: a Check where a total is not the sum of its parts, or a share not that of its two numbers, and two digits that
+     changed places explain it.
+Law: as in told_growth, nothing is asked of who trades with whom; what any numbers around give is told of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from legation.checks.arithmetic.claims import widened
+from legation.checks.arithmetic.told_growth import (
+    MEASURED,
+    Closed,
+    digits_swapped,
+    divided,
+    ends_told,
+    meet,
+    overlap,
+)
+from legation.checks.text_sentences import sentences
+from legation.checks.verdicts import verdict_on
+from legation.checks.wording import percent_words, range_words
+from legation.reading.amounts import Amount, read_amounts
+from legation.record.check import Check
+
+_TOTAL = re.compile(
+    r"\b(?:total\w*|turnover|trade|together|combined|overall|altogether|in all|sum|volume|both)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\b(?:exports?|exported|imports?|imported|sales|sold|purchases|bought|parts?|and)\b", re.IGNORECASE
+)
+# sentences that a sum is told in, and characters around a number that name it
+_SENTENCES = 3
+_NEAR = 60
+_CHANCE = Fraction(1, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Numbers of one unit of which the first should follow from the others."""
+
+    told: Amount
+    others: tuple[Amount, Amount]
+    stated: Closed
+    implied: Closed
+
+
+def told_sums(text: str, known: Sequence[Check] = ()) -> tuple[Check, ...]:
+    """The totals and shares of a text that are not those of their numbers, beside the checks that are `known`."""
+    told = [span for check in known if check.kind == "arithmetic" for span in check.evidence]
+    found: dict[str, Check] = {}
+    for one in (*_sums(text), *_shares(text)):
+        check = _checked(one)
+        if check is not None and not any(overlap(span, other) for span in check.evidence for other in told):
+            found.setdefault(check.id, check)
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _sums(text: str) -> Iterator[_Sum]:
+    """Totals within a few sentences that no two numbers of theirs add up to."""
+    amounts = [one for one in read_amounts(text) if one.kind in MEASURED and ends_told(one)]
+    bounds = sentences(text)
+    for place in range(len(bounds)):
+        start, end = bounds[place][0], bounds[min(place + _SENTENCES, len(bounds)) - 1][1]
+        if not _PARTS.search(text, start, end):
+            continue
+        near = [one for one in amounts if start <= one.span.start < end]
+        for total in near:
+            around = text[max(start, total.span.start - _NEAR) : min(end, total.span.end + _NEAR)]
+            pairs = [
+                pair
+                for pair in combinations([one for one in near if one is not total], 2)
+                if {one.interval.unit for one in pair} == {total.interval.unit}
+            ]
+            stated = ends_told(total)
+            if stated is None or not _TOTAL.search(around):
+                continue
+            if any(meet(widened_told(stated), _added(pair)) for pair in pairs):
+                continue
+            sums = ((pair, _added(pair)) for pair in pairs)
+            yield from (_Sum(total, pair, stated, made) for pair, made in sums if _sharp(made))
+
+
+def _shares(text: str) -> Iterator[_Sum]:
+    """Shares of the only two numbers of a sentence, or of one of it and one of the sentence before."""
+    amounts = read_amounts(text)
+    bounds = sentences(text)
+    for place, (start, end) in enumerate(bounds):
+        around = bounds[max(0, place - 1)][0]
+        near = [
+            one
+            for one in amounts
+            if around <= one.span.start < end and one.kind in MEASURED and ends_told(one)
+        ]
+        if len(near) != 2 or near[0].interval.unit != near[1].interval.unit or near[1].span.start < start:
+            continue
+        part, whole = sorted(near, key=lambda one: one.interval.middle or 0)
+        given, base = ends_told(part), ends_told(whole)
+        for share in (one for one in amounts if start <= one.span.start < end and one.kind == "share"):
+            stated = ends_told(share)
+            if not stated or not given or not base or not _sharp(divided(given, base)):
+                continue
+            if not meet(widened_told(stated), divided(given, base)):
+                yield _Sum(share, (part, whole), stated, divided(given, base))
+
+
+def _checked(one: _Sum) -> Check | None:
+    slip = digits_swapped(one.told, one.stated, one.implied)
+    if slip is None:
+        return None
+    spans = [other.span for other in one.others]
+    first, second = (f"‘{span.quote}’" for span in spans)
+    if one.told.kind == "share":
+        size, what = percent_words(*one.implied), f"the share of {first} in {second}"
+    else:
+        size, what = range_words(*one.implied, one.told.interval.unit), f"the sum of {first} and {second}"
+    return verdict_on(
+        "arithmetic",
+        "contradicted",
+        about=(),
+        evidence=(one.told.span, *sorted(spans)),
+        explanation=f"‘{one.told.span.quote}’ is not {what}: they make {size}.",
+        suggestion=one.told.span.quote.replace(slip.written, slip.meant, 1),
+    )
+
+
+def _sharp(made: Closed) -> bool:
+    """Whether a range is so sharp that a number with two digits swapped does not fall into it by chance."""
+    return made[1] - made[0] <= made[1] * _CHANCE
+
+
+def _added(pair: Sequence[Amount]) -> Closed:
+    ends = [found for one in pair if (found := ends_told(one)) is not None]
+    return sum((low for low, _ in ends), Fraction(0)), sum((high for _, high in ends), Fraction(0))
+
+
+def widened_told(ends: Closed) -> Closed:
+    """The ends with the margin for digits that were cut off."""
+    low, high = widened(ends, Fraction(0))
+    return (ends[0] if low is None else low), (ends[1] if high is None else high)
