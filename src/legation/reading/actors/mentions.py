@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from spacy.tokens import Token
 
 from legation.reading.actors.focus import OFTEN, Focus
@@ -18,12 +20,14 @@ RECENT = 0.5
 class Mentions:
     """The mentions of one document, and what its noun phrases stand for."""
 
-    __slots__ = ("_all", "_focus", "_table")
+    __slots__ = ("_all", "_focus", "_sentences", "_table")
 
     def __init__(self, table: MentionTable, focus: Focus) -> None:
         self._table = table
         self._focus = focus
         self._all = tuple(table.in_order())
+        # the number of sentences begun before each token
+        self._sentences = tuple(accumulate((bool(token.is_sent_start) for token in table.doc), initial=0))
 
     @property
     def all(self) -> tuple[Mention, ...]:
@@ -75,7 +79,7 @@ class Mentions:
                 if actor.id is None:
                     continue
                 weight = weights.get(actor.id, (0.0, actor))[0] + OFTEN
-                away = sum(1 for token in self._table.doc[mention.root : before.i] if token.is_sent_start)
+                away = self._sentences[before.i] - self._sentences[mention.root]
                 weight += RECENT / (1 + away) * (0.3 if mention.locative else 1.0)
                 weights[actor.id] = (weight, Actor(actor.id, actor.name))
         return [actor for _, actor in sorted(weights.values(), key=lambda pair: -pair[0])]

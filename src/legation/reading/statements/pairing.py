@@ -60,7 +60,7 @@ def pairs_of(
     if candidate.act in LADDER and any(token.pos_ == "PRON" for token in candidate.arguments.subject):
         pairs = [_granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     always = candidate.act == "recognize"
-    sentence = candidate.trigger.sent.text
+    sentence = candidate.trigger.sent.text if pairs else ""
     if candidate.act == "mission" and phrasing.ending:
         return pairs  # whose embassy closes may be the government's before
     return [
