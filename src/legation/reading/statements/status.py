@@ -34,7 +34,7 @@ DURATIVE: frozenset[Act] = frozenset(
         "office",
     }
 )
-HELD: frozenset[Act] = frozenset({"recognize", "designate", "supply"})  # what 'is' so goes on being so
+STANDING: frozenset[Act] = frozenset({"recognize", "designate", "supply"})  # what 'is' so goes on being so
 KEPT: frozenset[Act] = frozenset({"mission", "office"})
 SCOPE = frozenset(
     {
@@ -82,6 +82,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
     status: str = base or _own_status(trigger, act, headline=headline)
+    if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
+        status = "occurred"  # 'is bringing its envoys home' is done as it is said
     if status == "occurred" and act in EVENTS and trigger.pos_ == "NOUN" and _mark(trigger) in AWAITED:
         status = "planned"
     status = _apply_own_modality(trigger, status, cues)
@@ -124,7 +126,7 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and (trigger.dep_ in ("ROOT", "parataxis") or (headline and _no_finite_verb(trigger)))
     ):
         return "planned"
-    if act in HELD and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
+    if act in STANDING and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
         return "planned"  # 'millions to be invested'
