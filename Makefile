@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UV := uv==0.13.9
 
-.PHONY: setup demo test check format lint imports types gate pin docs bench lock clean
+.PHONY: setup demo test check format lint mend imports types gate pin docs bench lock clean
 
 demo: $(READY)
 	$(BIN)/legation read docs/examples --format text
@@ -36,6 +36,11 @@ format: $(READY)
 
 lint: $(READY)
 	$(BIN)/ruff check src tests gold bench docs
+
+# What a machine can mend of both.
+mend: $(READY)
+	$(BIN)/ruff check --fix --quiet src tests gold bench docs || true
+	$(BIN)/ruff format src tests gold bench docs
 
 imports: $(READY)
 	$(BIN)/lint-imports

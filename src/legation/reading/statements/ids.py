@@ -10,7 +10,7 @@ def content_id(*parts: object) -> str:
     """Twelve hexadecimal digits of the SHA-256 of the parts as a JSON array.
 
     >>> content_id("recognize", "KAZ", 12)
-    '80f8b63d8d1e'
+    'eacc2814e815'
     """
     payload = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=str)
     return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()[:12]
