@@ -82,7 +82,9 @@ def verb_arguments(verb: Token) -> Arguments:
                 prepositions.setdefault("there", []).append(child)
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
-    if len(objects) == 2 and not iobjects:  # 'handed the queen her letters': of two objects the first receives
+    if (
+        len(objects) == 2 and not iobjects
+    ):  # 'handed the queen her letters': of two objects the first receives
         iobjects, objects = objects[:1], objects[1:]
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
@@ -298,7 +300,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
                 return tuple(reached)
         if relation in ("xcomp", "advcl") and is_infinitive(verb) and head.lemma_.lower() in REMARKING:
-            meant = [t for t in head.children if t.dep_ == "obj" and t.lemma_.lower() in load_nouns()["intention"]]
+            meant = [
+                t for t in head.children if t.dep_ == "obj" and t.lemma_.lower() in load_nouns()["intention"]
+            ]
             if meant:  # 'praised the announcements by Malta to open': tied to the verb by the parse
                 return _subject_from_noun(verb, meant[0], depth)
         if relation == "xcomp" or (relation == "advcl" and is_controlled(verb, head)):
@@ -354,7 +358,9 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
             child
             for child in noun.children
             if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
-            or (child.dep_ in ("compound", "amod") and child.pos_ in ("PROPN", "ADJ"))  # 'Kazakh plans to open'
+            or (
+                child.dep_ in ("compound", "amod") and child.pos_ in ("PROPN", "ADJ")
+            )  # 'Kazakh plans to open'
         ]
         if owner:
             return tuple(owner)

@@ -49,7 +49,8 @@ def lemma_of(token: Token) -> str:
         return f"{plain} {token.nbor().lower_}"
     for child in token.children:
         if child.dep_ == "compound:prt" or (
-            child.dep_ == "advmod" and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home")
+            child.dep_ == "advmod"
+            and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home")
         ):
             return f"{plain} {child.lower_}"
     return plain

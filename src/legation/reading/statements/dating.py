@@ -98,7 +98,11 @@ def _dates_something_else(token: Token, trigger: Token) -> bool:
     above = {trigger.i, *(ancestor.i for ancestor in trigger.ancestors)}
     current = token
     while current.head.i != current.i and current.i not in above:
-        if current.dep_ == "nmod" and preposition_of(current) == "of" and current.head.pos_ in ("NOUN", "PROPN"):
+        if (
+            current.dep_ == "nmod"
+            and preposition_of(current) == "of"
+            and current.head.pos_ in ("NOUN", "PROPN")
+        ):
             if current.head.i != trigger.i and not _is_calendar(current.head):
                 return True
         if current.dep_ == "advcl" and preposition_of(current) in ("since", "before", "after", "until"):
@@ -117,7 +121,12 @@ def _in_dateline(time: TimeMention, material: Material) -> bool:
     """'NAIROBI, March 27 —': the day of the report, which is the deed's only where the text gives no other."""
     text = material.document.text
     line = text.rfind("\n", 0, time.span.start) + 1
-    return time.span.start - line < 60 and text[time.span.end : time.span.end + 3].lstrip(" )")[:1] in ("-", "–", "—", ":")
+    return time.span.start - line < 60 and text[time.span.end : time.span.end + 3].lstrip(" )")[:1] in (
+        "-",
+        "–",
+        "—",
+        ":",
+    )
 
 
 def _distance(token: Token, heads: list[Token]) -> tuple[int, int] | None:

@@ -156,7 +156,9 @@ def evidence_of(candidate: Candidate, material: Material) -> Span:
     tokens = _clause(candidate)
     start, end = min(tokens), max(tokens)
     doc = material.doc
-    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark", "case")):
+    while start < end and (
+        doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark", "case")
+    ):
         start += 1
     while end > start and (doc[end].is_punct or doc[end].is_space) and doc[end].text not in ')”"%':
         end -= 1

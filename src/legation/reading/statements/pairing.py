@@ -22,7 +22,9 @@ from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 Pair = tuple[Actor, Actor]
-MUTUAL = frozenset({("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")})
+MUTUAL = frozenset(
+    {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
+)
 LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "premises"})
 IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
 
@@ -64,7 +66,8 @@ def pairs_of(
     if candidate.act == "mission" and phrasing.ending:
         return pairs  # whose embassy closes may be the government's before
     return [
-        (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always)) for a, c in pairs
+        (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
+        for a, c in pairs
     ]
 
 
@@ -156,7 +159,9 @@ def _implicit(
                 return [said.actor]
         elif path == ("other",):
             found = (
-                other_party(known, candidate.trigger, material, at_issue=_at_issue(candidate, known), last=last)
+                other_party(
+                    known, candidate.trigger, material, at_issue=_at_issue(candidate, known), last=last
+                )
                 if known
                 else []
             )

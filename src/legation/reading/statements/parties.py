@@ -348,7 +348,12 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
 
 
 def other_party(
-    known: list[Actor], trigger: Token, material: Material, *, at_issue: bool, last: tuple[Actor, Actor] | None = None
+    known: list[Actor],
+    trigger: Token,
+    material: Material,
+    *,
+    at_issue: bool,
+    last: tuple[Actor, Actor] | None = None,
 ) -> list[Actor]:
     """The party that a sentence leaves out: another state of the clause, else the one of the talk so far.
 
@@ -364,14 +369,22 @@ def other_party(
     if at_issue and disputed:
         return disputed[:1]
     inside = _in_clause(trigger, material, sides)
-    return inside or disputed[:1] or spoken[:1] or [actor for actor in salient if actor.id not in organisations()][:1]
+    return (
+        inside
+        or disputed[:1]
+        or spoken[:1]
+        or [actor for actor in salient if actor.id not in organisations()][:1]
+    )
 
 
 def _in_clause(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:
     """The nearest state of the sentence that is neither of the known sides nor the subject of another clause."""
     inside = list[tuple[int, Actor]]()
     for mention in material.mentions.all:
-        if not trigger.sent.start <= mention.start < trigger.sent.end or mention.kind in ("city", "organisation"):
+        if not trigger.sent.start <= mention.start < trigger.sent.end or mention.kind in (
+            "city",
+            "organisation",
+        ):
             continue
         if _acts_elsewhere(material.doc[mention.root], trigger):
             continue

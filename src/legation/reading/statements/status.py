@@ -59,7 +59,9 @@ EVENTS: frozenset[Act] = frozenset(
 )  # of these an end says that they were, a cancellation that they are not
 AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
 HELD: frozenset[Act] = frozenset({"mission", "office"})
-FUTURE = frozenset({"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"})
+FUTURE = frozenset(
+    {"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"}
+)
 CLOSING = frozenset({"end", "cease", "stop", "halt"})
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
 
