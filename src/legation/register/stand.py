@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, cast
+from functools import lru_cache
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -18,8 +19,8 @@ from sqlalchemy.engine import Connection
 from legation.ladder.moves import KIND_OF, Move, Said, between, move_of
 from legation.ladder.standing import Standing, standing
 from legation.lists.states import states
-from legation.record.period import Period, Precision
-from legation.record.statement import SYMMETRICAL, Act, Status
+from legation.record.period import Period
+from legation.record.statement import SYMMETRICAL
 from legation.register.asof import AsOf, on_ladder
 from legation.register.tables import statements
 
@@ -103,32 +104,21 @@ def _moves(
     connection: Connection, asked: sa.Select[tuple[object, ...]] | sa.CompoundSelect[tuple[object, ...]]
 ) -> Iterable[Move]:
     for row in connection.execute(asked):
-        move = move_of(_said(*row))
+        move = move_of(_said(row))
         if move is not None:
             yield move
 
 
-def _said(*row: object) -> Said:
-    (id_, act, status, ending, actor, counterpart, rank, start, end, precision, said_on, known, lowering) = (
-        row
-    )
-    return Said(
-        cast("str", id_),
-        cast("Act", act),
-        cast("Status", status),
-        bool(ending),
-        cast("str | None", actor),
-        cast("str | None", counterpart),
-        cast("str | None", rank),
-        Period(_day(start), _day(end), cast("Precision", precision)) if precision else None,
-        _day(said_on),
-        date.fromisoformat(cast("str", known)),
-        bool(lowering),
-    )
+def _said(row: Any) -> Said:  # noqa: ANN401  # a row of _ASKED, in its order
+    id_, act, status, ending, actor, counterpart, rank, start, end, precision, said_on, known, lowering = row
+    when = Period(_day(start), _day(end), precision) if precision else None
+    out = date.fromisoformat(known)
+    return Said(id_, act, status, ending, actor, counterpart, rank, when, _day(said_on), out, lowering)
 
 
-def _day(said: object) -> date | None:
-    return date.fromisoformat(said) if isinstance(said, str) else None
+@lru_cache(maxsize=20_000)
+def _day(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None
 
 
 def _state(id_: str) -> str:
