@@ -68,7 +68,7 @@ def _show_check(report: Checked, check: Check, console: Console) -> None:
     mark, colour = _MARKS[check.verdict]
     text = report.record.document.text
     console.print()
-    for sentence in dict.fromkeys(sentence_around(text, span) for span in check.evidence):
+    for sentence in sorted({sentence_around(text, span) for span in check.evidence}):
         print_hanging("", _marked(text, sentence, check.evidence, colour), console)
     print_hanging(f"  {mark}", Text(printable(message(check)), style=colour), console)
     picture = picture_of(report.record, check)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from legation.checks.chronology.ages import ages
+from legation.checks.chronology.apposition import apposition
 from legation.checks.chronology.authorities import authorities
 from legation.checks.chronology.calendar_slips import calendar_slips
 from legation.checks.chronology.dates_said import Misdating, dates_said
@@ -36,6 +37,7 @@ def check_dates(
     said = dates_said(text, times)
     found = [
         *calendar_slips(text, published),
+        *apposition(text, times, published),
         *event_dates(text, said, published),
         *order(text, said, published),
         *ages(text, said, published),

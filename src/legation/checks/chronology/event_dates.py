@@ -144,7 +144,7 @@ def _counted_from(
             continue
         yield from _beyond_the_report(text, told, length, published)
         for said in dated:
-            if not _beside_length(text, said, length):
+            if not _beside_length(text, said, length) and not _behind_event(text, said, told.span):
                 continue
 
             def fits(period: Period, length: Length = length) -> bool:
@@ -173,6 +173,15 @@ def _beyond_the_report(text: str, told: _Told, length: Length, published: date |
         f"the report was published on {day_words(published)}"
     )
     yield Misdating(length.span, reason, None, (told.span,))
+
+
+def _behind_event(text: str, said: DateSaid, event: Span) -> bool:
+    """'Two months after the fall of Kabul, in October 2021': the date comes last."""
+    return said.span.start >= event.end and words_between(text, event.end, said.span.start) in (
+        ", in",
+        ", on",
+        ",",
+    )
 
 
 def _beside_length(text: str, said: DateSaid, length: Length) -> bool:
