@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path, Phrasing
 from legation.lists.contested import contested
 from legation.lists.organisations import groups
+from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.parties import actors_at, listed_before, null_actor, other_party, words_at
@@ -153,6 +155,8 @@ def _implicit(
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
     sides = {side_of(actor.id) for actor in known if actor.id}
+    if paths is candidate.phrasing.actor and _done_by_strangers(candidate, material):
+        return []
     for path in paths:
         if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
             if side_of(said.actor.id) not in sides and _may_grant(said.actor, candidate, paths, known):
@@ -168,6 +172,19 @@ def _implicit(
             if found and _may_grant(found[0], candidate, paths, known):
                 return found
     return []
+
+
+def _done_by_strangers(candidate: Candidate, material: Material) -> bool:
+    """Whether people or things that act for nobody known are the subject: 'farmers are bringing food'."""
+    if candidate.trigger.pos_ not in ("VERB", "AUX") or ("subject",) not in candidate.phrasing.actor:
+        return False
+    subjects = candidate.arguments.subject
+    return any(token.pos_ == "NOUN" and is_plural(token) for token in subjects) and not any(
+        token.pos_ in ("PRON", "DET", "PROPN")
+        or material.mentions.headed_by(token) is not None
+        or token.lemma_.lower() in load_nouns()["envoy"] | load_nouns()["delegation"]
+        for token in subjects
+    )
 
 
 def _granting(candidate: Candidate, material: Material) -> tuple[Path, ...]:

@@ -266,7 +266,18 @@ def _marked(token: Token, status: str, cues: list[Token]) -> str:
     ):
         cues.append(token)
         return "possible"
+    if mark in ("after", "when", "before") and status in ("occurred", "ongoing") and _is_yet_to_come(token):
+        cues.append(token)
+        return "possible"
     return status
+
+
+def _is_yet_to_come(token: Token) -> bool:
+    """'After they recognise us, we will send': in the present, beside a clause that tells the future."""
+    words_of_verb = (token, *(child for child in token.children if child.dep_ == "aux"))
+    present = any(word.morph.get("Tense", []) == ["Pres"] and word.tag_ != "VBG" for word in words_of_verb)
+    beside = (child.lower_ for child in token.head.children if child.dep_ == "aux")
+    return present and token.dep_ == "advcl" and any(word in words("modal", "planned") for word in beside)
 
 
 def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
