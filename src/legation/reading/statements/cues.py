@@ -49,7 +49,7 @@ def lemma_of(token: Token) -> str:
         return f"{plain} {token.nbor().lower_}"
     for child in token.children:
         if child.dep_ == "compound:prt" or (
-            child.dep_ == "advmod"
+            child.dep_ in ("advmod", "obj", "obl:unmarked")
             and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home")
         ):
             return f"{plain} {child.lower_}"
