@@ -52,17 +52,18 @@ def edits(written: str) -> Iterator[tuple[str, int]]:
         yield f"{Decimal(plain).scaleb(shift):f}", 3
 
 
-def nearest_slip(written: str, would_do: Callable[[str], bool]) -> Slip | None:
-    """The one cheapest number that would do; None where none or several would equally."""
+def nearest_slip(written: str, would_do: Callable[[str], bool], *, most: int = 3) -> Slip | None:
+    """The one cheapest number that would do, for a cost of `most`; None where none or several would equally."""
     found: dict[str, int] = {}
-    for meant, cost in edits(written):
+    for meant, cost in edits(written):  # the cheapest come first
+        if cost > min(found.values(), default=most):
+            break
         if _is_number(meant) and meant not in found and would_do(meant):
             found[meant] = cost
-    if not found:
+    if len(found) != 1:
         return None
-    best = min(found.values())
-    meant_at_best = [meant for meant, cost in found.items() if cost == best]
-    return Slip(written, meant_at_best[0], best) if len(meant_at_best) == 1 else None
+    ((meant, cost),) = found.items()
+    return Slip(written, meant, cost)
 
 
 def _is_number(text: str) -> bool:

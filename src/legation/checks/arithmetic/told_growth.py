@@ -167,9 +167,8 @@ def digits_swapped(amount: Amount, stated: Closed, implied: Closed) -> Slip | No
         around = (stated[0] + moved, stated[1] + moved)
         return meet(_with_margin(around) if amount.kind == "ratio" else around, implied)
 
-    slip = nearest_slip(number.group(), would_do)
     # two neighbouring digits that changed places: any other digit could be right by chance
-    return slip if slip and slip.cost == 1 else None
+    return nearest_slip(number.group(), would_do, most=1)
 
 
 def divided(one: Closed, other: Closed) -> Closed:

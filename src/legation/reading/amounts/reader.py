@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from legation.reading.amounts.amount import Amount, Kind
@@ -51,6 +51,7 @@ class _Found:
     upper: Decimal | None = None
 
 
+@lru_cache(maxsize=2)  # reading and checking ask for those of the same text
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Return every amount of `text`, in order.
 

@@ -23,6 +23,11 @@ COMMITMENTS: frozenset[Status] = frozenset(
     {"planned", "pledged", "requested", "possible", "agreed", "denied"}
 )
 
+PARTS_OF_DATES = frozenset({
+    "end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring", "summer",
+    "autumn", "winter", "half", "quarter", "eve", "night", "afternoon",
+})  # fmt: skip
+
 
 def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
     """The period of the act and the words that give it."""
@@ -113,8 +118,7 @@ def _dates_something_else(token: Token, trigger: Token) -> bool:
 
 def _is_calendar(noun: Token) -> bool:
     """'The end of December', 'the morning of May 3' are dates themselves."""
-    return noun.lemma_.lower() in {"end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring",
-                                   "summer", "autumn", "winter", "half", "quarter", "eve", "night", "afternoon"}  # fmt: skip
+    return noun.lemma_.lower() in PARTS_OF_DATES
 
 
 def _in_dateline(time: TimeMention, material: Material) -> bool:
