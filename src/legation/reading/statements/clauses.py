@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
-from legation.reading.statements.forms import is_gerund, is_infinitive, is_past_participle
-from legation.reading.statements.governing_verbs import REMARKING, is_controlled
+from legation.reading.statements.forms import is_gerund, is_past_participle
+from legation.reading.statements.governing_verbs import REMARKING, intended, is_controlled
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -23,6 +23,7 @@ OBLIQUES = frozenset(
 )
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRANDED = frozenset({"for", "on", "with", "over"})
+LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
@@ -193,15 +194,9 @@ def carrier_of(noun: Token) -> Token | None:
             current = current.head
         else:
             break
-    if current.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {
-        "obj",
-        "obl",
-        "obl:agent",
-        "xcomp",
-    } and current.head.pos_ in ("VERB", "AUX"):
+    carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
+    if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
         return current.head
-    if current.dep_ in ("acl:relcl", "acl"):
-        return None
     return None
 
 
@@ -299,12 +294,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             ]
             if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
                 return tuple(reached)
-        if relation in ("xcomp", "advcl") and is_infinitive(verb) and head.lemma_.lower() in REMARKING:
-            meant = [
-                t for t in head.children if t.dep_ == "obj" and t.lemma_.lower() in load_nouns()["intention"]
-            ]
-            if meant:  # 'praised the announcements by Malta to open': tied to the verb by the parse
-                return _subject_from_noun(verb, meant[0], depth)
+        meant = intended(verb) if relation in ("xcomp", "advcl") else None
+        if meant is not None:
+            return _subject_from_noun(verb, meant, depth)
         if relation == "xcomp" or (relation == "advcl" and is_controlled(verb, head)):
             controllers = [antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj")]
             if controllers and head.lemma_.lower() not in ("promise", "vow"):
@@ -327,17 +319,7 @@ def _standing_before(verb: Token) -> Iterator[Token]:
     for noun in sorted([*left, *near], key=lambda token: token.i):
         named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
         bare = named and not preposition_of(noun)
-        if bare and noun.dep_ in (
-            "vocative",
-            "appos",
-            "dislocated",
-            "list",
-            "dep",
-            "obl:unmarked",
-            "advmod",
-            "amod",
-            "conj",
-        ):
+        if bare and noun.dep_ in LOOSE:
             yield noun
             return
 

@@ -27,19 +27,7 @@ PLACES = ("in", "at", "to", "for", "near", "from")
 TRAVELLERS = ("person", "office", "pronoun", "group")
 NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
 STATE_NOUNS = frozenset(
-    {
-        "country",
-        "state",
-        "government",
-        "nation",
-        "capital",
-        "power",
-        "one",
-        "member",
-        "party",
-        "neighbour",
-        "neighbor",
-    }
+    "country state government nation capital power one member party neighbour neighbor".split()
 )
 
 
@@ -59,6 +47,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for child in trigger.children
             if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")
         ]
+        tokens += found.object if found.iobject else ()  # 'declared the envoy persona non grata'
         tokens += [child for child in trigger.children if child.dep_ == "advmod" and child.i > trigger.i + 1]
         tokens += [
             child
