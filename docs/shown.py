@@ -29,6 +29,8 @@ def printed_by(command: str) -> str:
         run = subprocess.run(
             ["/bin/sh", "-c", command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
         )
+    if not run.stdout:
+        raise SystemExit(f"{command}: it printed nothing. {run.stderr}")
     return run.stdout.rstrip("\n") + "\n"
 
 
