@@ -19,7 +19,8 @@ from legation.reading.statements.clauses import Arguments, arguments
 from legation.reading.statements.cues import lemma_of
 from legation.reading.statements.forms import is_gerund, is_infinitive
 from legation.reading.statements.lemmas import lemma
-from legation.reading.statements.parties import is_class, words_at
+from legation.reading.statements.noun_classes import is_class
+from legation.reading.statements.paths import words_at
 from legation.record.statement import Act
 
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}

@@ -8,8 +8,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from legation.codebook.load import load_status_cues
-from legation.reading.statements.clauses import particle_objects, preposition_of
 from legation.reading.statements.lemmas import lemma
+from legation.reading.statements.syntax import particle_objects, preposition_of
 
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from legation.reading.material import Material
-from legation.reading.statements.clauses import preposition_of
 from legation.reading.statements.forms import is_past
+from legation.reading.statements.syntax import preposition_of
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 from legation.record.statement import Status

@@ -14,8 +14,9 @@ from legation.codebook.load import load_nouns
 from legation.parser.whole_text import text_of
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
-from legation.reading.statements.clauses import preposition_of
-from legation.reading.statements.parties import ENVOYS, through, words_at
+from legation.reading.statements.noun_classes import ENVOYS
+from legation.reading.statements.paths import through, words_at
+from legation.reading.statements.syntax import preposition_of
 from legation.record.interval import Interval
 from legation.record.span import Span
 from legation.record.statement import Act, Rank

@@ -15,7 +15,8 @@ from spacy.tokens import Token
 from legation.reading.material import Material
 from legation.reading.statements.clauses import arguments, verb_arguments
 from legation.reading.statements.cues import cue_of, lemma_of
-from legation.reading.statements.parties import null_actor, with_conjuncts
+from legation.reading.statements.parties import null_actor
+from legation.reading.statements.paths import with_conjuncts
 from legation.reading.statements.sides import side_of
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status

@@ -17,7 +17,8 @@ from legation.lists.organisations import groups
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
-from legation.reading.statements.parties import actors_at, listed_before, null_actor, other_party, words_at
+from legation.reading.statements.parties import actors_at, listed_before, null_actor, other_party
+from legation.reading.statements.paths import words_at
 from legation.reading.statements.seated import seated
 from legation.reading.statements.sides import same_side, side_of
 from legation.record.actor import Actor

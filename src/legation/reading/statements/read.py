@@ -17,7 +17,6 @@ from spacy.tokens import Token
 from legation.parser.whole_text import text_of
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate, candidates
-from legation.reading.statements.clauses import carrier_of
 from legation.reading.statements.dating import dated
 from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
 from legation.reading.statements.echoes import echo_actors, meant, stance_of
@@ -29,6 +28,7 @@ from legation.reading.statements.pairing import pairs_of
 from legation.reading.statements.sides import same_side
 from legation.reading.statements.spoken import attribution_of, attribution_of_deed
 from legation.reading.statements.status import Verdict, verdict
+from legation.reading.statements.syntax import carrier_of
 from legation.record.actor import Actor
 from legation.record.period import Period
 from legation.record.span import Span

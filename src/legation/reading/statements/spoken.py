@@ -14,8 +14,9 @@ from spacy.tokens import Token
 from legation.parser.whole_text import text_of
 from legation.reading.actors import Mention
 from legation.reading.material import Material
-from legation.reading.statements.clauses import PASSIVE_SUBJECTS, SUBJECTS, preposition_of, surface_subject
 from legation.reading.statements.cues import is_saying
+from legation.reading.statements.subjects import surface_subject
+from legation.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 from legation.record.statement import Attribution
 
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("“„«"), frozenset("”»")

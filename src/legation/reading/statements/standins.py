@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
-from legation.reading.statements.clauses import PASSIVE_SUBJECTS
+from legation.reading.statements.syntax import PASSIVE_SUBJECTS
 
 ANOTHER = frozenset({"one", "ones", "another", "counterpart"})  # of the same kind, not the same
 THE_SAME = frozenset({"it", "them"})

@@ -14,9 +14,10 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from legation.reading.statements.clauses import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
+from legation.codebook.load import load_nouns
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
-from legation.reading.statements.forms import is_gerund
+from legation.reading.statements.forms import is_gerund, is_infinitive
+from legation.reading.statements.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from legation.record.statement import Act, Status
 
 # Acts that hold rather than happen: in the plain present they are ongoing, others are headlines' past.
@@ -295,6 +296,9 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES:
             return
         if relation == "advcl" and not _is_complement(current, head):
+            for noun in head.children if is_infinitive(current) else ():
+                if noun.dep_ == "obj" and noun.lemma_.lower() in load_nouns()["promise"]:
+                    yield "acl", noun  # 'gave promises to reopen': the noun's own infinitive
             return
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them

@@ -1,0 +1,132 @@
+"""What a noun is: of a class of the codebook's, or standing for an actor, a person, a place.
+
+In:  a noun, the classes that a phrasing asks for, the document's mentions.
+Out: yes or no.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_nouns
+from legation.lists.contested import contested
+from legation.lists.terms import terms
+from legation.reading.material import Material
+from legation.reading.statements.paths import through
+from legation.reading.statements.standins import stood_for
+from legation.record.statement import Rank
+
+TRAVELLERS = ("person", "office", "pronoun", "group")
+ENVOYS: frozenset[Rank] = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
+
+
+def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
+    """Whether a noun is of one of the classes; a class that begins with '@' asks what it stands for."""
+    for noun in (*through(token), *stood_for(token)):
+        for name in classes:
+            if name.startswith("@"):
+                if _stands_for(noun, name, material):
+                    return True
+            elif _has_word(noun, load_nouns()[name]) or _is_one_of(noun, load_nouns()[name]):
+                return True
+    return False
+
+
+def _stands_for(noun: Token, name: str, material: Material) -> bool:
+    """The special classes: '@actor' any actor, '@official' who acts for one, '@traveller' who can go and meet, …"""
+    if name == "@any":
+        return True
+    mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
+    if name == "@person":
+        return mention is not None and mention.kind in ("person", "office")
+    if name in ("@definite", "@indefinite"):
+        return _is_definite(noun, material) == (name == "@definite")
+    if name == "@named":
+        return mention is not None and mention.person is not None
+    if name == "@envoy":
+        return mention is not None and mention.rank in ENVOYS
+    if name == "@head":
+        return mention is not None and (
+            mention.rank == "head-of-state" or _heads_a_state(mention.person, material)
+        )
+    if name == "@place":
+        return mention is not None and mention.kind in (
+            "state",
+            "capital",
+            "city",
+            "government",
+            "nominal",
+            "pronoun",
+        )
+    if name == "@organisation":
+        return mention is not None and mention.kind == "organisation"
+    if name == "@country":
+        return mention is not None and mention.kind in ("state", "capital")
+    actors = material.mentions.of_phrase(noun)
+    if name == "@traveller":
+        moves = (
+            mention is not None
+            and mention.kind in TRAVELLERS
+            and noun.lower_ not in ("it", "this", "that", "its")
+        )
+        return bool(actors) and (moves or _has_word(noun, load_nouns()["delegation"]))
+    if name == "@state":
+        return bool(actors) and mention is not None and mention.kind in ("state", "capital", "government")
+    if name == "@armed":  # 'the Revolutionary Guards': a state's force, listed as if it were a group
+        return mention is not None and mention.kind == "nominal" and bool(actors)
+    if name == "@contested":
+        return any(actor.id in contested() for actor in actors)
+    if name == "@group":
+        return any(actor.id and ":" in actor.id for actor in actors)
+    if name == "@official":
+        return bool(actors) and (mention is None or mention.kind != "city")
+    return bool(actors)
+
+
+def _is_definite(noun: Token, material: Material) -> bool:
+    """Whether a noun speaks of a certain one: 'the chargé', 'its ambassador', a name; not 'an envoy'."""
+    mention = material.mentions.headed_by(noun)
+    if noun.pos_ in ("PROPN", "PRON") or (mention is not None and mention.person is not None):
+        return True
+    return any(
+        child.dep_ == "nmod:poss"
+        or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
+        for child in noun.children
+    )
+
+
+def _heads_a_state(person: str | None, material: Material) -> bool:
+    """Whether the list of terms knows a person as head of state on the day of publication."""
+    day = material.document.published
+    if person is None or day is None:
+        return False
+    return any(
+        term.office == "head-of-state" and term.start <= day and (term.end is None or day <= term.end)
+        for term in terms()
+        if person == term.person or person in term.aliases
+    )
+
+
+def _is_one_of(noun: Token, words: frozenset[str]) -> bool:
+    """'One' and 'its own' stand for a noun said before: 'an embassy … proposed to open one in Herat'."""
+    if noun.lower_ not in ("one", "ones", "own") or noun.dep_ in ("nummod", "det", "amod", "advmod"):
+        return False
+    for earlier in reversed(noun.doc[max(0, noun.sent.start - 60) : noun.i]):
+        if earlier.pos_ == "NOUN" and earlier.dep_ not in ("compound", "obl:unmarked", "nmod:unmarked"):
+            if _has_word(earlier, words):
+                return True
+    return False
+
+
+def _has_word(noun: Token, words: frozenset[str]) -> bool:
+    lemma = noun.lemma_.lower()
+    if lemma in words or noun.lower_ in words:
+        return True
+    if noun.i > 0:
+        before = noun.nbor(-1)
+        joined = f"{before.lower_} {lemma}"
+        if joined in words or (
+            before.lower_ == "-" and noun.i > 1 and f"{noun.nbor(-2).lower_}-{lemma}" in words
+        ):
+            return True
+    return False

@@ -1,0 +1,151 @@
+"""The words at a path: 'object.owner', 'to.in', seen through what only stands before the thing meant.
+
+In:  a trigger, its arguments, and a path of the codebook.
+Out: the nouns that stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_nouns
+from legation.codebook.phrasing import Path
+from legation.reading.statements.clauses import Arguments
+from legation.reading.statements.forms import is_past
+from legation.reading.statements.standins import stood_for
+from legation.reading.statements.syntax import dependents, owners, preposition_of
+
+PLACES = ("in", "at", "to", "for", "near", "from")
+
+
+def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
+    """The nouns at a path, seen through transparent nouns ('a copy of the credentials')."""
+    first, steps = path[0], path[1:]
+    if first == "self":
+        tokens = [trigger]
+    elif first in ("leaving", "gift", "listed", "out", "epithet"):
+        tokens = list(signs(first, trigger))
+    elif first == "complement":
+        tokens = [
+            child
+            for child in trigger.children
+            if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")
+        ]
+        tokens += found.object if found.iobject else ()  # 'declared the envoy persona non grata'
+        tokens += [child for child in trigger.children if child.dep_ == "advmod" and child.i > trigger.i + 1]
+        tokens += [
+            child
+            for noun in found.object
+            for child in noun.children
+            if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > noun.i)
+        ]
+    elif first == "any":
+        tokens = [
+            *found.object,
+            *found.iobject,
+            *found.subject,
+            *(t for group in found.by_preposition.values() for t in group),
+        ]
+        tokens += [noun for token in tokens for noun in nested(token)]
+    else:
+        tokens = [
+            noun
+            for token in found.at(first) or _beside_object(first, found)
+            for noun in with_conjuncts(token)
+        ]
+    for step in steps:
+        tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
+    return tokens
+
+
+def _beside_object(preposition: str, found: Arguments) -> list[Token]:
+    """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose."""
+    return (
+        [noun for token in found.object for noun in dependents(token, preposition)]
+        if preposition != "of"
+        else []
+    )
+
+
+def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
+    """The nouns that hang on a noun by prepositions: 'embassy' in 'consent for the operation of the embassy'."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and preposition_of(child):
+            yield child
+            if depth:
+                yield from nested(child, depth - 1)
+
+
+def signs(name: str, trigger: Token) -> Iterator[Token]:
+    """Words of the clause that are a sign rather than a part: an infinitive of going, 'free of charge', 'off'."""
+    if name == "leaving":
+        yield from (
+            t
+            for t in trigger.subtree
+            if t.lower_ in ("leave", "pack", "depart", "quit", "go") and t.i > trigger.i
+        )
+    elif name == "gift":
+        clause = [*trigger.subtree, *trigger.ancestors]
+        yield from (
+            t
+            for t in clause
+            if t.lemma_.lower() in ("humanitarian", "free", "gift", "aid", "relief", "donation")
+        )
+        yield from (
+            t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
+        )
+    elif name == "epithet":
+        if trigger.dep_ == "acl" and is_past(trigger):
+            yield trigger
+    elif name == "listed":
+        if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):
+            yield trigger
+    elif name == "out":
+        if preposition_of(trigger) in ("off", "out_of") and any(
+            child.dep_ == "cop" for child in trigger.children
+        ):
+            yield trigger
+
+
+def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:
+    if step == "owner":
+        for noun in (*through(token), *stood_for(token, same=True)):
+            yield from owners(noun)
+    elif step == "possessor":
+        for noun in through(token):
+            yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
+    elif step == "host":
+        nouns = (*through(token), *stood_for(token, same=True))
+        places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]
+        yield from places
+        if not places:
+            for preposition in ("in", "at"):
+                yield from found.at(preposition)
+    else:
+        for noun in through(token):
+            yield from dependents(noun, step)
+
+
+def through(token: Token) -> Iterator[Token]:
+    """A noun, then what it stands for: 'copy', then 'credentials'."""
+    yield token
+    if token.lemma_.lower() in load_nouns()["transparent"]:
+        for child in token.children:
+            if child.dep_ == "nmod" and preposition_of(child) in ("of", "in", "for"):
+                yield from through(child)
+        for worth in (*token.children, *token.head.children):  # '$4 million worth of flour'
+            if worth.lower_ == "worth" and worth.i > token.i:
+                yield from (t for t in worth.children if preposition_of(t) == "of")
+    for child in token.children:
+        if child.dep_ in ("appos", "flat") and child.pos_ == "NOUN":
+            yield child
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """A noun and the nouns coordinated with it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"):
+            yield from with_conjuncts(child)

@@ -1,0 +1,133 @@
+"""Whom a clause silently has as subject or object: infinitives, participles, second conjuncts, relative clauses.
+
+In:  a verb of a parsed document.
+Out: the tokens that are its subject, sought upwards where the clause has none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_nouns
+from legation.reading.statements.forms import is_gerund
+from legation.reading.statements.governing_verbs import REMARKING, intended, is_controlled
+from legation.reading.statements.syntax import (
+    DEPTH,
+    PASSIVE_SUBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    _has_auxiliary,
+    antecedent,
+    carrier_of,
+    preposition_of,
+)
+
+LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
+
+
+def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The grammatical subject of a clause, sought upwards where the clause has none of its own."""
+    own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    if own:
+        return tuple(own)
+    return missing_subject(verb, depth)
+
+
+def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Whom an infinitive, participle or second conjunct silently has as subject."""
+    if depth > DEPTH or verb.head.i == verb.i:
+        return ()
+    head, relation = verb.head, verb.dep_
+    if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
+        return (head,)
+    if relation == "acl" or (relation == "amod" and verb.lower_.endswith("ing")):  # 'the visiting minister'
+        return _subject_from_noun(verb, head, depth)
+    if relation in ("xcomp", "ccomp", "advcl", "conj", "parataxis", "csubj", "obl", "obj"):
+        if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
+            if any(child.dep_ == "cop" for child in head.children) or relation == "conj":
+                return tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS) or (
+                    surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ()
+                )
+        if relation in ("xcomp", "advcl"):
+            reached = [
+                child
+                for child in head.children
+                if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")
+            ]
+            if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
+                return tuple(reached)
+        meant = intended(verb) if relation in ("xcomp", "advcl") else None
+        if meant is not None:
+            return _subject_from_noun(verb, meant, depth)
+        if relation == "xcomp" or (relation == "advcl" and is_controlled(verb, head)):
+            controllers = [antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj")]
+            if controllers and head.lemma_.lower() not in ("promise", "vow"):
+                return tuple(controllers)
+        return surface_subject(head, depth + 1)
+    return ()
+
+
+def _standing_before(verb: Token) -> Iterator[Token]:
+    """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
+    if verb.morph.get("VerbForm", []) != ["Fin"] and not _has_auxiliary(verb):
+        return
+    left = [child for child in verb.children if child.i < verb.i]
+    near = [
+        grandchild
+        for child in left
+        for grandchild in child.children
+        if grandchild.dep_ == "appos" and grandchild.i < verb.i
+    ]
+    for noun in sorted([*left, *near], key=lambda token: token.i):
+        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
+        bare = named and not preposition_of(noun)
+        if bare and noun.dep_ in LOOSE:
+            yield noun
+            return
+
+
+def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    """'its plan to open' → whose plan it is; 'the first state to recognise' → the state, or who becomes it."""
+    predicated = tuple(antecedent(child) for child in noun.children if child.dep_ in SUBJECTS)
+    if predicated:
+        return predicated
+    if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
+        return surface_subject(noun.head, depth + 1)
+    gerund = is_gerund(verb) and any(child.dep_ == "mark" for child in verb.children)
+    if (gerund or verb.morph.get("VerbForm", []) == ["Inf"]) and noun.lemma_.lower() in load_nouns()[
+        "intention"
+    ]:
+        owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
+        owner += [
+            child
+            for child in noun.children
+            if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
+            or (
+                child.dep_ in ("compound", "amod") and child.pos_ in ("PROPN", "ADJ")
+            )  # 'Kazakh plans to open'
+        ]
+        if owner:
+            return tuple(owner)
+        carrier = carrier_of(noun)
+        if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or carrier.lemma_.lower() in REMARKING:
+            return ()
+        return surface_subject(carrier, depth + 1)
+    return (noun,)
+
+
+def missing_object(verb: Token) -> tuple[Token, ...]:
+    """What a relative clause without a pronoun leaves out: 'the envoy Kabul chose'."""
+    if verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECTS for child in verb.children):
+        pronouns = [
+            t for t in verb.subtree if t.lower_ in RELATIVES and t.head.i != verb.head.i and t.pos_ == "PRON"
+        ]
+        if not pronouns:
+            return (verb.head,)
+    if verb.dep_ == "conj" and not any(
+        child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i
+    ):
+        shared = [child for child in verb.children if child.dep_ == "obj"]
+        return tuple(shared)
+    return ()

@@ -1,0 +1,128 @@
+"""How words hang together in a parse: prepositions, owners, voices, light verbs, relative pronouns.
+
+In:  a token of a document parsed with Universal Dependencies.
+Out: the words that it is tied to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.codebook.load import load_nouns
+from legation.reading.statements.forms import is_gerund, is_past_participle
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OBLIQUES = frozenset(
+    "obl nmod obl:agent obl:unmarked obl:tmod obl:npmod nmod:unmarked advmod advcl nmod:desc".split()
+)
+RELATIVES = frozenset({"who", "whom", "which", "that"})
+STRANDED = frozenset({"for", "on", "with", "over"})
+PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
+DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
+
+
+def particle_objects(verb: Token) -> list[Token]:
+    """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    split = after.dep_ == "case" and after.lower_ in PARTICLES and after.head.head.i == verb.i
+    return [after.head] if split else []
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The verb of which a noun is subject, object or oblique: 'held talks', 'talks took place'."""
+    current = noun
+    for _ in range(DEPTH):
+        listed = current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")
+        if listed or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
+            current = current.head
+        else:
+            break
+    carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
+    if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
+        return current.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
+    found = {child.dep_ for child in verb.children}
+    if "obj" in found and not _has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
+        return (
+            False  # a bare past form with subject and object is active, whatever the parse calls its subject
+        )
+    for child in verb.children:
+        if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass"):
+            return True
+        if child.dep_ in SUBJECTS and child.i < verb.i:
+            return False
+    if verb.morph.get("Voice", []) == ["Pass"]:
+        return True
+    if (
+        verb.dep_ == "acl"
+        and not _has_auxiliary(verb)
+        and verb.morph.get("VerbForm", []) == ["Part"]
+        and not is_gerund(verb)
+        and verb.morph.get("Tense", []) != ["Pres"]
+    ):
+        return True
+    return (
+        verb.dep_ == "conj"
+        and is_past_participle(verb)
+        and not _has_auxiliary(verb)
+        and is_passive(verb.head)
+    )
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
+
+
+def preposition_of(token: Token) -> str:
+    """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
+    for child in token.children:
+        if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
+            fixed = [word.lower_ for word in child.children if word.dep_ == "fixed"]
+            if child.lower_ in ("'s", "’s", "'", "’"):
+                continue
+            if child.lower_ in STRANDED and child.nbor().dep_ == "case" and child.nbor().head.i == token.i:
+                continue  # 'paid for in roubles'
+            return "_".join([child.lower_, *fixed])
+    if token.dep_ == "conj" and token.head.i != token.i:
+        return preposition_of(token.head)
+    return ""
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word is itself."""
+    if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
+        return token
+    verb = token.head
+    for _ in range(DEPTH):
+        if verb.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
+            return verb.head
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    return token
+
+
+def dependents(noun: Token, preposition: str) -> Iterator[Token]:
+    """The nouns tied to `noun` by a preposition: the place in 'embassy in Kabul'."""
+    for child in noun.children:
+        if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
+            yield antecedent(child)
+        elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
+            yield from dependents(child, preposition)
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Whose a noun is: possessor, demonym before it, or 'of' after it."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
+        ):
+            yield antecedent(child)
+    yield from dependents(noun, "of")
