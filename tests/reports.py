@@ -45,5 +45,6 @@ def word(material: Material, text: str) -> Token:
 def brief(statements: list[Statement]) -> list[str]:
     """Statements as 'KAZ recognize AFG:IEA denied', in the order of the text."""
     return [
-        f"{s.actor.id or '-'} {s.act} {s.counterpart.id if s.counterpart else '-'} {s.status}" for s in statements
+        f"{s.actor.id or '-'} {s.act} {s.counterpart.id if s.counterpart else '-'} {s.status}"
+        for s in statements
     ]

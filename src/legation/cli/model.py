@@ -16,7 +16,8 @@ def model_command(path_only: bool) -> None:
 
     \b
     Examples:
-      legation model
+      legation model --path
+      legation model | less
       python -c "import legation.parser, spacy; spacy.load('$(legation model --path)')"
     """
     # Loaded here, so that --help need not wait for the parser.

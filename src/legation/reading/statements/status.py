@@ -296,9 +296,9 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES:
             return
         if relation == "advcl" and not _is_complement(current, head):
-            for noun in head.children if is_infinitive(current) else ():
-                if noun.dep_ == "obj" and noun.lemma_.lower() in load_nouns()["promise"]:
-                    yield "acl", noun  # 'gave promises to reopen': the noun's own infinitive
+            for promised in head.children if is_infinitive(current) else ():
+                if promised.dep_ == "obj" and promised.lemma_.lower() in load_nouns()["promise"]:
+                    yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
             return
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
