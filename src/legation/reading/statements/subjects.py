@@ -105,7 +105,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
             for child in noun.children
             if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
             or (
-                child.dep_ in ("compound", "amod") and child.pos_ in ("PROPN", "ADJ")
+                child.dep_ in ("compound", "amod") and child.text[:1].isupper()
             )  # 'Kazakh plans to open'
         ]
         if owner:
