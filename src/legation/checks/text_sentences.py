@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from legation.record.span import Span
 
@@ -14,6 +15,8 @@ _SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])|\
 _NO_END = re.compile(rf"(?:\b[A-Z]|\b(?:{_ABBREVIATIONS}))$")
 
 
+# every check of a document asks for those of the same text
+@lru_cache(maxsize=1)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a text as characters from and to; a line break ends one.
 

@@ -50,12 +50,11 @@ def find_in(
     """
     always = identities(quantity for claim in conflict for quantity in claim.quantities)
     places = range(len(conflict))
-    implied = [_implied(conflict, place, always, ("stated", "allowed")) for place in places]
     around = [_implied(conflict, place, always, ("allowed",)) for place in places]
     slips = [
         (place, slip)
         for place, claim in enumerate(conflict)
-        if (slip := slip_towards(claim, around[place])) is not None and culprit in (None, claim)
+        if culprit in (None, claim) and (slip := slip_towards(claim, around[place])) is not None
     ]
     clearest = evident(slips)
     named = conflict.index(culprit) if culprit in conflict else _spokesman(conflict)
@@ -63,8 +62,9 @@ def find_in(
     target = conflict[place]
     suggestion = snippet(target).replace(clearest[1].written, clearest[1].meant, 1) if clearest else None
     sentence = f"{quoted(conflict, sources)} cannot {'both' if len(conflict) == 2 else 'all'} be true"
-    others = _others(target, implied[place], len(conflict) > 2)
-    return Finding(target, stated_range(target), implied[place], f"{sentence}{others}.", suggestion)
+    implied = _implied(conflict, place, always, ("stated", "allowed"))
+    others = _others(target, implied, len(conflict) > 2)
+    return Finding(target, stated_range(target), implied, f"{sentence}{others}.", suggestion)
 
 
 def quoted(claims: Sequence[Claim], sources: Mapping[str, str] | None = None) -> str:
@@ -106,7 +106,7 @@ def _implied(conflict: Sequence[Claim], place: int, always: Sequence[Bound], row
     others = [other for position, other in enumerate(conflict) if position != place]
     for row in rows:
         solver = Solver([getattr(other, row) for other in others], always)
-        if solver.holds(range(len(others))):
+        if solver.can_hold(range(len(others))):
             break
     part = solver.range_of(claim.part, range(len(others)))
     if claim.whole is None:
@@ -136,8 +136,8 @@ def said_by_several(conflict: Sequence[Claim]) -> bool:
     return len(voices) > 1
 
 
-def slip_towards(claim: Claim, implied: Range) -> Slip | None:
-    """The slip that turned a number within `implied` into the one that a claim gives."""
+def slip_towards(claim: Claim, implied: Range, *, most: int = 3) -> Slip | None:
+    """The slip, for a cost of `most`, that turned a number within `implied` into the one that a claim gives."""
     low, high = stated_range(claim)
     if low is None or high is None or (implied[0] is None and implied[1] is None):
         return None
@@ -165,8 +165,8 @@ def slip_towards(claim: Claim, implied: Range) -> Slip | None:
                 and base + _number(meant) * step >= 0
             )
 
-        slip = nearest_slip(written, would_do)
-        return slip if slip and (slip.cost == 1 or narrow(implied)) else None
+        # digits that changed places, unless another digit would hardly be right by chance
+        return nearest_slip(written, would_do, most=most if narrow(implied) else 1)
     return None
 
 

@@ -55,7 +55,7 @@ def follows(figures: Sequence[Figure], *, timeout_ms: int = TIMEOUT_MS) -> tuple
 
 def _of_cluster(members: Sequence[Claim], always: Sequence[Bound], solver: Solver) -> Iterator[Derived]:
     everyone = range(len(members))
-    if solver.holds(everyone) is not True:
+    if solver.can_hold(everyone) is not True:
         return
     quantities = {quantity for bound in always for quantity, _ in bound.terms if _worth_saying(quantity)}
     for quantity in sorted(quantities, key=lambda one: one.key)[:MOST_QUANTITIES]:

@@ -159,8 +159,8 @@ def _swapped(one: Claim, other: Claim) -> bool:
     """Whether two digits that changed places turn a number of some length into another of the group."""
     if one is other or _meet(_allowed(one), _allowed(other)):
         return False
-    slips = (slip_towards(one, stated_range(other)), slip_towards(other, stated_range(one)))
-    return any(
-        slip is not None and slip.cost == 1 and sum(sign.isdigit() for sign in slip.written) >= _DIGITS
-        for slip in slips
+    slips = (
+        slip_towards(one, stated_range(other), most=1),
+        slip_towards(other, stated_range(one), most=1),
     )
+    return any(slip is not None and sum(sign.isdigit() for sign in slip.written) >= _DIGITS for slip in slips)

@@ -13,10 +13,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from legation.checks.arithmetic.claims import Bound
+from legation.checks.arithmetic.elimination import feasible, range_left
 from legation.checks.arithmetic.quantity import Quantity
 
 if TYPE_CHECKING:
-    # loaded when the first cluster is solved: most documents have no figures
+    # loaded when the first cluster is solved: the figures of most documents need no solver
     import z3
 
 TIMEOUT_MS = 1000
@@ -37,7 +38,10 @@ class Solver:
     _flags: list[Any] = field(default_factory=list)
     _asked: int = 0
 
-    def __post_init__(self) -> None:
+    def _start(self) -> None:
+        """Hand everything over to the solver, when it is first asked."""
+        if self._solver is not None:
+            return
         import z3
 
         self._solver = z3.Solver()
@@ -54,6 +58,7 @@ class Solver:
         """Whether the claims can hold together; None where it is not known in time."""
         import z3
 
+        self._start()
         if extra:
             self._solver.push()
             for bound in extra:
@@ -70,6 +75,8 @@ class Solver:
         Two limits, both counts so that the answer is the same on every machine, end the search where one
         wrong number breaks hundreds of sums: so many conflicts, and so many questions to the solver.
         """
+        if feasible(self._bounds(range(len(self.claims)))):
+            return ()
         import z3
 
         if self.holds(range(len(self.claims))) is not False:
@@ -99,12 +106,17 @@ class Solver:
 
     def range_of(self, quantity: Quantity, claims: Iterable[int]) -> Range:
         """The lowest and highest value that the claims leave to a quantity; None where they leave it open."""
+        places = list(claims)
+        left = range_left(self._bounds(places), quantity)
+        if left is not None:
+            return left.low, left.high
         import z3
 
+        self._start()
         if quantity not in self._names:
             return None, None
         ends: list[Fraction | None] = []
-        chosen = [self._flags[place] for place in claims]
+        chosen = [self._flags[place] for place in places]
         for direction in ("minimize", "maximize"):
             best = z3.Optimize()
             best.set("timeout", self.timeout_ms)
@@ -116,6 +128,12 @@ class Solver:
             ends.append(_fraction(value))
         return ends[0], ends[1]
 
+    def can_hold(self, claims: Iterable[int]) -> bool | None:
+        """As `holds`, without a question to the solver where the claims are few."""
+        places = list(claims)
+        found = feasible(self._bounds(places))
+        return self.holds(places) if found is None else found
+
     def needed_for(self, claims: Iterable[int], broken: Bound) -> frozenset[int]:
         """The smallest part of the claims that already rules `broken` out."""
         needed = set(claims)
@@ -123,6 +141,9 @@ class Solver:
             if self.holds(sorted(needed - {place}), broken) is False:
                 needed.discard(place)
         return frozenset(needed)
+
+    def _bounds(self, places: Iterable[int]) -> list[Bound]:
+        return [*self.always, *(bound for place in places for bound in self.claims[place])]
 
     def _shrunk(self, seed: set[int]) -> frozenset[int]:
         """A smallest conflict within a seed that has just been found to be one."""

@@ -69,9 +69,12 @@ def _growths(text: str) -> Iterator[_Growth]:
     bounds = sentences(text)
     for place, (start, end) in enumerate(bounds):
         around = bounds[max(0, place - 2)][0]
+        rates = [one for one in amounts if start <= one.span.start < end and one.kind == "ratio"]
+        if not rates:
+            continue
         near = [one for one in amounts if around <= one.span.start < end and one.kind in MEASURED]
         closed = [one for one in near if ends_told(one)]
-        for rate in (one for one in amounts if start <= one.span.start < end and one.kind == "ratio"):
+        for rate in rates:
             base = _base_of(text, rate, closed, (start, end))
             if base is None or _given(rate, closed):
                 continue
@@ -101,11 +104,13 @@ def _given(rate: Amount, near: Sequence[Amount]) -> bool:
     stated = ends_told(rate)
     if stated is None:
         return True
+    around = _with_margin(stated)
+    ends = [(one, told) for one in near if (told := ends_told(one))]
     return any(
-        one.interval.unit == other.interval.unit and meet(_with_margin(stated), divided(first, second))
-        for one in near
-        for other in near
-        if one is not other and (first := ends_told(one)) and (second := ends_told(other))
+        one.interval.unit == other.interval.unit and meet(around, divided(first, second))
+        for one, first in ends
+        for other, second in ends
+        if one is not other
     )
 
 

@@ -41,6 +41,7 @@ _PARTS = re.compile(
 _SENTENCES = 3
 _NEAR = 60
 _CHANCE = Fraction(1, 50)
+_Told = tuple[Amount, Closed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +67,25 @@ def told_sums(text: str, known: Sequence[Check] = ()) -> tuple[Check, ...]:
 
 def _sums(text: str) -> Iterator[_Sum]:
     """Totals within a few sentences that no two numbers of theirs add up to."""
-    amounts = [one for one in read_amounts(text) if one.kind in MEASURED and ends_told(one)]
+    measured = ((one, ends_told(one)) for one in read_amounts(text) if one.kind in MEASURED)
+    amounts = [(one, ends) for one, ends in measured if ends is not None]
     bounds = sentences(text)
     for place in range(len(bounds)):
         start, end = bounds[place][0], bounds[min(place + _SENTENCES, len(bounds)) - 1][1]
         if not _PARTS.search(text, start, end):
             continue
-        near = [one for one in amounts if start <= one.span.start < end]
-        for total in near:
+        near = [one for one in amounts if start <= one[0].span.start < end]
+        for total, stated in near:
             around = text[max(start, total.span.start - _NEAR) : min(end, total.span.end + _NEAR)]
-            pairs = [
-                pair
-                for pair in combinations([one for one in near if one is not total], 2)
-                if {one.interval.unit for one in pair} == {total.interval.unit}
+            parts = [
+                one for one in near if one[0] is not total and one[0].interval.unit == total.interval.unit
             ]
-            stated = ends_told(total)
-            if stated is None or not _TOTAL.search(around):
+            if len(parts) < 2 or not _TOTAL.search(around):
                 continue
-            if any(meet(widened_told(stated), _added(pair)) for pair in pairs):
-                continue
-            sums = ((pair, _added(pair)) for pair in pairs)
-            yield from (_Sum(total, pair, stated, made) for pair, made in sums if _sharp(made))
+            sums = [_added(*pair) for pair in combinations(parts, 2)]
+            told = widened_told(stated)
+            if not any(meet(told, made) for _, made in sums):
+                yield from (_Sum(total, pair, stated, made) for pair, made in sums if _sharp(made))
 
 
 def _shares(text: str) -> Iterator[_Sum]:
@@ -95,6 +94,9 @@ def _shares(text: str) -> Iterator[_Sum]:
     bounds = sentences(text)
     for place, (start, end) in enumerate(bounds):
         around = bounds[max(0, place - 1)][0]
+        shares = [one for one in amounts if start <= one.span.start < end and one.kind == "share"]
+        if not shares:
+            continue
         near = [
             one
             for one in amounts
@@ -104,7 +106,7 @@ def _shares(text: str) -> Iterator[_Sum]:
             continue
         part, whole = sorted(near, key=lambda one: one.interval.middle or 0)
         given, base = ends_told(part), ends_told(whole)
-        for share in (one for one in amounts if start <= one.span.start < end and one.kind == "share"):
+        for share in shares:
             stated = ends_told(share)
             if not stated or not given or not base or not _sharp(divided(given, base)):
                 continue
@@ -137,9 +139,9 @@ def _sharp(made: Closed) -> bool:
     return made[1] - made[0] <= made[1] * _CHANCE
 
 
-def _added(pair: Sequence[Amount]) -> Closed:
-    ends = [found for one in pair if (found := ends_told(one)) is not None]
-    return sum((low for low, _ in ends), Fraction(0)), sum((high for _, high in ends), Fraction(0))
+def _added(one: _Told, other: _Told) -> tuple[tuple[Amount, Amount], Closed]:
+    (first, ends), (second, others) = one, other
+    return (first, second), (ends[0] + others[0], ends[1] + others[1])
 
 
 def widened_told(ends: Closed) -> Closed:
