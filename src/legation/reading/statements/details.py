@@ -157,13 +157,18 @@ def evidence_of(candidate: Candidate, material: Material) -> Span:
     tokens = _clause(candidate)
     start, end = min(tokens), max(tokens)
     doc = material.doc
-    while start < end and (
-        doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark", "case")
-    ):
+    while start < end and _leads_in(doc[start], candidate.trigger):
         start += 1
     while end > start and (doc[end].is_punct or doc[end].is_space) and doc[end].text not in ')”"%':
         end -= 1
     return Span.of(text_of(doc), doc[start].idx, doc[end].idx + len(doc[end]))
+
+
+def _leads_in(token: Token, trigger: Token) -> bool:
+    """A word that joins the clause to what stands before it and says nothing of it: 'and', 'that', 'of agreements'."""
+    if token.is_punct or token.is_space or token.dep_ in ("cc", "mark"):
+        return True
+    return token.dep_ == "case" and token.head.i == trigger.i
 
 
 def _clause(candidate: Candidate) -> set[int]:
