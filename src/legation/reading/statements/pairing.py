@@ -17,7 +17,13 @@ from legation.lists.organisations import groups
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
-from legation.reading.statements.parties import actors_at, listed_before, null_actor, other_party
+from legation.reading.statements.parties import (
+    actors_at,
+    is_about_two,
+    listed_before,
+    null_actor,
+    other_party,
+)
 from legation.reading.statements.paths import words_at
 from legation.reading.statements.seated import seated
 from legation.reading.statements.sides import same_side, side_of
@@ -29,6 +35,19 @@ MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
 LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "premises"})
+# Acts that only governments do towards each other: their mute side may be sought in the whole document.
+# Of goods, money and blame the text must say whose they are, unless the whole report is about two states:
+# ordinary news is full of them.
+DIPLOMATIC: frozenset[Act] = LADDER | {
+    "mission",
+    "office",
+    "relations",
+    "appoint",
+    "expel",
+    "designate",
+    "visit",
+    "meet",
+}
 IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
 
 
@@ -165,7 +184,12 @@ def _implicit(
         elif path == ("other",):
             found = (
                 other_party(
-                    known, candidate.trigger, material, at_issue=_at_issue(candidate, known), last=last
+                    known,
+                    candidate.trigger,
+                    material,
+                    at_issue=_at_issue(candidate, known),
+                    far=candidate.act in DIPLOMATIC or is_about_two(material),
+                    last=last,
                 )
                 if known
                 else []
@@ -235,7 +259,13 @@ def _symmetrical(
     if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:
         pairs = [
             (together[0], other)
-            for other in other_party(together, candidate.trigger, material, at_issue=False)
+            for other in other_party(
+                together,
+                candidate.trigger,
+                material,
+                at_issue=False,
+                far=candidate.act in DIPLOMATIC or is_about_two(material),
+            )
         ]
     if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:
         pairs = pairs + [(b, a) for a, b in pairs]

@@ -6,6 +6,8 @@ Out: actors, in the order of the text.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Token
 
 from legation.codebook.phrasing import Path
@@ -20,6 +22,7 @@ from legation.reading.statements.paths import (
 from legation.reading.statements.sides import side_of
 from legation.record.actor import Actor
 
+MOST = 0.7  # of a report's mentions of states
 NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
 STATE_NOUNS = frozenset(
     "country state government nation capital power one member party neighbour neighbor".split()
@@ -91,12 +94,13 @@ def other_party(
     material: Material,
     *,
     at_issue: bool,
+    far: bool,
     last: tuple[Actor, Actor] | None = None,
 ) -> list[Actor]:
     """The party that a sentence leaves out: another state of the clause, else the one of the talk so far.
 
     The talk so far is who is at issue in the document, where the known side is not, then the pair spoken of
-    last, then the document's other actors; `at_issue` puts who is at issue before those of the clause too.
+    last, then, where `far`, the document's other actors; `at_issue` puts who is at issue before all others.
     """
     sides = {side_of(actor.id) for actor in known}
     spoken = [actor for actor in (last or ())[::-1] if actor.id and side_of(actor.id) not in sides]
@@ -107,12 +111,21 @@ def other_party(
     if at_issue and disputed:
         return disputed[:1]
     inside = _in_clause(trigger, material, sides)
-    return (
-        inside
-        or disputed[:1]
-        or spoken[:1]
-        or [actor for actor in salient if actor.id not in organisations()][:1]
+    rest = [actor for actor in salient if actor.id not in organisations()] if far else []
+    return inside or disputed[:1] or spoken[:1] or rest[:1]
+
+
+def is_about_two(material: Material) -> bool:
+    """Whether a report is about two states' dealings: two sides have most of its mentions, each several."""
+    counts = Counter(
+        side_of(actor.id)
+        for mention in material.mentions.all
+        if mention.kind not in ("city", "organisation")
+        for actor in mention.actors
+        if actor.id is not None
     )
+    ranked = [count for _, count in counts.most_common()]
+    return len(ranked) > 1 and ranked[1] > 2 and ranked[0] + ranked[1] >= MOST * sum(ranked)
 
 
 def _in_clause(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:

@@ -104,9 +104,7 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
             child
             for child in noun.children
             if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
-            or (
-                child.dep_ in ("compound", "amod") and child.text[:1].isupper()
-            )  # 'Kazakh plans to open'
+            or (child.dep_ in ("compound", "amod") and child.text[:1].isupper())  # 'Kazakh plans to open'
         ]
         if owner:
             return tuple(owner)
