@@ -10,7 +10,9 @@ from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
 from legation.lists.contested import contested
-from legation.lists.terms import terms
+from legation.lists.governments import governments
+from legation.lists.terms import terms, terms_by_name
+from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.paths import through
 from legation.reading.statements.standins import stood_for
@@ -79,8 +81,17 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     if name == "@group":
         return any(actor.id and ":" in actor.id for actor in actors)
     if name == "@official":
-        return bool(actors) and (mention is None or mention.kind != "city")
+        return bool(actors) and (mention is None or mention.kind != "city") and not _is_private(mention)
     return bool(actors)
+
+
+def _is_private(mention: Mention | None) -> bool:
+    """A person with a nationality and no office: a footballer or a suspect acts for no state."""
+    if mention is None or mention.kind != "person" or mention.person is None:
+        return False
+    known = {mention.person, mention.person.split()[-1]}
+    leads = any(known & set(government.leaders) for government in governments().values())
+    return not (mention.office or mention.rank or leads or mention.person.lower() in terms_by_name())
 
 
 def _is_definite(noun: Token, material: Material) -> bool:
