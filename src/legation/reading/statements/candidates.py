@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from legation.codebook.load import load_acts
-from legation.codebook.phrasing import Phrasing
+from legation.codebook.phrasing import Path, Phrasing
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, arguments
 from legation.reading.statements.cues import lemma_of
@@ -24,6 +24,10 @@ from legation.reading.statements.paths import words_at
 from legation.record.statement import Act
 
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}
+
+
+# whether a path of one trigger leads to a word of some classes: the phrasings of a word ask for much the same
+Reached = dict[tuple[Path, frozenset[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,13 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if not rows:
             continue
         found: Arguments | None = None
-        seen = set[tuple[Act, bool]]()
+        seen, reached = set[tuple[Act, bool]](), Reached()
+        pos = part_of_speech(token)
         for act, phrasing in rows:
-            if (act, phrasing.ending) in seen or part_of_speech(token) not in POS[phrasing.pos]:
+            if (act, phrasing.ending) in seen or pos not in POS[phrasing.pos]:
                 continue
             found = arguments(token) if found is None else found
-            if fits(phrasing, token, found, material):
+            if fits(phrasing, token, found, material, reached):
                 seen.add((act, phrasing.ending))
                 yield Candidate(act, phrasing, token, found)
 
@@ -88,16 +93,18 @@ def _rows(
     return rows
 
 
-def fits(phrasing: Phrasing, trigger: Token, found: Arguments, material: Material) -> bool:
+def fits(phrasing: Phrasing, trigger: Token, found: Arguments, material: Material, reached: Reached) -> bool:
     """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
     if phrasing.bare and any(
         child.dep_ in ("xcomp", "advcl") and is_infinitive(child) for child in trigger.children
     ):
         return False
-    for path, classes in phrasing.needs:
-        if not any(is_class(word, classes, material) for word in words_at(path, trigger, found)):
-            return False
-    for path, classes in phrasing.forbids:
-        if any(is_class(word, classes, material) for word in words_at(path, trigger, found)):
-            return False
+    for asked, wanted in ((phrasing.needs, True), (phrasing.forbids, False)):
+        for place in asked:
+            if place not in reached:
+                path, classes = place
+                words = words_at(path, trigger, found)
+                reached[place] = any(is_class(word, classes, material) for word in words)
+            if reached[place] is not wanted:
+                return False
     return True

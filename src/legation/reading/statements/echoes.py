@@ -97,8 +97,8 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
 
 def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     """Who takes a stand on what was said before: 'Denmark has ruled it out', 'Mexico refused to'."""
-    cue = cue_of(verb) if verb.pos_ == "VERB" else None
-    if cue is None or cue.status not in ("denied", "possible", "planned") or lemma_of(verb) not in STANCES:
+    cue = cue_of(verb) if verb.pos_ == "VERB" and lemma_of(verb) in STANCES else None
+    if cue is None or cue.status not in ("denied", "possible", "planned"):
         return None
     found = verb_arguments(verb)
     pointing = bool(found.object) and all(token.lower_ in ("it", "this", "that") for token in found.object)

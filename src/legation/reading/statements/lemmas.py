@@ -31,9 +31,10 @@ def lemma(token: Token) -> str:
 
     Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
     """
-    if token.pos_ in ("VERB", "AUX", "ADJ") or bool(token.morph.get("VerbForm", [])):
-        known = _forms().get(token.lower_) or IRREGULAR.get(token.lower_)
-        if known is not None and token.pos_ != "ADJ":
+    lower = token.lower_
+    known = _forms().get(lower) or IRREGULAR.get(lower)
+    if known is not None and token.pos_ != "ADJ":
+        if token.pos_ in ("VERB", "AUX") or token.morph.get("VerbForm", []):
             return known
     return token.lemma_.lower()
 

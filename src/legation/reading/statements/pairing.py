@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from legation.codebook.load import load_nouns
-from legation.codebook.phrasing import Path, Phrasing
+from legation.codebook.phrasing import Path
 from legation.lists.contested import contested
 from legation.lists.organisations import groups
 from legation.reading.actors.syntax import is_plural
@@ -75,7 +75,7 @@ def pairs_of(
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
         counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors, last=last)
-    if not actors and not counterparts and last is not None and _leaves_both_open(phrasing):
+    if not actors and not counterparts and last is not None and _leaves_both_open(candidate, material):
         return [_granted(*last) if candidate.act in LADDER else last]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
@@ -118,9 +118,11 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
 
 
-def _leaves_both_open(phrasing: Phrasing) -> bool:
-    """Whether a phrasing may leave its counterpart unsaid, and is said in a clause that may leave its actor unsaid."""
-    return ("other",) in phrasing.counterpart
+def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
+    """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
+    if ("other",) not in candidate.phrasing.counterpart:
+        return False
+    return candidate.act in DIPLOMATIC or candidate.act == "agree" or is_about_two(material)
 
 
 def _between(candidate: Candidate) -> bool:

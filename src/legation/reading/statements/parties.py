@@ -130,9 +130,10 @@ def is_about_two(material: Material) -> bool:
 
 def _in_clause(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:
     """The nearest state of the sentence that is neither of the known sides nor the subject of another clause."""
-    inside = list[tuple[int, Actor]]()
+    inside, sentence = list[tuple[int, Actor]](), trigger.sent
+    start, end = sentence.start, sentence.end
     for mention in material.mentions.all:
-        if not trigger.sent.start <= mention.start < trigger.sent.end or mention.kind in (
+        if not start <= mention.start < end or mention.kind in (
             "city",
             "organisation",
         ):
