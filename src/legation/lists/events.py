@@ -42,8 +42,10 @@ class Event:
 
     def mentions(self, text: str) -> Iterator[tuple[int, int]]:
         """The characters of each mention, where the text speaks of what the event belongs to."""
-        lower = _lower(text)
-        if self.context and not any(all(word in lower for word in group) for group in self.context):
+        stands = _standing(text).__getitem__
+        if self.context and not any(all(map(stands, group)) for group in self.context):
+            return
+        if not any(all(map(stands, words)) for words in _needed(self.said)):
             return
         for found in _either(self.said).finditer(text):
             clause = _clause(text, *found.span())
@@ -60,10 +62,22 @@ class Event:
         )
 
 
+class _Standing(dict[str, bool]):
+    """Whether words stand in a text; each is looked for once."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._lower = text.lower()
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = found = word in self._lower
+        return found
+
+
 @lru_cache(maxsize=1)
-def _lower(text: str) -> str:
-    """Every event asks it of the same text."""
-    return text.lower()
+def _standing(text: str) -> _Standing:
+    """Every event asks of the same text."""
+    return _Standing(text)
 
 
 @cache
@@ -98,6 +112,19 @@ def pattern(said: str) -> str:
         found += f"(?:{one})?" if "" in ways else one
         before = _NEXT
     return found + r"(?![\w-])"
+
+
+@cache
+def _needed(ways: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words that each way of speaking cannot be without, as they stand in small letters."""
+    return tuple(
+        tuple(
+            word.lower()
+            for word in re.findall(r"\{[^}]*\}|\S+", way)
+            if word.isascii() and word.replace("-", "").isalnum()
+        )
+        for way in ways
+    )
 
 
 def _literal(way: str) -> str:

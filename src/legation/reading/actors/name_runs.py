@@ -88,6 +88,8 @@ def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int
 
 
 def _in_name(token: Token, start: int, place: int, table: MentionTable, offices: set[int]) -> bool:
+    if place == start and not token.text[:1].isupper() and token.lower_ not in nouns().particles:
+        return False
     if token.i in table.blocked or table.headed_by(token) or table.at(token) or token.i in offices:
         return False
     if place > start and "\n" in table.tokens[place - 1].text:

@@ -192,14 +192,16 @@ def _look_up(person: Person, leader: tuple[int, str, str] | None, table: Mention
 def _office_beside(start: int, end: int, root: int, context: _Context) -> OfficePhrase | None:
     """The office before the name ('Minister X', 'the minister, X') or behind it ('X, the minister')."""
     doc = context.table.doc
-    children = {child.i for child in appositions(doc[root])}
+    named = doc[root]
+    children = {child.i for child in appositions(named)}
+    apposed = named.head.i if named.dep_ in ("appos", "flat", "nmod:desc") else None
     for office in context.offices:
         if office.plural:
             continue
         before = start - office.end
         if before == 0 or office.root in children:
             return office
-        if doc[root].dep_ in ("appos", "flat", "nmod:desc") and doc[root].head.i == office.root:
+        if apposed == office.root:
             return office
         if before > 0 and doc[office.end : start].text.strip() in (",", "-", '"', "(") and office.end < start:
             return office

@@ -23,6 +23,7 @@ WOMAN = frozenset({"she", "her", "hers"})
 PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 
@@ -38,7 +39,12 @@ SAYING = frozenset(
 def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """The mention of a pronoun, None where the word is none or speaks of nobody known."""
     word = token.lower_
-    if token.dep_ == "expl" or _stands_for_a_clause(token) or table.headed_by(token) is not None:
+    if (
+        word not in PRONOUNS
+        or token.dep_ == "expl"
+        or _stands_for_a_clause(token)
+        or table.headed_by(token) is not None
+    ):
         return None
     if word in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _relative(token, table)

@@ -65,6 +65,7 @@ class _Pass:
         self.places = {place.root: place for place in persons.places}
         self.taken = {place.office.root: place for place in persons.places if place.office is not None}
         self.done: set[int] = set()
+        self.there = [token for token in table.tokens if token.lower_ == "there"]
         self.nominals = {
             table.root_of(start, end): (start, end, meanings) for start, end, meanings in nominals
         }
@@ -101,7 +102,7 @@ class _Pass:
 
     def _first(self, token: Token) -> list[Token]:
         """What stands behind a token and tells whose it is: 'of its ministry', 'there', ', his envoy'."""
-        behind = [child for child in token.rights if child.lower_ == "there"]
+        behind = [child for child in self.there if child.head.i == token.i and child.i > token.i]
         if token.i in self.offices or token.i in self.places:
             behind += [child for child in token.rights if child.dep_ == "nmod"]
         place = self.places.get(token.i)

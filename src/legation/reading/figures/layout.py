@@ -97,15 +97,17 @@ def lemma_of(token: Token) -> str:
 
 def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of sentences: they end with a line or with a full stop, whatever the parse says."""
-    start = 0
-    for token in doc:
-        broken = "\n" in token.text
-        ended = token.i > start and doc[token.i - 1].text[-1] in _ENDS and doc[token.i - 1].text not in _SHORT
-        if token.i > start and (broken or (ended and (token.is_sent_start or token.text[0].isupper()))):
-            yield start, token.i
-            start = token.i
+    start, before = 0, ""
+    for place, token in enumerate(doc):
+        text = token.text
+        broken = "\n" in text
+        ended = place > start and before[-1] in _ENDS and before not in _SHORT
+        if place > start and (broken or (ended and (token.is_sent_start or text[0].isupper()))):
+            yield start, place
+            start = place
         if broken:
-            start = token.i + 1
+            start = place + 1
+        before = text
     if start < len(doc):
         yield start, len(doc)
 
@@ -153,7 +155,7 @@ def _within_time(number: Number, times: list[Dated]) -> bool:
 
 def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> frozenset[int]:
     """The stretches between commas that hold a verb of saying or a source, and no number."""
-    words, found = figure_words(), set[int]()
+    telling, found = figure_words().saying | figure_words().sourcing, set[int]()
     edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ',;:–—“”"'), end]
     for left, right in itertools.pairwise(edges):
         stretch = range(left + 1, right)
@@ -165,8 +167,7 @@ def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> froz
             ):  # 'The attaché in Moscow, N. N., reckoned …': the source stands before the verb
                 found.update(range(_after_numbers(numbers, start, left), left))
             continue
-        lemmas = {lemma_of(doc[i]) for i in stretch} | {doc[i].lower_ for i in stretch}
-        if lemmas & words.saying or lemmas & words.sourcing:
+        if any(lemma_of(token) in telling or token.lower_ in telling for token in doc[left + 1 : right]):
             found.update(stretch)
     return frozenset(found)
 
