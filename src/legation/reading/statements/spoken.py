@@ -138,9 +138,14 @@ def _opens_dateline(token: Token) -> bool:
 def _holder(token: Token, mention: Mention, material: Material) -> str | None:
     """Who 'the Russian president', 'the spokesman' is: the name beside it, else the one of that office named before."""
     for child in token.children:
-        named = material.mentions.headed_by(child) if child.dep_ in ("appos", "flat") else None
-        if named is not None and named.person is not None:
-            return named.person
+        if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN":
+            named = material.mentions.headed_by(child) or material.mentions.at(child)
+            if named is not None and named.person is not None:
+                return named.person
+            if named is None and any(part.dep_ == "flat" for part in child.children):
+                return " ".join(
+                    part.text for part in (child, *child.children) if part is child or part.dep_ == "flat"
+                )
     sides = {actor.id for actor in mention.actors}
     for earlier in reversed(material.mentions.all):
         if earlier.root < token.i and earlier.kind == "person" and earlier.person is not None:
