@@ -18,6 +18,7 @@ from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.parties import (
+    STATE_NOUNS,
     actors_at,
     is_about_two,
     listed_before,
@@ -31,6 +32,9 @@ from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 Pair = tuple[Actor, Actor]
+COUNTING = frozenset(
+    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
+)
 MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
@@ -60,6 +64,8 @@ def pairs_of(
     """
     phrasing = candidate.phrasing
     nobody = _nobody(candidate, material)
+    if not nobody and _is_crowd(candidate, material):
+        return []
     actors = nobody or _explicit(_granting(candidate, material), candidate, material, apart_from=[])
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
@@ -129,6 +135,15 @@ def _between(candidate: Candidate) -> bool:
     """'Flights between Turkey and Libya': one phrase names both sides, the first as the doer."""
     paths = (path for path in candidate.phrasing.actor if path[-1] == "between")
     return any(words_at(path, candidate.trigger, candidate.arguments) for path in paths)
+
+
+def _is_crowd(candidate: Candidate, material: Material) -> bool:
+    """'Fifty-odd countries', 'many states': a number of states that the text does not name."""
+    for token in candidate.arguments.subject:
+        counted = any(c.dep_ == "nummod" or c.lower_ in COUNTING for c in token.children)
+        if token.lemma_.lower() in STATE_NOUNS and token.morph.get("Number", []) == ["Plur"] and counted:
+            return len(material.mentions.of_phrase(token)) < 2
+    return False
 
 
 def _nobody(candidate: Candidate, material: Material) -> list[Actor]:

@@ -131,6 +131,14 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return "planned"
     if act in STANDING and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
+    if (
+        form == ["Inf"]
+        and to
+        and trigger.dep_ == "advcl"
+        and act == "recognize"
+        and not _is_resolved(trigger.head)
+    ):
+        return "planned"  # 'went on to recognise', 'met to recognise': the aim alone is no recognition
     if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
         return "planned"  # 'millions to be invested'
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
@@ -154,6 +162,13 @@ def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     ):
         return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
+
+
+def _is_resolved(verb: Token) -> bool:
+    """Whether a verb has a decision for its object, whose infinitive the parse may have hung on the verb."""
+    return any(
+        child.dep_ == "obj" and child.lemma_.lower() in load_nouns()["intention"] for child in verb.children
+    )
 
 
 def _is_ranked(noun: Token) -> bool:
