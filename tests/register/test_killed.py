@@ -7,7 +7,7 @@ import random
 import shutil
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,8 @@ from legation.register.tables import readings, statements
 
 KILLS = {"sqlite": 50, "postgresql": 10}
 REPORTS = 120
+# As long as a batch of four takes: the kill falls before, in and after the commit.
+LINGER_S = 0.01
 TAKING = taking(reader=Reader("ledger taliban", "1"), batch=4)
 
 
@@ -32,9 +34,9 @@ def arriving() -> Iterator[Arrived]:
         yield Arrived(kept.record, kept.known)
 
 
-def keep_all(address: str) -> None:
+def keep_all(address: str, drawn: Iterable[Arrived]) -> None:
     register = open_register(address)
-    keep_records(register, arriving(), TAKING)
+    keep_records(register, drawn, TAKING)
     register.close()
 
 
@@ -51,18 +53,30 @@ def state(address: str) -> tuple[set[str], int]:
     return set(ids), len(half)
 
 
-def kill_midway(address: str, after_s: float) -> bool:
-    """Keep in a process of its own, which is killed after some time; whether it was still at work."""
+def told(into: int) -> Iterator[Arrived]:
+    """What arrives, with a byte written for each report that is drawn: how far a process has come."""
+    for arrived in arriving():
+        os.write(into, b".")
+        yield arrived
+
+
+def kill_midway(address: str, reports: int, after_s: float) -> None:
+    """Keep in a process of its own, which is killed some time after it has drawn so many reports."""
+    progress, into = os.pipe()
     child = os.fork()
     if child == 0:
         try:
-            keep_all(address)
+            keep_all(address, told(into))
         finally:
             os._exit(0)
+    os.close(into)
+    drawn = 0
+    while drawn < reports and (seen := os.read(progress, REPORTS)):
+        drawn += len(seen)
     time.sleep(after_s)
     os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+    os.waitpid(child, 0)
+    os.close(progress)
 
 
 @pytest.fixture(params=list(KILLS))
@@ -80,19 +94,17 @@ def addresses(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
 def test_killed_at_random_moments(addresses: list[str]) -> None:
     unharmed, *killed = addresses
     shipped_ledger("taliban")
-    started = time.monotonic()
-    keep_all(unharmed)
-    took = time.monotonic() - started
+    keep_all(unharmed, arriving())
     whole, _ = state(unharmed)
     chance = random.Random(7)  # noqa: S311  # a fixed seed, no secret
     midway = 0
     for address in killed:
-        kill_midway(address, chance.uniform(0.02, took))
+        kill_midway(address, chance.randint(1, REPORTS), chance.uniform(0, LINGER_S))
         found, half = state(address)
         assert half == 0
         assert found <= whole
         midway += found < whole
-        keep_all(address)
+        keep_all(address, arriving())
         assert state(address) == (whole, 0)
 
     assert midway >= len(killed) // 2

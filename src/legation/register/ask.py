@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -62,36 +62,27 @@ class Held:
 def held(connection: Connection, asked: Filter) -> Iterator[Held]:
     """The statements asked for, by date and then by the day on which they became known."""
     for row in connection.execute(_question(connection, asked)):
-        yield Held(
-            row.id,
-            part_from_json(row.body, Statement),
-            date.fromisoformat(row.known),
-            REVIEW_OF.get(row.verb, "unreviewed"),
-            row.document,
-            row.title,
-            row.source,
-            row.url,
-            row.reader,
-        )
+        yield _held_from(row)
 
 
 def held_by_id(connection: Connection, ids: tuple[str, ...]) -> dict[str, Held]:
     """Statements by their ids, whatever was decided on them."""
     question = _columns(AsOf()).where(statements.c.id.in_(ids))
-    found = {}
-    for row in connection.execute(question):
-        found[row.id] = Held(
-            row.id,
-            part_from_json(row.body, Statement),
-            date.fromisoformat(row.known),
-            REVIEW_OF.get(row.verb, "unreviewed"),
-            row.document,
-            row.title,
-            row.source,
-            row.url,
-            row.reader,
-        )
-    return found
+    return {row.id: _held_from(row) for row in connection.execute(question)}
+
+
+def _held_from(row: sa.Row[Any]) -> Held:
+    return Held(
+        row.id,
+        part_from_json(row.body, Statement),
+        date.fromisoformat(row.known),
+        REVIEW_OF.get(row.verb, "unreviewed"),
+        row.document,
+        row.title,
+        row.source,
+        row.url,
+        row.reader,
+    )
 
 
 def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
