@@ -13,23 +13,6 @@ from legation.errors import CodebookError
 from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
-ROLES = frozenset(
-    {
-        "subject",
-        "object",
-        "iobject",
-        "self",
-        "speaker",
-        "other",
-        "doer",
-        "any",
-        "complement",
-        "leaving",
-        "gift",
-        "listed",
-        "out",
-    }
-)
 PHRASING_KEYS = frozenset(
     {
         "says",

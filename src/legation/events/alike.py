@@ -37,8 +37,7 @@ def alike(one: Account, other: Account) -> bool:
 
 
 def _same_words(one: Account, other: Account) -> bool:
-    first, second = one.statement.evidence, other.statement.evidence
-    return first.start < second.end and second.start < first.end
+    return one.statement.evidence.overlaps(other.statement.evidence)
 
 
 def _deed_and_state(one: Account, other: Account) -> bool:

@@ -29,6 +29,10 @@ class Span:
             )
         return cls(start, end, text[start:end])
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
     def require_in(self, text: str, document_id: str) -> None:
         """Refuse a span whose quote is not what `text` reads at its offsets."""
         found = text[self.start : self.end]

@@ -11,7 +11,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import Literal
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -30,7 +30,6 @@ from legation.register.store import Register
 from legation.register.tables import documents, readings, statements
 
 Verb = Literal["accept", "amend", "reject", "merge", "split"]
-VERBS: Final = ("accept", "amend", "reject", "merge", "split")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,6 @@ class Quantity:
         """Another measure of the same trade."""
         return replace(self, measure=measure)
 
-    def mirrored(self, measure: str) -> Quantity:
-        """The same flow as the partner counts it."""
-        return replace(self, measure=measure, reporter=self.partner, partner=self.reporter)
-
 
 def territory(actor: Actor | None) -> str | None:
     """The statistical territory of an actor: its state's, unless the statistics leave it out.

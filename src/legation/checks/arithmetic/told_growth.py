@@ -57,7 +57,7 @@ def told_growth(text: str, known: Sequence[Check] = ()) -> tuple[Check, ...]:
     found: dict[Span, list[Check]] = {}
     for growth in _growths(text):
         check = _checked(growth)
-        if check is not None and not any(overlap(one, other) for one in check.evidence for other in told):
+        if check is not None and not any(one.overlaps(other) for one in check.evidence for other in told):
             found.setdefault(growth.rate.span, []).append(check)
     # two numbers that would both explain it are no explanation
     return tuple(checks[0] for checks in found.values() if len(checks) == 1)
@@ -193,8 +193,3 @@ def _size(implied: Closed) -> str:
     if high <= 1:
         return f"{percent_words(1 - high, 1 - low)} less"
     return f"{range_words(low, high, '1')} times as much"
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one.start < other.end and other.start < one.end

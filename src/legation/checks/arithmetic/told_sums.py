@@ -22,7 +22,6 @@ from legation.checks.arithmetic.told_growth import (
     divided,
     ends_told,
     meet,
-    overlap,
 )
 from legation.checks.text_sentences import sentences
 from legation.checks.verdicts import verdict_on
@@ -60,7 +59,7 @@ def told_sums(text: str, known: Sequence[Check] = ()) -> tuple[Check, ...]:
     found: dict[str, Check] = {}
     for one in (*_sums(text), *_shares(text)):
         check = _checked(one)
-        if check is not None and not any(overlap(span, other) for span in check.evidence for other in told):
+        if check is not None and not any(span.overlaps(other) for span in check.evidence for other in told):
             found.setdefault(check.id, check)
     return tuple(found.values()) if len(found) == 1 else ()
 

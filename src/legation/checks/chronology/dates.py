@@ -23,7 +23,6 @@ from legation.checks.chronology.terms_held import terms_held
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
-from legation.record.span import Span
 from legation.record.statement import Statement
 
 
@@ -54,7 +53,7 @@ def _of_the_same_words(found: Sequence[Misdating]) -> list[list[Misdating]]:
     """What is wrong with the same words for several reasons is told once; the first reason leads."""
     groups: list[list[Misdating]] = []
     for one in found:
-        same = next((group for group in groups if _overlap(group[0].words, one.words)), None)
+        same = next((group for group in groups if group[0].words.overlaps(one.words)), None)
         if same is None:
             groups.append([one])
         else:
@@ -67,16 +66,12 @@ def _check(group: Sequence[Misdating], statements: Sequence[Statement]) -> Check
     meant = next((one.meant for one in group if one.meant is not None), None)
     reasons = "; ".join(dict.fromkeys(one.reason for one in group))
     correction = f" Perhaps ‘{meant}’ was meant for ‘{first.words.quote}’." if meant else ""
-    beside = {span for one in group for span in one.beside if not _overlap(span, first.words)}
+    beside = {span for one in group for span in one.beside if not span.overlaps(first.words)}
     return verdict_on(
         "chronology",
         "contradicted",
-        about=(one.id for one in statements if _overlap(one.evidence, first.words)),
+        about=(one.id for one in statements if one.evidence.overlaps(first.words)),
         evidence=(first.words, *sorted(beside)),
         explanation=f"{reasons[0].upper()}{reasons[1:]}.{correction}",
         suggestion=meant,
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

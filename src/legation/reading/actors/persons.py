@@ -7,7 +7,6 @@ Law: what the text says of a person goes before what the lists say. An unknown n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -256,8 +255,3 @@ def mention_of(place: Place, table: MentionTable) -> Mention:
         person=person.name,
         office=person.office,
     )
-
-
-def occurrences(persons: Persons) -> Iterator[Place]:
-    """Every place of a person whose side nobody knows yet."""
-    return (place for place in persons.places if not place.person.actors)

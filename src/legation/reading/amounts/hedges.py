@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from legation.errors import ListError
-from legation.reading.amounts.tokens import Token, tokens_of
+from legation.reading.amounts.tokens import Token, words_of
 
 Bounds = tuple[Decimal | None, Decimal | None]
 Phrases = dict[str, list[tuple[tuple[str, ...], "Hedge"]]]
@@ -115,7 +115,7 @@ def _by_last_word() -> Phrases:
     phrases: Phrases = defaultdict(list)
     for hedge in hedges():
         for phrase in hedge.before:
-            words = _words(phrase)
+            words = words_of(phrase)
             phrases[words[-1]].append((words, hedge))
     return {word: sorted(found, key=lambda item: -len(item[0])) for word, found in phrases.items()}
 
@@ -125,10 +125,6 @@ def _by_first_word() -> Phrases:
     phrases: Phrases = defaultdict(list)
     for hedge in hedges():
         for phrase in hedge.after:
-            words = _words(phrase)
+            words = words_of(phrase)
             phrases[words[0]].append((words, hedge))
     return {word: sorted(found, key=lambda item: -len(item[0])) for word, found in phrases.items()}
-
-
-def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(token.lower for token in tokens_of(phrase))

@@ -16,7 +16,7 @@ from typing import Final, cast
 from legation.lists.currencies import Currency, CurrencyName, currencies
 from legation.lists.units import units
 from legation.reading.amounts.amount import Kind
-from legation.reading.amounts.tokens import Token, tokens_of
+from legation.reading.amounts.tokens import Token, words_of
 
 NEARBY: Final = 300  # characters within which a country named decides whose 'rupees' are meant
 _HUNDREDTH = Decimal("0.01")
@@ -183,14 +183,14 @@ def _phrases() -> dict[str, list[_Phrase]]:
         by_name[currency.name].append(currency)
     for name in listed.names:
         for form in name.forms:
-            words = _words(form)
+            words = words_of(form)
             risky = form in listed.risky_names
             phrases.append(_Phrase(words, name.default or name.name, "money", risky=risky, name=name))
             for currency in by_name[name.name]:
-                phrases += [_Phrase((*_words(of), *words), currency.code, "money") for of in currency.of]
+                phrases += [_Phrase((*words_of(of), *words), currency.code, "money") for of in currency.of]
     for cent in listed.cents:
         phrases += [
-            _Phrase(_words(form), cent.of, "money", _HUNDREDTH) for form in cent.names if len(form) > 1
+            _Phrase(words_of(form), cent.of, "money", _HUNDREDTH) for form in cent.names if len(form) > 1
         ]
     table: dict[str, list[_Phrase]] = defaultdict(list)
     for phrase in phrases:
@@ -200,11 +200,7 @@ def _phrases() -> dict[str, list[_Phrase]]:
 
 def _unit_phrases() -> list[_Phrase]:
     return [
-        _Phrase(_words(name), unit.code, cast("Kind", unit.kind), unit.times)
+        _Phrase(words_of(name), unit.code, cast("Kind", unit.kind), unit.times)
         for unit in units()
         for name in unit.names
     ]
-
-
-def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(token.lower for token in tokens_of(phrase))

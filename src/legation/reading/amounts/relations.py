@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from legation.reading.amounts.hedges import Bounds
 from legation.reading.amounts.numerals import number_words
-from legation.reading.amounts.tokens import Token, tokens_of
+from legation.reading.amounts.tokens import Token, words_of
 
 Direction = Literal["up", "down"]
 
@@ -58,7 +58,7 @@ def relation_words() -> RelationWords:
     shares: dict[str, tuple[ShareWords, ...]] = {}
     for row in raw["share"]:
         for phrase in row["words"]:
-            words = tuple(token.lower for token in tokens_of(phrase))
+            words = words_of(phrase)
             share = ShareWords(words, Decimal(row["low"]), Decimal(row["high"]), row["hedge"])
             shares[words[0]] = (*shares.get(words[0], ()), share)
     change = raw["change"]

@@ -47,3 +47,12 @@ def tokens_of(text: str) -> list[Token]:
         Token(match.start(), match.end(), word := match.group(), word.lower())
         for match in _TOKEN.finditer(text)
     ]
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase in lower case, to be found in a text.
+
+    >>> words_of("More than")
+    ('more', 'than')
+    """
+    return tuple(token.lower for token in tokens_of(phrase))

@@ -21,7 +21,6 @@ from legation.reading.statements.dating import dated
 from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
 from legation.reading.statements.echoes import echo_actors, meant, stance_of
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.forms import is_past
 from legation.reading.statements.ids import content_id
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import pairs_of
@@ -30,7 +29,6 @@ from legation.reading.statements.spoken import attribution_of, attribution_of_de
 from legation.reading.statements.status import Verdict, verdict
 from legation.reading.statements.syntax import carrier_of
 from legation.record.actor import Actor
-from legation.record.period import Period
 from legation.record.span import Span
 from legation.record.statement import Act, Attribution, Statement, Status
 
@@ -159,11 +157,6 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
-
-
-def _when_of_model(token: Token, model: Statement) -> Period | None:
-    """'Followed within hours', 'did the same': of the same day, where the story goes on in the past."""
-    return model.when if token.pos_ == "VERB" and is_past(token) and model.status == "occurred" else None
 
 
 def _echo_evidence(token: Token, material: Material) -> Span:

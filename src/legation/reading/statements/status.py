@@ -67,11 +67,6 @@ CLOSING = frozenset({"end", "cease", "stop", "halt"})
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
 
 
-# What makes the plain present do what it says: 'hereby recognises', 'announces that it recognises'.
-PERFORMING = frozenset({"formally", "officially", "hereby", "herewith"})
-ANNOUNCING = frozenset({"announce", "declare", "proclaim", "notify", "pronounce"})
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A status and the words that decided it; `status` None means that the act is not said at all."""
