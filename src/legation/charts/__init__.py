@@ -1,0 +1,1 @@
+"""What is on record as charts and maps: specifications, SVG and PNG."""

@@ -1,0 +1,1 @@
+"""Official statistics, as they were published: kept in vintages, and asked."""
