@@ -43,8 +43,8 @@ def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | 
         if status == "occurred" and time.direction in ("since", "until"):
             continue  # 'the first since 2021' does not date the first
         return time.period, time
-    period, time = _carried_on(trigger, status, material)
-    return (period, time) if time is not None else _day_of_the_news(trigger, status, material)
+    carried = _carried_on(trigger, status, material)
+    return carried if carried[1] is not None else _day_of_the_news(trigger, status, material)
 
 
 def _day_of_the_news(
