@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from corpus import Encoded, collate
+from device import DEVICE
 from numpy.typing import NDArray
 from teacher import Teacher
 
@@ -34,7 +35,7 @@ def soft_answers(teacher: Teacher, data: list[Encoded], *, own_heads: bool) -> l
         indexes = order[start : start + AT_ONCE]
         batch = collate(data, indexes)
         with torch.no_grad():
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast(DEVICE.type, torch.bfloat16):
                 encoded = teacher.encode(batch.rows, batch.lengths, batch.words)
             encoded = encoded.float()
             arcs, labels, tags = teacher.heads(encoded, batch.mask, batch.heads)
@@ -42,9 +43,9 @@ def soft_answers(teacher: Teacher, data: list[Encoded], *, own_heads: bool) -> l
             if own_heads:
                 heads = torch.zeros_like(batch.heads)
                 for k, length in enumerate(batch.lengths.tolist()):
-                    heads[k, :length] = torch.from_numpy(tree(arcs[k, :length, : length + 1].numpy()))
+                    heads[k, :length] = torch.from_numpy(tree(arcs[k, :length, : length + 1].cpu().numpy()))
                 labels = teacher.heads(encoded, batch.mask, heads)[1]
-        likely = [torch.softmax(scores, -1).numpy() for scores in (arcs, labels, tags)]
+        likely = [torch.softmax(scores, -1).cpu().numpy() for scores in (arcs, labels, tags)]
         for k, i in enumerate(indexes):
             n = len(data[i].words)
             found[i] = Soft(

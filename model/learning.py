@@ -20,7 +20,7 @@ Encode = Callable[[Batch], Tensor]
 
 def soft_loss(scores: Tensor, likely: Tensor) -> Tensor:
     """Return the summed cross entropy to likelihoods; words without any do not count."""
-    return -(likely * torch.log_softmax(scores, -1)).sum()
+    return -(likely.to(scores.device) * torch.log_softmax(scores, -1)).sum()
 
 
 class Average:
@@ -58,11 +58,11 @@ def attachment(model: nn.Module, encode: Encode, data: list[Encoded]) -> tuple[f
             batch = collate(data, order[start : start + AT_ONCE])
             mask = batch.mask
             encoded = encode(batch)
-            arcs, _, tags = model.heads(encoded, mask, batch.heads)
+            arcs, _, tags = (scores.cpu() for scores in model.heads(encoded, mask, batch.heads))
             found = torch.zeros_like(batch.heads)
             for k, length in enumerate(batch.lengths.tolist()):
                 found[k, :length] = torch.from_numpy(tree(arcs[k, :length, : length + 1].numpy()))
-            labels = model.heads(encoded, mask, found)[1].argmax(-1)
+            labels = model.heads(encoded, mask, found)[1].argmax(-1).cpu()
             right = (found == batch.heads) & mask
             words += int(mask.sum())
             heads_right += int(right.sum())

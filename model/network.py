@@ -42,7 +42,7 @@ class SharedDropout(nn.Module):
     def forward(self, inputs: Tensor) -> Tensor:
         if not self.training or not self.rate:
             return inputs
-        mask = torch.rand(inputs.shape[0], 1, inputs.shape[2]) >= self.rate
+        mask = torch.rand(inputs.shape[0], 1, inputs.shape[2], device=inputs.device) >= self.rate
         return inputs * (mask.to(inputs.dtype) / (1 - self.rate))
 
 
@@ -67,15 +67,16 @@ class Heads(nn.Module):
 
     def forward(self, encoded: Tensor, mask: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return arc scores [B, T, 1 + T], label scores to `heads` [B, T, L], tag scores [B, T, C]."""
-        batch = encoded.shape[0]
+        batch, device = encoded.shape[0], encoded.device
+        mask, heads = mask.to(device), heads.to(device)
         rooted = torch.cat([self.root.expand(batch, 1, -1), encoded], 1)
         dependents = self.drop(self.act(self.arc_dependent(encoded)))
         candidates = self.drop(self.act(self.arc_head(rooted)))
         arcs = (dependents @ self.arc_weight + self.arc_bias) @ candidates.transpose(1, 2)
-        allowed = torch.cat([torch.ones(batch, 1, dtype=torch.bool), mask], 1)
+        allowed = torch.cat([torch.ones(batch, 1, dtype=torch.bool, device=device), mask], 1)
         arcs = arcs.float().masked_fill(~allowed[:, None, :], NEVER)
         length = encoded.shape[1]
-        itself = torch.eye(length, dtype=torch.bool)
+        itself = torch.eye(length, dtype=torch.bool, device=device)
         arcs = torch.cat([arcs[..., :1], arcs[..., 1:].masked_fill(itself, NEVER)], 2)
         from_head = self.label_head(rooted)
         chosen = from_head.gather(1, heads[..., None].expand(-1, -1, from_head.shape[2]))
@@ -120,14 +121,14 @@ class Student(nn.Module):
     def _forget(rows: Tensor) -> Tensor:
         """Turn some forms, and some vectors with their forms, into the unknown word."""
         rows = rows.clone()
-        chance = torch.rand(rows.shape[:2])
+        chance = torch.rand(rows.shape[:2], device=rows.device)
         rows[..., 1][chance < 0.15] = 0
         rows[..., 0][chance < 0.04] = 0
         rows[..., 4][chance < 0.04] = 0
         return rows
 
     def encode(self, rows: Tensor, lengths: Tensor) -> Tensor:
-        hidden = self.embed(rows)
+        hidden = self.embed(rows.to(self.spaced.device))
         for lstm in self.lstms:
             packed = pack_padded_sequence(self.drop(hidden), lengths, batch_first=True, enforce_sorted=False)
             hidden = pad_packed_sequence(lstm(packed)[0], batch_first=True, total_length=rows.shape[1])[0]

@@ -43,12 +43,13 @@ class Teacher(nn.Module):
         pieces = self.pieces(
             plain_words, is_split_into_words=True, return_tensors="pt", padding=True, pad_to_multiple_of=8
         )
-        states = self.language(**pieces, output_hidden_states=True).hidden_states
+        rows, device = rows.to(self.mix.device), self.mix.device
+        states = self.language(**pieces.to(device), output_hidden_states=True).hidden_states
         weights = torch.softmax(self.mix, 0)
         mixed = sum(weight * state for weight, state in zip(weights, states, strict=True))
-        first, last = self._bounds(pieces, rows.shape[:2])
+        first, last = (bound.to(device) for bound in self._bounds(pieces, rows.shape[:2]))
         flat = mixed.reshape(-1, mixed.shape[-1])
-        begin = torch.arange(rows.shape[0])[:, None] * mixed.shape[1]
+        begin = torch.arange(rows.shape[0], device=device)[:, None] * mixed.shape[1]
         spaced = rows[..., -1:].float()
         features = [self.suffix(rows[..., 3]), self.shapes(rows[..., 6]), spaced]
         hidden = torch.cat([_rows(flat, begin + first), _rows(flat, begin + last), *features], -1)

@@ -4,7 +4,7 @@
 4. tune the teacher     5. let it read raw text          6. train the student
 7. learn the lemmas     8. package                       9. score on raw text
 
-About 75 minutes on one core: boundaries 6, teacher 20, its reading 3, student 40, the rest little.
+About an hour on one core: teacher 16 minutes, student 41, the rest little.
 With `--quick` each step is cut to a few sentences, to see that all parts fit.
 """
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from corpus import Answers, Encoded, Encoder, Example, batches, rounded
+from device import DEVICE
 from distil import Soft
 from learning import TAG_WEIGHT, Average, attachment, soft_loss
 from network import Shape, Student
@@ -131,10 +132,10 @@ def train_student(
     """Return the trained student, its weights averaged; scores on `dev` are printed as it goes."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    student = Student(shape, vectors)
+    student = Student(shape, vectors).to(DEVICE)
     learn(student, board, dev, rng, Course(epochs, RATE, WARM_STEPS))
     finish(student, board, dev, rng, epochs=max(1, epochs * FINISH_EPOCHS // EPOCHS))
-    return student
+    return student.cpu()
 
 
 def finish(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import torch
 from corpus import NOT_ONE, Batch, Encoded, batches, collate
+from device import DEVICE
 from learning import TAG_WEIGHT, attachment
 from network import Shape
 from teacher import Teacher
@@ -34,13 +35,13 @@ def train_teacher(
     """Return the tuned teacher; its scores on `dev` are printed after each epoch."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    teacher = Teacher(minilm, replace(shape, dropout=DROPOUT))
+    teacher = Teacher(minilm, replace(shape, dropout=DROPOUT)).to(DEVICE)
     optimizer = _optimizer(teacher)
     total = len(list(batches(training, WORDS_A_BATCH, random.Random(0)))) * epochs
     step, start = 0, time.monotonic()
 
     def encode(batch: Batch) -> torch.Tensor:
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(DEVICE.type, torch.bfloat16):
             encoded = teacher.encode(batch.rows, batch.lengths, batch.words)
         return encoded.float()
 
@@ -77,4 +78,6 @@ def _optimizer(teacher: Teacher) -> torch.optim.AdamW:
 
 
 def _loss(scores: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:
-    return nn.functional.cross_entropy(scores.flatten(0, 1), answers.flatten(), ignore_index=NOT_ONE)
+    return nn.functional.cross_entropy(
+        scores.flatten(0, 1), answers.flatten().to(scores.device), ignore_index=NOT_ONE
+    )
