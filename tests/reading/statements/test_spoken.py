@@ -20,6 +20,8 @@ CASES = (
     Case("a reporting clause behind", "Bosnia has opened an embassy in Doha, Foreign Minister Elmedin Konakovic said.", "Elmedin Konakovic"),
     Case("'according to'", "According to Elmedin Konakovic, Bosnia has opened an embassy in Doha.", "Elmedin Konakovic"),
     Case("who asks is the one who says so", "President Sadyr Japarov urged the United States to recognise the Taliban.", "Sadyr Japarov"),
+    Case("a noun stands between", "Elmedin Konakovic recalled with satisfaction that Bosnia had opened an embassy in Doha.", "Elmedin Konakovic"),
+    Case("the office of who was named before", "Gaziz Akbasov speaks of Doha as a promising market. Bosnia's ambassador told a reporter that Bosnia had opened an embassy in Doha.", "Gaziz Akbasov"),
     Case("the report's own voice", "Bosnia has opened an embassy in Doha.", None),
 )  # fmt: skip
 

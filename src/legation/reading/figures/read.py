@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from legation.parser.whole_text import text_of
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
@@ -43,6 +44,7 @@ from legation.record.span import Span
 from legation.record.statement import Attribution
 
 _RELIEF = frozenset({"relief", "humanitarian", "donate", "donation", "donor"})
+_RELIEF_STEMS = ("relief", "humanitarian", "dona", "donor")
 OPENING = 5  # tokens within which a sentence names its topic
 
 AttributionOf = Callable[[Span], Attribution | None]
@@ -99,6 +101,9 @@ def _layouts(
 
 def _speaks_of_relief(doc: Doc) -> bool:
     """Whether a report of deliveries may be one of relief."""
+    text = text_of(doc).lower()
+    if not any(stem in text for stem in _RELIEF_STEMS):
+        return False  # a look at the text is quicker than one at each word
     return any(lemma_of(token) in _RELIEF for token in doc)
 
 

@@ -63,7 +63,18 @@ def _sources(trigger: Token) -> Iterator[Token]:
             "ccomp",
         ):  # 'a statement that', 'the announcement that'
             yield from (child for child in head.children if child.dep_ == "nmod:poss")
+            if _is_told(current, head):
+                yield from surface_subject(head.head)
         current = head
+
+
+def _is_told(clause: Token, noun: Token) -> bool:
+    """'Recalled with satisfaction that', 'told a reporter that': said, though the parse hangs it on the noun."""
+    return (
+        noun.dep_ in ("obl", "iobj", "obj")
+        and is_saying(noun.head)
+        and any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    )
 
 
 def _is_content(clause: Token, verb: Token) -> bool:
@@ -151,6 +162,19 @@ def _holder(token: Token, mention: Mention, material: Material) -> str | None:
         if earlier.root < token.i and earlier.kind == "person" and earlier.person is not None:
             if earlier.rank == mention.rank and sides & {actor.id for actor in earlier.actors}:
                 return earlier.person
+    return _subject_before(token, material)
+
+
+def _subject_before(token: Token, material: Material) -> str | None:
+    """'Akbasov speaks of Kabul. The chargé told …': whoever opened the sentence before."""
+    start = token.sent.start
+    if start == 0 or not any(child.lower_ == "the" or child.dep_ == "nmod:poss" for child in token.children):
+        return None
+    for word in token.doc[start - 1].sent:
+        if word.dep_ in SUBJECTS and word.head.dep_ == "ROOT":
+            named = material.mentions.headed_by(word)
+            if named is not None and named.kind == "person" and named.office is None and named.rank is None:
+                return named.person
     return None
 
 
