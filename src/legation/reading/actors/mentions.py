@@ -50,6 +50,10 @@ class Mentions:
         """Whether the token is part of a name that means no actor: 'New Mexico', 'the Moscow Times'."""
         return token.i in self._table.blocked
 
+    def in_dateline(self, token: Token) -> bool:
+        """Whether the token is the place of a dateline, which does nothing itself, whatever the parse takes it for."""
+        return token.i in self._table.datelines
+
     def place_of(self, token: Token) -> Mention | None:
         """The named place in which the text puts what the token says: 'in Kabul', of a verb or of a noun."""
         for child in token.children:

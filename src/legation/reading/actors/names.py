@@ -17,6 +17,7 @@ from legation.lists.governments import governments
 from legation.lists.homographs import homographs
 from legation.lists.organisations import groups, organisations
 from legation.lists.states import states
+from legation.reading.actors.datelines import datelines
 from legation.reading.actors.lexicon import Meaning, NameFound
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
@@ -31,7 +32,6 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 
 MODIFYING = frozenset({"amod", "compound", "nmod:desc", "flat", "det", "nmod:unmarked"})
-DATELINE = 30
 ENCLOSING = frozenset({"-", "–", "/"})
 
 
@@ -48,8 +48,11 @@ def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
     aside = Aside()
     text = table.document.text
     contested = {one.name: one.meaning_in(text) for one in homographs().contested if one.name in text}
+    places = datelines(text)
     for name in found:
         start, end = table.tokens_at(name.start, name.end)
+        if any(first <= name.start and name.end <= last for first, last in places):
+            table.datelines.update(range(start, end))
         roles = {meaning.role for meaning in name.meanings}
         if "blocked" in roles:
             table.blocked.update(range(start, end))
@@ -78,7 +81,7 @@ def _mention(
     found: NameFound, tokens: tuple[int, int], root: Token, meanings: tuple[Meaning, ...], table: MentionTable
 ) -> Mention:
     written = table.document.text[found.start : found.end]
-    locative = is_locative(root) or _before_event(root) or _dateline(root, table.document.text)
+    locative = is_locative(root) or _before_event(root) or root.i in table.datelines
     meaning = _chosen(meanings, locative=locative)
     kind = KINDS[meaning.role]
     if kind == "demonym" and not modifies(root):
@@ -128,19 +131,6 @@ def modifies(token: Token) -> bool:
 def _before_event(token: Token) -> bool:
     """'The Doha talks', 'Kabul airport': the city only says where."""
     return token.dep_ in MODIFYING and token.head.i > token.i and token.head.lemma_.lower() in nouns().events
-
-
-def _dateline(token: Token, text: str) -> bool:
-    """'MOSCOW -', 'KABUL, March 3 -' at the start of a paragraph, in capitals."""
-    if not token.is_upper:
-        return False
-    line = text.rfind("\n", 0, token.idx) + 1
-    behind = text[token.idx + len(token) : token.idx + len(token) + 30]
-    return (
-        text[line : token.idx].upper() == text[line : token.idx]
-        and token.idx - line < DATELINE
-        and any(sign in behind for sign in ("-", "–", "—", ":", "(", "."))
-    )
 
 
 def _given_name(root: Token, start: int, end: int) -> bool:

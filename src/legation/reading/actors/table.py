@@ -21,6 +21,8 @@ class MentionTable:
         self.headed: dict[int, Mention] = {}
         self.blocked: set[int] = set()
         """Tokens of names that mean no actor: 'New Mexico', 'the Moscow Times'."""
+        self.datelines: set[int] = set()
+        """Tokens of places that only say where the report was written."""
         self.women: dict[str, bool] = {}
         """Of each person, whether 'she' or 'he' went back to him or her first."""
         self._covering: dict[int, Mention] = {}

@@ -80,6 +80,8 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
     """The actors whom a path names; 'other' and 'speaker' are resolved by the caller."""
     actors = list[Actor]()
     for token in words_at(path, trigger, found):
+        if material.mentions.in_dateline(token):
+            continue
         for noun in through(token):
             reached = material.mentions.of_phrase(noun)
             if reached:

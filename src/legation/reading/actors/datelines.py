@@ -1,0 +1,34 @@
+"""Where a report's dateline stands: 'RIYADH (AFP) -', 'Nairobi, 27 March —', 'LONDON |' at the start of a paragraph.
+
+In:  the text of a document.
+Out: the characters of each dateline. The place in it says where the report was written, and does nothing.
+Law: a place in capitals, or in small letters where a dash with spaces follows; a colon closes one only after
+     capitals, since 'Tokyo: we will wait' tells who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"[^\W\d_][\w.'’-]*"
+_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]{2,}"
+_PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
+_PLACE_IN_CAPITALS = rf"{_CAPITALS}(?: {_CAPITALS}){{0,2}}"
+# The state or district behind a town, a date, an agency: at most three, none long.
+_BESIDE = r"(?:,? ?(?:\([^()\n]{2,30}\)|/[^/\n]{2,20}/|\[[^\[\]\n]{2,30}\])|, ?[\w. ]{1,18}){0,3}"
+_AGENCY = r"(?:\. [A-Z]{3,15})?"
+_DASH = r"(?: ?(?:—|–|--) ?| - )"
+_DATELINE = re.compile(
+    rf"^[ \t]*(?:{_PLACE_IN_CAPITALS}{_AGENCY}{_BESIDE}(?:{_DASH}| ?[|:] | - |\. )"
+    rf"|{_PLACE}{_BESIDE}(?: (?:—|–|--|-) | ?\| ))",
+    re.MULTILINE,
+)
+
+
+def datelines(text: str) -> tuple[tuple[int, int], ...]:
+    """The start and end of each dateline, in the order of the text.
+
+    >>> datelines("RIYADH (AFP) - Kenya has recognised Kosovo.")
+    ((0, 15),)
+    """
+    return tuple(match.span() for match in _DATELINE.finditer(text))
