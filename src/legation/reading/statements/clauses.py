@@ -69,7 +69,9 @@ def verb_arguments(verb: Token) -> Arguments:
     surface, objects, agents = list[Token](), list[Token](), list[Token]()
     iobjects, prepositions = list[Token](), dict[str, list[Token]]()
     for child in verb.children:
-        if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+        if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
+            objects.append(antecedent(child))
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             surface.append(antecedent(child))
         elif child.dep_ == "obj" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")):
             objects.append(antecedent(child))

@@ -17,8 +17,8 @@ from legation.lists.organisations import groups
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
+from legation.reading.statements.hearsay import is_crowd
 from legation.reading.statements.parties import (
-    STATE_NOUNS,
     actors_at,
     is_about_two,
     listed_before,
@@ -32,9 +32,6 @@ from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 Pair = tuple[Actor, Actor]
-COUNTING = frozenset(
-    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
-)
 MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
@@ -139,11 +136,10 @@ def _between(candidate: Candidate) -> bool:
 
 def _is_crowd(candidate: Candidate, material: Material) -> bool:
     """'Fifty-odd countries', 'many states': a number of states that the text does not name."""
-    for token in candidate.arguments.subject:
-        counted = any(c.dep_ == "nummod" or c.lower_ in COUNTING for c in token.children)
-        if token.lemma_.lower() in STATE_NOUNS and token.morph.get("Number", []) == ["Plur"] and counted:
-            return len(material.mentions.of_phrase(token)) < 2
-    return False
+    return any(
+        is_crowd(token) and len(material.mentions.of_phrase(token)) < 2
+        for token in candidate.arguments.subject
+    )
 
 
 def _nobody(candidate: Candidate, material: Material) -> list[Actor]:

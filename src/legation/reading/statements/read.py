@@ -22,6 +22,7 @@ from legation.reading.statements.details import amounts_of, evidence_of, object_
 from legation.reading.statements.echoes import echo_actors, meant, stance_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
+from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import pairs_of
 from legation.reading.statements.sides import same_side
@@ -46,6 +47,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             found.extend(_statements(candidate, material, _last_pair(found)))
         if token.i not in by_word:
             found.extend(_echoes(token, found, material))
+    found += list(implied_visits(found, material))
     return merged(found, material)
 
 

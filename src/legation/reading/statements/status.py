@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from legation.codebook.load import load_nouns
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund, is_infinitive
+from legation.reading.statements.hearsay import hearsay
 from legation.reading.statements.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from legation.record.statement import Act, Status
 
@@ -90,6 +91,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in _governors(trigger):
         status = _governed(status, relation, governor, cues)
+        if status == "none":
+            return Verdict(None, ending, tuple(cues))
+    heard = hearsay(trigger, act) if status not in ("denied", "requested") else None
+    if heard is not None:
+        status = heard[0]
+        cues.append(heard[1])
         if status == "none":
             return Verdict(None, ending, tuple(cues))
     if status == "ended" and act in EVENTS and not ending:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import legation
-from legation.reading.actors.datelines import datelines
+from legation.parser.datelines import datelines
 
 DATELINES = (
     ("RIYADH (AFP) - Kenya has recognised Kosovo.", "RIYADH (AFP) - "),
