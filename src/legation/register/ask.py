@@ -21,6 +21,7 @@ from legation.events.links import Link, links
 from legation.record.as_json import part_from_json
 from legation.record.statement import Statement
 from legation.register.asof import REVIEW_OF, AsOf, Review, counting, last_decision
+from legation.register.copies import originals_of_copies
 from legation.register.decided import decided_on_events
 from legation.register.tables import documents, readings, statements
 
@@ -87,8 +88,10 @@ def _held_from(row: sa.Row[Any]) -> Held:
 
 def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
     """The events of which the statements asked for tell, as analysts merged and parted them."""
+    originals = originals_of_copies(connection, asked.as_of)
     accounts = [
-        Account(one.id, one.document, one.known, one.statement) for one in held(connection, _bounded(asked))
+        Account(one.id, one.document, one.known, one.statement, originals.get(one.document))
+        for one in held(connection, _bounded(asked))
     ]
     if len(accounts) > MOST_AT_ONCE:
         raise RegisterError(
