@@ -43,6 +43,7 @@ class Filter:
     words: str | None = None
     as_of: AsOf = field(default_factory=AsOf)
     limit: int | None = None
+    latest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,8 @@ def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, 
         question = question.where(last.is_(None) if verb is None else last == verb)
     if asked.words is not None:
         question = question.where(_with_words(connection, asked.words))
-    return question.order_by(day, s.known, s.id).limit(asked.limit)
+    order = (day.desc(), s.known.desc(), s.id) if asked.latest_first else (day, s.known, s.id)
+    return question.order_by(*order).limit(asked.limit)
 
 
 def _with_words(connection: Connection, words: str) -> sa.ColumnElement[bool] | sa.TextClause:
