@@ -7,6 +7,7 @@ LegationError
 ├── CodebookError          a file of `codebook/` is malformed
 ├── ModelError             a language pipeline is missing or does not speak Universal Dependencies
 ├── IntakeError            a document cannot be read
+│   └── FetchError         a page may not or cannot be fetched
 ├── RegisterError          the register cannot do what is asked of it
 │   └── LedgerError        a ledger holds what no record can say
 └── SettingError           an option or setting has no such value
@@ -43,6 +44,10 @@ class ModelError(LegationError):
 
 class IntakeError(LegationError):
     """A document cannot be read."""
+
+
+class FetchError(IntakeError):
+    """A page may not or cannot be fetched."""
 
 
 class RegisterError(LegationError):
