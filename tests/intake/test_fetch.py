@@ -138,7 +138,7 @@ INWARD = (
     ("http://[::ffff:127.0.0.1]:{port}/page", "an address inside a network"),
     ("http://127.0.0.1:1/", "an address inside a network"),
     ("//127.0.0.1:1/", "an address inside a network"),
-    ("file:///etc/passwd", "begins with http or https"),
+    ("file:/etc/passwd", "begins with http or https"),
     ("gopher://127.0.0.1:{port}/page", "begins with http or https"),
     ("http://ada:secret@127.0.0.1:{port}/page", "holds a name or a password"),
 )
