@@ -9,7 +9,9 @@ LegationError
 ├── IntakeError            a document cannot be read
 │   └── FetchError         a page may not or cannot be fetched
 ├── RegisterError          the register cannot do what is asked of it
-│   └── LedgerError        a ledger holds what no record can say
+│   ├── LedgerError        a ledger holds what no record can say
+│   └── AbsentError        nothing on record has that id
+├── RequestError           a request asks for what no page can give
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -56,6 +58,14 @@ class RegisterError(LegationError):
 
 class LedgerError(RegisterError):
     """A ledger holds what no record can say."""
+
+
+class AbsentError(RegisterError):
+    """Nothing on record has that id."""
+
+
+class RequestError(LegationError):
+    """A request asks for what no page can give."""
 
 
 class SettingError(LegationError):
