@@ -21,6 +21,7 @@ from legation.events.links import Link, links
 from legation.record.as_json import part_from_json
 from legation.record.statement import Statement
 from legation.register.asof import REVIEW_OF, AsOf, Review, counting, last_decision
+from legation.register.copies import originals_of_copies
 from legation.register.decided import decided_on_events
 from legation.register.tables import documents, readings, statements
 
@@ -42,6 +43,7 @@ class Filter:
     words: str | None = None
     as_of: AsOf = field(default_factory=AsOf)
     limit: int | None = None
+    latest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,10 @@ def _held_from(row: sa.Row[Any]) -> Held:
 
 def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
     """The events of which the statements asked for tell, as analysts merged and parted them."""
+    originals = originals_of_copies(connection, asked.as_of)
     accounts = [
-        Account(one.id, one.document, one.known, one.statement) for one in held(connection, _bounded(asked))
+        Account(one.id, one.document, one.known, one.statement, originals.get(one.document))
+        for one in held(connection, _bounded(asked))
     ]
     if len(accounts) > MOST_AT_ONCE:
         raise RegisterError(
@@ -143,7 +147,9 @@ def _columns(as_of: AsOf) -> sa.Select[tuple[object, ...]]:
 def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, ...]]:
     s = statements.c
     question = _columns(asked.as_of).where(*conditions(connection, asked))
-    return question.order_by(_day(), s.known, s.id).limit(asked.limit)
+    day = _day()
+    order = (day.desc(), s.known.desc(), s.id) if asked.latest_first else (day, s.known, s.id)
+    return question.order_by(*order).limit(asked.limit)
 
 
 def conditions(connection: Connection, asked: Filter) -> list[sa.ColumnElement[bool] | sa.TextClause]:

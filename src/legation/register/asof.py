@@ -33,7 +33,7 @@ def last_decision(as_of: AsOf) -> sa.ScalarSelect[str]:
     asked = sa.select(decisions.c.verb).where(
         decisions.c.target == statements.c.id, decisions.c.verb.in_(ON_STATEMENTS)
     )
-    asked = asked.where(_by(decisions.c.entry, as_of))
+    asked = asked.where(by(decisions.c.entry, as_of))
     return asked.order_by(decisions.c.entry.desc(), decisions.c.id).limit(1).scalar_subquery()
 
 
@@ -74,17 +74,18 @@ def readings_that_count(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
 
 def _as_of(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
     superseded = sa.exists().where(
-        supersessions.c.old == statements.c.reading, _by(supersessions.c.entry, as_of)
+        supersessions.c.old == statements.c.reading, by(supersessions.c.entry, as_of)
     )
     conditions: list[sa.ColumnElement[bool]] = [~superseded]
     if as_of.known is not None:
         conditions.append(statements.c.known <= as_of.known.isoformat())
     if as_of.recorded is not None:
-        conditions.append(_by(statements.c.entry, as_of))
+        conditions.append(by(statements.c.entry, as_of))
     return conditions
 
 
-def _by(entry: sa.ColumnElement[int], as_of: AsOf) -> sa.ColumnElement[bool]:
+def by(entry: sa.ColumnElement[int], as_of: AsOf) -> sa.ColumnElement[bool]:
+    """Whether an entry had been made by the moment that is asked for."""
     if as_of.recorded is None:
         return sa.true()
     newest = sa.select(sa.func.coalesce(sa.func.max(entries.c.seq), 0)).where(
