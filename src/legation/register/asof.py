@@ -64,8 +64,8 @@ def readings_that_count(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
     """When a reading counts: not of an analyst who codes blind, not superseded, known and recorded by then."""
     conditions: list[sa.ColumnElement[bool]] = [
         ~readings.c.reader.startswith(ANALYST),
-        ~sa.exists().where(supersessions.c.old == readings.c.id, _by(supersessions.c.entry, as_of)),
-        _by(readings.c.entry, as_of),
+        ~sa.exists().where(supersessions.c.old == readings.c.id, by(supersessions.c.entry, as_of)),
+        by(readings.c.entry, as_of),
     ]
     if as_of.known is not None:
         conditions.append(documents.c.known <= as_of.known.isoformat())
