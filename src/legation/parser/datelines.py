@@ -32,21 +32,3 @@ def datelines(text: str) -> tuple[tuple[int, int], ...]:
     ((0, 15),)
     """
     return tuple(match.span() for match in _DATELINE.finditer(text))
-
-
-def openings(text: str) -> frozenset[int]:
-    """Where a report begins behind a dateline in capitals or of names alone: the clause there is one of its own.
-
-    >>> openings("RIYADH (AFP) - Kenya has recognised Kosovo.")
-    frozenset({15})
-    """
-    found = set[int]()
-    for start, end in datelines(text):
-        names = [word for word in re.split(r"[ ,/]+", text[start:end]) if word[:1].isalpha()]
-        following = text[end : end + 1]
-        if all(name[:1].isupper() for name in names) and (following.isupper() or following in _QUOTES):
-            found.add(end)
-    return frozenset(found)
-
-
-_QUOTES = frozenset("\"“‘'")

@@ -2,8 +2,8 @@
 
 needs: words.   gives: `token.is_sent_start`, `doc.sents`.
 
-The first word of a paragraph, the mark of a list's point at the head of a line, and the first word behind a dateline
-always begin a sentence; all else the network decides from a window of words.
+The first word of a paragraph, and the mark of a list's point at the head of a line, always begin a sentence; all else
+the network decides from a window of words.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from spacy.tokens import Doc
 from legation.errors import ModelError
 from legation.parser.artefacts import Weights, read_artefacts, write_artefacts
 from legation.parser.boundary_network import USED_TABLES, BoundaryNetwork, Floats
-from legation.parser.datelines import openings
 from legation.parser.features import TABLES, WordTables
 from legation.parser.gaps import LINE, PARAGRAPH, words_of
 
@@ -62,9 +61,6 @@ class Sentences:
         words = words_of(doc)
         if len(words.texts):
             begins = self._begins(words.texts, words.gaps)
-            opened = openings(doc.text)
-            if opened:
-                begins |= np.asarray([doc[int(place)].idx in opened for place in words.places])
             marks[words.places[begins], 0] = 1
             marks[0, 0] = 1
             if words.places[0] != 0:

@@ -98,12 +98,9 @@ def place_of(candidate: Candidate, material: Material) -> str | None:
 
 
 def _place_near(trigger: Token, material: Material) -> str | None:
-    """The city that the sentence, or the dateline before it, names nearest to the act."""
-    start, end = trigger.sent.start, trigger.sent.end
-    if start > 0:
-        before = material.doc[start - 1].sent
-        start = before.start if any(map(material.mentions.in_dateline, before)) else start
-    cities = [m for m in material.mentions.all if start <= m.start < end and m.named]
+    """The city that the sentence names nearest to the act."""
+    sentence = trigger.sent
+    cities = [m for m in material.mentions.all if sentence.start <= m.start < sentence.end and m.named]
     cities = [
         m for m in cities if m.kind == "city" or (m.kind == "capital" and (m.locative or m.root > trigger.i))
     ]
