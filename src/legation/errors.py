@@ -68,5 +68,9 @@ class RequestError(LegationError):
     """A request asks for what no page can give."""
 
 
+class AccountError(RegisterError):
+    """An account cannot be made or used so."""
+
+
 class SettingError(LegationError):
     """An option or setting has no such value."""
