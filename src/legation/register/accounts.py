@@ -84,7 +84,11 @@ def add_account(register: Register, name: str, role: Role, password: str, change
             sa.select(accounts.c.removed_at).where(accounts.c.name == name)
         ).one_or_none()
         if held is not None:
-            why = "there is one already" if held.removed_at is None else "it was removed, and stays whoever's it was"
+            why = (
+                "there is one already"
+                if held.removed_at is None
+                else "it was removed, and stays whoever's it was"
+            )
             raise AccountError(f"account {name!r}: {why}. Take another name")
         connection.execute(
             sa.insert(accounts),

@@ -51,7 +51,8 @@ def _guards(*, sqlite: bool) -> list[str]:
             f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
             for verb in ("update", "delete")
         ]
-    return [
+    guard = (
         "CREATE TRIGGER trail_only_add BEFORE UPDATE OR DELETE OR TRUNCATE ON trail "
         "FOR EACH STATEMENT EXECUTE FUNCTION only_add()"
-    ]
+    )
+    return [guard]
