@@ -9,6 +9,9 @@ LegationError
 ├── IntakeError            a document cannot be read
 ├── RegisterError          the register cannot do what is asked of it
 │   └── LedgerError        a ledger holds what no record can say
+├── TradeError             official statistics cannot be kept or asked
+│   ├── SourceError        a source of statistics is malformed
+│   └── ServiceError       a service of statistics cannot be reached or refuses
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -51,6 +54,18 @@ class RegisterError(LegationError):
 
 class LedgerError(RegisterError):
     """A ledger holds what no record can say."""
+
+
+class TradeError(LegationError):
+    """Official statistics cannot be kept or asked."""
+
+
+class SourceError(TradeError):
+    """A source of statistics is malformed."""
+
+
+class ServiceError(TradeError):
+    """A service of statistics cannot be reached or refuses."""
 
 
 class SettingError(LegationError):

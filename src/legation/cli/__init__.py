@@ -21,6 +21,7 @@ COMMANDS = {
     "pledges": "legation.cli.pledges:pledges_command",
     "review": "legation.cli.review:review_command",
     "register": "legation.cli.register:register_command",
+    "trade": "legation.cli.trade:trade_command",
     "model": "legation.cli.model:model_command",
 }
 
