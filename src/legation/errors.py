@@ -10,7 +10,8 @@ LegationError
 │   └── FetchError         a page may not or cannot be fetched
 ├── RegisterError          the register cannot do what is asked of it
 │   ├── LedgerError        a ledger holds what no record can say
-│   └── AbsentError        nothing on record has that id
+│   ├── AbsentError        nothing on record has that id
+│   └── AccountError       an account cannot be made or used so
 ├── TradeError             official statistics cannot be kept or asked
 │   ├── SourceError        a source of statistics is malformed
 │   └── ServiceError       a service of statistics cannot be reached or refuses
@@ -67,6 +68,10 @@ class LedgerError(RegisterError):
 
 class AbsentError(RegisterError):
     """Nothing on record has that id."""
+
+
+class AccountError(RegisterError):
+    """An account cannot be made or used so."""
 
 
 class TradeError(LegationError):
