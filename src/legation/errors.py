@@ -10,8 +10,11 @@ LegationError
 │   └── FetchError         a page may not or cannot be fetched
 ├── RegisterError          the register cannot do what is asked of it
 │   ├── LedgerError        a ledger holds what no record can say
-│   └── AbsentError        nothing on record has that id
+│   ├── AbsentError        nothing on record has that id
+│   └── AccountError       an account cannot be made or used so
 ├── RequestError           a request asks for what no page can give
+├── ExportError            what is on record cannot be written so
+├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -64,8 +67,20 @@ class AbsentError(RegisterError):
     """Nothing on record has that id."""
 
 
+class AccountError(RegisterError):
+    """An account cannot be made or used so."""
+
+
 class RequestError(LegationError):
     """A request asks for what no page can give."""
+
+
+class ExportError(LegationError):
+    """What is on record cannot be written so."""
+
+
+class SecondReaderError(LegationError):
+    """A language model cannot be asked, or its answer cannot be used."""
 
 
 class SettingError(LegationError):

@@ -13,7 +13,7 @@ from typing import Final, Literal
 import sqlalchemy as sa
 
 from legation.register.content import ANALYST
-from legation.register.tables import decisions, entries, readings, statements, supersessions
+from legation.register.tables import decisions, documents, entries, readings, statements, supersessions
 
 Review = Literal["unreviewed", "accepted", "rejected", "amended"]
 REVIEW_OF: Final[dict[str, Review]] = {"accept": "accepted", "reject": "rejected", "amend": "amended"}
@@ -57,6 +57,18 @@ def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnEle
     conditions = [~by_analyst, *_as_of(as_of)]
     if not decided_against:
         conditions.append(sa.func.coalesce(last_decision(as_of), "").not_in(("reject", "amend")))
+    return conditions
+
+
+def readings_that_count(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
+    """When a reading counts: not of an analyst who codes blind, not superseded, known and recorded by then."""
+    conditions: list[sa.ColumnElement[bool]] = [
+        ~readings.c.reader.startswith(ANALYST),
+        ~sa.exists().where(supersessions.c.old == readings.c.id, by(supersessions.c.entry, as_of)),
+        by(readings.c.entry, as_of),
+    ]
+    if as_of.known is not None:
+        conditions.append(documents.c.known <= as_of.known.isoformat())
     return conditions
 
 
