@@ -17,6 +17,7 @@ from legation.lists.organisations import groups
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
+from legation.reading.statements.companions import companions
 from legation.reading.statements.hearsay import is_crowd
 from legation.reading.statements.parties import (
     actors_at,
@@ -64,6 +65,10 @@ def pairs_of(
     if not nobody and _is_crowd(candidate, material):
         return []
     actors = nobody or _explicit(_granting(candidate, material), candidate, material, apart_from=[])
+    if actors and not nobody and candidate.act not in SYMMETRICAL and ("subject",) in phrasing.actor:
+        beside = companions(candidate.trigger, candidate.arguments.subject, material)
+        known = {side_of(actor.id) for actor in actors}
+        actors = [*actors, *(actor for actor in beside if side_of(actor.id) not in known)]
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material):
