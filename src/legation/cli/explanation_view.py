@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from legation.cli.deeds import deed_in_words
 from legation.cli.record_view import print_hanging, show_statement
-from legation.cli.wording import (
+from legation.codebook.deeds import deed_in_words
+from legation.codebook.wording import (
     attribution_in_words,
     day_in_words,
     period_in_words,

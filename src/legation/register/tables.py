@@ -179,9 +179,54 @@ decisions = Table(
     _entry(),
 )
 
+# A document that says what another has said before: one report, however many outlets print it.
+copies = Table(
+    "copies",
+    metadata,
+    _id(),
+    Column("document", String(ID), ForeignKey("documents.id"), nullable=False, index=True),
+    Column("original", String(ID), ForeignKey("documents.id"), nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("share", Integer, nullable=False),
+    _entry(),
+)
+
+# What watches did: each look at a source, and what came of each address. Kept for good beside the chain: it says
+# what was searched, and is no evidence.
+visits = Table(
+    "visits",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("watch", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("visited_at", String(32), nullable=False),
+    Column("outcome", String(12), nullable=False),
+    Column("found", Integer, nullable=False),
+    Column("fresh", Integer, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("memory", Text, nullable=False),
+    Index("ix_visits_source", "watch", "source"),
+)
+
+items = Table(
+    "items",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("watch", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("key", String(ID), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("seen_at", String(32), nullable=False),
+    Column("outcome", String(12), nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("document", String(ID), ForeignKey("documents.id")),
+    Index("ix_items_key", "watch", "key"),
+)
+
 # In the order in which rows may be added without naming one that is not there yet.
 KEPT: Final = (
     documents,
+    copies,
     readings,
     supersessions,
     statements,
