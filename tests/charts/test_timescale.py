@@ -12,7 +12,7 @@ from legation.charts.timescale import TimeScale
 @pytest.mark.parametrize(
     ("first", "last", "labels"),
     [
-        (date(2020, 1, 1), date(2024, 6, 1), ["2020", "2021", "2022", "2023", "2024"]),
+        (date(2019, 1, 1), date(2024, 6, 1), ["2019", "2020", "2021", "2022", "2023", "2024"]),
         (date(2023, 1, 10), date(2023, 4, 2), ["Feb 2023", "Mar 2023", "Apr 2023"]),
         (
             date(1990, 1, 1),
