@@ -54,7 +54,9 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
         i for i in range(trigger.place + 1, number) if i not in layout.asides and not layout.in_time(i)
     ]
     phrase_over, levelled, strange = trigger.kind == "verb", trigger.kind == "verb", 0
-    doubtful = trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE
+    doubtful = trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE and trigger.measure != "debt"
+    if trigger.kind == "noun" and [layout.doc[i].lower_ for i in between] in (["of"], ["at"]):
+        return True  # 'a debt of $3 million'
     allowed = (
         0 if doubtful and not any(layout.doc[i].lower_ == "worth" for i in between) else 2 - (not doubtful)
     )
@@ -64,6 +66,7 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
             return False
         if layout.mention(place) is not None:
             continue
+        levelled = levelled or lemma in words.level
         if token.pos_ in ("VERB", "AUX"):
             known = lemma in words.level or lemma in words.saying or token.lower_ in words.level
             strange += 0 if known or (not phrase_over and trigger.kind != "verb") else 2

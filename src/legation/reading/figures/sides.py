@@ -142,6 +142,8 @@ def _subject(layout: Layout, verb: int, running: Running) -> list[Actor]:
         if states and mention is not None:
             if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
                 continue
+            if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
+                continue  # whom it was sold to
             if not mention.named and running_has(running, states):
                 return states
             if mention.named or (mention.kind == "nominal" and not running.sides.pair):
