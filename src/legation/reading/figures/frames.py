@@ -18,6 +18,7 @@ from legation.reading.figures.guards import (
     is_generic,
     is_other_story,
     is_product,
+    is_rate,
     is_wished,
 )
 from legation.reading.figures.holdings import held_frame
@@ -46,7 +47,7 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
 
 
 def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
-    if is_wished(layout, index) or heads_another_noun(layout, index):
+    if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
     if number.amount.kind == "ratio" and _relates_directions(layout, index, running):
@@ -68,7 +69,9 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
             )
             frame = replace(frame, sides=sides if anew else frame.sides)
         return frame and replace(frame, part=trigger is behind or _is_part_of(layout, index))
-    return gift_frame(layout, index) or _flow(layout, index, running) or _carried(layout, index, running, last)
+    return (
+        gift_frame(layout, index) or _flow(layout, index, running) or _carried(layout, index, running, last)
+    )
 
 
 def _flow(layout: Layout, index: int, running: Running) -> Frame | None:

@@ -136,16 +136,18 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         running = _carried_on(running, frame, number)
     if not found:
         return found, start
-    found = _dated_by_the_next(found)
+    found = _dated_by_the_next(layout, found)
     return found, _next(start, running, found, layout)
 
 
-def _dated_by_the_next(found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
+def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
     """Give what has no period that of the next: '$1 million from Jordan and $2 million from Egypt in 2023'."""
     for place in range(len(found) - 2, -1, -1):
         (one, unit), (following, _) = found[place], found[place + 1]
         same = one.frame.measure == following.frame.measure and not following.when.compared
-        if one.when.period is None and same and following.when.said and following.index == one.index + 1:
+        between = [layout.doc[i] for i in layout.before(following.index)]
+        joined = not any(token.text in ";:" or layout.in_time(token.i) for token in between)
+        if one.when.period is None and same and joined and following.index == one.index + 1:
             found[place] = (replace(one, when=replace(one.when, period=following.when.period)), unit)
     return found
 
@@ -190,7 +192,12 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
     if not found or found[-1][0].index != index - 1:
         return None
     between = [layout.doc[i] for i in layout.before(index) if not layout.in_time(i)]
-    if between and between[0].pos_ == "ADP" and between[0].i + 1 < layout.end and layout.in_time(between[0].i + 1):
+    if (
+        between
+        and between[0].pos_ == "ADP"
+        and between[0].i + 1 < layout.end
+        and layout.in_time(between[0].i + 1)
+    ):
         between = between[1:]
     if any(token.pos_ == "CCONJ" for token in between):
         return None
@@ -218,7 +225,8 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     same = running.sides.reporter == frame.sides.reporter and frame.sides.partner is not None
     of_part = amount.kind == "share" and running.measure == frame.measure and same
     return replace(
-        running, measure=frame.measure, sides=running.sides if of_part else frame.sides, of_all=frame.part and same and partner_is_open(running),
+        running, measure=frame.measure, sides=running.sides if of_part else frame.sides,
+        of_all=frame.part and same and partner_is_open(running),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
         trading=running.trading or frame.measure in ("exports", "imports"),

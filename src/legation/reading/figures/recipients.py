@@ -87,6 +87,10 @@ def with_party_behind(layout: Layout, index: int, frame: Frame) -> Frame:
     """Return the frame with the side that stands behind its number as partner."""
     party = party_behind(layout, predicate_after(layout, index), frame.measure)
     reporter = frame.sides.reporter
-    if party is None or reporter is None or party.id in (reporter.id, frame.sides.partner and frame.sides.partner.id):
+    if (
+        party is None
+        or reporter is None
+        or party.id in (reporter.id, frame.sides.partner and frame.sides.partner.id)
+    ):
         return frame
     return replace(frame, sides=Sides(reporter, party))

@@ -256,6 +256,14 @@ def _filled(
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
     other = running.sides.other(known)
+    whose = running.sides.reporter
+    if (
+        other is None
+        and {measure, running.measure} == {"exports", "imports"}
+        and whose
+        and whose.id != known.id
+    ):
+        other = whose  # who sells while the report is of another's purchases sells to that one
     if other is None and (
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):

@@ -41,7 +41,9 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
         return _of_ratio(layout, index, main, behind, before)
     own = behind or before or _of_the_next(layout, index)
     if own is not None:
-        led_to = layout.doc[max(layout.numbers[index].start - 1, 0)].lower_ == "to"  # 'from $3m in 2023 to $4m'
+        led_to = (
+            layout.doc[max(layout.numbers[index].start - 1, 0)].lower_ == "to"
+        )  # 'from $3m in 2023 to $4m'
         back = comparing or (own.anchored and not led_to) or (own.compared and behind is None)
         if main is not None and _is_a_year_back(own):
             return When(year_before(main), said=True, compared=True)
@@ -165,6 +167,8 @@ def _exact(layout: Layout, dated: Dated, clause: range) -> Dated:
     """The days that follow a period and tell it: 'in the first eleven months of its year, from March 20 to …'."""
     for other in layout.times:
         between = [layout.doc[i].lower_ for i in range(dated.end, other.start)]
+        if any(dated.end <= number.start < other.start for number in layout.numbers):
+            continue
         if 0 < len(between) <= 8 and "from" in between[-2:] and other.time.period and "," in between:
             return other
     return dated

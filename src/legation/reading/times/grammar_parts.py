@@ -211,7 +211,11 @@ def run_to(words: Words, i: int, point: Rule) -> Match | None:
     n, unit = many[1][0]
     if unit in ORDER and words.at(many[0]) in ("now", "just") and words.at(many[0] + 1) == "ended":
         return many[0] + 2, Deictic(-1, unit)
-    k = words.skip(many[0], "that", "which") if words.at(many[0] + 1) in ("ended", "ends", "began") else many[0]
+    k = (
+        words.skip(many[0], "that", "which")
+        if words.at(many[0] + 1) in ("ended", "ends", "began")
+        else many[0]
+    )
     if words.at(k) in ("starting", "beginning", "began"):
         since = point(words, words.skip(k + 1, "on", "from"))
         whole = (

@@ -186,8 +186,10 @@ class _Reader:
     def _remember(
         self, words: Words, i: int, value: Value, mention: TimeMention, *, incomplete: bool
     ) -> None:
-        """Keep what later expressions may lean on, but not what is said in passing; what is only
-        compared with serves where nothing else was said."""
+        """Keep what later expressions may lean on, but not what is said in passing.
+
+        What is only compared with serves where nothing else was said.
+        """
         story = self.story
         if value.kind not in ("date", "time") or value.start is None:
             return
