@@ -47,12 +47,12 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
                 yield child
             elif child.dep_ == "advmod" and child.lower_ in WITH:
                 yield from (inner for inner in child.children if preposition_of(inner) == "with")
-    for word in (trigger.head, *subjects):
-        ranked = word.pos_ == "NOUN" and any(child.lower_ in RANKED for child in word.children)
-        for holder in (word, word.head) if ranked else ():
-            yield from (
-                child for child in holder.children if preposition_of(child) == "after" and child.i < trigger.i
-            )
+    for word in (trigger.head, *trigger.head.children, *subjects):
+        if word.pos_ != "NOUN" or not any(child.lower_ in RANKED for child in word.children):
+            continue
+        for child in (*word.children, *word.head.children):
+            if preposition_of(child) == "after" and word.i < child.i < trigger.i:
+                yield child
 
 
 def _beside(noun: Token) -> bool:

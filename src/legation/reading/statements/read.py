@@ -27,7 +27,7 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
 from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
-from legation.reading.statements.pairing import pairs_of
+from legation.reading.statements.pairing import Pair, pairs_of
 from legation.reading.statements.sides import same_side, side_of
 from legation.reading.statements.spoken import attribution_of, attribution_of_deed
 from legation.reading.statements.status import Verdict, verdict
@@ -48,7 +48,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             for candidate in by_word.get(token.i, ()):
                 if _said_by_its_verb(candidate, by_word):
                     continue
-                found.extend(_statements(candidate, material, _last_pair(found)))
+                found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(_echoes(token, found, material))
         found.extend(_gapped(sentence, found, material))
@@ -65,10 +65,15 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
 
 
 REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
+PASSING: frozenset[Act] = frozenset({"meet", "visit", "negotiate"})
+DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
+TOLD: frozenset[Status] = frozenset(
+    {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
+)
 SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denied"})  # deeds that are words
 
 
-def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
+def _last_pair(found: list[Explained]) -> Pair | None:
     """The pair of the deed read last that has two sides; praise and blame are no deeds of their own."""
     for row in reversed(found):
         statement = row.statement
@@ -82,8 +87,31 @@ def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
     return None
 
 
+def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
+    """Who did the deed that others take offence at, each with whom it was done to.
+
+    It is one of the same paragraph; else the last one done; else the news itself, which headline and lead tell first; a
+    meeting at last.
+    """
+    for passing in (PASSING, frozenset[Act]()):
+        deeds = [
+            row
+            for row in found
+            if row.statement.act not in REACTIONS | passing
+            and row.statement.status in TOLD
+            and row.statement.actor.id is not None
+        ]
+        paragraph = text_of(sentence.doc).rfind("\n", 0, sentence.start_char) + 1
+        here = [row for row in deeds if row.statement.evidence.start >= paragraph]
+        done = [row for row in deeds if row.statement.status in DONE]
+        for deed in (*here[-1:], *done[-1:], *deeds[:1]):
+            rows = [row.statement for row in deeds if row.trigger == deed.trigger]
+            return [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
+    return []
+
+
 def _statements(
-    candidate: Candidate, material: Material, last: tuple[Actor, Actor] | None
+    candidate: Candidate, material: Material, last: Pair | None, doers: list[Pair]
 ) -> Iterator[Explained]:
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
@@ -93,7 +121,7 @@ def _statements(
     if phrasing.cued and not decided.cues:
         return
     said = attribution_of(trigger, material)
-    pairs = pairs_of(candidate, material, said, last=last)
+    pairs = pairs_of(candidate, material, said, last=last, doers=doers)
     if not pairs:
         return
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
