@@ -9,6 +9,7 @@ LegationError
 ├── IntakeError            a document cannot be read
 ├── RegisterError          the register cannot do what is asked of it
 │   └── LedgerError        a ledger holds what no record can say
+├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -51,6 +52,10 @@ class RegisterError(LegationError):
 
 class LedgerError(RegisterError):
     """A ledger holds what no record can say."""
+
+
+class BriefError(LegationError):
+    """A brief cannot be written, shown or sent as asked."""
 
 
 class SettingError(LegationError):

@@ -20,6 +20,7 @@ COMMANDS = {
     "events": "legation.cli.events:events_command",
     "pledges": "legation.cli.pledges:pledges_command",
     "review": "legation.cli.review:review_command",
+    "brief": "legation.cli.brief:brief_command",
     "register": "legation.cli.register:register_command",
     "model": "legation.cli.model:model_command",
 }
