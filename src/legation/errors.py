@@ -7,9 +7,19 @@ LegationError
 ├── CodebookError          a file of `codebook/` is malformed
 ├── ModelError             a language pipeline is missing or does not speak Universal Dependencies
 ├── IntakeError            a document cannot be read
+│   └── FetchError         a page may not or cannot be fetched
 ├── RegisterError          the register cannot do what is asked of it
 │   └── LedgerError        a ledger holds what no record can say
 ├── BriefError             a brief cannot be written, shown or sent as asked
+│   ├── LedgerError        a ledger holds what no record can say
+│   ├── AbsentError        nothing on record has that id
+│   └── AccountError       an account cannot be made or used so
+├── TradeError             official statistics cannot be kept or asked
+│   ├── SourceError        a source of statistics is malformed
+│   └── ServiceError       a service of statistics cannot be reached or refuses
+├── RequestError           a request asks for what no page can give
+├── ExportError            what is on record cannot be written so
+├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -46,6 +56,10 @@ class IntakeError(LegationError):
     """A document cannot be read."""
 
 
+class FetchError(IntakeError):
+    """A page may not or cannot be fetched."""
+
+
 class RegisterError(LegationError):
     """The register cannot do what is asked of it."""
 
@@ -56,6 +70,36 @@ class LedgerError(RegisterError):
 
 class BriefError(LegationError):
     """A brief cannot be written, shown or sent as asked."""
+class AbsentError(RegisterError):
+    """Nothing on record has that id."""
+
+
+class AccountError(RegisterError):
+    """An account cannot be made or used so."""
+
+
+class TradeError(LegationError):
+    """Official statistics cannot be kept or asked."""
+
+
+class SourceError(TradeError):
+    """A source of statistics is malformed."""
+
+
+class ServiceError(TradeError):
+    """A service of statistics cannot be reached or refuses."""
+
+
+class RequestError(LegationError):
+    """A request asks for what no page can give."""
+
+
+class ExportError(LegationError):
+    """What is on record cannot be written so."""
+
+
+class SecondReaderError(LegationError):
+    """A language model cannot be asked, or its answer cannot be used."""
 
 
 class SettingError(LegationError):

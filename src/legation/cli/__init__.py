@@ -19,9 +19,13 @@ COMMANDS = {
     "statements": "legation.cli.statements:statements_command",
     "events": "legation.cli.events:events_command",
     "pledges": "legation.cli.pledges:pledges_command",
+    "export": "legation.cli.export:export_command",
     "review": "legation.cli.review:review_command",
     "brief": "legation.cli.brief:brief_command",
     "register": "legation.cli.register:register_command",
+    "trade": "legation.cli.trade:trade_command",
+    "accounts": "legation.cli.accounts:accounts_command",
+    "serve": "legation.cli.serve:serve_command",
     "model": "legation.cli.model:model_command",
 }
 

@@ -112,7 +112,7 @@ def _print_csv(rows: list[Mapping[str, object]]) -> None:
 def _print_table(rows: list[Mapping[str, object]]) -> None:
     from rich.table import Table
 
-    from legation.cli.wording import printable
+    from legation.codebook.wording import printable
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in rows[0]:

@@ -13,7 +13,7 @@ from legation.cli.checked import Checked, sentence_around
 from legation.cli.interval_drawing import terminal_lines
 from legation.cli.linting import message
 from legation.cli.record_view import print_hanging
-from legation.cli.wording import day_in_words, printable
+from legation.codebook.wording import day_in_words, printable
 from legation.record.check import Check
 from legation.record.record import Document
 from legation.record.span import Span

@@ -45,7 +45,7 @@ def _row(event: Event, form: str) -> dict[str, object]:
         "counterpart": event.key.counterpart,
         "act": event.key.act,
         "told": event.key.told,
-        "reports": len(event.documents),
+        "reports": len(event.reports),
     }
     if form == "json":
         return row | {

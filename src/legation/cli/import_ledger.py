@@ -1,8 +1,9 @@
-"""`legation import`: a ledger that ships, or somebody's table, into the register."""
+"""`legation import`: a ledger that ships, somebody's table, or what was exported, into the register."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from legation.cli.terminal import tell
 from legation.errors import LedgerError
 
 if TYPE_CHECKING:
-    from legation.register.ledgers.read import Ledger
+    from legation.exports.back import Back
+    from legation.register.ledgers.read import Ledger, Rejected
 
 
 @click.command("import", no_args_is_help=True)
@@ -28,12 +30,13 @@ def import_command(ledger: str, mapping: Path | None, without_rejected: bool, da
     """Take a ledger into the register: a table of dated acts, as CSV or XLSX.
 
     NAME is a ledger that ships: taliban. PATH is a table of your own, whose columns are called date, actor,
-    counterpart, act, status and text, or are mapped to these.
+    counterpart, act, status and text, or are mapped to these; or a file that `legation export` wrote as csv.
 
     \b
     Examples:
       legation import taliban
       legation import tracker.xlsx --mapping tracker.toml
+      legation import april.csv
 
     Every row that cannot be kept is told with its line and reason, and then nothing is imported. A ledger
     that was imported before adds what is new in it.
@@ -42,14 +45,13 @@ def import_command(ledger: str, mapping: Path | None, without_rejected: bool, da
     from legation.register.keep import Taking, keep_records
 
     name = Path(ledger).stem
+    back = _back(Path(ledger)) if ledger not in _shipped() else None
+    if back is not None:
+        _tell_rejected(ledger, back.rejected, without_rejected=without_rejected)
+        _keep_back(back, f"import {name}", database)
+        return
     found = _ledger(ledger, mapping)
-    for rejected in found.rejected:
-        tell(f"{ledger}, line {rejected.line}: {rejected.reason}.")
-    if found.rejected and not without_rejected:
-        tell(
-            f"{len(found.rejected)} rows cannot be kept; nothing was imported. Mend them, or --without-rejected."
-        )
-        sys.exit(1)
+    _tell_rejected(ledger, found.rejected, without_rejected=without_rejected)
     with opened(database) as register:
         arriving = (Arrived(kept.record, kept.known) for kept in found.records)
         taking = Taking(Reader(f"ledger {name}", "1"), f"import {name}", now(), kind="import")
@@ -57,6 +59,43 @@ def import_command(ledger: str, mapping: Path | None, without_rejected: bool, da
     tell(
         f"{kept.statements} statements of {kept.readings} reports were new, {kept.known_already} reports were known."
     )
+
+
+def _shipped() -> Collection[str]:
+    from legation.register.ledgers.shipped import SHIPPED
+
+    return SHIPPED
+
+
+def _tell_rejected(ledger: str, rejected: Sequence[Rejected], *, without_rejected: bool) -> None:
+    for row in rejected:
+        tell(f"{ledger}, line {row.line}: {row.reason}.")
+    if rejected and not without_rejected:
+        tell(f"{len(rejected)} rows cannot be kept; nothing was imported. Mend them, or --without-rejected.")
+        sys.exit(1)
+
+
+def _back(path: Path) -> Back | None:
+    """What an export holds; None where the file is none of ours."""
+    from legation.exports.from_csv import is_our_csv, read_our_csv
+
+    return read_our_csv(path) if is_our_csv(path) else None
+
+
+def _keep_back(back: Back, note: str, database: str | None) -> None:
+    from legation.register.returned import keep_returned
+
+    with opened(database) as register:
+        came = keep_returned(register, back.returned, note[:200], now())
+    kept = came.kept
+    tell(
+        f"{kept.statements} statements of {kept.readings} reports were new, {kept.known_already} reports were known."
+    )
+    if came.otherwise_read:
+        tell(
+            f"{came.otherwise_read} reports are on record as another version has read them, and stay so. "
+            "To supersede that, read them anew."
+        )
 
 
 def _ledger(named: str, mapping: Path | None) -> Ledger:

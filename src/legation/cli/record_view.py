@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from legation.cli.deeds import deed_in_words
-from legation.cli.wording import (
+from legation.codebook.deeds import deed_in_words
+from legation.codebook.wording import (
     actor_in_words,
     attribution_in_words,
     day_in_words,

@@ -21,11 +21,10 @@ from legation.cli.asking import (
 from legation.cli.clock import today
 from legation.cli.plain_json import written
 from legation.cli.terminal import output
-from legation.ladder.rungs import RUNGS
+from legation.ladder.standing import Standing, rung_in_words
 
 if TYPE_CHECKING:
     from legation.ladder.moves import Move
-    from legation.ladder.standing import Standing
     from legation.register.ask import Held
     from legation.register.asof import AsOf
     from legation.register.stand import Pair
@@ -181,23 +180,6 @@ def _print_course(connection: Connection, asked: _Asked) -> None:
     if asked.form == "table":
         rows = [{name: row[name] for name in ("from", "until", "low", "high", "rung")} for row in rows]
     print_rows(rows, asked.form, "Nothing changed.")
-
-
-def rung_in_words(found: Standing) -> str:
-    """Both ends by name.
-
-    >>> from legation.ladder.standing import Standing
-    >>> rung_in_words(Standing(4, 5)), rung_in_words(Standing(0, 6))
-    ('accreditation to ambassador', 'not known')
-    """
-    if (found.low, found.high) == (0, len(RUNGS) - 1):
-        return "not known"
-    low, high = RUNGS[found.low], RUNGS[found.high]
-    if found.low == 0 and found.high > 0:
-        return f"{high} at most"
-    if found.high == len(RUNGS) - 1 and found.low < found.high:
-        return f"{low} at least"
-    return low if low == high else f"{low} to {high}"
 
 
 def _all(found: Standing) -> tuple[Move, ...]:

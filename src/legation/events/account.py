@@ -49,12 +49,15 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A statement as its report gives it; `id` names it wherever it is kept."""
+    """A statement as its report gives it; `id` names it wherever it is kept. Where its document is a copy of
+    another, `report` names the one that all copies are of.
+    """
 
     id: str
     document: str
     known: date
     statement: Statement
+    report: str | None = None
 
     @property
     def key(self) -> Key:

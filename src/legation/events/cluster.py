@@ -35,6 +35,11 @@ class Event:
         """The documents that tell of it."""
         return tuple(dict.fromkeys(account.document for account in self.accounts))
 
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that tell of it: one wire story in nine papers is one."""
+        return tuple(dict.fromkeys(account.report or account.document for account in self.accounts))
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:

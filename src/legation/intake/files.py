@@ -29,7 +29,7 @@ def read_documents(paths: Iterable[str | Path], terms: Terms | None = None) -> A
     terms = terms or Terms()
     for path in paths:
         if str(path) == STANDARD_INPUT:
-            yield from _arrivals_of_stream(sys.stdin.buffer, "standard input", "", terms)
+            yield from read_stream(sys.stdin.buffer, "standard input", "", terms)
         else:
             yield from _arrivals_of_path(Path(path), terms)
 
@@ -40,7 +40,7 @@ def _arrivals_of_path(path: Path, terms: Terms) -> Arrivals:
             yield from _arrivals_of_folder(path, terms)
             return
         with path.open("rb") as stream:
-            yield from _arrivals_of_stream(stream, str(path), path.suffix.lower(), terms)
+            yield from read_stream(stream, str(path), path.suffix.lower(), terms)
     except FileNotFoundError:
         yield IntakeFailure(str(path), "there is no such file or folder. Look at its spelling")
     except OSError as error:
@@ -58,7 +58,8 @@ def _arrivals_of_folder(folder: Path, terms: Terms) -> Arrivals:
         yield from _arrivals_of_path(path, terms)
 
 
-def _arrivals_of_stream(stream: BinaryIO, place: str, suffix: str, terms: Terms) -> Arrivals:
+def read_stream(stream: BinaryIO, place: str, suffix: str, terms: Terms) -> Arrivals:
+    """What a stream holds; `suffix` says what kind of file it is, '' where only its words can tell."""
     if suffix in LINE_SUFFIXES:
         yield from _arrivals_of_lines(_lines(stream, terms), place, terms)
         return

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from legation.ladder.moves import Move
-from legation.ladder.rungs import AMBASSADOR, CONTACT, HIGHEST, SEVERED
+from legation.ladder.rungs import AMBASSADOR, CONTACT, HIGHEST, RUNGS, SEVERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,22 @@ class Standing:
     def statements(self) -> tuple[str, ...]:
         """The ids of the statements that both ends rest on."""
         return tuple(dict.fromkeys(move.id for move in (*self.floor, *self.ceiling, *self.disputed)))
+
+
+def rung_in_words(found: Standing) -> str:
+    """Both ends of a standing by name.
+
+    >>> rung_in_words(Standing(4, 5)), rung_in_words(Standing(0, 6))
+    ('accreditation to ambassador', 'not known')
+    """
+    if (found.low, found.high) == (0, len(RUNGS) - 1):
+        return "not known"
+    low, high = RUNGS[found.low], RUNGS[found.high]
+    if found.low == 0 and found.high > 0:
+        return f"{high} at most"
+    if found.high == len(RUNGS) - 1 and found.low < found.high:
+        return f"{low} at least"
+    return low if low == high else f"{low} to {high}"
 
 
 def standing(moves: Iterable[Move], on: date) -> Standing:

@@ -4,7 +4,8 @@ needs: `token.is_sent_start`.
 gives: `token.pos`, `token.morph`, `token.lemma`, `token.head`, `token.dep`.
 
 Relations are those of Universal Dependencies; the root's is written ROOT, as spaCy writes it. White space hangs on
-the word before it.
+the word before it. A dateline is read apart from the sentence behind it and hangs on its root: 'NAIROBI - Kenya' is no
+name, and few treebanks have the like.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from spacy.vocab import Vocab
 
 from legation.errors import ModelError
 from legation.parser.artefacts import Weights, read_artefacts, write_artefacts
+from legation.parser.datelines import datelines
 from legation.parser.features import WordTables
 from legation.parser.lemmas import Lemmas
 from legation.parser.syntax_network import Analysis, SyntaxNetwork
@@ -33,6 +35,9 @@ ROOT = "ROOT"
 UD_ROOT = "root"
 LOOSE = "dep"
 """The relation that white space gets, which is no word and has none."""
+
+BESIDE = "parataxis"
+"""The relation by which a dateline hangs on its sentence."""
 
 Integers = NDArray[np.int64]
 
@@ -92,6 +97,7 @@ class Syntax:
             return
         values = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
         heads = np.zeros(len(doc), dtype=np.int64)
+        roots: list[int] = []
         for places, words in zip(sentences.places, sentences.words, strict=True):
             found = next(analyses)
             values[places, 0] = self._pos[found.tags]
@@ -101,7 +107,11 @@ class Syntax:
             ]
             values[places, 3] = self._dep[found.labels]
             heads[places] = np.where(found.heads == 0, places, places[found.heads - 1]) - places
-            values[places[found.heads == 0], 3] = self._vocab.strings[ROOT]
+            roots.append(int(places[found.heads == 0][0]))
+            values[roots[-1], 3] = self._vocab.strings[ROOT]
+        for hung in sentences.datelines:
+            heads[roots[hung]] = roots[hung + 1] - roots[hung]
+            values[roots[hung], 3] = self._vocab.strings.add(BESIDE)
         self._hang_white_space(sentences.white, values, heads, doc)
         values[:, 4] = heads.astype(np.uint64)
         doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # any integers
@@ -137,18 +147,21 @@ class Syntax:
 
 
 class _Sentences:
-    """The sentences of a doc: the places and the words of each, and the places of white space."""
+    """The sentences of a doc: the places and the words of each, the places of white space, and which are datelines."""
 
     def __init__(self) -> None:
         self.places: list[Integers] = []
         self.words: list[list[tuple[str, int]]] = []
         self.white: list[int] = []
+        self.datelines: list[int] = []
+        """Those that are only the dateline of the one after them."""
 
     @classmethod
     def of(cls, doc: Doc) -> Self:
         """Split a doc where sentences begin."""
         found = cls()
         begins = doc.to_array([SENT_START])
+        behind = {end for _, end in datelines(doc.text)}
         places: list[int] = []
         words: list[tuple[str, int]] = []
         spaced = 1
@@ -158,7 +171,9 @@ class _Sentences:
                 found.white.append(place)
                 spaced = 1
                 continue
-            if begins[place] == 1 and places:
+            if (begins[place] == 1 or token.idx in behind) and places:
+                if begins[place] != 1:
+                    found.datelines.append(len(found.places))
                 found._close(places, words)
                 places, words = [], []
             places.append(place)

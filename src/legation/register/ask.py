@@ -6,7 +6,7 @@ Out: Held statements with their document and review; the same as events, and as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, cast
@@ -21,6 +21,7 @@ from legation.events.links import Link, links
 from legation.record.as_json import part_from_json
 from legation.record.statement import Statement
 from legation.register.asof import REVIEW_OF, AsOf, Review, counting, last_decision
+from legation.register.copies import originals_of_copies
 from legation.register.decided import decided_on_events
 from legation.register.tables import documents, readings, statements
 
@@ -42,6 +43,7 @@ class Filter:
     words: str | None = None
     as_of: AsOf = field(default_factory=AsOf)
     limit: int | None = None
+    latest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,31 @@ def held(connection: Connection, asked: Filter) -> Iterator[Held]:
         yield _held_from(row)
 
 
+def held_of_readings(connection: Connection, asked: Filter, ids: Sequence[str]) -> dict[str, list[Held]]:
+    """The statements asked for of some readings, by reading, as these give them."""
+    question = (
+        _columns(asked.as_of)
+        .add_columns(statements.c.reading)
+        .where(statements.c.reading.in_(ids), *conditions(connection, asked))
+        .order_by(statements.c.reading, statements.c.ordinal, statements.c.id)
+    )
+    found: dict[str, list[Held]] = {}
+    for row in connection.execute(question):
+        found.setdefault(row.reading, []).append(_held_from(row))
+    return found
+
+
 def held_by_id(connection: Connection, ids: tuple[str, ...]) -> dict[str, Held]:
     """Statements by their ids, whatever was decided on them."""
     question = _columns(AsOf()).where(statements.c.id.in_(ids))
     return {row.id: _held_from(row) for row in connection.execute(question)}
+
+
+def held_in(connection: Connection, document: str, as_of: AsOf) -> Iterator[Held]:
+    """What a document says, in its order, with what was rejected or amended in it."""
+    question = _columns(as_of).where(documents.c.id == document, *counting(as_of, decided_against=True))
+    for row in connection.execute(question.order_by(statements.c.ordinal, statements.c.id)):
+        yield _held_from(row)
 
 
 def _held_from(row: sa.Row[Any]) -> Held:
@@ -87,8 +110,10 @@ def _held_from(row: sa.Row[Any]) -> Held:
 
 def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
     """The events of which the statements asked for tell, as analysts merged and parted them."""
+    originals = originals_of_copies(connection, asked.as_of)
     accounts = [
-        Account(one.id, one.document, one.known, one.statement) for one in held(connection, _bounded(asked))
+        Account(one.id, one.document, one.known, one.statement, originals.get(one.document))
+        for one in held(connection, _bounded(asked))
     ]
     if len(accounts) > MOST_AT_ONCE:
         raise RegisterError(
@@ -128,8 +153,19 @@ def _columns(as_of: AsOf) -> sa.Select[tuple[object, ...]]:
 
 def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, ...]]:
     s = statements.c
+    question = _columns(asked.as_of).where(*conditions(connection, asked))
+    day = _day()
+    order = (day.desc(), s.known.desc(), s.id) if asked.latest_first else (day, s.known, s.id)
+    return question.order_by(*order).limit(asked.limit)
+
+
+def conditions(connection: Connection, asked: Filter) -> list[sa.ColumnElement[bool] | sa.TextClause]:
+    """What a statement asked for fulfils; the limit aside."""
+    s = statements.c
     decided_against = asked.review in ("rejected", "amended")
-    question = _columns(asked.as_of).where(*counting(asked.as_of, decided_against=decided_against))
+    found: list[sa.ColumnElement[bool] | sa.TextClause] = [
+        *counting(asked.as_of, decided_against=decided_against)
+    ]
     for column, state, said in (
         (s.actor, s.actor_state, asked.actor),
         (s.counterpart, s.counterpart_state, asked.counterpart),
@@ -137,25 +173,27 @@ def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, 
         if said is not None:
             # 'AFG' asks for all its governments, 'AFG:IEA' for that one and for what is said of 'Afghanistan'.
             wanted = state == said if ":" not in said else column.in_([said, said.partition(":")[0]])
-            question = question.where(wanted)
+            found.append(wanted)
     if asked.act is not None:
-        question = question.where(s.act == asked.act)
+        found.append(s.act == asked.act)
     if asked.status is not None:
-        question = question.where(s.status == asked.status)
-    day = sa.func.coalesce(s.when_start, s.when_end, s.known)
+        found.append(s.status == asked.status)
     if asked.since is not None:
-        question = question.where(
-            sa.func.coalesce(s.when_end, s.when_start, s.known) >= asked.since.isoformat()
-        )
+        found.append(sa.func.coalesce(s.when_end, s.when_start, s.known) >= asked.since.isoformat())
     if asked.until is not None:
-        question = question.where(day <= asked.until.isoformat())
+        found.append(_day() <= asked.until.isoformat())
     if asked.review is not None:
         verb = next((verb for verb, review in REVIEW_OF.items() if review == asked.review), None)
         last = last_decision(asked.as_of)
-        question = question.where(last.is_(None) if verb is None else last == verb)
+        found.append(last.is_(None) if verb is None else last == verb)
     if asked.words is not None:
-        question = question.where(_with_words(connection, asked.words))
-    return question.order_by(day, s.known, s.id).limit(asked.limit)
+        found.append(_with_words(connection, asked.words))
+    return found
+
+
+def _day() -> sa.ColumnElement[str]:
+    s = statements.c
+    return sa.func.coalesce(s.when_start, s.when_end, s.known)
 
 
 def _with_words(connection: Connection, words: str) -> sa.ColumnElement[bool] | sa.TextClause:

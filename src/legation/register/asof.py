@@ -13,7 +13,7 @@ from typing import Final, Literal
 import sqlalchemy as sa
 
 from legation.register.content import ANALYST
-from legation.register.tables import decisions, entries, readings, statements, supersessions
+from legation.register.tables import decisions, documents, entries, readings, statements, supersessions
 
 Review = Literal["unreviewed", "accepted", "rejected", "amended"]
 REVIEW_OF: Final[dict[str, Review]] = {"accept": "accepted", "reject": "rejected", "amend": "amended"}
@@ -33,7 +33,7 @@ def last_decision(as_of: AsOf) -> sa.ScalarSelect[str]:
     asked = sa.select(decisions.c.verb).where(
         decisions.c.target == statements.c.id, decisions.c.verb.in_(ON_STATEMENTS)
     )
-    asked = asked.where(_by(decisions.c.entry, as_of))
+    asked = asked.where(by(decisions.c.entry, as_of))
     return asked.order_by(decisions.c.entry.desc(), decisions.c.id).limit(1).scalar_subquery()
 
 
@@ -60,19 +60,32 @@ def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnEle
     return conditions
 
 
+def readings_that_count(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
+    """When a reading counts: not of an analyst who codes blind, not superseded, known and recorded by then."""
+    conditions: list[sa.ColumnElement[bool]] = [
+        ~readings.c.reader.startswith(ANALYST),
+        ~sa.exists().where(supersessions.c.old == readings.c.id, by(supersessions.c.entry, as_of)),
+        by(readings.c.entry, as_of),
+    ]
+    if as_of.known is not None:
+        conditions.append(documents.c.known <= as_of.known.isoformat())
+    return conditions
+
+
 def _as_of(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
     superseded = sa.exists().where(
-        supersessions.c.old == statements.c.reading, _by(supersessions.c.entry, as_of)
+        supersessions.c.old == statements.c.reading, by(supersessions.c.entry, as_of)
     )
     conditions: list[sa.ColumnElement[bool]] = [~superseded]
     if as_of.known is not None:
         conditions.append(statements.c.known <= as_of.known.isoformat())
     if as_of.recorded is not None:
-        conditions.append(_by(statements.c.entry, as_of))
+        conditions.append(by(statements.c.entry, as_of))
     return conditions
 
 
-def _by(entry: sa.ColumnElement[int], as_of: AsOf) -> sa.ColumnElement[bool]:
+def by(entry: sa.ColumnElement[int], as_of: AsOf) -> sa.ColumnElement[bool]:
+    """Whether an entry had been made by the moment that is asked for."""
     if as_of.recorded is None:
         return sa.true()
     newest = sa.select(sa.func.coalesce(sa.func.max(entries.c.seq), 0)).where(

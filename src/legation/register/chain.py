@@ -87,6 +87,11 @@ def append(connection: Connection, entry: Entry, rows: dict[str, list[Values]]) 
     return seq
 
 
+def newest(connection: Connection) -> int:
+    """The number of the newest entry; while it stays the same, so does every answer."""
+    return int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(entries.c.seq), 0))).scalar_one())
+
+
 def entries_of(connection: Connection) -> list[Values]:
     """Every entry, oldest first."""
     names = ("seq", "kind", "note", "recorded_at", "row_count", "hash")

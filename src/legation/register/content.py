@@ -75,9 +75,9 @@ def identified(table: str, values: Values) -> Values:
 def rows_of(arrived: Arrived, reader: Reader) -> Rows:
     """Every row that keeps this record."""
     record = arrived.record
-    document = _document(record.document, arrived.known)
+    document = document_row(record.document, arrived.known)
     bodies = [part_to_json(part) for part in (*record.statements, *record.figures, *record.checks)]
-    _require_storable(record.document, bodies)
+    require_storable(record.document, bodies)
     known = arrived.known.isoformat()
     reading = identified(
         "readings",
@@ -161,7 +161,8 @@ def storable(text: str) -> bool:
     return True
 
 
-def _document(document: Document, known: date) -> Values:
+def document_row(document: Document, known: date) -> Values:
+    """A document as a row."""
     return identified(
         "documents",
         {
@@ -204,7 +205,8 @@ def _id(said: str | None) -> str | None:
     return said
 
 
-def _require_storable(document: Document, bodies: Sequence[str]) -> None:
+def require_storable(document: Document, bodies: Sequence[str] = ()) -> None:
+    """Refuse a document or its statements where no database keeps them letter for letter."""
     fields = (document.id, document.text, document.title, document.source, document.url, document.language)
     # JSON writes NUL as \\u0000; a text that speaks of that very escape is looked at letter for letter.
     for text in (*(field_ for field_ in fields if field_), *bodies):

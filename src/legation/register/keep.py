@@ -52,12 +52,13 @@ def keep_records(register: Register, arriving: Iterable[Arrived], taking: Taking
     for batch in _batches(arriving, taking.batch):
         rows = [rows_of(arrived, taking.reader) for arrived in batch]
         with register.writing() as connection:
-            _keep_batch(connection, rows, taking, kept)
+            keep_batch(connection, rows, taking, kept)
     return kept
 
 
-def _keep_batch(connection: Connection, rows: Sequence[Rows], taking: Taking, kept: Kept) -> None:
-    held = _among(connection, readings.c.id, [row.reading["id"] for row in rows])
+def keep_batch(connection: Connection, rows: Sequence[Rows], taking: Taking, kept: Kept) -> None:
+    """Keep rows within a transaction that is open; `kept` counts what was new."""
+    held = among(connection, readings.c.id, [row.reading["id"] for row in rows])
     fresh: dict[str, Rows] = {}
     for row in rows:
         if row.reading["id"] in held or row.reading["id"] in fresh:
@@ -66,7 +67,7 @@ def _keep_batch(connection: Connection, rows: Sequence[Rows], taking: Taking, ke
             fresh[row.reading["id"]] = row
     if not fresh:
         return
-    there = _among(connection, documents.c.id, [row.document["id"] for row in fresh.values()])
+    there = among(connection, documents.c.id, [row.document["id"] for row in fresh.values()])
     new = {row.document["id"]: row.document for row in fresh.values() if row.document["id"] not in there}
     superseding = _superseding(connection, list(fresh.values()))
     append(
@@ -106,7 +107,8 @@ def _superseding(connection: Connection, fresh: Sequence[Rows]) -> list[Values]:
     return found
 
 
-def _among(connection: Connection, column: sa.ColumnElement[str], ids: Sequence[str]) -> set[str]:
+def among(connection: Connection, column: sa.ColumnElement[str], ids: Sequence[str]) -> set[str]:
+    """Those of the ids that a column holds."""
     return {
         id_
         for part in _parts(ids)

@@ -1,1 +1,1 @@
-"""Sources followed: what is new is fetched, sifted and read into the register."""
+"""Sources followed into the register: fetched politely, copies known as copies, and nothing dropped in silence."""

@@ -17,7 +17,7 @@ from legation.lists.governments import governments
 from legation.lists.homographs import homographs
 from legation.lists.organisations import groups, organisations
 from legation.lists.states import states
-from legation.reading.actors.datelines import datelines
+from legation.parser.datelines import datelines
 from legation.reading.actors.lexicon import Meaning, NameFound
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns

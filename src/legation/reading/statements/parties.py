@@ -80,14 +80,21 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
     """The actors whom a path names; 'other' and 'speaker' are resolved by the caller."""
     actors = list[Actor]()
     for token in words_at(path, trigger, found):
-        if material.mentions.in_dateline(token):
-            continue
-        for noun in through(token):
+        behind = _behind_dateline(token, material)
+        for noun in through(behind) if behind is not None else ():
             reached = material.mentions.of_phrase(noun)
             if reached:
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
                 break
     return actors
+
+
+def _behind_dateline(token: Token, material: Material) -> Token | None:
+    """The word meant where a parse takes a dateline's place for it: 'NAIROBI - Kenya' is Kenya, named behind it."""
+    if not material.mentions.in_dateline(token):
+        return token
+    named = (t for t in token.children if t.dep_ in ("flat", "appos", "list", "conj", "parataxis"))
+    return next((t for t in named if not material.mentions.in_dateline(t)), None)
 
 
 def other_party(

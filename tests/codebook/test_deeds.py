@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.cli.deeds import DEEDS, deed_in_words
+from legation.codebook.deeds import DEEDS, deed_in_words
 from legation.record.actor import Actor
 from legation.record.span import Span
 from legation.record.statement import ACTS, STATUSES, Act, Statement, Status

@@ -1,0 +1,33 @@
+"""The application: every room of the site is joined here, one line each.
+
+In:  a register, a clock, the settings.
+Out: a FastAPI application; whoever serves it closes the register.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from legation.web import headers
+from legation.web.failures import answer_failures
+from legation.web.pages import arrive, documents, overview
+from legation.web.rendering import HERE
+from legation.web.site import Site
+
+ROUTERS: Final = (overview.router, documents.router, arrive.router)
+
+
+def make_app(site: Site) -> FastAPI:
+    """The application that shows a site."""
+    # The description of the interface is served by the interface; its own pages would fetch scripts from elsewhere.
+    app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.site = site
+    app.add_middleware(headers.Guarded)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    answer_failures(app)
+    return app

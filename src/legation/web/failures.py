@@ -1,0 +1,60 @@
+"""What a reader sees where a page cannot be given: what was asked, what was found, what to do; never a traceback."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse
+from starlette.exceptions import HTTPException
+
+from legation.errors import AbsentError, LegationError
+from legation.web.site import Page, site_of
+
+_WORDS: Final = {
+    404: "There is no page at this address. The way back is above.",
+    405: "This address does not take what was sent to it.",
+    500: "Something went wrong on our side; nothing was lost. Try again, and tell whoever runs this site.",
+}
+
+
+def answer_failures(app: FastAPI) -> None:
+    """Let the application answer failures with pages."""
+    app.add_exception_handler(AbsentError, _absent)
+    app.add_exception_handler(LegationError, _refused)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _mistyped)
+    app.add_exception_handler(500, _broken)
+
+
+def failure_page(request: Request, status: int, words: str) -> HTMLResponse:
+    """A page that says what did not work."""
+    title = HTTPStatus(status).phrase
+    return site_of(request).fresh(
+        request, Page("failure.html", title, {"title": title, "words": words}), status
+    )
+
+
+def _absent(request: Request, error: Exception) -> HTMLResponse:
+    return failure_page(request, 404, str(error))
+
+
+def _refused(request: Request, error: Exception) -> HTMLResponse:
+    return failure_page(request, 400, str(error))
+
+
+def _http(request: Request, error: Exception) -> HTMLResponse:
+    assert isinstance(error, HTTPException)
+    return failure_page(request, error.status_code, _WORDS.get(error.status_code, str(error.detail)))
+
+
+def _mistyped(request: Request, error: Exception) -> HTMLResponse:
+    assert isinstance(error, RequestValidationError)
+    found = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors())
+    return failure_page(request, 400, f"The address asks for what cannot be read: {found}.")
+
+
+def _broken(request: Request, error: Exception) -> HTMLResponse:
+    return failure_page(request, 500, _WORDS[500])

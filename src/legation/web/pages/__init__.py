@@ -1,0 +1,1 @@
+"""One file per page: what its address may ask, and what its template is given."""

@@ -1,0 +1,2 @@
+// A little on top of pages that work without it.
+export {};

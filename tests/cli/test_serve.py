@@ -1,0 +1,55 @@
+"""`legation serve`, from outside: a process of its own, asked over loopback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+from click.testing import CliRunner
+
+from legation.cli import main
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> None:
+    """Lets this machine speak to itself: the server is another process."""
+
+
+def test_it_says_where_it_listens_and_answers_there(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "legation",
+        "serve",
+        "--port",
+        "0",
+        "--database",
+        f"sqlite:///{tmp_path}/r.sqlite",
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        try:
+            answer = httpx.get(next(word for word in line.split() if word.startswith("http://127.0.0.1:")))
+        finally:
+            process.terminate()
+
+    assert "Nothing is on record yet" in answer.text
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        found = CliRunner().invoke(
+            main, ["serve", "--port", port, "--database", f"sqlite:///{tmp_path}/r.sqlite"]
+        )
+
+    assert found.exit_code == 1
+    assert f"--port {port}: 127.0.0.1 does not listen there" in found.output
