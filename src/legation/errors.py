@@ -9,8 +9,6 @@ LegationError
 ├── IntakeError            a document cannot be read
 │   └── FetchError         a page may not or cannot be fetched
 ├── RegisterError          the register cannot do what is asked of it
-│   └── LedgerError        a ledger holds what no record can say
-├── BriefError             a brief cannot be written, shown or sent as asked
 │   ├── LedgerError        a ledger holds what no record can say
 │   ├── AbsentError        nothing on record has that id
 │   └── AccountError       an account cannot be made or used so
@@ -20,6 +18,7 @@ LegationError
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
+├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -68,8 +67,6 @@ class LedgerError(RegisterError):
     """A ledger holds what no record can say."""
 
 
-class BriefError(LegationError):
-    """A brief cannot be written, shown or sent as asked."""
 class AbsentError(RegisterError):
     """Nothing on record has that id."""
 
@@ -100,6 +97,10 @@ class ExportError(LegationError):
 
 class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
+
+
+class BriefError(LegationError):
+    """A brief cannot be written, shown or sent as asked."""
 
 
 class SettingError(LegationError):
