@@ -12,9 +12,13 @@ LegationError
 │   ├── LedgerError        a ledger holds what no record can say
 │   ├── AbsentError        nothing on record has that id
 │   └── AccountError       an account cannot be made or used so
+├── TradeError             official statistics cannot be kept or asked
+│   ├── SourceError        a source of statistics is malformed
+│   └── ServiceError       a service of statistics cannot be reached or refuses
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
+├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -71,6 +75,18 @@ class AccountError(RegisterError):
     """An account cannot be made or used so."""
 
 
+class TradeError(LegationError):
+    """Official statistics cannot be kept or asked."""
+
+
+class SourceError(TradeError):
+    """A source of statistics is malformed."""
+
+
+class ServiceError(TradeError):
+    """A service of statistics cannot be reached or refuses."""
+
+
 class RequestError(LegationError):
     """A request asks for what no page can give."""
 
@@ -81,6 +97,10 @@ class ExportError(LegationError):
 
 class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
+
+
+class BriefError(LegationError):
+    """A brief cannot be written, shown or sent as asked."""
 
 
 class SettingError(LegationError):
