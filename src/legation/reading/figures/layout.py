@@ -60,7 +60,7 @@ class Layout:
         return range(self.numbers[index - 1].end if index else self.start, self.numbers[index].start)
 
     def past_object(self, index: int) -> range:
-        """The tokens before number `index`, without what the number before it counts: '42,000 tonnes of rare earths'."""
+        """The tokens before number `index`, past what the number before it counts: '42,000 tonnes of rare earths'."""
         tokens = self.before(index)
         if index == 0 or not tokens or self.doc[tokens.start].lower_ != "of":
             return tokens
