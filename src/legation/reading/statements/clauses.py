@@ -155,6 +155,8 @@ def noun_arguments(noun: Token) -> Arguments:
             own.setdefault(preposition, []).append(antecedent(child))
         elif child.dep_ in SUBJECTS:
             subjects.append(antecedent(child))
+    if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
+        subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
     carrier = carrier_of(noun)
     if carrier is not None:
         around = verb_arguments(carrier)

@@ -86,6 +86,8 @@ def pairs_of(
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
     if not actors:
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts, last=last)
+    if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
+        counterparts = _doers_of_last(actors, doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, doers)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
@@ -114,6 +116,16 @@ def _granted(one: Actor, other: Actor) -> Pair:
     if one.id in contested() and other.id not in contested():
         return other, one
     return one, other
+
+
+def _is_of_the_deed(candidate: Candidate) -> bool:
+    """'Syria recognised Abkhazia, which Georgia condemned': behind a comma 'which' is what was done."""
+    trigger = candidate.trigger
+    if trigger.dep_ != "acl:relcl" or trigger.head.dep_ != "obj":
+        return False
+    return any(
+        child.lower_ == "which" and child.i > 0 and child.nbor(-1).text == "," for child in trigger.children
+    )
 
 
 def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
