@@ -69,7 +69,7 @@ def cells(shelf: Shelf, asked: Asked) -> list[Cell]:
                source, said_by, vintage, second_hand, url, note, retrieved
         FROM ({table})
         WHERE reporter IN (?, ?) AND partner IN (?, ?) AND start <= ? AND "end" >= ? AND {_KNOWN} AND ({condition})
-        """,  # noqa: S608  # names of columns are ours, values are bound
+        """,
         (*pair, *pair, *period, *values),
     )
     rows = _newest(found)
@@ -175,9 +175,9 @@ def _summed(shelf: Shelf, asked: Asked, told: list[Cell]) -> list[Cell]:
               AND ({wanted})
             {_NEWEST}
         )
-        GROUP BY ALL
+        GROUP BY reporter, partner, flow, level, start, "end", source, said_by
         QUALIFY level = min(level) OVER (PARTITION BY reporter, flow, start, "end", source)
-        """,  # noqa: S608  # as above
+        """,
         (
             asked.key, *pair, *pair, date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known,
             sorted(shelf.complete), *values,
@@ -224,7 +224,7 @@ def history(shelf: Shelf, asked: Asked) -> pa.Table:
                  CASE WHEN complete THEN '' ELSE product END
         QUALIFY NOT complete OR level = min(level) OVER (PARTITION BY reporter, partner, flow, start, "end", source)
         ORDER BY start, "end", reporter <> ?, reporter, flow, source, value_low, weight_low
-        """,  # noqa: S608  # as above
+        """,
         (
             asked.key, sorted(shelf.complete), asked.reporter, asked.partner, asked.partner, asked.reporter,
             date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known, sorted(shelf.complete),
@@ -265,7 +265,7 @@ def top_products(
         SELECT product[1:?] AS product, sum(value) AS value, sum(weight) AS weight,
                count(DISTINCT partner)::INTEGER AS partners, source, max(vintage) AS vintage
         FROM told GROUP BY ALL ORDER BY value DESC, product
-        """,  # noqa: S608  # as above
+        """,
         (reporter, year, flow, level, level),
     )
 
@@ -285,6 +285,6 @@ def world_of(shelf: Shelf, product: str, year: int, *, flow: str = "exports") ->
         GROUP BY reporter, source, level
         QUALIFY level = min(level) OVER (PARTITION BY reporter, source)
         ORDER BY value DESC, reporter
-        """,  # noqa: S608  # as above
+        """,
         (year, flow, product),
     )
