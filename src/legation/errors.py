@@ -14,6 +14,7 @@ LegationError
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
+├── WatchError             a watch is malformed or cannot do its round
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -76,6 +77,10 @@ class ExportError(LegationError):
 
 class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
+
+
+class WatchError(LegationError):
+    """A watch is malformed or cannot do its round."""
 
 
 class SettingError(LegationError):
