@@ -10,7 +10,11 @@ LegationError
 │   └── FetchError         a page may not or cannot be fetched
 ├── RegisterError          the register cannot do what is asked of it
 │   ├── LedgerError        a ledger holds what no record can say
-│   └── AbsentError        nothing on record has that id
+│   ├── AbsentError        nothing on record has that id
+│   └── AccountError       an account cannot be made or used so
+├── TradeError             official statistics cannot be kept or asked
+│   ├── SourceError        a source of statistics is malformed
+│   └── ServiceError       a service of statistics cannot be reached or refuses
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
@@ -65,6 +69,22 @@ class LedgerError(RegisterError):
 
 class AbsentError(RegisterError):
     """Nothing on record has that id."""
+
+
+class AccountError(RegisterError):
+    """An account cannot be made or used so."""
+
+
+class TradeError(LegationError):
+    """Official statistics cannot be kept or asked."""
+
+
+class SourceError(TradeError):
+    """A source of statistics is malformed."""
+
+
+class ServiceError(TradeError):
+    """A service of statistics cannot be reached or refuses."""
 
 
 class RequestError(LegationError):

@@ -33,6 +33,7 @@ def serve_command(port: int, database: str | None) -> None:
         import uvicorn
 
         from legation.web.app import make_app
+        from legation.web.reader import Reader
         from legation.web.site import Site
     except ModuleNotFoundError as error:
         raise SettingError(
@@ -40,7 +41,8 @@ def serve_command(port: int, database: str | None) -> None:
         ) from error
     listening = _listening("127.0.0.1", port)
     with opened(database) as register, listening:
-        app = make_app(Site(register, now, Settings.from_environment()))
+        settings = Settings.from_environment()
+        app = make_app(Site(register, now, settings, reader=Reader(settings.model)))
         tell(f"Legation is open on http://127.0.0.1:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
         # What is asked is nobody's business: no line is written for each request.
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off"))

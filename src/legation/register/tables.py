@@ -1,5 +1,7 @@
 """The register's tables. Rows are added and never changed; `entry` is the entry of the chain they came with.
 
+Accounts and sessions alone do change; what is done with them stands in the trail, and in the chain.
+
 `known` is the day on which a thing came out, so that 'what was known on' has an answer; `entries.recorded_at`
 is the moment at which the register took it up. Days are written as 2023-04-17, so that they sort as text.
 """
@@ -221,6 +223,38 @@ items = Table(
     Column("detail", Text, nullable=False),
     Column("document", String(ID), ForeignKey("documents.id")),
     Index("ix_items_key", "watch", "key"),
+)
+
+# Who may log in. A name that was removed stays, so that nobody else decides under it.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("role", String(10), nullable=False),
+    Column("password", Text, nullable=False),
+    Column("added_at", String(32), nullable=False),
+    Column("removed_at", String(32)),
+)
+
+# Who is logged in; `token` is a hash of the secret that the browser holds.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token", String(64), primary_key=True),
+    Column("account", String(64), ForeignKey("accounts.name"), nullable=False, index=True),
+    Column("begun_at", String(32), nullable=False),
+    Column("until", String(32), nullable=False),
+)
+
+# Who came to the door, and whether it opened.
+trail = Table(
+    "trail",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", String(32), nullable=False, index=True),
+    Column("who", String(64), nullable=False),
+    Column("what", String(20), nullable=False),
+    Column("place", String(64), nullable=False),
 )
 
 # In the order in which rows may be added without naming one that is not there yet.
