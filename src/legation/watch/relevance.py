@@ -19,9 +19,10 @@ from typing import Final
 
 from legation.lists.contested import contested
 from legation.lists.governments import governments
-from legation.lists.organisations import organisations
+from legation.lists.organisations import groups, organisations
 from legation.lists.states import states
 from legation.lists.toml_list import TomlList
+from legation.watch.watches import Watch
 
 # Of a compound ('Afghan-Uzbek') and a genitive ("Kabul's") each piece is a word.
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -32,7 +33,7 @@ _SHORTEST_CAPITALS: Final = 4
 _LONGEST: Final = 20_000
 _STRONG: Final = 2
 # So many different plain words in two sentences: one or two are met in any news of business or sport abroad.
-_SEVERAL: Final = 3
+_SEVERAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,14 @@ class Gate:
     _names: Mapping[str, tuple[Name, ...]] = field(repr=False)
 
     @classmethod
-    def of(cls, parties: Iterable[str] = ()) -> Gate:
-        """The gate for these states and governments, as KAZ or AFG:IEA; for all where none is named."""
+    def of(cls, parties: Iterable[str] = (), names: Iterable[str] = ()) -> Gate:
+        """The gate for these states and governments, as KAZ or AFG:IEA; for all where none is named. `names`
+        are other names by which news speaks of them.
+        """
         chosen = frozenset(party.partition(":")[0] for party in parties)
         all_contested = frozenset(party.partition(":")[0] for party in contested())
-        return cls(chosen or all_contested, not chosen, _names())
+        watched = chosen or all_contested
+        return cls(watched, not chosen, _names(tuple(sorted((min(watched), name) for name in names))))
 
     def reason(self, text: str) -> str | None:
         """The sentence that lets a text through, or None."""
@@ -84,6 +88,11 @@ class Gate:
         return found
 
 
+def gate_of(watch: Watch) -> Gate:
+    """The gate of a watch."""
+    return Gate.of(watch.parties, watch.names)
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What a sentence names, and the words of dealings in it."""
@@ -102,21 +111,31 @@ class Name:
 
 
 @cache
-def _names() -> Mapping[str, tuple[Name, ...]]:
+def _names(more: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[Name, ...]]:
     found: dict[str, set[Name]] = {}
-    for party, name in _said():
+    for party, name in (*_said(), *more):
         for form in {name, name.upper()} if len(name) >= _SHORTEST_CAPITALS else {name}:
             words = _WORD.findall(form)
             # Found by its longest word, which is the rarest more often than not.
             by = max(words, key=len) if words else form
             found.setdefault(by, set()).add(Name(party, form if form != by else None))
-    return {word: tuple(sorted(names, key=lambda one: (one.party, one.whole or ""))) for word, names in found.items()}
+    return {
+        word: tuple(sorted(names, key=lambda one: (one.party, one.whole or "")))
+        for word, names in found.items()
+    }
 
 
 def _said() -> Iterator[tuple[str, str]]:
     """Every name, with the state or organisation that it means; governments count as their states."""
     for state in states().values():
-        for name in (*state.names, *state.adjectives, *state.people, *state.capitals, *state.houses, *state.cities):
+        for name in (
+            *state.names,
+            *state.adjectives,
+            *state.people,
+            *state.capitals,
+            *state.houses,
+            *state.cities,
+        ):
             yield state.id, name
     for one in governments().values():
         for name in (*one.names, *one.plurals, *one.adjectives, *one.places, *one.leaders):
@@ -124,6 +143,9 @@ def _said() -> Iterator[tuple[str, str]]:
     for body in organisations().values():
         for name in (*body.names, *body.bodies, *body.seats, *body.people, *body.leaders):
             yield body.id, name
+    for group in groups().values():
+        for name in (*group.names, *group.adjectives):
+            yield group.id, name
 
 
 @cache

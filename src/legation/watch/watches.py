@@ -44,14 +44,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A watch; `pace_s` is the shortest time between two requests to one host, `most` the reports that are
-    taken of a source in one round, the rest being left for the next.
+    """A watch; `names` are other names by which news speaks of its parties. `pace_s` is the shortest time between
+    two requests to one host, `most` the reports that are taken of a source in one round; the rest is left for the next.
     """
 
     name: str
     title: str
     governments: tuple[str, ...]
     states: tuple[str, ...]
+    names: tuple[str, ...]
     languages: tuple[str, ...]
     sources: tuple[Source, ...]
     pace_s: float = 2.0
@@ -98,13 +99,16 @@ def read_watch(text: str, name: str, folder: Path | None = None) -> Watch:
     except tomllib.TOMLDecodeError as error:
         raise WatchError(f"{name}: the file is no TOML: {error}. Mend that place.") from error
     if not re.fullmatch(r"[\w.-]{1,60}", name):
-        raise WatchError(f"{name[:80]!r}: a watch is called by its file. Name the file with letters and digits.")
+        raise WatchError(
+            f"{name[:80]!r}: a watch is called by its file. Name the file with letters and digits."
+        )
     sources = [_source(table, folder or Path()) for kind in KINDS for table in fields.tables(kind)]
     watch = Watch(
         name=name,
         title=fields.text("title"),
         governments=fields.texts("governments"),
         states=fields.texts("states"),
+        names=fields.texts("names"),
         languages=fields.texts("languages") or ("en",),
         sources=tuple(sources),
         pace_s=fields.number("pace_s", 2, least=0),
@@ -113,9 +117,13 @@ def read_watch(text: str, name: str, folder: Path | None = None) -> Watch:
     for party, known in ((watch.governments, governments()), (watch.states, states())):
         for id_ in party:
             if id_ not in known:
-                fields.refuse(f"{id_!r} is no {'government' if party is watch.governments else 'state'} of the lists")
+                fields.refuse(
+                    f"{id_!r} is no {'government' if party is watch.governments else 'state'} of the lists"
+                )
     if not sources:
-        fields.refuse(f"it has no source. Add one, as [[feed]] with name and url; kinds are {', '.join(KINDS)}")
+        fields.refuse(
+            f"it has no source. Add one, as [[feed]] with name and url; kinds are {', '.join(KINDS)}"
+        )
     for what, said in (("name", [one.name for one in sources]), ("address", [one.place for one in sources])):
         twice = sorted({one for one in said if said.count(one) > 1})
         if twice:
@@ -193,8 +201,12 @@ class _Fields:
         found = self._fields.pop(kind, [])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
             self.refuse(f"write a source as [[{kind}]], with two brackets")
-        return [_Fields(f"{self.place}, {kind} {number}", one, kind) for number, one in enumerate(found, start=1)]
+        return [
+            _Fields(f"{self.place}, {kind} {number}", one, kind) for number, one in enumerate(found, start=1)
+        ]
 
     def close(self) -> None:
         if self._fields:
-            self.refuse(f"{', '.join(sorted(self._fields))}: no such field is known here. Look at its spelling")
+            self.refuse(
+                f"{', '.join(sorted(self._fields))}: no such field is known here. Look at its spelling"
+            )
