@@ -84,11 +84,11 @@ def _passed(label: str, gate: Gate, texts: Sequence[str]) -> float:
     return passed / len(texts)
 
 
-def _speed(texts: Sequence[str]) -> float:
+def _speed(texts: list[str]) -> float:
     gate = Gate.of()
     times = 10
     start = time.process_time()
-    for text in texts * times:
+    for text in (text for _ in range(times) for text in texts):
         gate.reason(text)
     a_second = len(texts) * times / (time.process_time() - start)
     print(f"{'reports a second on one core':<44}{a_second:>8,.0f}   at least {LEAST_A_SECOND:,}")
