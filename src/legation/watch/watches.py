@@ -171,33 +171,39 @@ class _Fields:
         self._fields = dict(fields)
 
     def refuse(self, reason: str) -> NoReturn:
+        """Raise WatchError for this table."""
         raise WatchError(f"watch {self.place}: {reason}.")
 
     def text(self, name: str, *, owed: bool = True) -> str:
+        """A text; empty where the table has none and none is owed."""
         found = self._fields.pop(name, "")
         if not isinstance(found, str) or (owed and not found.strip()):
             self.refuse(f'`{name}` has to be a text, as {name} = "…"')
         return found.strip()
 
     def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts, empty where the table has none."""
         found = self._fields.pop(name, [])
         if not isinstance(found, list) or not all(isinstance(one, str) and one.strip() for one in found):
             self.refuse(f'`{name}` has to be a list of texts, as {name} = ["…"]')
         return tuple(found)
 
     def number(self, name: str, otherwise: float, *, least: float) -> float:
+        """A number of `least` or more."""
         found = self._fields.pop(name, otherwise)
         if isinstance(found, bool) or not isinstance(found, int | float) or not least <= found < 1e9:
             self.refuse(f"`{name}` has to be a number of {least:g} or more, as {name} = {otherwise:g}")
         return found
 
     def truth(self, name: str) -> bool:
+        """True or false; false where the table says neither."""
         found = self._fields.pop(name, False)
         if not isinstance(found, bool):
             self.refuse(f"`{name}` has to be true or false")
         return found
 
     def tables(self, kind: SourceKind) -> list[_Fields]:
+        """The sources of one kind, in the order of the file."""
         found = self._fields.pop(kind, [])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
             self.refuse(f"write a source as [[{kind}]], with two brackets")
@@ -206,6 +212,7 @@ class _Fields:
         ]
 
     def close(self) -> None:
+        """Refuse the table if a field is left that nobody took."""
         if self._fields:
             self.refuse(
                 f"{', '.join(sorted(self._fields))}: no such field is known here. Look at its spelling"
