@@ -64,6 +64,13 @@ class Watch:
         return (*self.governments, *self.states)
 
 
+def hosts_of(watch: Watch) -> frozenset[str]:
+    """The hosts that a watch names itself, with their ports."""
+    parts = [urlsplit(source.place) for source in watch.sources if source.kind in ON_THE_WEB]
+    ports = {"http": 80, "https": 443}
+    return frozenset(f"{(part.hostname or '').lower()}:{part.port or ports[part.scheme]}" for part in parts)
+
+
 def shipped_watches() -> tuple[str, ...]:
     """The names of the watches that ship."""
     folder = files("legation.watch") / "shipped"
