@@ -22,6 +22,7 @@ LegationError
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
 ├── WatchError             a watch is malformed or cannot do its round
 │   └── ListingError       a source gives no list of reports
+├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -116,6 +117,10 @@ class WatchError(LegationError):
 
 class ListingError(WatchError):
     """A source gives no list of reports."""
+
+
+class BriefError(LegationError):
+    """A brief cannot be written, shown or sent as asked."""
 
 
 class SettingError(LegationError):

@@ -57,7 +57,9 @@ def of_feed(data: bytes, base: str) -> list[Listed]:
 
 def _entry(entry: Any, base: str) -> Listed | None:  # noqa: ANN401  # a dictionary of the feed's own fields
     address = entry.get("link") or next((link.get("href") for link in entry.get("links") or ()), None)
-    address = address or entry.get("id") or ""
+    # An id that is no address is a name within the feed.
+    name = str(entry.get("id") or "")
+    address = address or (name if name.startswith("http") else "")
     resolved = _resolved(address, base)
     if resolved is None:
         return None
@@ -211,6 +213,8 @@ def _refuse_entities(data: bytes, base: str) -> None:
 
 def _resolved(address: str, base: str) -> str | None:
     """The whole address, without the place within the page; None where it leads to no page."""
+    if not address.strip():
+        return None
     try:
         whole = urldefrag(urljoin(base, address.strip())).url
         parts = urlsplit(whole)

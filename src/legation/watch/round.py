@@ -73,6 +73,7 @@ class Means:
     terms: Terms = field(default_factory=Terms)
     dry: bool = False
     workers: int = 8
+    batch: int = BATCH
     begun: Callable[[int], None] = lambda _: None
     told: Callable[[Item], None] = lambda _: None
 
@@ -122,7 +123,7 @@ class _Round:
                 # 4. sort
                 self._batch.append(self._sorted(job, answer))
                 # 5. keep
-                if len(self._batch) >= BATCH:
+                if len(self._batch) >= self._means.batch:
                     self._keep()
         finally:
             # Whoever breaks off need not wait for what nobody will look at.

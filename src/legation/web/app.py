@@ -13,11 +13,11 @@ from starlette.staticfiles import StaticFiles
 
 from legation.web import headers
 from legation.web.failures import answer_failures
-from legation.web.pages import arrive, documents, overview
+from legation.web.pages import arrive, documents, event, overview, pair
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-ROUTERS: Final = (overview.router, documents.router, arrive.router)
+ROUTERS: Final = (overview.router, documents.router, arrive.router, pair.router, event.router)
 
 
 def make_app(site: Site) -> FastAPI:
