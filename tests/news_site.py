@@ -134,7 +134,7 @@ def sitemap(base: str) -> bytes:
 
 BOMB = gzip.compress(bytes(20_000_000))
 EVIL = (
-    b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file://' + b'/etc/passwd">]>'
     b'<rss version="2.0"><channel><title>&x;</title><item><title>&x;</title><link>/a/1</link></item></channel></rss>'
 )
 GOOD = [f"/a/{number}" for number in range(len(FED))]
