@@ -12,12 +12,14 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from legation.web import headers
+from legation.web.door.bounded import Bounded
+from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
-from legation.web.pages import overview
+from legation.web.pages import audit, log_in, overview
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-ROUTERS: Final = (overview.router,)
+ROUTERS: Final = (overview.router, log_in.router, audit.router)
 
 
 def make_app(site: Site) -> FastAPI:
@@ -25,6 +27,9 @@ def make_app(site: Site) -> FastAPI:
     # The description of the interface is served by the interface; its own pages would fetch scripts from elsewhere.
     app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
+    # From the innermost to the outermost.
+    app.add_middleware(Bounded, largest=site.settings.largest_file)
+    app.add_middleware(Door, site=site)
     app.add_middleware(headers.Guarded)
     for router in ROUTERS:
         app.include_router(router)

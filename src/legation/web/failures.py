@@ -15,6 +15,7 @@ from legation.web.site import Page, site_of
 
 _WORDS: Final = {
     404: "There is no page at this address. The way back is above.",
+    413: "This is larger than what is taken here. Send the words of one report, as text.",
     405: "This address does not take what was sent to it.",
     500: "Something went wrong on our side; nothing was lost. Try again, and tell whoever runs this site.",
 }
