@@ -12,6 +12,9 @@ LegationError
 │   ├── LedgerError        a ledger holds what no record can say
 │   ├── AbsentError        nothing on record has that id
 │   └── AccountError       an account cannot be made or used so
+├── TradeError             official statistics cannot be kept or asked
+│   ├── SourceError        a source of statistics is malformed
+│   └── ServiceError       a service of statistics cannot be reached or refuses
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
@@ -69,6 +72,18 @@ class AbsentError(RegisterError):
 
 class AccountError(RegisterError):
     """An account cannot be made or used so."""
+
+
+class TradeError(LegationError):
+    """Official statistics cannot be kept or asked."""
+
+
+class SourceError(TradeError):
+    """A source of statistics is malformed."""
+
+
+class ServiceError(TradeError):
+    """A service of statistics cannot be reached or refuses."""
 
 
 class RequestError(LegationError):

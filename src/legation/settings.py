@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from legation.errors import SettingError
 
 PREFIX = "LEGATION_"
-_TEXTS = ("model", "database", "proxy", "private_hosts")
+_TEXTS = ("model", "database", "statistics", "comtrade", "proxy", "private_hosts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,14 @@ class Settings:
     database: str = field(
         default="sqlite:///legation.sqlite",
         metadata={"help": "the register: a file, as sqlite:///legation.sqlite, or postgresql://host/name"},
+    )
+    statistics: str = field(
+        default="legation-trade",
+        metadata={"help": "the shelf of official statistics: a folder"},
+    )
+    comtrade: str = field(
+        default="https://comtradeapi.un.org",
+        metadata={"help": "where UN Comtrade answers; another address for a mirror"},
     )
     largest_file: int = field(
         default=20_000_000,

@@ -1,1 +1,1 @@
-"""What is on record as charts and maps: specifications, SVG and PNG."""
+"""What is on record as pictures: charts and maps, as drawings and as specifications."""

@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "legation.cli.export:export_command",
     "review": "legation.cli.review:review_command",
     "register": "legation.cli.register:register_command",
+    "trade": "legation.cli.trade:trade_command",
     "accounts": "legation.cli.accounts:accounts_command",
     "serve": "legation.cli.serve:serve_command",
     "model": "legation.cli.model:model_command",

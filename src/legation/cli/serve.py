@@ -42,6 +42,7 @@ def serve_command(port: int, host: str, database: str | None) -> None:
         import uvicorn
 
         from legation.web.app import make_app
+        from legation.web.reader import Reader
         from legation.web.site import Site
     except ModuleNotFoundError as error:
         raise SettingError(
@@ -60,7 +61,7 @@ def serve_command(port: int, host: str, database: str | None) -> None:
                 "Add one with `legation accounts add`, or leave --host out"
             )
         with _listening(host, port) as listening:
-            app = make_app(Site(register, now, settings, only_here=only_here))
+            app = make_app(Site(register, now, settings, only_here=only_here, reader=Reader(settings.model)))
             tell(f"Legation is open on {_shown(host, listening)} (Ctrl-C ends it)")
             if not only_here and settings.proxy == "none":
                 tell(
@@ -95,6 +96,8 @@ def _listening(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        # Whoever asks from now on is answered, if only in a moment.
+        listening.listen(128)
     except OSError as error:
         listening.close()
         raise SettingError(

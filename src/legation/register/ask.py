@@ -87,6 +87,13 @@ def held_by_id(connection: Connection, ids: tuple[str, ...]) -> dict[str, Held]:
     return {row.id: _held_from(row) for row in connection.execute(question)}
 
 
+def held_in(connection: Connection, document: str, as_of: AsOf) -> Iterator[Held]:
+    """What a document says, in its order, with what was rejected or amended in it."""
+    question = _columns(as_of).where(documents.c.id == document, *counting(as_of, decided_against=True))
+    for row in connection.execute(question.order_by(statements.c.ordinal, statements.c.id)):
+        yield _held_from(row)
+
+
 def _held_from(row: sa.Row[Any]) -> Held:
     return Held(
         row.id,

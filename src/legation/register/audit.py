@@ -32,8 +32,8 @@ class Happening:
 class Before:
     """How far back one has looked: to before an entry, and to before a step. Many may have one moment."""
 
-    entry: int = 2**31
-    step: int = 2**31
+    entry: int = 2**31 - 1
+    step: int = 2**31 - 1
 
     def after(self, seen: Sequence[Happening]) -> Before:
         """How far back one has looked who has seen these."""

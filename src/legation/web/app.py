@@ -15,11 +15,11 @@ from legation.web import headers
 from legation.web.door.bounded import Bounded
 from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
-from legation.web.pages import audit, log_in, overview
+from legation.web.pages import arrive, audit, documents, log_in, overview
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-ROUTERS: Final = (overview.router, log_in.router, audit.router)
+ROUTERS: Final = (overview.router, documents.router, arrive.router, log_in.router, audit.router)
 
 
 def make_app(site: Site) -> FastAPI:

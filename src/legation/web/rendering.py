@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from legation.checks.arithmetic.picture import Bar, Picture
 from legation.codebook.deeds import deed_in_words
 from legation.codebook.wording import (
     actor_in_words,
@@ -24,8 +27,10 @@ from legation.ladder.standing import rung_in_words
 from legation.record.actor import Actor
 
 HERE = Path(__file__).parent
+# Squares that the bar of an interval may fill.
+BAR_WIDTH = 400
 # What stands in the head of every page, in its order.
-PAGES = (("/", "Overview"),)
+PAGES = (("/", "Overview"), ("/documents", "Reports"))
 
 
 def environment() -> Environment:
@@ -50,6 +55,10 @@ def environment() -> Environment:
         "relation": relation_in_words,
         "value": value_in_words,
         "name": name_in_words,
+        "web": web_address,
+        "from_of": bar_start,
+        "to_of": bar_end,
+        "outlet": outlet_of,
         "rung": rung_in_words,
     }
     made.globals |= {"RUNGS": RUNGS, "PAGES": PAGES}
@@ -65,6 +74,32 @@ def name_in_words(id_: str | None) -> str:
     return "No country" if id_ is None else actor_in_words(Actor(id_, id_))
 
 
+def web_address(url: str | None) -> str | None:
+    """An address that a page may link to; None for any other, however it is dressed up.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)"), web_address(None)
+    ('https://example.org/a', None, None)
+    """
+    if url is None or not url.isprintable():
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def outlet_of(source: str | None, url: str | None) -> str:
+    """Whose report it is, as far as anybody says.
+
+    >>> outlet_of(None, "https://www.example.org/a"), outlet_of("Herald", None)
+    ('example.org', 'Herald')
+    """
+    address = web_address(url)
+    host = urlsplit(address).hostname if address else None
+    return source or (host.removeprefix("www.") if host else "") or "source not named"
+
+
 def days_in_words(first: date | None, last: date | None) -> str:
     """A first and a last day as one says them.
 
@@ -75,3 +110,19 @@ def days_in_words(first: date | None, last: date | None) -> str:
         known = first or last
         return day_in_words(known) if known else "no day given"
     return day_in_words(first) if first == last else f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def bar_start(bar: Bar, picture: Picture) -> int:
+    """Where a bar begins on a scale of BAR_WIDTH."""
+    return 0 if bar.low is None else _on_scale(bar.low, picture)
+
+
+def bar_end(bar: Bar, picture: Picture) -> int:
+    """Where a bar ends; one thinner than a stroke still has to be seen."""
+    end = BAR_WIDTH if bar.high is None else _on_scale(bar.high, picture)
+    return max(end, bar_start(bar, picture) + 3)
+
+
+def _on_scale(number: Fraction, picture: Picture) -> int:
+    low, high = picture.scale
+    return round((number - low) / (high - low) * BAR_WIDTH)

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from legation.register.chain import newest
 from legation.register.store import Connection, Register
 from legation.settings import Settings
+from legation.web.reader import Reader
 from legation.web.remembered import Remembered
 from legation.web.rendering import environment
 
@@ -43,6 +44,7 @@ class Site:
     only_here: bool = True
     templates: Environment = field(default_factory=environment)
     remembered: Remembered = field(default_factory=Remembered)
+    reader: Reader = field(default_factory=Reader)
 
     @property
     def today(self) -> date:

@@ -10,6 +10,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from legation.charts.countries import atlas
+from legation.charts.world import HEIGHT, WIDTH, Drawn, world
 from legation.ladder.moves import Move
 from legation.ladder.standing import Standing
 from legation.register.ask import Filter, Held, held, held_by_id
@@ -64,6 +66,26 @@ class Dispute:
     sides: tuple[Held, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A state on the ladder, and its shape."""
+
+    row: Row
+    drawn: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The shapes of the states on the ladder, of the rest, and of the state that the ladder is towards."""
+
+    placed: tuple[Placed, ...]
+    rest: str
+    subject: Drawn | None
+    note: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
 @router.get("/", response_class=HTMLResponse)
 def overview(
     request: Request,
@@ -96,6 +118,7 @@ def _page(connection: Connection, question: Question, today: date) -> Page:
         "today": today,
         "governments": sorted({*governments, *([to] if to else [])}, key=name_in_words),
         "rows": rows,
+        "world": _map(rows, to),
         "changes": _changes(before, standings),
         "latest": tuple(held(connection, latest)) if to else (),
         "disputes": _disputes(connection, standings),
@@ -103,6 +126,15 @@ def _page(connection: Connection, question: Question, today: date) -> Page:
     return Page(
         "overview.html", f"Who stands where towards {name_in_words(to)}" if to else "Overview", context
     )
+
+
+def _map(rows: list[Row], to: str) -> Map:
+    by_actor = {row.actor: row for row in rows}
+    placed = tuple(Placed(by_actor[one.id], one) for one in world() if one.id in by_actor)
+    subject = next((one for one in world() if one.id in (to, to.partition(":")[0])), None)
+    shown = {id(one.drawn) for one in placed}
+    rest = "".join(one.path for one in world() if id(one) not in shown and one is not subject)
+    return Map(placed, rest, subject, atlas().drawn)
 
 
 def _reviewed(found: Standing, behind: frozenset[str]) -> bool:

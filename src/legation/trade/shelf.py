@@ -1,0 +1,162 @@
+"""The shelf: official statistics in Parquet files, asked through DuckDB.
+
+    folder/manifests/ID.json                        what is known of each load
+    folder/rows/reporter=KAZ/year=2022/ID_0.parquet the rows of a reporter's year, as one load brought them
+    folder/fetched/                                 answers of services, as they came
+    folder/gaps.jsonl                               what was asked for and is not published yet
+
+In:  the folder, which need not exist: then there are the numbers that ship, and no others.
+Out: Shelf, whose relation(…) is the one table, over no more files than the question touches.
+Law: the truth is in the Parquet files and their manifests; DuckDB holds nothing of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from legation.errors import TradeError
+from legation.trade.manifest import Catalogue, read_catalogue
+from legation.trade.rows import COLUMNS, SELECTED
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+ROWS = "rows"
+# what a question may hold in memory; more goes to disk
+MEMORY = "1GB"
+_SHIPPED = "shipped"
+
+
+@dataclass(slots=True)
+class Shelf:
+    """An open shelf; `shipped` says whether the numbers that come with the package stand on it too."""
+
+    folder: Path | None
+    connection: duckdb.DuckDBPyConnection
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    shipped: bool = True
+
+    def relation(self, reporters: Sequence[str] | None, first: int, last: int) -> str:
+        """The table as SQL, over the files of these reporters' years; of all reporters where None."""
+        wanted = self.catalogue.parts if reporters is None else reporters
+        files = self.catalogue.files(wanted, first, last)
+        # names of columns and files are ours
+        parts = [f"SELECT {SELECTED} FROM {_SHIPPED}"] if self.shipped or not files else []  # noqa: S608
+        if files:
+            listed = ", ".join(_text(path) for path in files)
+            parts.append(f"SELECT {SELECTED} FROM read_parquet([{listed}], hive_partitioning = false)")  # noqa: S608
+        return " UNION ALL ".join(parts)
+
+    def asked(self, question: str, values: Sequence[Any] = ()) -> pa.Table:
+        """The answer to a question in SQL, as an Arrow table."""
+        with understood(self.folder):
+            return self.connection.execute(question, list(values)).to_arrow_table()
+
+    def rows(self, question: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The answer as Python's own values."""
+        with understood(self.folder):
+            return self.connection.execute(question, list(values)).fetchall()
+
+    @property
+    def complete(self) -> frozenset[str]:
+        """The sources that give every product, so that a sum over their parts is the whole."""
+        return frozenset(
+            manifest.origin.source for manifest in self.catalogue.manifests if manifest.origin.complete
+        )
+
+    def refresh(self) -> None:
+        """See what was loaded since the shelf was opened."""
+        self.catalogue = read_catalogue(self.folder) if self.folder else Catalogue()
+
+    def close(self) -> None:
+        """Give back what the shelf holds open."""
+        self.connection.close()
+
+
+@contextmanager
+def opened(folder: Path | str | None, *, shipped: bool = True) -> Iterator[Shelf]:
+    """A shelf for as long as it is needed."""
+    shelf = open_shelf(folder, shipped=shipped)
+    try:
+        yield shelf
+    finally:
+        shelf.close()
+
+
+def open_shelf(folder: Path | str | None, *, shipped: bool = True) -> Shelf:
+    """Open the shelf in a folder, or only what ships."""
+    place = Path(folder) if folder is not None else None
+    if place is not None and place.exists() and not place.is_dir():
+        raise TradeError(f"{place}: a shelf of statistics is a folder, and this is a file. Name a folder.")
+    connection = connected(place)
+    shelf = Shelf(place, connection, read_catalogue(place) if place else Catalogue(), shipped)
+    _take_shipped(connection)
+    return shelf
+
+
+def connected(folder: Path | None) -> duckdb.DuckDBPyConnection:
+    """A connection in memory that may spill into the shelf's own folder and fetches nothing from anywhere."""
+    duckdb = imported()
+    settings = {
+        "memory_limit": MEMORY,
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+    }
+    if folder is not None:
+        settings["temp_directory"] = str(folder / "spilled")
+    connection: Any = duckdb.connect(":memory:", config=settings)
+    connection.execute("SET enable_progress_bar = false; SET parquet_metadata_cache = true")
+    return connection  # type: ignore[no-any-return]  # loaded where it is used
+
+
+def imported() -> Any:  # noqa: ANN401  # a module
+    """DuckDB, or how to get it."""
+    try:
+        import duckdb
+    except ImportError as error:
+        raise TradeError(
+            "Official statistics need DuckDB, which is not installed. Run: pip install 'legation[trade]'"
+        ) from error
+    return duckdb
+
+
+@contextmanager
+def understood(folder: Path | None) -> Iterator[None]:
+    """What DuckDB cannot do, told as what the shelf cannot."""
+    duckdb = imported()
+    try:
+        yield
+    except duckdb.Error as error:
+        raise TradeError(
+            f"{folder or 'the shipped statistics'}: the question could not be answered ({_first_line(error)}). "
+            "A file of the shelf may be damaged or gone: load it anew, as its manifest says."
+        ) from error
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [""])[0]
+
+
+def _take_shipped(connection: duckdb.DuckDBPyConnection) -> None:
+    from legation.trade.shipped import shipped_rows
+
+    columns = ", ".join(f'"{name}" {kind}' for name, kind in COLUMNS.items())
+    connection.execute(f"CREATE TABLE {_SHIPPED} ({columns})")
+    # one statement for all: row by row costs a hundred times as much
+    rows = [tuple(row[name] for name in COLUMNS) for row in shipped_rows()]
+    slots = ", ".join(f"({', '.join('?' for _ in COLUMNS)})" for _ in rows)
+    connection.execute(f"INSERT INTO {_SHIPPED} VALUES {slots}", _flat(rows))  # noqa: S608  # our own names
+
+
+def _flat(rows: Iterable[tuple[Any, ...]]) -> list[Any]:
+    return [value for row in rows for value in row]
+
+
+def _text(path: str) -> str:
+    """A path as a text of SQL."""
+    return "'" + path.replace("'", "''") + "'"

@@ -1,0 +1,39 @@
+"""The language pipeline behind a site: loaded when something is first read, used by one reader at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+from legation.article_to_record import article_to_record
+from legation.parser.pipeline import load_pipeline
+from legation.reading.assembly import read
+from legation.reading.statements.explained import Explained
+from legation.record.record import Document, Record
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads reports for a site."""
+
+    model: str | None = None
+    # Its type is the parser's business.
+    _pipeline: Any = None
+    # The pipeline keeps state while it parses.
+    _turn: Lock = field(default_factory=Lock)
+
+    def record(self, document: Document) -> Record:
+        """What a report says, checked."""
+        with self._turn:
+            return article_to_record(document, self._loaded())
+
+    def explained(self, document: Document) -> tuple[Explained, ...]:
+        """Which words made each statement of a report what it is."""
+        with self._turn:
+            return tuple(read(document, self._loaded()).explained)
+
+    def _loaded(self) -> Any:  # noqa: ANN401  # as above
+        if self._pipeline is None:
+            self._pipeline = load_pipeline(self.model)
+        return self._pipeline

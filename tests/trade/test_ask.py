@@ -1,0 +1,61 @@
+"""Questions to the numbers that ship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from legation.trade.ask import Asked, cells, history, top_products
+from legation.trade.shelf import Shelf, opened
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Iterator[Shelf]:
+    """What ships."""
+    with opened(None) as found:
+        yield found
+
+
+def test_a_pair_has_a_history(shelf: Shelf) -> None:
+    rows = history(shelf, Asked("KAZ", "AFG", first=2022, last=2022)).to_pylist()
+    numbers = {(row["flow"], row["value_low"], row["value_high"]) for row in rows}
+
+    assert ("turnover", Decimal("987850000.00"), Decimal("987950000.00")) in numbers
+    assert all(row["start"] <= date(2022, 12, 31) and row["end"] >= date(2022, 1, 1) for row in rows)
+
+
+def test_products_of_a_source_that_does_not_give_all_are_not_summed_to_the_total(shelf: Shelf) -> None:
+    assert {
+        row["product"] for row in history(shelf, Asked("KAZ", "AFG", first=2022, last=2022)).to_pylist()
+    } == {"TOTAL"}
+
+
+def test_what_was_official_on_a_day_has_an_answer(shelf: Shelf) -> None:
+    then = history(shelf, Asked("KAZ", "AFG", first=2022, last=2022, known=date(2023, 5, 1))).to_pylist()
+
+    # of 2022, only the spokesman's words of 17 April 2023 were out
+    assert [row["said_by"] for row in then] == ["Aibek Smadyarov, MFA spokesman"]
+
+
+def test_what_bears_on_a_product_is_it_and_what_holds_it(shelf: Shelf) -> None:
+    found = cells(shelf, Asked("KAZ", "AFG", ("1101",), 2020, 2022))
+
+    assert {cell.product for cell in found} >= {"1101", "10+1101", "TOTAL"}
+    assert "1001" not in {cell.product for cell in found}
+
+
+def test_either_side_may_be_asked_first(shelf: Shelf) -> None:
+    assert cells(shelf, Asked("AFG", "KAZ")) == cells(shelf, Asked("KAZ", "AFG"))
+
+
+def test_weights_are_told_in_tonnes(shelf: Shelf) -> None:
+    found = [cell for cell in cells(shelf, Asked("KAZ", "AFG", ("1101",), 2021, 2021)) if cell.unit == "t"]
+
+    assert (Decimal(60150), Decimal(60250)) in {(cell.low, cell.high) for cell in found}
+
+
+def test_no_products_are_told_where_none_are_held(shelf: Shelf) -> None:
+    assert top_products(shelf, "KAZ", 2022).num_rows == 0
