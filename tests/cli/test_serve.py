@@ -7,15 +7,9 @@ import sys
 from pathlib import Path
 
 import httpx
-import pytest
 from click.testing import CliRunner
 
 from legation.cli import main
-
-
-@pytest.fixture(autouse=True)
-def no_network() -> None:
-    """Lets this machine speak to itself: the server is another process."""
 
 
 def test_it_says_where_it_listens_and_answers_there(tmp_path: Path) -> None:

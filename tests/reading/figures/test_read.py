@@ -97,6 +97,46 @@ CASES = (
     Case("business done with each other is turnover",
          "Uzbekistan and Turkey did $3.1 billion in business with each other last year.",
          ("turnover UZB TUR 2023 3.05e9..3.15e9 USD",)),
+    Case("who owes, and to whom; what is owed to another bank is another part of it",
+         "Sri Lanka owes China about $4.7 billion, the finance ministry said. A further $1.1 billion is owed to India "
+         "and $2.7 billion to the Asian Development Bank.",
+         ("debt LKA CHN - 4.23e9..5.17e9 USD", "debt LKA IND - 1.05e9..1.15e9 USD", "debt LKA ADB - 2.65e9..2.75e9 USD")),
+    Case("a part of a debt, said twice over",
+         "Tajikistan's public debt came to $3.2 billion at the end of 2022, of which $1.1 billion, or 34 percent, was owed "
+         "to China's Exim Bank.",
+         ("debt TJK - 2022-12 3.15e9..3.25e9 USD", "debt TJK CHN 2022-12 1.05e9..1.15e9 USD",
+          "debt TJK CHN 2022-12 share 0.335..0.345")),
+    Case("whoever stands behind a number took it",
+         "Vietnam exported 8.1 million tonnes of rice in 2023. Of this 3.1 million tonnes went to the Philippines and "
+         "1.2 million tonnes to Indonesia.",
+         ("exports VNM - 2023 rice 8.05e6..8.15e6 t", "exports VNM PHL 2023 rice 3.05e6..3.15e6 t",
+          "exports VNM IDN 2023 rice 1.15e6..1.25e6 t")),
+    Case("members share what the union took; the verb is said once",
+         "Serbia's exports to the European Union reached 20.1 billion euros in 2023. Germany bought 4.5 billion euros of that, "
+         "Italy 2.1 billion and Bosnia and Herzegovina 1.9 billion.",
+         ("exports SRB EU 2023 20.05e9..20.15e9 EUR", "exports SRB DEU 2023 4.45e9..4.55e9 EUR",
+          "exports SRB ITA 2023 2.05e9..2.15e9 EUR", "exports SRB BIH 2023 1.85e9..1.95e9 EUR")),
+    Case("each number with its own origin, one year for both",
+         "Israel imported goods worth $1.1 billion from Jordan and $560 million from Egypt in 2023.",
+         ("imports ISR JOR 2023 1.05e9..1.15e9 USD", "imports ISR EGY 2023 555e6..565e6 USD")),
+    Case("goods went from one to the other, and came the other way",
+         "Goods worth $64 million went from Armenia to Turkey in 2023, and $310 million came the other way.",
+         ("exports ARM TUR 2023 63.5e6..64.5e6 USD", "imports ARM TUR 2023 305e6..315e6 USD")),
+    Case("shares of an undertaking",
+         "China holds 70 percent of the shares in the port company, Sri Lanka 30 percent.",
+         ("investment CHN - - share 0.65..0.75", "investment LKA - - share 0.25..0.35")),
+    Case("who invests, and where",
+         "China invested $1.3 billion in Kyrgyzstan in 2023.", ("investment CHN KGZ 2023 1.25e9..1.35e9 USD",)),
+    Case("one treasury gives to another, and gave less before",
+         "Ankara transferred 18.2 billion lira to Azerbaijan in 2023, against 11.9 billion in 2022.",
+         ("aid TUR AZE 2023 18.15e9..18.25e9 TRY", "aid TUR AZE 2022 11.85e9..11.95e9 TRY")),
+    Case("the rise is of the later level",
+         "Taiwan's exports to Japan rose from $12 billion in the first half of 2022 to $15 billion in the same period of 2023, "
+         "an increase of 25 percent.",
+         ("exports TWN JPN 2022-01-01/2022-06-30 11.5e9..12.5e9 USD", "exports TWN JPN 2023-01-01/2023-06-30 14.5e9..15.5e9 USD",
+          "exports TWN JPN 2023-01-01/2023-06-30 ratio 1.245..1.255")),
+    Case("the population, in a bare number",
+         "The population of Moldova is put at 2.4 million.", ("population MDA - - 2.35e6..2.45e6 people",)),
 )  # fmt: skip
 
 NOTHING = (

@@ -53,7 +53,8 @@ def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | No
         trigger = trigger or owned_product(layout, place)
         if trigger is not None:
             whole = share or any(layout.doc[i].lower_ == "what" for i in clause)
-            return trigger if trigger.kind != "verb" or whole else None
+            owed = trigger.measure == "debt" and layout.lemma(place - 1) == "be"
+            return trigger if trigger.kind != "verb" or whole or owed else None
         if layout.in_time(place):
             return None
         mentioned = layout.mention(place) is not None

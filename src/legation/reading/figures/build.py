@@ -46,6 +46,7 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
 def _value(amount: Amount, frame: Frame, unit: str | None) -> Interval | None:
     interval = amount.interval
     if amount.kind == "number":
+        unit = "people" if frame.measure == "population" else unit
         if unit is None:
             return None
         interval = Interval(interval.low, interval.high, unit, interval.text)

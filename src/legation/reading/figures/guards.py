@@ -14,6 +14,9 @@ from legation.record.figure import Measure
 
 _NEEDS_LEVEL: frozenset[Measure] = frozenset({"aid", "investment", "debt", "price", "population"})
 _SURE = frozenset({"export", "import"})
+_UNITS = frozenset(
+    "kilo kilogram ton tonne litre liter barrel head piece bottle gram ounce bag sack unit kilowatt carat".split()
+)
 
 
 def is_wished(layout: Layout, index: int) -> bool:
@@ -32,6 +35,17 @@ def is_wished(layout: Layout, index: int) -> bool:
         if token.lower_ in words.wished or (lemma in words.wished and token.pos_ in ("VERB", "NOUN", "AUX")):
             return True
     return False
+
+
+def is_rate(layout: Layout, index: int) -> bool:
+    """Whether the number is the price of a unit, or the unit: '$5.15 a kilo', '420 euros per thousand tonnes'."""
+    number = layout.numbers[index]
+    before = layout.doc[number.start - 1].lower_ if number.start > layout.start else ""
+    behind = [layout.doc[i].lower_ for i in range(number.end, min(number.end + 2, layout.end))]
+    if before == "per" or (behind[:1] == ["per"] and number.amount.kind == "money"):
+        return True
+    a_unit = behind[:1] in (["a"], ["an"], ["each"], ["apiece"]) and behind[-1] in _UNITS
+    return number.amount.kind == "money" and (a_unit or behind[:1] == ["apiece"])
 
 
 def heads_another_noun(layout: Layout, index: int) -> bool:
@@ -54,7 +68,11 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
         i for i in range(trigger.place + 1, number) if i not in layout.asides and not layout.in_time(i)
     ]
     phrase_over, levelled, strange = trigger.kind == "verb", trigger.kind == "verb", 0
-    doubtful = trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE
+    doubtful = (
+        trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE and trigger.measure != "debt"
+    )
+    if trigger.kind == "noun" and [layout.doc[i].lower_ for i in between] in (["of"], ["at"]):
+        return True  # 'a debt of $3 million'
     allowed = (
         0 if doubtful and not any(layout.doc[i].lower_ == "worth" for i in between) else 2 - (not doubtful)
     )
@@ -64,6 +82,7 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
             return False
         if layout.mention(place) is not None:
             continue
+        levelled = levelled or lemma in words.level
         if token.pos_ in ("VERB", "AUX"):
             known = lemma in words.level or lemma in words.saying or token.lower_ in words.level
             strange += 0 if known or (not phrase_over and trigger.kind != "verb") else 2

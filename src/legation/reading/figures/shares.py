@@ -6,10 +6,11 @@ import itertools
 from dataclasses import replace
 
 from legation.lists.products import product_heads
-from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.frame import RUNNING, Frame
 from legation.reading.figures.guards import is_other_story
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import sides_said_anew
+from legation.reading.figures.recipients import restates
 from legation.reading.figures.running import Running
 from legation.reading.figures.said import frame_said
 from legation.reading.figures.triggers import Trigger
@@ -27,7 +28,7 @@ def share_frame(
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
     if _part_of_another(layout, index):
         return None
-    if last is not None and last == index - 1 and _restates(layout, index) and running.measure in TRADE:
+    if last is not None and last == index - 1 and restates(layout, index) and running.measure in RUNNING:
         return Frame(
             running.measure or "turnover",
             running.sides,
@@ -63,7 +64,7 @@ def share_frame(
     sides, anew = sides_said_anew(
         layout, range(layout.before(index).start, layout.clause_after(index).stop), running
     )
-    if measure is not None and measure in TRADE and (anew or _leans_on_running(layout, index)):
+    if measure is not None and measure in RUNNING and (anew or _leans_on_running(layout, index)):
         return Frame(measure, sides, carried=True, product=product, base=measure)
     return None
 
@@ -74,14 +75,10 @@ def _carried_measure(layout: Layout, index: int, running: Running) -> Measure | 
     return running.measure if any(lower in ("it", "they", "these", "those") for lower in lowers) else None
 
 
-def _restates(layout: Layout, index: int) -> bool:
-    """Whether the share gives the number before it in another way: '$178 million, or 81.3 percent, of the total'."""
-    between = [layout.doc[i].lower_ for i in layout.before(index)]
-    return len(between) <= 4 and "or" in between
-
-
 def _base(running: Running) -> Measure:
     """The whole that a part of the running figure is a share of."""
+    if running.measure == "debt":
+        return "debt"
     narrower = running.product is not None or running.of_all
     return running.measure if narrower and running.measure in ("exports", "imports") else "turnover"
 

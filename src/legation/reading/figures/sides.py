@@ -142,6 +142,8 @@ def _subject(layout: Layout, verb: int, running: Running) -> list[Actor]:
         if states and mention is not None:
             if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
                 continue
+            if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
+                continue  # whom it was sold to
             if not mention.named and running_has(running, states):
                 return states
             if mention.named or (mention.kind == "nominal" and not running.sides.pair):
@@ -254,6 +256,14 @@ def _filled(
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
     other = running.sides.other(known)
+    whose = running.sides.reporter
+    if (
+        other is None
+        and {measure, running.measure} == {"exports", "imports"}
+        and whose
+        and whose.id != known.id
+    ):
+        other = whose  # who sells while the report is of another's purchases sells to that one
     if other is None and (
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):

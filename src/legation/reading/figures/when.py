@@ -34,14 +34,17 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
 
     `relative`: the number is a ratio, and a time behind 'than' or 'the level of' is what it is relative to.
     """
-    comparing = _comparison(layout, index)
+    comparing = is_compared(layout, index)
     behind = _behind(layout, index)
     before = _before(layout, index)
     if relative:
         return _of_ratio(layout, index, main, behind, before)
     own = behind or before or _of_the_next(layout, index)
     if own is not None:
-        back = comparing or own.anchored or (own.compared and behind is None)
+        led_to = (
+            layout.doc[max(layout.numbers[index].start - 1, 0)].lower_ == "to"
+        )  # 'from $3m in 2023 to $4m'
+        back = comparing or (own.anchored and not led_to) or (own.compared and behind is None)
         if main is not None and _is_a_year_back(own):
             return When(year_before(main), said=True, compared=True)
         return When(_period(own), said=True, compared=back)
@@ -125,7 +128,7 @@ def _owns_a_level(layout: Layout, time: TimeMention) -> bool:
     return following[:1] in (["'s"], ["’s"]) and following[-1] in figure_words().compared_level
 
 
-def _comparison(layout: Layout, index: int) -> bool:
+def is_compared(layout: Layout, index: int) -> bool:
     """Whether the number stands behind 'against', 'compared with', 'from' or 'than the'."""
     words, start = figure_words(), layout.numbers[index].start
     place = start - 1
@@ -164,6 +167,8 @@ def _exact(layout: Layout, dated: Dated, clause: range) -> Dated:
     """The days that follow a period and tell it: 'in the first eleven months of its year, from March 20 to …'."""
     for other in layout.times:
         between = [layout.doc[i].lower_ for i in range(dated.end, other.start)]
+        if any(dated.end <= number.start < other.start for number in layout.numbers):
+            continue
         if 0 < len(between) <= 8 and "from" in between[-2:] and other.time.period and "," in between:
             return other
     return dated

@@ -44,6 +44,10 @@ class FigureWords:
     giving: frozenset[str]
     negative: frozenset[str]
     linking: frozenset[str]
+    passing: frozenset[str]
+    granting: frozenset[str]
+    holding: frozenset[str]
+    undertaking: frozenset[str]
     of_offices: frozenset[str]
 
 
@@ -99,5 +103,5 @@ _TRADE = (
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",
-    "wholes", "parts", "linking",
+    "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
 )  # fmt: skip
