@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from legation.web import headers
+from legation.web.api.interface import make_interface
 from legation.web.door.bounded import Bounded
 from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
@@ -33,6 +34,7 @@ def make_app(site: Site) -> FastAPI:
     app.add_middleware(headers.Guarded)
     for router in ROUTERS:
         app.include_router(router)
+    app.mount("/api", make_interface(site))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     answer_failures(app)
     return app

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from legation.errors import AbsentError, LegationError
 from legation.web.site import Page, site_of
 
-_WORDS: Final = {
+WORDS: Final = {
     404: "There is no page at this address. The way back is above.",
     413: "This is larger than what is taken here. Send the words of one report, as text.",
     405: "This address does not take what was sent to it.",
@@ -48,7 +48,7 @@ def _refused(request: Request, error: Exception) -> HTMLResponse:
 
 def _http(request: Request, error: Exception) -> HTMLResponse:
     assert isinstance(error, HTTPException)
-    return failure_page(request, error.status_code, _WORDS.get(error.status_code, str(error.detail)))
+    return failure_page(request, error.status_code, WORDS.get(error.status_code, str(error.detail)))
 
 
 def _mistyped(request: Request, error: Exception) -> HTMLResponse:
@@ -58,4 +58,4 @@ def _mistyped(request: Request, error: Exception) -> HTMLResponse:
 
 
 def _broken(request: Request, error: Exception) -> HTMLResponse:
-    return failure_page(request, 500, _WORDS[500])
+    return failure_page(request, 500, WORDS[500])
