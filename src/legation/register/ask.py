@@ -111,16 +111,20 @@ def _held_from(row: sa.Row[Any]) -> Held:
 
 def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
     """The events of which the statements asked for tell, as analysts merged and parted them."""
-    originals = originals_of_copies(connection, asked.as_of)
-    accounts = [
-        Account(one.id, one.document, one.known, one.statement, originals.get(one.document))
-        for one in held(connection, _bounded(asked))
-    ]
-    if len(accounts) > MOST_AT_ONCE:
+    return clustered(connection, tuple(held(connection, _bounded(asked))), asked.as_of)
+
+
+def clustered(connection: Connection, said: Sequence[Held], as_of: AsOf) -> tuple[Event, ...]:
+    """The events of which these statements tell."""
+    if len(said) > MOST_AT_ONCE:
         raise RegisterError(
             f"events of more than {MOST_AT_ONCE:,} statements: name an actor, a counterpart, an act or a time."
         )
-    return events_of(accounts, decided_on_events(connection, asked.as_of))
+    originals = originals_of_copies(connection, as_of)
+    accounts = [
+        Account(one.id, one.document, one.known, one.statement, originals.get(one.document)) for one in said
+    ]
+    return events_of(accounts, decided_on_events(connection, as_of))
 
 
 def pledges(connection: Connection, asked: Filter) -> tuple[Link, ...]:

@@ -16,11 +16,19 @@ from legation.web.api.interface import make_interface
 from legation.web.door.bounded import Bounded
 from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
-from legation.web.pages import arrive, audit, documents, log_in, overview
+from legation.web.pages import arrive, audit, documents, event, log_in, overview, pair
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-ROUTERS: Final = (overview.router, documents.router, arrive.router, log_in.router, audit.router)
+ROUTERS: Final = (
+    overview.router,
+    documents.router,
+    arrive.router,
+    pair.router,
+    event.router,
+    log_in.router,
+    audit.router,
+)
 
 
 def make_app(site: Site) -> FastAPI:

@@ -30,7 +30,7 @@ router = APIRouter()
 
 
 class DecisionSent(BaseModel):
-    """A decision: on one statement for accept, amend and reject; on several for merge; on some from the `rest` for split."""
+    """A decision: on one statement for accept, amend and reject, on several for merge; split parts some from the `rest`."""
 
     model_config = ConfigDict(extra="forbid")
 
