@@ -26,8 +26,7 @@ def _day(said: object) -> date:
 
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-# The codebook's ids have some ten letters; a name may be somewhat longer.
-ActorId = Annotated[str, Field(min_length=1, max_length=64, description="An id, as KAZ or AFG:IEA.")]
+ActorId = Annotated[str, Field(pattern="^[A-Za-z0-9:._-]{1,64}$", description="An id, as KAZ or AFG:IEA.")]
 Id = Annotated[str, Field(pattern="^[0-9a-f]{32}$", description="As lists give it.")]
 Words = Annotated[str, Field(min_length=1, max_length=200, description="All of them have to stand there.")]
 

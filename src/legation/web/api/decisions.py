@@ -30,7 +30,7 @@ router = APIRouter()
 
 
 class DecisionSent(BaseModel):
-    """A decision: on one statement for accept, amend and reject, on several for merge; split parts some from the `rest`."""
+    """A decision: on one statement for accept, amend and reject; on several for merge; split parts them from `rest`."""
 
     model_config = ConfigDict(extra="forbid")
 

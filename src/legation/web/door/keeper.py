@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from fastapi import Request
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -22,7 +22,7 @@ from legation.errors import LegationError
 from legation.register.accounts import Account, Role
 from legation.web.door.origin import SAFE, is_for_this_machine, is_foreign
 from legation.web.door.visitor import Visitors, whoever_is_here
-from legation.web.failures import failure_page
+from legation.web.failures import FOR_PROGRAMS, failure_page
 from legation.web.site import Site
 
 LOG_IN: Final = "/log-in"
@@ -30,7 +30,6 @@ _DRAWN_WITH: Final = "/static/"
 # What is sent here changes nothing, or nobody's but the sender's own.
 READERS_SEND: Final = frozenset({LOG_IN, "/log-out", "/read", "/api/read", "/api/effect"})
 ADMINS_SEE: Final = ("/audit", "/api/audit")
-_FOR_PROGRAMS: Final = ("/api/", "/feeds/")
 
 
 class Door:
@@ -52,19 +51,19 @@ class Door:
         try:
             answer = await run_in_threadpool(self._answer, request)
         except LegationError as error:
-            answer = _refusal(request, 503, str(error))
+            answer = failure_page(request, 503, str(error))
         await (answer or self.app)(scope, receive, send)
 
     def _answer(self, request: Request) -> Response | None:
         """What is answered at the door; None lets the request through."""
         request.state.visitor = None
         if is_foreign(request):
-            return _refusal(
+            return failure_page(
                 request, 403, "This was sent by a page of another site, and is not taken. Send it from here."
             )
         if self._visitors.is_open():
             if not is_for_this_machine(request):
-                return _refusal(request, 403, _ONLY_HERE)
+                return failure_page(request, 403, _ONLY_HERE)
             request.state.visitor = whoever_is_here()
             return None
         visitor = self._visitors.find(request, self._site.clock())
@@ -75,7 +74,7 @@ class Door:
             return _to_the_log_in(request)
         wanted = role_wanted(request.method, request.url.path)
         if not visitor.may(wanted):
-            return _refusal(request, 403, _needs(wanted, visitor))
+            return failure_page(request, 403, _needs(wanted, visitor))
         return None
 
 
@@ -101,24 +100,14 @@ def _needs(wanted: Role, visitor: Account) -> str:
 
 
 def _to_the_log_in(request: Request) -> Response:
-    if not _for_a_program(request) and request.method in SAFE:
+    if not request.url.path.startswith(FOR_PROGRAMS) and request.method in SAFE:
         asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"{LOG_IN}?next={quote(asked, safe='')}", 303)
-    answer = _refusal(request, 401, "Log in first; a program gives name and password by HTTP Basic.")
+    answer = failure_page(request, 401, "Log in first; a program gives name and password by HTTP Basic.")
     if "sec-fetch-site" not in request.headers:
         # A browser would open a window of its own over our page.
         answer.headers["WWW-Authenticate"] = 'Basic realm="Legation", charset="UTF-8"'
     return answer
-
-
-def _refusal(request: Request, status: int, words: str) -> Response:
-    if _for_a_program(request):
-        return JSONResponse({"error": words}, status)
-    return failure_page(request, status, words)
-
-
-def _for_a_program(request: Request) -> bool:
-    return request.url.path.startswith(_FOR_PROGRAMS)
 
 
 def local_path(said: str) -> str:
