@@ -16,6 +16,7 @@ from legation.web.api.interface import make_interface
 from legation.web.door.bounded import Bounded
 from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
+from legation.web.feeds import addresses
 from legation.web.pages import arrive, audit, documents, event, log_in, overview, pair
 from legation.web.rendering import HERE
 from legation.web.site import Site
@@ -28,6 +29,7 @@ ROUTERS: Final = (
     event.router,
     log_in.router,
     audit.router,
+    addresses.router,
 )
 
 
