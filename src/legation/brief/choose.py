@@ -17,17 +17,15 @@ from typing import Final
 
 from legation.brief.week import Week
 from legation.errors import BriefError
-from legation.events.account import Account
-from legation.events.cluster import Event, events_of
+from legation.events.cluster import Event
 from legation.events.links import PATIENCE, Link, links
 from legation.ladder.standing import Standing
 from legation.lists.governments import governments
 from legation.lists.holders import means
 from legation.lists.states import states
-from legation.register.ask import Filter, Held, held
+from legation.register.ask import Filter, Held, clustered, held
 from legation.register.ask_numbers import Number, Span, Verdict, numbers, verdicts
 from legation.register.asof import AsOf
-from legation.register.decided import decided_on_events
 from legation.register.stand import region
 from legation.register.store import Connection
 
@@ -97,8 +95,7 @@ def choose(connection: Connection, asked: Asked) -> Chosen:
     week = asked.week
     as_of = AsOf(week.sunday, asked.recorded)
     statements = {one.id: one for id_ in asked.governments for one in _statements(connection, id_, asked)}
-    accounts = [Account(one.id, one.document, one.known, one.statement) for one in statements.values()]
-    events = events_of(accounts, decided_on_events(connection, as_of))
+    events = clustered(connection, tuple(statements.values()), as_of)
     fresh = [event for event in events if first_known(event) in week]
     linked = links(events)
     done = {event.id for link in linked if link.deeds for event in (link.plan,)}
