@@ -201,15 +201,18 @@ def _numbers(chosen: Chosen, notebook: Notebook) -> Section:
         for id_ in verdict.check.about:
             verdicts[verdict.reading, id_].append(verdict)
     by_reporter: dict[str, list[Sentence]] = defaultdict(list)
+    checks: dict[str, list[Sentence]] = defaultdict(list)
     said: set[str] = set()
     for number in chosen.numbers:
-        sentences = by_reporter[_reporter(number)]
-        sentences.append(notebook.sentence(figure_in_words(number.figure, chosen.year), [number]))
+        reporter = _reporter(number)
+        by_reporter[reporter].append(notebook.sentence(figure_in_words(number.figure, chosen.year), [number]))
         for verdict in verdicts[number.reading, number.figure.id]:
             if verdict.id not in said:
                 said.add(verdict.id)
-                sentences.append(checked(verdict, notebook))
-    groups = tuple(Group(heading, tuple(sentences)) for heading, sentences in sorted(by_reporter.items()))
+                checks[reporter].append(checked(verdict, notebook))
+    groups = tuple(
+        Group(reporter, (*by_reporter[reporter], *checks[reporter])) for reporter in sorted(by_reporter)
+    )
     return Section("numbers", "Numbers of the week", groups, "No figure came on record in this week.")
 
 
@@ -234,6 +237,9 @@ def _contradictions(chosen: Chosen, notebook: Notebook) -> Section:
     sentences = [
         notebook.sentence(one.text, one.sources)
         for one in contradictions(chosen, lambda event: lead_of(event, chosen))
+    ]
+    sentences += [
+        notebook.sentence(" ".join(one.check.explanation.split()), one.numbers) for one in chosen.crossed
     ]
     parties = {one.document for one in chosen.statements.values()}
     sentences += [

@@ -19,6 +19,7 @@ from legation.brief.names import Name
 from legation.brief.notebook import Notebook
 from legation.brief.page import Brief, Picture, Section, Sentence
 from legation.brief.pictures import ladder_picture
+from legation.brief.rungs import change_in_words
 from legation.brief.sections import country_of, is_new_act, sections_of
 from legation.register.store import Connection
 
@@ -80,6 +81,9 @@ def _resting_on(text: str, sections: Sequence[Section]) -> Sentence:
 def _line_of_standing(chosen: Chosen) -> str:
     whom = listed([Name.of(id_, id_).text for id_ in chosen.asked.governments])
     states = [Name.of(id_, id_).text for id_ in dict.fromkeys(change.actor for change in chosen.changes)]
+    if len(chosen.changes) == 1:
+        (change,) = chosen.changes
+        return change_in_words(change.actor, change.counterpart, change.before, change.after)
     if not states:
         return f"No state changed its standing with {whom}."
     if len(states) > 4:
