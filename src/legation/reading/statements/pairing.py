@@ -93,8 +93,9 @@ def pairs_of(
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
         counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors, last=last)
-    if not actors and not counterparts and last is not None and _leaves_both_open(candidate, material):
-        return [_granted(*last) if candidate.act in LADDER else last]
+    if not actors and not counterparts and _leaves_both_open(candidate, material):
+        talk = last or (_only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        return [] if talk is None else [_granted(*talk) if candidate.act in LADDER else talk]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -116,6 +117,18 @@ def _granted(one: Actor, other: Actor) -> Pair:
     if one.id in contested() and other.id not in contested():
         return other, one
     return one, other
+
+
+def _only_two(candidate: Candidate, material: Material) -> Pair | None:
+    """The two sides of which alone the document has spoken: 'they settled their dispute: the treaty was signed'."""
+    spoken = dict[str | None, Actor]()
+    for mention in material.mentions.all:
+        if mention.root < candidate.trigger.i and mention.kind not in ("city", "organisation", "group"):
+            spoken.update({side_of(actor.id): actor for actor in mention.actors if actor.id})
+    if len(spoken) != 2:
+        return None
+    first, second = spoken.values()
+    return first, second
 
 
 def _is_of_the_deed(candidate: Candidate) -> bool:
@@ -144,6 +157,9 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)):
         return True
+    objects = candidate.arguments.object if candidate.act == "transit" else ()
+    if any(child.lower_ == "their" for token in objects for child in token.children):
+        return True  # 'Niger and Benin reopened their border'
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
 

@@ -29,7 +29,7 @@ from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import Pair, pairs_of
 from legation.reading.statements.sides import same_side, side_of
-from legation.reading.statements.spoken import attribution_of, attribution_of_deed
+from legation.reading.statements.spoken import attribution_of, attribution_of_deed, attribution_of_lead
 from legation.reading.statements.status import Verdict, verdict
 from legation.reading.statements.syntax import carrier_of
 from legation.record.actor import Actor
@@ -140,6 +140,8 @@ def _statements(
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
         deeds = (attribution_of_deed(token, material) for token in candidate.arguments.subject)
         said = next((deed for deed in deeds if deed is not None), None)
+    if said is None and headline:
+        said = attribution_of_lead(material)
     evidence = evidence_of(candidate, material)
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)
