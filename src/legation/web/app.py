@@ -17,20 +17,23 @@ from legation.web.door.bounded import Bounded
 from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
 from legation.web.feeds import addresses
-from legation.web.pages import arrive, audit, documents, event, log_in, overview, pair
+from legation.web.pages import (
+    arrive,
+    audit,
+    codebook,
+    documents,
+    event,
+    figures,
+    log_in,
+    overview,
+    pair,
+    review,
+    search,
+)
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-ROUTERS: Final = (
-    overview.router,
-    documents.router,
-    arrive.router,
-    pair.router,
-    event.router,
-    log_in.router,
-    audit.router,
-    addresses.router,
-)
+PAGES: Final = (overview, documents, arrive, pair, event, review, figures, search, codebook, log_in, audit)
 
 
 def make_app(site: Site) -> FastAPI:
@@ -42,8 +45,9 @@ def make_app(site: Site) -> FastAPI:
     app.add_middleware(Bounded, largest=site.settings.largest_file)
     app.add_middleware(Door, site=site)
     app.add_middleware(headers.Guarded)
-    for router in ROUTERS:
-        app.include_router(router)
+    for page in PAGES:
+        app.include_router(page.router)
+    app.include_router(addresses.router)
     app.mount("/api", make_interface(site))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     answer_failures(app)
