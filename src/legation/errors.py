@@ -18,6 +18,7 @@ LegationError
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
+├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -96,6 +97,10 @@ class ExportError(LegationError):
 
 class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
+
+
+class BriefError(LegationError):
+    """A brief cannot be written, shown or sent as asked."""
 
 
 class SettingError(LegationError):

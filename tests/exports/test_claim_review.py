@@ -13,7 +13,6 @@ import pytest
 from legation.exports.claim_review import as_claim_reviews
 from legation.register.reported import Reported
 
-
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -46,8 +45,9 @@ def kinds(value: object) -> set[str]:
     if isinstance(value, dict):
         return {one.__name__ for one in getattr(msgspec_schemaorg.models, value["@type"]).__mro__}
     if isinstance(value, str):
-        # JSON writes a day as a text; only what is one may stand where a day has to.
-        return {"str", "date", "datetime"} if DAY.fullmatch(value) else {"str"}
+        # JSON writes a day as a text; only what is one, or an address, may stand where that has to.
+        days = {"date", "datetime"} if DAY.fullmatch(value) else set[str]()
+        return {"str", *days, *({"URL"} if value.startswith("https://") else ())}
     return {"int", "float"}
 
 

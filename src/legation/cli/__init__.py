@@ -21,6 +21,7 @@ COMMANDS = {
     "pledges": "legation.cli.pledges:pledges_command",
     "export": "legation.cli.export:export_command",
     "review": "legation.cli.review:review_command",
+    "brief": "legation.cli.brief:brief_command",
     "register": "legation.cli.register:register_command",
     "trade": "legation.cli.trade:trade_command",
     "accounts": "legation.cli.accounts:accounts_command",

@@ -13,11 +13,21 @@ from starlette.staticfiles import StaticFiles
 
 from legation.web import headers
 from legation.web.failures import answer_failures
-from legation.web.pages import arrive, documents, event, overview, pair
+from legation.web.pages import (
+    arrive,
+    codebook,
+    documents,
+    event,
+    figures,
+    overview,
+    pair,
+    review,
+    search,
+)
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-ROUTERS: Final = (overview.router, documents.router, arrive.router, pair.router, event.router)
+PAGES: Final = (overview, documents, arrive, pair, event, review, figures, search, codebook)
 
 
 def make_app(site: Site) -> FastAPI:
@@ -26,8 +36,8 @@ def make_app(site: Site) -> FastAPI:
     app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
     app.add_middleware(headers.Guarded)
-    for router in ROUTERS:
-        app.include_router(router)
+    for page in PAGES:
+        app.include_router(page.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     answer_failures(app)
     return app

@@ -31,7 +31,13 @@ HERE = Path(__file__).parent
 # Squares that the bar of an interval may fill.
 BAR_WIDTH = 400
 # What stands in the head of every page, in its order.
-PAGES = (("/", "Overview"), ("/documents", "Reports"))
+PAGES = (
+    ("/", "Overview"),
+    ("/documents", "Reports"),
+    ("/figures", "Figures"),
+    ("/review", "Review"),
+    ("/codebook", "Codebook"),
+)
 
 
 def environment() -> Environment:
