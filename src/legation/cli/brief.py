@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,7 +13,7 @@ import click
 
 from legation.cli.arrivals import Day
 from legation.cli.asking import database_option, opened
-from legation.cli.clock import now
+from legation.cli.clock import now, today
 from legation.cli.terminal import tell
 from legation.errors import BriefError
 
@@ -29,7 +29,10 @@ def which_brief(command: Callable[..., R]) -> Callable[..., R]:
     """The options that say which brief is meant."""
     for option in reversed(
         (
-            click.option("--week", help="As 2023-W16, or a day in it, as 2023-04-20."),
+            click.option(
+                "--week",
+                help="As 2023-W16, or a day in it, as 2023-04-20; the last whole week where not given.",
+            ),
             click.option(
                 "--to",
                 "governments",
@@ -84,6 +87,7 @@ def brief_command(
 
     \b
     Examples:
+      legation brief --to AFG:IEA
       legation brief --week 2023-W16 --to AFG:IEA
       legation brief --week 2023-W16 --to AFG:IEA --out brief.html
       legation brief --week 2023-W16 --watch afghanistan.toml --archive briefs/
@@ -116,9 +120,8 @@ def written_brief(which: dict[str, object]) -> Brief:
     from legation.brief.week import Week
     from legation.brief.write import write
 
-    week, named, watch = which["week"], which["governments"], which["watch"]
-    if not isinstance(week, str):
-        raise click.UsageError("Name a week with --week, as 2023-W16.")
+    named, watch = which["governments"], which["watch"]
+    week = str(which["week"] or today() - timedelta(days=7))
     governments = named if isinstance(named, tuple) else ()
     followed = (*governments, *(governments_followed(watch) if isinstance(watch, Path) else ()))
     day, database = which["recorded"], which["database"]
