@@ -41,8 +41,7 @@ def which_brief(command: Callable[..., R]) -> Callable[..., R]:
             ),
             click.option(
                 "--watch",
-                type=click.Path(path_type=Path),
-                help="A watch file: the governments that it follows.",
+                help="A watch: the governments that it follows, else its states.",
             ),
             click.option(
                 "--recorded", type=Day(), help="Only what the register had taken up by the end of that day."
@@ -90,7 +89,7 @@ def brief_command(
       legation brief --to AFG:IEA
       legation brief --week 2023-W16 --to AFG:IEA
       legation brief --week 2023-W16 --to AFG:IEA --out brief.html
-      legation brief --week 2023-W16 --watch afghanistan.toml --archive briefs/
+      legation brief --week 2023-W16 --watch afghanistan --archive briefs/
       legation brief send --week 2023-W16 --to AFG:IEA --list list.toml --server smtps://post@mail.example.org
     """
     if ctx.invoked_subcommand is not None:
@@ -116,14 +115,13 @@ def brief_command(
 def written_brief(which: dict[str, object]) -> Brief:
     """The brief that the options name."""
     from legation.brief.choose import Asked, require_known
-    from legation.brief.followed import governments_followed
     from legation.brief.week import Week
     from legation.brief.write import write
 
     named, watch = which["governments"], which["watch"]
     week = str(which["week"] or today() - timedelta(days=7))
     governments = named if isinstance(named, tuple) else ()
-    followed = (*governments, *(governments_followed(watch) if isinstance(watch, Path) else ()))
+    followed = (*governments, *(_followed(watch) if isinstance(watch, str) else ()))
     day, database = which["recorded"], which["database"]
     end = datetime.combine(day, time.max, UTC) if isinstance(day, date) else None
     asked = Asked(Week.read(week), require_known(followed), end)
@@ -133,6 +131,14 @@ def written_brief(which: dict[str, object]) -> Brief:
     ):
         brief = write(connection, asked)
     return replace(brief, pictures=()) if which["without_pictures"] else brief
+
+
+def _followed(watch: str) -> tuple[str, ...]:
+    """Whose dealings a watch is about: its governments; the states where it names none."""
+    from legation.watch.watches import find_watch
+
+    found = find_watch(watch)
+    return found.governments or found.states
 
 
 def _archived(brief: Brief, folder: Path, site: str | None) -> None:
