@@ -54,6 +54,7 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
         count = 2
     elif (
         not is_definite(token)
+        and not any(child.lower_ == "all" for child in token.lefts)
         and counted_by is not None
         and counted_by.lower_ not in ("both", "either", "neither")
     ):
