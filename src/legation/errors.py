@@ -20,8 +20,10 @@ LegationError
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
+│   └── NoAnswerError      a language model does not answer for now
 ├── WatchError             a watch is malformed or cannot do its round
 │   └── ListingError       a source gives no list of reports
+├── CaseError              a set of cases or records is malformed
 ├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
@@ -109,6 +111,14 @@ class ExportError(LegationError):
 
 class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
+
+
+class NoAnswerError(SecondReaderError):
+    """A language model does not answer for now."""
+
+
+class CaseError(LegationError):
+    """A set of cases or records is malformed."""
 
 
 class WatchError(LegationError):
