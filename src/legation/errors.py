@@ -20,10 +20,10 @@ LegationError
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
-│   └── NoAnswerError      a language model does not answer for now
+│   └── SilentModelError   a language model does not answer for now
+├── CaseError              a set of cases or records is malformed
 ├── WatchError             a watch is malformed or cannot do its round
 │   └── ListingError       a source gives no list of reports
-├── CaseError              a set of cases or records is malformed
 ├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
@@ -113,7 +113,7 @@ class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
 
 
-class NoAnswerError(SecondReaderError):
+class SilentModelError(SecondReaderError):
     """A language model does not answer for now."""
 
 

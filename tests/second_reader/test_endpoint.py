@@ -7,7 +7,7 @@ import json
 import pytest
 from chat_server import Reply, serving
 
-from legation.errors import NoAnswerError, SecondReaderError
+from legation.errors import SilentModelError, SecondReaderError
 from legation.second_reader.endpoint import ATTEMPTS, Answer, Endpoint
 
 QUESTION = [{"role": "user", "content": "Who met whom?"}]
@@ -61,7 +61,7 @@ def test_a_busy_endpoint_is_asked_again_after_the_rest_that_it_names() -> None:
 )
 def test_one_that_stays_busy_is_told(status: int, advice: str) -> None:
     error = json.dumps({"error": {"message": "too many of you", "type": "busy"}})
-    with serving(Reply(status=status, body=error)) as server, pytest.raises(NoAnswerError) as told:
+    with serving(Reply(status=status, body=error)) as server, pytest.raises(SilentModelError) as told:
         endpoint(server.address).ask(QUESTION)
 
     assert len(server.asked) == ATTEMPTS
@@ -106,7 +106,7 @@ def test_what_is_no_chat_completion_is_told(body: str) -> None:
 
 
 def test_one_that_drips_is_left_alone() -> None:
-    with serving(Reply("{}", drip_s=0.02)) as server, pytest.raises(NoAnswerError, match="was not at an end"):
+    with serving(Reply("{}", drip_s=0.02)) as server, pytest.raises(SilentModelError, match="was not at an end"):
         endpoint(server.address, timeout_s=0.3).ask(QUESTION)
 
 
@@ -114,7 +114,7 @@ def test_one_that_is_not_there_is_told() -> None:
     with serving(WELL) as server:
         gone = server.address
 
-    with pytest.raises(NoAnswerError, match="it cannot be reached"):
+    with pytest.raises(SilentModelError, match="it cannot be reached"):
         endpoint(gone).ask(QUESTION)
 
 

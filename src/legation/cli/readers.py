@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from legation.cli.terminal import tell
-from legation.errors import NoAnswerError
+from legation.errors import SilentModelError
 
 if TYPE_CHECKING:
     from legation.record.record import Document, Record
@@ -79,7 +79,7 @@ class Reading:
         for document in documents:
             try:
                 record = second.read(document)
-            except NoAnswerError as error:
+            except SilentModelError as error:
                 in_a_row += 1
                 if self.strict or in_a_row == PATIENCE:
                     raise

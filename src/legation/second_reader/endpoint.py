@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from legation.errors import NoAnswerError, SecondReaderError
+from legation.errors import SilentModelError, SecondReaderError
 
 Message = Mapping[str, str]
 
@@ -83,7 +83,7 @@ class Endpoint:
                     break
                 elif attempt + 1 < ATTEMPTS:
                     self.sleep(self._pause(attempt, headers))
-        kind = NoAnswerError if status in BUSY or not status else SecondReaderError
+        kind = SilentModelError if status in BUSY or not status else SecondReaderError
         raise kind(f"{self.place}: {said}. {_advice(status)}")
 
     def _post(
