@@ -106,7 +106,10 @@ def test_what_is_no_chat_completion_is_told(body: str) -> None:
 
 
 def test_one_that_drips_is_left_alone() -> None:
-    with serving(Reply("{}", drip_s=0.02)) as server, pytest.raises(SilentModelError, match="was not at an end"):
+    with (
+        serving(Reply("{}", drip_s=0.02)) as server,
+        pytest.raises(SilentModelError, match="was not at an end"),
+    ):
         endpoint(server.address, timeout_s=0.3).ask(QUESTION)
 
 
