@@ -7,7 +7,7 @@ import json
 import pytest
 from chat_server import Reply, serving
 
-from legation.errors import SilentModelError, SecondReaderError
+from legation.errors import SecondReaderError, SilentModelError
 from legation.second_reader.endpoint import ATTEMPTS, Answer, Endpoint
 
 QUESTION = [{"role": "user", "content": "Who met whom?"}]

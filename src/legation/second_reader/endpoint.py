@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from legation.errors import SilentModelError, SecondReaderError
+from legation.errors import SecondReaderError, SilentModelError
 
 Message = Mapping[str, str]
 
