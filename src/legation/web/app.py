@@ -21,13 +21,14 @@ from legation.web.pages import (
     figures,
     overview,
     pair,
+    pictures,
     review,
     search,
 )
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-PAGES: Final = (overview, documents, arrive, pair, event, review, figures, search, codebook)
+PAGES: Final = (overview, documents, arrive, pair, event, review, figures, search, codebook, pictures)
 
 
 def make_app(site: Site) -> FastAPI:
