@@ -80,7 +80,7 @@ def step_band(stretches: Sequence[Stretch], moves: Sequence[Move], on: date, tit
         .mark_point(filled=True, size=70, opacity=1)
         .encode(
             x="day:T",
-            y="rung:Q",
+            y=alt.Y("rung:Q", axis=axis),
             shape=alt.Shape("kind:N", scale=alt.Scale(domain=names, range=list(_SHAPES)), legend=legend),
             color=alt.Color("kind:N", scale=alt.Scale(domain=names, range=list(_COLOURS)), legend=None),
             tooltip=["act:N", "kind:N", "day:T"],
