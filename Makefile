@@ -65,6 +65,7 @@ docs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/read_speed.py
+	$(BIN)/python bench/long_lines.py
 
 # Writes the lock anew from pyproject.toml: today's newest versions, with their hashes, for every platform.
 lock: $(READY)

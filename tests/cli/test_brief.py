@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from postbox import Postbox, serving
 
 from legation.cli import main
 
@@ -71,3 +72,64 @@ def test_a_week_of_which_nothing_is_known_says_so() -> None:
 
     assert run.exit_code == 0
     assert "Nothing came on record in this week." in run.output
+
+
+def test_the_archive_lists_what_it_holds(tmp_path: Path) -> None:
+    run = legation(
+        "brief",
+        "--week",
+        "2023-W16",
+        "--to",
+        "AFG:IEA",
+        "--archive",
+        "briefs",
+        "--site",
+        "https://example.org/",
+    )
+
+    assert run.exit_code == 0
+    assert "2023-W16-AFG-IEA.html" in (tmp_path / "briefs" / "index.html").read_text(encoding="utf-8")
+    assert {path.suffix for path in (tmp_path / "briefs").glob("2023-W16*")} == {
+        ".html",
+        ".md",
+        ".txt",
+        ".pdf",
+    }
+
+
+LIST = """
+from = "Legation <brief@example.org>"
+unsubscribe = "https://example.org/unsubscribe?token={token}"
+[[subscriber]]
+address = "ada@example.org"
+token = "0123456789abcdef"
+"""
+SEND = ("brief", "send", "--week", "2023-W16", "--to", "AFG:IEA", "--list", "list.toml")
+
+
+def test_it_is_sent_once(tmp_path: Path) -> None:
+    (tmp_path / "list.toml").write_text(LIST, encoding="utf-8")
+    postbox = Postbox()
+    with serving(postbox) as server:
+        runs = [legation(*SEND, "--server", server) for _ in range(2)]
+
+    assert [run.exit_code for run in runs] == [0, 0]
+    assert "sent to 1; 0 had it before." in runs[0].output
+    assert "sent to 0; 1 had it before." in runs[1].output
+    assert postbox.addresses == ["ada@example.org"]
+
+
+def test_a_rehearsal_sends_nothing(tmp_path: Path) -> None:
+    (tmp_path / "list.toml").write_text(LIST, encoding="utf-8")
+    run = legation(*SEND, "--dry-run")
+
+    assert run.exit_code == 0
+    assert "ada@example.org  due" in run.output
+
+
+def test_a_server_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "list.toml").write_text(LIST, encoding="utf-8")
+    run = legation(*SEND)
+
+    assert run.exit_code == 2
+    assert "Name a mail server with --server" in run.output

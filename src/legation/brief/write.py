@@ -99,12 +99,21 @@ def _line_of_acts(chosen: Chosen, section: Section, notebook: Notebook) -> str:
 
 def _line_of_the_rest(chosen: Chosen, sections: dict[str, Section]) -> str:
     made = sum(len(group.sentences) for group in sections["pledges"].groups if group.heading == "Made")
-    figures, differences = len(chosen.numbers), len(sections["contradictions"].sentences)
-    pledges = f"{counted(made, 'pledge')} {_were(made)} made and {number(len(chosen.delivered))} delivered"
-    found = f"{counted(figures, 'figure')} and {counted(differences, 'contradiction')} came on record"
-    ahead = f"{counted(len(chosen.ahead), 'plan')} for the coming week {_were(len(chosen.ahead))} on record"
-    return opened(f"{pledges}; {found}; {ahead}.")
+    counts = (
+        (made, "pledge"),
+        (len(chosen.delivered), "delivery"),
+        (len(chosen.numbers), "figure"),
+        (len(sections["contradictions"].sentences), "contradiction"),
+        (len(chosen.ahead), "plan"),
+    )
+    there = [_counted(count, what) for count, what in counts if count]
+    absent = [_counted(count, what) for count, what in counts if not count]
+    if not there:
+        return opened(f"{listed(absent)} came on record.")
+    told = f"{listed(there)} came on record"
+    return opened(f"{told}; there were {listed(absent)}." if absent else f"{told}.")
 
 
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
+def _counted(count: int, what: str) -> str:
+    many = {"delivery": "deliveries"}.get(what)
+    return counted(count, what, many) + (" for the coming week" if what == "plan" else "")
