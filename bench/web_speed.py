@@ -1,13 +1,18 @@
-"""How quick the pages are: the ledger, the dispatches that ship, and a hundred thousand generated statements.
+"""How fast a site is: one reader page by page, and many readers at once.
 
-Serves a register on loopback, asks every kind of page, cold and warm, weighs it, then lets fifty readers look around at
-once. Prints tables; with --write, web_speed.md beside this file.
-Usage: python bench/web_speed.py [--statements 100000] [--database sqlite:///…] [--readers 50] [--write]
+Keeps the ledger, the dispatches and statements made by chance in a register, serves it in a process of its own, and
+asks over loopback. Of each kind of page it tells how long the first answer took, and the median once they are warm; of
+many readers, how long they waited. They do not pause between pages, which is harder than people are.
+Usage: python bench/web_speed.py [--statements 100000] [--readers 50] [--seconds 20] [--database sqlite:///…]
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
+import http.client
+import json
+import random
 import statistics
 import subprocess
 import sys
@@ -17,96 +22,51 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
-import httpx
-from register_growth import PER_REPORT, reports
+from register_growth import AT, PER_REPORT, reports
 
 import legation
 from legation.intake.arrival import Terms
 from legation.intake.files import read_documents
 from legation.record.record import Document
-from legation.register.ask import Filter, held
 from legation.register.content import Arrived, Reader
-from legation.register.documents import documents_listed
 from legation.register.keep import Taking, keep_records
 from legation.register.ledgers.shipped import shipped_ledger
 from legation.register.store import Register, open_register
 
-HERE = Path(__file__).parent
-AT = datetime(2026, 11, 23, tzinfo=UTC)
-WARM = 15
-SECONDS = 15.0
-# What a page may take at the median once it is warm, in ms, and what it may weigh with its sheet and script.
-BOUNDS = {"overview": 150.0}
-OTHERS = 100.0
-HEAVIEST = 300_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One page: its first answer, the median after, answers to questions never asked before, and its weight."""
-
-    name: str
-    first_ms: float
-    warm_ms: float
-    unasked_ms: float
-    weight: int
+DISPATCHES = Path(__file__).parents[1] / "docs" / "examples"
+TIMES = 15
+PAIRS = ("KAZ", "CHN", "RUS", "UZB", "ARE", "IRN", "PAK", "TUR", "IND", "QAT")
+DAYS = ("2022-01-01", "2023-04-20", "2024-02-01", "2025-07-04")
 
 
 @dataclass(slots=True)
-class Crowd:
-    """What many readers met at once."""
+class Asked:
+    """What readers met: how long each answer took, in milliseconds, and what was no answer."""
 
-    times: list[float] = field(default_factory=list)
-    failures: int = 0
-
-    @property
-    def p95(self) -> float:
-        """Nineteen of twenty answers came within so many ms."""
-        return statistics.quantiles(self.times, n=20)[-1] if len(self.times) > 1 else 0.0
+    took: list[float] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
 
 
 def fill(register: Register, number: int) -> None:
-    """The ledger, the dispatches and the generated statements."""
+    """The ledger, the dispatches, and statements made by chance."""
     ledger = shipped_ledger("taliban")
-    arriving = (Arrived(kept.record, kept.known) for kept in ledger.records)
-    keep_records(register, arriving, Taking(Reader("ledger taliban", "1"), "ledger", AT, kind="import"))
-    found = read_documents((str(HERE.parent / "docs" / "examples"),), Terms(date(2023, 4, 17)))
-    documents = [one for one in found if isinstance(one, Document)]
-    read = (Arrived(one, one.document.published or AT.date()) for one in legation.read_stream(documents))
-    keep_records(register, read, Taking(Reader("legation", "1"), "dispatches", AT))
-    keep_records(register, reports(0, number // PER_REPORT), Taking(Reader("bench", "1"), "generated", AT))
-
-
-def addresses(register: Register) -> dict[str, tuple[str, ...]]:
-    """For each kind of page one address to ask again and again, then some that nobody has asked."""
-    with register.reading() as connection:
-        listed = list(documents_listed(connection, 12))
-        said = [
-            one.id for one in held(connection, Filter(counterpart="AFG:IEA", limit=400, latest_first=True))
-        ][::40]
-    days = [f"2024-{month:02d}-01" for month in range(1, 11)]
-    towards = [f"/?to=AFG:IEA&on={day}" for day in days]
-    pairs = [f"/pairs/{actor}/AFG:IEA" for actor in "KAZ UZB TJK TKM KGZ RUS CHN IRN PAK IND".split()]
-    words = "embassy envoy trade Kabul minister flour visit aid transit consul".split()
-    return {
-        "overview": ("/?to=AFG:IEA", *towards),
-        "pair": tuple(pairs),
-        "event": tuple(f"/events/{one}" for one in said),
-        "report": tuple(f"/documents/{one.id}" for one in listed),
-        "reports": tuple(f"/documents?page={page}" for page in range(1, 11)),
-        "review": tuple(f"/review?to={to}" for to in "AFG:IEA KAZ UZB TJK RUS CHN IRN PAK IND TUR".split()),
-        "figures": tuple(f"/figures?party={to}" for to in "UZB KAZ TJK AFG RUS CHN IRN PAK IND TUR".split()),
-        "search": tuple(f"/search?q={word}" for word in words),
-        "codebook": ("/codebook", "/codebook/accredit", "/codebook/visit"),
-    }
+    kept = (Arrived(one.record, one.known) for one in ledger.records)
+    keep_records(register, kept, Taking(Reader("ledger taliban", "1"), "import taliban", AT, kind="import"))
+    known = date(2023, 4, 17)
+    found = [one for one in read_documents((str(DISPATCHES),), Terms(known)) if isinstance(one, Document)]
+    read = (Arrived(record, record.document.published or known) for record in legation.read_stream(found))
+    keep_records(register, read, Taking(Reader("legation", legation.__version__), "keep dispatches", AT))
+    keep_records(register, reports(0, number // PER_REPORT), Taking(Reader("bench", "1"), "growth", AT))
 
 
 @contextmanager
 def served(database: str) -> Iterator[str]:
-    """`legation serve` as a process of its own; the address at which it answers."""
+    """The address of a server in a process of its own."""
     command = [sys.executable, "-m", "legation", "serve", "--port", "0", "--database", database]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
@@ -117,89 +77,122 @@ def served(database: str) -> Iterator[str]:
             process.terminate()
 
 
-def measure(client: httpx.Client, name: str, paths: tuple[str, ...], beside: int) -> Row:
-    """One kind of page."""
-    first = _ms(client, paths[0])
-    warm = statistics.median(_ms(client, paths[0]) for _ in range(WARM))
-    unasked = statistics.median(_ms(client, path) for path in paths[1:])
-    return Row(name, first, warm, unasked, len(client.get(paths[0]).content) + beside)
+class Wire:
+    """A connection that is kept open, as a browser keeps it."""
+
+    def __init__(self, base: str) -> None:
+        self._connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=60)
+
+    def get(self, path: str) -> tuple[int, bytes, float]:
+        """Status, body, and the milliseconds until all of it had come."""
+        started = time.perf_counter()
+        self._connection.request("GET", path)
+        answer = self._connection.getresponse()
+        body = answer.read()
+        return answer.status, body, (time.perf_counter() - started) * 1000
+
+    def items(self, path: str) -> list[dict[str, Any]]:
+        """The items of a list of the interface."""
+        found: list[dict[str, Any]] = json.loads(self.get(path)[1])["items"]
+        return found
 
 
-def _ms(client: httpx.Client, path: str) -> float:
-    started = time.perf_counter()
-    answer = client.get(path)
-    took = (time.perf_counter() - started) * 1000
-    if answer.status_code != 200:
-        raise SystemExit(f"{path}: {answer.status_code}")
-    return took
+def pages(base: str) -> dict[str, list[str]]:
+    """Pages by kind, some of each."""
+    wire = Wire(base)
+    statements = [one["id"] for one in wire.items("/api/statements?counterpart=AFG:IEA&limit=12")]
+    read = [one["document"]["id"] for one in wire.items("/api/checks?limit=12")]
+    return {
+        "overview": [f"/?to=AFG:IEA&on={day}" for day in DAYS],
+        "pair": [f"/pairs/{actor}/AFG:IEA" for actor in PAIRS],
+        "document": [f"/documents/{id_}" for id_ in dict.fromkeys(read)],
+        "reports": ["/documents"],
+        "event": [f"/events/{id_}" for id_ in statements],
+        "review": ["/review"],
+        "numbers": ["/numbers"],
+        "search": ["/search?words=embassy", "/search?words=flour"],
+        "api: statements": [f"/api/statements?actor={actor}&counterpart=AFG:IEA" for actor in PAIRS],
+        "api: standing": [f"/api/standing/{actor}/AFG:IEA" for actor in PAIRS],
+        "api: region": [f"/api/standing?to=AFG:IEA&on={day}" for day in DAYS],
+        "feed": [f"/feeds/pairs/{actor}/AFG:IEA.atom" for actor in PAIRS],
+    }
 
 
-def crowd(url: str, paths: list[str], readers: int, seconds: float) -> Crowd:
-    """Readers who each look at one page after another, without a pause."""
-    met, until = Crowd(), time.perf_counter() + seconds
+def one_reader(base: str, kinds: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Print how long each kind of page takes; those that are there."""
+    wire = Wire(base)
+    there: dict[str, list[str]] = {}
+    print("| page | first, ms | warm median, ms | size, kB | packed, kB |\n|:--|--:|--:|--:|--:|")
+    for kind, paths in kinds.items():
+        first = [wire.get(path) for path in paths]
+        if not first or any(status != 200 for status, _, _ in first):
+            print(f"| {kind} | not there: {sorted({status for status, _, _ in first})} | | | |")
+            continue
+        there[kind] = paths
+        again = [wire.get(path)[2] for _ in range(TIMES) for path in paths]
+        largest = max((body for _, body, _ in first), key=len)
+        cold = statistics.median(took for _, _, took in first)
+        print(
+            f"| {kind} | {cold:.0f} | {statistics.median(again):.1f} | {len(largest) / 1000:.0f} "
+            f"| {len(gzip.compress(largest)) / 1000:.0f} |"
+        )
+    return there
 
-    def look(number: int) -> None:
-        with httpx.Client(base_url=url, timeout=60) as client:
-            place = number
-            while time.perf_counter() < until:
-                started = time.perf_counter()
-                answer = client.get(paths[place % len(paths)])
-                met.times.append((time.perf_counter() - started) * 1000)
-                met.failures += answer.status_code != 200
-                place += 1
 
-    threads = [threading.Thread(target=look, args=(number,)) for number in range(readers)]
+def many_readers(base: str, paths: list[str], readers: int, seconds: float) -> Asked:
+    """Readers who ask for one page after another, without a pause."""
+    asked = Asked()
+    end = time.perf_counter() + seconds
+
+    def _read(number: int) -> None:
+        chance = random.Random(number)  # noqa: S311  # a fixed seed, no secret
+        wire = Wire(base)
+        while time.perf_counter() < end:
+            path = chance.choice(paths)
+            try:
+                status, _, took = wire.get(path)
+            except (OSError, http.client.HTTPException) as error:
+                asked.failed.append(f"{path}: {error}")
+                wire = Wire(base)
+                continue
+            asked.took.append(took)
+            if status != 200:
+                asked.failed.append(f"{path}: {status}")
+
+    threads = [threading.Thread(target=_read, args=(number,)) for number in range(readers)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return met
-
-
-def table(rows: list[Row]) -> str:
-    """The rows for people, with what was asked of each."""
-    names = ("page", "first, ms", "warm median, ms", "asked for", "never asked before, ms", "weight, kB")
-    lines = [f"| {' | '.join(names)} |", f"|---|{'--:|' * 5}"]
-    for row in rows:
-        bound = BOUNDS.get(row.name, OTHERS)
-        times = f"{row.first_ms:.0f} | {row.warm_ms:.1f} | {bound:.0f} | {row.unasked_ms:.0f}"
-        lines.append(f"| {row.name} | {times} | {row.weight / 1000:.0f} |")
-    return "\n".join(lines)
+    return asked
 
 
 def main() -> None:
-    """Measure, print, and write where asked."""
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--statements", type=int, default=100_000)
-    parser.add_argument("--database")
     parser.add_argument("--readers", type=int, default=50)
-    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--database", help="a register that was filled before; else one is made")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        database = arguments.database or f"sqlite:///{Path(folder) / 'web.sqlite'}"
+        database = arguments.database or f"sqlite:///{folder}/register.sqlite"
         register = open_register(database)
-        with register.reading() as connection:
-            empty = next(documents_listed(connection, 1), None) is None
-        if empty:
+        if arguments.database is None:
             fill(register, arguments.statements)
-        asked = addresses(register)
         register.close()
-        with served(database) as url, httpx.Client(base_url=url, timeout=60) as client:
-            beside = sum(
-                len(client.get(f"/static/{name}").content) for name in ("legation.css", "legation.js")
-            )
-            rows = [measure(client, name, paths, beside) for name, paths in asked.items()]
-            print(table(rows), flush=True)
-            paths = [path for kind in asked.values() for path in kind]
-            met = crowd(url, paths, arguments.readers, SECONDS)
-    told = (
-        f"{arguments.readers} readers at once for {SECONDS:.0f} s over all of these pages: {len(met.times):,} answers, "
-        f"median {statistics.median(met.times):.0f} ms, p95 {met.p95:.0f} ms (asked for: 500), {met.failures} failures."
+        with served(database) as base:
+            there = one_reader(base, pages(base))
+            paths = [path for kind in there.values() for path in kind]
+            asked = many_readers(base, paths, arguments.readers, arguments.seconds)
+    twentieths = statistics.quantiles(asked.took, n=20)
+    print(
+        f"\n{arguments.readers} readers at once: {len(asked.took) / arguments.seconds:.0f} pages a second, "
+        f"median {statistics.median(asked.took):.0f} ms, p95 {twentieths[-1]:.0f} ms, "
+        f"slowest {max(asked.took):.0f} ms, {len(asked.failed)} errors"
     )
-    print(told)
-    if arguments.write:
-        page = f"# How quick the pages are\n\n{table(rows)}\n\n{told}\n"
-        (HERE / "web_speed.md").write_text(page, encoding="utf-8")
+    for failure in asked.failed[:5]:
+        print(f"  {failure}")
 
 
 if __name__ == "__main__":
