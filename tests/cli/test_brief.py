@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from postbox import Postbox, serving
 
 from legation.cli import main
 
@@ -39,11 +40,14 @@ def test_the_ending_of_the_file_chooses_the_form(tmp_path: Path, name: str, star
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
-def test_a_watch_file_names_the_governments(tmp_path: Path) -> None:
-    (tmp_path / "w.toml").write_text('governments = ["AFG:IEA", "XKX"]\n', encoding="utf-8")
-    run = legation("brief", "--week", "2023-W16", "--watch", "w.toml")
+def test_a_watch_names_whom_it_follows() -> None:
+    run = legation("brief", "--week", "2023-W16", "--watch", "afghanistan")
+    both = legation("brief", "--week", "2023-W16", "--to", "XKX", "--watch", "afghanistan")
+    alone = legation("brief", "--week", "2023-W16", "--watch", "kosovo")
 
-    assert run.output.startswith("DEALINGS WITH THE TALIBAN AND KOSOVO, 17–23 APRIL 2023")
+    assert run.output.startswith("DEALINGS WITH THE TALIBAN, 17–23 APRIL 2023")
+    assert alone.output.startswith("DEALINGS WITH KOSOVO, 17–23 APRIL 2023")
+    assert both.output.startswith("DEALINGS WITH KOSOVO AND THE TALIBAN, 17–23 APRIL 2023")
 
 
 REFUSED = (
@@ -53,7 +57,7 @@ REFUSED = (
     (("--week", "2023-W16", "--to", "TALIBAN"), "the lists have no such government"),
     (("--week", "2023-W16", "--to", "AFG:IEA", "--out", "b.docx"), "Let it end in .html, .md, .txt or .pdf"),
     (("--week", "2023-W16", "--to", "AFG:IEA", "--out", "no/b.md"), "Choose another place."),
-    (("--week", "2023-W16", "--watch", "none.toml"), "Give the path of a watch file."),
+    (("--week", "2023-W16", "--watch", "none.toml"), "no such file, and no watch of that name ships"),
 )
 
 
@@ -71,3 +75,64 @@ def test_a_week_of_which_nothing_is_known_says_so() -> None:
 
     assert run.exit_code == 0
     assert "Nothing came on record in this week." in run.output
+
+
+def test_the_archive_lists_what_it_holds(tmp_path: Path) -> None:
+    run = legation(
+        "brief",
+        "--week",
+        "2023-W16",
+        "--to",
+        "AFG:IEA",
+        "--archive",
+        "briefs",
+        "--site",
+        "https://example.org/",
+    )
+
+    assert run.exit_code == 0
+    assert "2023-W16-AFG-IEA.html" in (tmp_path / "briefs" / "index.html").read_text(encoding="utf-8")
+    assert {path.suffix for path in (tmp_path / "briefs").glob("2023-W16*")} == {
+        ".html",
+        ".md",
+        ".txt",
+        ".pdf",
+    }
+
+
+LIST = """
+from = "Legation <brief@example.org>"
+unsubscribe = "https://example.org/unsubscribe?token={token}"
+[[subscriber]]
+address = "ada@example.org"
+token = "0123456789abcdef"
+"""
+SEND = ("brief", "send", "--week", "2023-W16", "--to", "AFG:IEA", "--list", "list.toml")
+
+
+def test_it_is_sent_once(tmp_path: Path) -> None:
+    (tmp_path / "list.toml").write_text(LIST, encoding="utf-8")
+    postbox = Postbox()
+    with serving(postbox) as server:
+        runs = [legation(*SEND, "--server", server) for _ in range(2)]
+
+    assert [run.exit_code for run in runs] == [0, 0]
+    assert "sent to 1; 0 had it before." in runs[0].output
+    assert "sent to 0; 1 had it before." in runs[1].output
+    assert postbox.addresses == ["ada@example.org"]
+
+
+def test_a_rehearsal_sends_nothing(tmp_path: Path) -> None:
+    (tmp_path / "list.toml").write_text(LIST, encoding="utf-8")
+    run = legation(*SEND, "--dry-run")
+
+    assert run.exit_code == 0
+    assert "ada@example.org  due" in run.output
+
+
+def test_a_server_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "list.toml").write_text(LIST, encoding="utf-8")
+    run = legation(*SEND)
+
+    assert run.exit_code == 2
+    assert "Name a mail server with --server" in run.output

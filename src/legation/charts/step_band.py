@@ -30,6 +30,20 @@ _COLOURS: Final = (INK, "#7d878f", BAD, BAD)
 def step_band(stretches: Sequence[Stretch], moves: Sequence[Move], on: date, title: str) -> Any:  # noqa: ANN401  # Altair's
     """The band of a pair up to a day."""
     alt = library("altair")
+    axis = alt.Axis(
+        values=list(range(len(RUNGS))),
+        labelExpr=f"{list(RUNGS)}[datum.value]",
+        labelOverlap=False,
+        title=None,
+        domain=False,
+        ticks=False,
+    )
+    layers = alt.layer(_band(stretches, on, axis), _acts(moves, on, axis)).resolve_scale(color="independent")
+    return styled(layers.properties(width=860, height=230, title=title))
+
+
+def _band(stretches: Sequence[Stretch], on: date, axis: Any) -> Any:  # noqa: ANN401  # as above
+    alt = library("altair")
     steps = [
         {
             "from": one.start.isoformat(),
@@ -42,40 +56,32 @@ def step_band(stretches: Sequence[Stretch], moves: Sequence[Move], on: date, tit
         for one in stretches
         if one.start <= on
     ]
-    acts = [
-        {"day": move.sure.isoformat(), "rung": move.rung, "kind": KINDS[move.kind], "act": move.act}
-        for move in moves
-        if move.rung is not None and move.sure <= on
-    ]
-    axis = alt.Axis(
-        values=list(range(len(RUNGS))),
-        labelExpr=f"{list(RUNGS)}[datum.value]",
-        labelOverlap=False,
-        title=None,
-        domain=False,
-        ticks=False,
-    )
-    rungs = alt.Y("low:Q", axis=axis, scale=alt.Scale(domain=[-0.5, len(RUNGS) - 0.5]))
-    band = (
+    colours = alt.Scale(domain=list(RUNGS), range=list(RUNG_COLOURS))
+    return (
         alt.Chart(alt.Data(values=steps))
         .mark_rect(fillOpacity=0.18, strokeWidth=2)
         .encode(
             x=alt.X("from:T", axis=alt.Axis(title=None, tickCount="year", format="%Y")),
             x2="to:T",
-            y=rungs,
+            y=alt.Y("low:Q", axis=axis, scale=alt.Scale(domain=[-0.5, len(RUNGS) - 0.5])),
             y2="high:Q",
-            color=alt.Color(
-                "rung:N", scale=alt.Scale(domain=list(RUNGS), range=list(RUNG_COLOURS)), legend=None
-            ),
-            stroke=alt.Stroke(
-                "rung:N", scale=alt.Scale(domain=list(RUNGS), range=list(RUNG_COLOURS)), legend=None
-            ),
+            color=alt.Color("rung:N", scale=colours, legend=None),
+            stroke=alt.Stroke("rung:N", scale=colours, legend=None),
             tooltip=["standing:N", "from:T", "to:T"],
         )
     )
+
+
+def _acts(moves: Sequence[Move], on: date, axis: Any) -> Any:  # noqa: ANN401  # as above
+    alt = library("altair")
+    acts = [
+        {"day": move.sure.isoformat(), "rung": move.rung, "kind": KINDS[move.kind], "act": move.act}
+        for move in moves
+        if move.rung is not None and move.sure <= on
+    ]
     names = list(KINDS.values())
     legend = alt.Legend(orient="bottom", title=None)
-    dots = (
+    return (
         alt.Chart(alt.Data(values=acts))
         .mark_point(filled=True, size=70, opacity=1)
         .encode(
@@ -86,9 +92,3 @@ def step_band(stretches: Sequence[Stretch], moves: Sequence[Move], on: date, tit
             tooltip=["act:N", "kind:N", "day:T"],
         )
     )
-    layers = (
-        alt.layer(band, dots)
-        .resolve_scale(color="independent")
-        .properties(width=860, height=230, title=title)
-    )
-    return styled(layers)

@@ -96,11 +96,14 @@ def overview(
     """The overview of a government's standing."""
     site = site_of(request)
     question = Question(to.strip(), day_asked("on", on, site.today), day_asked("known", known, site.today))
-    return site.page(request, question, lambda connection: _page(connection, question, site.today))
+    # They change with the register alone, and the days asked for change with every look.
+    governments = site.answer("governments", governments_spoken_of)
+    return site.page(
+        request, question, lambda connection: _page(connection, question, site.today, governments)
+    )
 
 
-def _page(connection: Connection, question: Question, today: date) -> Page:
-    governments = governments_spoken_of(connection)
+def _page(connection: Connection, question: Question, today: date, governments: tuple[str, ...]) -> Page:
     to = question.to or next((one for one in governments if ":" in one), next(iter(governments), ""))
     as_of = AsOf(question.known)
     standings = region(connection, to, question.on, as_of) if to else {}
