@@ -122,18 +122,23 @@ def _joined(token: Token) -> bool:
     return before.text == "-" and not before.whitespace_
 
 
-def serving_by_surname(surname: str, day: date | None, states: set[str | None]) -> Term | None:
-    """The one holder of an office about that day with this surname, of a state that is spoken of."""
+def serving_by_surname(
+    surname: str, day: date | None, states: set[str | None], titled: frozenset[str]
+) -> Term | None:
+    """The one holder of an office about that day with this surname, of a state that is spoken of.
+
+    Of any state where the text gives the title, as in 'President Tokayev': `titled` are the offices that it may be.
+    """
     if day is None:
         return None
-    fitting = {
-        (term.person, term.actor): term
+    serving = [
+        term
         for term in _terms_by_short().get(surname, ())
-        if term.actor.split(":")[0] in states
-        and term.start <= day
-        and (term.end is None or day <= term.end + NEAR_TERM)
-    }
-    return next(iter(fitting.values())) if len({person for person, _ in fitting}) == 1 else None
+        if term.start <= day and (term.end is None or day <= term.end + NEAR_TERM)
+    ]
+    spoken_of = [term for term in serving if term.actor.split(":")[0] in states]
+    fitting = spoken_of or [term for term in serving if term.office in titled]
+    return fitting[0] if len({term.person for term in fitting}) == 1 else None
 
 
 @cache

@@ -149,3 +149,10 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"):
             yield from with_conjuncts(child)
+        elif child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child):
+            yield from with_conjuncts(child)
+
+
+def _goes_on(name: Token) -> bool:
+    """'Britain, Canada and Australia': a name behind a comma that another follows is of a list, not an apposition."""
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.children)

@@ -67,6 +67,10 @@ CLOSING = frozenset({"end", "cease", "stop", "halt"})
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
 
 
+EQUATING = frozenset({"mean", "imply", "signify", "amount", "constitute", "equal", "entail", "indicate", "denote"})
+"""'Reopening the embassy does not mean recognition' denies what stands behind the verb, not its subject."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A status and the words that decided it; `status` None means that the act is not said at all."""
@@ -353,6 +357,8 @@ def _noun_before_to(clause: Token) -> Token | None:
 
 def _governed(status: str, relation: str, governor: Token, cues: list[Token]) -> str:
     """What `governor` makes of an act with `status` below it."""
+    if relation in SUBJECTS and governor.lemma_.lower() in EQUATING:
+        return status
     cue = cue_of(governor)
     negation = negator(governor)
     effect = "neutral" if cue is None else cue.status
