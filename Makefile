@@ -1,4 +1,4 @@
-# make demo    read the dispatches that ship, and print what they say; import the ledger, and print who stands where
+# make demo    read the dispatches that ship, and print what they say; import the ledger, and print who stands where; ask statistics
 # make test    the tests
 # make check   format, lint, imports, types, tests with doc examples, and the quality gate
 PYTHON ?= python3
@@ -13,6 +13,7 @@ demo: $(READY)
 	$(BIN)/legation read docs/examples --format text
 	LEGATION_DATABASE=sqlite:///$(VENV)/demo.sqlite $(BIN)/legation import taliban
 	LEGATION_DATABASE=sqlite:///$(VENV)/demo.sqlite $(BIN)/legation standing --to AFG:IEA --on 2025-07-04
+	echo 'Trade between Kazakhstan and Afghanistan came to almost $$1 billion in 2022.' | $(BIN)/legation trade check -
 
 test: $(READY)
 	$(BIN)/python -m pytest
@@ -65,6 +66,7 @@ docs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/read_speed.py
+	$(BIN)/python bench/long_lines.py
 
 # Writes the lock anew from pyproject.toml: today's newest versions, with their hashes, for every platform.
 lock: $(READY)

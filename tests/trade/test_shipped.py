@@ -55,3 +55,24 @@ def test_a_row_that_is_wrong_is_refused_with_its_line(
 
     with pytest.raises(SourceError, match=rf"reported\.csv, line 2.*{reason}"):
         list(shipped_rows(path))
+
+
+def test_the_shelf_holds_just_these_rows() -> None:
+    from legation.trade.rows import COLUMNS, SELECTED
+    from legation.trade.shelf import opened
+
+    with opened(None) as shelf:
+        held = shelf.rows(f"SELECT {SELECTED} FROM ({shelf.relation(None, 1900, 2100)})")  # noqa: S608
+
+    assert sorted(map(repr, held)) == sorted(
+        repr(tuple(_scaled(name, row[name]) for name in COLUMNS)) for row in shipped_rows()
+    )
+
+
+def _scaled(name: str, value: object) -> object:
+    """A number with the digits that its column has."""
+    from decimal import Decimal
+
+    if not isinstance(value, Decimal):
+        return value
+    return value.quantize(Decimal("0.01") if name.startswith("value") else Decimal("0.001"))

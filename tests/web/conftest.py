@@ -76,10 +76,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def serving(database: Path) -> Iterator[Served]:
+def serving(database: Path, *, only_here: bool = True) -> Iterator[Served]:
     """A server over a register, for as long as it is wanted."""
     register = open_register(f"sqlite:///{database}")
-    site = Site(register, lambda: NOW, Settings())
+    site = Site(register, lambda: NOW, Settings(), only_here=only_here)
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     server = uvicorn.Server(

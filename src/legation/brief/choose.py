@@ -15,19 +15,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from legation.brief.across import Crossed, crossed
 from legation.brief.week import Week
 from legation.errors import BriefError
-from legation.events.account import Account
-from legation.events.cluster import Event, events_of
-from legation.events.links import PATIENCE, Link, links
+from legation.events.cluster import Event
+from legation.events.links import PATIENCE, PATIENCE_FOR_GOODS, Link, links
+from legation.ladder.course import DAY
 from legation.ladder.standing import Standing
 from legation.lists.governments import governments
 from legation.lists.holders import means
 from legation.lists.states import states
-from legation.register.ask import Filter, Held, held
+from legation.register.ask import Filter, Held, clustered, held
 from legation.register.ask_numbers import Number, Span, Verdict, numbers, verdicts
 from legation.register.asof import AsOf
-from legation.register.decided import decided_on_events
 from legation.register.stand import region
 from legation.register.store import Connection
 
@@ -70,6 +70,7 @@ class Chosen:
     ahead: tuple[Event, ...]
     numbers: tuple[Number, ...]
     verdicts: tuple[Verdict, ...]
+    crossed: tuple[Crossed, ...]
 
     @property
     def year(self) -> int:
@@ -97,13 +98,14 @@ def choose(connection: Connection, asked: Asked) -> Chosen:
     week = asked.week
     as_of = AsOf(week.sunday, asked.recorded)
     statements = {one.id: one for id_ in asked.governments for one in _statements(connection, id_, asked)}
-    accounts = [Account(one.id, one.document, one.known, one.statement) for one in statements.values()]
-    events = events_of(accounts, decided_on_events(connection, as_of))
+    events = clustered(connection, tuple(statements.values()), as_of)
     fresh = [event for event in events if first_known(event) in week]
     linked = links(events)
     done = {event.id for link in linked if link.deeds for event in (link.plan,)}
     standings, changes = _standings(connection, asked)
     span = Span(week.monday, week.sunday, as_of)
+    before = Span(week.monday - PATIENCE_FOR_GOODS, week.monday - DAY, as_of)
+    fresh_numbers = _numbers(connection, asked, span)
     return Chosen(
         asked=asked,
         statements=statements,
@@ -114,8 +116,9 @@ def choose(connection: Connection, asked: Asked) -> Chosen:
         told=tuple(event for event in events if any(one.known in week for one in event.accounts)),
         delivered=tuple(link for link in linked if _is_pledge(link.plan) and _came(link, week)),
         ahead=tuple(event for event in events if event.id not in done and _is_ahead(event, week.next)),
-        numbers=_numbers(connection, asked, span),
+        numbers=fresh_numbers,
         verdicts=tuple(verdicts(connection, span)),
+        crossed=crossed(connection, fresh_numbers, before),
     )
 
 
@@ -141,7 +144,7 @@ def _standings(
     connection: Connection, asked: Asked
 ) -> tuple[dict[tuple[str, str], Standing], tuple[Change, ...]]:
     week = asked.week
-    eve = week.monday - timedelta(days=1)
+    eve = week.monday - DAY
     stands: dict[tuple[str, str], Standing] = {}
     changes = []
     for id_ in asked.governments:

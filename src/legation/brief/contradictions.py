@@ -14,6 +14,7 @@ from legation.brief.acts import RANKS
 from legation.brief.amounts import amount_in_words
 from legation.brief.choose import Chosen
 from legation.brief.dates import when_in_words
+from legation.brief.subjects import speaks_of_others
 from legation.brief.wording import clause_of, sentence_of
 from legation.events.cluster import Event
 from legation.record.interval import Interval
@@ -32,6 +33,7 @@ class Contradiction:
 def contradictions(chosen: Chosen, lead_of: Callable[[Event], Held]) -> Iterator[Contradiction]:
     """Those of standings first, then those of events in the order of their dates."""
     yield from _disputed(chosen)
+    yield from _nobody_has(chosen)
     for event in chosen.told:
         accounts = [chosen.statements[account.id] for account in event.accounts]
         for name, versions in (
@@ -55,9 +57,29 @@ def _disputed(chosen: Chosen) -> Iterator[Contradiction]:
         for claim in claims:
             against = [one for one in denials if one.statement.act == claim.statement.act]
             if against and any(one.known in week for one in (claim, *against)):
-                first = sentence_of(claim.statement, chosen.year, claim.known).rstrip(".")
-                second = sentence_of(against[0].statement, chosen.year, against[0].known)
-                yield Contradiction(f"On one side: {first}. On the other: {second}", (claim, *against))
+                yield _sides(claim, against[0], (claim, *against), chosen)
+
+
+def _nobody_has(chosen: Chosen) -> Iterator[Contradiction]:
+    """'No state has', told of a day on which one surely had, by a report that does not speak of that one itself."""
+    for event in chosen.told:
+        if event.key.actor is not None or event.key.told != "denied":
+            continue
+        denial = chosen.statements[event.accounts[0].id]
+        day = event.last or denial.known
+        if speaks_of_others(denial.statement):
+            continue
+        for found in chosen.standings.values():
+            moves = [move for move in found.floor if move.act == event.key.act and move.sure < day]
+            claims = [chosen.statements[move.id] for move in moves if move.id in chosen.statements]
+            if claims and denial.document not in {claim.document for claim in claims}:
+                yield _sides(denial, claims[0], (denial, *claims), chosen)
+
+
+def _sides(one: Held, other: Held, sources: tuple[Held, ...], chosen: Chosen) -> Contradiction:
+    first = sentence_of(one.statement, chosen.year, one.known).rstrip(".")
+    second = sentence_of(other.statement, chosen.year, other.known)
+    return Contradiction(f"On one side: {first}. On the other: {second}", sources)
 
 
 Versions = dict[str, list[Held]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,6 +35,16 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     ('one report', 'two countries', 'no acts')
     """
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def with_a(noun: str) -> str:
+    """One of several: 'a' or 'an', by the sound that follows.
+
+    >>> with_a("embassy"), with_a("UAE official"), with_a("Uzbek minister"), with_a("university")
+    ('an embassy', 'a UAE official', 'an Uzbek minister', 'a university')
+    """
+    sounds_like_you = re.match(r"U[A-Z]|(?:uni|uk|us[ae]|eur)", noun) or re.match(r"Uk|Uni|Eur", noun)
+    return f"{'an' if noun[:1].casefold() in 'aeiou' and not sounds_like_you else 'a'} {noun}"
 
 
 def opened(sentence: str) -> str:

@@ -74,6 +74,9 @@ def _relation(figure: Figure, relation: Relation, year: int) -> str:
         share = Interval(None if low is None else low * hundred, None if cap is None else cap * hundred, "%")
         return f"{amount_in_words(share)} of {other}"
     if relation.kind == "ratio":
+        growth = _growth(figure, relation, year)
+        if growth is not None:
+            return growth
         times = amount_in_words(Interval(low, high, "1"))
         whole = next((word for number, word in _TIMES.items() if times == str(number)), f"{times} times")
         return f"{whole} {_that(figure, other)}"
@@ -82,6 +85,19 @@ def _relation(figure: Figure, relation: Relation, year: int) -> str:
         less = Interval(-high, None if low is None else -low, unit)
         return f"{amount_in_words(less)} less than {_that(figure, other)}"
     return f"{amount_in_words(Interval(low, high, unit))} more than {_that(figure, other)}"
+
+
+def _growth(figure: Figure, relation: Relation, year: int) -> str | None:
+    """A ratio below two to another period of the same figure, as one says it: so many percent higher or lower."""
+    low, high, of = relation.low, relation.high, relation.of
+    if low is None or high is None or high >= 2 or of.measure or of.product or of.period is None:
+        return None
+    hundred, one = Decimal(100), Decimal(1)
+    if low < one < high:
+        return None
+    ends = (low - one, high - one) if low >= one else (one - high, one - low)
+    percent = amount_in_words(Interval(ends[0] * hundred, ends[1] * hundred, "%"))
+    return f"{percent} {'higher' if low >= one else 'lower'} than{_in(of.period, year)}"
 
 
 def _that(figure: Figure, other: str) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from legation.brief.counts import with_a
 from legation.lists.governments import governments
 
 # Words of which a plain title is made; such a title takes small letters in running text.
@@ -62,7 +63,7 @@ def with_article(office: str) -> str:
     if _is_several(last):
         return office
     if _INDEFINITE.match(office) or last in _OF_MANY or office in _ALONE:
-        return f"{'an' if office[:1].casefold() in 'aeiou' else 'a'} {office}"
+        return with_a(office)
     owner = re.match(r"((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)['’]s?\s", office)
     if owner and owner[1] not in _owners_with_article():
         return office

@@ -6,7 +6,7 @@ from typing import Final
 
 from legation.brief.acts import RANKS, post_of, verb_of
 from legation.brief.amounts import SIGNS, amount_in_words
-from legation.brief.counts import listed
+from legation.brief.counts import listed, with_a
 from legation.brief.names import Name, name_of
 from legation.brief.subjects import party_with_person
 from legation.lists.currencies import currencies
@@ -32,10 +32,10 @@ def particulars(statement: Statement, *, bare: bool = False, asker: str | None =
         "them": _them(statement, name),
         "its": name_of(statement.actor).its,
         "envoy": _envoy(statement, name, noun),
-        "an_envoy": noun if noun.endswith("s") and rank != "charge" else _with_a(noun),
+        "an_envoy": noun if noun.endswith("s") and rank != "charge" else with_a(noun),
         "rank": noun,
         "post": post,
-        "a_post": _with_a(post),
+        "a_post": with_a(post) if post else "",
         "word": verb_of(statement),
         "goods": _goods(statement, amounts),
         "topic": f" on {product_of(statement)}" if product_of(statement) else "",
@@ -105,7 +105,3 @@ def _worth(amounts: tuple[Interval, ...]) -> str:
 
 def _is_money(interval: Interval) -> bool:
     return interval.unit in SIGNS or interval.unit in currencies().codes
-
-
-def _with_a(noun: str) -> str:
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}" if noun else ""

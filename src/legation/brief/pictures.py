@@ -16,11 +16,11 @@ from legation.brief.names import Name, heading_of
 from legation.brief.page import Picture
 from legation.brief.rungs import rung_in_words
 from legation.errors import BriefError
-from legation.ladder.rungs import HIGHEST, RUNGS
+from legation.ladder.rungs import CONTACT, HIGHEST, RUNGS
 from legation.ladder.standing import Standing
 
 WIDTH: Final = 520
-_LEFT, _RIGHT, _TOP, _ROW = 162, 26, 34, 26
+_LEFT, _RIGHT, _TOP, _ROW = 176, 36, 56, 28
 # More rows than this are no picture of a week.
 _MOST_ROWS: Final = 14
 _INK, _MUTED, _LINE, _BAR, _MOVED = "#1a1f24", "#5f6973", "#e2ded6", "#9fb8bc", "#0b5563"
@@ -75,15 +75,16 @@ def as_png(picture: Picture, scale: float = 2) -> bytes:
 
 
 def _axis(height: int) -> str:
+    """A line for each rung; names stand on two lines in turn, so that they can be read on a telephone too."""
     parts = []
-    for rung, name in enumerate(RUNGS):
-        x = _x(rung)
-        anchor = "end" if rung == HIGHEST else "middle"
-        x_text = x + _RIGHT - 2 if rung == HIGHEST else x
-        parts.append(f"<line x1='{x}' y1='{_TOP - 8}' x2='{x}' y2='{height - 8}' stroke='{_LINE}'/>")
+    for rung in range(CONTACT, HIGHEST + 1):
+        x, y = _x(rung), _TOP - (20 if rung % 2 else 36)
+        anchor = {CONTACT: "start", HIGHEST: "end"}.get(rung, "middle")
+        x_text = {CONTACT: x - 18, HIGHEST: WIDTH - 2}.get(rung, x)
+        parts.append(f"<line x1='{x}' y1='{y + 5}' x2='{x}' y2='{height - 8}' stroke='{_LINE}'/>")
         parts.append(
-            f"<text x='{x_text}' y='{_TOP - 16}' {_FONT} font-size='9.5' fill='{_MUTED}' "
-            f"text-anchor='{anchor}'>{name}</text>"
+            f"<text x='{x_text}' y='{y}' {_FONT} font-size='13' fill='{_MUTED}' "
+            f"text-anchor='{anchor}'>{RUNGS[rung]}</text>"
         )
     return "".join(parts)
 
@@ -94,10 +95,10 @@ def _row(place: int, actor: str, found: Standing, change: Change | None) -> str:
     low, high = _x(found.low), _x(found.high)
     weight = "bold" if change else "normal"
     label = heading_of(actor)
-    label = label if len(label) <= 24 else f"{label[:23].rstrip()}…"
+    label = label if len(label) <= 22 else f"{label[:21].rstrip()}…"
     parts = []
     parts.append(
-        f"<text x='{_LEFT - 16}' y='{y + 4}' {_FONT} font-size='12' font-weight='{weight}' fill='{_INK}' "
+        f"<text x='{_LEFT - 18}' y='{y + 5}' {_FONT} font-size='14' font-weight='{weight}' fill='{_INK}' "
         f"text-anchor='end'>{escape(label)}</text>"
     )
     if high > low:
@@ -116,7 +117,8 @@ def _row(place: int, actor: str, found: Standing, change: Change | None) -> str:
 
 
 def _x(rung: int) -> int:
-    return _LEFT + round((WIDTH - _LEFT - _RIGHT) * rung / HIGHEST)
+    # Who stands on no rung has no row, so that the lowest is contact.
+    return _LEFT + round((WIDTH - _LEFT - _RIGHT) * (rung - CONTACT) / (HIGHEST - CONTACT))
 
 
 def _day(chosen: Chosen) -> str:

@@ -110,12 +110,24 @@ def _distinct(statements: Iterable[Held], year: int) -> list[Held]:
     return list(found.values())
 
 
+def is_new_act(event: Event, chosen: Chosen) -> bool:
+    """Whether something was done or ended; what merely holds, or is denied, is no new act."""
+    if event.key.told == "done":
+        return any(one.statement.status == "occurred" for one in accounts_of(event, chosen))
+    return event.key.told == "ended"
+
+
 def _acts(chosen: Chosen, notebook: Notebook) -> Section:
-    groups = _by_country([event for event in chosen.new if event.key.told != "intended"], chosen, notebook)
+    said = [event for event in chosen.new if event.key.told != "intended"]
+    groups = _by_country([event for event in said if is_new_act(event, chosen)], chosen, notebook)
     earlier = [event for event in chosen.earlier if event.key.told != "intended"]
-    if earlier:
-        sentences = tuple(told(event, chosen, notebook) for event in sorted(earlier, key=_by_date))
-        groups.append(Group("Earlier matters that came on record now", sentences))
+    for heading, events in (
+        ("What is said to hold, or denied", [event for event in said if not is_new_act(event, chosen)]),
+        ("Earlier matters that came on record now", earlier),
+    ):
+        if events:
+            sentences = tuple(told(event, chosen, notebook) for event in sorted(events, key=_by_date))
+            groups.append(Group(heading, sentences))
     return Section("acts", "New acts, by country", tuple(groups), "No new act came on record in this week.")
 
 
@@ -138,7 +150,9 @@ def _by_country(events: Iterable[Event], chosen: Chosen, notebook: Notebook) -> 
 
 
 def country_of(event: Event, chosen: Chosen) -> str | None:
-    """The other side of an event than the governments followed."""
+    """The other side of an event than the governments followed; None where it speaks of every state."""
+    if event.key.actor is None:
+        return None
     parties = (event.key.actor, event.key.counterpart)
     others = [id_ for id_ in parties if id_ is not None and id_ not in chosen.asked.governments]
     return others[0] if others else next((id_ for id_ in parties if id_ is not None), None)
@@ -187,15 +201,18 @@ def _numbers(chosen: Chosen, notebook: Notebook) -> Section:
         for id_ in verdict.check.about:
             verdicts[verdict.reading, id_].append(verdict)
     by_reporter: dict[str, list[Sentence]] = defaultdict(list)
+    checks: dict[str, list[Sentence]] = defaultdict(list)
     said: set[str] = set()
     for number in chosen.numbers:
-        sentences = by_reporter[_reporter(number)]
-        sentences.append(notebook.sentence(figure_in_words(number.figure, chosen.year), [number]))
+        reporter = _reporter(number)
+        by_reporter[reporter].append(notebook.sentence(figure_in_words(number.figure, chosen.year), [number]))
         for verdict in verdicts[number.reading, number.figure.id]:
             if verdict.id not in said:
                 said.add(verdict.id)
-                sentences.append(checked(verdict, notebook))
-    groups = tuple(Group(heading, tuple(sentences)) for heading, sentences in sorted(by_reporter.items()))
+                checks[reporter].append(checked(verdict, notebook))
+    groups = tuple(
+        Group(reporter, (*by_reporter[reporter], *checks[reporter])) for reporter in sorted(by_reporter)
+    )
     return Section("numbers", "Numbers of the week", groups, "No figure came on record in this week.")
 
 
@@ -220,6 +237,9 @@ def _contradictions(chosen: Chosen, notebook: Notebook) -> Section:
     sentences = [
         notebook.sentence(one.text, one.sources)
         for one in contradictions(chosen, lambda event: lead_of(event, chosen))
+    ]
+    sentences += [
+        notebook.sentence(" ".join(one.check.explanation.split()), one.numbers) for one in chosen.crossed
     ]
     parties = {one.document for one in chosen.statements.values()}
     sentences += [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from legation.brief.counts import listed
 from legation.brief.names import Name, name_of
 from legation.brief.offices import office_in_words, with_article
 from legation.lists.states import states
@@ -42,6 +43,10 @@ def asker_in_words(statement: Statement) -> str | None:
 
 
 def _somebody(attribution: Attribution) -> str | None:
+    several = [part.strip() for part in (attribution.office or "").split(";") if part.strip()]
+    if len(several) > 1 and not attribution.speaker:
+        offices = [office_in_words(part) for part in several]
+        return listed([with_article(office) for office in offices if office])
     office = office_in_words(attribution.office)
     speaker = " ".join((attribution.speaker or "").split())
     if speaker and not _ADDRESS.fullmatch(speaker):

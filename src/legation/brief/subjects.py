@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,9 +65,18 @@ def person_in_words(actor: Actor) -> str:
     return f"{actor.person}, {office} of {whose},"
 
 
+def speaks_of_others(statement: Statement) -> bool:
+    """Whether a text denies it of all but those that it has named before: 'no other state', 'none has'."""
+    words = f"{statement.actor.name} {statement.evidence.quote}"
+    return re.search(r"\b(?:other|else|none|neither)\b", words, re.IGNORECASE) is not None
+
+
 def _of_nobody(statement: Statement) -> Subject:
     if statement.status == "denied":
-        return Subject("no state", plural=False)
+        if not speaks_of_others(statement):
+            return Subject("no state", plural=False)
+        named = re.search(r"\b(?:other|else)\b", statement.evidence.quote, re.IGNORECASE)
+        return Subject("no other state" if named else "none of the states spoken of", plural=False)
     said = " ".join(statement.actor.name.split())
     text = said[:1].lower() + said[1:] if said else "an unnamed state"
     if text.startswith("no "):

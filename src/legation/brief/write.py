@@ -19,7 +19,8 @@ from legation.brief.names import Name
 from legation.brief.notebook import Notebook
 from legation.brief.page import Brief, Picture, Section, Sentence
 from legation.brief.pictures import ladder_picture
-from legation.brief.sections import country_of, sections_of
+from legation.brief.rungs import change_in_words
+from legation.brief.sections import country_of, is_new_act, sections_of
 from legation.register.store import Connection
 
 _MADE: Final = (
@@ -41,7 +42,7 @@ def write(connection: Connection, asked: Asked) -> Brief:
     chosen = choose(connection, asked)
     notebook = Notebook()
     sections = sections_of(chosen, notebook)
-    summary = _summary(chosen, sections, notebook)
+    summary = _summary(chosen, sections)
     return Brief(
         week=asked.week,
         governments=asked.governments,
@@ -60,12 +61,12 @@ def _pictures(chosen: Chosen) -> tuple[Picture, ...]:
     return tuple(picture for picture in drawn if picture is not None)
 
 
-def _summary(chosen: Chosen, sections: Sequence[Section], notebook: Notebook) -> tuple[Sentence, ...]:
+def _summary(chosen: Chosen, sections: Sequence[Section]) -> tuple[Sentence, ...]:
     """Three lines: standings; acts and the reports behind them; the rest in numbers."""
     by_key = {section.key: section for section in sections}
     lines = (
         (_line_of_standing(chosen), ("standing",)),
-        (_line_of_acts(chosen, by_key["acts"], notebook), ("acts",)),
+        (_line_of_acts(chosen), ("acts",)),
         (_line_of_the_rest(chosen, by_key), ("pledges", "numbers", "contradictions", "ahead")),
     )
     return tuple(_resting_on(text, [by_key[key] for key in keys]) for text, keys in lines)
@@ -80,6 +81,9 @@ def _resting_on(text: str, sections: Sequence[Section]) -> Sentence:
 def _line_of_standing(chosen: Chosen) -> str:
     whom = listed([Name.of(id_, id_).text for id_ in chosen.asked.governments])
     states = [Name.of(id_, id_).text for id_ in dict.fromkeys(change.actor for change in chosen.changes)]
+    if len(chosen.changes) == 1:
+        (change,) = chosen.changes
+        return change_in_words(change.actor, change.counterpart, change.before, change.after)
     if not states:
         return f"No state changed its standing with {whom}."
     if len(states) > 4:
@@ -87,12 +91,12 @@ def _line_of_standing(chosen: Chosen) -> str:
     return opened(f"{listed(states)} changed {'its' if len(states) == 1 else 'their'} standing with {whom}.")
 
 
-def _line_of_acts(chosen: Chosen, section: Section, notebook: Notebook) -> str:
-    events = [event for event in chosen.new if event.key.told != "intended"]
+def _line_of_acts(chosen: Chosen) -> str:
+    events = [event for event in chosen.new if is_new_act(event, chosen)]
     if not events:
         return "No new act came on record."
     countries = {country_of(event, chosen) for event in events} - {None}
-    reports = {notebook.notes[note - 1].document for sentence in section.sentences for note in sentence.notes}
+    reports = {report for event in events for report in event.reports}
     told = f"{counted(len(events), 'new act')} with {counted(len(countries), 'country', 'countries')}"
     return opened(f"{told} came on record, from {counted(len(reports), 'report')}.")
 

@@ -13,6 +13,8 @@ from legation.lists.states import states
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 UNIT_WORDS = {"t": "tonnes", "1": "", "?": ""}
 SCALES = ((10**9, "billion"), (10**6, "million"))
+# bounds no further apart than this part of the number are rounding alone
+ROUNDING = Fraction(8, 100)
 PLACES = {"WLD": "the world", "CAS": "the five Central Asian states", "EU": "the European Union"}
 
 
@@ -82,6 +84,24 @@ def range_words(low: Fraction | None, high: Fraction | None, unit: str) -> str:
     if ends[0] == ends[1]:
         return f"{sign}{ends[0]}{after}"
     return f"{sign}{ends[0]} to {ends[1]}{after}"
+
+
+def rounded_words(low: Fraction | None, high: Fraction | None, unit: str) -> str:
+    """Bounds as one reads a number: where they are rounding alone, the number that was rounded.
+
+    >>> rounded_words(Fraction(987850000), Fraction(987950000), "USD"), rounded_words(Fraction(5), None, "t")
+    ('$987.9 million', 'at least 5 tonnes')
+    """
+    if low is None or high is None or not 0 < high - low <= abs(high) * ROUNDING:
+        return range_words(low, high, unit)
+    middle, step = (low + high) / 2, high - low
+    scale, word = next(((power, name) for power, name in SCALES if abs(middle) >= power), (1, ""))
+    digits = 0
+    while step * 10**digits < scale:
+        digits += 1
+    written = f"{_rounded(middle / scale, digits):,}"
+    tail = "" if unit in SIGNS else UNIT_WORDS.get(unit, unit)
+    return " ".join(part for part in (f"{SIGNS.get(unit, '')}{written}", word, tail) if part)
 
 
 def percent_words(low: Fraction | None, high: Fraction | None) -> str:

@@ -15,6 +15,7 @@ COMMANDS = {
     "explain": "legation.cli.explain:explain_command",
     "import": "legation.cli.import_ledger:import_command",
     "keep": "legation.cli.keep:keep_command",
+    "watch": "legation.cli.watch:watch_command",
     "standing": "legation.cli.standing:standing_command",
     "statements": "legation.cli.statements:statements_command",
     "events": "legation.cli.events:events_command",

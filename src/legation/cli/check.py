@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from legation.cli.linting import github_lines, message, sarif
 from legation.cli.terminal import output, tell
 from legation.record.as_json import as_plain
 from legation.record.check import Check
+from legation.record.figure import Figure
+from legation.record.record import Record
 from legation.settings import Settings
 
 
@@ -41,14 +44,15 @@ from legation.settings import Settings
 @click.option("--plot", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
               help="Write a picture of each conflict of figures there, as SVG.")  # fmt: skip
 @click.option("--follows", "following", is_flag=True, help="Tell what follows from the figures, too.")
+@click.option("--statistics", is_flag=True, help="Hold figures of trade against official statistics, too.")
+@click.option("--shelf", help="The folder of statistics; LEGATION_STATISTICS where not given.", default=None)
 @click.option("--model", help="A language pipeline: an installed package, or a folder.", default=None)
 def check_command(
     paths: tuple[str, ...],
     published: date | None,
     form: str,
-    plot: Path | None,
-    following: bool,
     model: str | None,
+    **asked: Any,  # noqa: ANN401  # as declared
 ) -> None:
     """Check the dates and numbers of reports: by themselves, by each other, by known events and terms.
 
@@ -60,6 +64,7 @@ def check_command(
       legation check article.txt --published 2023-04-18
       legation check archive/ --format sarif > legation.sarif
       legation check article.html --plot pictures
+      legation check archive/ --statistics
     """
     # Loaded here, so that --help and a mistyped option need not wait for the parser.
     from legation.article_to_record import articles_to_records
@@ -68,17 +73,41 @@ def check_command(
     settings = Settings.from_environment()
     files = Files(paths, published, settings)
     pipeline = load_pipeline(model or settings.model)
-    records = articles_to_records(files.documents(), pipeline, batch_size=settings.batch_size)
+    records = list(articles_to_records(files.documents(), pipeline, batch_size=settings.batch_size))
+    undoubted: tuple[Figure, ...] = ()
+    if asked["statistics"]:
+        records, undoubted = _with_statistics(records, asked["shelf"] or settings.statistics)
     reports = [Checked(files.sources[place], record) for place, record in enumerate(records)]
-    across = check_across([report.record for report in reports])
-    derived = [follows_from(report.record) if following else () for report in reports]
+    across = check_across([report.record for report in reports], undoubted)
+    derived = [follows_from(report.record) if asked["following"] else () for report in reports]
     _print(reports, across, derived, form)
-    if plot is not None:
-        _draw(reports, plot)
+    if asked["plot"] is not None:
+        _draw(reports, asked["plot"])
     if files.failures:
         sys.exit(2)
     if _contradictions(reports, across):
         sys.exit(1)
+
+
+def _with_statistics(records: list[Record], shelf: str) -> tuple[list[Record], tuple[Figure, ...]]:
+    """The records with what statistics say of them, and the official numbers that bear on any.
+
+    What no statistics on the shelf speak of is left out here; `legation trade check` tells it.
+    """
+    from legation.checks.statistics.check import check_statistics
+    from legation.checks.statistics.official_figures import official_figures
+    from legation.trade.shelf import opened
+
+    with opened(shelf) as statistics:
+        held = [
+            replace(
+                record,
+                checks=record.checks
+                + tuple(one.check for one in check_statistics(record, statistics) if one.told),
+            )
+            for record in records
+        ]
+        return held, official_figures(records, statistics)
 
 
 def _print(

@@ -7,6 +7,9 @@ import importlib
 import click
 
 COMMANDS = {
+    "check": "legation.cli.trade_check:check_command",
+    "load": "legation.cli.trade_load:load_command",
+    "loads": "legation.cli.trade_load:loads_command",
     "show": "legation.cli.trade_show:show_command",
     "top": "legation.cli.trade_show:top_command",
     "product": "legation.cli.trade_show:product_command",

@@ -13,12 +13,10 @@ from fractions import Fraction
 from typing import Any
 from xml.sax.saxutils import escape
 
-from legation.checks.wording import SCALES, SIGNS, UNIT_WORDS, period_words, place_name, range_words
+from legation.checks.wording import period_words, place_name, rounded_words
 
 Row = Mapping[str, Any]
 _UNITS = (("value", "USD", Decimal(1)), ("weight", "t", Decimal(1000)))
-# bounds as near to each other as this part of the number are rounding
-_ROUNDING = Decimal("0.08")
 _WIDTH, _MARGIN, _LABEL, _HEAD, _LINE = 860, 20, 330, 46, 26
 _SOLID, _HATCHED = "#1f5fa8", "#a9c4e4"
 
@@ -73,25 +71,8 @@ def _words(row: Row, column: str, unit: str, scale: Decimal) -> str:
     low, high = _ends(row, column, scale)
     if low is None and high is None:
         return ""
-    return bounds_words(low, high, unit)
-
-
-def bounds_words(low: Decimal | None, high: Decimal | None, unit: str) -> str:
-    """Bounds as one reads a number: rounding alone is the number that was rounded.
-
-    >>> bounds_words(Decimal("987850000"), Decimal("987950000"), "USD"), bounds_words(Decimal(5), None, "t")
-    ('$987.9 million', 'at least 5 tonnes')
-    """
     ends = [None if end is None else Fraction(end) for end in (low, high)]
-    if low is None or high is None or not 0 < high - low <= high * _ROUNDING:
-        return range_words(ends[0], ends[1], unit)
-    middle, step = (low + high) / 2, high - low
-    scale, word = next(((scale, word) for scale, word in SCALES if high >= scale), (1, ""))
-    digits = max(0, -(step / scale).adjusted())
-    written = f"{SIGNS.get(unit, '')}{middle / scale:,.{digits}f}"
-    return " ".join(
-        part for part in (written, word, "" if unit in SIGNS else UNIT_WORDS.get(unit, unit)) if part
-    )
+    return rounded_words(ends[0], ends[1], unit)
 
 
 def bars(found: Sequence[Row], width: int) -> list[str]:

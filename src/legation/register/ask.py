@@ -43,6 +43,7 @@ class Filter:
     words: str | None = None
     as_of: AsOf = field(default_factory=AsOf)
     limit: int | None = None
+    offset: int = 0
     latest_first: bool = False
 
 
@@ -160,7 +161,7 @@ def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, 
     question = _columns(asked.as_of).where(*conditions(connection, asked))
     day = _day()
     order = (day.desc(), s.known.desc(), s.id) if asked.latest_first else (day, s.known, s.id)
-    return question.order_by(*order).limit(asked.limit)
+    return question.order_by(*order).limit(asked.limit).offset(asked.offset)
 
 
 def conditions(connection: Connection, asked: Filter) -> list[sa.ColumnElement[bool] | sa.TextClause]:

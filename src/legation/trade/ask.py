@@ -8,8 +8,9 @@ Law: of several vintages of one number the newest counts that was out on the day
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ _NEWEST = (
 # what was out on a day: what nobody dates was out when it was taken up here at the latest
 _KNOWN = "(?::DATE IS NULL OR coalesce(vintage, retrieved) <= ?::DATE)"
 FIRST, LAST = 1900, 2200
+_ONE, _KILOGRAMS = Decimal(1), Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,85 +51,149 @@ class Asked:
 
 
 def cells(shelf: Shelf, asked: Asked) -> list[Cell]:
-    """Every number, told by either side, that bears on a pair's trade in a product: its own, its parts, its wholes."""
+    """Every number, told by either side, that bears on a pair's trade in a product: its own, and its wholes.
+
+    Where a source gives every product and no sum, its parts are summed; where the product is several codes and a
+    teller gives each, they are, too.
+    """
     # a business year that began the year before reaches into the first year asked for
     table = shelf.relation((asked.reporter, asked.partner), asked.first - 1, asked.last)
     condition, values = _bearing(asked)
-    question = f"""
-        WITH rows AS (
-            SELECT * FROM ({table})
-            WHERE ((reporter = ? AND partner = ?) OR (reporter = ? AND partner = ?))
-              AND start <= ? AND "end" >= ? AND {_KNOWN} AND ({condition})
-            {_NEWEST}
-        ), named AS (
-            SELECT *, CASE WHEN {_part_of(asked)} THEN NULL ELSE product END AS exact FROM rows
-        )
-        SELECT reporter, partner, flow, coalesce(exact, ?), level, start, "end", exact IS NULL,
-               sum(coalesce(value_low, value)), sum(coalesce(value_high, value)),
-               count(value) + count(value_low) + count(value_high), count(*) - count(coalesce(value, value_low)),
-               count(*) - count(coalesce(value, value_high)),
-               sum(coalesce(weight_low, weight)), sum(coalesce(weight_high, weight)),
-               count(weight) + count(weight_low) + count(weight_high), count(*) - count(coalesce(weight, weight_low)),
-               count(*) - count(coalesce(weight, weight_high)),
-               source, said_by, max(vintage), bool_or(second_hand), any_value(url), any_value(note), count(*)
-        FROM named
-        GROUP BY reporter, partner, flow, exact, level, start, "end", source, said_by, coalesce(url, ''),
-                 CASE WHEN exact IS NULL THEN NULL ELSE note END
-        ORDER BY ALL
-    """  # noqa: S608  # names of columns are ours, values are bound
-    pair = (asked.reporter, asked.partner, asked.partner, asked.reporter)
-    ends = (date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known)
-    found = shelf.rows(question, (*pair, *ends, *values, *_part_values(asked), asked.key))
-    complete = shelf.complete
-    return [cell for row in found for cell in _cells_of(row, whole=row[18] in complete)]
+    pair = (asked.reporter, asked.partner)
+    period = (date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known)
+    found = shelf.rows(
+        f"""
+        SELECT reporter, partner, flow, product, level, start, "end",
+               coalesce(value_low, value), coalesce(value_high, value),
+               coalesce(weight_low, weight), coalesce(weight_high, weight),
+               source, said_by, vintage, second_hand, url, note, retrieved
+        FROM ({table})
+        WHERE reporter IN (?, ?) AND partner IN (?, ?) AND start <= ? AND "end" >= ? AND {_KNOWN} AND ({condition})
+        """,
+        (*pair, *pair, *period, *values),
+    )
+    rows = _newest(found)
+    told = [cell for row in rows for cell in _cells_of(row)]
+    told += _together(told, asked)
+    if shelf.complete:
+        told += _summed(shelf, asked, told)
+    return sorted(
+        told, key=lambda cell: (cell.reporter, cell.flow, cell.product, cell.start, cell.end, cell.teller)
+    )
 
 
 def _bearing(asked: Asked) -> tuple[str, list[str]]:
-    """Which rows bear on a product: it, its parts, and what it is part of."""
+    """Which rows bear on a product: it, its codes one by one, and what it is part of."""
     if asked.codes == (TOTAL,):
-        # parts of all goods by chapter; finer ones only where a teller has no coarser, which is seen afterwards
-        return "true", []
-    conditions, values = ["product = ?", "product = ?"], [TOTAL, asked.key]
-    for code in asked.codes:
-        conditions += ["starts_with(product, ?)", "starts_with(?, product)"]
-        values += [code, code]
-    conditions.append("contains(product, '+')")
-    return " OR ".join(conditions), values
+        return "product = 'TOTAL'", []
+    wholes = " OR ".join("starts_with(?, product)" for _ in asked.codes)
+    return f"product = 'TOTAL' OR product = ? OR contains(product, '+') OR {wholes}", [
+        asked.key,
+        *asked.codes,
+    ]
 
 
-def _part_of(asked: Asked) -> str:
-    """Whether a row is a part that has to be summed up to the product asked for."""
-    if asked.codes == (TOTAL,):
-        return "level > 0 AND NOT contains(product, '+')"
-    parts = " OR ".join("starts_with(product, ?)" for _ in asked.codes)
-    return f"product <> ? AND NOT contains(product, '+') AND ({parts})"
+def _newest(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Of several vintages of one number, the newest."""
+    best: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for row in sorted(rows, key=lambda row: (row[13] or date.min, row[17] or date.min)):
+        best[(*row[:4], row[5], row[6], row[11], row[12], row[15] if row[14] else None)] = row
+    return list(best.values())
 
 
-def _part_values(asked: Asked) -> tuple[str, ...]:
-    return () if asked.codes == (TOTAL,) else (asked.key, *asked.codes)
-
-
-def _cells_of(row: tuple[Any, ...], *, whole: bool) -> list[Cell]:
-    """A row's number in dollars and in tonnes; a sum is the whole only where its source gives every part."""
-    reporter, partner, flow, product, level, start, end, summed = row[:8]
-    source, said_by, vintage, second_hand, url, note, number = row[18:]
-    if summed:
-        note = f"the sum of {number} numbers of {level} digits" if number > 1 else note
+def _cells_of(row: tuple[Any, ...]) -> list[Cell]:
+    """A row's number in dollars and in tonnes."""
+    reporter, partner, flow, product, level, start, end = row[:7]
+    source, said_by, vintage, second_hand, url, note, _ = row[11:]
     found = []
-    for unit, (low, high, given, no_low, no_high) in (("USD", row[8:13]), ("t", row[13:18])):
-        if not given:
+    for unit, scale, (low, high) in (("USD", _ONE, row[7:9]), ("t", _KILOGRAMS, row[9:11])):
+        if low is None and high is None:
             continue
-        scale = Decimal(1) if unit == "USD" else Decimal(1000)
+        ends = None if low is None else low / scale, None if high is None else high / scale
         found.append(
             Cell(
-                reporter, partner, flow, product, level, start, end,
-                # where one number of a sum is missing, the rest is a lower bound
-                low / scale if low is not None and (summed or not no_low) else None,
-                high / scale if high is not None and not no_high and (whole or not summed) else None,
-                unit, source, said_by, vintage, second_hand, url, note,
+                reporter, partner, flow, product, level, start, end, *ends, unit, source, said_by, vintage,
+                bool(second_hand), url, note,
             )
         )  # fmt: skip
     return found
+
+
+def _together(told: list[Cell], asked: Asked) -> list[Cell]:
+    """The sum of several codes, where one teller gives each of them for the same days."""
+    if len(asked.codes) < 2:
+        return []
+    groups: defaultdict[tuple[Any, ...], dict[str, Cell]] = defaultdict(dict)
+    for cell in told:
+        if cell.product in asked.codes:
+            place = (
+                cell.reporter,
+                cell.flow,
+                cell.start,
+                cell.end,
+                cell.unit,
+                cell.source,
+                cell.said_by,
+                cell.url,
+            )
+            groups[place][cell.product] = cell
+    return [
+        replace(
+            next(iter(parts.values())),
+            product=asked.key,
+            low=_sum([cell.low for cell in parts.values()]),
+            high=_sum([cell.high for cell in parts.values()]),
+            note=f"the sum of {' and '.join(sorted(parts))}",
+        )
+        for parts in groups.values()
+        if len(parts) == len(asked.codes)
+    ]
+
+
+def _sum(ends: list[Decimal | None]) -> Decimal | None:
+    known = [end for end in ends if end is not None]
+    return sum(known, Decimal(0)) if len(known) == len(ends) else None
+
+
+def _summed(shelf: Shelf, asked: Asked, told: list[Cell]) -> list[Cell]:
+    """The sums of parts of the coarsest level that a source gives, where it gives every part and no sum."""
+    table = shelf.relation((asked.reporter, asked.partner), asked.first - 1, asked.last)
+    pair = (asked.reporter, asked.partner)
+    parts = " OR ".join("starts_with(product, ?)" for _ in asked.codes)
+    wanted = "true" if asked.codes == (TOTAL,) else parts
+    values = () if asked.codes == (TOTAL,) else asked.codes
+    found = shelf.rows(
+        f"""
+        SELECT reporter, partner, flow, ?, level, start, "end", sum(value), sum(value),
+               CASE WHEN count(weight) = count(*) THEN sum(weight) END,
+               CASE WHEN count(weight) = count(*) THEN sum(weight) END,
+               source, said_by, max(vintage), false, NULL, 'the sum of ' || count(*) || ' codes', max(retrieved)
+        FROM (
+            SELECT * FROM ({table})
+            WHERE reporter IN (?, ?) AND partner IN (?, ?) AND start <= ? AND "end" >= ? AND {_KNOWN}
+              AND list_contains(?, source) AND level > 0 AND value IS NOT NULL AND NOT contains(product, '+')
+              AND ({wanted})
+            {_NEWEST}
+        )
+        GROUP BY reporter, partner, flow, level, start, "end", source, said_by
+        QUALIFY level = min(level) OVER (PARTITION BY reporter, flow, start, "end", source)
+        """,
+        (
+            asked.key, *pair, *pair, date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known,
+            sorted(shelf.complete), *values,
+        ),
+    )  # fmt: skip
+    given = {
+        (cell.reporter, cell.flow, cell.start, cell.end, cell.source)
+        for cell in told
+        if cell.product == asked.key
+    }
+    return [
+        cell
+        for row in found
+        for cell in _cells_of(row)
+        if (cell.reporter, cell.flow, cell.start, cell.end, cell.source) not in given
+    ]
 
 
 def history(shelf: Shelf, asked: Asked) -> pa.Table:
@@ -158,7 +224,7 @@ def history(shelf: Shelf, asked: Asked) -> pa.Table:
                  CASE WHEN complete THEN '' ELSE product END
         QUALIFY NOT complete OR level = min(level) OVER (PARTITION BY reporter, partner, flow, start, "end", source)
         ORDER BY start, "end", reporter <> ?, reporter, flow, source, value_low, weight_low
-        """,  # noqa: S608  # as above
+        """,
         (
             asked.key, sorted(shelf.complete), asked.reporter, asked.partner, asked.partner, asked.reporter,
             date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known, sorted(shelf.complete),
@@ -199,7 +265,7 @@ def top_products(
         SELECT product[1:?] AS product, sum(value) AS value, sum(weight) AS weight,
                count(DISTINCT partner)::INTEGER AS partners, source, max(vintage) AS vintage
         FROM told GROUP BY ALL ORDER BY value DESC, product
-        """,  # noqa: S608  # as above
+        """,
         (reporter, year, flow, level, level),
     )
 
@@ -219,6 +285,6 @@ def world_of(shelf: Shelf, product: str, year: int, *, flow: str = "exports") ->
         GROUP BY reporter, source, level
         QUALIFY level = min(level) OVER (PARTITION BY reporter, source)
         ORDER BY value DESC, reporter
-        """,  # noqa: S608  # as above
+        """,
         (year, flow, product),
     )

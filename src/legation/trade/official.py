@@ -54,6 +54,11 @@ class Official:
         return self.low is not None and self.high is not None and not self.missing
 
     @property
+    def basis(self) -> str | None:
+        """What is counted, where it is not goods that cross the border."""
+        return next((cell.basis for cell in self.cells if cell.basis), None)
+
+    @property
     def second_hand(self) -> bool:
         """Whether any of it comes through a report about the statistics."""
         return any(cell.second_hand for cell in self.cells)
@@ -72,7 +77,7 @@ def officials(cells: Sequence[Cell], question: Question) -> tuple[Official, ...]
         for one in [_told(own, question, reporter, teller, source)]
         if one is not None
     ]
-    return tuple(sorted(set(found), key=lambda one: (not one.whole, one.mirrored, _width(one), one.teller)))
+    return tuple(sorted(set(found), key=_order))
 
 
 def _told(
@@ -188,6 +193,11 @@ def _holds(wider: str, product: str) -> bool:
     return bool(codes) and (
         wider == "TOTAL" or all(code.startswith(tuple(wider.split("+"))) for code in codes)
     )
+
+
+def _order(one: Official) -> tuple[bool, bool, Decimal, Decimal, str]:
+    """Whole numbers first, own ones first, the narrowest first; of upper bounds the lowest."""
+    return not one.whole, one.mirrored, _width(one), one.high or Decimal("Infinity"), one.teller
 
 
 def _width(one: Official) -> Decimal:

@@ -53,6 +53,8 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
 )
 FLOWS = ("exports", "imports", "re-exports", "re-imports", "turnover")
 DISPUTED = "disputed"
+# what counts something else than goods that cross the border
+OTHER_BASIS = "basis: "
 
 
 def quoted(column: str) -> str:
@@ -88,6 +90,12 @@ class Cell:
     def disputed(self) -> bool:
         """Whether it is known that the number was told of two things; it decides nothing then."""
         return (self.note or "").startswith(DISPUTED)
+
+    @property
+    def basis(self) -> str | None:
+        """What is counted, where it is not goods that cross the border."""
+        note = self.note or ""
+        return note.partition(OTHER_BASIS)[2].partition(";")[0] or None
 
     @property
     def teller(self) -> str:

@@ -12,7 +12,7 @@ Law: the truth is in the Parquet files and their manifests; DuckDB holds nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,10 +46,10 @@ class Shelf:
         wanted = self.catalogue.parts if reporters is None else reporters
         files = self.catalogue.files(wanted, first, last)
         # names of columns and files are ours
-        parts = [f"SELECT {SELECTED} FROM {_SHIPPED}"] if self.shipped or not files else []  # noqa: S608
+        parts = [f"SELECT {SELECTED} FROM {_SHIPPED}"] if self.shipped or not files else []
         if files:
             listed = ", ".join(_text(path) for path in files)
-            parts.append(f"SELECT {SELECTED} FROM read_parquet([{listed}], hive_partitioning = false)")  # noqa: S608
+            parts.append(f"SELECT {SELECTED} FROM read_parquet([{listed}], hive_partitioning = false)")
         return " UNION ALL ".join(parts)
 
     def asked(self, question: str, values: Sequence[Any] = ()) -> pa.Table:
@@ -143,18 +143,10 @@ def _first_line(error: Exception) -> str:
 
 
 def _take_shipped(connection: duckdb.DuckDBPyConnection) -> None:
-    from legation.trade.shipped import shipped_rows
+    from legation.trade.shipped import shipped_sql
 
     columns = ", ".join(f'"{name}" {kind}' for name, kind in COLUMNS.items())
-    connection.execute(f"CREATE TABLE {_SHIPPED} ({columns})")
-    # one statement for all: row by row costs a hundred times as much
-    rows = [tuple(row[name] for name in COLUMNS) for row in shipped_rows()]
-    slots = ", ".join(f"({', '.join('?' for _ in COLUMNS)})" for _ in rows)
-    connection.execute(f"INSERT INTO {_SHIPPED} VALUES {slots}", _flat(rows))  # noqa: S608  # our own names
-
-
-def _flat(rows: Iterable[tuple[Any, ...]]) -> list[Any]:
-    return [value for row in rows for value in row]
+    connection.execute(f"CREATE TABLE {_SHIPPED} ({columns}); INSERT INTO {_SHIPPED} BY NAME {shipped_sql()}")
 
 
 def _text(path: str) -> str:

@@ -28,6 +28,23 @@ _HEAD = "reporter,partner,flow,product,start,end,low,high,unit,said_by,published
 _UNITS = {"USD": ("value", Decimal(1)), "t": ("weight", Decimal(1000))}
 
 
+def shipped_sql(path: Path = REPORTED) -> str:
+    """The rows as SQL, for a database that reads the file by itself; `shipped_rows` says what may stand in it."""
+    bounds = ", ".join(
+        f"CASE WHEN unit = '{unit}' THEN CAST({end} AS DECIMAL(18,3)) * {times} END AS {column}_{end}"
+        for unit, (column, times) in _UNITS.items()
+        for end in ("low", "high")
+    )
+    return f"""
+        SELECT reporter, partner, flow, product,
+               CASE WHEN product = '{TOTAL}' THEN 0
+                    ELSE list_min(list_transform(split(product, '+'), lambda code: length(code))) END AS level,
+               CAST(start AS DATE) AS start, CAST("end" AS DATE) AS "end", {bounds}, '{SOURCE}' AS source, said_by,
+               CAST(published AS DATE) AS vintage, DATE '{GATHERED}' AS retrieved, true AS second_hand, url, note
+        FROM read_csv('{str(path).replace("'", "''")}', all_varchar = true, header = true, delim = ',', quote = '"')
+    """
+
+
 def shipped_rows(path: Path = REPORTED) -> Iterator[dict[str, Any]]:
     """Every row by the columns of the table."""
     with path.open(encoding="utf-8", newline="") as lines:

@@ -1,19 +1,23 @@
 """Whether the figures of several reports can all be true.
 
-In:  records.
+In:  records; figures of somebody whom nobody doubts, as official statistics.
 Out: a Check for each smallest set of figures, from two reports at least, that cannot.
 Law: reports count by their own definitions, so a contradiction between them has to outlast the margin for
      that. A number for a period that was not over when the report came out is a forecast or a count so far,
      and bounds nothing. `about` names a figure as DOCUMENT:FIGURE, `evidence` has its words in
-     the same order.
+     the same order. Where what nobody doubts excludes some of the figures of a contradiction and not the others, the
+     explanation says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
+from legation.checks.arithmetic.claims import Claim
+from legation.checks.arithmetic.conflict_words import quoted
 from legation.checks.arithmetic.conflicts import check_of, conflicts_in, telling
 from legation.checks.arithmetic.settled import settled
 from legation.checks.wording import day_words
@@ -26,7 +30,7 @@ from legation.record.record import Document, Record
 _EARLY = timedelta(days=7)
 
 
-def check_across(records: Sequence[Record]) -> tuple[Check, ...]:
+def check_across(records: Sequence[Record], undoubted: Sequence[Figure] = ()) -> tuple[Check, ...]:
     """The contradictions between reports, which no report contains by itself."""
     figures: list[Figure] = []
     origin: dict[str, str] = {}
@@ -45,7 +49,39 @@ def check_across(records: Sequence[Record]) -> tuple[Check, ...]:
         for conflict in conflicts_in(figures, apart=apart)
         if len({origin[claim.figure.id] for claim in conflict}) > 1
     ]
-    return tuple(check_of(told, sources) for told in telling(conflicts, sources))
+    return tuple(
+        check_of(told, sources, _decided(told.conflict, undoubted, apart, sources))
+        for told in telling(conflicts, sources)
+    )
+
+
+def _decided(
+    conflict: Sequence[Claim],
+    undoubted: Sequence[Figure],
+    apart: Mapping[str, Fraction],
+    sources: Mapping[str, str],
+) -> str | None:
+    """Which figures of a conflict cannot be, by what nobody doubts; None where that is all of them or none."""
+    known = {figure.id for figure in undoubted}
+    excluded: list[Claim] = []
+    by: list[Claim] = []
+    for claim in conflict:
+        found = [
+            one
+            for one in conflicts_in([claim.figure, *undoubted], apart=apart)
+            if claim.figure.id in {part.figure.id for part in one}
+        ]
+        if found:
+            excluded.append(claim)
+            by += [part for part in found[0] if part.figure.id in known and part not in by]
+    if not excluded or len(excluded) == len(conflict):
+        return None
+    kept = [claim for claim in conflict if claim not in excluded]
+    return (
+        f"{quoted(by)} excludes {quoted(excluded, sources)} and leaves {quoted(kept, sources)}."
+        if len(by) == 1
+        else f"{quoted(by)} exclude {quoted(excluded, sources)} and leave {quoted(kept, sources)}."
+    )
 
 
 def source_words(document: Document) -> str:

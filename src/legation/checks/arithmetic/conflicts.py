@@ -86,8 +86,8 @@ def telling(conflicts: Sequence[Conflict], sources: Mapping[str, str] | None = N
     return tuple(kept)
 
 
-def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
-    """The check that reports a conflict."""
+def check_of(told: Told, sources: Mapping[str, str] | None = None, decided: str | None = None) -> Check:
+    """The check that reports a conflict; `decided` says what else tells which of its numbers holds."""
     doubt = _doubt(told) if sources is None else None
     verdict: Verdict = "open" if doubt else "contradicted"
     sentences = [told.finding.sentence, doubt] if doubt else [told.finding.sentence]
@@ -96,6 +96,8 @@ def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
     if told.echoes:
         fail = "combination of figures fails" if told.echoes == 1 else "combinations of figures fail"
         sentences.append(f"{told.echoes} other {fail} on the same number.")
+    if decided:
+        sentences.append(decided)
     spans = [claim.figure.evidence for claim in told.conflict]
     within = (told.finding.target.figure.evidence, *sorted(set(spans)))
     return verdict_on(
@@ -105,7 +107,7 @@ def check_of(told: Told, sources: Mapping[str, str] | None = None) -> Check:
         # within a report the likely slip leads, between reports the order is that of `about`
         evidence=within if sources is None else spans,
         explanation=" ".join(sentences),
-        suggestion=told.finding.suggestion if verdict == "contradicted" else None,
+        suggestion=told.finding.suggestion if verdict == "contradicted" and not decided else None,
     )
 
 

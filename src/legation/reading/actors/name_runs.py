@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from unicodedata import combining, normalize
 
 from spacy.tokens import Token
 
 from legation.lists.governments import governments
+from legation.lists.homographs import homographs
 from legation.lists.terms import Term, terms, terms_by_name
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.nouns import nouns
@@ -127,23 +129,36 @@ def serving_by_surname(
 ) -> Term | None:
     """The one holder of an office about that day with this surname, of a state that is spoken of.
 
-    Of any state where the text gives the title, as in 'President Tokayev': `titled` are the offices that it may be.
+    A surname that tells one leader from everybody else (Lavrov, Netanyahu) does so whatever the text speaks of, and so
+    does one with its title, as in 'President Tokayev': `titled` are the offices that it may be.
     """
     if day is None:
         return None
+    borne = _terms_by_short().get(surname, ())
+    telling = surname not in homographs().common_surnames and len({term.person for term in borne}) == 1
     serving = [
-        term
-        for term in _terms_by_short().get(surname, ())
-        if term.start <= day and (term.end is None or day <= term.end + NEAR_TERM)
+        term for term in borne if term.start <= day and (term.end is None or day <= term.end + NEAR_TERM)
     ]
-    spoken_of = [term for term in serving if term.actor.split(":")[0] in states]
+    spoken_of = [term for term in serving if telling or term.actor.split(":")[0] in states]
     fitting = spoken_of or [term for term in serving if term.office in titled]
     return fitting[0] if len({term.person for term in fitting}) == 1 else None
 
 
 @cache
 def _terms_by_short() -> dict[str, list[Term]]:
+    """The terms under each surname, as it is written and without its marks."""
     found: dict[str, list[Term]] = {}
     for term in terms():
-        found.setdefault(term.short, []).append(term)
+        longer = (alias.rsplit(" ", maxsplit=1)[-1] for alias in term.aliases if " " in alias)
+        for short in {term.short, _unmarked(term.short), *longer}:
+            found.setdefault(short, []).append(term)
     return found
+
+
+def _unmarked(name: str) -> str:
+    """'Erdogan' of 'Erdoğan'.
+
+    >>> _unmarked("Erdoğan")
+    'Erdogan'
+    """
+    return "".join(sign for sign in normalize("NFD", name) if not combining(sign))

@@ -17,7 +17,8 @@ REACH = 6  # tokens from 'debt' back to whose it is
 
 def debt_sides(layout: Layout, trigger: Trigger, running: Running) -> Sides:
     """Return debtor and creditor of what a word of owing names."""
-    creditor = party_behind(layout, range(trigger.place + 1, layout.end), "debt")
+    numbers = [number.start for number in layout.numbers if number.start > trigger.place]
+    creditor = party_behind(layout, range(trigger.place + 1, min(numbers, default=layout.end)), "debt")
     if trigger.kind != "verb":
         return Sides(_owner(layout, trigger.place) or _debtor(layout, trigger.place, running), creditor)
     if _is_passive(layout, trigger.place):

@@ -16,7 +16,7 @@ RUNNING: frozenset[Measure] = TRADE | {"debt", "investment", "aid"}
 class Frame:
     """The measure and sides of one number. `carried`: taken over from the figure before; `place`: of the trigger.
 
-    `holding`: a share of an undertaking.
+    `holding`: a share of an undertaking. `ranked`: one of several customers or suppliers.
     """
 
     measure: Measure
@@ -28,3 +28,4 @@ class Frame:
     negative: bool = False
     part: bool = False
     holding: bool = False
+    ranked: bool = False

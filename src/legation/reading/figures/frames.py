@@ -22,9 +22,11 @@ from legation.reading.figures.guards import (
     is_wished,
 )
 from legation.reading.figures.holdings import held_frame
+from legation.reading.figures.inhabitants import inhabited_frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import partner_is_open, sides_said_anew
-from legation.reading.figures.recipients import party_behind, with_party_behind
+from legation.reading.figures.ranked import ranked_frame
+from legation.reading.figures.recipients import given_to, party_behind, with_party_behind
 from legation.reading.figures.reversal import turned_round
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
@@ -39,7 +41,7 @@ GOODS_REACH = 4  # tokens from a weight to what is weighed
 
 def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
     """Return the frame of number `index`; `last` is the number before it in the sentence that is a figure."""
-    held = held_frame(layout, index, running)
+    held = held_frame(layout, index, running) or inhabited_frame(layout, index)
     if held is not None:
         return held
     frame = _frame(layout, index, running, last)
@@ -50,6 +52,9 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
+    ranked = ranked_frame(layout, index) if number.amount.kind != "ratio" else None
+    if ranked is not None:
+        return ranked
     if number.amount.kind == "ratio" and _relates_directions(layout, index, running):
         return None
     behind = trigger_behind(layout, index, running)
@@ -129,7 +134,7 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
     measure = running.measure
     if measure is None or not running.sides.pair:
         return None
-    stretch = layout.before(index)
+    stretch = layout.past_object(index) if last is not None and last == index - 1 else layout.before(index)
     compared = last is not None and last == index - 1 and is_compared(layout, index)
     if not compared and is_other_story(layout, stretch, subject=last is None):
         return None
@@ -142,6 +147,9 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
     if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
         return None
     sides, part = sides_said_anew(layout, stretch, running)
+    given = None if part else given_to(layout, index, running)
+    if given is not None:
+        sides, part = Sides(running.sides.reporter, given), True
     product = _product_before(layout, stretch)
     if (last is not None and last == index - 1) or part or product or _speaks_on(layout, stretch):
         return Frame(

@@ -7,6 +7,7 @@ Law: where a noun or verb that belongs to another story stands between a measure
 from __future__ import annotations
 
 from legation.lists.products import product_heads
+from legation.reading.figures.growth import more_than
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.triggers import Trigger
 from legation.reading.figures.words import figure_words
@@ -53,6 +54,8 @@ def heads_another_noun(layout: Layout, index: int) -> bool:
     number = layout.numbers[index]
     if number.end >= layout.end or number.amount.kind not in ("money", "share", "mass"):
         return False
+    if more_than(layout, index):
+        return False
     token, words = layout.doc[number.end], figure_words()
     if token.pos_ not in ("NOUN", "PROPN") or layout.in_time(number.end) or token.is_space:
         return False
@@ -71,6 +74,8 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
     doubtful = (
         trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE and trigger.measure != "debt"
     )
+    if trigger.kind == "noun" and trigger.measure == "debt" and layout.doc[number - 1].lower_ in ("to", "at"):
+        return True  # 'which brings its debt to Moscow to $8 billion'
     if trigger.kind == "noun" and [layout.doc[i].lower_ for i in between] in (["of"], ["at"]):
         return True  # 'a debt of $3 million'
     allowed = (
@@ -101,7 +106,10 @@ def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
         if place in layout.asides or layout.in_time(place):
             continue
         token, lemma = layout.doc[place], layout.lemma(place)
-        if lemma in words.not_trade or lemma in words.relief or token.lower_ in words.not_trade:
+        selling = token.pos_ == "VERB" and lemma in words.contextual
+        if not selling and (
+            lemma in words.not_trade or lemma in words.relief or token.lower_ in words.not_trade
+        ):
             return True
         if layout.mention(place) is not None and token.lower_ not in words.pronouns:
             continue
@@ -114,7 +122,7 @@ def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
             if not is_generic(layout, place) and not is_product(layout, place) and not modifies:
                 return True
         elif token.pos_ in ("VERB", "AUX"):
-            known = words.level | words.saying | frozenset(words.verbs) | words.exchanging | words.sharing
+            known = words.level | words.saying | words.traded | words.exchanging | words.sharing
             if lemma not in known and token.lower_ not in known:
                 return True
     return False

@@ -6,10 +6,13 @@ Law: a percentage is a holding only where a word of enterprise stands in its sen
 
 from __future__ import annotations
 
-from legation.reading.figures.frame import Frame
+import itertools
+
+from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import states_at
+from legation.reading.figures.triggers import triggers_in
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 
@@ -18,9 +21,14 @@ BACK = 60  # tokens before a sentence in which the undertaking may have been nam
 
 def held_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of a percentage that is a holding."""
-    if layout.numbers[index].amount.kind != "share":
+    amount = layout.numbers[index].amount
+    if amount.kind != "share" or not any(sign.isdigit() for sign in amount.span.quote):
         return None
     going_on = running.measure == "investment" and running.holding
+    if not going_on and any(
+        t.measure in TRADE for t in triggers_in(layout, layout.before(index), trading=False)
+    ):
+        return None  # 'the share of Russia in exports'
     if not going_on and not (_holds(layout, index) and _speaks_of_enterprise(layout)):
         return None
     holder = _by_whom(layout, index) or _subject(layout, index)
@@ -38,7 +46,8 @@ def _holds(layout: Layout, index: int) -> bool:
     behind = [layout.lemma(i) for i in range(number.end, min(number.end + 5, layout.end))]
     if behind[:1] == ["of"] and not (words.undertaking | {"share"}) & set(behind):
         return False
-    return bool(words.holding & {*before, *behind[:1]})
+    part_in = any(one in ("share", "part") and two == "in" for one, two in itertools.pairwise(before))
+    return part_in or bool(words.holding & {*before, *behind[:1]})
 
 
 def _speaks_of_enterprise(layout: Layout) -> bool:

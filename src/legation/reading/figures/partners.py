@@ -31,7 +31,7 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
             if verbs and sharing:
                 return running.sides, True
             continue
-        if before in ("to", "from") or (sharing and partner_is_open(running)):
+        if (sharing and partner_is_open(running)) or before in ("to", "from"):
             return Sides(reporter, states[0]), True
     return running.sides, False
 

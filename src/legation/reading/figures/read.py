@@ -20,7 +20,7 @@ from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
 from legation.reading.figures.frame import RUNNING, TRADE, Frame
 from legation.reading.figures.frames import frame_of
-from legation.reading.figures.growth import with_growth
+from legation.reading.figures.growth import more_than, with_growth
 from legation.reading.figures.layout import (
     Dated,
     Layout,
@@ -125,7 +125,12 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
             continue
         relates = number.amount.kind in ("ratio", "points")
         base = _period_beside(layout, index, found) if relates else None
-        when = when_of(layout, index, base or local, relative=number.amount.kind == "ratio")
+        when = when_of(
+            layout,
+            index,
+            base or local,
+            relative=number.amount.kind == "ratio" or more_than(layout, index) is not None,
+        )
         if frame.part and found and when.compared is False and not when.said:
             when = replace(when, period=found[-1][0].when.period)
         found.append((Said(index, frame, when), running.unit))
@@ -226,7 +231,7 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     of_part = amount.kind == "share" and running.measure == frame.measure and same
     return replace(
         running, measure=frame.measure, sides=running.sides if of_part else frame.sides,
-        of_all=frame.part and same and partner_is_open(running),
+        of_all=frame.ranked or (frame.part and same and partner_is_open(running)),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
         trading=running.trading or frame.measure in ("exports", "imports"),

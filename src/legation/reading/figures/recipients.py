@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.layout import Layout
-from legation.reading.figures.running import Sides
+from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import states_at, states_of
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
@@ -19,7 +19,7 @@ from legation.record.figure import Measure
 _ROLES: dict[Measure, frozenset[str]] = {
     "exports": frozenset({"to", "into", "in"}),
     "imports": frozenset({"from"}),
-    "debt": frozenset({"to"}),
+    "debt": frozenset({"to", "with"}),
     "turnover": frozenset({"with"}),
     "balance": frozenset({"with"}),
     "aid": frozenset({"to"}),
@@ -77,10 +77,40 @@ def party_behind(layout: Layout, places: range, measure: Measure) -> Actor | Non
                 return None
             preposition = ""
         elif token.lower_ in ("who", "which", "what", "where", "when"):
-            return None
+            if token.i == 0 or layout.doc[token.i - 1].lower_ != "of":
+                return None
         elif token.pos_ not in ("DET", "ADJ", "PROPN", "NOUN", "PART", "PUNCT"):
             preposition = ""
     return None
+
+
+def given_to(layout: Layout, index: int, running: Running) -> Actor | None:
+    """'Kazakhstan sold Uzbekistan 3 tonnes, Tajikistan 2 and Kabul 1': each receiver stands before its number."""
+    if index == 0:
+        return None
+    here, there = (_right_before(layout, place) for place in (index, index - 1))
+    if running.measure == "debt" and here is not None:
+        return here  # 'Chad owes a trader $1 billion and Libya 100 million euros'
+    if running.measure not in ("exports", "imports"):
+        return None
+    if (
+        here is None
+        or there is None
+        or running.sides.partner is None
+        or there.id != running.sides.partner.id
+        or here.id == there.id
+    ):
+        return None
+    return None if running.sides.reporter and here.id == running.sides.reporter.id else here
+
+
+def _right_before(layout: Layout, index: int) -> Actor | None:
+    """The state that stands right before a number, words like 'only' aside."""
+    place = layout.numbers[index].start - 1
+    while place > layout.before(index).start and layout.doc[place].pos_ in ("ADV", "DET"):
+        place -= 1
+    states = states_at(layout, place) if place >= layout.start else []
+    return states[0] if states else None
 
 
 def with_party_behind(layout: Layout, index: int, frame: Frame) -> Frame:

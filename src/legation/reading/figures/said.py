@@ -6,6 +6,7 @@ from legation.lists.products import product_heads
 from legation.reading.figures.debts import debt_sides
 from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.recipients import party_behind
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import Trigger
@@ -25,6 +26,9 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
     measure, sides = sides_of(layout, trigger, running)
     if measure == "debt":
         sides = debt_sides(layout, trigger, running)
+    if measure == "investment" and sides.partner is None:
+        host = party_behind(layout, range(trigger.place + 1, layout.end), "investment")
+        sides = Sides(sides.reporter, host if host != sides.reporter else None)
     if not sides.pair:
         return None
     if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):

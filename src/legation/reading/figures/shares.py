@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from legation.lists.products import product_heads
 from legation.reading.figures.frame import RUNNING, Frame
-from legation.reading.figures.guards import is_other_story
+from legation.reading.figures.guards import is_other_story, is_product
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import sides_said_anew
 from legation.reading.figures.recipients import restates
-from legation.reading.figures.running import Running
+from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
+from legation.reading.figures.sides import states_at
 from legation.reading.figures.triggers import Trigger
+from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 
@@ -54,6 +56,13 @@ def share_frame(
             replace(running, measure=frame.measure, sides=frame.sides),
         )  # fmt: skip
         frame = replace(frame, sides=sides if anew else frame.sides)
+        origin = (
+            _origin_of_goods(layout, index)
+            if frame.measure == "imports" and not frame.sides.partner
+            else None
+        )
+        if origin is not None and origin != frame.sides.reporter:
+            frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
         whole = (
             frame.measure
             if of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
@@ -66,6 +75,17 @@ def share_frame(
     )
     if measure is not None and measure in RUNNING and (anew or _leans_on_running(layout, index)):
         return Frame(measure, sides, carried=True, product=product, base=measure)
+    return None
+
+
+def _origin_of_goods(layout: Layout, index: int) -> Actor | None:
+    """'Belarusian potash made up 19 percent of': whose goods the subject is."""
+    for place in layout.before(index):
+        mention = layout.mention(place)
+        if mention is not None and mention.kind in ("demonym", "state") and is_product(layout, mention.end):
+            states = states_at(layout, place)
+            if states:
+                return states[0]
     return None
 
 

@@ -16,6 +16,7 @@ from legation.reading.figures.words import figure_words
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 
+_ANY = frozenset({"the year", "the month", "the quarter", "the season"})
 _DAYS_OF_SAYING = frozenset({"day", "week"})
 
 
@@ -40,6 +41,8 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
     if relative:
         return _of_ratio(layout, index, main, behind, before)
     own = behind or before or _of_the_next(layout, index)
+    if behind is not None and before is not None and behind.span.quote.lower() in _ANY:
+        own = before  # 'in 2022 it had sold $3 million worth in the year'
     if own is not None:
         led_to = (
             layout.doc[max(layout.numbers[index].start - 1, 0)].lower_ == "to"

@@ -57,7 +57,18 @@ class Arguments:
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
 RECEIVERS = frozenset(
-    {"country", "state", "government", "neighbour", "neighbor", "ally", "island", "republic", "authority", "people"}
+    {
+        "country",
+        "state",
+        "government",
+        "neighbour",
+        "neighbor",
+        "ally",
+        "island",
+        "republic",
+        "authority",
+        "people",
+    }
 )
 
 
@@ -81,9 +92,15 @@ def verb_arguments(verb: Token) -> Arguments:
     surface, objects, agents = list[Token](), list[Token](), list[Token]()
     iobjects, prepositions = list[Token](), dict[str, list[Token]]()
     for child in verb.children:
-        if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+        if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
+            objects.append(antecedent(child))
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             surface.append(antecedent(child))
-        elif child.dep_ == "obj" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")):
+        elif (
+            child.dep_ == "obj"
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
+            or _is_own(child)
+        ):
             objects.append(antecedent(child))
         elif child.dep_ == "iobj":
             iobjects.append(antecedent(child))
@@ -117,6 +134,11 @@ def verb_arguments(verb: Token) -> Arguments:
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def _is_own(word: Token) -> bool:
+    """'Kept its own': an object that the parse takes for what is said of it."""
+    return word.lower_ == "own" and any(child.dep_ == "nmod:poss" for child in word.children)
 
 
 def _copular_arguments(predicate: Token) -> Arguments:

@@ -1,0 +1,255 @@
+"""A file of statistics as rows of the table: its columns by a form, numbers exact, periods as days.
+
+In:  a CSV file (also packed as .gz), a Parquet file or an XLSX workbook, and its form.
+Out: SQL that gives its rows. One that cannot be one has the reporter '-', the year 0, and in `note` the reason.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legation.errors import SourceError
+from legation.lists.trade_margins import trade_margins
+from legation.trade.areas import areas
+from legation.trade.form import FIELDS, KNOWN, SCALED, Form
+from legation.trade.manifest import Origin
+from legation.trade.rows import FLOWS
+
+if TYPE_CHECKING:
+    import duckdb
+
+REJECTED = "-"
+_AREAS = "areas"
+
+
+def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, origin: Origin) -> str:
+    """The rows of a file, as SQL over a connection."""
+    source, columns = _source(connection, path)
+    _take_areas(connection)
+    missing = sorted(
+        {name for name in form.columns.values() if name.lower() not in columns} - _optional(form)
+    )
+    if missing:
+        raise SourceError(
+            f"{path}: it has no column {missing[0]!r}; its columns are {', '.join(list(columns)[:12])}. "
+            "Name another layout with --format, or map its columns."
+        )
+    typed = path.suffix.lower() == ".parquet"
+    said = {name: _said(form, name, columns) for name in FIELDS}
+    bare = {name: _said(form, name, columns, as_it_is=typed) for name in (*SCALED, "reporter", "partner")}
+    only = [
+        f"(src.{_name(column)} IS NULL OR CAST(src.{_name(column)} AS VARCHAR) IN ({_texts(kept)}))"
+        for column, kept in form.only.items()
+        if column.lower() in columns
+    ]
+    start, end = _days(said)
+    reporter, partner = (_area(said[side], side) for side in ("reporter", "partner"))
+    product = f"coalesce(nullif(trim({said['product']}), ''), 'TOTAL')"
+    number = {name: _number(form, name, bare[name]) for name in SCALED}
+    return f"""
+        WITH src AS ({source}), read AS (
+            SELECT {reporter} AS reporter, coalesce({partner}, 'M49:' || trim({said["partner"]})) AS partner,
+                   {said["flow"]} AS flow, {product} AS product, {start} AS start, {end} AS "end",
+                   TRY_CAST({number["value"]} AS DECIMAL(18,2)) AS value,
+                   TRY_CAST({number["weight"]} AS DECIMAL(18,3)) AS weight,
+                   TRY_CAST({number["quantity"]} AS DECIMAL(18,3)) AS quantity,
+                   nullif(trim({said["measure"]}), '') AS measure, nullif(trim({said["said_by"]}), '') AS said_by,
+                   TRY_CAST({said["vintage"]} AS DATE) AS vintage, nullif(trim({said["note"]}), '') AS note,
+                   {_raw(said)} AS raw
+            FROM src
+            LEFT JOIN {_AREAS} AS reporters ON TRY_CAST({bare["reporter"]} AS INTEGER) = reporters.number
+            LEFT JOIN {_AREAS} AS partners ON TRY_CAST({bare["partner"]} AS INTEGER) = partners.number
+            {"WHERE " + " AND ".join(only) if only else ""}
+        ), judged AS (SELECT *, {_reason()} AS reason FROM read)
+        SELECT CASE WHEN reason IS NULL THEN reporter ELSE '{REJECTED}' END AS reporter, partner, flow, product,
+               CASE WHEN product = 'TOTAL' THEN 0 ELSE length(split_part(product, '+', 1)) END::TINYINT AS level,
+               start, "end", value, weight, quantity, measure,
+               NULL::DECIMAL(18,2) AS value_low, NULL::DECIMAL(18,2) AS value_high,
+               NULL::DECIMAL(18,3) AS weight_low, NULL::DECIMAL(18,3) AS weight_high,
+               {_text(origin.source)} AS source, said_by, coalesce(vintage, {_day(origin.vintage)}) AS vintage,
+               {_day(origin.retrieved)} AS retrieved, false AS second_hand, {_text(origin.url)} AS url,
+               CASE WHEN reason IS NULL THEN note ELSE reason || ': ' || raw END AS note,
+               CASE WHEN reason IS NULL THEN year(start) ELSE 0 END::INTEGER AS year
+        FROM judged
+    """
+
+
+def _source(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, dict[str, str]]:
+    """The file as SQL, and its columns by their names in small letters."""
+    suffix = path.suffix.lower()
+    if suffix in (".xlsx", ".xlsm"):
+        path = _as_csv(path)
+    if suffix == ".parquet":
+        source = f"SELECT * FROM read_parquet({_text(str(path))})"
+    else:
+        # every cell as text, so that no digit is lost before it is a decimal; the separator by the heading, since a
+        # line that is cut off would make another one seem likelier
+        source = (
+            f"SELECT * FROM read_csv({_text(str(path))}, all_varchar = true, header = true, "
+            f"delim = {_text(_separator(path))}, quote = '\"', "
+            "nullstr = ['', 'NA', 'N/A', 'null'], strict_mode = true)"
+        )
+    from legation.trade.shelf import imported
+
+    duckdb = imported()
+    try:
+        described = connection.execute(f"DESCRIBE {source}").fetchall()
+    except duckdb.Error as error:
+        raise SourceError(
+            f"{path}: it cannot be read as a table ({str(error).splitlines()[0]}). "
+            "Give CSV with a heading, Parquet or XLSX."
+        ) from error
+    return source, {str(row[0]).lower(): str(row[0]) for row in described}
+
+
+def _separator(path: Path) -> str:
+    import gzip
+    import zlib
+
+    opened = gzip.open if path.suffix.lower() == ".gz" else open
+    try:
+        with opened(path, "rt", encoding="utf-8", errors="replace") as lines:
+            heading = lines.readline()
+    except (OSError, EOFError, zlib.error) as error:
+        raise SourceError(f"{path}: it cannot be read ({error}). Fetch it anew.") from error
+    return max(",;\t|", key=heading.count)
+
+
+def _as_csv(path: Path) -> Path:
+    """The first sheet of a workbook as CSV beside the shelf's other temporary files."""
+    import tempfile
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    beside = Path(tempfile.mkdtemp()) / f"{path.stem}.csv"
+    try:
+        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
+        with beside.open("w", encoding="utf-8", newline="") as lines:
+            writer = csv.writer(lines)
+            writer.writerows([_cell(value) for value in row] for row in sheet.iter_rows(values_only=True))
+    except (InvalidFileException, BadZipFile, KeyError, ValueError) as error:
+        raise SourceError(f"{path}: it is no XLSX workbook ({error}). Save it anew, or as CSV.") from error
+    return beside
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    # a float's shortest form is what was typed; repr of Decimal keeps it
+    return format(Decimal(repr(value)), "f") if isinstance(value, float) else str(value).strip()
+
+
+def _take_areas(connection: duckdb.DuckDBPyConnection) -> None:
+    rows = ", ".join(f"({number}, '{state}')" for number, state in areas().states.items())
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE {_AREAS} AS SELECT * FROM (VALUES {rows}) AS t(number, state)"
+    )
+
+
+def _optional(form: Form) -> set[str]:
+    """Columns that a file of a known layout may lack."""
+    return {form.columns[name] for name in ("weight", "quantity", "measure") if name in form.columns} | (
+        {name for name in FIELDS if name not in ("reporter", "partner", "flow", "start", "end")}
+        if form.name == "tidy"
+        else set()
+    )
+
+
+def _said(form: Form, name: str, columns: Mapping[str, str], *, as_it_is: bool = False) -> str:
+    """What a row says of a field: its column with their words as ours, else the default; as text, or as it is typed."""
+    column = form.columns.get(name)
+    default = _text(form.defaults[name]) if name in form.defaults else "NULL::VARCHAR"
+    if column is None or column.lower() not in columns:
+        return default
+    if as_it_is and name not in form.defaults:
+        return f"src.{_name(columns[column.lower()])}"
+    written = f"CAST(src.{_name(columns[column.lower()])} AS VARCHAR)"
+    words = form.values.get(name, {})
+    if words:
+        cases = " ".join(f"WHEN {_text(theirs)} THEN {_text(ours)}" for theirs, ours in words.items())
+        written = f"CASE {written} {cases} ELSE {written} END"
+    return f"coalesce({written}, {default})" if name in form.defaults else written
+
+
+def _number(form: Form, name: str, said: str) -> str:
+    """A number in our unit; exact, since text becomes a decimal before it is multiplied."""
+    scale = form.scale.get(name)
+    bare = said
+    if form.name not in KNOWN and name in form.columns:
+        # blanks of any width part thousands, and so does the mark that is not the decimal one
+        other = "." if form.decimal == "," else ","
+        bare = (
+            f"replace(replace(regexp_replace({said}, '[\\s\u00a0\u202f]', '', 'g'), '{other}', ''), ',', '.')"
+        )
+    if scale is None or scale == 1:
+        return bare
+    return f"TRY_CAST({bare} AS DECIMAL(30,8)) * {scale}"
+
+
+def _area(said: str, side: str) -> str:
+    known = _texts([*areas().numbers, *trade_margins().groups])
+    return f"coalesce({side}s.state, CASE WHEN upper(trim({said})) IN ({known}) THEN upper(trim({said})) END)"
+
+
+def _days(said: Mapping[str, str]) -> tuple[str, str]:
+    """The first and last day that a row counts."""
+    two = f"{said['year']} || coalesce(lpad({said['month']}, 2, '0'), '')"
+    plain = f"replace(coalesce({said['period']}, {two}), '-', '')"
+    first = (
+        f"CASE length({plain}) WHEN 4 THEN TRY_CAST({plain} || '-01-01' AS DATE) "
+        f"WHEN 6 THEN TRY_CAST({plain}[1:4] || '-' || {plain}[5:6] || '-01' AS DATE) END"
+    )
+    last = (
+        f"CASE length({plain}) WHEN 4 THEN TRY_CAST({plain} || '-12-31' AS DATE) "
+        f"WHEN 6 THEN last_day(TRY_CAST({plain}[1:4] || '-' || {plain}[5:6] || '-01' AS DATE)) END"
+    )
+    return (
+        f"coalesce(TRY_CAST({said['start']} AS DATE), {first})",
+        f"coalesce(TRY_CAST({said['end']} AS DATE), {last})",
+    )
+
+
+def _reason() -> str:
+    """Why a row is none, in the order in which one would look."""
+    reasons = (
+        ("reporter IS NULL", "its reporter is no area that is known"),
+        ("partner IS NULL", "it has no partner"),
+        (f"flow IS NULL OR flow NOT IN ({_texts(FLOWS)})", f"its flow is none of {', '.join(FLOWS)}"),
+        ('start IS NULL OR "end" IS NULL OR "end" < start', "its period is none"),
+        ("NOT regexp_full_match(product, 'TOTAL|[0-9]{2,12}([+][0-9]{2,12})*')", "its product is no code"),
+        ("value IS NULL AND weight IS NULL AND quantity IS NULL", "it has no number"),
+        ("value < 0 OR weight < 0", "its number is below zero"),
+    )
+    cases = " ".join(f"WHEN {holds} THEN {_text(reason)}" for holds, reason in reasons)
+    return f"CASE {cases} END"
+
+
+def _raw(said: Mapping[str, str]) -> str:
+    """The cells of a row that one would look for in the file."""
+    shown = ("reporter", "partner", "flow", "product", "period", "value")
+    return "concat_ws(', ', " + ", ".join(f"coalesce({said[name]}, '-')" for name in shown) + ")"
+
+
+def _day(day: date | None) -> str:
+    return f"DATE '{day.isoformat()}'" if day else "NULL::DATE"
+
+
+def _name(column: str) -> str:
+    return '"' + column.replace('"', '""') + '"'
+
+
+def _text(text: str | None) -> str:
+    return "NULL::VARCHAR" if text is None else "'" + text.replace("'", "''") + "'"
+
+
+def _texts(texts: Iterable[str]) -> str:
+    return ", ".join(_text(text) for text in texts)
