@@ -289,7 +289,10 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
     if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in BEGINNING:
         status = "occurred"
     status = _before_to(governor, _combine(status, effect), cues)
+    before = status
     status = _modality(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
+    if status == "planned" != before and relation in SUBJECTS and governor.pos_ in ("NOUN", "ADJ"):
+        status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and not _own_denial_word(governor, negation):
         cues.append(negation)
         if cue is not None and cue.negated != "denied":
