@@ -94,6 +94,8 @@ def _shown(host: str, listening: socket.socket) -> str:
 def _listening(host: str, port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # Else the end of an answer waits, for some 40 ms, until the caller has confirmed its beginning.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
         listening.bind((host, port))
         # Whoever asks from now on is answered, if only in a moment.
