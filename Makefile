@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UV := uv==0.13.9
 
-.PHONY: setup demo test check format lint mend imports types gate pin docs bench lock clean
+.PHONY: setup receivers demo test check format lint mend imports types gate pin docs bench lock clean
 
 demo: $(READY)
 	$(BIN)/legation read docs/examples --format text
@@ -31,6 +31,10 @@ $(READY): requirements.lock pyproject.toml
 	|| $(BIN)/pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index --editable .
 	touch $@
+
+# What the tests of an export need beside the lock, where there are a compiler, pkg-config and the headers of ICU.
+receivers: $(READY)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --group receivers
 
 format: $(READY)
 	$(BIN)/ruff format --check src tests gold bench docs
@@ -62,6 +66,7 @@ docs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/read_speed.py
+	$(BIN)/python bench/long_lines.py
 
 # Writes the lock anew from pyproject.toml: today's newest versions, with their hashes, for every platform.
 lock: $(READY)

@@ -8,6 +8,8 @@ LegationError
 ├── ModelError             a language pipeline is missing or does not speak Universal Dependencies
 ├── IntakeError            a document cannot be read
 │   └── FetchError         a page may not or cannot be fetched
+│       ├── NoAnswerError      a server does not answer, or not in time
+│       └── TooLargeError      a page has more bytes than are taken
 ├── RegisterError          the register cannot do what is asked of it
 │   ├── LedgerError        a ledger holds what no record can say
 │   ├── AbsentError        nothing on record has that id
@@ -18,6 +20,9 @@ LegationError
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
+├── WatchError             a watch is malformed or cannot do its round
+│   └── ListingError       a source gives no list of reports
+├── BriefError             a brief cannot be written, shown or sent as asked
 └── SettingError           an option or setting has no such value
 
 A message says where, what was said there, what was found, and what to do.
@@ -58,6 +63,14 @@ class FetchError(IntakeError):
     """A page may not or cannot be fetched."""
 
 
+class NoAnswerError(FetchError):
+    """A server does not answer, or not in time."""
+
+
+class TooLargeError(FetchError):
+    """A page has more bytes than are taken."""
+
+
 class RegisterError(LegationError):
     """The register cannot do what is asked of it."""
 
@@ -96,6 +109,18 @@ class ExportError(LegationError):
 
 class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
+
+
+class WatchError(LegationError):
+    """A watch is malformed or cannot do its round."""
+
+
+class ListingError(WatchError):
+    """A source gives no list of reports."""
+
+
+class BriefError(LegationError):
+    """A brief cannot be written, shown or sent as asked."""
 
 
 class SettingError(LegationError):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from legation.errors import SettingError
 
 PREFIX = "LEGATION_"
-_TEXTS = ("model", "database", "statistics", "comtrade")
+_TEXTS = ("model", "database", "statistics", "comtrade", "proxy", "private_hosts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,19 @@ class Settings:
     largest_file: int = field(
         default=20_000_000,
         metadata={"help": "bytes that a page, a text or a JSON object may have; a larger one is refused"},
+    )
+
+    proxy: str = field(
+        default="none",
+        metadata={
+            "help": "addresses of proxies whose word on who asks is taken, as 127.0.0.1, with commas between"
+        },
+    )
+    private_hosts: str = field(
+        default="none",
+        metadata={
+            "help": "hosts of your own network that pages may be fetched from, as archive.internal:8080"
+        },
     )
 
     @classmethod

@@ -1,60 +1,71 @@
-"""Review with keys: what a decision changes is told first, and without a reason nothing is decided."""
+"""`legation review` in a real terminal."""
 
 from __future__ import annotations
 
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
+import time
 from pathlib import Path
 
-import click
-import pytest
 from arriving import claim, taking
 
-from legation.cli.review import effect_in_words, review_by_keys
-from legation.register.ask import Filter, Held, held
+from legation.register.ask import Filter, held
 from legation.register.keep import keep_records
-from legation.register.store import Register, open_register
+from legation.register.store import open_register
+
+PATIENCE_S = 60
 
 
-@pytest.fixture
-def register(tmp_path: Path) -> Register:
-    opened = open_register(f"sqlite:///{tmp_path / 'register.sqlite'}")
-    keep_records(opened, [claim("KAZ accredit AFG:IEA"), claim("UZB meet AFG:IEA")], taking())
-    return opened
+def read_until(terminal: int, wanted: str) -> str:
+    """What the terminal shows up to some words."""
+    shown = ""
+    while wanted not in shown:
+        assert select.select([terminal], [], [], PATIENCE_S)[0], f"{wanted!r} never came: {shown}"
+        shown += os.read(terminal, 65536).decode()
+    return shown
 
 
-def waiting(register: Register, asked: Filter | None = None) -> list[Held]:
+def press(terminal: int, key: bytes) -> None:
+    """Press a key once the terminal gives single keys; what is typed before is dropped."""
+    until = time.monotonic() + PATIENCE_S
+    while termios.tcgetattr(terminal)[3] & termios.ICANON:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    os.write(terminal, key)
+
+
+def test_keys_in_a_terminal_decide(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'register.sqlite'}"
+    register = open_register(address)
+    keep_records(register, [claim("KAZ accredit AFG:IEA"), claim("UZB meet AFG:IEA")], taking())
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "legation", "review", "--who", "Ada", "--database", address]
+    running = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs)
+    try:
+        read_until(ours, "q quit:")
+        press(ours, b"r")
+        read_until(ours, "Reason")
+        os.write(ours, b"a slip\n")
+        read_until(ours, "q quit:")
+        press(ours, b"q")
+        assert running.wait(PATIENCE_S) == 0
+    finally:
+        running.kill()
+
     with register.reading() as connection:
-        return list(held(connection, asked or Filter(review="unreviewed")))
+        assert len(list(held(connection, Filter(review="rejected")))) == 1
+    register.close()
+    os.close(ours)
+    os.close(theirs)
 
 
-def press(monkeypatch: pytest.MonkeyPatch, keys: str, reason: str) -> None:
-    pressed = iter(keys)
-    monkeypatch.setattr(click, "getchar", lambda: next(pressed))
-    monkeypatch.setattr(click, "prompt", lambda *_args, **_options: reason)
+def test_without_a_terminal_the_way_around_is_told(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "legation", "review", "--database", f"sqlite:///{tmp_path / 'r.sqlite'}"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
 
-
-def test_a_key_and_a_reason_decide(
-    register: Register, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    press(monkeypatch, "xrn", "a slip")
-    assert review_by_keys(register, waiting(register), "Ada")
-
-    assert len(waiting(register)) == 1
-    assert len(waiting(register, Filter(review="rejected"))) == 1
-    assert "before: 2023-04-17" in capsys.readouterr().err
-
-
-def test_without_a_reason_nothing_is_decided(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
-    press(monkeypatch, "aa", "")
-    assert review_by_keys(register, waiting(register), "Ada")
-
-    assert len(waiting(register)) == 2
-
-
-def test_q_stops(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
-    press(monkeypatch, "q", "never asked")
-
-    assert not review_by_keys(register, waiting(register), "Ada")
-
-
-def test_what_changes_nothing_says_so() -> None:
-    assert effect_in_words(None) == "The ladder stays as it is."
+    assert done.returncode == 2
+    assert "review accept" in done.stderr

@@ -13,11 +13,6 @@ from click.testing import CliRunner
 from legation.cli import main
 
 
-@pytest.fixture(autouse=True)
-def no_network() -> None:
-    """Lets this machine speak to itself: the server is another process."""
-
-
 def test_it_says_where_it_listens_and_answers_there(tmp_path: Path) -> None:
     command = [
         sys.executable,
@@ -53,3 +48,13 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
 
     assert found.exit_code == 1
     assert f"--port {port}: 127.0.0.1 does not listen there" in found.output
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.20", "::", "legation.example.org"])  # noqa: S104  # to refuse
+def test_without_accounts_it_listens_to_nobody_else(tmp_path: Path, host: str) -> None:
+    refused = CliRunner().invoke(
+        main, ["serve", "--host", host, "--port", "0", "--database", f"sqlite:///{tmp_path}/r.sqlite"]
+    )
+
+    assert refused.exit_code == 1
+    assert "nobody has an account" in refused.output

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -15,9 +16,14 @@ MOST_PARAMETERS = 6
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def functions() -> Iterator[tuple[str, Function]]:
     for path in OURS:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, Function):
                 yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node
 
@@ -44,12 +50,13 @@ def test_no_function_asks_for_too_much() -> None:
     assert {place: count for place, count in counts.items() if count > MOST_PARAMETERS} == {}
 
 
+@cache
 def documented_methods(folder: Path) -> set[str]:
     """Methods that a class of a folder documents: what an interface says, its classes need not repeat."""
     return {
         method.name
         for path in folder.glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.ClassDef)
         for method in node.body
         if isinstance(method, Function) and ast.get_docstring(method)
@@ -60,7 +67,7 @@ def test_everything_public_says_what_it_is() -> None:
     silent = []
     for path in OURS:
         by_interface = documented_methods(path.parent)
-        module = ast.parse(path.read_text(encoding="utf-8"))
+        module = parsed(path)
         members = [
             module,
             *module.body,

@@ -20,11 +20,6 @@ PAGE = b"<html><body><p>Kenya recognised Kosovo on Wednesday.</p></body></html>"
 ASKED: list[str] = []
 
 
-@pytest.fixture(autouse=True)
-def no_network() -> None:
-    """Here sockets are opened, to loopback."""
-
-
 class Server(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         ASKED.append(self.path)

@@ -21,11 +21,6 @@ reporters in the capital. The ministry added that an embassy will be opened befo
 </body></html>"""
 
 
-@pytest.fixture(autouse=True)
-def no_network() -> None:
-    """Here sockets are opened, to loopback."""
-
-
 class Paper(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         plain = self.path == "/plain"

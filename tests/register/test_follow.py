@@ -70,7 +70,7 @@ def test_a_copy_of_a_copy_is_one_of_the_first(register: Register) -> None:
 
     with register.reading() as connection:
         found = originals_of_copies(connection, AsOf())
-        kin = list(kin_since(connection, WIRE.known))
+        kin = list(kin_since(connection, NOW))
     assert found == {row_of(PAPER): row_of(WIRE), row_of(OTHER): row_of(WIRE)}
     assert {(one.id, one.original) for one in kin} == {
         (row_of(WIRE), row_of(WIRE)),

@@ -12,6 +12,7 @@ from arriving import NOW
 
 from legation.errors import RegisterError
 from legation.register.accounts import Change, add_account
+from legation.register.audit import happenings
 from legation.register.sessions import (
     SESSION,
     Caller,
@@ -19,7 +20,6 @@ from legation.register.sessions import (
     begin_session,
     end_session,
     may_try,
-    trail_of,
 )
 from legation.register.store import Register
 
@@ -34,7 +34,7 @@ def team(register: Register) -> Register:
 
 def walked(register: Register) -> list[tuple[str, str]]:
     with register.reading() as connection:
-        return [(step.who, step.what) for step in trail_of(connection, 100)][::-1]
+        return [(one.said, one.what) for one in happenings(connection, 100) if one.place][::-1]
 
 
 def test_a_session_lasts_its_time_and_no_longer(team: Register) -> None:

@@ -53,7 +53,7 @@ def add_command(name: str, role: Role, password_stdin: bool, database: str | Non
       pass show legation/bea | legation accounts add bea --role analyst --password-stdin
     """
     from legation.register.accounts import add_account
-    from legation.web.passwords import hash_of
+    from legation.web.door.passwords import hash_of
 
     with opened(database) as register:
         add_account(register, name, role, hash_of(_password(from_pipe=password_stdin), name), _change())
@@ -95,7 +95,7 @@ def role_command(name: str, role: Role, database: str | None) -> None:
 def password_command(name: str, password_stdin: bool, database: str | None) -> None:
     """Give an account another password; its sessions end."""
     from legation.register.accounts import change_password
-    from legation.web.passwords import hash_of
+    from legation.web.door.passwords import hash_of
 
     with opened(database) as register:
         change_password(register, name, hash_of(_password(from_pipe=password_stdin), name), _change())

@@ -30,7 +30,7 @@ def import_command(ledger: str, mapping: Path | None, without_rejected: bool, da
     """Take a ledger into the register: a table of dated acts, as CSV or XLSX.
 
     NAME is a ledger that ships: taliban. PATH is a table of your own, whose columns are called date, actor,
-    counterpart, act, status and text, or are mapped to these; or a file that `legation export` wrote as csv.
+    counterpart, act, status and text, or are mapped to these; or a file that `legation export` wrote as csv or ftm.
 
     \b
     Examples:
@@ -78,8 +78,11 @@ def _tell_rejected(ledger: str, rejected: Sequence[Rejected], *, without_rejecte
 def _back(path: Path) -> Back | None:
     """What an export holds; None where the file is none of ours."""
     from legation.exports.from_csv import is_our_csv, read_our_csv
+    from legation.exports.from_ftm import is_ftm, read_ftm
 
-    return read_our_csv(path) if is_our_csv(path) else None
+    if is_our_csv(path):
+        return read_our_csv(path)
+    return read_ftm(path) if is_ftm(path) else None
 
 
 def _keep_back(back: Back, note: str, database: str | None) -> None:

@@ -5,31 +5,18 @@ from __future__ import annotations
 import getpass
 import json
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from legation.cli.asking import database_option, filters, opened
-from legation.cli.clock import now
+from legation.cli.deciding import keep_decision, show_effect
 from legation.cli.plain_json import written
-from legation.cli.terminal import output, tell
+from legation.cli.terminal import tell
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from legation.register.ask import Filter
 
-    from legation.record.statement import Statement
-    from legation.register.ask import Filter, Held
-    from legation.register.decide import Effect, Verb
-    from legation.register.store import Register
-
-KEYS = {
-    "a": "accept",
-    "e": "amend",
-    "r": "reject",
-    "n": "next",
-    "q": "quit",
-}
 _WHO = click.option("--who", default=getpass.getuser, help="Who decides; your user name where not given.")
 _REASON = click.option("--reason", required=True, help="Why.")
 
@@ -55,6 +42,7 @@ def review_command(ctx: click.Context, asked: Filter, who: str, database: str | 
         )
     from dataclasses import replace
 
+    from legation.cli.review_keys import review_by_keys
     from legation.register.ask import held
 
     with opened(database) as register:
@@ -62,98 +50,6 @@ def review_command(ctx: click.Context, asked: Filter, who: str, database: str | 
             waiting = list(held(connection, replace(asked, review=asked.review or "unreviewed")))
         if review_by_keys(register, waiting, who):
             tell("Nothing else is waiting.")
-
-
-def review_by_keys(register: Register, waiting: Sequence[Held], who: str) -> bool:
-    """Show one statement after another and take a decision on each; False where the analyst stops."""
-    return all(
-        _one_by_one(register, one, who, f"{number} of {len(waiting)}")
-        for number, one in enumerate(waiting, start=1)
-    )
-
-
-def _one_by_one(register: Register, one: Held, who: str, place: str) -> bool:
-    """Show a statement and take a decision on it; False where the analyst stops."""
-    console = output()
-    _show(one, place, console)
-    keys = ", ".join(f"{key} {word}" for key, word in KEYS.items())
-    while True:
-        click.echo(f"{keys}: ", nl=False)
-        word = KEYS.get(click.getchar(), "")
-        click.echo(word)
-        if word in ("next", "quit"):
-            return word == "next"
-        if word:
-            break
-    amended = _edited(one.statement) if word == "amend" else None
-    if word == "amend" and amended is None:
-        return True
-    if _show_effect(register, word, one.id, amended):
-        reason = click.prompt("Reason (empty: leave it)", default="", show_default=False)
-        if reason.strip():
-            _decide(register, word, (one.id,), (), (who, reason), amended)
-    return True
-
-
-def _show(one: Held, place: str, console: Console) -> None:
-    from legation.cli.record_view import show_statement
-
-    console.rule(f"{place}: {one.id[:8]}, known on {one.known}, {one.review}")
-    show_statement(one.statement, 1, console)
-    console.print(one.title or "", one.url or one.source or "", style="dim")
-
-
-def _edited(statement: Statement) -> Statement | None:
-    """The statement as the analyst's editor leaves it; None where nothing was changed."""
-    from legation.errors import RecordError
-    from legation.record.as_json import as_plain, part_from_json
-    from legation.record.statement import Statement as Kind
-
-    text = click.edit(written(as_plain(statement)), extension=".json")
-    if text is None:
-        return None
-    try:
-        return part_from_json(text, Kind)
-    except (RecordError, ValueError) as error:
-        tell(f"Not taken: {error}")
-        return None
-
-
-def _show_effect(register: Register, word: str, id_: str, amended: Statement | None) -> bool:
-    """What it would change on the ladder; always True, so that a caller can go on."""
-    from legation.register.decide import Decision, effect
-
-    verb: Verb = word  # type: ignore[assignment]  # one of KEYS
-    with register.reading() as connection:
-        found = effect(connection, Decision(verb, (id_,), "-", "-", amended=amended))
-    tell(effect_in_words(found))
-    return True
-
-
-def effect_in_words(found: Effect | None) -> str:
-    """What a decision changes, in a sentence or a short table."""
-    if found is None or found.changes_nothing:
-        return "The ladder stays as it is."
-    lines = [f"{found.pair.actor} → {found.pair.counterpart}"]
-    for name, stretches in (("before", found.before), ("after", found.after)):
-        steps = ", ".join(f"{one.start}: {one.standing.low} to {one.standing.high}" for one in stretches)
-        lines.append(f"  {name}: {steps or 'nothing known'}")
-    return "\n".join(lines)
-
-
-def _decide(
-    register: Register,
-    word: str,
-    ids: tuple[str, ...],
-    rest: tuple[str, ...],
-    by: tuple[str, str],
-    amended: Statement | None = None,
-) -> None:
-    from legation.register.decide import Decision, decide
-
-    verb: Verb = word  # type: ignore[assignment]  # one of the decisions
-    decided = decide(register, Decision(verb, ids, *by, rest=rest, amended=amended), now())
-    tell(f"{word}: kept as {decided[:8]}.")
 
 
 @review_command.command("accept")
@@ -210,9 +106,9 @@ def amend_command(
                 )
             plain[name] = _value(value)
         amended = part_from_json(written(plain), Kind)
-        _show_effect(register, "amend", id_, amended)
+        show_effect(register, "amend", id_, amended)
         if not dry_run:
-            _decide(register, "amend", (id_,), (), (who, reason), amended)
+            keep_decision(register, "amend", (id_,), (), (who, reason), amended)
 
 
 @review_command.command("merge")
@@ -274,9 +170,9 @@ def _on_one(
     with opened(database) as register:
         with register.reading() as connection:
             id_ = whole_id(connection, statement)
-        _show_effect(register, word, id_, None)
+        show_effect(register, word, id_, None)
         if not dry_run:
-            _decide(register, word, (id_,), (), by)
+            keep_decision(register, word, (id_,), (), by)
 
 
 def _on_events(
@@ -288,7 +184,7 @@ def _on_events(
         with register.reading() as connection:
             ids = tuple(whole_id(connection, one) for one in named)
             others = tuple(whole_id(connection, one) for one in rest)
-        _decide(register, word, ids, others, by)
+        keep_decision(register, word, ids, others, by)
 
 
 def _value(said: str) -> Any:  # noqa: ANN401  # JSON, or the text itself

@@ -177,6 +177,7 @@ SPECIAL_CLASSES = frozenset(
         "@actor",
         "@any",
         "@armed",
+        "@city",
         "@contested",
         "@country",
         "@definite",
@@ -191,6 +192,7 @@ SPECIAL_CLASSES = frozenset(
         "@place",
         "@state",
         "@traveller",
+        "@uncontested",
     }
 )
 

@@ -39,5 +39,15 @@ FORMATS: Final = {
             "statements, a row each; comes back with `legation import`",
             "legation.exports.csv_table:as_csv",
         ),
+        Format(
+            "ftm",
+            "entities of FollowTheMoney, a JSON object a line; comes back",
+            "legation.exports.ftm:as_ftm",
+        ),
+        Format(
+            "ftm-statements",
+            "the same as FollowTheMoney's own statements, in CSV; comes back",
+            "legation.exports.ftm_statements:as_ftm_statements",
+        ),
     )
 }

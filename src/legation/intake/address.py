@@ -37,13 +37,14 @@ class Permitted:
     hosts: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, listed: str | None) -> Permitted:
-        """From a list as a setting gives it.
+    def of(cls, listed: str) -> Permitted:
+        """From a list as a setting gives it; 'none' names none.
 
         >>> sorted(Permitted.of("archive.internal, 10.0.0.7:8080").hosts)
         ['10.0.0.7:8080', 'archive.internal']
         """
-        return cls(frozenset(host.strip().lower() for host in (listed or "").split(",") if host.strip()))
+        named = (host.strip().lower() for host in listed.split(","))
+        return cls(frozenset(host for host in named if host not in ("", "none")))
 
     def allows(self, host: str, port: int) -> bool:
         """Whether the host was named, with this port or with none."""

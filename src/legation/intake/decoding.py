@@ -26,12 +26,24 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 # In windows-1251 a Cyrillic word is a run of bytes from C0 upwards; in windows-1252 such bytes stand alone.
 _CYRILLIC_WORD = re.compile(rb"[\xc0-\xff]{3,}")
 
 
-def decoded(data: bytes) -> tuple[str, str | None]:
-    """The text of a file's bytes, and what to know about it where its encoding had to be guessed.
+def charset_of(content_type: str) -> str | None:
+    """The encoding that a server names.
+
+    >>> charset_of("text/html; Charset='windows-1251'")
+    'windows-1251'
+    """
+    found = _CHARSET.search(content_type)
+    return found[1] if found else None
+
+
+def decoded(data: bytes, said: str | None = None) -> tuple[str, str | None]:
+    """The text of a file's bytes, and what to know about it where its encoding had to be guessed; `said` is what
+    came with it as its encoding, which its own bytes overrule.
 
     >>> decoded("Erdoğan".encode())
     ('Erdoğan', None)
@@ -49,7 +61,7 @@ def decoded(data: bytes) -> tuple[str, str | None]:
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
-        return _guessed(data)
+        return _guessed(data, said)
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -61,9 +73,10 @@ def _strictly(data: bytes, encoding: str) -> str:
         ) from error
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
+def _guessed(data: bytes, said: str | None) -> tuple[str, str]:
     declared = _DECLARED.search(data[:4096])
-    candidates = [declared[1].decode("ascii")] if declared else []
+    candidates = [said] if said else []
+    candidates += [declared[1].decode("ascii")] if declared else []
     pair = ["windows-1252", "windows-1251"]
     candidates += reversed(pair) if _CYRILLIC_WORD.search(data) else pair
     for encoding in candidates:

@@ -20,7 +20,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from legation.errors import FetchError
+from legation.errors import FetchError, NoAnswerError, TooLargeError
 from legation.intake.address import Permitted
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def fetch(url: str, limits: Limits | None = None, headers: dict[str, str] | None
     deadline = time.monotonic() + limits.seconds
     asked = clean_url(url)
     for _ in range(limits.redirects + 1):
-        fetched = _fetch_once(asked, limits, deadline, headers or {})
+        fetched = fetch_once(asked, limits, deadline, headers or {})
         if fetched.status not in _REDIRECTS or not fetched.headers.get("location"):
             return _require_well(fetched)
         asked = clean_url(urljoin(asked, fetched.headers["location"]))
@@ -121,7 +121,8 @@ def _without_secret(url: str) -> str:
     return re.sub(r"//[^@]*@", "//…@", url)[:200]
 
 
-def _fetch_once(url: str, limits: Limits, deadline: float, headers: dict[str, str]) -> Fetched:
+def fetch_once(url: str, limits: Limits, deadline: float, headers: dict[str, str]) -> Fetched:
+    """What one server says to one request, whatever its status; a redirect is not followed, and has no body."""
     import httpcore
 
     from legation.intake.fetch_stream import CheckedBackend
@@ -182,8 +183,8 @@ def _unpacked(pieces: Iterable[bytes], ways: int, size: int) -> Iterator[bytes]:
             yield unpacking.decompress(unpacking.unconsumed_tail, size + 1)
 
 
-def _too_large(url: str, limits: Limits) -> FetchError:
-    return FetchError(
+def _too_large(url: str, limits: Limits) -> TooLargeError:
+    return TooLargeError(
         f"{url}: it has more than {limits.size:,} bytes. Save the report's words as text and upload that"
     )
 
@@ -204,15 +205,15 @@ def _told(url: str, limits: Limits) -> Iterator[None]:
     try:
         yield
     except httpcore.TimeoutException as error:
-        raise FetchError(
+        raise NoAnswerError(
             f"{url}: it did not come within {limits.seconds:g} seconds. Try again, or save it and upload it"
         ) from error
     except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError, OSError) as error:
-        raise FetchError(
+        raise NoAnswerError(
             f"{url}: it cannot be fetched ({str(error) or type(error).__name__}). "
             "Open it in a browser; save and upload what you see"
         ) from error
     except zlib.error as error:
-        raise FetchError(
+        raise NoAnswerError(
             f"{url}: what the server packed cannot be unpacked. Save it and upload it"
         ) from error

@@ -38,6 +38,7 @@ class Homographs:
     not_actors: tuple[str, ...]
     outlets: tuple[str, ...]
     also_persons: frozenset[str]
+    common_surnames: frozenset[str]
     contested: tuple[Contested, ...]
 
 
@@ -72,6 +73,7 @@ def read_homographs(path: Path) -> Homographs:
         not_actors=whole.texts("not_actors"),
         outlets=whole.texts("outlets"),
         also_persons=frozenset(whole.texts("also_persons")),
+        common_surnames=frozenset(whole.texts("common_surnames")),
         contested=tuple(contested),
     )
     whole.close()

@@ -24,6 +24,7 @@ from legation.parser.artefacts import Weights, read_artefacts, write_artefacts
 from legation.parser.boundary_network import USED_TABLES, BoundaryNetwork, Floats
 from legation.parser.features import TABLES, WordTables
 from legation.parser.gaps import LINE, PARAGRAPH, words_of
+from legation.parser.one_thread import one_thread
 
 LONGEST_SENTENCE = 200
 """More words than any sentence of the treebanks has; a longer stretch (a table, a list of names) is cut."""
@@ -81,7 +82,8 @@ class Sentences:
             )
         row = self._tables.row
         rows = np.asarray([row(text) for text in texts], dtype=np.int64)[:, self._columns]
-        scores = self._network.scores(np.concatenate([rows, gaps[:, None]], axis=1))
+        with one_thread():
+            scores = self._network.scores(np.concatenate([rows, gaps[:, None]], axis=1))
         marked = np.asarray([True, *(text[-1] in MARKS for text in texts[:-1])])
         begins: NDArray[np.bool_] = (scores > np.where(marked, 0.0, UNMARKED)) | (gaps == PARAGRAPH)
         for place in np.flatnonzero(gaps == LINE):

@@ -28,6 +28,7 @@ from legation.parser.artefacts import Weights, read_artefacts, write_artefacts
 from legation.parser.datelines import datelines
 from legation.parser.features import WordTables
 from legation.parser.lemmas import Lemmas
+from legation.parser.one_thread import one_thread
 from legation.parser.syntax_network import Analysis, SyntaxNetwork
 
 ATTRIBUTES = [POS, MORPH, LEMMA, DEP, HEAD]
@@ -87,7 +88,8 @@ class Syntax:
                 for sentences in read
                 for sentence in sentences.words
             ]
-            analyses = iter(self._network.analyse(rows)) if rows else iter(())
+            with one_thread():
+                analyses = iter(self._network.analyse(rows)) if rows else iter(())
             for doc, sentences in zip(docs, read, strict=True):
                 self._annotate(doc, sentences, analyses)
                 yield doc

@@ -65,8 +65,17 @@ def has_accounts(connection: Connection) -> bool:
     return connection.execute(asked).one_or_none() is not None
 
 
+def account_called(connection: Connection, name: str) -> Account | None:
+    """The account of that name."""
+    if not _NAME.fullmatch(name):
+        return None
+    return next((one for one in accounts_of(connection) if one.name == name), None)
+
+
 def password_of(connection: Connection, name: str) -> str | None:
     """The hash of an account's password; None where nobody is called so."""
+    if not _NAME.fullmatch(name):
+        return None
     asked = sa.select(accounts.c.password).where(accounts.c.name == name, accounts.c.removed_at.is_(None))
     held: str | None = connection.execute(asked).scalar_one_or_none()
     return held
@@ -126,9 +135,9 @@ def remove_account(register: Register, name: str, change: Change) -> None:
 
 
 def _held(connection: Connection, name: str) -> Account:
-    for account in accounts_of(connection):
-        if account.name == name:
-            return account
+    account = account_called(connection, name)
+    if account is not None:
+        return account
     raise AccountError(f"account {name[:70]!r}: nobody is called so. See `legation accounts list`")
 
 

@@ -43,6 +43,7 @@ class Filter:
     words: str | None = None
     as_of: AsOf = field(default_factory=AsOf)
     limit: int | None = None
+    offset: int = 0
     latest_first: bool = False
 
 
@@ -110,16 +111,20 @@ def _held_from(row: sa.Row[Any]) -> Held:
 
 def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
     """The events of which the statements asked for tell, as analysts merged and parted them."""
-    originals = originals_of_copies(connection, asked.as_of)
-    accounts = [
-        Account(one.id, one.document, one.known, one.statement, originals.get(one.document))
-        for one in held(connection, _bounded(asked))
-    ]
-    if len(accounts) > MOST_AT_ONCE:
+    return clustered(connection, tuple(held(connection, _bounded(asked))), asked.as_of)
+
+
+def clustered(connection: Connection, said: Sequence[Held], as_of: AsOf) -> tuple[Event, ...]:
+    """The events of which these statements tell."""
+    if len(said) > MOST_AT_ONCE:
         raise RegisterError(
             f"events of more than {MOST_AT_ONCE:,} statements: name an actor, a counterpart, an act or a time."
         )
-    return events_of(accounts, decided_on_events(connection, asked.as_of))
+    originals = originals_of_copies(connection, as_of)
+    accounts = [
+        Account(one.id, one.document, one.known, one.statement, originals.get(one.document)) for one in said
+    ]
+    return events_of(accounts, decided_on_events(connection, as_of))
 
 
 def pledges(connection: Connection, asked: Filter) -> tuple[Link, ...]:
@@ -156,7 +161,7 @@ def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, 
     question = _columns(asked.as_of).where(*conditions(connection, asked))
     day = _day()
     order = (day.desc(), s.known.desc(), s.id) if asked.latest_first else (day, s.known, s.id)
-    return question.order_by(*order).limit(asked.limit)
+    return question.order_by(*order).limit(asked.limit).offset(asked.offset)
 
 
 def conditions(connection: Connection, asked: Filter) -> list[sa.ColumnElement[bool] | sa.TextClause]:

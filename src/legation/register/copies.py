@@ -9,9 +9,9 @@ version at the same address, has readings of its own; what they tell counts as t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 import sqlalchemy as sa
@@ -20,7 +20,7 @@ from sqlalchemy.engine import Connection
 from legation.record.record import Document
 from legation.register.asof import AsOf, by
 from legation.register.content import Values, document_row, identified
-from legation.register.tables import copies, documents, readings
+from legation.register.tables import copies, documents, entries, readings
 
 # The same words; the same but for edits; a piece of it; it and more; a later version at the same address.
 CopyKind = Literal["same", "near", "part", "whole", "version"]
@@ -81,13 +81,17 @@ def _in_the_end(document: str, direct: dict[str, str]) -> str:
     return document
 
 
-def kin_since(connection: Connection, day: date) -> Iterator[Kin]:
-    """The documents that were read and came out on that day or later, oldest first."""
+def kin_since(connection: Connection, moment: datetime, urls: Sequence[str] = ()) -> Iterator[Kin]:
+    """The documents that were read and came on record at that moment or later, oldest first; with them those at the
+    given addresses, whenever they came.
+    """
     originals = originals_of_copies(connection, AsOf())
     was_read = sa.exists().where(readings.c.document == documents.c.id)
+    lately = entries.c.recorded_at >= moment.isoformat()
     asked = (
         sa.select(documents.c.id, documents.c.url, documents.c.text)
-        .where(documents.c.known >= day.isoformat(), was_read)
+        .join(entries, documents.c.entry == entries.c.seq)
+        .where(sa.or_(lately, documents.c.url.in_(list(urls))), was_read)
         .order_by(documents.c.entry, documents.c.id)
     )
     for row in connection.execute(asked):

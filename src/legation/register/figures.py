@@ -31,6 +31,7 @@ class FigureFilter:
     document: str | None = None
     as_of: AsOf = field(default_factory=AsOf)
     limit: int | None = None
+    offset: int = 0
     latest_first: bool = False
 
 
@@ -71,7 +72,7 @@ def held_figures(connection: Connection, asked: FigureFilter) -> Iterator[HeldFi
         question = question.where(documents.c.id == asked.document)
     day = sa.func.coalesce(f.period_start, f.period_end, f.known)
     order = (day.desc(), f.known.desc(), f.id) if asked.latest_first else (day, f.known, f.ordinal, f.id)
-    for row in connection.execute(question.order_by(*order).limit(asked.limit)):
+    for row in connection.execute(question.order_by(*order).limit(asked.limit).offset(asked.offset)):
         yield _figure(row)
 
 

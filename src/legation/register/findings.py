@@ -29,6 +29,7 @@ class CheckFilter:
     document: str | None = None
     as_of: AsOf = field(default_factory=AsOf)
     limit: int | None = None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ def held_checks(connection: Connection, asked: CheckFilter) -> Iterator[HeldChec
             question = question.where(column == said)
     if asked.as_of.known is not None:
         question = question.where(c.known <= asked.as_of.known.isoformat())
-    for row in connection.execute(question.order_by(c.known.desc(), c.ordinal, c.id).limit(asked.limit)):
+    for row in connection.execute(
+        question.order_by(c.known.desc(), c.ordinal, c.id).limit(asked.limit).offset(asked.offset)
+    ):
         yield HeldCheck(
             row.id,
             part_from_json(row.body, Check),

@@ -24,7 +24,7 @@ VisitOutcome = Literal["searched", "unchanged", "failed", "refused", "postponed"
 SEARCHED: Final[tuple[VisitOutcome, ...]] = ("searched", "unchanged")
 # What came of an address. The first two are on record; 'failed' and 'postponed' will be tried again.
 ItemOutcome = Literal[
-    "kept", "copy", "irrelevant", "language", "old", "no text", "too large", "unreadable", "gone", "refused",
+    "kept", "copy", "irrelevant", "language", "no text", "too large", "unreadable", "gone", "refused",
     "failed", "postponed", "given up",
 ]  # fmt: skip
 WAITING: Final[tuple[ItemOutcome, ...]] = ("failed", "postponed")

@@ -9,7 +9,6 @@ attempts at once are counted like a thousand one after the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Literal
@@ -42,16 +41,6 @@ class Caller:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step of the trail."""
-
-    at: str
-    who: str
-    what: str
-    place: str
-
-
 def may_try(register: Register, caller: Caller) -> bool:
     """Whether the caller may try a password now; the attempt is on the trail then."""
     with register.writing() as connection:
@@ -81,6 +70,12 @@ def begin_session(register: Register, caller: Caller, token: str) -> None:
         _tread(connection, caller, "log-in")
 
 
+def let_in(register: Register, caller: Caller) -> None:
+    """Note that a caller's password was right, where no session begins."""
+    with register.writing() as connection:
+        _tread(connection, caller, "log-in")
+
+
 def end_session(register: Register, caller: Caller, token: str) -> None:
     """Let an account out."""
     with register.writing() as connection:
@@ -97,15 +92,6 @@ def account_behind(connection: Connection, token: str, at: datetime) -> Account 
     )
     row = connection.execute(asked).one_or_none()
     return Account(row.name, row.role, row.added_at) if row else None
-
-
-def trail_of(connection: Connection, limit: int, before: str | None = None) -> Iterator[Step]:
-    """The trail, the latest step first."""
-    asked = sa.select(trail).order_by(trail.c.at.desc(), trail.c.seq.desc()).limit(limit)
-    if before is not None:
-        asked = asked.where(trail.c.at < before)
-    for row in connection.execute(asked):
-        yield Step(row.at, row.who, row.what, row.place)
 
 
 def _tried_too_often(connection: Connection, caller: Caller) -> bool:

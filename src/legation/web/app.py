@@ -12,12 +12,28 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from legation.web import headers
+from legation.web.api.interface import make_interface
+from legation.web.door.bounded import Bounded
+from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
-from legation.web.pages import arrive, documents, overview
+from legation.web.feeds import addresses
+from legation.web.pages import (
+    arrive,
+    audit,
+    codebook,
+    documents,
+    event,
+    figures,
+    log_in,
+    overview,
+    pair,
+    review,
+    search,
+)
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-ROUTERS: Final = (overview.router, documents.router, arrive.router)
+PAGES: Final = (overview, documents, arrive, pair, event, review, figures, search, codebook, log_in, audit)
 
 
 def make_app(site: Site) -> FastAPI:
@@ -25,9 +41,14 @@ def make_app(site: Site) -> FastAPI:
     # The description of the interface is served by the interface; its own pages would fetch scripts from elsewhere.
     app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
+    # From the innermost to the outermost.
+    app.add_middleware(Bounded, largest=site.settings.largest_file)
+    app.add_middleware(Door, site=site)
     app.add_middleware(headers.Guarded)
-    for router in ROUTERS:
-        app.include_router(router)
+    for page in PAGES:
+        app.include_router(page.router)
+    app.include_router(addresses.router)
+    app.mount("/api", make_interface(site))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     answer_failures(app)
     return app

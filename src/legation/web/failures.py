@@ -7,14 +7,18 @@ from typing import Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from legation.errors import AbsentError, LegationError
 from legation.web.site import Page, site_of
 
-_WORDS: Final = {
+# Programs ask here, and feed readers.
+FOR_PROGRAMS: Final = ("/api/", "/feeds/")
+
+WORDS: Final = {
     404: "There is no page at this address. The way back is above.",
+    413: "This is larger than what is taken here. Send the words of one report, as text.",
     405: "This address does not take what was sent to it.",
     500: "Something went wrong on our side; nothing was lost. Try again, and tell whoever runs this site.",
 }
@@ -29,32 +33,34 @@ def answer_failures(app: FastAPI) -> None:
     app.add_exception_handler(500, _broken)
 
 
-def failure_page(request: Request, status: int, words: str) -> HTMLResponse:
-    """A page that says what did not work."""
+def failure_page(request: Request, status: int, words: str) -> Response:
+    """A page that says what did not work; JSON where a program asked."""
+    if request.url.path.startswith(FOR_PROGRAMS):
+        return JSONResponse({"error": words}, status)
     title = HTTPStatus(status).phrase
     return site_of(request).fresh(
         request, Page("failure.html", title, {"title": title, "words": words}), status
     )
 
 
-def _absent(request: Request, error: Exception) -> HTMLResponse:
+def _absent(request: Request, error: Exception) -> Response:
     return failure_page(request, 404, str(error))
 
 
-def _refused(request: Request, error: Exception) -> HTMLResponse:
+def _refused(request: Request, error: Exception) -> Response:
     return failure_page(request, 400, str(error))
 
 
-def _http(request: Request, error: Exception) -> HTMLResponse:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return failure_page(request, error.status_code, _WORDS.get(error.status_code, str(error.detail)))
+    return failure_page(request, error.status_code, WORDS.get(error.status_code, str(error.detail)))
 
 
-def _mistyped(request: Request, error: Exception) -> HTMLResponse:
+def _mistyped(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     found = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors())
     return failure_page(request, 400, f"The address asks for what cannot be read: {found}.")
 
 
-def _broken(request: Request, error: Exception) -> HTMLResponse:
-    return failure_page(request, 500, _WORDS[500])
+def _broken(request: Request, error: Exception) -> Response:
+    return failure_page(request, 500, WORDS[500])

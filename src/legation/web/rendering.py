@@ -25,12 +25,19 @@ from legation.codebook.wording import (
 from legation.ladder.rungs import RUNGS
 from legation.ladder.standing import rung_in_words
 from legation.record.actor import Actor
+from legation.record.period import Period
 
 HERE = Path(__file__).parent
 # Squares that the bar of an interval may fill.
 BAR_WIDTH = 400
 # What stands in the head of every page, in its order.
-PAGES = (("/", "Overview"), ("/documents", "Reports"))
+PAGES = (
+    ("/", "Overview"),
+    ("/documents", "Reports"),
+    ("/figures", "Figures"),
+    ("/review", "Review"),
+    ("/codebook", "Codebook"),
+)
 
 
 def environment() -> Environment:
@@ -103,13 +110,13 @@ def outlet_of(source: str | None, url: str | None) -> str:
 def days_in_words(first: date | None, last: date | None) -> str:
     """A first and a last day as one says them.
 
-    >>> days_in_words(date(2023, 4, 17), date(2023, 4, 17)), days_in_words(None, None)
-    ('17 April 2023', 'no day given')
+    >>> days_in_words(date(2023, 4, 1), date(2023, 4, 30)), days_in_words(None, None)
+    ('April 2023', 'no day given')
     """
     if first is None or last is None:
         known = first or last
         return day_in_words(known) if known else "no day given"
-    return day_in_words(first) if first == last else f"{day_in_words(first)} to {day_in_words(last)}"
+    return period_in_words(Period(first, last, "open"))
 
 
 def bar_start(bar: Bar, picture: Picture) -> int:

@@ -40,6 +40,8 @@ class Site:
     register: Register
     clock: Callable[[], datetime]
     settings: Settings
+    # Whether only this machine is listened to; then nobody has to log in before there is an account.
+    only_here: bool = True
     templates: Environment = field(default_factory=environment)
     remembered: Remembered = field(default_factory=Remembered)
     reader: Reader = field(default_factory=Reader)
@@ -63,7 +65,9 @@ class Site:
     def whole(self, request: Request, title: str, body: Markup, status: int = 200) -> HTMLResponse:
         """The body in the frame that all pages share."""
         frame = self.templates.get_template("page.html")
-        html = frame.render(title=title, body=body, path=request.url.path, request=request)
+        # At the door, and where a picture is asked for, nobody has been looked for yet.
+        visitor = getattr(request.state, "visitor", None)
+        html = frame.render(title=title, body=body, path=request.url.path, request=request, visitor=visitor)
         return HTMLResponse(html, status)
 
     def _rendered(self, page: Page) -> tuple[str, Markup]:

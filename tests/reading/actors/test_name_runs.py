@@ -12,8 +12,15 @@ def test_a_surname_means_who_serves_about_that_day() -> None:
     assert term.actor == "RUS"
 
 
-def test_a_surname_means_nobody_where_the_state_is_not_spoken_of() -> None:
-    assert serving_by_surname("Putin", date(2024, 6, 1), {"FRA"}) is None
+def test_a_common_surname_means_nobody_where_the_state_is_not_spoken_of() -> None:
+    assert serving_by_surname("Tsai", date(2023, 6, 1), {"FRA"}) is None
+
+
+def test_a_telling_surname_needs_no_state_beside_it() -> None:
+    term = serving_by_surname("Erdogan", date(2024, 6, 1), {"FRA"})
+
+    assert term is not None
+    assert term.actor == "TUR"
 
 
 def test_a_surname_means_nobody_without_a_day() -> None:

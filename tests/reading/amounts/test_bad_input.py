@@ -1,8 +1,6 @@
-"""Input that no newsroom means to send: nothing crashes, nothing grows faster than the text."""
+"""Input that no newsroom means to send: nothing crashes, and every amount holds to the text."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -14,21 +12,6 @@ PIECES = (
     "$", "€", "-", "–", "1", "1,", "00", ".", "/", "%", "billion", "m", "of", "a", "half", "third", "times", "to",
     "between", "and", "twice", "tons", "tens", "more than", "hundred", "½", "rose", "by", "less", "points", " ", "\n", "US",
 )  # fmt: skip
-LONG = (
-    "1",
-    "1,",
-    "1 ",
-    "1-",
-    "million ",
-    "a ",
-    "$",
-    "and a half ",
-    "tens of ",
-    "rose 40 % ",
-    "20 rupees ",
-    "two point ",
-)
-LINE = 40_000  # characters; five million take as many times longer
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80))
@@ -46,18 +29,6 @@ def test_any_text_gives_amounts_that_hold_to_it(text: str) -> None:
 def test_words_run_together_do_no_harm(text: str) -> None:
     for amount in read_amounts(text):
         amount.span.require_in(text, "any")
-
-
-@pytest.mark.parametrize("piece", LONG)
-def test_a_long_line_takes_time_in_proportion(piece: str) -> None:
-    half, whole = (piece * (size // len(piece)) for size in (LINE // 2, LINE))
-    started = time.perf_counter()
-    read_amounts(half)
-    middle = time.perf_counter()
-    read_amounts(whole)
-    ended = time.perf_counter()
-
-    assert ended - middle < 5 * (middle - started) + 0.5
 
 
 @pytest.mark.parametrize(

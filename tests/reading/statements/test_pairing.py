@@ -26,6 +26,8 @@ CASES = (
     Case("a ministry acts for its state", "Norway's foreign ministry accepted an ambassador of Kosovo.",
          ("NOR accredit XKX occurred",)),
     Case("a breakaway part and its state are two sides", "Georgia condemned Abkhazia.", ("GEO criticize GEO:ABK occurred",)),
+    Case("all who did the deed are blamed for it", "Ireland and Norway recognised Palestine. Israel condemned the move.",
+         ("ISR criticize IRL occurred", "ISR criticize NOR occurred")),
 )  # fmt: skip
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from unicodedata import combining, normalize
 
 from spacy.tokens import Token
 
 from legation.lists.governments import governments
+from legation.lists.homographs import homographs
 from legation.lists.terms import Term, terms, terms_by_name
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.nouns import nouns
@@ -123,13 +125,18 @@ def _joined(token: Token) -> bool:
 
 
 def serving_by_surname(surname: str, day: date | None, states: set[str | None]) -> Term | None:
-    """The one holder of an office about that day with this surname, of a state that is spoken of."""
+    """The one holder of an office about that day with this surname, of a state that is spoken of.
+
+    A surname that tells one leader from everybody else (Lavrov, Netanyahu) does so whatever the text speaks of.
+    """
     if day is None:
         return None
+    borne = _terms_by_short().get(surname, ())
+    telling = surname not in homographs().common_surnames and len({term.person for term in borne}) == 1
     fitting = {
         (term.person, term.actor): term
-        for term in _terms_by_short().get(surname, ())
-        if term.actor.split(":")[0] in states
+        for term in borne
+        if (telling or term.actor.split(":")[0] in states)
         and term.start <= day
         and (term.end is None or day <= term.end + NEAR_TERM)
     }
@@ -138,7 +145,19 @@ def serving_by_surname(surname: str, day: date | None, states: set[str | None]) 
 
 @cache
 def _terms_by_short() -> dict[str, list[Term]]:
+    """The terms under each surname, as it is written and without its marks."""
     found: dict[str, list[Term]] = {}
     for term in terms():
-        found.setdefault(term.short, []).append(term)
+        longer = (alias.rsplit(" ", maxsplit=1)[-1] for alias in term.aliases if " " in alias)
+        for short in {term.short, _unmarked(term.short), *longer}:
+            found.setdefault(short, []).append(term)
     return found
+
+
+def _unmarked(name: str) -> str:
+    """'Erdogan' of 'Erdoğan'.
+
+    >>> _unmarked("Erdoğan")
+    'Erdogan'
+    """
+    return "".join(sign for sign in normalize("NFD", name) if not combining(sign))

@@ -44,7 +44,8 @@ def actors_of_phrase(token: Token, table: MentionTable, depth: int = 0) -> tuple
     if depth > DEPTH:
         return ()
     found = list(_own(token, table, depth))
-    for other in conjuncts(token):
+    behind = [table.tokens[root] for root in table.rows.get(token.i, ())]
+    for other in (*conjuncts(token), *behind):
         found.extend(
             actor for actor in _own(other, table, depth) if actor.id not in {one.id for one in found}
         )

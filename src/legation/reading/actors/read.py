@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from legation.lists.organisations import organisations
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.government_nominals import put_plain_nominals, resolve_nominal
+from legation.reading.actors.group_parts import narrow_groups
 from legation.reading.actors.lexicon import Meaning, find_names, find_titles
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.mentions import Mentions
@@ -24,6 +25,7 @@ from legation.reading.actors.office_phrases import OfficePhrase, read_offices
 from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.persons import Person, Persons, Place, mention_of, office_owner, read_persons
 from legation.reading.actors.pronouns import resolve_pronoun
+from legation.reading.actors.rows import rows_of
 from legation.reading.actors.sides import holder_of, side_of
 from legation.reading.actors.syntax import is_definite, is_locative, is_plural
 from legation.reading.actors.table import MentionTable
@@ -42,6 +44,8 @@ def read_mentions(doc: Doc, document: Document) -> Mentions:
     """Find every mention of an actor in a parsed document, and say who is meant."""
     table = MentionTable(doc, document)
     aside = put_names(find_names(document.text), table)
+    narrow_groups(table)
+    table.rows = rows_of(table)
     nominals = put_plain_nominals(aside.nominals, table)
     offices = read_offices(find_titles(document.text), table)
     persons = read_persons(aside.leaders, offices, table)

@@ -23,6 +23,8 @@ class MentionTable:
         """Tokens of names that mean no actor: 'New Mexico', 'the Moscow Times'."""
         self.datelines: set[int] = set()
         """Tokens of places that only say where the report was written."""
+        self.rows: dict[int, tuple[int, ...]] = {}
+        """Of each name in a row of three and more, the roots of those behind it."""
         self.women: dict[str, bool] = {}
         """Of each person, whether 'she' or 'he' went back to him or her first."""
         self._covering: dict[int, Mention] = {}

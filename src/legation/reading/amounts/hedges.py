@@ -21,6 +21,26 @@ Phrases = dict[str, list[tuple[tuple[str, ...], "Hedge"]]]
 HALF = Decimal("0.5")
 
 # After these, 'more than' compares one thing with another and says nothing of the number behind it.
+_UP_TO = ("up", "to")
+# 'Shot up to' leads to a level; 'up to' bounds one.
+_CLIMBING = frozenset(
+    (
+        "shot",
+        "shoot",
+        "shoots",
+        "gone",
+        "went",
+        "go",
+        "goes",
+        "crept",
+        "moved",
+        "edged",
+        "pushed",
+        "ticked",
+        "inched",
+        "jumped",
+    )
+)
 _COMPARING = frozenset(
     {"%", "percent", "pct", "cent", "points", "point", "times", "much", "many", "twice", "fold", "far"}
 )
@@ -82,6 +102,8 @@ def hedge_before(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
         if start < 0 or tuple(token.lower for token in tokens[start:at]) != words:
             continue
         if start and _compares(tokens[start - 1], hedge):
+            return None
+        if start and words == _UP_TO and tokens[start - 1].lower in _CLIMBING:
             return None
         return hedge, start
     return None

@@ -55,7 +55,7 @@ def is_name(
         return True
     if not alone:
         return before is not None and before.lower in noun_words().labels and before.text[0].isupper()
-    return _after_a_name(tokens, at)
+    return numeral.end == at + 1 and "," not in tokens[at].text and _after_a_name(tokens, at)
 
 
 def _range_before(tokens: list[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.reading.figures.guards import leads_to
+from legation.reading.figures.guards import is_product, leads_to
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running
 from legation.reading.figures.sides import states_at
@@ -39,9 +39,25 @@ def _is_compared(layout: Layout, trigger: Trigger) -> bool:
     return trigger.place > layout.start and layout.doc[trigger.place - 1].lower_ in ("than", "of")
 
 
+def _told_of_it(layout: Layout, clause: range) -> Trigger | None:
+    """A clause about the number: 'the $57 billion that Iran earned abroad', 'the 3 tonnes which it had sold'."""
+    if not clause or layout.doc[clause.start].lower_ not in ("that", "which"):
+        return None
+    words = figure_words()
+    for place in clause:
+        lemma = layout.lemma(place)
+        traded = words.verbs.get(lemma) in ("exports", "imports") or lemma in words.earning
+        if layout.doc[place].pos_ == "VERB" and traded:
+            return Trigger(place, words.verbs.get(lemma, "exports"), "verb")
+    return None
+
+
 def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | None:
     """A trigger that belongs to the number before it: '$310 million were Kazakh goods', '$14 million out'."""
     clause = layout.clause_after(index)
+    told = _told_of_it(layout, clause) if layout.numbers[index].amount.kind != "ratio" else None
+    if told is not None:
+        return told
     words, seen = figure_words(), 0
     share = layout.numbers[index].amount.kind == "share"
     for place in clause:
@@ -53,10 +69,11 @@ def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | No
         trigger = trigger or owned_product(layout, place)
         if trigger is not None:
             whole = share or any(layout.doc[i].lower_ == "what" for i in clause)
-            return trigger if trigger.kind != "verb" or whole else None
+            owed = trigger.measure == "debt" and layout.lemma(place - 1) == "be"
+            return trigger if trigger.kind != "verb" or whole or owed else None
         if layout.in_time(place):
             return None
-        mentioned = layout.mention(place) is not None
+        mentioned = layout.mention(place) is not None or is_product(layout, place)
         if lower not in words.linking and not mentioned and layout.doc[place].pos_ not in ("ADJ", "DET"):
             seen += 1
             if not share or seen > 3:

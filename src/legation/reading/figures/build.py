@@ -9,7 +9,7 @@ from decimal import Decimal
 from legation.parser.whole_text import text_of
 from legation.reading.amounts import Amount
 from legation.reading.figures.frame import Frame
-from legation.reading.figures.growth import moved_by
+from legation.reading.figures.growth import more_than, moved_by
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.when import When, year_before
 from legation.record.figure import Figure, Reference, Relation
@@ -46,6 +46,7 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
 def _value(amount: Amount, frame: Frame, unit: str | None) -> Interval | None:
     interval = amount.interval
     if amount.kind == "number":
+        unit = "people" if frame.measure == "population" else unit
         if unit is None:
             return None
         interval = Interval(interval.low, interval.high, unit, interval.text)
@@ -82,7 +83,7 @@ def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:
         "reduction",
         "contract",
         "plunge",
-    }:
+    } or more_than(layout, index) in ("less", "fewer", "lower"):
         low, high = (None if high is None else -high), (None if low is None else -low)
     reference = when.reference or year_before(when.period)
     return Relation("change", low, high, Reference(period=reference))

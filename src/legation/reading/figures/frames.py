@@ -12,20 +12,28 @@ from dataclasses import replace
 from legation.lists.products import product_heads
 from legation.reading.figures.beside import trigger_before, trigger_behind
 from legation.reading.figures.frame import Frame
+from legation.reading.figures.gifts import gift_frame
 from legation.reading.figures.guards import (
     heads_another_noun,
     is_generic,
     is_other_story,
     is_product,
+    is_rate,
     is_wished,
 )
+from legation.reading.figures.holdings import held_frame
+from legation.reading.figures.inhabitants import inhabited_frame
 from legation.reading.figures.layout import Layout
-from legation.reading.figures.partners import sides_said_anew
-from legation.reading.figures.running import Running
+from legation.reading.figures.partners import partner_is_open, sides_said_anew
+from legation.reading.figures.ranked import ranked_frame
+from legation.reading.figures.recipients import given_to, party_behind, with_party_behind
+from legation.reading.figures.reversal import turned_round
+from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
 from legation.reading.figures.shares import share_frame
 from legation.reading.figures.sides import flow_sides
-from legation.reading.figures.triggers import triggers_in
+from legation.reading.figures.triggers import Trigger, triggers_in
+from legation.reading.figures.when import is_compared
 from legation.reading.figures.words import figure_words
 
 GOODS_REACH = 4  # tokens from a weight to what is weighed
@@ -33,15 +41,28 @@ GOODS_REACH = 4  # tokens from a weight to what is weighed
 
 def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
     """Return the frame of number `index`; `last` is the number before it in the sentence that is a figure."""
-    if is_wished(layout, index) or heads_another_noun(layout, index):
+    held = held_frame(layout, index, running) or inhabited_frame(layout, index)
+    if held is not None:
+        return held
+    frame = _frame(layout, index, running, last)
+    return frame and turned_round(layout, index, with_party_behind(layout, index, frame))
+
+
+def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
+    if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
+    ranked = ranked_frame(layout, index) if number.amount.kind != "ratio" else None
+    if ranked is not None:
+        return ranked
     if number.amount.kind == "ratio" and _relates_directions(layout, index, running):
         return None
     behind = trigger_behind(layout, index, running)
     before = trigger_before(layout, index, running)
     if number.amount.kind == "share":
         return share_frame(layout, index, running, before, behind, last)
+    if before is not None and before.kind == "verb" and _takes_its_part(layout, index, before, running):
+        return _carried(layout, index, running, last)
     trigger = before
     if behind is not None and (before is None or (behind.kind != "noun" and before.measure == "turnover")):
         trigger = behind
@@ -53,12 +74,18 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
             )
             frame = replace(frame, sides=sides if anew else frame.sides)
         return frame and replace(frame, part=trigger is behind or _is_part_of(layout, index))
-    return _flow(layout, index, running) or _carried(layout, index, running, last)
+    return (
+        gift_frame(layout, index) or _flow(layout, index, running) or _carried(layout, index, running, last)
+    )
 
 
 def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
     """A weight of goods that goes from one state to another is its export, whatever the verb."""
     number = layout.numbers[index]
+    if number.amount.kind == "money" and _worth_goods(layout, index):
+        origin, aim = (party_behind(layout, layout.clause_after(index), m) for m in ("imports", "exports"))
+        if origin and aim and origin.id != aim.id:
+            return Frame("exports", Sides(origin, aim), carried=False)
     if running.relief or number.amount.kind not in ("mass", "volume", "energy"):
         return None
     near = range(number.end, min(number.end + GOODS_REACH, layout.end))
@@ -66,6 +93,19 @@ def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
         return None
     measure, sides = flow_sides(layout, number.start, running)
     return Frame(measure, sides, carried=False) if len(sides.pair) > 1 else None
+
+
+def _worth_goods(layout: Layout, index: int) -> bool:
+    """'Goods worth $64 million', 'wheat for $3 million'."""
+    before = layout.before(index)
+    return any(layout.lemma(i) in figure_words().goods or is_product(layout, i) for i in before[-6:])
+
+
+def _takes_its_part(layout: Layout, index: int, verb: Trigger, running: Running) -> bool:
+    """'Germany bought $4 million of that': whoever buys of what the report speaks of is its partner."""
+    if running.measure not in ("exports", "imports") or not partner_is_open(running):
+        return False
+    return layout.lemma(verb.place) in figure_words().sharing and _is_part_of(layout, index)
 
 
 def _relates_directions(layout: Layout, index: int, running: Running) -> bool:
@@ -94,8 +134,9 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
     measure = running.measure
     if measure is None or not running.sides.pair:
         return None
-    stretch = layout.before(index)
-    if is_other_story(layout, stretch, subject=last is None):
+    stretch = layout.past_object(index) if last is not None and last == index - 1 else layout.before(index)
+    compared = last is not None and last == index - 1 and is_compared(layout, index)
+    if not compared and is_other_story(layout, stretch, subject=last is None):
         return None
     if not _same_kind(layout, index, running):
         return None
@@ -106,6 +147,9 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
     if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
         return None
     sides, part = sides_said_anew(layout, stretch, running)
+    given = None if part else given_to(layout, index, running)
+    if given is not None:
+        sides, part = Sides(running.sides.reporter, given), True
     product = _product_before(layout, stretch)
     if (last is not None and last == index - 1) or part or product or _speaks_on(layout, stretch):
         return Frame(

@@ -8,6 +8,7 @@ from legation.reading.amounts.relations import grown
 from legation.reading.figures.layout import Layout, Number
 from legation.reading.figures.words import figure_words
 
+_DIFFERENCES = frozenset({"more", "less", "fewer", "higher", "lower"})
 REACH = 3  # tokens from a number back to the word of change and its 'by'
 
 
@@ -22,6 +23,8 @@ def with_growth(layout: Layout) -> Layout:
 
 def moved_by(layout: Layout, index: int) -> bool:
     """Whether number `index` is by how much something changed: 'rose by $29 million', 'an increase of $4 million'."""
+    if more_than(layout, index):
+        return True
     start = layout.numbers[index].start
     places = [
         i
@@ -35,6 +38,15 @@ def moved_by(layout: Layout, index: int) -> bool:
     if last == "by":
         return any(lemma in words.level or lemma in words.change for lemma in lemmas[:-1])
     return last == "of" and len(lemmas) > 1 and lemmas[-2] in words.change
+
+
+def more_than(layout: Layout, index: int) -> str | None:
+    """'12,000 tonnes more than in the season before': the word that says which way, if the number is a difference."""
+    end = layout.numbers[index].end
+    behind = [layout.doc[i].lower_ for i in range(end, min(end + 3, layout.end))]
+    if behind[:1] and behind[0] in _DIFFERENCES and "than" in behind[1:]:
+        return behind[0]
+    return None
 
 
 def _restates_a_move(layout: Layout, index: int) -> bool:

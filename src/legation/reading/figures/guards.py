@@ -7,6 +7,7 @@ Law: where a noun or verb that belongs to another story stands between a measure
 from __future__ import annotations
 
 from legation.lists.products import product_heads
+from legation.reading.figures.growth import more_than
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.triggers import Trigger
 from legation.reading.figures.words import figure_words
@@ -14,6 +15,9 @@ from legation.record.figure import Measure
 
 _NEEDS_LEVEL: frozenset[Measure] = frozenset({"aid", "investment", "debt", "price", "population"})
 _SURE = frozenset({"export", "import"})
+_UNITS = frozenset(
+    "kilo kilogram ton tonne litre liter barrel head piece bottle gram ounce bag sack unit kilowatt carat".split()
+)
 
 
 def is_wished(layout: Layout, index: int) -> bool:
@@ -34,10 +38,23 @@ def is_wished(layout: Layout, index: int) -> bool:
     return False
 
 
+def is_rate(layout: Layout, index: int) -> bool:
+    """Whether the number is the price of a unit, or the unit: '$5.15 a kilo', '420 euros per thousand tonnes'."""
+    number = layout.numbers[index]
+    before = layout.doc[number.start - 1].lower_ if number.start > layout.start else ""
+    behind = [layout.doc[i].lower_ for i in range(number.end, min(number.end + 2, layout.end))]
+    if before == "per" or (behind[:1] == ["per"] and number.amount.kind == "money"):
+        return True
+    a_unit = behind[:1] in (["a"], ["an"], ["each"], ["apiece"]) and behind[-1] in _UNITS
+    return number.amount.kind == "money" and (a_unit or behind[:1] == ["apiece"])
+
+
 def heads_another_noun(layout: Layout, index: int) -> bool:
     """'a $300 million loan': the number belongs to the noun behind it."""
     number = layout.numbers[index]
     if number.end >= layout.end or number.amount.kind not in ("money", "share", "mass"):
+        return False
+    if more_than(layout, index):
         return False
     token, words = layout.doc[number.end], figure_words()
     if token.pos_ not in ("NOUN", "PROPN") or layout.in_time(number.end) or token.is_space:
@@ -54,7 +71,13 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
         i for i in range(trigger.place + 1, number) if i not in layout.asides and not layout.in_time(i)
     ]
     phrase_over, levelled, strange = trigger.kind == "verb", trigger.kind == "verb", 0
-    doubtful = trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE
+    doubtful = (
+        trigger.kind == "verb" and layout.lemma(trigger.place) not in _SURE and trigger.measure != "debt"
+    )
+    if trigger.kind == "noun" and trigger.measure == "debt" and layout.doc[number - 1].lower_ in ("to", "at"):
+        return True  # 'which brings its debt to Moscow to $8 billion'
+    if trigger.kind == "noun" and [layout.doc[i].lower_ for i in between] in (["of"], ["at"]):
+        return True  # 'a debt of $3 million'
     allowed = (
         0 if doubtful and not any(layout.doc[i].lower_ == "worth" for i in between) else 2 - (not doubtful)
     )
@@ -64,6 +87,7 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
             return False
         if layout.mention(place) is not None:
             continue
+        levelled = levelled or lemma in words.level
         if token.pos_ in ("VERB", "AUX"):
             known = lemma in words.level or lemma in words.saying or token.lower_ in words.level
             strange += 0 if known or (not phrase_over and trigger.kind != "verb") else 2
@@ -82,7 +106,10 @@ def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
         if place in layout.asides or layout.in_time(place):
             continue
         token, lemma = layout.doc[place], layout.lemma(place)
-        if lemma in words.not_trade or lemma in words.relief or token.lower_ in words.not_trade:
+        selling = token.pos_ == "VERB" and lemma in words.contextual
+        if not selling and (
+            lemma in words.not_trade or lemma in words.relief or token.lower_ in words.not_trade
+        ):
             return True
         if layout.mention(place) is not None and token.lower_ not in words.pronouns:
             continue
@@ -95,7 +122,7 @@ def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
             if not is_generic(layout, place) and not is_product(layout, place) and not modifies:
                 return True
         elif token.pos_ in ("VERB", "AUX"):
-            known = words.level | words.saying | frozenset(words.verbs) | words.exchanging | words.sharing
+            known = words.level | words.saying | words.traded | words.exchanging | words.sharing
             if lemma not in known and token.lower_ not in known:
                 return True
     return False

@@ -59,6 +59,20 @@ class Layout:
         """The tokens between the number before and number `index`."""
         return range(self.numbers[index - 1].end if index else self.start, self.numbers[index].start)
 
+    def past_object(self, index: int) -> range:
+        """The tokens before number `index`, past what the number before it counts: '42,000 tonnes of rare earths'."""
+        tokens = self.before(index)
+        if index == 0 or not tokens or self.doc[tokens.start].lower_ != "of":
+            return tokens
+        start = tokens.start + 1
+        while (
+            start < tokens.stop
+            and self.doc[start].pos_ in ("DET", "ADJ", "NOUN", "PROPN")
+            and not self.mention(start)
+        ):
+            start += 1
+        return range(start, tokens.stop)
+
     def after(self, index: int) -> range:
         """The tokens between number `index` and the next."""
         last = index + 1 == len(self.numbers)

@@ -7,6 +7,8 @@ from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import states_at
 from legation.reading.figures.words import figure_words
 
+_GROUPS = frozenset({"WLD", "CAS", "EU", "EAEU", "GCC", "ASEAN"})
+
 
 def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:
     """The partner where the words name another: 'those to China', 'Germany took'; and whether they do."""
@@ -29,12 +31,12 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
             if verbs and sharing:
                 return running.sides, True
             continue
-        if before in ("to", "from") or (sharing and partner_is_open(running)):
+        if (sharing and partner_is_open(running)) or before in ("to", "from"):
             return Sides(reporter, states[0]), True
     return running.sides, False
 
 
 def partner_is_open(running: Running) -> bool:
-    """Whether the running figure is one with the whole world, of which a partner has a part."""
+    """Whether the running figure is one with the whole world or a group of states, of which a partner has a part."""
     partner = running.sides.partner
-    return partner is None or partner.id == "WLD" or running.of_all
+    return partner is None or partner.id in _GROUPS or running.of_all

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Doc
 
@@ -17,9 +18,9 @@ from legation.parser.whole_text import text_of
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
-from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.frame import RUNNING, TRADE, Frame
 from legation.reading.figures.frames import frame_of
-from legation.reading.figures.growth import with_growth
+from legation.reading.figures.growth import more_than, with_growth
 from legation.reading.figures.layout import (
     Dated,
     Layout,
@@ -124,7 +125,12 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
             continue
         relates = number.amount.kind in ("ratio", "points")
         base = _period_beside(layout, index, found) if relates else None
-        when = when_of(layout, index, base or local, relative=number.amount.kind == "ratio")
+        when = when_of(
+            layout,
+            index,
+            base or local,
+            relative=number.amount.kind == "ratio" or more_than(layout, index) is not None,
+        )
         if frame.part and found and when.compared is False and not when.said:
             when = replace(when, period=found[-1][0].when.period)
         found.append((Said(index, frame, when), running.unit))
@@ -135,7 +141,20 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         running = _carried_on(running, frame, number)
     if not found:
         return found, start
+    found = _dated_by_the_next(layout, found)
     return found, _next(start, running, found, layout)
+
+
+def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
+    """Give what has no period that of the next: '$1 million from Jordan and $2 million from Egypt in 2023'."""
+    for place in range(len(found) - 2, -1, -1):
+        (one, unit), (following, _) = found[place], found[place + 1]
+        same = one.frame.measure == following.frame.measure and not following.when.compared
+        between = [layout.doc[i] for i in layout.before(following.index)]
+        joined = not any(token.text in ";:" or layout.in_time(token.i) for token in between)
+        if one.when.period is None and same and joined and following.index == one.index + 1:
+            found[place] = (replace(one, when=replace(one.when, period=following.when.period)), unit)
+    return found
 
 
 def _next(start: Running, running: Running, found: list[tuple[Said, str | None]], layout: Layout) -> Running:
@@ -143,8 +162,10 @@ def _next(start: Running, running: Running, found: list[tuple[Said, str | None]]
     period = _main_period(start, found, layout)
     for said, _ in found:
         frame = said.frame
-        if frame.measure not in TRADE or frame.carried or frame.part or _is_narrower(frame, start):
+        if frame.measure not in RUNNING or frame.carried or frame.part or _is_narrower(frame, start):
             continue
+        if frame.measure not in TRADE and start.measure in TRADE:
+            continue  # a report on trade goes on about trade
         if frame.measure == "balance" and start.measure is not None:
             continue
         if layout.numbers[said.index].amount.kind == "share":
@@ -155,7 +176,7 @@ def _next(start: Running, running: Running, found: list[tuple[Said, str | None]]
             trading=running.trading, whole=(start.whole and same) or frame.measure == "turnover",
             relief=running.relief, market=running.market,
         )  # fmt: skip
-    if start.measure is None and running.measure in TRADE:
+    if start.measure is None and running.measure in RUNNING:
         return replace(running, period=period)
     trading = start.trading or any(said.frame.measure in ("exports", "imports") for said, _ in found)
     return replace(
@@ -172,10 +193,17 @@ def _is_narrower(frame: Frame, start: Running) -> bool:
 
 
 def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:
-    """The period of the number before, where a ratio only adds to it: '$37m, 3 percent less than'."""
+    """The period of the level before, where a ratio only adds to it: '$37m, 3 percent less than'."""
     if not found or found[-1][0].index != index - 1:
         return None
-    between = [layout.doc[i] for i in layout.before(index)]
+    between = [layout.doc[i] for i in layout.before(index) if not layout.in_time(i)]
+    if (
+        between
+        and between[0].pos_ == "ADP"
+        and between[0].i + 1 < layout.end
+        and layout.in_time(between[0].i + 1)
+    ):
+        between = between[1:]
     if any(token.pos_ == "CCONJ" for token in between):
         return None
     if (
@@ -183,7 +211,13 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
         and between[0].text == ","
         and not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in between)
     ):
-        return found[-1][0].when.period
+        of = found[-1][0].frame
+        levels = [
+            said.when for said, _ in found
+            if not said.when.compared and (said.frame.measure, said.frame.sides) == (of.measure, of.sides)
+        ]  # fmt: skip
+        periods = [when.period for when in (levels or [found[-1][0].when]) if when.period is not None]
+        return max(periods, key=lambda period: period.start or date.min) if periods else None
     return None
 
 
@@ -194,13 +228,15 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     goes_on = frame.carried or (frame.measure == running.measure and frame.sides == running.sides)
     product = amount.noun if amount.kind in ("mass", "volume", "energy") else None
     same = running.sides.reporter == frame.sides.reporter and frame.sides.partner is not None
+    of_part = amount.kind == "share" and running.measure == frame.measure and same
     return replace(
-        running, measure=frame.measure, sides=frame.sides, of_all=frame.part and same and partner_is_open(running),
+        running, measure=frame.measure, sides=running.sides if of_part else frame.sides,
+        of_all=frame.ranked or (frame.part and same and partner_is_open(running)),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
         trading=running.trading or frame.measure in ("exports", "imports"),
         whole=running.whole or frame.measure == "turnover", negative=frame.negative,
-        market=frame.sides.reporter if frame.measure == "price" else running.market,
+        market=frame.sides.reporter if frame.measure == "price" else running.market, holding=frame.holding,
     )  # fmt: skip
 
 

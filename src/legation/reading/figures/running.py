@@ -37,7 +37,7 @@ class Running:
     `trading`: exports or imports were spoken of. `whole`: the turnover that they are parts of was, too.
     `of_all`: the partner is one of all of whom the report speaks. `relief`: the report is of relief, which
     is given and not sold. `negative`: a balance that is a deficit.
-    `market`: where the last price held.
+    `market`: where the last price held. `holding`: shares of an undertaking were told.
     """
 
     measure: Measure | None = None
@@ -51,3 +51,4 @@ class Running:
     market: Actor | None = None
     of_all: bool = False
     relief: bool = False
+    holding: bool = False

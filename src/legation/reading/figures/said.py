@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from legation.lists.products import product_heads
+from legation.reading.figures.debts import debt_sides
 from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.recipients import party_behind
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import Trigger
 from legation.reading.figures.words import figure_words
+
+OBJECT = 4  # tokens from a verb to the number that its object opens with
 
 
 def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | None:
@@ -17,7 +21,14 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
         return Frame(
             running.measure, running.sides, carried=True, place=trigger.place, product=running.product
         )
+    if trigger.kind == "verb" and trigger.measure != "debt" and _is_infinitive(layout, trigger.place):
+        return None  # who wants, agrees or is able to sell has not sold
     measure, sides = sides_of(layout, trigger, running)
+    if measure == "debt":
+        sides = debt_sides(layout, trigger, running)
+    if measure == "investment" and sides.partner is None:
+        host = party_behind(layout, range(trigger.place + 1, layout.end), "investment")
+        sides = Sides(sides.reporter, host if host != sides.reporter else None)
     if not sides.pair:
         return None
     if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):
@@ -31,6 +42,10 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
     return Frame(measure, sides, carried=False, place=trigger.place, negative=negative, product=product)
 
 
+def _is_infinitive(layout: Layout, verb: int) -> bool:
+    return verb > layout.start and layout.doc[verb - 1].lower_ == "to"
+
+
 def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> bool:
     """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
     if running.trading and running.sides.pair:
@@ -38,7 +53,15 @@ def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Runnin
     owner = sides_said(layout, trigger, running)
     if layout.lemma(trigger.place) in figure_words().contextual:
         return not running.relief and len({state.id for state in owner}) > 1
-    return bool(owner) and (len(sides.pair) > 1 or _goods_object(layout, trigger))
+    return bool(owner) and (
+        len(sides.pair) > 1 or _goods_object(layout, trigger) or _weighs_its_object(layout, trigger)
+    )
+
+
+def _weighs_its_object(layout: Layout, trigger: Trigger) -> bool:
+    """'exported 640 tonnes of honey': what is sold is weighed or measured."""
+    behind = [number for number in layout.numbers if 0 < number.start - trigger.place <= OBJECT]
+    return bool(behind) and behind[0].amount.kind in ("mass", "volume", "energy")
 
 
 def _goods_object(layout: Layout, trigger: Trigger) -> bool:

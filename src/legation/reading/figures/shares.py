@@ -6,13 +6,16 @@ import itertools
 from dataclasses import replace
 
 from legation.lists.products import product_heads
-from legation.reading.figures.frame import TRADE, Frame
-from legation.reading.figures.guards import is_other_story
+from legation.reading.figures.frame import RUNNING, Frame
+from legation.reading.figures.guards import is_other_story, is_product
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import sides_said_anew
-from legation.reading.figures.running import Running
+from legation.reading.figures.recipients import restates
+from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
+from legation.reading.figures.sides import states_at
 from legation.reading.figures.triggers import Trigger
+from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 
@@ -27,7 +30,7 @@ def share_frame(
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
     if _part_of_another(layout, index):
         return None
-    if last is not None and last == index - 1 and _restates(layout, index) and running.measure in TRADE:
+    if last is not None and last == index - 1 and restates(layout, index) and running.measure in RUNNING:
         return Frame(
             running.measure or "turnover",
             running.sides,
@@ -53,6 +56,13 @@ def share_frame(
             replace(running, measure=frame.measure, sides=frame.sides),
         )  # fmt: skip
         frame = replace(frame, sides=sides if anew else frame.sides)
+        origin = (
+            _origin_of_goods(layout, index)
+            if frame.measure == "imports" and not frame.sides.partner
+            else None
+        )
+        if origin is not None and origin != frame.sides.reporter:
+            frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
         whole = (
             frame.measure
             if of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
@@ -63,8 +73,19 @@ def share_frame(
     sides, anew = sides_said_anew(
         layout, range(layout.before(index).start, layout.clause_after(index).stop), running
     )
-    if measure is not None and measure in TRADE and (anew or _leans_on_running(layout, index)):
+    if measure is not None and measure in RUNNING and (anew or _leans_on_running(layout, index)):
         return Frame(measure, sides, carried=True, product=product, base=measure)
+    return None
+
+
+def _origin_of_goods(layout: Layout, index: int) -> Actor | None:
+    """'Belarusian potash made up 19 percent of': whose goods the subject is."""
+    for place in layout.before(index):
+        mention = layout.mention(place)
+        if mention is not None and mention.kind in ("demonym", "state") and is_product(layout, mention.end):
+            states = states_at(layout, place)
+            if states:
+                return states[0]
     return None
 
 
@@ -74,14 +95,10 @@ def _carried_measure(layout: Layout, index: int, running: Running) -> Measure | 
     return running.measure if any(lower in ("it", "they", "these", "those") for lower in lowers) else None
 
 
-def _restates(layout: Layout, index: int) -> bool:
-    """Whether the share gives the number before it in another way: '$178 million, or 81.3 percent, of the total'."""
-    between = [layout.doc[i].lower_ for i in layout.before(index)]
-    return len(between) <= 4 and "or" in between
-
-
 def _base(running: Running) -> Measure:
     """The whole that a part of the running figure is a share of."""
+    if running.measure == "debt":
+        return "debt"
     narrower = running.product is not None or running.of_all
     return running.measure if narrower and running.measure in ("exports", "imports") else "turnover"
 

@@ -135,13 +135,18 @@ def _subject(layout: Layout, verb: int, running: Running) -> list[Actor]:
     for place in range(verb - 1, layout.start - 1, -1):
         if place in layout.asides:
             continue
-        if layout.doc[place].lower_ in (";", ".", "what", "that", "which", "who"):
+        lower = layout.doc[place].lower_
+        if lower in ("which", "who") and place - 1 > layout.start and layout.doc[place - 1].text == ",":
+            continue  # what is told of the subject between commas: 'China, which had banned them, bought'
+        if lower in (";", ".", "what", "that", "which", "who"):
             break
         states = states_at(layout, place)
         mention = layout.mention(place)
         if states and mention is not None:
             if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
                 continue
+            if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
+                continue  # whom it was sold to
             if not mention.named and running_has(running, states):
                 return states
             if mention.named or (mention.kind == "nominal" and not running.sides.pair):
@@ -166,6 +171,12 @@ def _look_right(layout: Layout, trigger: Trigger, said: _Said) -> None:
             preposition = ""
         elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of", "by"}:
             preposition = token.lower_
+        elif (
+            token.lower_ == "in"
+            and not reaches_on
+            and layout.lemma(trigger.place) in ("sale", "good", "goods")
+        ):
+            preposition = "to"  # 'sales of Serbian goods in Kosovo'
         elif reaches_on and layout.lemma(place) in ("reach", "enter"):
             preposition = "to"
         elif (token.pos_ in ("VERB", "AUX") and not reaches_on) or (
@@ -254,10 +265,27 @@ def _filled(
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
     other = running.sides.other(known)
+    whose = running.sides.reporter
+    if (
+        other is None
+        and {measure, running.measure} == {"exports", "imports"}
+        and whose
+        and whose.id != known.id
+    ):
+        other = whose  # who sells while the report is of another's purchases sells to that one
+    if (
+        other is None
+        and trigger.kind == "verb"
+        and measure == running.measure
+        and running.sides.pair
+        and reporter
+    ):
+        other = _unlike(running.sides.partner, known)  # another seller of the same goods to the same buyer
     if other is None and (
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):
-        near = [*_near(layout, trigger), *_in_paragraph(layout, trigger)]
+        sentence = [state for place in range(layout.start, layout.end) for state in states_at(layout, place)]
+        near = [*_near(layout, trigger), *sentence]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
 

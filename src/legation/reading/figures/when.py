@@ -16,6 +16,7 @@ from legation.reading.figures.words import figure_words
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 
+_ANY = frozenset({"the year", "the month", "the quarter", "the season"})
 _DAYS_OF_SAYING = frozenset({"day", "week"})
 
 
@@ -34,14 +35,19 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
 
     `relative`: the number is a ratio, and a time behind 'than' or 'the level of' is what it is relative to.
     """
-    comparing = _comparison(layout, index)
+    comparing = is_compared(layout, index)
     behind = _behind(layout, index)
     before = _before(layout, index)
     if relative:
         return _of_ratio(layout, index, main, behind, before)
     own = behind or before or _of_the_next(layout, index)
+    if behind is not None and before is not None and behind.span.quote.lower() in _ANY:
+        own = before  # 'in 2022 it had sold $3 million worth in the year'
     if own is not None:
-        back = comparing or own.anchored or (own.compared and behind is None)
+        led_to = (
+            layout.doc[max(layout.numbers[index].start - 1, 0)].lower_ == "to"
+        )  # 'from $3m in 2023 to $4m'
+        back = comparing or (own.anchored and not led_to) or (own.compared and behind is None)
         if main is not None and _is_a_year_back(own):
             return When(year_before(main), said=True, compared=True)
         return When(_period(own), said=True, compared=back)
@@ -125,7 +131,7 @@ def _owns_a_level(layout: Layout, time: TimeMention) -> bool:
     return following[:1] in (["'s"], ["’s"]) and following[-1] in figure_words().compared_level
 
 
-def _comparison(layout: Layout, index: int) -> bool:
+def is_compared(layout: Layout, index: int) -> bool:
     """Whether the number stands behind 'against', 'compared with', 'from' or 'than the'."""
     words, start = figure_words(), layout.numbers[index].start
     place = start - 1
@@ -164,6 +170,8 @@ def _exact(layout: Layout, dated: Dated, clause: range) -> Dated:
     """The days that follow a period and tell it: 'in the first eleven months of its year, from March 20 to …'."""
     for other in layout.times:
         between = [layout.doc[i].lower_ for i in range(dated.end, other.start)]
+        if any(dated.end <= number.start < other.start for number in layout.numbers):
+            continue
         if 0 < len(between) <= 8 and "from" in between[-2:] and other.time.period and "," in between:
             return other
     return dated

@@ -18,6 +18,7 @@ class FigureWords:
     nouns: dict[str, Measure]
     verbs: dict[str, Measure]
     contextual: dict[str, Measure]
+    earning: dict[str, Measure]
     adverbs: dict[str, Measure]
     carriers: frozenset[str]
     goods: frozenset[str]
@@ -44,7 +45,16 @@ class FigureWords:
     giving: frozenset[str]
     negative: frozenset[str]
     linking: frozenset[str]
+    passing: frozenset[str]
+    granting: frozenset[str]
+    holding: frozenset[str]
+    undertaking: frozenset[str]
     of_offices: frozenset[str]
+
+    @property
+    def traded(self) -> frozenset[str]:
+        """Every verb that names a measure, also those that need the report to have spoken of trade."""
+        return frozenset(self.verbs) | frozenset(self.contextual)
 
 
 @cache
@@ -86,6 +96,7 @@ def figure_words() -> FigureWords:
         nouns=by_lemma("nouns"),
         verbs=by_lemma("verbs"),
         contextual=by_lemma("contextual"),
+        earning=by_lemma("earning"),
         adverbs=by_lemma("adverbs"),
         compared_phrases=tuple(tuple(phrase.split()) for phrase in talk["compared_phrases"]),
         **{key: frozenset(trade[key]) for key in _TRADE},
@@ -99,5 +110,5 @@ _TRADE = (
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",
-    "wholes", "parts", "linking",
+    "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
 )  # fmt: skip

@@ -69,9 +69,15 @@ def verb_arguments(verb: Token) -> Arguments:
     surface, objects, agents = list[Token](), list[Token](), list[Token]()
     iobjects, prepositions = list[Token](), dict[str, list[Token]]()
     for child in verb.children:
-        if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+        if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
+            objects.append(antecedent(child))
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             surface.append(antecedent(child))
-        elif child.dep_ == "obj" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")):
+        elif (
+            child.dep_ == "obj"
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
+            or _is_own(child)
+        ):
             objects.append(antecedent(child))
         elif child.dep_ == "iobj":
             iobjects.append(antecedent(child))
@@ -102,6 +108,11 @@ def verb_arguments(verb: Token) -> Arguments:
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def _is_own(word: Token) -> bool:
+    """'Kept its own': an object that the parse takes for what is said of it."""
+    return word.lower_ == "own" and any(child.dep_ == "nmod:poss" for child in word.children)
 
 
 def _copular_arguments(predicate: Token) -> Arguments:

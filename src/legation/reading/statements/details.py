@@ -102,12 +102,19 @@ def _place_near(trigger: Token, material: Material) -> str | None:
     sentence = trigger.sent
     cities = [m for m in material.mentions.all if sentence.start <= m.start < sentence.end and m.named]
     cities = [
-        m for m in cities if m.kind == "city" or (m.kind == "capital" and (m.locative or m.root > trigger.i))
+        m
+        for m in cities
+        if m.kind == "city"
+        or (m.kind == "capital" and (m.locative or m.root > trigger.i or _is_where(m.root, material)))
     ]
     if not cities:
         return None
     nearest = min(cities, key=lambda mention: abs(mention.root - trigger.i))
     return material.doc[nearest.start : nearest.end].text
+
+
+def _is_where(root: int, material: Material) -> bool:
+    return preposition_of(material.doc[root]) in ("in", "at")
 
 
 def _named_place(token: Token, material: Material) -> str | None:

@@ -60,6 +60,8 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
             "nominal",
             "pronoun",
         )
+    if name == "@city":
+        return mention is not None and mention.kind == "city"
     if name == "@organisation":
         return mention is not None and mention.kind == "organisation"
     if name == "@country":
@@ -78,6 +80,8 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
         return mention is not None and mention.kind == "nominal" and bool(actors)
     if name == "@contested":
         return any(actor.id in contested() for actor in actors)
+    if name == "@uncontested":  # of whom nobody says that they are no state, or no government
+        return bool(actors) and not any(actor.id in contested() for actor in actors)
     if name == "@group":
         return any(actor.id and ":" in actor.id for actor in actors)
     if name == "@official":

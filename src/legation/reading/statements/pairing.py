@@ -7,7 +7,7 @@ let both be known. Enumerations unfold; 'each other' goes both ways; a mute part
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from legation.codebook.load import load_nouns
@@ -17,8 +17,10 @@ from legation.lists.organisations import groups
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
+from legation.reading.statements.companions import companions
+from legation.reading.statements.examples import examples_of
+from legation.reading.statements.hearsay import is_crowd
 from legation.reading.statements.parties import (
-    STATE_NOUNS,
     actors_at,
     is_about_two,
     listed_before,
@@ -32,9 +34,6 @@ from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 Pair = tuple[Actor, Actor]
-COUNTING = frozenset(
-    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
-)
 MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
@@ -56,17 +55,28 @@ IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
 
 
 def pairs_of(
-    candidate: Candidate, material: Material, said: Attribution | None, *, last: Pair | None = None
+    candidate: Candidate,
+    material: Material,
+    said: Attribution | None,
+    *,
+    last: Pair | None = None,
+    doers: Sequence[Pair] = (),
 ) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out.
 
-    `last` is the pair that was spoken of last: where the words name neither side, it is still the talk.
+    `last` is the pair that was spoken of last: where the words name neither side, it is still the talk; `doers` are
+    those of the deed done last, and to whom it was done.
     """
     phrasing = candidate.phrasing
     nobody = _nobody(candidate, material)
-    if not nobody and _is_crowd(candidate, material):
+    crowd = None if nobody else _crowd(candidate, material)
+    if crowd == []:
         return []
-    actors = nobody or _explicit(_granting(candidate, material), candidate, material, apart_from=[])
+    actors = nobody or crowd or _explicit(_granting(candidate, material), candidate, material, apart_from=[])
+    if actors and not nobody and candidate.act not in SYMMETRICAL and ("subject",) in phrasing.actor:
+        beside = companions(candidate.trigger, candidate.arguments.subject, material)
+        known = {side_of(actor.id) for actor in actors}
+        actors = [*actors, *(actor for actor in beside if side_of(actor.id) not in known)]
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material):
@@ -77,7 +87,7 @@ def pairs_of(
     if not actors:
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts, last=last)
     if not counterparts and ("doer",) in phrasing.counterpart:
-        counterparts = _doers_of_last(actors, last)
+        counterparts = _doers_of_last(actors, doers)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
         counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors, last=last)
@@ -106,12 +116,14 @@ def _granted(one: Actor, other: Actor) -> Pair:
     return one, other
 
 
-def _doers_of_last(actors: list[Actor], last: Pair | None) -> list[Actor]:
-    """To condemn or praise 'the move' is to condemn or praise who made it: the one who acted last."""
-    if last is None or not actors:
-        return []
+def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
+    """To condemn or praise 'the move' is to condemn or praise who made it: those who acted last."""
     sides = {side_of(actor.id) for actor in actors}
-    return [actor for actor in last if side_of(actor.id) not in sides][:1]
+    if not actors:
+        return []
+    acted = {side_of(actor.id): actor for actor, _ in doers if side_of(actor.id) not in sides}
+    others = [other for _, other in doers if side_of(other.id) not in sides]
+    return list(acted.values()) or others[:1]
 
 
 def _mutually(candidate: Candidate, material: Material) -> bool:
@@ -137,13 +149,12 @@ def _between(candidate: Candidate) -> bool:
     return any(words_at(path, candidate.trigger, candidate.arguments) for path in paths)
 
 
-def _is_crowd(candidate: Candidate, material: Material) -> bool:
-    """'Fifty-odd countries', 'many states': a number of states that the text does not name."""
+def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
+    """'Fifty-odd countries', 'members such as Hungary': of a crowd of states those that are named; None without one."""
     for token in candidate.arguments.subject:
-        counted = any(c.dep_ == "nummod" or c.lower_ in COUNTING for c in token.children)
-        if token.lemma_.lower() in STATE_NOUNS and token.morph.get("Number", []) == ["Plur"] and counted:
-            return len(material.mentions.of_phrase(token)) < 2
-    return False
+        if is_crowd(token) and len(material.mentions.of_phrase(token)) < 2:
+            return examples_of(token, material)
+    return None
 
 
 def _nobody(candidate: Candidate, material: Material) -> list[Actor]:

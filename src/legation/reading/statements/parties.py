@@ -15,6 +15,8 @@ from legation.lists.contested import contested
 from legation.lists.organisations import organisations
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments
+from legation.reading.statements.examples import examples_of
+from legation.reading.statements.hearsay import is_crowd
 from legation.reading.statements.paths import (
     through,
     words_at,
@@ -83,6 +85,8 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
         behind = _behind_dateline(token, material)
         for noun in through(behind) if behind is not None else ():
             reached = material.mentions.of_phrase(noun)
+            if not reached and is_crowd(noun):
+                reached = tuple(examples_of(noun, material))
             if reached:
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
                 break

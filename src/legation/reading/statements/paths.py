@@ -14,7 +14,7 @@ from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
 from legation.reading.statements.clauses import Arguments
 from legation.reading.statements.forms import is_past
-from legation.reading.statements.standins import stood_for
+from legation.reading.statements.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.syntax import dependents, owners, preposition_of
 
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -110,7 +110,9 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
 
 
 def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:
-    if step == "owner":
+    if step in ("owner", "possessor") and is_genitive_alone(token):
+        yield token
+    elif step == "owner":
         for noun in (*through(token), *stood_for(token, same=True)):
             yield from owners(noun)
     elif step == "possessor":
@@ -119,6 +121,9 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "host":
         nouns = (*through(token), *stood_for(token, same=True))
         places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]
+        if not places:  # 'Denmark kept its own': where the one spoken of before stands
+            kind = [near for noun in of_the_same_kind(token) for near in (noun, noun.head)]
+            places = [place for near in kind for p in ("in", "at") for place in dependents(near, p)]
         yield from places
         if not places:
             for preposition in ("in", "at"):

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from legation.parser.whole_text import text_of
@@ -20,11 +22,13 @@ from legation.reading.statements.candidates import Candidate, candidates
 from legation.reading.statements.dating import dated
 from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
 from legation.reading.statements.echoes import echo_actors, meant, stance_of
+from legation.reading.statements.ellipsis import elided_actors, elided_status, gaps
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
+from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
-from legation.reading.statements.pairing import pairs_of
-from legation.reading.statements.sides import same_side
+from legation.reading.statements.pairing import Pair, pairs_of
+from legation.reading.statements.sides import same_side, side_of
 from legation.reading.statements.spoken import attribution_of, attribution_of_deed
 from legation.reading.statements.status import Verdict, verdict
 from legation.reading.statements.syntax import carrier_of
@@ -39,13 +43,16 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
     by_word = dict[int, list[Candidate]]()
     for candidate in candidates(material):
         by_word.setdefault(candidate.trigger.i, []).append(candidate)
-    for token in material.doc:
-        for candidate in by_word.get(token.i, ()):
-            if _said_by_its_verb(candidate, by_word):
-                continue
-            found.extend(_statements(candidate, material, _last_pair(found)))
-        if token.i not in by_word:
-            found.extend(_echoes(token, found, material))
+    for sentence in material.doc.sents:
+        for token in sentence:
+            for candidate in by_word.get(token.i, ()):
+                if _said_by_its_verb(candidate, by_word):
+                    continue
+                found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
+            if token.i not in by_word or elided_actors(token, material):
+                found.extend(_echoes(token, found, material))
+        found.extend(_gapped(sentence, found, material))
+    found += list(implied_visits(found, material))
     return merged(found, material)
 
 
@@ -58,10 +65,15 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
 
 
 REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
+PASSING: frozenset[Act] = frozenset({"meet", "visit", "negotiate"})
+DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
+TOLD: frozenset[Status] = frozenset(
+    {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
+)
 SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denied"})  # deeds that are words
 
 
-def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
+def _last_pair(found: list[Explained]) -> Pair | None:
     """The pair of the deed read last that has two sides; praise and blame are no deeds of their own."""
     for row in reversed(found):
         statement = row.statement
@@ -75,8 +87,31 @@ def _last_pair(found: list[Explained]) -> tuple[Actor, Actor] | None:
     return None
 
 
+def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
+    """Who did the deed that others take offence at, each with whom it was done to.
+
+    It is one of the same paragraph; else the last one done; else the news itself, which headline and lead tell first; a
+    meeting at last.
+    """
+    for passing in (PASSING, frozenset[Act]()):
+        deeds = [
+            row
+            for row in found
+            if row.statement.act not in REACTIONS | passing
+            and row.statement.status in TOLD
+            and row.statement.actor.id is not None
+        ]
+        paragraph = text_of(sentence.doc).rfind("\n", 0, sentence.start_char) + 1
+        here = [row for row in deeds if row.statement.evidence.start >= paragraph]
+        done = [row for row in deeds if row.statement.status in DONE]
+        for deed in (*here[-1:], *done[-1:], *deeds[:1]):
+            rows = [row.statement for row in deeds if row.trigger == deed.trigger]
+            return [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
+    return []
+
+
 def _statements(
-    candidate: Candidate, material: Material, last: tuple[Actor, Actor] | None
+    candidate: Candidate, material: Material, last: Pair | None, doers: list[Pair]
 ) -> Iterator[Explained]:
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
@@ -86,7 +121,7 @@ def _statements(
     if phrasing.cued and not decided.cues:
         return
     said = attribution_of(trigger, material)
-    pairs = pairs_of(candidate, material, said, last=last)
+    pairs = pairs_of(candidate, material, said, last=last, doers=doers)
     if not pairs:
         return
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
@@ -129,16 +164,22 @@ def _statement(
 
 def _echoes(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
     """'None has done so yet': the act is that of the statement pointed to, the rest is this sentence's."""
-    actors = echo_actors(token, material) if found else None
+    elided = elided_actors(token, material) if found else None
+    actors = elided or (echo_actors(token, material) if found else None)
     if not actors:
         return
     deeds = [row.statement for row in found if row.statement.act not in REACTIONS]
+    if elided:  # the deed is the last one said, in this sentence or the one before
+        near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     if model is None:
         return
     actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
     base = "ongoing" if token.pos_ == "NOUN" else stance_of(token, material)
+    if elided:
+        base = elided_status(token, model.status)
     decided = verdict(token, model.act, base=base, ending=model.ending, headline=material.headline(token))
     if decided.status is None:
         return
@@ -157,6 +198,33 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _gapped(sentence: Words, found: list[Explained], material: Material) -> Iterator[Explained]:
+    """'Slovenia in June': the deed said before in the sentence, with the names and the time that follow."""
+    for gap in gaps(sentence, material):
+        start, last = material.doc[gap.start].idx, material.doc[gap.end - 1]
+        before = [row for row in found if sentence.start_char <= row.statement.evidence.start < start]
+        before = [row for row in before if row.statement.act not in REACTIONS and row.trigger.end < start]
+        times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
+        evidence = Span.of(text_of(material.doc), start, last.idx + len(last))
+        models = {
+            side_of(row.statement.counterpart.id): row.statement
+            for row in before
+            if row.trigger == before[-1].trigger and row.statement.counterpart is not None
+        }
+        for actor, model in product(gap.actors, models.values()):
+            assert model.counterpart is not None
+            if side_of(actor.id) in (side_of(model.counterpart.id), side_of(model.actor.id)):
+                continue
+            pair, decided = (actor, model.counterpart), Verdict(model.status, model.ending)
+            statement = _statement(model.act, decided, pair, evidence, model.attribution)
+            yield Explained(
+                replace(statement, when=times[0].period if times else None, object=model.object),
+                trigger=before[-1].trigger,
+                date=times[0].span if times else None,
+                phrasing="what the clause before said, left out",
+            )
 
 
 def _echo_evidence(token: Token, material: Material) -> Span:

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
-from legation.reading.statements.syntax import PASSIVE_SUBJECTS
+from legation.reading.statements.syntax import PASSIVE_SUBJECTS, preposition_of
 
-ANOTHER = frozenset({"one", "ones", "another", "counterpart"})  # of the same kind, not the same
+ANOTHER = frozenset(
+    {"one", "ones", "another", "counterpart", "theirs", "hers"}
+)  # of the same kind, not the same
+OWNED = frozenset({"theirs", "hers", "ours"})
 THE_SAME = frozenset({"it", "them"})
 THINGS = ("mission_strict", "office_strict", "crossing_strict", "agreement_strict")
 REACH = 60  # words; farther back the noun is no longer what a reader has in mind
@@ -26,17 +29,47 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
     if (word in THE_SAME and token.dep_ in PLACES_OF) or (
         not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
     ):
-        noun = _thing_before(token)
+        noun = _thing_before(token, THINGS)
+        if noun is not None:
+            yield noun
+    elif not same:
+        yield from of_the_same_kind(token)
+
+
+def of_the_same_kind(token: Token) -> Iterator[Token]:
+    """The embassy that 'theirs', 'its own', 'Kazakhstan's', 'those of Germany' is another of."""
+    if is_genitive_alone(token) or is_another(token):
+        noun = _thing_before(token, (*THINGS, "envoy_strict"))
         if noun is not None:
             yield noun
 
 
-def _thing_before(token: Token) -> Token | None:
+def is_another(token: Token) -> bool:
+    """'Theirs', 'its own', 'those of Germany': another thing of the kind spoken of, with its owner beside it."""
+    word = token.lower_
+    if word in OWNED:
+        return token.dep_ in PLACES_OF | {"nsubj", "conj"}
+    if word == "own":
+        return any(child.dep_ == "nmod:poss" for child in token.children)
+    return word in ("that", "those") and any(
+        child.dep_ == "nmod" and child.i > token.i and preposition_of(child) in ("of", "in")
+        for child in token.children
+    )
+
+
+def is_genitive_alone(token: Token) -> bool:
+    """'Kazakhstan's has not closed': whose it is, for the thing itself."""
+    if token.pos_ != "PROPN" or token.dep_ not in PLACES_OF | {"nsubj"}:
+        return False
+    return any(child.dep_ == "case" and child.lower_ in ("'s", "’s", "'", "’") for child in token.children)
+
+
+def _thing_before(token: Token, things: tuple[str, ...]) -> Token | None:
     for candidate in reversed(token.doc[max(0, token.i - REACH) : token.i]):
         if candidate.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = candidate.lemma_.lower()
         joined = f"{candidate.nbor(-1).lower_} {lemma}" if candidate.i > 0 else lemma
-        if any(lemma in load_nouns()[name] or joined in load_nouns()[name] for name in THINGS):
+        if any(lemma in load_nouns()[name] or joined in load_nouns()[name] for name in things):
             return candidate
     return None

@@ -17,25 +17,11 @@ from spacy.tokens import Token
 from legation.codebook.load import load_nouns
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund, is_infinitive
+from legation.reading.statements.hearsay import hearsay
+from legation.reading.statements.own_status import EVENTS, own_status
 from legation.reading.statements.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from legation.record.statement import Act, Status
 
-# Acts that hold rather than happen: in the plain present they are ongoing, others are headlines' past.
-DURATIVE: frozenset[Act] = frozenset(
-    {
-        "recognize",
-        "relations",
-        "sanction",
-        "designate",
-        "supply",
-        "invest",
-        "payments",
-        "negotiate",
-        "mission",
-        "office",
-    }
-)
-STANDING: frozenset[Act] = frozenset({"recognize", "designate", "supply"})  # what 'is' so goes on being so
 KEPT: frozenset[Act] = frozenset({"mission", "office"})
 SCOPE = frozenset(
     {
@@ -55,9 +41,6 @@ SCOPE = frozenset(
     }
 )
 HEIGHT = 8
-EVENTS: frozenset[Act] = frozenset(
-    {"visit", "meet"}
-)  # of these an end says that they were, a cancellation that they are not
 AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
 HELD: frozenset[Act] = frozenset({"mission", "office"})
 FUTURE = frozenset(
@@ -79,7 +62,7 @@ class Verdict:
 def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, headline: bool) -> Verdict:
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
-    status: str = base or _own_status(trigger, act, headline=headline)
+    status: str = base or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
     if status == "occurred" and act in EVENTS and trigger.pos_ == "NOUN" and _mark(trigger) in AWAITED:
@@ -90,6 +73,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in _governors(trigger):
         status = _governed(status, relation, governor, cues)
+        if status == "none":
+            return Verdict(None, ending, tuple(cues))
+    heard = hearsay(trigger, act) if status not in ("denied", "requested") else None
+    if heard is not None:
+        status = heard[0]
+        cues.append(heard[1])
         if status == "none":
             return Verdict(None, ending, tuple(cues))
     if status == "ended" and act in EVENTS and not ending:
@@ -104,77 +93,6 @@ def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
     if ending and status in ("occurred", "ongoing"):
         return Verdict("ended", True, cues)
     return Verdict(status, ending, cues)
-
-
-def _own_status(trigger: Token, act: Act, *, headline: bool) -> str:
-    """What the form of the word alone says."""
-    if trigger.pos_ not in ("VERB", "AUX"):
-        return "occurred"
-    form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
-    if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and _is_ranked(trigger.head):
-        return "occurred"
-    auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
-    to = any(
-        child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children
-    )  # a bare 'shut' is a past
-    if (
-        form == ["Inf"]
-        and to
-        and not auxiliaries
-        and (trigger.dep_ in ("ROOT", "parataxis") or (headline and _no_finite_verb(trigger)))
-    ):
-        return "planned"
-    if act in STANDING and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
-        return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
-    if (
-        form == ["Inf"]
-        and to
-        and trigger.dep_ == "advcl"
-        and act == "recognize"
-        and not _is_resolved(trigger.head)
-    ):
-        return "planned"  # 'went on to recognise', 'met to recognise': the aim alone is no recognition
-    if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
-        return "planned"  # 'millions to be invested'
-    if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
-        if act in DURATIVE or any(
-            a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
-        ):
-            return "ongoing" if act in DURATIVE else "occurred"
-        return "planned"
-    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in DURATIVE:
-        performed = any(
-            child.lower_ in ("formally", "officially", "hereby", "herewith") for child in trigger.children
-        )
-        return "occurred" if performed else "ongoing"
-    if (
-        form == ["Fin"]
-        and tense == ["Pres"]
-        and not auxiliaries
-        and not headline
-        and act in EVENTS
-        and trigger.pos_ == "VERB"
-    ):
-        return "planned"  # 'flies to Bishkek on Wednesday'
-    return "occurred"
-
-
-def _is_resolved(verb: Token) -> bool:
-    """Whether a verb has a decision for its object, whose infinitive the parse may have hung on the verb."""
-    return any(
-        child.dep_ == "obj" and child.lemma_.lower() in load_nouns()["intention"] for child in verb.children
-    )
-
-
-def _is_ranked(noun: Token) -> bool:
-    """'the first state to recognise', 'the latest to open': who is ranked has done it."""
-    ranks = {"first", "second", "third", "fourth", "fifth", "latest", "last", "only", "newest"}
-    return noun.lower_ in ranks or any(child.lower_ in ranks for child in noun.children)
-
-
-def _no_finite_verb(trigger: Token) -> bool:
-    """A headline such as 'Chad to open embassy' has an infinitive for its only verb."""
-    return not any(token.morph.get("VerbForm", []) == ["Fin"] for token in trigger.sent)
 
 
 def _apply_own_modality(trigger: Token, status: str, cues: list[Token]) -> str:

@@ -83,12 +83,14 @@ def _has_auxiliary(verb: Token) -> bool:
 def preposition_of(token: Token) -> str:
     """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
     for child in token.children:
-        if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
+        if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"):
             fixed = [word.lower_ for word in child.children if word.dep_ == "fixed"]
             if child.lower_ in ("'s", "’s", "'", "’"):
                 continue
             if child.lower_ in STRANDED and child.nbor().dep_ == "case" and child.nbor().head.i == token.i:
                 continue  # 'paid for in roubles'
+            if fixed and child.lower_ == "due":
+                return fixed[-1]  # 'the envoy, due in Tskhinvali on Friday'
             return "_".join([child.lower_, *fixed])
     if token.dep_ == "conj" and token.head.i != token.i:
         return preposition_of(token.head)

@@ -164,7 +164,7 @@ class That(Expression):
         outer = self.outer.resolve(context) if self.outer is not None else NOWHERE
         if outer.start is None or outer.end is None or last.start is None or last.end is None:
             return Value(None, None, last.grain, None)
-        for years in (0, -1, 1, *range(-2, -40, -1)):
+        for years in (0, *(sign * n for n in range(1, 40) for sign in (-1, 1))):
             start = shifted(last.start, "year", years)
             if outer.start <= start <= outer.end:
                 break

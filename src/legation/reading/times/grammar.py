@@ -23,6 +23,7 @@ from legation.reading.times.grammar_numeric import Match, numeric
 from legation.reading.times.grammar_parts import (
     PARTS,
     WHOLES,
+    YEAR_NAMES,
     Rule,
     counted,
     eve,
@@ -113,7 +114,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (_week_of, {"the", "week"}),
         (_eve, {"the", "eve"}),
         (_part_of_day, {"the", *lists.day_parts}),
-        (_run_to, {"the", *quantities}),
+        (_run_to, {"the", *quantities, *YEAR_NAMES}),
         (_counted, quantities),
         (clock, {DIGITS, "noon", "midnight", "midday"}),
         (deictic, {"the", *STEPS, *numbers}),

@@ -15,7 +15,7 @@ from legation.reading.times.grammar_dates import weekday_name
 from legation.reading.times.grammar_lengths import amounts, unit_name
 from legation.reading.times.grammar_numeric import Match
 from legation.reading.times.grammar_relative import deictic
-from legation.reading.times.grammar_years import year_after
+from legation.reading.times.grammar_years import BUSINESS, SOLAR, year_after
 from legation.reading.times.lengths import Every, Length, Vague
 from legation.reading.times.named import DayOfMonth
 from legation.reading.times.numerals import cardinal, ordinal
@@ -33,6 +33,7 @@ PARTS = {
 
 
 WHOLES = frozenset(("day", "week", "month", "quarter", "year", "decade", "century"))
+YEAR_NAMES = SOLAR | BUSINESS.keys()
 TO = frozenset(("to", "through", "till", "until", "-", "–", "—", "~"))
 
 
@@ -199,22 +200,29 @@ def week_of(words: Words, i: int, point: Rule) -> Match | None:
 
 
 def run_to(words: Words, i: int, point: Rule) -> Match | None:
-    """'The nine months to March', 'the three months ended June 30', 'the year to June 2023'."""
+    """'The nine months to March', 'the three months ended June 30', 'the fiscal year that ended in June 2023'."""
     j = words.skip(i, "the")
     many = amounts(words, j)
-    if many is None and j > i and words.at(j) in ("year", "quarter", "month", "half"):
-        many = j + 1, ((1, words.at(j)),)
+    named = words.at(j) in YEAR_NAMES and words.at(j + 1) == "year"
+    if many is None and (j > i or named) and (named or words.at(j) in ("year", "quarter", "month", "half")):
+        many = j + 1 + named, ((1, words.at(j + named)),)
     if many is None or len(many[1]) != 1 or many[1][0][0] is None:
         return None
-    k = many[0]
     n, unit = many[1][0]
-    if words.at(k) in ("starting", "beginning"):
+    if unit in ORDER and words.at(many[0]) in ("now", "just") and words.at(many[0] + 1) == "ended":
+        return many[0] + 2, Deictic(-1, unit)
+    k = (
+        words.skip(many[0], "that", "which")
+        if words.at(many[0] + 1) in ("ended", "ends", "began")
+        else many[0]
+    )
+    if words.at(k) in ("starting", "beginning", "began"):
         since = point(words, words.skip(k + 1, "on", "from"))
         whole = (
             since is not None and since[1].grain == "day" and not isinstance(since[1], Length | Every | Vague)
         )
         return (since[0], RunFrom(n or 1, unit, since[1])) if since and whole else None
-    if words.at(k) not in ("to", "ended", "ending", "through", "until"):
+    if words.at(k) not in ("to", "ended", "ends", "ending", "through", "until"):
         return None
     until = point(words, words.skip(k + 1, "in", "on"))
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legation.lists.time_cues import time_cues
 from legation.reading.times.anchored import Ahead
+from legation.reading.times.expression import Expression
 from legation.reading.times.grammar import point
 from legation.reading.times.grammar_dates import day_month, month_name
 from legation.reading.times.grammar_lengths import unit_name
@@ -31,6 +32,9 @@ def expression(words: Words, i: int, between: bool = False) -> Match | None:
         return first
     j, start = first
     word = words.at(j)
+    listed = word == "," and _month_list(words, j, start)
+    if listed:
+        return listed
     following = word == "and" and (_next_month(words, j + 1, start) or _next_day(words, j + 1, start))
     if word not in TO and not (word == "and" and (between or following)):
         return first
@@ -63,6 +67,22 @@ def _next_month(words: Words, k: int, start: object) -> bool:
     if following is None or not isinstance(start, Month) or start.day is not None:
         return False
     return following[1] == start.month % 12 + 1
+
+
+def _month_list(words: Words, j: int, start: Expression) -> Match | None:
+    """'May, June and July' from the comma on: months in a row are one stretch."""
+    first, k = start, j
+    while words.at(k) in (",", "and"):
+        last = words.at(k) == "and" or words.at(k + 1) == "and"
+        k = words.skip(k + 1, "and")
+        found = month_name(words, k)
+        if found is None or not _next_month(words, k, start):
+            return None
+        if last:
+            end, whole = with_year(words, found[0], Month(found[1]))
+            return end, Range(first, whole)
+        k, start = found[0], Month(found[1])
+    return None
 
 
 def _next_day(words: Words, k: int, start: object) -> bool:

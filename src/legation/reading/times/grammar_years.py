@@ -34,7 +34,8 @@ def year(words: Words, i: int) -> tuple[int, int] | None:
             return None
         if words.tight(i) and before in ("-", "/", ".", ":", ",", "–") and words.number(i - 2):
             return None
-        if words.tight(i + 1) and (after in ("%", "°", ":") or (after in "-/" and words.at(i + 2).isdigit())):
+        joined = after in "-/:" and words.at(i + 2).isdigit() and (after != ":" or words.tight(i + 2))
+        if words.tight(i + 1) and (after in ("%", "°") or joined):
             return None
         if (
             before in time_cues().quantifiers

@@ -186,9 +186,14 @@ class _Reader:
     def _remember(
         self, words: Words, i: int, value: Value, mention: TimeMention, *, incomplete: bool
     ) -> None:
-        """Keep what later expressions may lean on, but not what is only compared with or said in passing."""
+        """Keep what later expressions may lean on, but not what is said in passing.
+
+        What is only compared with serves where nothing else was said.
+        """
         story = self.story
-        if value.kind not in ("date", "time") or value.start is None or mention.compared:
+        if value.kind not in ("date", "time") or value.start is None:
+            return
+        if mention.compared and story.last is not None:
             return
         if mention.direction == "since" and self.published and value.start <= self.published:
             value = replace(value, end=self.published)

@@ -10,7 +10,9 @@ from fastapi.responses import RedirectResponse, Response
 
 from legation import __version__
 from legation.errors import RequestError
+from legation.intake.address import Permitted
 from legation.intake.arrival import Terms
+from legation.intake.fetch import Limits
 from legation.intake.given import document_at, document_of_bytes
 from legation.intake.plain import document_of_text
 from legation.record.record import Document, Record
@@ -23,6 +25,7 @@ from legation.register.findings import HeldCheck
 from legation.register.keep import Taking, keep_records
 from legation.settings import Settings
 from legation.web.asked import day_asked
+from legation.web.door.visitor import require_role
 from legation.web.pages.documents import document_page
 from legation.web.site import site_of
 
@@ -48,6 +51,8 @@ def read(
 ) -> Response:
     """Read what was handed over; show it, or keep it and lead to where it stands."""
     site = site_of(request)
+    if keep:
+        require_role(request, "analyst")
     day = day_asked("published", published, site.today)
     document = _document(text, url, file, Terms(day, site.settings))
     known = document.published or day
@@ -74,7 +79,8 @@ def _document(text: str, url: str, file: UploadFile | None, terms: Terms) -> Doc
         data = uploaded.file.read(_most(terms.settings) + 1)
         return document_of_bytes(data, (uploaded.filename or "upload")[-_LONGEST_NAME:], terms)
     if url.strip():
-        return document_at(url.strip(), terms)
+        limits = Limits(permitted=Permitted.of(terms.settings.private_hosts))
+        return document_at(url.strip(), terms, limits)
     return document_of_text(
         # A browser sends each line's end as two letters.
         text.replace("\r\n", "\n"), published=terms.published, longest=terms.settings.longest_text

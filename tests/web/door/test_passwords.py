@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.errors import AccountError
-from legation.web.passwords import LONGEST, hash_of, is_right
+from legation.web.door.passwords import LONGEST, hash_of, is_right
 
 GOOD = "nine papers one ceremony"
 

@@ -1,0 +1,86 @@
+"""The notes of a brief as they are taken: one number for the same words of the same document.
+
+In:  what is on record (a statement, a number or a verdict), sentence by sentence.
+Out: numbers in the order of first use, and the notes that carry them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from legation.brief.page import Note, Sentence
+from legation.register.ask import Held
+from legation.register.ask_numbers import Number, Verdict
+
+_LEDGER: Final = "ledger "
+_AMENDED: Final = "amendment of "
+Source = Held | Number | Verdict
+
+
+@dataclass(slots=True)
+class Notebook:
+    """Notes in the order in which sentences asked for them."""
+
+    notes: list[Note] = field(default_factory=list)
+    _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def sentence(self, text: str, sources: Iterable[Source], lead: Source | None = None) -> Sentence:
+        """A sentence that rests on these; it is unreviewed where `lead`, or any of them, is."""
+        resting = list(sources)
+        judged = [lead] if lead is not None else resting
+        return Sentence(text, self.numbers(resting), any(is_unreviewed(one) for one in judged))
+
+    def numbers(self, sources: Iterable[Source]) -> tuple[int, ...]:
+        """The numbers of their notes, each once, in ascending order."""
+        return tuple(sorted({number for source in sources for number in self._noted(source)}))
+
+    def _noted(self, source: Source) -> list[int]:
+        found = []
+        for quote in quotes_of(source):
+            key = (source.document, quote)
+            if key not in self._numbers:
+                self._numbers[key] = len(self.notes) + 1
+                self.notes.append(_note(len(self.notes) + 1, quote, source))
+            found.append(self._numbers[key])
+        return found
+
+
+def quotes_of(source: Source) -> tuple[str, ...]:
+    """The words that something on record rests on."""
+    if isinstance(source, Held):
+        return (source.statement.evidence.quote,)
+    if isinstance(source, Number):
+        return (source.figure.evidence.quote,)
+    return tuple(dict.fromkeys(span.quote for span in source.check.evidence))
+
+
+def is_unreviewed(source: Source) -> bool:
+    """Whether no analyst has accepted it or put it right."""
+    if source.reader.startswith(_AMENDED):
+        return False
+    return not isinstance(source, Held) or source.review == "unreviewed"
+
+
+def outlet_of(source: Source) -> str:
+    """Who reported it: the outlet, else the page's host, else the report's title."""
+    host = urlsplit(source.url).hostname if source.url else None
+    return source.source or (host or "").removeprefix("www.") or source.title or "a report without a name"
+
+
+def _note(number: int, quote: str, source: Source) -> Note:
+    ledger = source.reader.removeprefix(_LEDGER) if source.reader.startswith(_LEDGER) else None
+    row = source.statement.id if ledger and isinstance(source, Held) else ""
+    return Note(
+        number=number,
+        quote=" ".join(quote.split()),
+        outlet=" ".join(outlet_of(source).removeprefix("www.").split()),
+        url=source.url if source.url and urlsplit(source.url).scheme in ("http", "https") else None,
+        known=source.known,
+        statement=source.id,
+        document=source.document,
+        ledger=f"{ledger} {row}".strip() if ledger else None,
+        unreviewed=is_unreviewed(source),
+    )

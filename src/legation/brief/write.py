@@ -1,0 +1,123 @@
+"""One brief, from question to page: chosen, worded, counted.
+
+In:  a connection and what is asked.
+Out: a Brief, which every form shows alike.
+
+1. `choose` takes what the register knew at the end of the week and not at its beginning.
+2. `sections` makes sentences of it, and `notebook` a note for each piece of evidence.
+3. The three lines at the top count what the sections say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from legation.brief.choose import Asked, Chosen, choose
+from legation.brief.counts import counted, listed, number, opened
+from legation.brief.names import Name
+from legation.brief.notebook import Notebook
+from legation.brief.page import Brief, Picture, Section, Sentence
+from legation.brief.pictures import ladder_picture
+from legation.brief.rungs import change_in_words
+from legation.brief.sections import country_of, is_new_act, sections_of
+from legation.register.store import Connection
+
+_MADE: Final = (
+    "Every sentence is put together from statements on record by fixed templates; nothing is added to them. "
+    "A number behind a sentence names the words that it rests on."
+)
+_KNOWN: Final = (
+    "The brief says what was known at the end of its Sunday; what was on record before is not told again."
+)
+_LADDER: Final = (
+    "Standing is a rung of a ladder: 0 severed, 1 contact, 2 presence, 3 premises, 4 accreditation, "
+    "5 ambassador, 6 recognition. Plans, promises and requests move no rung."
+)
+METHOD: Final = (_MADE, _KNOWN, _LADDER)
+
+
+def write(connection: Connection, asked: Asked) -> Brief:
+    """The brief of one week."""
+    chosen = choose(connection, asked)
+    notebook = Notebook()
+    sections = sections_of(chosen, notebook)
+    summary = _summary(chosen, sections)
+    return Brief(
+        week=asked.week,
+        governments=asked.governments,
+        title=f"Dealings with {listed([Name.of(id_, id_).text for id_ in asked.governments])}, {asked.week.title}",
+        summary=summary,
+        sections=sections,
+        pictures=_pictures(chosen),
+        notes=tuple(notebook.notes),
+        method=METHOD,
+    )
+
+
+def _pictures(chosen: Chosen) -> tuple[Picture, ...]:
+    """A ladder for each government."""
+    drawn = (ladder_picture(chosen, id_) for id_ in chosen.asked.governments)
+    return tuple(picture for picture in drawn if picture is not None)
+
+
+def _summary(chosen: Chosen, sections: Sequence[Section]) -> tuple[Sentence, ...]:
+    """Three lines: standings; acts and the reports behind them; the rest in numbers."""
+    by_key = {section.key: section for section in sections}
+    lines = (
+        (_line_of_standing(chosen), ("standing",)),
+        (_line_of_acts(chosen), ("acts",)),
+        (_line_of_the_rest(chosen, by_key), ("pledges", "numbers", "contradictions", "ahead")),
+    )
+    return tuple(_resting_on(text, [by_key[key] for key in keys]) for text, keys in lines)
+
+
+def _resting_on(text: str, sections: Sequence[Section]) -> Sentence:
+    sentences = [sentence for section in sections for sentence in section.sentences]
+    notes = sorted({note for sentence in sentences for note in sentence.notes})
+    return Sentence(text, tuple(notes), any(sentence.unreviewed for sentence in sentences))
+
+
+def _line_of_standing(chosen: Chosen) -> str:
+    whom = listed([Name.of(id_, id_).text for id_ in chosen.asked.governments])
+    states = [Name.of(id_, id_).text for id_ in dict.fromkeys(change.actor for change in chosen.changes)]
+    if len(chosen.changes) == 1:
+        (change,) = chosen.changes
+        return change_in_words(change.actor, change.counterpart, change.before, change.after)
+    if not states:
+        return f"No state changed its standing with {whom}."
+    if len(states) > 4:
+        return opened(f"{number(len(states))} states changed their standing with {whom}.")
+    return opened(f"{listed(states)} changed {'its' if len(states) == 1 else 'their'} standing with {whom}.")
+
+
+def _line_of_acts(chosen: Chosen) -> str:
+    events = [event for event in chosen.new if is_new_act(event, chosen)]
+    if not events:
+        return "No new act came on record."
+    countries = {country_of(event, chosen) for event in events} - {None}
+    reports = {report for event in events for report in event.reports}
+    told = f"{counted(len(events), 'new act')} with {counted(len(countries), 'country', 'countries')}"
+    return opened(f"{told} came on record, from {counted(len(reports), 'report')}.")
+
+
+def _line_of_the_rest(chosen: Chosen, sections: dict[str, Section]) -> str:
+    made = sum(len(group.sentences) for group in sections["pledges"].groups if group.heading == "Made")
+    counts = (
+        (made, "pledge"),
+        (len(chosen.delivered), "delivery"),
+        (len(chosen.numbers), "figure"),
+        (len(sections["contradictions"].sentences), "contradiction"),
+        (len(chosen.ahead), "plan"),
+    )
+    there = [_counted(count, what) for count, what in counts if count]
+    absent = [_counted(count, what) for count, what in counts if not count]
+    if not there:
+        return opened(f"{listed(absent)} came on record.")
+    told = f"{listed(there)} came on record"
+    return opened(f"{told}; there were {listed(absent)}." if absent else f"{told}.")
+
+
+def _counted(count: int, what: str) -> str:
+    many = {"delivery": "deliveries"}.get(what)
+    return counted(count, what, many) + (" for the coming week" if what == "plan" else "")

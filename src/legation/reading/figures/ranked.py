@@ -1,0 +1,81 @@
+"""Who buys most and who sells most: 'Russia is Abkhazia's largest supplier with 71 percent of all imports'.
+
+Out: a Frame of the state whose suppliers or customers they are; None where no such noun leads to the number.
+Law: a supplier sells to the owner of the noun, which is its imports; a customer buys, which is its exports.
+"""
+
+from __future__ import annotations
+
+from legation.reading.figures.frame import Frame
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.running import Sides
+from legation.reading.figures.sides import states_of
+from legation.record.actor import Actor
+from legation.record.figure import Measure
+
+_ROLES: dict[str, Measure] = {
+    "supplier": "imports", "seller": "imports", "source": "imports", "customer": "exports", "buyer": "exports",
+    "market": "exports", "destination": "exports", "purchaser": "exports",
+}  # fmt: skip
+_NAMES = frozenset({"state", "government", "capital", "organisation", "demonym"})
+REACH = 6  # tokens between the noun and whose it is
+
+
+def ranked_frame(layout: Layout, index: int) -> Frame | None:
+    """Return the frame of a number behind a noun of whoever buys or sells."""
+    nouns = [i for i in layout.before(index) if layout.lemma(i) in _ROLES and layout.doc[i].pos_ == "NOUN"]
+    if not nouns:
+        return None
+    noun, measure = nouns[-1], _ROLES[layout.lemma(nouns[-1])]
+    owner = _owner(layout, noun)
+    partner = owner and _whose_place(layout, noun, layout.numbers[index].start, owner)
+    if owner is None or partner is None:
+        return None
+    share = layout.numbers[index].amount.kind == "share"
+    return Frame(
+        measure,
+        Sides(owner, partner),
+        carried=False,
+        place=noun,
+        base=measure if share else None,
+        ranked=True,
+    )
+
+
+def _owner(layout: Layout, noun: int) -> Actor | None:
+    """'Abkhazia's largest supplier', 'the main customers of Chile'."""
+    behind = noun + 1 < layout.end and layout.doc[noun + 1].lower_ == "of"
+    for places in (
+        range(max(layout.start, noun - REACH), noun),
+        range(noun + 2, noun + 4) if behind else range(0),
+    ):
+        found = _named(layout, places)
+        owned = [
+            state
+            for state, end in found
+            if end < layout.end and layout.doc[end].lower_ in ("'s", "’s", "'", "’")
+        ]
+        if owned or (behind and found and places.start > noun):
+            return (owned or [found[0][0]])[0]
+    return None
+
+
+def _whose_place(layout: Layout, noun: int, number: int, owner: Actor) -> Actor | None:
+    """Who it is: named behind the noun ('customers were China, with'), or before it ('Russia is its supplier')."""
+    for places in (range(noun + 1, number), range(layout.start, noun)):
+        others = [state for state, _ in _named(layout, places) if state.id != owner.id]
+        if others:
+            return others[-1]
+    return None
+
+
+def _named(layout: Layout, places: range) -> list[tuple[Actor, int]]:
+    """The states named at the places, each with the token behind its name."""
+    return [
+        (states[0], mention.end)
+        for mention in layout.mentions.all
+        if mention.start in places
+        and mention.kind in _NAMES
+        and mention.named
+        and (states := states_of(mention))
+    ]

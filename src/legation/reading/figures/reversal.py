@@ -1,0 +1,28 @@
+"""Goods that go the other way: 'In the opposite direction went machines worth $51 million'.
+
+Law: the figure is of the same reporter, seen from its other side: its imports where its exports were spoken of.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from legation.reading.figures.frame import Frame
+from legation.reading.figures.layout import Layout
+from legation.reading.figures.recipients import predicate_after
+from legation.record.figure import Measure
+
+_OTHER = frozenset({"other", "opposite", "reverse"})
+_WAY = frozenset({"direction", "way"})
+_FLIPPED: dict[Measure, Measure] = {"exports": "imports", "imports": "exports"}
+
+
+def turned_round(layout: Layout, index: int, frame: Frame) -> Frame:
+    """Return the frame, of the other direction where the words around its number say so."""
+    if not frame.carried or frame.measure not in _FLIPPED:
+        return frame
+    words = [layout.doc[i].lower_ for i in (*layout.before(index), *predicate_after(layout, index))]
+    if any(one in _OTHER and two in _WAY for one, two in itertools.pairwise(words)):
+        return replace(frame, measure=_FLIPPED[frame.measure], product=None)
+    return frame

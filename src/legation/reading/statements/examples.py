@@ -1,0 +1,46 @@
+"""The states that a counted crowd is told to be: 'five states: Spain …', 'members such as Hungary', 'among them Haiti'.
+
+In:  the noun that counts states without naming them.
+Out: the actors that the sentence goes on to name for it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.reading.material import Material
+from legation.record.actor import Actor
+
+OPENING = frozenset({"including", "namely", "notably", "like", "(", ":", "–", "—"})
+OPENING_PAIRS = frozenset(
+    {("such", "as"), ("among", "them"), ("among", "those"), ("among", "which"), ("for", "instance")}
+)
+JOINS = frozenset({"and", "or", ",", "&", "the", "as", "well", "also"})
+KINDS = frozenset({"state", "capital", "government"})
+
+
+def examples_of(noun: Token, material: Material) -> list[Actor]:
+    """Whom the rest of the sentence names for a counted crowd; none where it names nobody."""
+    doc, end = noun.doc, noun.sent.end
+    for place in range(noun.i + 1, end - 1):
+        pair = (doc[place].lower_, doc[place + 1].lower_)
+        opened = place + 2 if pair in OPENING_PAIRS else place + 1 if pair[0] in OPENING else None
+        if opened is not None:
+            named = _row_from(opened, end, material)
+            if named:
+                return named
+    return []
+
+
+def _row_from(start: int, end: int, material: Material) -> list[Actor]:
+    found, place = dict[str, Actor](), start
+    while place < end:
+        mention = material.mentions.at(material.doc[place])
+        if mention is not None and mention.kind in KINDS and mention.named:
+            found.update({actor.id: Actor(actor.id, actor.name) for actor in mention.actors if actor.id})
+            place = mention.end
+        elif material.doc[place].lower_ in JOINS:
+            place += 1
+        else:
+            break
+    return list(found.values())

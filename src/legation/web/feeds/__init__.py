@@ -1,0 +1,1 @@
+"""What is new on record, for feed readers."""

@@ -1,0 +1,22 @@
+"""Reading computes on one thread, and leaves the number as it was."""
+
+from __future__ import annotations
+
+import numpy as np
+from threadpoolctl import threadpool_info
+
+from legation.parser.one_thread import one_thread
+
+
+def threads() -> set[int]:
+    """How many threads each library that multiplies matrices may use."""
+    return {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"}
+
+
+def test_within_it_numpy_has_one_thread_and_after_it_as_many_as_before() -> None:
+    np.ones((2, 2)) @ np.ones((2, 2))
+    before = threads()
+    with one_thread():
+        assert threads() == {1}
+
+    assert threads() == before

@@ -1,0 +1,24 @@
+"""Which states of a group are meant."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from legation.reading.actors import read_mentions
+from legation.record.record import Document
+
+CASES: tuple[tuple[str, str, set[str]], ...] = (
+    ("the whole group", "The Baltic states have expelled diplomats.", {"EST", "LVA", "LTU"}),
+    ("some of it is nobody known", "Some Gulf states have reopened their embassies.", set()),
+    ("two of three are nobody known", "Two of the three Baltic states have closed their embassies.", set()),
+    ("all but one", "All Baltic states but Latvia have closed their embassies.", {"EST", "LTU"}),
+    ("with an exception", "All Baltic states, except Estonia, have closed their embassies.", {"LVA", "LTU"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "states"), CASES, ids=[why for why, _, _ in CASES])
+def test_states_of_a_group(why: str, text: str, states: set[str], pipeline: Language) -> None:
+    mentions = read_mentions(pipeline(text), Document("d", text))
+    groups = [mention for mention in mentions.all if mention.kind == "group"]
+    assert {actor.id for mention in groups for actor in mention.actors} == states

@@ -1,0 +1,27 @@
+"""Who does a deed beside its subject."""
+
+from __future__ import annotations
+
+import pytest
+from reports import brief, read_report
+from spacy.language import Language
+
+BOTH = (
+    ("Together with Norway, Ireland recalled its ambassador from Israel.", "NOR appoint ISR ended"),
+    ("Like Spain, Romania refuses to recognise Kosovo.", "ESP recognize XKX denied"),
+    (
+        "Qatar became the second country after Turkey to reopen an embassy in Syria.",
+        "TUR mission SYR occurred",
+    ),
+    ("Norway and Ireland, along with Spain, recognised Palestine.", "ESP recognize PSE occurred"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), BOTH, ids=[text for text, _ in BOTH])
+def test_companions(text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))
+
+
+def test_who_is_dealt_with_is_no_companion(pipeline: Language) -> None:
+    found = brief(read_report("Ireland established diplomatic relations with Kosovo.", pipeline))
+    assert found == ["IRL relations XKX occurred"]

@@ -1,0 +1,45 @@
+"""Deeds left out because the clause before has said them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from reports import brief, read_report
+from spacy.language import Language
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    expected: str
+
+
+CASES = (
+    Case("a bare 'has not' denies it", "Honduras recognised Kosovo in 2019. Mexico has not.", "MEX recognize XKX denied"),
+    Case("'so have' does likewise", "Honduras has recognised Kosovo, and so have Ghana and Fiji.", "FJI recognize XKX occurred"),
+    Case("'nor do' denies likewise", "Spain does not recognise Kosovo. Nor do Greece and Romania.", "ROU recognize XKX denied"),
+    Case("'as does' holds likewise", "Fiji recognises Kosovo, as does Tonga.", "TON recognize XKX ongoing"),
+    Case("a name and a time", "Ireland recognised Palestine in May, Slovenia in June.", "SVN recognize PSE occurred"),
+    Case("a row of names and a time", "Kenya recognised Kosovo in 2010; Palau, Togo and Nauru in 2011.", "TGO recognize XKX occurred"),
+    Case("a name and 'too'", "The Emirates have had an embassy in Damascus since 2018, Bahrain too.", "BHR mission SYR ongoing"),
+    Case("a genitive stands for the embassy", "Norway kept its embassy in Bamako. Denmark's has closed.", "DNK mission MLI ended"),
+    Case("'theirs' stands for the embassies", "Hungary kept its embassy in Damascus open, while Poland and Italy closed theirs.", "ITA mission SYR ended"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_what_is_left_out(case: Case, pipeline: Language) -> None:
+    assert case.expected in brief(read_report(case.text, pipeline))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Honduras recognised Kosovo in 2019. Mexico has oil.",
+        "Kenya recognised Kosovo after talks in Oslo, Norway, in May.",
+    ],
+)
+def test_nothing_is_left_out(text: str, pipeline: Language) -> None:
+    found = brief(read_report(text, pipeline))
+    assert not any(row.startswith(("MEX ", "NOR ")) for row in found)

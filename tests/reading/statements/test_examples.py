@@ -1,0 +1,23 @@
+"""The states that a counted crowd is told to be."""
+
+from __future__ import annotations
+
+import pytest
+from reports import brief, read_report
+from spacy.language import Language
+
+CASES = (
+    ("'such as'", "EU members such as Hungary and Poland recognise Palestine.", "POL recognize PSE ongoing"),
+    ("'among them'", "A number of EU members, among them Spain and Slovenia, have recognised Palestine.", "SVN recognize PSE occurred"),
+    ("a colon", "Five EU states do not recognise Kosovo: Spain, Greece, Romania, Slovakia and Cyprus.", "SVK recognize XKX denied"),
+    ("of the other side", "Taiwan has diplomatic relations with twelve states, among them Haiti and Paraguay.", "TWN relations PRY ongoing"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_examples(why: str, text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))
+
+
+def test_a_crowd_without_examples_names_nobody(pipeline: Language) -> None:
+    assert brief(read_report("Some fifty countries recognise Kosovo.", pipeline)) == []

@@ -1,0 +1,8 @@
+"""The pages' tests may look with a browser, at a team's server too."""
+
+from __future__ import annotations
+
+from web.browsing import browser, page
+from web.door.conftest import alone, team, team_laid
+
+__all__ = ["alone", "browser", "page", "team", "team_laid"]

@@ -1,0 +1,107 @@
+"""Text that would be code, in every field of a document, a statement, a figure and a review: shown as text everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from web.conftest import NOW, Served
+
+from legation.record.actor import Actor
+from legation.record.check import Check
+from legation.record.figure import Figure
+from legation.record.interval import Interval
+from legation.record.period import Period
+from legation.record.record import Document, Record
+from legation.record.span import Span
+from legation.record.statement import Attribution, Statement
+from legation.register.ask import Filter, held
+from legation.register.content import Arrived, Reader
+from legation.register.documents import documents_listed
+from legation.register.keep import Taking, keep_records
+
+DAY = date(2025, 8, 1)
+
+
+def bad(field: str) -> str:
+    """Code that would name the field in which it ran."""
+    return f"\"'><img src=x onerror=alert('{field}')><script>alert('{field}')</script>{{{{7*7}}}}"
+
+
+def hostile() -> Record:
+    text = f"{bad('text')} met.\n</mark></p>{bad('line')}"
+    evidence = Span.of(text, 0, len(text))
+    said_by = Attribution(bad("speaker"), bad("office"), Actor("KAZ", bad("for")), bad("medium"), quoted=True)
+    amount = Interval(Decimal(1), Decimal(2), bad("unit"), bad("amount"))
+    actor = Actor("KAZ", bad("actor"), bad("person"), bad("post"))
+    towards = Actor(f"AFG:{bad('id')}"[:64], bad("counterpart"))
+    said = Statement(
+        bad("statement"), "meet", "occurred", actor, towards, evidence, object=bad("object"), amounts=(amount,),
+        when=Period.day(DAY), place=bad("place"), attribution=said_by,
+    )  # fmt: skip
+    nobody = Statement(
+        bad("other"), "recognize", "denied", Actor(None, bad("nobody")), Actor("AFG:IEA", bad("it")), evidence
+    )
+    figure = Figure(
+        bad("figure"), "exports", actor, towards, None, evidence, bad("product"), amount, attribution=said_by
+    )
+    check = Check(
+        bad("check"),
+        "arithmetic",
+        "contradicted",
+        (bad("about"),),
+        (evidence,),
+        bad("why"),
+        bad("suggestion"),
+    )
+    document = Document(
+        bad("document"),
+        text,
+        bad("title"),
+        bad("source"),
+        f"javascript:alert('url')//{bad('url')}",
+        DAY,
+        bad("language"),
+    )
+    return Record(document, (said, nobody), (figure,), (check,))
+
+
+def test_it_is_shown_as_text_on_every_page(
+    serve_copy: Callable[[], Served], watch: Callable[..., Any]
+) -> None:
+    one = serve_copy()
+    taking = Taking(Reader(bad("reader"), "1"), bad("note"), NOW)
+    keep_records(one.site.register, [Arrived(hostile(), DAY)], taking)
+    with one.site.register.reading() as connection:
+        (document,) = [each.id for each in documents_listed(connection, 1000) if each.title == bad("title")]
+        mine = [each for each in held(connection, Filter()) if each.document == document]
+    verdict = {
+        "statement": mine[0].id,
+        "verb": "accept",
+        "who": bad("who")[:120],
+        "reason": bad("reason"),
+        "to": bad("to"),
+    }
+    one.post("/review", verdict)
+    one.post("/review", verdict | {"verb": "reject", "who": "Bea"})
+    towards = mine[0].statement.counterpart
+    assert towards is not None
+    assert towards.id is not None
+    paths = [
+        "/", f"/?to={towards.id}", "/documents", f"/documents/{document}", "/figures?verdict=all", "/review/differences",
+        f"/pairs/KAZ/{towards.id}", "/pairs/KAZ/AFG", f"/search?q={bad('q')}", "/search?q=img", f"/codebook/{bad('act')}",
+        *(f"/{kind}/{each.id}" for each in mine for kind in ("events", "statements")),
+        *(f"/review?at={each.id}&who={bad('me')[:99]}" for each in mine),
+        *(f"/documents/{document}/explanations/{each.id}" for each in mine),
+    ]  # fmt: skip
+    with watch() as seen:
+        for path in paths:
+            seen.page.goto(one.url + path)
+            assert seen.page.locator("main img, main script, [onerror]").count() == 0, path
+            assert seen.page.locator("a[href^='javascript' i]").count() == 0, path
+            assert "49" not in seen.page.locator("main").inner_text().split("alert")[0], path
+        told = [fault for fault in seen.faults if "Failed to load resource" not in fault]
+
+    assert told == []
