@@ -43,20 +43,20 @@ def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, orig
         )
     typed = path.suffix.lower() == ".parquet"
     said = {name: _said(form, name, columns) for name in FIELDS}
-    bare = {name: _said(form, name, columns, as_it_is=typed) for name in (*SCALED, "reporter", "partner")}
+    bare = {name: _said(form, name, columns, as_it_is=typed) for name in SCALED}
     only = [
         f"(src.{_name(column)} IS NULL OR CAST(src.{_name(column)} AS VARCHAR) IN ({_texts(kept)}))"
         for column, kept in form.only.items()
         if column.lower() in columns
     ]
     start, end = _days(said)
-    reporter, partner = (_area(said[side], side) for side in ("reporter", "partner"))
     product = f"coalesce(nullif(trim({said['product']}), ''), 'TOTAL')"
     number = {name: _number(form, name, bare[name]) for name in SCALED}
     # one projection: what is said of a row that is none is put into words for that row alone
     return f"""
-        WITH src AS ({source}), read AS (
-            SELECT {reporter} AS r_reporter, coalesce({partner}, 'M49:' || trim({said["partner"]})) AS r_partner,
+        WITH src AS NOT MATERIALIZED ({source}), read AS NOT MATERIALIZED (
+            SELECT reporters.state AS r_reporter,
+                   coalesce(partners.state, 'M49:' || trim({said["partner"]})) AS r_partner,
                    {said["flow"]} AS r_flow, {product} AS r_product, {start} AS r_start, {end} AS r_end,
                    TRY_CAST({number["value"]} AS DECIMAL(18,2)) AS r_value,
                    TRY_CAST({number["weight"]} AS DECIMAL(18,3)) AS r_weight,
@@ -65,8 +65,8 @@ def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, orig
                    TRY_CAST({said["vintage"]} AS DATE) AS r_vintage, {said["note"]} AS r_note,
                    {_reason()} AS r_reason, CASE WHEN r_reason IS NOT NULL THEN {_raw(said)} END AS r_raw
             FROM src
-            LEFT JOIN {_AREAS} AS reporters ON TRY_CAST({bare["reporter"]} AS INTEGER) = reporters.number
-            LEFT JOIN {_AREAS} AS partners ON TRY_CAST({bare["partner"]} AS INTEGER) = partners.number
+            LEFT JOIN {_AREAS} AS reporters ON upper(trim({said["reporter"]})) = reporters.said
+            LEFT JOIN {_AREAS} AS partners ON upper(trim({said["partner"]})) = partners.said
             {"WHERE " + " AND ".join(only) if only else ""}
         )
         SELECT CASE WHEN r_reason IS NULL THEN r_reporter ELSE '{REJECTED}' END AS reporter, r_partner AS partner,
@@ -164,9 +164,13 @@ def _cell(value: object) -> str:
 
 
 def _take_areas(connection: duckdb.DuckDBPyConnection) -> None:
-    rows = ", ".join(f"({number}, '{state}')" for number, state in areas().states.items())
+    """Every way in which a file may name an area: its number, with and without zeros before it, and its id."""
+    said = {str(number): state for number, state in areas().states.items()}
+    said |= {f"{number:03}": state for number, state in areas().states.items()}
+    said |= {state: state for state in (*areas().numbers, *trade_margins().groups)}
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {_AREAS} AS SELECT * FROM (VALUES {rows}) AS t(number, state)"
+        f"CREATE OR REPLACE TEMP TABLE {_AREAS} AS SELECT unnest(?) AS said, unnest(?) AS state",
+        [list(said), list(said.values())],
     )
 
 
@@ -208,11 +212,6 @@ def _number(form: Form, name: str, said: str) -> str:
     if scale is None or scale == 1:
         return bare
     return f"TRY_CAST({bare} AS DECIMAL(30,8)) * {scale}"
-
-
-def _area(said: str, side: str) -> str:
-    known = _texts([*areas().numbers, *trade_margins().groups])
-    return f"coalesce({side}s.state, CASE WHEN upper(trim({said})) IN ({known}) THEN upper(trim({said})) END)"
 
 
 def _days(said: Mapping[str, str]) -> tuple[str, str]:

@@ -101,7 +101,7 @@ def _write(connection: duckdb.DuckDBPyConnection, file: Path, table: str) -> lis
         ordered = "" if clustered(connection, table) else "ORDER BY reporter, partner, flow, product"
         connection.execute(
             f"COPY (SELECT * FROM ({table}) {ordered}) TO '{_path(file)}' "
-            f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP})"
+            f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP})"
         )
     return _parts(connection, file)
 
@@ -169,7 +169,7 @@ def _without(connection: duckdb.DuckDBPyConnection, file: Path, doubts: Iterable
     beside = file.with_suffix(".kept")
     connection.execute(
         f"COPY (SELECT * FROM {_read(file)} WHERE reporter <> '{REJECTED}' {sized}) TO '{_path(beside)}' "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP})",
+        f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP})",
         [value for key in keys for value in key],
     )
     beside.replace(file)
