@@ -9,6 +9,7 @@ Usage: python bench/trade_growth.py [--rows 100000000] [--folder DIR] [--stages 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
 import resource
@@ -20,6 +21,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -155,9 +157,9 @@ def ask(folder: Path, rows: int) -> dict[str, float]:
     others = sorted(shelf.catalogue.parts)[:ASKED]
     first = _ms(lambda: history(shelf, Asked(ours[0], ours[1])))
     before = _cpu()
-    pairs = [_ms(lambda one=one: history(shelf, Asked(ours[0], one))) for one in others if one != ours[0]]
+    pairs = [_ms(partial(history, shelf, Asked(ours[0], one))) for one in others if one != ours[0]]
     pair_cpu, before = (_cpu() - before) * 1000 / len(pairs), _cpu()
-    tops = [_ms(lambda one=one: top_products(shelf, one, 2022)) for one in others]
+    tops = [_ms(partial(top_products, shelf, one, 2022)) for one in others]
     top_cpu = (_cpu() - before) * 1000 / len(tops)
     checks = [_ms(_check(shelf, ours[0], one)) for one in others if one != ours[0]]
     before = _cpu()
@@ -194,9 +196,8 @@ def _check(shelf: Any, reporter: str, partner: str) -> Callable[[], object]:  # 
 
 def with_pandas(folder: Path, rows: int) -> dict[str, float]:
     """The same questions, asked of the files with pandas and the filters that it has."""
-    import pandas
-
-    pd: Any = pandas  # its readers have no types
+    # its readers have no types
+    pd: Any = importlib.import_module("pandas")
 
     def history() -> object:
         sides: list[Any] = [
@@ -254,7 +255,10 @@ def stage(name: str, folder: Path, rows: int) -> None:
 
 def table(found: dict[str, dict[str, float]], rows: int) -> str:
     """What was measured, for people."""
-    of = lambda name, key: found.get(name, {}).get(key, float("nan"))  # noqa: E731  # a short name for many cells
+
+    def of(name: str, key: str) -> float:
+        return found.get(name, {}).get(key, float("nan"))
+
     lines = [
         ("load from Parquet, rows/s", f"{of('load', 'rows_per_second'):,.0f}", "", "1,000,000"),
         ("load from CSV, rows/s", f"{of('csv', 'rows_per_second'):,.0f}", "", "200,000"),
@@ -326,17 +330,22 @@ def main() -> None:
 
 def notes(found: dict[str, dict[str, float]]) -> str:
     """Under which circumstances it was measured."""
-    of = lambda name, key: found.get(name, {}).get(key, 0)  # noqa: E731  # as in the table
+
+    def of(name: str, key: str) -> float:
+        return found.get(name, {}).get(key, 0)
+
+    asked_ms = {name: of("ask", f"{name}_cpu_ms") for name in ("pair", "top", "check")}
+    slow = {name: of("ask", f"{name}_slowest_ms") for name in ("pair", "top", "check")}
     sentences = (
-        f"Both sides in one run, on {os.cpu_count()} cores that had other work: {of('load', 'busy'):.0f} processes wanted",
-        f"them while loading, {of('ask', 'busy'):.0f} while asking. Times are of the clock. Of processor time a million rows",
-        f"of Parquet took {of('load', 'cpu_per_million'):.1f} s and of CSV {of('csv', 'cpu_per_million'):.1f} s, a pair",
-        f"{of('ask', 'pair_cpu_ms'):.0f} ms, a year's products {of('ask', 'top_cpu_ms'):.0f} ms, a warm check",
-        f"{of('ask', 'check_cpu_ms'):.0f} ms. Questions are medians of {ASKED}, each pair new to the process; the slowest",
-        f"pair took {of('ask', 'pair_slowest_ms'):.0f} ms, the slowest year's products {of('ask', 'top_slowest_ms'):.0f} ms,",
-        f"the slowest warm check {of('ask', 'check_slowest_ms'):.0f} ms, opening the shelf {of('ask', 'open_ms'):.0f} ms.",
-        "pandas reads the files as they came, filtered by pyarrow; Legation the same rows on its shelf, of",
-        f"{of('load', 'disk_mb'):,.0f} MB.",
+        f"Both sides in one run, on {os.cpu_count()} cores that had other work:",
+        f"{of('load', 'busy'):.0f} processes wanted them while loading, {of('ask', 'busy'):.0f} while asking.",
+        "Times are of the clock. Of processor time, a million rows of Parquet took",
+        f"{of('load', 'cpu_per_million'):.1f} s to load and of CSV {of('csv', 'cpu_per_million'):.1f} s, a pair",
+        f"{asked_ms['pair']:.0f} ms, a year's products {asked_ms['top']:.0f} ms, a check {asked_ms['check']:.0f} ms.",
+        f"Questions are medians of {ASKED}, each pair new to the process; the slowest pair took",
+        f"{slow['pair']:.0f} ms, the slowest year's products {slow['top']:.0f} ms, the slowest warm check",
+        f"{slow['check']:.0f} ms, opening the shelf {of('ask', 'open_ms'):.0f} ms. pandas reads the files as they",
+        f"came, filtered by pyarrow; Legation the same rows on its shelf, of {of('load', 'disk_mb'):,.0f} MB.",
     )
     return "\n".join(sentences) + "\n\n`python bench/trade_growth.py --write` writes this page anew.\n"
 
