@@ -34,4 +34,6 @@ def origin_of(note: Note) -> str:
     day = day_in_words(note.known)
     if note.ledger:
         return f"{note.outlet}, {day}, as the ledger puts it ({note.ledger})"
+    if note.copies:
+        return f"{note.outlet}, {day}, and in {counted(note.copies, 'copy', 'copies')}"
     return f"{note.outlet}, {day}"

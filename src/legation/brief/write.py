@@ -10,17 +10,21 @@ Out: a Brief, which every form shows alike.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from legation.brief.choose import Asked, Chosen, choose
 from legation.brief.counts import counted, listed, number, opened
 from legation.brief.names import Name
 from legation.brief.notebook import Notebook
-from legation.brief.page import Brief, Picture, Section, Sentence
+from legation.brief.page import Brief, Note, Picture, Section, Sentence
 from legation.brief.pictures import ladder_picture
 from legation.brief.rungs import change_in_words
 from legation.brief.sections import country_of, is_new_act, sections_of
+from legation.register.asof import AsOf
+from legation.register.copies import originals_of_copies
 from legation.register.store import Connection
 
 _MADE: Final = (
@@ -50,8 +54,17 @@ def write(connection: Connection, asked: Asked) -> Brief:
         summary=summary,
         sections=sections,
         pictures=_pictures(chosen),
-        notes=tuple(notebook.notes),
+        notes=_with_copies(connection, asked, notebook),
         method=METHOD,
+    )
+
+
+def _with_copies(connection: Connection, asked: Asked, notebook: Notebook) -> tuple[Note, ...]:
+    """The notes, each with how many copies there are of its report."""
+    originals = originals_of_copies(connection, AsOf(asked.week.sunday, asked.recorded))
+    copies = Counter(originals.values())
+    return tuple(
+        replace(note, copies=copies[originals.get(note.document, note.document)]) for note in notebook.notes
     )
 
 
