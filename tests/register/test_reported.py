@@ -91,7 +91,7 @@ def test_what_is_superseded_or_coded_blind_stays(full: Register) -> None:
     newer = with_trade()
     fewer = replace(newer, record=replace(newer.record, statements=newer.record.statements[:1]))
     keep_records(full, [fewer], taking(NOW + timedelta(days=1), Reader("legation", "2")))
-    keep_records(full, [newer], taking(reader=Reader("analyst Ada", "1")))
+    keep_records(full, [newer], taking(NOW + timedelta(days=1), Reader("analyst Ada", "1")))
 
     assert [(one.reader.version, len(one.statements)) for one in found(full, Filter(actor="KAZ"))] == [
         ("2", 1)
