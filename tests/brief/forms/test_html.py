@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from web.browsing import MISSING, QUIET
 
@@ -132,11 +133,14 @@ def test_what_a_report_says_is_text_and_never_markup(brief: Brief) -> None:
 
 @dataclass(frozen=True)
 class Look:
-    """The page as a browser lays it out: how much is too wide, how wide the sheet is, and each text on its ground."""
+    """The page as a browser lays it out: how much is too wide, how wide the sheet is, each text on its ground,
+    and which rules of accessibility it breaks.
+    """
 
     too_wide: float
     sheet: float
     colours: list[tuple[str, str, str]]
+    faults: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +166,7 @@ def looked_at(program: str, html: str) -> dict[tuple[int, str], Look]:
                     page.evaluate("document.documentElement.scrollWidth - innerWidth"),
                     page.evaluate("document.querySelector('.sheet').getBoundingClientRect().width"),
                     [tuple(texts) for texts in page.evaluate(COLOURS)],
+                    [fault["id"] for fault in Axe().run(page).response["violations"]] if width == 600 else [],
                 )
             page.close()
         browser.close()
@@ -183,6 +188,11 @@ def test_every_text_can_be_read(looks: dict[tuple[int, str], Look], scheme: str)
 
     assert len(colours) > 50
     assert [texts for texts in colours if contrast(texts[0], texts[1]) < 4.5] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_it_keeps_the_rules_of_accessibility(looks: dict[tuple[int, str], Look], scheme: str) -> None:
+    assert looks[600, scheme].faults == []
 
 
 def contrast(one: str, other: str) -> float:
