@@ -14,7 +14,6 @@ from legation.reading.statements.syntax import particle_objects, preposition_of
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
 
 
-MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'d"})
 NO_MEANS = frozenset({"way", "means", "circumstances", "account", "sense", "terms"})
 
 
@@ -66,10 +65,10 @@ def cue_of(token: Token) -> Cue | None:
             return _judged(token, table)
         if any(_opens_with(child, "against") for child in token.children):
             found = table.get(("verb", f"{lemma(token)} against"), found)
-        infinitive = any(
+        infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
             c.dep_ in ("xcomp", "ccomp")
             and c.morph.get("VerbForm", []) == ["Inf"]
-            and not any(word.dep_ == "aux" and word.lower_ in MODALS for word in c.children)
+            and (_opens_with(c, "to") or not any(child.dep_ == "aux" for child in c.children))
             for c in token.children
         )
         if infinitive:
