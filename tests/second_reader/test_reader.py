@@ -52,9 +52,7 @@ def test_a_record_is_of_the_same_form_and_its_cost_is_told() -> None:
     assert unquoted == "Left out, since their quote is not in the text: 1."
     assert misfit == "Left out, since no record can hold them: 1."
     assert shown[0] == "  document 'd', no quote in the text: Tashkent recognised the Taliban"
-    assert shown[1].startswith(
-        "  document 'd', not of the schema: `act` is 'hug'; the codebook has recognize"
-    )
+    assert shown[1].startswith("  document 'd', not of the schema: `status` is 'None'; the codebook has")
 
 
 def test_a_long_report_is_asked_about_in_parts_and_cited_where_it_stands() -> None:
