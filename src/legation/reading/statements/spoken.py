@@ -140,7 +140,8 @@ def attribution_of_lead(material: Material) -> Attribution | None:
         return None
     root = lead.root
     told = [child for child in root.children if child.dep_ == "ccomp"] if is_saying(root) else []
-    return attribution_of(told[0] if told else root, material)
+    said = attribution_of(told[0] if told else root, material)
+    return said if said is not None and said.speaker is not None else None
 
 
 def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
