@@ -40,11 +40,14 @@ def test_the_ending_of_the_file_chooses_the_form(tmp_path: Path, name: str, star
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
-def test_a_watch_file_names_the_governments(tmp_path: Path) -> None:
-    (tmp_path / "w.toml").write_text('governments = ["AFG:IEA", "XKX"]\n', encoding="utf-8")
-    run = legation("brief", "--week", "2023-W16", "--watch", "w.toml")
+def test_a_watch_names_whom_it_follows() -> None:
+    run = legation("brief", "--week", "2023-W16", "--watch", "afghanistan")
+    both = legation("brief", "--week", "2023-W16", "--to", "XKX", "--watch", "afghanistan")
+    alone = legation("brief", "--week", "2023-W16", "--watch", "kosovo")
 
-    assert run.output.startswith("DEALINGS WITH THE TALIBAN AND KOSOVO, 17–23 APRIL 2023")
+    assert run.output.startswith("DEALINGS WITH THE TALIBAN, 17–23 APRIL 2023")
+    assert alone.output.startswith("DEALINGS WITH KOSOVO, 17–23 APRIL 2023")
+    assert both.output.startswith("DEALINGS WITH KOSOVO AND THE TALIBAN, 17–23 APRIL 2023")
 
 
 REFUSED = (
@@ -54,7 +57,7 @@ REFUSED = (
     (("--week", "2023-W16", "--to", "TALIBAN"), "the lists have no such government"),
     (("--week", "2023-W16", "--to", "AFG:IEA", "--out", "b.docx"), "Let it end in .html, .md, .txt or .pdf"),
     (("--week", "2023-W16", "--to", "AFG:IEA", "--out", "no/b.md"), "Choose another place."),
-    (("--week", "2023-W16", "--watch", "none.toml"), "Give the path of a watch file."),
+    (("--week", "2023-W16", "--watch", "none.toml"), "no such file, and no watch of that name ships"),
 )
 
 

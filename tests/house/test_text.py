@@ -45,6 +45,12 @@ def test_no_file_knows_one_machine_or_a_registry() -> None:
     assert found == []
 
 
+def test_no_merge_was_left_unfinished() -> None:
+    marks = re.compile(r"^(?:<{7} |>{7} )", re.MULTILINE)
+
+    assert [str(path.relative_to(ROOT)) for path in tracked() if marks.search(readable(path))] == []
+
+
 def test_no_calculation_asks_what_day_it_is() -> None:
     package = [path for path in tracked() if "src" in path.parts and path.suffix == ".py"]
 

@@ -16,7 +16,8 @@ class Note:
     """The evidence of a sentence: the words, and where they stand.
 
     `statement` names what is on record: a statement, a figure or a check. `ledger` is the table from which the
-    words come where no report was read; such words are the ledger's and not the outlet's.
+    words come where no report was read; such words are the ledger's and not the outlet's. `copies` is how many
+    other outlets had the same report: they are one source with it.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Note:
     document: str
     ledger: str | None
     unreviewed: bool
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

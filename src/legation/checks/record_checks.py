@@ -8,7 +8,12 @@ from fractions import Fraction
 from legation.checks.arithmetic.conflicts import check_figures
 from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.told_counts import told_counts
 from legation.checks.arithmetic.told_growth import told_growth
+from legation.checks.arithmetic.told_moves import told_moves
+from legation.checks.arithmetic.told_parts import told_parts
+from legation.checks.arithmetic.told_products import told_products
+from legation.checks.arithmetic.told_shares import told_shares
 from legation.checks.arithmetic.told_sums import told_sums
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
@@ -24,7 +29,24 @@ def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, .
     figures = settled(record.figures, document.published)
     numbers = check_figures(figures, apart=_headline_margins(record))
     numbers += told_growth(document.text, numbers)
-    return dates + numbers + told_sums(document.text, numbers)
+    numbers += told_sums(document.text, numbers)
+    return dates + numbers + _told_outright(document.text, numbers)
+
+
+def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
+    """What single sentences say of their own numbers, where nothing is known of those numbers yet."""
+    found = list(known)
+    for check in (
+        *told_moves(text),
+        *told_parts(text),
+        *told_shares(text),
+        *told_products(text),
+        *told_counts(text),
+    ):
+        same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
+        if not any(same):
+            found.append(check)
+    return tuple(found[len(known) :])
 
 
 def follows_from(record: Record) -> tuple[Derived, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,7 +13,7 @@ import click
 
 from legation.cli.arrivals import Day
 from legation.cli.asking import database_option, opened
-from legation.cli.clock import now
+from legation.cli.clock import now, today
 from legation.cli.terminal import tell
 from legation.errors import BriefError
 
@@ -29,7 +29,10 @@ def which_brief(command: Callable[..., R]) -> Callable[..., R]:
     """The options that say which brief is meant."""
     for option in reversed(
         (
-            click.option("--week", help="As 2023-W16, or a day in it, as 2023-04-20."),
+            click.option(
+                "--week",
+                help="As 2023-W16, or a day in it, as 2023-04-20; the last whole week where not given.",
+            ),
             click.option(
                 "--to",
                 "governments",
@@ -38,8 +41,7 @@ def which_brief(command: Callable[..., R]) -> Callable[..., R]:
             ),
             click.option(
                 "--watch",
-                type=click.Path(path_type=Path),
-                help="A watch file: the governments that it follows.",
+                help="A watch: the governments that it follows, else its states.",
             ),
             click.option(
                 "--recorded", type=Day(), help="Only what the register had taken up by the end of that day."
@@ -84,9 +86,10 @@ def brief_command(
 
     \b
     Examples:
+      legation brief --to AFG:IEA
       legation brief --week 2023-W16 --to AFG:IEA
       legation brief --week 2023-W16 --to AFG:IEA --out brief.html
-      legation brief --week 2023-W16 --watch afghanistan.toml --archive briefs/
+      legation brief --week 2023-W16 --watch afghanistan --archive briefs/
       legation brief send --week 2023-W16 --to AFG:IEA --list list.toml --server smtps://post@mail.example.org
     """
     if ctx.invoked_subcommand is not None:
@@ -112,15 +115,13 @@ def brief_command(
 def written_brief(which: dict[str, object]) -> Brief:
     """The brief that the options name."""
     from legation.brief.choose import Asked, require_known
-    from legation.brief.followed import governments_followed
     from legation.brief.week import Week
     from legation.brief.write import write
 
-    week, named, watch = which["week"], which["governments"], which["watch"]
-    if not isinstance(week, str):
-        raise click.UsageError("Name a week with --week, as 2023-W16.")
+    named, watch = which["governments"], which["watch"]
+    week = str(which["week"] or today() - timedelta(days=7))
     governments = named if isinstance(named, tuple) else ()
-    followed = (*governments, *(governments_followed(watch) if isinstance(watch, Path) else ()))
+    followed = (*governments, *(_followed(watch) if isinstance(watch, str) else ()))
     day, database = which["recorded"], which["database"]
     end = datetime.combine(day, time.max, UTC) if isinstance(day, date) else None
     asked = Asked(Week.read(week), require_known(followed), end)
@@ -130,6 +131,14 @@ def written_brief(which: dict[str, object]) -> Brief:
     ):
         brief = write(connection, asked)
     return replace(brief, pictures=()) if which["without_pictures"] else brief
+
+
+def _followed(watch: str) -> tuple[str, ...]:
+    """Whose dealings a watch is about: its governments; the states where it names none."""
+    from legation.watch.watches import find_watch
+
+    found = find_watch(watch)
+    return found.governments or found.states
 
 
 def _archived(brief: Brief, folder: Path, site: str | None) -> None:

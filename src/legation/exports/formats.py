@@ -49,5 +49,42 @@ FORMATS: Final = {
             "the same as FollowTheMoney's own statements, in CSV; comes back",
             "legation.exports.ftm_statements:as_ftm_statements",
         ),
+        Format(
+            "json-ld",
+            "a graph in JSON-LD, with descent in PROV-O",
+            "legation.exports.json_ld:as_json_ld",
+        ),
+        Format(
+            "claim-review",
+            "checks as schema.org ClaimReviews",
+            "legation.exports.claim_review:as_claim_reviews",
+        ),
+        Format(
+            "annotations",
+            "evidence as W3C Web Annotations",
+            "legation.exports.annotations:as_annotations",
+        ),
+        Format(
+            "events",
+            "rows of event data in CAMEO and PLOVER codes, in CSV",
+            "legation.exports.event_rows:as_event_rows",
+        ),
+        Format(
+            "geojson",
+            "statements on the map, in GeoJSON",
+            "legation.exports.geojson:as_geojson",
+        ),
+        Format(
+            "parquet",
+            "statements with types, in Parquet",
+            "legation.exports.parquet:as_parquet",
+            is_binary=True,
+        ),
+        Format(
+            "xlsx",
+            "a workbook of statements, figures, checks and reports",
+            "legation.exports.workbook:as_workbook",
+            is_binary=True,
+        ),
     )
 }

@@ -13,7 +13,6 @@ from starlette.staticfiles import StaticFiles
 
 from legation.web import headers
 from legation.web.api.interface import make_interface
-from legation.web.door.bounded import Bounded
 from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
 from legation.web.feeds import addresses
@@ -27,22 +26,34 @@ from legation.web.pages import (
     log_in,
     overview,
     pair,
+    pictures,
     review,
     search,
 )
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-PAGES: Final = (overview, documents, arrive, pair, event, review, figures, search, codebook, log_in, audit)
+PAGES: Final = (
+    overview, documents, arrive, pair, event, review, figures, search, codebook, pictures, log_in, audit,
+)  # fmt: skip
+
+
+# Beside the file of a form: its other fields, and the lines between them.
+BESIDE: Final = 100_000
 
 
 def make_app(site: Site) -> FastAPI:
     """The application that shows a site."""
     # The description of the interface is served by the interface; its own pages would fetch scripts from elsewhere.
-    app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="Legation",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        max_body_size=site.settings.largest_file + BESIDE,
+    )
     app.state.site = site
     # From the innermost to the outermost.
-    app.add_middleware(Bounded, largest=site.settings.largest_file)
     app.add_middleware(Door, site=site)
     app.add_middleware(headers.Guarded)
     for page in PAGES:

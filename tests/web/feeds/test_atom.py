@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from xml.etree import ElementTree as ET
 
-import fastfeedparser  # type: ignore[import-untyped]  # it ships none
+import fastfeedparser
 
 from legation.web.feeds.atom import Entry, Feed, as_atom
 

@@ -1,0 +1,80 @@
+"""Numbers that the words of one sentence bind together, and what is wrong with one of them.
+
+In:  the text, and the amounts of one of its sentences.
+Out: Bound numbers as closed ranges; a Check for the one that the others rule out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from legation.checks.arithmetic.slip_search import evident
+from legation.checks.arithmetic.told_growth import Closed, digits_swapped, ends_told, meet
+from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.slips import NUMBER
+from legation.checks.text_sentences import sentences
+from legation.checks.verdicts import verdict_on
+from legation.reading.amounts import Amount, read_amounts
+from legation.record.check import Check
+from legation.record.span import Span
+
+
+def amounts_by_sentence(text: str) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
+    """Each sentence of a text with the amounts in it, where it has two or more."""
+    amounts, place = read_amounts(text), 0
+    for start, end in sentences(text):
+        while place < len(amounts) and amounts[place].span.start < start:
+            place += 1
+        here = place
+        while here < len(amounts) and amounts[here].span.start < end:
+            here += 1
+        if here - place > 1:
+            yield (start, end), list(amounts[place:here])
+        place = here
+
+
+def between(text: str, one: Amount, other: Amount) -> str:
+    """The text between two amounts, in small letters and on one line."""
+    return " ".join(text[one.span.end : other.span.start].lower().split())
+
+
+def fits(stated: Closed, implied: Closed) -> bool:
+    """Whether a stated number can be the implied one, with the margin for digits that were cut off."""
+    return meet(widened_told(stated), implied)
+
+
+def with_rate(stated: Closed) -> Closed:
+    """A rate with what rounding of percentages leaves: a tenth of a point, or a thousandth of itself."""
+    margin = max(Fraction(1, 1000), stated[1] / 1000)
+    return stated[0] - margin, stated[1] + margin
+
+
+def wrong(target: Amount, others: Sequence[Amount], implied: Closed, words: str) -> Check | None:
+    """The check that a number is not what the others make it; a slip of the pen in it is told."""
+    stated = ends_told(target)
+    slip = digits_swapped(target, stated, implied) if stated is not None else None
+    found = evident([(target.span, slip)]) if slip is not None else None
+    meant = (
+        target.span.quote.replace(found[1].written, found[1].meant, 1)
+        if found
+        else _percent_meant(target, implied)
+    )
+    return contradicted(target.span, [one.span for one in others], words, meant)
+
+
+def _percent_meant(target: Amount, implied: Closed) -> str | None:
+    """The percentage that the other numbers give, where they give it to the point."""
+    number = NUMBER.search(target.span.quote)
+    if target.kind not in ("share", "ratio") or number is None or implied[1] - implied[0] > Fraction(1, 50):
+        return None
+    middle = (implied[0] + implied[1]) / 2
+    percent = round(abs(middle - 1 if target.kind == "ratio" else middle) * 100)
+    return target.span.quote.replace(number.group(), str(percent), 1)
+
+
+def contradicted(target: Span, others: Sequence[Span], words: str, meant: str | None = None) -> Check:
+    """The check of a number that cannot be right beside others."""
+    return verdict_on(
+        "arithmetic", "contradicted", about=(), evidence=(target, *sorted(others)), explanation=words, suggestion=meant
+    )  # fmt: skip

@@ -1,0 +1,107 @@
+"""Moves told with both ends and their size: 'rose from $4.2 billion to $5.7 billion, an increase of 36 percent'.
+
+In:  the text.
+Out: a Check where the size is not that of the two ends.
+Law: one sentence has to name both ends with 'from' and 'to', of one unit, and the size right beside them. The ends are
+     taken as far as they were rounded, so that only what no rounding explains is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from legation.checks.arithmetic.bound import amounts_by_sentence, between, with_rate, wrong
+from legation.checks.arithmetic.told_growth import MEASURED, Closed, divided, ends_told, meet
+from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.wording import percent_words, range_words
+from legation.reading.amounts import Amount
+from legation.record.check import Check
+
+_KINDS = frozenset({*MEASURED, "number", "share"})
+_FROM = re.compile(r"\bfrom\s(?:about\s|some\s|only\s|just\s)?$", re.IGNORECASE)
+# what may stand between the two ends: when each was, and no other clause
+_ENDS = re.compile(r"^[^;:]{0,60}?\b(?P<side>to|from)(?: about| some| only| just)?$")
+_SIZE_BEHIND = re.compile(
+    r"^[^;:]{0,60}?(?:,|\(|\bor|—|–|-)\s?(?:or |i\.e\. |that is |which is )?"
+    r"(?:(?:an? |the )?(?:increase|rise|growth|gain|jump|surge|decline|fall|drop|decrease|reduction|loss)(?: of)?"
+    r"|up|down|by|or|that is|which is|i\.e\.)(?: by)?(?: about| some| almost| nearly)?$"
+)
+_SIZE_BEFORE = re.compile(
+    r"^(?:,|-|–)?\s?(?:percent|times)?(?: in \w+)?,? ?from(?: about| some| only| just)?$"
+)
+
+
+def told_moves(text: str) -> Iterator[Check]:
+    """The moves whose told size is not that of their ends."""
+    for _, amounts in amounts_by_sentence(text):
+        for first, second in _ends(text, amounts):
+            for size in _sizes(text, amounts, first, second):
+                check = _checked(text, first, second, size)
+                if check is not None:
+                    yield check
+
+
+def _ends(text: str, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """Neighbouring amounts of one unit as start and end, whichever is named first."""
+    plain = [one for one in amounts if one.kind in _KINDS and ends_told(one)]
+    for one, other in pairwise(plain):
+        if one.kind != other.kind or one.interval.unit != other.interval.unit:
+            continue
+        joint = _ENDS.match(between(text, one, other))
+        if joint is None:
+            continue
+        before = text[max(0, one.span.start - 20) : one.span.start]
+        if joint["side"] == "to" and _FROM.search(before):
+            yield one, other
+        elif joint["side"] == "from" and re.search(r"\bto\s(?:about\s|some\s|only\s|just\s)?$", before):
+            yield other, one
+
+
+def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) -> Iterator[Amount]:
+    early, late = sorted((first, second), key=lambda one: one.span)
+    for one in amounts:
+        if one.kind not in ("ratio", "share", "points") or one in (first, second):
+            continue
+        if one.span.start >= late.span.end:
+            beside = _SIZE_BEHIND.match(between(text, late, one)) is not None
+            if beside and not any(late.span.end <= two.span.start < one.span.start for two in amounts):
+                yield one
+        elif one.span.end <= early.span.start and one.kind == "ratio":
+            if early is first and _SIZE_BEFORE.match(between(text, one, early)):
+                yield one
+
+
+def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
+    start, end, stated = ends_told(first), ends_told(second), ends_told(size)
+    if start is None or end is None or stated is None or (size.kind != "points" and first.kind == "share"):
+        return None
+    if size.kind == "points":
+        implied = _apart(start, end)
+        stated = abs(stated[0]), abs(stated[1])
+    else:
+        implied = divided(widened_told(end), widened_told(start))
+        if size.kind == "share":  # 'or by 36 percent': which way, the ends tell
+            stated = (1 + stated[0], 1 + stated[1]) if end[1] > start[0] else (1 - stated[1], 1 - stated[0])
+    if meet(with_rate(stated), implied):
+        return None
+    ends = f"‘{first.span.quote}’ to ‘{second.span.quote}’"
+    words = f"From {ends} is {_size(implied, size.kind)}, and the text says ‘{size.span.quote}’."
+    return wrong(size, (first, second), implied, words)
+
+
+def _apart(start: Closed, end: Closed) -> Closed:
+    low, high = sorted((start, end))
+    return max(low[0] * 0, high[0] - low[1]), high[1] - low[0]
+
+
+def _size(implied: Closed, kind: str) -> str:
+    low, high = implied
+    if kind == "points":
+        return f"{percent_words(low, high).removesuffix('percent')}percentage points"
+    if low >= 1 and high < 3:
+        return f"{percent_words(low - 1, high - 1)} more"
+    if high <= 1:
+        return f"{percent_words(1 - high, 1 - low)} less"
+    return f"{range_words(low, high, '1')} times as much"

@@ -1,0 +1,173 @@
+"""Parts and their whole in one sentence: 'flour, oil and sugar, 1,750 tonnes in all', '62 percent … the other 48'.
+
+In:  the text.
+Out: a Check where parts that are told as all of a whole are more or less than it.
+Law: the words have to say that the parts make the whole ('in all', 'together', 'the other', a colon) or are parts of it
+     ('of which', 'of the 240'). Parts of a whole never exceed it; parts that the words do not close may fall short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from legation.checks.arithmetic.bound import amounts_by_sentence, between, contradicted, fits, wrong
+from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told
+from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.wording import percent_words, range_words
+from legation.reading.amounts import Amount
+from legation.record.check import Check
+
+_TOTAL_BEHIND = re.compile(
+    r"\s?(?:[a-z]+\s){0,2}?(?:in all|in total|altogether|together|all told|combined)\b", re.IGNORECASE
+)
+_TOTAL_BEFORE = re.compile(r"\b(?:in all|in total|altogether|together|all told|a total of|making|which makes)\s?,?\s$",
+                           re.IGNORECASE)  # fmt: skip
+# numbers that are compared, not added
+_MOVED = re.compile(
+    r"\b(?:from|than|against|compared|up|down|earlier|before|instead|versus|after|until|increase\w*|rose|fell|grew"
+    r"|per|each|every|worth)\b"
+)
+_OPENS = re.compile(r"^(?:[^;:.]{0,30}:|[^;:.]{0,40},? of (?:which|whom|it|these|them|that)\b)")
+_REST = re.compile(r"\b(?:the (?:other|remaining|rest(?: of)?)|the remainder)\b[^;.]{0,20}$", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:holds?|held|owns?|owned|stakes?|shares? (?:in|of)|shareholders?|belongs?)\b", re.IGNORECASE
+)
+_OF_OTHER = re.compile(r"\s?(?:of|in|at|among|on|for)\s", re.IGNORECASE)
+_POINT = Fraction(1, 200)
+
+
+def told_parts(text: str) -> Iterator[Check]:
+    """The parts that do not make their whole."""
+    for (start, end), amounts in amounts_by_sentence(text):
+        yield from _totals(text, (start, end), amounts)
+        yield from _opened(text, amounts)
+        yield from _percentages(text, (start, end), amounts)
+        yield from _balance(text, (start, end), amounts)
+
+
+def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,750 tonnes in all'."""
+    for place, total in enumerate(amounts):
+        said = _TOTAL_BEHIND.match(text, total.span.end, sentence[1]) or _TOTAL_BEFORE.search(
+            text[max(sentence[0], total.span.start - 20) : total.span.start]
+        )
+        parts = [one for one in amounts[:place] if _alike(one, total)]
+        if said is None or len(parts) < 2 or parts != list(amounts[place - len(parts) : place]):
+            continue
+        if _MOVED.search(text[parts[0].span.end : total.span.start].lower()):
+            continue
+        stated, made = ends_told(total), _sum(parts)
+        if stated is not None and made is not None and not fits(stated, made):
+            made_words = range_words(*made, total.interval.unit)
+            words = f"{_quoted(parts)} make {made_words}, and the text says ‘{total.span.quote}’."
+            check = wrong(total, parts, made, words)
+            if check is not None:
+                yield check
+
+
+def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'2.4 billion euros: 1.6 billion in grants and 900 million in loans', 'of the 240 trucks, 130 … and 150'."""
+    for place, whole in enumerate(amounts[:-2]):
+        parts = list(amounts[place + 1 :])
+        of_the = (
+            re.search(r"\bof (?:the|these|those|its|their|all)\s$", text[: whole.span.start].lower())
+            is not None
+        )
+        if whole.kind not in MEASURED or not all(_alike(one, whole) or _bare(one, whole) for one in parts):
+            continue
+        if not (of_the or _OPENS.match(between(text, whole, parts[0]))) or len(parts) > 6:
+            continue
+        if _MOVED.search(text[whole.span.end : parts[-1].span.start].lower()):
+            continue
+        stated, made = ends_told(whole), _sum(parts)
+        if stated is not None and made is not None and made[0] > widened_told(stated)[1]:
+            made_words = range_words(*made, whole.interval.unit)
+            words = (
+                f"{_quoted(parts)} make {made_words}, more than the ‘{whole.span.quote}’ of which they are."
+            )
+            yield contradicted(whole.span, [one.span for one in parts], words)
+
+
+def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:
+    """Shares of one thing that are more than all of it, or with 'the other' not all of it."""
+    shares = [
+        one for one in amounts if one.kind == "share" and any(sign.isdigit() for sign in one.span.quote)
+    ]
+    if len(shares) < 2 or any(_OF_OTHER.match(text, one.span.end) for one in shares[1:]):
+        return
+    words = text[shares[0].span.end : shares[-1].span.start].lower()
+    closed = [one for one in shares if _REST.search(text[sentence[0] : one.span.start])]
+    if _MOVED.search(words) or not (closed or _HELD.search(text, *sentence)):
+        return
+    made = _sum(shares)
+    if made is None:
+        return
+    slack = _POINT * len(shares)
+    if made[0] > 1 + slack or (closed and closed[-1] is shares[-1] and made[1] < 1 - slack):
+        told = f"{_quoted(shares)} make {percent_words(*made)}."
+        target = closed[-1] if closed else shares[-1]
+        others = [one for one in shares if one is not target]
+        rest = _sum(others)
+        implied = (1 - rest[1], 1 - rest[0]) if rest is not None and rest[1] < 1 else made
+        check = wrong(target, others, implied, told)
+        if check is not None:
+            yield check
+
+
+def _balance(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'Exports came to $310 million and imports to $120 million, a surplus of $190 million'."""
+    money = [one for one in amounts if one.kind == "money"]
+    if len(money) != 3 or len({one.interval.unit for one in money}) != 1:
+        return
+    named = [_named(text, sentence, money, place) for place in range(3)]
+    if sorted(named) != ["balance", "exports", "imports"]:
+        return
+    by_name = dict(zip(named, money, strict=True))
+    balance, exports, imports = (by_name[name] for name in ("balance", "exports", "imports"))
+    stated, sold, bought = (ends_told(one) for one in (balance, exports, imports))
+    if stated is None or sold is None or bought is None:
+        return
+    low, high = sold[0] - bought[1], sold[1] - bought[0]
+    made = (low, high) if high > 0 else (-high, -low)
+    if made[0] > 0 and not fits(stated, made):
+        words = (
+            f"‘{exports.span.quote}’ of exports and ‘{imports.span.quote}’ of imports are "
+            f"{range_words(*made, balance.interval.unit)} apart, and the text says ‘{balance.span.quote}’."
+        )
+        check = wrong(balance, (exports, imports), made, words)
+        if check is not None:
+            yield check
+
+
+def _named(text: str, sentence: tuple[int, int], money: Sequence[Amount], place: int) -> str:
+    """What a sum of money is called by the last noun of trade before it."""
+    start = money[place - 1].span.end if place else sentence[0]
+    found = re.findall(
+        r"\b(exports?|imports?|surplus|deficit|gap)\b", text[start : money[place].span.start].lower()
+    )
+    last = found[-1].rstrip("s") if found else ""
+    return {"export": "exports", "import": "imports"}.get(last, "balance" if last else "")
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    return one.kind == other.kind and one.interval.unit == other.interval.unit and ends_told(one) is not None
+
+
+def _bare(one: Amount, whole: Amount) -> bool:
+    """'130' of 'the 240 trucks': a number that leaves unsaid what it counts."""
+    return whole.kind == "count" and one.kind in ("number", "count") and ends_told(one) is not None
+
+
+def _sum(parts: Sequence[Amount]) -> Closed | None:
+    ends = [ends_told(one) for one in parts]
+    known = [one for one in ends if one is not None]
+    if len(known) < len(ends):
+        return None
+    return sum((one[0] for one in known), Fraction(0)), sum((one[1] for one in known), Fraction(0))
+
+
+def _quoted(parts: Sequence[Amount]) -> str:
+    words = [f"‘{one.span.quote}’" for one in parts]
+    return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,99 @@
+"""So many at such a price, and what they come to: '500,000 tonnes at $250 a tonne, for $125 million'.
+
+In:  the text.
+Out: a Check where the sum is not the product.
+Law: quantity, price of one and sum have to stand in one sentence, the price with 'a' or 'per' and the unit of the
+     quantity; of instalments the number and the size of each, beside the whole that they pay off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from legation.checks.arithmetic.bound import amounts_by_sentence, fits, wrong
+from legation.checks.arithmetic.told_growth import Closed, ends_told
+from legation.checks.wording import range_words
+from legation.reading.amounts import Amount
+from legation.record.check import Check
+
+_PER = re.compile(
+    r"\s?(?:a|an|per|each|for each|for every)\s(?P<thousand>thousand\s|1,000\s)?(?P<unit>[a-z]+)",
+    re.IGNORECASE,
+)
+_UNITS = {
+    "tonne": "t", "ton": "t", "kilo": "kg", "kilogram": "kg", "barrel": "bbl", "litre": "l", "liter": "l",
+    "kilowatt": "kWh",     "cubic": "m3",
+}  # fmt: skip
+_FOR = re.compile(
+    r"\b(?:for|worth|total of|making|bringing in|comes? to|came to|costs?|bill of|sum of|in all)\s(?:a total of\s)?$",
+    re.IGNORECASE,
+)
+_INSTALMENTS = re.compile(
+    r"^\s?(?:yearly|annual|monthly|quarterly|equal|half-yearly|weekly|\s)*"
+    r"(?:instal\w+|payments?|tranches?|rates|portions|shipments|consignments)"
+    r"\sof\s(?:about\s|some\s)?$",
+    re.IGNORECASE,
+)
+
+
+def told_products(text: str) -> Iterator[Check]:
+    """The sums that are not the product of their quantity and price."""
+    for (start, _), amounts in amounts_by_sentence(text):
+        if len(amounts) > 2:
+            yield from _priced(text, start, amounts)
+            yield from _paid_off(text, amounts)
+
+
+def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
+    for price in amounts:
+        per = _PER.match(text, price.span.end) if price.kind == "money" else None
+        unit = _UNITS.get(per["unit"].lower()) if per else None
+        if per is None or unit is None:
+            continue
+        quantities = [one for one in amounts if one.interval.unit == unit and one.span != price.span]
+        totals = [
+            one for one in amounts
+            if one is not price and one.kind == "money" and one.interval.unit == price.interval.unit
+            and _FOR.search(text[start : one.span.start])
+        ]  # fmt: skip
+        if len(quantities) == 1 and len(totals) == 1:
+            many = Fraction(1, 1000) if per["thousand"] else Fraction(1)
+            yield from _product(quantities[0], price, totals[0], many)
+
+
+def _paid_off(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
+    for place in range(1, len(amounts) - 1):
+        count, size = amounts[place], amounts[place + 1]
+        if _INSTALMENTS.match(text[count.span.end : size.span.start]) is None and not _counts_payments(
+            text, count, size
+        ):
+            continue
+        whole = amounts[place - 1]
+        if whole.kind == size.kind and whole.interval.unit == size.interval.unit:
+            yield from _product(count, size, whole, Fraction(1))
+
+
+def _counts_payments(text: str, count: Amount, size: Amount) -> bool:
+    """Whether the noun that is counted is one of payments: '15 instalments' is read as one amount."""
+    noun = (count.noun or "").lower()
+    return (
+        count.kind == "count"
+        and re.match(r"^(?:instal|payment|tranche)", noun) is not None
+        and (text[count.span.end : size.span.start].strip().lower() == "of")
+    )
+
+
+def _product(quantity: Amount, price: Amount, total: Amount, many: Fraction) -> Iterator[Check]:
+    stated, how_many, each = (ends_told(one) for one in (total, quantity, price))
+    if stated is None or how_many is None or each is None:
+        return
+    made: Closed = (how_many[0] * each[0] * many, how_many[1] * each[1] * many)
+    if fits(stated, made):
+        return
+    made_words = range_words(*made, total.interval.unit)
+    words = f"‘{quantity.span.quote}’ times ‘{price.span.quote}’ make {made_words}, not ‘{total.span.quote}’."
+    check = wrong(total, (quantity, price), made, words)
+    if check is not None:
+        yield check

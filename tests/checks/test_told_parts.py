@@ -1,0 +1,44 @@
+"""Parts and their whole in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.checks.arithmetic.told_parts import told_parts
+
+WRONG = (
+    ("a total at the end", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,570 tonnes in all.",
+     "1,570", "1,750 tonnes"),
+    ("more parts than there are", "Of the 240 trucks, 130 went to Kabul and 150 to Herat.", "240", None),
+    ("shares of one firm", "Russia holds 51 percent of the company, Serbia 39 percent and private investors 20 percent.",
+     "20 percent", "10 percent"),
+    ("the other share", "Mali holds 62 percent; its partner has the other 48 percent.", "48 percent", "38 percent"),
+    ("a surplus", "Exports came to $310 million and imports to $120 million, for a surplus of $910 million.",
+     "$910 million", "$190 million"),
+    ("of which", "Trade reached $420 million, of which exports made $260 million and imports $190 million.", "$420 million", None),
+)  # fmt: skip
+RIGHT = (
+    ("the total of the parts", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,750 tonnes in all."),
+    ("rounding", "The Union has pledged 2.4 billion euros: 1.6 billion in grants and 900 million in loans."),
+    ("shares of different things", "Russia covers 60 percent of the gas and 70 percent of the oil, and holds 51 percent of the plant."),
+    ("shares in different places", "Women hold 51 percent of seats in the country and 62 percent in the capital."),
+    ("the other share fits", "Mali holds 62 percent; its partner has the other 38 percent."),
+    ("two years", "Exports of $310 million and imports of $120 million left a surplus of $190 million; before it was $910 million."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "telling", "meant"), WRONG, ids=[case[0] for case in WRONG])
+def test_parts_that_do_not_make_their_whole_are_named(
+    why: str, text: str, telling: str, meant: str | None
+) -> None:
+    (check,) = told_parts(text)
+
+    assert (check.verdict, check.suggestion) == ("contradicted", meant)
+    assert telling in check.evidence[0].quote
+    for span in check.evidence:
+        span.require_in(text, document_id=why)
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_parts_that_may_be_right_are_left_alone(why: str, text: str) -> None:
+    assert list(told_parts(text)) == [], why

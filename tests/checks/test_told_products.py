@@ -1,0 +1,31 @@
+"""So many at such a price, and what they come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.checks.arithmetic.told_products import told_products
+
+WRONG = (
+    ("tonnes at a price", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $215 million.", "$125 million"),
+    ("instalments", "The loan of $300 million is to be repaid in 15 yearly instalments of $30 million.", None),
+)  # fmt: skip
+RIGHT = (
+    ("the product", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $125 million."),
+    ("instalments that fit", "A credit of 60 million dollars in four tranches of 15 million dollars."),
+    ("two sales", "Russia sold 300,000 barrels at $61 a barrel for $18.3 million and 200,000 barrels at $65 in June."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "meant"), WRONG, ids=[case[0] for case in WRONG])
+def test_a_sum_that_is_another_is_named(why: str, text: str, meant: str | None) -> None:
+    (check,) = told_products(text)
+
+    assert (check.verdict, check.suggestion) == ("contradicted", meant)
+    for span in check.evidence:
+        span.require_in(text, document_id=why)
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_a_sum_that_may_be_right_is_left_alone(why: str, text: str) -> None:
+    assert list(told_products(text)) == [], why

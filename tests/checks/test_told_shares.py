@@ -1,0 +1,32 @@
+"""A part, its whole and its share in one breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.checks.arithmetic.told_shares import told_shares
+
+WRONG = (
+    ("or so much of the total", "Debt to China stood at $1.7 billion, or 73 percent of the total of $4.6 billion.", "37 percent"),
+    ("half of the whole", "Half of the 640 tonnes, 230 tonnes, went to Ghana.", None),
+    ("the whole in the middle", "China took $37.2 billion of Chile's exports of $101 billion, or 73 percent.", "37 percent"),
+)  # fmt: skip
+RIGHT = (
+    ("the share of the two", "Debt to China stood at $1.7 billion, or 37 percent of the total of $4.6 billion."),
+    ("half", "Half of the 640 tonnes, 320 tonnes, went to Ghana."),
+    ("a share of something else", "It sold $1.7 billion, or 73 percent of its oil, and bought goods for $4.6 billion."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "meant"), WRONG, ids=[case[0] for case in WRONG])
+def test_a_share_that_is_another_is_named(why: str, text: str, meant: str | None) -> None:
+    (check,) = told_shares(text)
+
+    assert (check.verdict, check.suggestion) == ("contradicted", meant)
+    for span in check.evidence:
+        span.require_in(text, document_id=why)
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_a_share_that_may_be_right_is_left_alone(why: str, text: str) -> None:
+    assert list(told_shares(text)) == [], why
