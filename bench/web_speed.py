@@ -109,7 +109,7 @@ def pages(base: str) -> dict[str, list[str]]:
         "reports": ["/documents"],
         "event": [f"/events/{id_}" for id_ in statements],
         "review": ["/review"],
-        "numbers": ["/numbers"],
+        "figures": ["/figures"],
         "search": ["/search?words=embassy", "/search?words=flour"],
         "api: statements": [f"/api/statements?actor={actor}&counterpart=AFG:IEA" for actor in PAIRS],
         "api: standing": [f"/api/standing/{actor}/AFG:IEA" for actor in PAIRS],
