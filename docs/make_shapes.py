@@ -49,15 +49,19 @@ def main(source: str) -> None:
     topology = json.loads(Path(source).read_text(encoding="utf-8"))
     arcs = [_degrees(arc, topology["transform"]) for arc in topology["arcs"]]
     countries: list[dict[str, Any]] = [
-        {"id": _id(name), "name": name, "rings": rings}
+        {"id": _id(name), "name": name, "polygons": polygons}
         for geometry in topology["objects"]["countries"]["geometries"]
         if (name := geometry["properties"]["name"]) not in LEFT_OUT
-        for rings in [_rings(geometry, arcs)]
+        for polygons in [_polygons(geometry, arcs)]
     ]
-    used = sorted({_arc(at) for one in countries for ring in one["rings"] for at in ring})
+    used = sorted(
+        {_arc(at) for one in countries for rings in one["polygons"] for ring in rings for at in ring}
+    )
     place = {old: new for new, old in enumerate(used)}
     for one in countries:
-        one["rings"] = [[_renamed(at, place) for at in ring] for ring in one["rings"]]
+        one["polygons"] = [
+            [[_renamed(at, place) for at in ring] for ring in rings] for rings in one["polygons"]
+        ]
     made: dict[str, Any] = {
         "source": SOURCE,
         "licence": "public domain; the package's form of it ISC, © 2013-2019 Michael Bostock",
@@ -87,11 +91,11 @@ def _id(name: str) -> str | None:
     return next((one.id for one in states().values() if name in one.names), None)
 
 
-def _rings(geometry: dict[str, Any], arcs: list[list[Point]]) -> list[list[int]]:
-    """The outer rings that are large enough to be seen, and always the largest one."""
+def _polygons(geometry: dict[str, Any], arcs: list[list[Point]]) -> list[list[list[int]]]:
+    """The polygons that are large enough to be seen, and always the largest one; each with its holes."""
     polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-    sized = sorted(((_size(ring, arcs), ring) for polygon in polygons for ring in polygon), reverse=True)
-    return [ring for place, (size, ring) in enumerate(sized) if place == 0 or size > SMALLEST * 3]
+    sized = sorted(((_size(rings[0], arcs), rings) for rings in polygons), reverse=True)
+    return [rings for place, (size, rings) in enumerate(sized) if place == 0 or size > SMALLEST * 3]
 
 
 def _size(ring: list[int], arcs: list[list[Point]]) -> float:

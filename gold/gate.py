@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scoring import FIELDS, Item, Tally, false_recognitions, tally
-
 from legation.article_to_record import articles_to_records
+from legation.evaluation.scores import KINDS, Scores, lines, score
+from legation.evaluation.scoring import FIELDS, Item, Tally
 from legation.intake.files import read_documents
 from legation.parser.pipeline import load_pipeline
 from legation.record.as_json import to_json
@@ -29,7 +29,6 @@ from legation.settings import Settings
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
-KINDS = ("statements", "figures", "checks")
 # Matrix libraries differ in the last bit from one processor to the next, and a parse may turn on it.
 TOLERANCE = 0.004
 # A field is counted on the statements that were found: whoever finds harder ones may lower its share a little.
@@ -68,19 +67,9 @@ def run(path: Path) -> Result:
     documents = [arrival for arrival in read_documents([path]) if isinstance(arrival, Document)]
     found = articles_to_records(documents, load_pipeline(), batch_size=settings.batch_size)
     records: list[Item] = [json.loads(to_json(record)) for record in found]
-    tallies = {
-        f"{kind} {'strict' if strict else 'lenient'}": tally(cases, records, kind, strict=strict)
-        for kind in KINDS
-        for strict in (True, False)
-    }
-    tallies = {name: one for name, one in tallies.items() if one.owed}
-    scores = {name: round(one.f1, 4) for name, one in tallies.items()}
-    for name, (right, owed) in tallies["statements strict"].fields.items():
-        scores[name] = round(right / owed, 4)
-    false = false_recognitions(cases, records)
-    scores["without false recognition"] = round(1 - len(false) / len(cases), 4)
     fingerprint = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    return Result(path.stem, fingerprint, scores, tallies, tuple(false))
+    scored = score(cases, records)
+    return Result(path.stem, fingerprint, scored.numbers, scored.tallies, scored.false_recognitions)
 
 
 def problems(result: Result, floor: Item | None) -> Iterator[str]:
@@ -113,16 +102,8 @@ def changes(result: Result, floor: Item | None) -> Iterator[str]:
 def show(result: Result) -> None:
     """Print what a set scored."""
     print(result.name)
-    for name, one in result.tallies.items():
-        precision = one.right / one.said if one.said else 0.0
-        recall = one.right / one.owed
-        share = f"F1 {one.f1:.3f}  P {precision:.3f}  R {recall:.3f}"
-        print(f"  {name:<19} {share}  {one.owed} owed, {one.said} said")
-    fields = result.tallies["statements strict"].fields
-    print(
-        "  of statements found: "
-        + ", ".join(f"{name} {right}/{owed}" for name, (right, owed) in fields.items())
-    )
+    for line in lines(Scores(result.scores, result.tallies)):
+        print(line)
     where = "" if result.is_held_out else " ".join(("", *result.false_recognitions))
     print(f"  documents in which recognition is told falsely: {len(result.false_recognitions)}{where}")
 

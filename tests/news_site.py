@@ -204,7 +204,7 @@ class Site(BaseHTTPRequestHandler):
 
     def _fault(self, fault: str, base: str) -> None:
         if fault == "limited":
-            self._send(b"slowly", status=429, retry="3600")
+            self._send(b"slowly", status=429, retry=self.state.get("retry", "3600"))
         elif fault == "broken":
             self._send(b"oops", status=500)
         elif fault == "loop":

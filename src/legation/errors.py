@@ -20,6 +20,8 @@ LegationError
 ├── RequestError           a request asks for what no page can give
 ├── ExportError            what is on record cannot be written so
 ├── SecondReaderError      a language model cannot be asked, or its answer cannot be used
+│   └── SilentModelError   a language model does not answer for now
+├── CaseError              a set of cases or records is malformed
 ├── WatchError             a watch is malformed or cannot do its round
 │   └── ListingError       a source gives no list of reports
 ├── BriefError             a brief cannot be written, shown or sent as asked
@@ -109,6 +111,14 @@ class ExportError(LegationError):
 
 class SecondReaderError(LegationError):
     """A language model cannot be asked, or its answer cannot be used."""
+
+
+class SilentModelError(SecondReaderError):
+    """A language model does not answer for now."""
+
+
+class CaseError(LegationError):
+    """A set of cases or records is malformed."""
 
 
 class WatchError(LegationError):

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field, fields
 from legation.errors import SettingError
 
 PREFIX = "LEGATION_"
-_TEXTS = ("model", "database", "statistics", "comtrade", "proxy", "private_hosts")
+_TEXTS = (
+    "model", "database", "statistics", "comtrade", "proxy", "private_hosts",
+    "llm_endpoint", "llm_model", "llm_key", "llm_prices",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,29 @@ class Settings:
     largest_file: int = field(
         default=20_000_000,
         metadata={"help": "bytes that a page, a text or a JSON object may have; a larger one is refused"},
+    )
+    llm_endpoint: str = field(
+        default="",
+        metadata={
+            "help": "where a language model answers, as http://localhost:11434/v1; nothing is sent without it"
+        },
+    )
+    llm_model: str = field(
+        default="",
+        metadata={"help": "the language model's name there"},
+    )
+    llm_key: str = field(
+        default="",
+        repr=False,
+        metadata={"help": "the key that the endpoint asks for, if it asks for one"},
+    )
+    llm_timeout: int = field(
+        default=120,
+        metadata={"help": "seconds to wait for one answer of it"},
+    )
+    llm_prices: str = field(
+        default="",
+        metadata={"help": "what a million tokens cost there, in and out, as 2.50/10"},
     )
 
     proxy: str = field(

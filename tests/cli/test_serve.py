@@ -58,3 +58,34 @@ def test_without_accounts_it_listens_to_nobody_else(tmp_path: Path, host: str) -
 
     assert refused.exit_code == 1
     assert "nobody has an account" in refused.output
+
+
+@pytest.mark.parametrize(("proxy", "cookie"), [("127.0.0.1", "__Host-legation"), ("none", "legation")])
+def test_a_proxys_word_is_taken_where_the_settings_name_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proxy: str, cookie: str
+) -> None:
+    database = f"sqlite:///{tmp_path}/r.sqlite"
+    typed = "nine papers one ceremony\n"
+    words = ["accounts", "add", "ada", "--role", "admin", "--password-stdin", "--database", database]
+    assert CliRunner().invoke(main, words, input=typed).exit_code == 0
+    monkeypatch.setenv("LEGATION_PROXY", proxy)
+    command = [sys.executable, "-m", "legation", "serve", "--port", "0", "--database", database]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        url = next(word for word in line.split() if word.startswith("http://"))
+        try:
+            answer = httpx.post(
+                f"{url}log-in",
+                data={"name": "ada", "password": typed.strip()},
+                headers={"X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"},
+                timeout=60,
+            )
+            audit = httpx.get(f"{url}audit", auth=("ada", typed.strip()), timeout=60).text
+        finally:
+            process.terminate()
+
+    assert answer.status_code == 303
+    assert answer.headers["set-cookie"].startswith(f"{cookie}=")
+    assert ("; Secure" in answer.headers["set-cookie"]) == (proxy != "none")
+    assert ("192.0.2.7" in audit) == (proxy != "none")

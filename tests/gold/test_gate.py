@@ -8,7 +8,8 @@ from pathlib import Path
 import gate
 import pytest
 from gate import Result, changes, problems
-from scoring import Tally
+
+from legation.evaluation.scoring import Tally
 
 FLOOR = {
     "fingerprint": "f",

@@ -11,7 +11,7 @@ from legation.register.ask import Filter, events, held
 from legation.register.asof import AsOf
 from legation.register.chain import verify
 from legation.register.content import Arrived
-from legation.register.copies import Copy, document_id, kin_since, originals_of_copies
+from legation.register.copies import Copy, document_id, earlier_since, originals_of_copies
 from legation.register.follow import Followed, Taken, keep_followed
 from legation.register.journal import Item, ItemOutcome, items_of, key_of
 from legation.register.store import Register
@@ -70,9 +70,9 @@ def test_a_copy_of_a_copy_is_one_of_the_first(register: Register) -> None:
 
     with register.reading() as connection:
         found = originals_of_copies(connection, AsOf())
-        kin = list(kin_since(connection, NOW))
+        earlier = list(earlier_since(connection, NOW))
     assert found == {row_of(PAPER): row_of(WIRE), row_of(OTHER): row_of(WIRE)}
-    assert {(one.id, one.original) for one in kin} == {
+    assert {(one.id, one.original) for one in earlier} == {
         (row_of(WIRE), row_of(WIRE)),
         (row_of(PAPER), row_of(WIRE)),
     }

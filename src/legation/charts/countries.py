@@ -24,11 +24,18 @@ Ring = tuple[Point, ...]
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A shape; `id` is the state's or the government's, None where the codebook has none for it."""
+    """A shape; `id` is the state's or the government's, None where the codebook has none for it. Each polygon is
+    its outer ring, then its holes.
+    """
 
     id: str | None
     name: str
-    rings: tuple[Ring, ...]
+    polygons: tuple[tuple[Ring, ...], ...]
+
+    @property
+    def rings(self) -> tuple[Ring, ...]:
+        """Every ring of every polygon."""
+        return tuple(ring for polygon in self.polygons for ring in polygon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,9 @@ def _country(told: dict[str, Any], arcs: list[Ring], path: Path) -> Country:
             f"{path.name}: {told['name']!r} has the id {id_!r}, no state and no government. "
             "Mend it or write null."
         )
-    return Country(id_, told["name"], tuple(_ring(ring, arcs) for ring in told["rings"]))
+    return Country(
+        id_, told["name"], tuple(tuple(_ring(ring, arcs) for ring in rings) for rings in told["polygons"])
+    )
 
 
 def _ring(places: list[int], arcs: list[Ring]) -> Ring:

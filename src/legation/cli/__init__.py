@@ -27,6 +27,8 @@ COMMANDS = {
     "trade": "legation.cli.trade:trade_command",
     "accounts": "legation.cli.accounts:accounts_command",
     "serve": "legation.cli.serve:serve_command",
+    "evaluate": "legation.cli.evaluate:evaluate_command",
+    "compare": "legation.cli.compare:compare_command",
     "model": "legation.cli.model:model_command",
 }
 

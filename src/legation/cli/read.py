@@ -11,6 +11,7 @@ from itertools import chain, islice
 import click
 
 from legation.cli.arrivals import Day, Queue
+from legation.cli.readers import Reading, reader_option
 from legation.cli.record_view import show_record
 from legation.cli.terminal import output, piped
 from legation.record.as_json import to_json
@@ -34,7 +35,10 @@ _LONG_INPUT = 20
     "json: indented; several records as a list.",
 )
 @click.option("--model", help="A language pipeline: an installed package, or a folder.", default=None)
-def read_command(paths: tuple[str, ...], published: date | None, form: str | None, model: str | None) -> None:
+@reader_option
+def read_command(
+    paths: tuple[str, ...], published: date | None, form: str | None, model: str | None, reader: str
+) -> None:
     """Read reports, and print what each says: statements and figures, with the words that say them.
 
     PATH is a .txt, .md, .html, .json or .jsonl file, a folder of them, or - for standard input. A JSON
@@ -46,21 +50,20 @@ def read_command(paths: tuple[str, ...], published: date | None, form: str | Non
       legation read notes.txt --published 2023-04-17
       legation read archive/ --format jsonl > records.jsonl
       curl -s https://example.org/report | legation read - --format text
+      legation read article.html --reader llm
 
     A report that cannot be read is told on standard error and the next one goes on; the exit status is
     then 1.
     """
-    # Loaded here, so that --help and a mistyped option need not wait for the parser.
-    from legation.article_to_record import articles_to_records
-    from legation.parser.pipeline import load_pipeline
-
     settings = Settings.from_environment()
     queue = Queue(paths, published, settings)
-    pipeline = load_pipeline(model or settings.model)
-    records = articles_to_records(queue.documents(), pipeline, batch_size=settings.batch_size)
-    with _progress(queue, records) as counted:
-        _print(counted, form or ("jsonl" if piped() else "text"))
-    if queue.failures:
+    reading = Reading(reader, settings, model)
+    try:
+        with _progress(queue, reading.records(queue.documents())) as counted:
+            _print(counted, form or ("jsonl" if piped() else "text"))
+    finally:
+        reading.tell_account()
+    if queue.failures or reading.failures:
         sys.exit(1)
 
 

@@ -20,7 +20,15 @@ from legation.events.cluster import Event, events_of
 from legation.events.links import Link, links
 from legation.record.as_json import part_from_json
 from legation.record.statement import Statement
-from legation.register.asof import REVIEW_OF, AsOf, Review, counting, last_decision
+from legation.register.asof import (
+    ON_STATEMENTS,
+    REVIEW_OF,
+    AsOf,
+    Review,
+    counting,
+    last_decided,
+    last_decision,
+)
 from legation.register.copies import originals_of_copies
 from legation.register.decided import decided_on_events
 from legation.register.tables import documents, readings, statements
@@ -156,12 +164,29 @@ def _columns(as_of: AsOf) -> sa.Select[tuple[object, ...]]:
     return cast("sa.Select[tuple[object, ...]]", chosen)
 
 
+def ids_of(connection: Connection, asked: Filter) -> tuple[str, ...]:
+    """The ids alone of the statements asked for, in the same order."""
+    return tuple(row.id for row in connection.execute(_ids(connection, asked)))
+
+
 def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, ...]]:
     s = statements.c
-    question = _columns(asked.as_of).where(*conditions(connection, asked))
-    day = _day()
-    order = (day.desc(), s.known.desc(), s.id) if asked.latest_first else (day, s.known, s.id)
-    return question.order_by(*order).limit(asked.limit).offset(asked.offset)
+    if asked.limit is None:
+        chosen = _columns(asked.as_of).where(*conditions(connection, asked))
+        return chosen.order_by(*_order(asked)).offset(asked.offset)
+    # Ids are put in order first: sentence and document are fetched for those alone that are wanted.
+    ids = _ids(connection, asked).correlate(None)
+    return _columns(asked.as_of).where(s.id.in_(ids)).order_by(*_order(asked))
+
+
+def _ids(connection: Connection, asked: Filter) -> sa.Select[tuple[str]]:
+    chosen = sa.select(statements.c.id).where(*conditions(connection, asked))
+    return chosen.order_by(*_order(asked)).limit(asked.limit).offset(asked.offset)
+
+
+def _order(asked: Filter) -> tuple[sa.ColumnElement[str], ...]:
+    day, s = _day(), statements.c
+    return (day.desc(), s.known.desc(), s.id) if asked.latest_first else (day, s.known, s.id)
 
 
 def conditions(connection: Connection, asked: Filter) -> list[sa.ColumnElement[bool] | sa.TextClause]:
@@ -177,8 +202,10 @@ def conditions(connection: Connection, asked: Filter) -> list[sa.ColumnElement[b
     ):
         if said is not None:
             # 'AFG' asks for all its governments, 'AFG:IEA' for that one and for what is said of 'Afghanistan'.
-            wanted = state == said if ":" not in said else column.in_([said, said.partition(":")[0]])
-            found.append(wanted)
+            # The state stands in an index, and comes first.
+            found.append(state == said.partition(":")[0])
+            if ":" in said:
+                found.append(column.in_([said, said.partition(":")[0]]))
     if asked.act is not None:
         found.append(s.act == asked.act)
     if asked.status is not None:
@@ -188,9 +215,9 @@ def conditions(connection: Connection, asked: Filter) -> list[sa.ColumnElement[b
     if asked.until is not None:
         found.append(_day() <= asked.until.isoformat())
     if asked.review is not None:
-        verb = next((verb for verb, review in REVIEW_OF.items() if review == asked.review), None)
-        last = last_decision(asked.as_of)
-        found.append(last.is_(None) if verb is None else last == verb)
+        verbs = tuple(verb for verb, review in REVIEW_OF.items() if review == asked.review)
+        decided = last_decided(asked.as_of, verbs or ON_STATEMENTS)
+        found.append(s.id.in_(decided) if verbs else s.id.not_in(decided))
     if asked.words is not None:
         found.append(_with_words(connection, asked.words))
     return found

@@ -39,14 +39,26 @@ def last_decision(as_of: AsOf) -> sa.ScalarSelect[str]:
 
 def on_ladder(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
     """When a statement counts on a ladder; those of analysts who code blind are not marked for it."""
-    # Decisions are few beside statements: they are listed once, and not looked up for each.
-    verb = last_decision(as_of)
-    against = (
-        sa.select(statements.c.id)
-        .where(statements.c.id.in_(sa.select(decisions.c.target)))
-        .where(verb.in_(("reject", "amend")))
-    )
+    against = last_decided(as_of, ("reject", "amend"))
     return [statements.c.on_ladder, statements.c.id.not_in(against), *_as_of(as_of)]
+
+
+def last_decided(as_of: AsOf, verbs: tuple[str, ...]) -> sa.Select[tuple[str]]:
+    """The ids of statements whose last decision is one of these.
+
+    Decisions are few beside statements: they are listed once, and not looked up for each.
+    """
+    one = statements.alias()
+    last = (
+        sa.select(decisions.c.verb)
+        .where(decisions.c.target == one.c.id, decisions.c.verb.in_(ON_STATEMENTS))
+        .where(by(decisions.c.entry, as_of))
+        .order_by(decisions.c.entry.desc(), decisions.c.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    decided = sa.select(decisions.c.target).where(decisions.c.verb.in_(ON_STATEMENTS))
+    return sa.select(one.c.id).where(one.c.id.in_(decided)).where(last.in_(verbs))
 
 
 def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnElement[bool]]:
@@ -56,7 +68,7 @@ def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnEle
     by_analyst = sa.exists().where(reading.c.id == statements.c.reading, reading.c.reader.startswith(ANALYST))
     conditions = [~by_analyst, *_as_of(as_of)]
     if not decided_against:
-        conditions.append(sa.func.coalesce(last_decision(as_of), "").not_in(("reject", "amend")))
+        conditions.append(statements.c.id.not_in(last_decided(as_of, ("reject", "amend"))))
     return conditions
 
 

@@ -36,7 +36,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
+class Earlier:
     """A document on record in whose text a copy may be looked for, and the document that it is a copy of."""
 
     id: str
@@ -81,7 +81,7 @@ def _in_the_end(document: str, direct: dict[str, str]) -> str:
     return document
 
 
-def kin_since(connection: Connection, moment: datetime, urls: Sequence[str] = ()) -> Iterator[Kin]:
+def earlier_since(connection: Connection, moment: datetime, urls: Sequence[str] = ()) -> Iterator[Earlier]:
     """The documents that were read and came on record at that moment or later, oldest first; with them those at the
     given addresses, whenever they came.
     """
@@ -95,4 +95,4 @@ def kin_since(connection: Connection, moment: datetime, urls: Sequence[str] = ()
         .order_by(documents.c.entry, documents.c.id)
     )
     for row in connection.execute(asked):
-        yield Kin(row.id, originals.get(row.id, row.id), row.url, row.text)
+        yield Earlier(row.id, originals.get(row.id, row.id), row.url, row.text)

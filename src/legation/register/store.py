@@ -21,7 +21,7 @@ from legation.errors import RegisterError
 
 __all__ = ["Connection", "Register", "open_register"]
 
-NEWEST: Final = "0003"
+NEWEST: Final = "0004"
 # A writer holds the register for one batch, some tenths of a second.
 _PATIENCE_S: Final = 60
 # Any number, as long as every Legation asks for the same lock.

@@ -113,6 +113,12 @@ statements = Table(
         sqlite_where=text("on_ladder = 1"),
         postgresql_where=text("on_ladder"),
     ),
+    Index(
+        "ix_statements_spoken_of",
+        "counterpart",
+        sqlite_where=text("on_ladder = 1"),
+        postgresql_where=text("on_ladder"),
+    ),
 )
 
 figures = Table(

@@ -26,7 +26,7 @@ from urllib.parse import urlsplit
 from legation.intake.arrival import Terms
 from legation.record.record import Document, Record
 from legation.register.content import Arrived, Reader
-from legation.register.copies import kin_since
+from legation.register.copies import earlier_since
 from legation.register.follow import Followed, keep_followed
 from legation.register.journal import (
     Item,
@@ -106,7 +106,7 @@ class _Round:
         with means.register.reading() as connection:
             self._before = last_visits(connection, watch.name)
             self._waiting = waiting(connection, watch.name)
-            self._sorter = Sorter(watch, kin_since(connection, since, pages))
+            self._sorter = Sorter(watch, earlier_since(connection, since, pages))
         self._chosen: set[str] = set()
 
     def run(self) -> Done:

@@ -13,7 +13,7 @@ from datetime import date
 
 from legation.record.record import Document
 from legation.register.content import storable
-from legation.register.copies import Copy, Kin, document_id
+from legation.register.copies import Copy, Earlier, document_id
 from legation.register.follow import Taken
 from legation.register.journal import ItemOutcome
 from legation.watch.copies import Copies, compared
@@ -40,12 +40,12 @@ class Verdict:
 class Sorter:
     """Sorts the reports of one watch; it knows those on record in which a copy may be looked for."""
 
-    def __init__(self, watch: Watch, kin: Iterable[Kin]) -> None:
+    def __init__(self, watch: Watch, earlier: Iterable[Earlier]) -> None:
         self._watch = watch
         self._gate: Gate = gate_of(watch)
         self._copies = Copies()
         self._versions: dict[str, tuple[str, Wording]] = {}
-        for one in kin:
+        for one in earlier:
             wording = wording_of(one.text)
             self._copies.add(one.id, wording, one.original)
             self._remember(one.url, one.original, wording)

@@ -27,13 +27,16 @@ from legation.web.pages import (
     log_in,
     overview,
     pair,
+    pictures,
     review,
     search,
 )
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
-PAGES: Final = (overview, documents, arrive, pair, event, review, figures, search, codebook, log_in, audit)
+PAGES: Final = (
+    overview, documents, arrive, pair, event, review, figures, search, codebook, pictures, log_in, audit,
+)  # fmt: skip
 
 
 def make_app(site: Site) -> FastAPI:

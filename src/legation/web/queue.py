@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from legation.register.ask import Filter, Held, held, held_by_id
+from legation.register.ask import Filter, Held, held_by_id, ids_of
 from legation.register.store import Connection
 from legation.register.verdicts import Taken
 
@@ -42,26 +42,23 @@ def place_in(
     connection: Connection, wanted: Wanted, taken: Mapping[str, Sequence[Taken]], at: str | None
 ) -> Place:
     """The place of a statement in the queue, or of the first one; what was decided on is passed over."""
-    waiting = _waiting(connection, wanted, taken)
-    ids = [one.id for one in waiting]
-    if at is not None and at not in ids:
-        (shown,) = held_by_id(connection, (at,)).values() or (None,)
-        return Place(shown, ids[0] if ids else None, len(ids), len(ids) >= WINDOW)
-    number = ids.index(at) if at is not None else 0
-    shown = waiting[number] if waiting else None
-    after = ids[number + 1] if number + 1 < len(ids) else None
+    ids = _waiting(connection, wanted, taken)
+    chosen = at if at is not None else next(iter(ids), None)
+    shown = held_by_id(connection, (chosen,)).get(chosen) if chosen else None
+    number = ids.index(chosen) + 1 if chosen is not None and chosen in ids else 0
+    after = ids[number] if number < len(ids) else None
     return Place(shown, after, len(ids), len(ids) >= WINDOW)
 
 
-def _waiting(connection: Connection, wanted: Wanted, taken: Mapping[str, Sequence[Taken]]) -> list[Held]:
+def _waiting(connection: Connection, wanted: Wanted, taken: Mapping[str, Sequence[Taken]]) -> Sequence[str]:
     if wanted.second:
         others = [id_ for id_, decided in taken.items() if wanted.who not in {one.who for one in decided}]
         found = held_by_id(connection, tuple(others[-WINDOW:])).values()
-        return [one for one in found if _is_of(one, wanted)]
+        return [one.id for one in found if _is_of(one, wanted)]
     asked = Filter(
         counterpart=wanted.to, act=wanted.act, review="unreviewed", limit=WINDOW, latest_first=True
     )
-    return list(held(connection, asked))
+    return ids_of(connection, asked)
 
 
 def _is_of(one: Held, wanted: Wanted) -> bool:

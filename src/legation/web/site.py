@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -22,6 +22,8 @@ from legation.settings import Settings
 from legation.web.reader import Reader
 from legation.web.remembered import Remembered
 from legation.web.rendering import environment
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,13 @@ class Site:
 
     def page(self, request: Request, question: Hashable, asked: Callable[[Connection], Page]) -> HTMLResponse:
         """The page that answers a question, from memory where the register has not changed since."""
-        with self.register.reading() as connection:
-            state = newest(connection)
-            title, body = self.remembered.get(state, question, lambda: self._rendered(asked(connection)))
+        title, body = self.answer(question, lambda connection: self._rendered(asked(connection)))
         return self.whole(request, title, body)
+
+    def answer(self, question: Hashable, asked: Callable[[Connection], T]) -> T:
+        """What the register answers, from memory where it has not changed since."""
+        with self.register.reading() as connection:
+            return self.remembered.get(newest(connection), question, lambda: asked(connection))
 
     def fresh(self, request: Request, page: Page, status: int = 200) -> HTMLResponse:
         """A page that is rendered for this request alone."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import httpx
 import pytest
 from playwright.sync_api import Page, expect
@@ -62,6 +65,21 @@ def test_a_form_on_another_site_cannot_log_anybody_out(team: Served, alone: Serv
     expect(page.get_by_text("sent by a page of another site")).to_be_visible()
     page.goto(team.url)
     expect(page.get_by_role("button", name="Log out")).to_be_visible()
+
+
+def test_both_pages_keep_to_the_rules_at_a_desk_and_on_a_telephone(
+    team: Served, watch: Callable[..., Any]
+) -> None:
+    for width, scheme in ((1440, "light"), (360, "dark")):
+        with watch(width, scheme) as seen:
+            seen.page.goto(f"{team.url}/audit")
+            assert (seen.overflow(), seen.violations()) == (0, [])
+            seen.page.get_by_label("Name").fill("ada")
+            seen.page.get_by_label("Password").fill(PASSWORD)
+            seen.page.get_by_role("button", name="Log in").click()
+            expect(seen.page.get_by_role("heading", level=1)).to_have_text("Who did what")
+            assert (seen.overflow(), seen.violations()) == (0, [])
+            assert seen.faults == []
 
 
 HOSTILE = '<form method="post" action="{url}/log-out"><button>Win</button></form>'

@@ -124,23 +124,24 @@ def _joined(token: Token) -> bool:
     return before.text == "-" and not before.whitespace_
 
 
-def serving_by_surname(surname: str, day: date | None, states: set[str | None]) -> Term | None:
+def serving_by_surname(
+    surname: str, day: date | None, states: set[str | None], titled: frozenset[str]
+) -> Term | None:
     """The one holder of an office about that day with this surname, of a state that is spoken of.
 
-    A surname that tells one leader from everybody else (Lavrov, Netanyahu) does so whatever the text speaks of.
+    A surname that tells one leader from everybody else (Lavrov, Netanyahu) does so whatever the text speaks of, and so
+    does one with its title, as in 'President Tokayev': `titled` are the offices that it may be.
     """
     if day is None:
         return None
     borne = _terms_by_short().get(surname, ())
     telling = surname not in homographs().common_surnames and len({term.person for term in borne}) == 1
-    fitting = {
-        (term.person, term.actor): term
-        for term in borne
-        if (telling or term.actor.split(":")[0] in states)
-        and term.start <= day
-        and (term.end is None or day <= term.end + NEAR_TERM)
-    }
-    return next(iter(fitting.values())) if len({person for person, _ in fitting}) == 1 else None
+    serving = [
+        term for term in borne if term.start <= day and (term.end is None or day <= term.end + NEAR_TERM)
+    ]
+    spoken_of = [term for term in serving if telling or term.actor.split(":")[0] in states]
+    fitting = spoken_of or [term for term in serving if term.office in titled]
+    return fitting[0] if len({term.person for term in fitting}) == 1 else None
 
 
 @cache

@@ -126,7 +126,7 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
     root = table.root_of(start, end)
     office = _office_beside(start, end, root, context)
     leader = next((known for first, known in context.known.items() if start <= first < end == known[0]), None)
-    person = _identified(name, leader, persons, context)
+    person = _identified(name, leader, office, persons, context)
     if person is None:
         if end - start == 1 and office is None and not honorific:
             return
@@ -152,7 +152,11 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
 
 
 def _identified(
-    name: str, leader: tuple[int, str, str] | None, persons: Persons, context: _Context
+    name: str,
+    leader: tuple[int, str, str] | None,
+    office: OfficePhrase | None,
+    persons: Persons,
+    context: _Context,
 ) -> Person | None:
     """The person met before under this name or one of its words, or one whom the lists know."""
     met = persons.by_name.get(name)
@@ -163,7 +167,11 @@ def _identified(
     if leader is not None:
         return persons.named(name if " " in name else leader[1])
     if " " not in name:
-        term = serving_by_surname(name, context.table.published, context.states)
+        rank = office.rank_in(None) if office is not None else None
+        titled = frozenset(
+            held for held, of_term in TERM_RANKS.items() if rank is not None and of_term == rank
+        )
+        term = serving_by_surname(name, context.table.published, context.states, titled)
         return persons.named(term.person) if term is not None else None
     return persons.named(name) if name.lower() in terms_by_name() else None
 

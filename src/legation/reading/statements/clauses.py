@@ -54,6 +54,29 @@ class Arguments:
         return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
 
 
+GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
+"""'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
+RECEIVERS = frozenset(
+    {
+        "country",
+        "state",
+        "government",
+        "neighbour",
+        "neighbor",
+        "ally",
+        "island",
+        "republic",
+        "authority",
+        "people",
+    }
+)
+
+
+def _receives(noun: Token) -> bool:
+    """Whether a noun can be given something: a name, a pronoun, a country; 'aid with the help of' gives nothing."""
+    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in RECEIVERS
+
+
 def arguments(token: Token) -> Arguments:
     """The arguments of a trigger, whatever its part of speech."""
     if token.pos_ in ("VERB", "AUX"):
@@ -95,6 +118,9 @@ def verb_arguments(verb: Token) -> Arguments:
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
         iobjects, objects = objects[:1], objects[1:]
+    given = prepositions.get("with", [])
+    if verb.lemma_ in GIVING_WITH and given and all(map(_receives, objects or surface)):
+        iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
         objects = list(missing_object(verb))

@@ -244,9 +244,10 @@ def _granting(candidate: Candidate, material: Material) -> tuple[Path, ...]:
     """The paths to who acts; on the ladder only a grammatical subject that is itself at issue grants anything.
 
     'The arrival of the Taliban's envoys does not mean recognition': the envoys' owner is not who recognises.
+    Credentials are received by whom they are presented to, at issue or not.
     """
     paths = candidate.phrasing.actor
-    if candidate.act not in LADDER:
+    if candidate.act not in LADDER or candidate.act == "credentials":
         return paths
     able = list[Path]()
     for path in paths:

@@ -17,6 +17,7 @@ from legation.reading.statements.forms import is_past
 from legation.reading.statements.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.syntax import dependents, owners, preposition_of
 
+LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
 
@@ -152,5 +153,11 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     """A noun and the nouns coordinated with it."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"):
+        listed = child.dep_ == "conj" and child.pos_ in LISTED
+        if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
             yield from with_conjuncts(child)
+
+
+def _goes_on(name: Token) -> bool:
+    """'Britain, Canada and Australia': a name behind a comma that another follows is of a list, not an apposition."""
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.children)

@@ -50,6 +50,12 @@ CLOSING = frozenset({"end", "cease", "stop", "halt"})
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
 
 
+EQUATING = frozenset(
+    {"mean", "imply", "signify", "amount", "constitute", "equal", "entail", "indicate", "denote"}
+)
+"""'Reopening the embassy does not mean recognition' denies what stands behind the verb, not its subject."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A status and the words that decided it; `status` None means that the act is not said at all."""
@@ -271,6 +277,8 @@ def _noun_before_to(clause: Token) -> Token | None:
 
 def _governed(status: str, relation: str, governor: Token, cues: list[Token]) -> str:
     """What `governor` makes of an act with `status` below it."""
+    if relation in SUBJECTS and governor.lemma_.lower() in EQUATING:
+        return status
     cue = cue_of(governor)
     negation = negator(governor)
     effect = "neutral" if cue is None else cue.status
@@ -281,7 +289,10 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
     if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in BEGINNING:
         status = "occurred"
     status = _before_to(governor, _combine(status, effect), cues)
+    before = status
     status = _modality(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
+    if status == "planned" != before and relation in SUBJECTS and governor.pos_ in ("NOUN", "ADJ"):
+        status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and not _own_denial_word(governor, negation):
         cues.append(negation)
         if cue is not None and cue.negated != "denied":

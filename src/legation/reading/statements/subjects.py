@@ -44,6 +44,8 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return (head,)
     if relation == "acl" or (relation == "amod" and verb.lower_.endswith("ing")):  # 'the visiting minister'
         return _subject_from_noun(verb, head, depth)
+    if relation == "advmod" and verb.lower_ == "short" and head.pos_ == "VERB":  # 'stopped short of …'
+        return surface_subject(head, depth + 1)
     if relation in ("xcomp", "ccomp", "advcl", "conj", "parataxis", "csubj", "obl", "obj"):
         if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
             if any(child.dep_ == "cop" for child in head.children) or relation == "conj":

@@ -41,6 +41,10 @@ class Shape(Generic[T]):
     cells: Callable[[T], Mapping[str, object]]
 
 
+# What is asked for again and again is small; a large part of a list is asked for once, by who takes all of it.
+_REMEMBERED: Final = 100
+
+
 def listed(
     request: Request, asked: Part, find: Callable[[Connection, int, int], Iterable[T]], shape: Shape[T]
 ) -> Response:
@@ -58,7 +62,7 @@ def listed(
             return _csv(shape, items), head
         return part_to_json({"items": [shape.plain(item) for item in items], "next": onward}), head
 
-    return _answer(request, form, _body)
+    return _answer(request, form, _body, often=asked.limit <= _REMEMBERED)
 
 
 def single(request: Request, find: Callable[[Connection], Any]) -> Response:
@@ -77,19 +81,17 @@ def tagged(request: Request, form: str, body: Callable[[Connection], str]) -> Re
 
 
 def _answer(
-    request: Request, form: str, body: Callable[[Connection], tuple[str, Mapping[str, str]]]
+    request: Request,
+    form: str,
+    body: Callable[[Connection], tuple[str, Mapping[str, str]]],
+    *,
+    often: bool = True,
 ) -> Response:
     site = site_of(request)
     with site.register.reading() as connection:
-        # What is asked of today is another answer tomorrow.
-        told = [
-            __version__,
-            newest(connection),
-            site.today.isoformat(),
-            request.url.path,
-            request.url.query,
-            form,
-        ]
+        state = newest(connection)
+        # What is asked of today is another answer tomorrow; and links name the host that was asked.
+        told = [__version__, state, site.today.isoformat(), str(request.url), form]
         tag = f'"{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}"'
         headers = {
             "ETag": tag,
@@ -98,7 +100,10 @@ def _answer(
         }
         if _has(request.headers.get("if-none-match", ""), tag):
             return Response(status_code=304, headers=headers)
-        text, more = body(connection)
+        if often:
+            text, more = site.remembered.get(state, tag, lambda: body(connection))
+        else:
+            text, more = body(connection)
     return Response(text, media_type=form, headers=headers | dict(more))
 
 

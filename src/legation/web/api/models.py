@@ -100,6 +100,7 @@ class EventItem(BaseModel):
     first: DayPart | None
     last: DayPart | None
     documents: int
+    reports: int
     disagreements: dict[str, list[str]]
     statements: list[str]
 

@@ -95,6 +95,7 @@ def event_plain(event: Event) -> Plain:
         "first": as_plain(event.first),
         "last": as_plain(event.last),
         "documents": len(event.documents),
+        "reports": len(event.reports),
         "disagreements": {name: list(versions) for name, versions in disagreements(event).items()},
         "statements": [account.id for account in event.accounts],
     }

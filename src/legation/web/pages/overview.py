@@ -96,20 +96,20 @@ def overview(
     """The overview of a government's standing."""
     site = site_of(request)
     question = Question(to.strip(), day_asked("on", on, site.today), day_asked("known", known, site.today))
-    return site.page(request, question, lambda connection: _page(connection, question, site.today))
+    # They change with the register alone, and the days asked for change with every look.
+    governments = site.answer("governments", governments_spoken_of)
+    return site.page(
+        request, question, lambda connection: _page(connection, question, site.today, governments)
+    )
 
 
-def _page(connection: Connection, question: Question, today: date) -> Page:
-    governments = governments_spoken_of(connection)
+def _page(connection: Connection, question: Question, today: date, governments: tuple[str, ...]) -> Page:
     to = question.to or next((one for one in governments if ":" in one), next(iter(governments), ""))
     as_of = AsOf(question.known)
     standings = region(connection, to, question.on, as_of) if to else {}
     before = region(connection, to, question.on - WEEK, as_of) if to else {}
     behind = stood_behind(connection, as_of)
-    rows = sorted(
-        (Row(actor, found, _reviewed(found, behind)) for actor, found in standings.items()),
-        key=lambda row: (-row.standing.low, -row.standing.high, name_in_words(row.actor)),
-    )
+    rows = rows_of(standings, behind)
     latest = Filter(counterpart=to, until=question.on, as_of=as_of, limit=_LATEST, latest_first=True)
     context = {
         "to": to,
@@ -125,6 +125,14 @@ def _page(connection: Connection, question: Question, today: date) -> Page:
     }
     return Page(
         "overview.html", f"Who stands where towards {name_in_words(to)}" if to else "Overview", context
+    )
+
+
+def rows_of(standings: Mapping[str, Standing], behind: frozenset[str]) -> list[Row]:
+    """States in the order of the ladder, the highest first; `behind` are statements that analysts stand behind."""
+    return sorted(
+        (Row(actor, found, _reviewed(found, behind)) for actor, found in standings.items()),
+        key=lambda row: (-row.standing.low, -row.standing.high, name_in_words(row.actor)),
     )
 
 

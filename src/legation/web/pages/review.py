@@ -36,7 +36,8 @@ class Asked(BaseModel):
     """What the address of the queue may ask: from which statement on, of what, by whom; what was just decided."""
 
     at: _Text = ""
-    to: _Text = ""
+    # None asks for the government that most is said of, an empty word for everybody.
+    to: Annotated[str | None, Field(max_length=120)] = None
     act: _Text = ""
     who: _Text = ""
     second: _Text = ""
@@ -60,7 +61,10 @@ class Change:
 def review(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """The statement that is next, or the one asked for."""
     site = site_of(request)
-    wanted = Wanted(asked.to or None, asked.act or None, analyst(request, asked.who), bool(asked.second))
+    governments = site.answer("governments", governments_spoken_of)
+    first = next((one for one in governments if ":" in one), None)
+    to = first if asked.to is None and not asked.at else asked.to or None
+    wanted = Wanted(to, asked.act or None, analyst(request, asked.who), bool(asked.second))
     with site.register.reading() as connection:
         taken = taken_on(connection)
         place = place_in(connection, wanted, taken, asked.at or None)
@@ -70,6 +74,7 @@ def review(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
         last = held_by_id(connection, (asked.done,)).get(asked.done) if asked.done else None
         context = {
             **page.context,
+            "governments": governments,
             "done": last,
             "decided": taken.get(asked.done, [])[-1:],
             "before": [] if wanted.second or place.shown is None else taken.get(place.shown.id, []),
@@ -104,7 +109,9 @@ def decided(request: Request, form: Annotated[dict[str, str], Depends(_form)]) -
         if preview or verb not in VERBS or not reason.strip() or not wanted.who:
             place = place_in(connection, wanted, taken_on(connection), statement)
             page = _page(connection, wanted, place, form | {"verb": verb, "reason": reason}, anew)
-            return site.fresh(request, page, 200 if preview else 400)
+            governments = site.answer("governments", governments_spoken_of)
+            whole = Page(page.template, page.title, {**page.context, "governments": governments})
+            return site.fresh(request, whole, 200 if preview else 400)
         after = place_in(connection, wanted, taken_on(connection), statement).next
     chosen = cast("Verb", verb)
     amendment = anew if verb == "amend" else None
@@ -142,7 +149,6 @@ def _page(
         "place": place,
         "form": form,
         "anew": anew,
-        "governments": governments_spoken_of(connection),
         "acts": ACTS,
         "statuses": STATUSES,
         "ranks": RANKS,
@@ -201,6 +207,7 @@ def _fields(said: Statement) -> dict[str, str]:
 
 def _query(wanted: Wanted, **more: str) -> str:
     said = {
-        "to": wanted.to, "act": wanted.act, "who": wanted.who, "second": "yes" if wanted.second else "", **more,
+        "to": wanted.to or "", "act": wanted.act, "who": wanted.who, "second": "yes" if wanted.second else "", **more,
     }  # fmt: skip
-    return urlencode({name: value for name, value in said.items() if value})
+    # An empty word asks for everybody, and is kept.
+    return urlencode({name: value for name, value in said.items() if value or name == "to"})

@@ -2,7 +2,7 @@
 
 In:  cases with their gold, and for each the record that was read, both as plain JSON.
 Out: for statements, figures and checks a Tally, strict and lenient; for each case its own numbers.
-Law: README.md beside this file, 'What counts'.
+Law: gold/README.md, 'What counts'.
 """
 
 from __future__ import annotations

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from scoring import false_recognitions, near, overlap, same_check, same_figure, same_statement, tally, touch
+
+from legation.evaluation.scoring import (
+    false_recognitions,
+    near,
+    overlap,
+    same_check,
+    same_figure,
+    same_statement,
+    tally,
+    touch,
+)
 
 Plain = dict[str, Any]
 

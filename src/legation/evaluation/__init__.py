@@ -1,0 +1,1 @@
+"""How good a reader is: records against cases with their gold."""
