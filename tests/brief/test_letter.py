@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -82,6 +83,11 @@ def test_both_bodies_lead_out_of_the_list(letter: EmailMessage) -> None:
 
 def test_no_line_is_longer_than_servers_take(letters: Letters) -> None:
     assert max(len(line) for line in letters.to(ADA, AT).as_bytes().split(b"\r\n")) <= 998
+
+
+def test_a_letter_that_some_programs_would_cut_says_so(letters: Letters, brief: Brief) -> None:
+    assert not letters.is_cut_by_some
+    assert Letters(replace(brief, notes=brief.notes * 12, pictures=()), MAILING).is_cut_by_some
 
 
 def test_the_same_letter_is_known_again_and_another_is_not(letters: Letters) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,19 @@ def legation(*arguments: str) -> Result:
     return CliRunner().invoke(main, list(arguments))
 
 
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with the ledger that ships, made once."""
+    path = tmp_path_factory.mktemp("ledger") / "register.sqlite"
+    assert legation("import", "taliban", "--database", f"sqlite:///{path}").exit_code == 0
+    return path
+
+
 @pytest.fixture(autouse=True)
-def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEGATION_DATABASE", f"sqlite:///{tmp_path / 'register.sqlite'}")
-    assert legation("import", "taliban").exit_code == 0
+def register(ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of it for each test."""
+    path = shutil.copy(ledger, tmp_path / "register.sqlite")
+    monkeypatch.setenv("LEGATION_DATABASE", f"sqlite:///{path}")
 
 
 def test_a_choice_of_statements_as_csv() -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -91,6 +96,26 @@ def test_a_source_that_was_not_searched_is_told(file: str, tmp_path: Path) -> No
     assert "Not searched: Mail: failed." in done.stderr
     assert [row["outcome"] for row in rows] == ["searched", "failed"]
     assert rows[1]["wrong"].startswith("not searched ever")
+
+
+def test_a_loop_goes_on_until_it_is_stopped(file: str) -> None:
+    command = [sys.executable, "-m", "legation", "watch", file, "--loop", "--every", "1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        told = list(iter_until(running.stderr, "The next round begins in 1 minutes"))
+        running.send_signal(signal.SIGINT)
+        rest = running.stderr.read()
+
+    assert "statements of" in told[-2]
+    assert (running.returncode, rest) == (0, "")
+
+
+def iter_until(stream: IO[str], words: str) -> Iterator[str]:
+    """The lines of a stream up to the one with these words."""
+    for line in stream:
+        yield line
+        if words in line:
+            return
 
 
 def test_no_watch_and_a_wrong_one_are_told() -> None:

@@ -106,7 +106,7 @@ def _held(register: Register) -> list[str]:
 
 
 def test_a_second_round_takes_nothing_twice(site: str, means: Making, register: Register) -> None:
-    watch = watch_of(site, "faults", "copies", "sitemap", "press", "notice")
+    watch = watch_of(site, "feed", "copies", "sitemap", "press", "notice")
     follow(watch, means(watch))
     before = (count(register, documents), count(register, readings), _held(register))
     asked_before = asked(site)
@@ -114,13 +114,9 @@ def test_a_second_round_takes_nothing_twice(site: str, means: Making, register: 
 
     assert again.kept.readings == again.kept.documents == 0
     assert (count(register, documents), count(register, readings), _held(register)) == before
-    more = asked(site) - asked_before
-    # Lists are asked whether they have changed; of reports only those that failed are asked for again.
-    assert {path for path in more if not path.startswith("/fault/")} == {
-        "/faults.xml", "/atom.xml", "/sitemap.xml", "/press", "/notice", "/robots.txt",
-    }  # fmt: skip
-    assert {path for path in more if path.startswith("/fault/")} == {
-        "/fault/broken", "/fault/loop", "/fault/slow", "/fault/limited",
+    # Lists are asked whether they have changed; no report is asked for again.
+    assert set(asked(site) - asked_before) == {
+        "/rss.xml", "/atom.xml", "/sitemap.xml", "/press", "/notice", "/robots.txt",
     }  # fmt: skip
 
 

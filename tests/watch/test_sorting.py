@@ -80,6 +80,7 @@ def test_a_copy_is_taken_and_not_read(sorter: Sorter) -> None:
     verdict = sorter.sort(document(WIRE.replace("a great day", "a fine day"), "https://other.org/b"), TODAY)
 
     assert (verdict.outcome, verdict.to_read) == ("copy", False)
+    assert verdict.detail.startswith("another report, edited, document ")
     assert original(verdict) == document_id(replace(first, language="en"), date(2025, 3, 27))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -42,6 +43,18 @@ def test_an_open_end_runs_to_the_edge() -> None:
 
     assert (above.open_high, above.x + above.width) == (True, WIDTH)
     assert (below.open_low, below.x) == (True, 0)
+
+
+def test_what_is_official_stands_under_what_is_claimed_of_the_same_quantity() -> None:
+    official = replace(held(90, 95).figure, id="official")
+    other = replace(official, measure="imports")
+    (quantity,) = quantities([held(100, 110), held(50, 60)], [official, other])
+
+    assert [(one.figure.id, one.held is None) for one in quantity.claims] == [
+        ("100-110", False),
+        ("50-60", False),
+        ("official", True),
+    ]
 
 
 def test_a_deficit_and_a_zero_can_be_drawn() -> None:

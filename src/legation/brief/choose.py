@@ -10,7 +10,7 @@ later says the same, unless `recorded` names an earlier state of the register it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -25,7 +25,7 @@ from legation.ladder.standing import Standing
 from legation.lists.governments import governments
 from legation.lists.holders import means
 from legation.lists.states import states
-from legation.register.ask import Filter, Held, clustered, held
+from legation.register.ask import Filter, Held, clustered, held, held_by_id
 from legation.register.ask_numbers import Number, Span, Verdict, numbers, verdicts
 from legation.register.asof import AsOf
 from legation.register.stand import region
@@ -103,12 +103,13 @@ def choose(connection: Connection, asked: Asked) -> Chosen:
     linked = links(events)
     done = {event.id for link in linked if link.deeds for event in (link.plan,)}
     standings, changes = _standings(connection, asked)
+    older = _missing(connection, (change.after for change in changes), statements)
     span = Span(week.monday, week.sunday, as_of)
     before = Span(week.monday - PATIENCE_FOR_GOODS, week.monday - DAY, as_of)
     fresh_numbers = _numbers(connection, asked, span)
     return Chosen(
         asked=asked,
-        statements=statements,
+        statements=statements | older,
         standings=standings,
         changes=changes,
         new=tuple(event for event in fresh if not _is_earlier(event, week)),
@@ -131,13 +132,26 @@ def _statements(connection: Connection, id_: str, asked: Asked) -> Iterable[Held
     """What is on record of a government on either side, as far back as a plan may reach."""
     as_of = AsOf(asked.week.sunday, asked.recorded)
     since = asked.week.monday - PATIENCE
-    for one in held(connection, Filter(counterpart=id_, since=since, as_of=as_of)):
-        yield one
-    for one in held(connection, Filter(actor=id_, since=since, as_of=as_of)):
-        said = one.statement.actor.id
-        # 'Afghanistan' is the government that held it when the report came out.
-        if said is not None and means(said, id_, one.known):
-            yield one
+    sides = (Filter(counterpart=id_, since=since, as_of=as_of), Filter(actor=id_, since=since, as_of=as_of))
+    for asked_of, side in zip(sides, ("counterpart", "actor"), strict=True):
+        for one in held(connection, asked_of):
+            party = getattr(one.statement, side)
+            # 'Afghanistan' is the government that held it when the report came out; Georgia is never Abkhazia.
+            if party is not None and party.id is not None and _is_meant(party.id, id_, one.known):
+                yield one
+
+
+def _is_meant(said: str, asked: str, known: date) -> bool:
+    """Whether what a report says is the party asked for; a state stands for each of its governments."""
+    return means(said, asked, known) or (":" not in asked and said.partition(":")[0] == asked)
+
+
+def _missing(
+    connection: Connection, stands: Iterable[Standing], held_now: Collection[str]
+) -> dict[str, Held]:
+    """What standings rest on, though it is older than any plan."""
+    ids = {id_ for found in stands for id_ in found.statements}
+    return held_by_id(connection, tuple(sorted(ids - set(held_now))))
 
 
 def _standings(

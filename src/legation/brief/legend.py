@@ -21,7 +21,7 @@ def legend_of(brief: Brief) -> str:
         return "No analyst has reviewed any of this yet."
     if not open_:
         return "Analysts have reviewed all of this."
-    return f"Analysts have not yet reviewed {counted(open_, 'sentence')} of {len(sentences)}; each is marked."
+    return f"Analysts have not yet reviewed {open_} of {len(sentences)} sentences; each is marked."
 
 
 def is_all_unreviewed(brief: Brief) -> bool:

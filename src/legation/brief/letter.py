@@ -20,6 +20,8 @@ from legation.brief.page import Brief
 from legation.brief.pictures import as_png
 from legation.brief.subscribers import Mailing, Subscriber
 
+# Gmail shows no more of a letter's page than this, and a link to the rest.
+MOST_SHOWN = 102_000
 # Lines of HTML are longer than mail allows; they are folded for the way.
 _POLICY = SMTP.clone(max_line_length=78)
 
@@ -33,6 +35,11 @@ class Letters:
         self._cids = {picture.name: f"{picture.name}.{brief.name}@{domain}" for picture in brief.pictures}
         self._pictures = {picture.name: as_png(picture) for picture in brief.pictures}
         self._text = as_text(brief)
+
+    @property
+    def is_cut_by_some(self) -> bool:
+        """Whether its page is longer than every mail program shows."""
+        return len(as_html(self.brief, self._cids).encode()) > MOST_SHOWN
 
     def to(self, subscriber: Subscriber, at: datetime) -> EmailMessage:
         """The letter to one subscriber."""

@@ -86,6 +86,20 @@ def name_of(actor: Actor | None) -> Name:
     return Name.of(actor.id, " ".join(actor.name.split()) or "an unnamed party")
 
 
+def land_of(id_: str) -> str:
+    """The id of the land of a party: a government that holds a place of its own, else the state.
+
+    >>> land_of("SOM:SML"), land_of("AFG:IEA"), land_of("KAZ")
+    ('SOM:SML', 'AFG', 'KAZ')
+    """
+    government = governments().get(id_)
+    if government is not None and government.places:
+        # 'Somaliland' is a name of its land too; 'the eastern Libyan government' is of none.
+        if government.name.removeprefix("the ") in government.names:
+            return id_
+    return id_.partition(":")[0]
+
+
 def heading_of(id_: str) -> str:
     """A party as a heading or a chart names it: without its article.
 

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from legation.brief.page import Note, Sentence
+from legation.errors import BriefError
 from legation.register.ask import Held
 from legation.register.ask_numbers import Number, Verdict
 
@@ -30,6 +31,10 @@ class Notebook:
     def sentence(self, text: str, sources: Iterable[Source], lead: Source | None = None) -> Sentence:
         """A sentence that rests on these; it is unreviewed where `lead`, or any of them, is."""
         resting = list(sources)
+        if not resting:
+            raise BriefError(
+                f"sentence {text[:80]!r}: nothing on record carries it. This is a defect; report it."
+            )
         judged = [lead] if lead is not None else resting
         return Sentence(text, self.numbers(resting), any(is_unreviewed(one) for one in judged))
 

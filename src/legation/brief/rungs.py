@@ -22,6 +22,11 @@ def rung_in_words(standing: Standing) -> str:
     return f"{low} or higher" if standing.high == HIGHEST else f"between {low} and {high}"
 
 
+def is_first(before: Standing) -> bool:
+    """Whether nothing had been known."""
+    return (before.low, before.high) == (0, HIGHEST)
+
+
 def change_in_words(actor: str, counterpart: str, before: Standing, after: Standing) -> str:
     """What became of a pair's standing, as a sentence.
 
@@ -30,7 +35,7 @@ def change_in_words(actor: str, counterpart: str, before: Standing, after: Stand
     """
     whose, whom = Name.of(actor, actor).possessive, Name.of(counterpart, counterpart).text
     old, new = rung_in_words(before), rung_in_words(after)
-    if (before.low, before.high) == (0, HIGHEST):
+    if is_first(before):
         return opened(f"{whose} standing with {whom} is on record for the first time: {new}.")
     if (before.low, before.high) == (after.low, after.high):
         return opened(

@@ -11,7 +11,7 @@ from legation.brief.choose import Change, Chosen, first_known
 from legation.brief.contradictions import contradictions
 from legation.brief.counts import listed
 from legation.brief.figures import figure_in_words
-from legation.brief.names import Name, heading_of
+from legation.brief.names import Name, heading_of, land_of
 from legation.brief.notebook import Notebook, is_unreviewed
 from legation.brief.page import Group, Section, Sentence
 from legation.brief.rungs import change_in_words
@@ -117,13 +117,17 @@ def is_new_act(event: Event, chosen: Chosen) -> bool:
     return event.key.told == "ended"
 
 
+HOLDS: Final = "What is said to hold, or denied"
+EARLIER: Final = "Earlier matters that came on record now"
+
+
 def _acts(chosen: Chosen, notebook: Notebook) -> Section:
     said = [event for event in chosen.new if event.key.told != "intended"]
     groups = _by_country([event for event in said if is_new_act(event, chosen)], chosen, notebook)
     earlier = [event for event in chosen.earlier if event.key.told != "intended"]
     for heading, events in (
-        ("What is said to hold, or denied", [event for event in said if not is_new_act(event, chosen)]),
-        ("Earlier matters that came on record now", earlier),
+        (HOLDS, [event for event in said if not is_new_act(event, chosen)]),
+        (EARLIER, earlier),
     ):
         if events:
             sentences = tuple(told(event, chosen, notebook) for event in sorted(events, key=_by_date))
@@ -136,10 +140,12 @@ def _by_country(events: Iterable[Event], chosen: Chosen, notebook: Notebook) -> 
     countries: dict[str | None, list[Event]] = defaultdict(list)
     for event in events:
         countries[country_of(event, chosen)].append(event)
-    order = sorted(countries, key=lambda id_: (-max(map(_rung, countries[id_])), heading_of(id_ or "")))
+    order = sorted(
+        countries, key=lambda id_: (-max(map(_rung, countries[id_])), heading_of(land_of(id_ or "")))
+    )
     return [
         Group(
-            heading_of(id_) if id_ else "No country in particular",
+            heading_of(land_of(id_)) if id_ else "No country in particular",
             tuple(
                 told(event, chosen, notebook)
                 for event in sorted(countries[id_], key=lambda event: (-_rung(event), _by_date(event)))
@@ -166,13 +172,17 @@ def _by_date(event: Event) -> tuple[date, str]:
     return event.first or first_known(event), event.id
 
 
+MADE: Final = "Made"
+DELIVERED: Final = "Delivered"
+
+
 def _pledges(chosen: Chosen, notebook: Notebook) -> Section:
     meant = sorted((event for event in chosen.new if event.key.told == "intended"), key=_by_date)
     firm = [event for event in meant if lead_of(event, chosen).statement.status in _FIRM]
     rest = [event for event in meant if event not in firm]
     groups = [
-        Group("Made", tuple(told(event, chosen, notebook) for event in firm)),
-        Group("Delivered", tuple(_delivered(link, chosen, notebook) for link in chosen.delivered)),
+        Group(MADE, tuple(told(event, chosen, notebook) for event in firm)),
+        Group(DELIVERED, tuple(_delivered(link, chosen, notebook) for link in chosen.delivered)),
         Group("Planned, asked for or possible", tuple(told(event, chosen, notebook) for event in rest)),
     ]
     return Section(

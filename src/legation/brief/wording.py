@@ -14,7 +14,7 @@ from typing import Final
 from legation.brief.acts import PHRASES
 from legation.brief.counts import listed, opened
 from legation.brief.dates import as_of_in_words, when_in_words
-from legation.brief.names import Name, name_of
+from legation.brief.names import Name, land_of, name_of
 from legation.brief.particulars import particulars
 from legation.brief.speakers import asker_in_words, speaker_in_words
 from legation.brief.subjects import Subject, subject_of
@@ -148,5 +148,6 @@ def _where(statement: Statement, told: str) -> str:
     if fresh:
         return f"in {listed(fresh)}"
     if not any(places) and statement.act in ("mission", "office") and statement.counterpart is not None:
-        return f"in {Name.of(statement.counterpart.state, name_of(statement.counterpart).text).text}"
+        counterpart = statement.counterpart
+        return f"in {Name.of(land_of(counterpart.id or ''), name_of(counterpart).text).text}"
     return ""

@@ -15,14 +15,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from legation.brief.choose import Asked, Chosen, choose
+from legation.brief.choose import Asked, Change, Chosen, choose
 from legation.brief.counts import counted, listed, number, opened
 from legation.brief.names import Name
 from legation.brief.notebook import Notebook
-from legation.brief.page import Brief, Note, Picture, Section, Sentence
+from legation.brief.page import Brief, Group, Note, Picture, Section, Sentence
 from legation.brief.pictures import ladder_picture
-from legation.brief.rungs import change_in_words
-from legation.brief.sections import country_of, is_new_act, sections_of
+from legation.brief.rungs import change_in_words, is_first
+from legation.brief.sections import DELIVERED, EARLIER, HOLDS, MADE, country_of, is_new_act, sections_of
 from legation.register.asof import AsOf
 from legation.register.copies import originals_of_copies
 from legation.register.store import Connection
@@ -38,6 +38,8 @@ _LADDER: Final = (
     "Standing is a rung of a ladder: 0 severed, 1 contact, 2 presence, 3 premises, 4 accreditation, "
     "5 ambassador, 6 recognition. Plans, promises and requests move no rung."
 )
+# More states than this are counted in the first line, and named below.
+_MOST_NAMED: Final = 4
 METHOD: Final = (_MADE, _KNOWN, _LADDER)
 
 
@@ -75,33 +77,49 @@ def _pictures(chosen: Chosen) -> tuple[Picture, ...]:
 
 
 def _summary(chosen: Chosen, sections: Sequence[Section]) -> tuple[Sentence, ...]:
-    """Three lines: standings; acts and the reports behind them; the rest in numbers."""
+    """Three lines: standings; acts and the reports behind them; the rest in numbers. Each rests on what it counts."""
     by_key = {section.key: section for section in sections}
-    lines = (
-        (_line_of_standing(chosen), ("standing",)),
-        (_line_of_acts(chosen), ("acts",)),
-        (_line_of_the_rest(chosen, by_key), ("pledges", "numbers", "contradictions", "ahead")),
+    acts = [group for group in by_key["acts"].groups if group.heading not in (HOLDS, EARLIER)]
+    rest = [group for group in by_key["pledges"].groups if group.heading in (MADE, DELIVERED)]
+    rest += [group for key in ("numbers", "contradictions", "ahead") for group in by_key[key].groups]
+    return (
+        _resting_on(_line_of_standing(chosen), by_key["standing"].groups),
+        _resting_on(_line_of_acts(chosen), acts),
+        _resting_on(_line_of_the_rest(chosen, by_key), rest),
     )
-    return tuple(_resting_on(text, [by_key[key] for key in keys]) for text, keys in lines)
 
 
-def _resting_on(text: str, sections: Sequence[Section]) -> Sentence:
-    sentences = [sentence for section in sections for sentence in section.sentences]
+def _resting_on(text: str, groups: Sequence[Group]) -> Sentence:
+    sentences = [sentence for group in groups for sentence in group.sentences]
     notes = sorted({note for sentence in sentences for note in sentence.notes})
     return Sentence(text, tuple(notes), any(sentence.unreviewed for sentence in sentences))
 
 
 def _line_of_standing(chosen: Chosen) -> str:
     whom = listed([Name.of(id_, id_).text for id_ in chosen.asked.governments])
-    states = [Name.of(id_, id_).text for id_ in dict.fromkeys(change.actor for change in chosen.changes)]
+    if not chosen.changes:
+        return f"No state changed its standing with {whom}."
     if len(chosen.changes) == 1:
         (change,) = chosen.changes
         return change_in_words(change.actor, change.counterpart, change.before, change.after)
-    if not states:
-        return f"No state changed its standing with {whom}."
-    if len(states) > 4:
-        return opened(f"{number(len(states))} states changed their standing with {whom}.")
-    return opened(f"{listed(states)} changed {'its' if len(states) == 1 else 'their'} standing with {whom}.")
+    first = [change for change in chosen.changes if is_first(change.before)]
+    moved = _states([change for change in chosen.changes if change not in first])
+    parts = []
+    if moved:
+        parts.append(f"{_some(moved)} changed {'its' if len(moved) == 1 else 'their'} standing with {whom}")
+    if first:
+        whose = f"the standing of {_some(_states(first))}" + ("" if moved else f" with {whom}")
+        parts.append(f"{whose} came on record for the first time")
+    return opened(f"{'; '.join(parts)}.")
+
+
+def _states(changes: Sequence[Change]) -> list[str]:
+    return [Name.of(id_, id_).text for id_ in dict.fromkeys(change.actor for change in changes)]
+
+
+def _some(states: Sequence[str]) -> str:
+    """A few by name, many by number."""
+    return listed(states) if len(states) <= _MOST_NAMED else f"{number(len(states))} states"
 
 
 def _line_of_acts(chosen: Chosen) -> str:
@@ -115,7 +133,7 @@ def _line_of_acts(chosen: Chosen) -> str:
 
 
 def _line_of_the_rest(chosen: Chosen, sections: dict[str, Section]) -> str:
-    made = sum(len(group.sentences) for group in sections["pledges"].groups if group.heading == "Made")
+    made = sum(len(group.sentences) for group in sections["pledges"].groups if group.heading == MADE)
     counts = (
         (made, "pledge"),
         (len(chosen.delivered), "delivery"),

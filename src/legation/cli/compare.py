@@ -11,7 +11,7 @@ import click
 from legation.cli.arrivals import Queue
 from legation.cli.asking import form_option, print_rows
 from legation.cli.readers import READERS, Reading
-from legation.cli.terminal import tell
+from legation.cli.terminal import counted, tell
 from legation.errors import CaseError, RecordError
 from legation.settings import Settings
 
@@ -91,7 +91,8 @@ def _read(paths: tuple[str, ...], reader: str) -> dict[str, Record]:
     queue = Queue(paths, None, settings)
     reading = Reading(reader, settings)
     try:
-        return _by_document(reading.records(queue.documents()))
+        with counted(reading.records(queue.documents()), f"Reading ({reader})", queue.expected()) as records:
+            return _by_document(records)
     finally:
         reading.tell_account()
 

@@ -10,7 +10,7 @@ import click
 
 from legation.cli.arrivals import Queue
 from legation.cli.readers import Reading, reader_option
-from legation.cli.terminal import tell
+from legation.cli.terminal import counted, tell
 from legation.errors import CaseError
 from legation.settings import Settings
 
@@ -91,7 +91,8 @@ def _read(cases: Path, reading: Reading) -> list[Item]:
     documents = list(queue.documents())
     if queue.failures:
         raise CaseError(f"{cases}: {queue.failures} cases cannot be read as reports. Mend them.")
-    return [json.loads(to_json(record)) for record in reading.records(documents)]
+    with counted(reading.records(documents), "Reading", len(documents)) as records:
+        return [json.loads(to_json(record)) for record in records]
 
 
 def _lines(path: Path, what: str) -> list[dict[str, Any]]:

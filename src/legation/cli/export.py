@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from legation.cli.asking import database_option, filters, opened
-from legation.cli.terminal import tell
+from legation.cli.terminal import counted, tell
 from legation.errors import ExportError
 from legation.exports.formats import FORMATS
 
 if TYPE_CHECKING:
-    from legation.exports.formats import Format
     from legation.register.ask import Filter
     from legation.register.reported import Reported
 
@@ -51,20 +50,21 @@ def export_command(form: str, out: Path | None, asked: Filter, database: str | N
     chosen = FORMATS[form]
     if chosen.is_binary and out is None and sys.stdout.isatty():
         raise ExportError(f"{form}: it is no text for a terminal. Name a file with --out.")
-    counted = _Counted()
+    seen = _Seen()
     with opened(database) as register, register.reading() as connection:
-        pieces = chosen.pieces(counted.through(reported(connection, asked)))
+        reports = seen.through(reported(connection, asked))
         if out is None:
-            _write_out(pieces)
+            _write_out(chosen.pieces(reports))
         else:
-            _write_file(pieces, out, chosen)
-    if not counted.reports:
+            with counted(reports, "Exporting") as shown:
+                _write_file(chosen.pieces(shown), out)
+    if not seen.reports:
         tell("No such statement is on record.")
     elif out is not None:
-        tell(f"{out}: {counted.statements} statements of {counted.reports} reports.")
+        tell(f"{out}: {seen.statements} statements of {seen.reports} reports.")
 
 
-class _Counted:
+class _Seen:
     """How much went by."""
 
     def __init__(self) -> None:
@@ -86,7 +86,7 @@ def _write_out(pieces: Iterable[str | bytes]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _write_file(pieces: Iterable[str | bytes], out: Path, chosen: Format) -> None:
+def _write_file(pieces: Iterable[str | bytes], out: Path) -> None:
     """Whole or not at all: what an interruption leaves behind is a file of another name."""
     part = out.with_name(f"{out.name}.part")
     try:

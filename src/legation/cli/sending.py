@@ -34,6 +34,8 @@ def sent(list_: Path, options: dict[str, object]) -> int:
     else:
         raise click.UsageError("Name a mail server with --server, or see who is due with --dry-run.")
     letters = Letters(written_brief(options), mailing)
+    if letters.is_cut_by_some:
+        tell(f"{letters.brief.title}: a long letter, of which some mail programs show the beginning only.")
     path = named if isinstance(named, Path) else list_.with_name(f"{list_.stem}.sent.jsonl")
     with open_journal(path, letters.brief.name) as journal:
         if options["dry_run"] or server is None:

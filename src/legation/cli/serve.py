@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from ipaddress import ip_address
+from threading import Thread
 
 import click
 
@@ -61,7 +62,10 @@ def serve_command(port: int, host: str, database: str | None) -> None:
                 "Add one with `legation accounts add`, or leave --host out"
             )
         with _listening(host, port) as listening:
-            app = make_app(Site(register, now, settings, only_here=only_here, reader=Reader(settings.model)))
+            site = Site(register, now, settings, only_here=only_here, reader=Reader(settings.model))
+            app = make_app(site)
+            # Who pastes the first report does not wait for the pipeline.
+            Thread(target=site.reader.warm, daemon=True).start()
             tell(f"Legation is open on {_shown(host, listening)} (Ctrl-C ends it)")
             if not only_here and settings.proxy == "none":
                 tell(
@@ -92,9 +96,7 @@ def _shown(host: str, listening: socket.socket) -> str:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # Named as TCP, so that the server sends what it has at once, and no answer waits for the reader's receipt.
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     # Else the end of an answer waits, for some 40 ms, until the caller has confirmed its beginning.
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

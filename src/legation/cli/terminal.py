@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
+from typing import TypeVar
 
 import click
 from rich.console import Console
@@ -11,6 +14,8 @@ from rich.console import Console
 # A pipe has no width of its own; a fixed one gives the same bytes on every machine.
 PIPE_WIDTH = 100
 WIDEST = 110
+
+Item = TypeVar("Item")
 
 
 def output() -> Console:
@@ -32,6 +37,16 @@ def write_unicode() -> None:
 def tell(message: str) -> None:
     """Say on standard error what the caller ought to know."""
     click.echo(message, err=True)
+
+
+@contextmanager
+def counted(items: Iterable[Item], label: str, length: int | None = None) -> Iterator[Iterable[Item]]:
+    """The same items under a bar on standard error; none where nobody looks. For what prints at its end only."""
+    if not sys.stderr.isatty():
+        yield items
+        return
+    with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
+        yield bar
 
 
 def piped() -> bool:

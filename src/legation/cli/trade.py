@@ -8,6 +8,7 @@ import click
 
 COMMANDS = {
     "check": "legation.cli.trade_check:check_command",
+    "fetch": "legation.cli.trade_fetch:fetch_command",
     "load": "legation.cli.trade_load:load_command",
     "loads": "legation.cli.trade_load:loads_command",
     "show": "legation.cli.trade_show:show_command",

@@ -202,15 +202,14 @@ def _run(wish: _Wish, watches: list[Watch]) -> None:
         database = "sqlite://"
     with opened(database) as register:
         reading = _Reading(settings)
-        while True:
-            searched = [_round(watch, register, reading, wish) for watch in watches]
-            if not wish.loop:
-                break
-            tell(f"The next round begins in {wish.every} minutes; stop it with Ctrl-C.")
-            try:
+        searched = [_round(watch, register, reading, wish) for watch in watches]
+        try:
+            while wish.loop:
+                tell(f"The next round begins in {wish.every} minutes; stop it with Ctrl-C.")
                 time.sleep(wish.every * 60)
-            except KeyboardInterrupt:
-                break
+                searched = [_round(watch, register, reading, wish) for watch in watches]
+        except KeyboardInterrupt:
+            return
     if not all(searched):
         sys.exit(1)
 

@@ -1,7 +1,7 @@
 """A file of statistics as rows of the table: its columns by a form, numbers exact, periods as days.
 
 In:  a CSV file (also packed as .gz), a Parquet file or an XLSX workbook, and its form.
-Out: SQL that gives its rows. One that cannot be one has the reporter '-', the year 0, and in `note` the reason.
+Out: SQL that gives its rows. One that cannot be one has the reporter '-', and in `note` the reason.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 REJECTED = "-"
 _AREAS = "areas"
+# rows at the head of a file that show how it is ordered
+_SAMPLE = 50_000
 
 
 def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, origin: Origin) -> str:
@@ -41,42 +43,55 @@ def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, orig
         )
     typed = path.suffix.lower() == ".parquet"
     said = {name: _said(form, name, columns) for name in FIELDS}
-    bare = {name: _said(form, name, columns, as_it_is=typed) for name in (*SCALED, "reporter", "partner")}
+    bare = {name: _said(form, name, columns, as_it_is=typed) for name in SCALED}
     only = [
         f"(src.{_name(column)} IS NULL OR CAST(src.{_name(column)} AS VARCHAR) IN ({_texts(kept)}))"
         for column, kept in form.only.items()
         if column.lower() in columns
     ]
     start, end = _days(said)
-    reporter, partner = (_area(said[side], side) for side in ("reporter", "partner"))
     product = f"coalesce(nullif(trim({said['product']}), ''), 'TOTAL')"
     number = {name: _number(form, name, bare[name]) for name in SCALED}
+    # one projection: what is said of a row that is none is put into words for that row alone
     return f"""
-        WITH src AS ({source}), read AS (
-            SELECT {reporter} AS reporter, coalesce({partner}, 'M49:' || trim({said["partner"]})) AS partner,
-                   {said["flow"]} AS flow, {product} AS product, {start} AS start, {end} AS "end",
-                   TRY_CAST({number["value"]} AS DECIMAL(18,2)) AS value,
-                   TRY_CAST({number["weight"]} AS DECIMAL(18,3)) AS weight,
-                   TRY_CAST({number["quantity"]} AS DECIMAL(18,3)) AS quantity,
-                   nullif(trim({said["measure"]}), '') AS measure, nullif(trim({said["said_by"]}), '') AS said_by,
-                   TRY_CAST({said["vintage"]} AS DATE) AS vintage, nullif(trim({said["note"]}), '') AS note,
-                   {_raw(said)} AS raw
+        WITH src AS NOT MATERIALIZED ({source}), read AS NOT MATERIALIZED (
+            SELECT reporters.state AS r_reporter,
+                   coalesce(partners.state, 'M49:' || trim({said["partner"]})) AS r_partner,
+                   {said["flow"]} AS r_flow, {product} AS r_product, {start} AS r_start, {end} AS r_end,
+                   TRY_CAST({number["value"]} AS DECIMAL(18,2)) AS r_value,
+                   TRY_CAST({number["weight"]} AS DECIMAL(18,3)) AS r_weight,
+                   TRY_CAST({number["quantity"]} AS DECIMAL(18,3)) AS r_quantity,
+                   {said["measure"]} AS r_measure, {said["said_by"]} AS r_said_by,
+                   TRY_CAST({said["vintage"]} AS DATE) AS r_vintage, {said["note"]} AS r_note,
+                   {_reason()} AS r_reason, CASE WHEN r_reason IS NOT NULL THEN {_raw(said)} END AS r_raw
             FROM src
-            LEFT JOIN {_AREAS} AS reporters ON TRY_CAST({bare["reporter"]} AS INTEGER) = reporters.number
-            LEFT JOIN {_AREAS} AS partners ON TRY_CAST({bare["partner"]} AS INTEGER) = partners.number
+            LEFT JOIN {_AREAS} AS reporters ON upper(trim({said["reporter"]})) = reporters.said
+            LEFT JOIN {_AREAS} AS partners ON upper(trim({said["partner"]})) = partners.said
             {"WHERE " + " AND ".join(only) if only else ""}
-        ), judged AS (SELECT *, {_reason()} AS reason FROM read)
-        SELECT CASE WHEN reason IS NULL THEN reporter ELSE '{REJECTED}' END AS reporter, partner, flow, product,
-               CASE WHEN product = 'TOTAL' THEN 0 ELSE length(split_part(product, '+', 1)) END::TINYINT AS level,
-               start, "end", value, weight, quantity, measure,
+        )
+        SELECT CASE WHEN r_reason IS NULL THEN r_reporter ELSE '{REJECTED}' END AS reporter, r_partner AS partner,
+               r_flow AS flow, r_product AS product,
+               CASE WHEN r_product = 'TOTAL' THEN 0 ELSE length(split_part(r_product, '+', 1)) END::TINYINT AS level,
+               r_start AS start, r_end AS "end", r_value AS value, r_weight AS weight, r_quantity AS quantity,
+               nullif(trim(r_measure), '') AS measure,
                NULL::DECIMAL(18,2) AS value_low, NULL::DECIMAL(18,2) AS value_high,
                NULL::DECIMAL(18,3) AS weight_low, NULL::DECIMAL(18,3) AS weight_high,
-               {_text(origin.source)} AS source, said_by, coalesce(vintage, {_day(origin.vintage)}) AS vintage,
-               {_day(origin.retrieved)} AS retrieved, false AS second_hand, {_text(origin.url)} AS url,
-               CASE WHEN reason IS NULL THEN note ELSE reason || ': ' || raw END AS note,
-               CASE WHEN reason IS NULL THEN year(start) ELSE 0 END::INTEGER AS year
-        FROM judged
+               {_text(origin.source)} AS source, nullif(trim(r_said_by), '') AS said_by,
+               coalesce(r_vintage, {_day(origin.vintage)}) AS vintage, {_day(origin.retrieved)} AS retrieved,
+               false AS second_hand, {_text(origin.url)} AS url,
+               CASE WHEN r_reason IS NULL THEN nullif(trim(r_note), '') ELSE r_reason || ': ' || r_raw END AS note
+        FROM read
     """
+
+
+def clustered(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    """Whether the rows of a file stand together by reporter, as those of UN Comtrade and BACI do."""
+    found = connection.execute(
+        f"SELECT count(DISTINCT reporter), count(*) FILTER (reporter <> before) "
+        f"FROM (SELECT reporter, lag(reporter) OVER () AS before FROM (SELECT reporter FROM ({table}) LIMIT {_SAMPLE}))"
+    ).fetchone()
+    assert found is not None
+    return bool(found[1] <= 2 * found[0])
 
 
 def _source(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, dict[str, str]]:
@@ -149,9 +164,13 @@ def _cell(value: object) -> str:
 
 
 def _take_areas(connection: duckdb.DuckDBPyConnection) -> None:
-    rows = ", ".join(f"({number}, '{state}')" for number, state in areas().states.items())
+    """Every way in which a file may name an area: its number, with and without zeros before it, and its id."""
+    said = {str(number): state for number, state in areas().states.items()}
+    said |= {f"{number:03}": state for number, state in areas().states.items()}
+    said |= {state: state for state in (*areas().numbers, *trade_margins().groups)}
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {_AREAS} AS SELECT * FROM (VALUES {rows}) AS t(number, state)"
+        f"CREATE OR REPLACE TEMP TABLE {_AREAS} AS SELECT unnest(?) AS said, unnest(?) AS state",
+        [list(said), list(said.values())],
     )
 
 
@@ -195,11 +214,6 @@ def _number(form: Form, name: str, said: str) -> str:
     return f"TRY_CAST({bare} AS DECIMAL(30,8)) * {scale}"
 
 
-def _area(said: str, side: str) -> str:
-    known = _texts([*areas().numbers, *trade_margins().groups])
-    return f"coalesce({side}s.state, CASE WHEN upper(trim({said})) IN ({known}) THEN upper(trim({said})) END)"
-
-
 def _days(said: Mapping[str, str]) -> tuple[str, str]:
     """The first and last day that a row counts."""
     two = f"{said['year']} || coalesce(lpad({said['month']}, 2, '0'), '')"
@@ -221,13 +235,13 @@ def _days(said: Mapping[str, str]) -> tuple[str, str]:
 def _reason() -> str:
     """Why a row is none, in the order in which one would look."""
     reasons = (
-        ("reporter IS NULL", "its reporter is no area that is known"),
-        ("partner IS NULL", "it has no partner"),
-        (f"flow IS NULL OR flow NOT IN ({_texts(FLOWS)})", f"its flow is none of {', '.join(FLOWS)}"),
-        ('start IS NULL OR "end" IS NULL OR "end" < start', "its period is none"),
-        ("NOT regexp_full_match(product, 'TOTAL|[0-9]{2,12}([+][0-9]{2,12})*')", "its product is no code"),
-        ("value IS NULL AND weight IS NULL AND quantity IS NULL", "it has no number"),
-        ("value < 0 OR weight < 0", "its number is below zero"),
+        ("r_reporter IS NULL", "its reporter is no area that is known"),
+        ("r_partner IS NULL", "it has no partner"),
+        (f"r_flow IS NULL OR r_flow NOT IN ({_texts(FLOWS)})", f"its flow is none of {', '.join(FLOWS)}"),
+        ("r_start IS NULL OR r_end IS NULL OR r_end < r_start", "its period is none"),
+        ("NOT regexp_full_match(r_product, 'TOTAL|[0-9]{2,12}([+][0-9]{2,12})*')", "its product is no code"),
+        ("r_value IS NULL AND r_weight IS NULL AND r_quantity IS NULL", "it has no number"),
+        ("r_value < 0 OR r_weight < 0", "its number is below zero"),
     )
     cases = " ".join(f"WHEN {holds} THEN {_text(reason)}" for holds, reason in reasons)
     return f"CASE {cases} END"

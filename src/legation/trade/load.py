@@ -1,4 +1,4 @@
-"""A file onto the shelf: read, written in parts, judged, and only then there.
+"""A file onto the shelf: read, written as Parquet, judged, and only then there.
 
 In:  a file of statistics, its form, and where it comes from.
 Out: Loaded: its manifest, what was told about it, and whether it was on the shelf already.
@@ -8,15 +8,17 @@ Law: nothing is loaded in silence. Rows that are none, and numbers of the wrong 
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from legation.errors import SourceError
-from legation.trade.arriving import REJECTED, table_of
+from legation.trade.arriving import REJECTED, clustered, table_of
 from legation.trade.form import Form
 from legation.trade.magnitude import MOST_TOLD, Suspect, suspects
 from legation.trade.manifest import (
@@ -28,17 +30,15 @@ from legation.trade.manifest import (
     read_catalogue,
     write_manifest,
 )
-from legation.trade.shelf import ROWS, Shelf, open_shelf, understood
+from legation.trade.shelf import ROWS, Shelf, imported, open_shelf, understood
 
 if TYPE_CHECKING:
     import duckdb
 
 # what to do with rows that are none and numbers of the wrong size
 Doubtful = Literal["refuse", "leave out", "take"]
-# a year of the whole world has some two hundred reporters; beyond so many open files parts are written in pieces
-OPEN_FILES = 400
-# rows that a thread holds before it writes them
-HELD = 250_000
+# rows that are skipped or read together: a reporter's year with some partners
+GROUP = 20_480
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,97 +60,82 @@ def load(folder: Path, path: Path, form: Form, origin: Origin, *, doubtful: Doub
     before = next((one for one in catalogue.manifests if one.id == name), None)
     if before is not None:
         return Loaded(before, (), known=True)
-    incoming = folder / "incoming" / name
+    file = folder / "incoming" / f"{name}.parquet"
+    file.parent.mkdir(parents=True, exist_ok=True)
     shelf = open_shelf(folder)
     try:
-        incoming.mkdir(parents=True, exist_ok=True)
-        parts = _write(shelf.connection, incoming, table_of(shelf.connection, path, form, origin), name)
-        rejected = _rejected(shelf.connection, incoming, parts)
+        parts = _write(shelf.connection, file, table_of(shelf.connection, path, form, origin))
+        rejected = _rejected(shelf.connection, file, parts)
         kept = [part for part in parts if part.reporter != REJECTED]
-        doubts = _judged(shelf, incoming, kept) if kept else ()
+        doubts = _judged(shelf, file, kept) if kept else ()
         told = _told(rejected, doubts)
-        if doubtful == "refuse" and (rejected or doubts):
+        whole = any(one.whole for one in doubts)
+        if (doubtful == "refuse" and (rejected or doubts)) or (doubtful == "leave out" and whole):
             raise SourceError(_refusal(path, rejected, doubts, told))
-        if doubtful == "leave out":
-            if any(one.whole for one in doubts):
-                raise SourceError(_refusal(path, rejected, doubts, told))
-            kept = _without(shelf.connection, incoming, kept, doubts)
+        if rejected or (doubts and doubtful == "leave out"):
+            kept = _without(shelf.connection, file, doubts if doubtful == "leave out" else ())
         if not kept:
             raise SourceError(f"{path}: it has no row of statistics. " + " ".join(told[:3]))
-        placed = _placed(folder, incoming, kept)
+        (folder / ROWS).mkdir(exist_ok=True)
+        file.replace(folder / ROWS / file.name)
     finally:
         shelf.close()
         shutil.rmtree(folder / "incoming", ignore_errors=True)
         shutil.rmtree(folder / "spilled", ignore_errors=True)
-    rows = sum(part.rows for part in placed)
-    manifest = Manifest(name, path.name, checksum, form.name, origin, rows, placed, told, len(rejected))
+    rows = sum(part.rows for part in kept)
+    manifest = Manifest(name, path.name, checksum, form.name, origin, rows, tuple(kept), told, len(rejected))
     write_manifest(folder, manifest)
     return Loaded(manifest, told)
 
 
 def origin_of(form: Form, path: Path, retrieved: date, vintage: date | None = None) -> Origin:
     """Where a file comes from, by its form; a Comtrade file tells its vintage in its name, '…[2023-05-11].gz'."""
-    import re
-
     named = re.search(r"\[(\d{4}-\d{2}-\d{2})\]", path.name)
     told = vintage or (date.fromisoformat(named[1]) if named else None)
     return Origin(form.source or path.stem, form.licence, form.url, told, retrieved, form.complete)
 
 
-def _write(connection: duckdb.DuckDBPyConnection, incoming: Path, table: str, name: str) -> list[Part]:
-    """Write the rows in parts by reporter and year."""
-    connection.execute(
-        f"SET preserve_insertion_order = false; SET partitioned_write_max_open_files = {OPEN_FILES}; "
-        f"SET partitioned_write_flush_threshold = {HELD}"
-    )
-    with understood_as_source(incoming):
-        written = connection.execute(
-            f"COPY ({table}) TO '{_path(incoming)}' (FORMAT parquet, COMPRESSION zstd, "
-            "PARTITION_BY (reporter, year), WRITE_PARTITION_COLUMNS true, OVERWRITE_OR_IGNORE true, "
-            f"FILENAME_PATTERN '{name}_{{i}}', RETURN_STATS true)"
-        ).fetchall()
-    return [_part(incoming, Path(str(row[0])), int(row[1])) for row in written]
+def _write(connection: duckdb.DuckDBPyConnection, file: Path, table: str) -> list[Part]:
+    """Write the rows into one file, those of a reporter and partner together, so that a question skips the rest."""
+    with understood_as_source():
+        ordered = "" if clustered(connection, table) else "ORDER BY reporter, partner, flow, product"
+        connection.execute(
+            f"COPY (SELECT * FROM ({table}) {ordered}) TO '{_path(file)}' "
+            f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP})"
+        )
+    return _parts(connection, file)
 
 
-def understood_as_source(incoming: Path) -> Any:  # noqa: ANN401  # a context manager
+def _parts(connection: duckdb.DuckDBPyConnection, file: Path) -> list[Part]:
+    counted = connection.execute(
+        f"SELECT reporter, coalesce(year(start), 0), count(*) FROM {_read(file)} GROUP BY 1, 2 ORDER BY 1, 2"
+    ).fetchall()
+    return [Part(f"{ROWS}/{file.name}", reporter, int(year), int(rows)) for reporter, year, rows in counted]
+
+
+@contextmanager
+def understood_as_source() -> Iterator[None]:
     """What DuckDB cannot read, told as what the file is."""
-    from contextlib import contextmanager
-
-    from legation.trade.shelf import imported
-
     duckdb = imported()
-
-    @contextmanager
-    def told() -> Any:  # noqa: ANN401  # as above
-        try:
-            yield
-        except duckdb.Error as error:
-            first = (str(error).splitlines() or [""])[0]
-            raise SourceError(
-                f"The file cannot be read to its end ({first}). Mend that place; nothing was loaded."
-            ) from error
-
-    return told()
+    try:
+        yield
+    except duckdb.Error as error:
+        first = (str(error).splitlines() or [""])[0]
+        raise SourceError(
+            f"The file cannot be read to its end ({first}). Mend that place; nothing was loaded."
+        ) from error
 
 
-def _part(incoming: Path, file: Path, rows: int) -> Part:
-    inside = file.relative_to(incoming)
-    reporter, year = (folder.partition("=")[2] for folder in inside.parts[:2])
-    return Part(str(inside), reporter, int(year), rows)
-
-
-def _rejected(connection: duckdb.DuckDBPyConnection, incoming: Path, parts: Iterable[Part]) -> list[str]:
-    files = [str(incoming / part.path) for part in parts if part.reporter == REJECTED]
-    if not files:
+def _rejected(connection: duckdb.DuckDBPyConnection, file: Path, parts: Iterable[Part]) -> list[str]:
+    if all(part.reporter != REJECTED for part in parts):
         return []
-    return [
-        str(row[0]) for row in connection.execute(f"SELECT note FROM {_read(files)} ORDER BY note").fetchall()
-    ]
+    found = connection.execute(f"SELECT note FROM {_read(file)} WHERE reporter = '{REJECTED}' ORDER BY note")
+    return [str(row[0]) for row in found.fetchall()]
 
 
-def _judged(shelf: Shelf, incoming: Path, parts: list[Part]) -> tuple[Suspect, ...]:
+def _judged(shelf: Shelf, file: Path, parts: list[Part]) -> tuple[Suspect, ...]:
     years = [part.year for part in parts]
-    arriving = f"SELECT * FROM {_read([str(incoming / part.path) for part in parts])}"
+    arriving = f"SELECT * FROM {_read(file)} WHERE reporter <> '{REJECTED}'"
     held = shelf.relation(None, min(years) - 1, max(years) + 1)
     with understood(shelf.folder):
         return suspects(shelf.connection, arriving, held)
@@ -176,47 +161,23 @@ def _refusal(path: Path, rejected: list[str], doubts: Iterable[Suspect], told: t
     return f"{path}: nothing was loaded; {'; '.join(what)}.\n  " + "\n  ".join(told)
 
 
-def _without(
-    connection: duckdb.DuckDBPyConnection, incoming: Path, parts: list[Part], doubts: Iterable[Suspect]
-) -> list[Part]:
-    """The parts again, without the numbers of another size."""
+def _without(connection: duckdb.DuckDBPyConnection, file: Path, doubts: Iterable[Suspect]) -> list[Part]:
+    """The file again, without rows that are none and numbers of another size."""
     keys = [one.key for one in doubts if one.key is not None]
-    kept = []
-    for part in parts:
-        mine = [key for key in keys if key[0] == part.reporter and int(key[4][:4]) == part.year]
-        if not mine:
-            kept.append(part)
-            continue
-        file = incoming / part.path
-        beside = file.with_suffix(".kept")
-        slots = ", ".join("(?, ?, ?, ?, ?)" for _ in mine)
-        connection.execute(
-            f"COPY (SELECT * FROM {_read([str(file)])} WHERE (reporter, partner, flow, product, start::VARCHAR) "
-            f"NOT IN ({slots})) TO '{_path(beside)}' (FORMAT parquet, COMPRESSION zstd)",
-            [value for key in mine for value in key],
-        )
-        beside.replace(file)
-        rows = connection.execute(f"SELECT count(*) FROM {_read([str(file)])}").fetchone()
-        assert rows is not None
-        if rows[0]:
-            kept.append(replace(part, rows=int(rows[0])))
-    return kept
+    slots = ", ".join("(?, ?, ?, ?, ?)" for _ in keys)
+    sized = f"AND (reporter, partner, flow, product, start::VARCHAR) NOT IN ({slots})" if keys else ""
+    beside = file.with_suffix(".kept")
+    connection.execute(
+        f"COPY (SELECT * FROM {_read(file)} WHERE reporter <> '{REJECTED}' {sized}) TO '{_path(beside)}' "
+        f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP})",
+        [value for key in keys for value in key],
+    )
+    beside.replace(file)
+    return _parts(connection, file)
 
 
-def _placed(folder: Path, incoming: Path, parts: Iterable[Part]) -> tuple[Part, ...]:
-    """The parts in their places on the shelf; they are there once the manifest is."""
-    placed = []
-    for part in parts:
-        target = folder / ROWS / part.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (incoming / part.path).replace(target)
-        placed.append(replace(part, path=f"{ROWS}/{part.path}"))
-    return tuple(placed)
-
-
-def _read(files: list[str]) -> str:
-    listed = ", ".join(f"'{_path(Path(file))}'" for file in files)
-    return f"read_parquet([{listed}], hive_partitioning = false)"
+def _read(file: Path) -> str:
+    return f"read_parquet('{_path(file)}')"
 
 
 def _path(path: Path) -> str:

@@ -36,7 +36,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One file of the shelf: a reporter's rows of one year."""
+    """A reporter's rows of one year, and the file of the shelf that holds them."""
 
     path: str
     reporter: str
@@ -68,13 +68,14 @@ class Catalogue:
 
     def files(self, reporters: Iterable[str], first: int, last: int) -> list[str]:
         """The files that hold these reporters' years."""
-        return [
-            path
+        found = {
+            path: None
             for reporter in reporters
             for year, paths in sorted(self.parts.get(reporter, {}).items())
             if first <= year <= last
             for path in paths
-        ]
+        }
+        return list(found)
 
 
 def checksum_of(path: Path) -> str:

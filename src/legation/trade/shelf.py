@@ -1,7 +1,7 @@
 """The shelf: official statistics in Parquet files, asked through DuckDB.
 
     folder/manifests/ID.json                        what is known of each load
-    folder/rows/reporter=KAZ/year=2022/ID_0.parquet the rows of a reporter's year, as one load brought them
+    folder/rows/ID.parquet                          its rows, those of a reporter and partner together
     folder/fetched/                                 answers of services, as they came
     folder/gaps.jsonl                               what was asked for and is not published yet
 

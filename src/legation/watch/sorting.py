@@ -81,7 +81,9 @@ class Sorter:
             return Verdict("kept", detail, Taken(document, known, match.copy if match else None))
         if match.copy.original == id_:
             return Verdict("kept", "", Taken(document, known))
-        return Verdict("copy", _SAID[match.copy.kind], Taken(document, known, match.copy))
+        shares = f"{match.copy.share} % of its words, or of the other's, are in both"
+        detail = f"{_SAID[match.copy.kind]}, document {match.copy.original[:12]}: {shares}"
+        return Verdict("copy", detail, Taken(document, known, match.copy))
 
     def _take(self, id_: str, document: Document, wording: Wording, original: str | None) -> None:
         self._copies.add(id_, wording, original)

@@ -13,7 +13,6 @@ from starlette.staticfiles import StaticFiles
 
 from legation.web import headers
 from legation.web.api.interface import make_interface
-from legation.web.door.bounded import Bounded
 from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
 from legation.web.feeds import addresses
@@ -39,13 +38,22 @@ PAGES: Final = (
 )  # fmt: skip
 
 
+# Beside the file of a form: its other fields, and the lines between them.
+BESIDE: Final = 100_000
+
+
 def make_app(site: Site) -> FastAPI:
     """The application that shows a site."""
     # The description of the interface is served by the interface; its own pages would fetch scripts from elsewhere.
-    app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="Legation",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        max_body_size=site.settings.largest_file + BESIDE,
+    )
     app.state.site = site
     # From the innermost to the outermost.
-    app.add_middleware(Bounded, largest=site.settings.largest_file)
     app.add_middleware(Door, site=site)
     app.add_middleware(headers.Guarded)
     for page in PAGES:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
 from legation.article_to_record import article_to_record
+from legation.errors import LegationError
 from legation.parser.pipeline import load_pipeline
 from legation.reading.assembly import read
 from legation.reading.statements.explained import Explained
@@ -32,6 +34,11 @@ class Reader:
         """Which words made each statement of a report what it is."""
         with self._turn:
             return tuple(read(document, self._loaded()).explained)
+
+    def warm(self) -> None:
+        """Load the pipeline before anybody waits for it; what is wrong with it is told to whoever first reads."""
+        with self._turn, suppress(LegationError):
+            self._loaded()
 
     def _loaded(self) -> Any:  # noqa: ANN401  # as above
         if self._pipeline is None:

@@ -64,3 +64,9 @@ def test_days_and_bodies_are_no_persons(read: Reader) -> None:
 
 def test_who_left_an_organisation_no_longer_speaks_for_it(read: Reader) -> None:
     assert "EU" not in read("Donald Tusk spoke.", "2024-06-01").ids("Tusk")
+
+
+def test_a_middle_name_brings_a_person_back(read: Reader) -> None:
+    text = read("Somaliland's president, Muse Bihi Abdi, signed the deal. Bihi told reporters of it.")
+
+    assert text.mention("Bihi", 1).person == "Muse Bihi Abdi"

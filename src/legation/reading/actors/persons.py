@@ -80,6 +80,11 @@ class Persons:
             for word in (words[0], words[-1]) if len(words) > 1 else words:
                 if len(word) > 1:
                     self.by_word[word] = person
+            for word in words[
+                1:-1
+            ]:  # Muse Bihi Abdi comes back as Bihi, Edmundo González Urrutia as González
+                if len(word) > 2 and word[0].isupper():
+                    self.by_word.setdefault(word, person)
         return person
 
 

@@ -65,8 +65,11 @@ def cue_of(token: Token) -> Cue | None:
             return _judged(token, table)
         if any(_opens_with(child, "against") for child in token.children):
             found = table.get(("verb", f"{lemma(token)} against"), found)
-        infinitive = any(
-            c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm", []) == ["Inf"] for c in token.children
+        infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
+            c.dep_ in ("xcomp", "ccomp")
+            and c.morph.get("VerbForm", []) == ["Inf"]
+            and (_opens_with(c, "to") or not any(child.dep_ == "aux" for child in c.children))
+            for c in token.children
         )
         if infinitive:
             found = table.get(("verb", f"{lemma(token)}_to"), found)

@@ -16,6 +16,7 @@ import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from ipaddress import IPv6Network, ip_address
 from threading import Lock
 from typing import Final
 
@@ -45,8 +46,29 @@ def token_of(secret: str) -> str:
 
 
 def place_of(request: Request) -> str:
-    """The network address that a request comes from; a trusted proxy's word on it has been taken before."""
-    return request.client.host if request.client else "unknown"
+    """The network address that a request comes from; a trusted proxy's word on it has been taken before.
+
+    Of an IPv6 address its network: whoever has one has all of it.
+    """
+    said = request.client.host if request.client else "unknown"
+    return place_called(said)
+
+
+def place_called(address: str) -> str:
+    """The place of a network address.
+
+    >>> place_called("192.0.2.7"), place_called("2001:db8:1:2:3::4"), place_called("unknown")
+    ('192.0.2.7', '2001:db8:1:2::/64', 'unknown')
+    """
+    plain = address.partition("%")[0]
+    return str(IPv6Network((plain, 64), strict=False)) if _is_ipv6(plain) else address
+
+
+def _is_ipv6(address: str) -> bool:
+    try:
+        return ip_address(address).version == 6
+    except ValueError:
+        return False
 
 
 def visitor_of(request: Request) -> Account:

@@ -26,6 +26,7 @@ from legation.register.store import Connection
 from legation.web.asked import day_asked
 from legation.web.band import band
 from legation.web.claims import quantities
+from legation.web.official import official_between
 from legation.web.rendering import name_in_words
 from legation.web.site import Page, site_of
 
@@ -37,11 +38,12 @@ _MOST: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A pair, the day asked of, and the day by which it had come out."""
+    """A pair, the day asked of, the day by which it had come out, and the shelf of official statistics."""
 
     pair: Pair
     on: date
     known: date
+    shelf: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ def pair(
     """The page of a pair."""
     site = site_of(request)
     question = Question(
-        Pair(actor, counterpart), day_asked("on", on, site.today), day_asked("known", known, site.today)
+        Pair(actor, counterpart),
+        day_asked("on", on, site.today),
+        day_asked("known", known, site.today),
+        site.settings.statistics,
     )
     return site.page(request, question, lambda connection: _page(connection, question))
 
@@ -87,7 +92,9 @@ def _page(connection: Connection, question: Question) -> Page:
         "more_events": max(0, len(told) - _MOST),
         "titles": {event.id: event.accounts[0].statement for event in told},
         "pledges": sorted(links(events), key=lambda link: link.plan.accounts[0].known, reverse=True)[:_MOST],
-        "quantities": quantities(figures),
+        "quantities": quantities(
+            figures, official_between(connection, figures, question.shelf, question.known)
+        ),
         "speakers": _speakers(said),
         "statements": len(said),
     }

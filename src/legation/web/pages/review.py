@@ -65,7 +65,8 @@ def review(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     first = next((one for one in governments if ":" in one), None)
     to = first if asked.to is None and not asked.at else asked.to or None
     wanted = Wanted(to, asked.act or None, analyst(request, asked.who), bool(asked.second))
-    with site.register.reading() as connection:
+
+    def whole(connection: Connection) -> Page:
         taken = taken_on(connection)
         place = place_in(connection, wanted, taken, asked.at or None)
         if asked.at and place.shown is None:
@@ -80,7 +81,10 @@ def review(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
             "before": [] if wanted.second or place.shown is None else taken.get(place.shown.id, []),
             "differences": len(differing(taken)),
         }
-    return site.fresh(request, Page(page.template, page.title, context))
+        return Page(page.template, page.title, context)
+
+    # Every decision is a new state of the register, and so are the reports that come in meanwhile.
+    return site.page(request, ("review", wanted, asked.at, asked.done), whole)
 
 
 async def _form(request: Request) -> dict[str, str]:

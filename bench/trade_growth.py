@@ -1,0 +1,354 @@
+"""How the shelf of statistics bears growth: a hundred million rows of UN Comtrade's shape, loaded and asked.
+
+Makes yearly Parquet files by chance from a fixed seed, loads them, and asks on both sides, Legation and pandas,
+the same questions in one run: a pair's history, a reporter's top products of a year, one check. Each stage is a
+process of its own, so that its memory is its own. Prints a table; with --write, trade_growth.md beside this file.
+Usage: python bench/trade_growth.py [--rows 100000000] [--folder DIR] [--stages make,load,csv,ask,pandas] [--write]
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+YEARS = range(2000, 2025)
+STAGES = ("make", "load", "csv", "ask", "pandas")
+CSV_ROWS = 2_000_000
+ASKED = 20
+PAIR = (398, 4)
+TODAY = date(2026, 11, 28)
+
+
+def make(folder: Path, rows: int) -> dict[str, float]:
+    """Files as UN Comtrade would give them: one a year, some two hundred reporters, six-digit codes, and totals."""
+    import duckdb
+
+    from legation.trade.areas import areas
+    from legation.trade.nomenclature import nomenclature
+
+    source = folder / "source"
+    source.mkdir(parents=True, exist_ok=True)
+    numbers = sorted(number for number in areas().numbers.values() if number)[:200]
+    numbers = sorted({*numbers[:198], *PAIR})
+    codes = sorted(code for code in nomenclature() if len(code) == 6)
+    connection = duckdb.connect(config={"memory_limit": "1500MB"})
+    connection.execute(
+        "CREATE TABLE areas AS SELECT unnest(?) AS number, unnest(range(?)) AS place", [numbers, len(numbers)]
+    )
+    connection.execute(
+        "CREATE TABLE codes AS SELECT unnest(?) AS code, unnest(range(?)) AS place", [codes, len(codes)]
+    )
+    started = time.perf_counter()
+    base = folder / "base.parquet"
+    connection.execute(_first_year(rows // len(YEARS), len(numbers), len(codes), base))
+    for number, year in enumerate(YEARS):
+        connection.execute(_year(year, 1 + number / 50, base, source / f"C_A_{year}.parquet"))
+    base.unlink()
+    return {"seconds": time.perf_counter() - started, "disk_mb": _disk(source)}
+
+
+def _first_year(rows: int, areas: int, codes: int, target: Path) -> str:
+    """Goods by chance, the same each time, then the sum of each pair and flow; in the order of a bulk file."""
+    return f"""
+        COPY (
+            WITH dice AS (
+                SELECT hash(i) AS die FROM range({rows}) AS t(i)
+            ), goods AS (
+                SELECT a.number AS reporterCode, b.number AS partnerCode,
+                       CASE WHEN die % 2 = 0 THEN 'X' ELSE 'M' END AS flowCode, code AS cmdCode,
+                       round(exp(6 + (die // 1009 % 1000) / 100.0), 2) AS primaryValue,
+                       round(exp(6 + (die // 1009 % 1000) / 100.0) / (0.5 + die // 7 % 8), 3) AS netWgt
+                FROM dice
+                JOIN areas a ON a.place = die // 3 % {areas}
+                JOIN areas b ON b.place = die // 65537 % {areas}
+                JOIN codes ON codes.place = die // 4294967291 % {codes}
+            ), whole AS (
+                SELECT reporterCode, partnerCode, flowCode, 'TOTAL' AS cmdCode, sum(primaryValue) AS primaryValue,
+                       sum(netWgt) AS netWgt
+                FROM goods GROUP BY ALL
+            )
+            SELECT *, 'C00' AS customsCode, 0 AS motCode, 0 AS partner2Code
+            FROM (SELECT * FROM goods UNION ALL SELECT * FROM whole)
+            ORDER BY reporterCode, partnerCode, flowCode, cmdCode
+        ) TO '{target}' (FORMAT parquet, COMPRESSION snappy)
+    """
+
+
+def _year(year: int, growth: float, base: Path, target: Path) -> str:
+    """The first year's trade, grown."""
+    return f"""
+        COPY (
+            SELECT '{year}' AS period, * REPLACE (round(primaryValue * {growth}, 2) AS primaryValue)
+            FROM '{base}'
+        ) TO '{target}' (FORMAT parquet, COMPRESSION snappy)
+    """
+
+
+def load(folder: Path, rows: int) -> dict[str, float]:
+    """Every file onto the shelf, as the command does it."""
+    from legation.trade.form import COMTRADE
+    from legation.trade.load import load as loaded
+    from legation.trade.load import origin_of
+
+    shelf = folder / "shelf"
+    shutil.rmtree(shelf, ignore_errors=True)
+    started, number = time.perf_counter(), 0
+    for path in sorted((folder / "source").glob("*.parquet")):
+        found = loaded(
+            shelf, path, COMTRADE, origin_of(COMTRADE, path, TODAY, date(2025, 6, 1)), doubtful="take"
+        )
+        number += found.manifest.rows
+    took = time.perf_counter() - started
+    return {
+        "rows": number,
+        "rows_per_second": number / took,
+        "seconds": took,
+        "disk_mb": _disk(shelf / "rows"),
+        "cpu_per_million": _cpu() / number * 1e6,
+    }
+
+
+def csv(folder: Path, rows: int) -> dict[str, float]:
+    """Some rows as CSV onto a shelf of their own."""
+    import duckdb
+
+    from legation.trade.form import COMTRADE
+    from legation.trade.load import load as loaded
+    from legation.trade.load import origin_of
+
+    path, shelf = folder / "some.csv", folder / "shelf of csv"
+    shutil.rmtree(shelf, ignore_errors=True)
+    first = folder / "source" / f"C_A_{YEARS[0]}.parquet"
+    duckdb.connect().execute(f"COPY (FROM '{first}' LIMIT {CSV_ROWS}) TO '{path}' (HEADER)")
+    started, before = time.perf_counter(), _cpu()
+    found = loaded(shelf, path, COMTRADE, origin_of(COMTRADE, path, TODAY, date(2025, 6, 1)), doubtful="take")
+    took = time.perf_counter() - started
+    rows = found.manifest.rows
+    return {
+        "rows": rows, "rows_per_second": rows / took, "seconds": took, "cpu_per_million": (_cpu() - before) / rows * 1e6
+    }  # fmt: skip
+
+
+def ask(folder: Path, rows: int) -> dict[str, float]:
+    """The questions, asked of the shelf."""
+    from legation.trade.areas import areas
+    from legation.trade.ask import Asked, history, top_products
+    from legation.trade.shelf import open_shelf
+
+    started = time.perf_counter()
+    shelf = open_shelf(folder / "shelf")
+    opening = time.perf_counter() - started
+    ours = [areas().states[number] for number in PAIR]
+    others = sorted(shelf.catalogue.parts)[:ASKED]
+    first = _ms(lambda: history(shelf, Asked(ours[0], ours[1])))
+    before = _cpu()
+    pairs = [_ms(partial(history, shelf, Asked(ours[0], one))) for one in others if one != ours[0]]
+    pair_cpu, before = (_cpu() - before) * 1000 / len(pairs), _cpu()
+    tops = [_ms(partial(top_products, shelf, one, 2022)) for one in others]
+    top_cpu = (_cpu() - before) * 1000 / len(tops)
+    checks = [_ms(_check(shelf, ours[0], one)) for one in others if one != ours[0]]
+    before = _cpu()
+    warm = [_ms(_check(shelf, ours[0], one)) for one in others if one != ours[0]]
+    check_cpu = (_cpu() - before) * 1000 / len(warm)
+    return {
+        "open_ms": opening * 1000, "first_pair_ms": first, "pair_ms": statistics.median(pairs),
+        "pair_slowest_ms": max(pairs), "top_ms": statistics.median(tops), "top_slowest_ms": max(tops),
+        "check_first_ms": statistics.median(checks), "check_ms": statistics.median(warm), "check_slowest_ms": max(warm),
+        "pair_cpu_ms": pair_cpu, "top_cpu_ms": top_cpu, "check_cpu_ms": check_cpu,
+    }  # fmt: skip
+
+
+def _check(shelf: Any, reporter: str, partner: str) -> Callable[[], object]:  # noqa: ANN401  # an open shelf
+    from decimal import Decimal
+
+    from legation.checks.statistics.check import check_statistics
+    from legation.record.actor import Actor
+    from legation.record.figure import Figure
+    from legation.record.interval import Interval
+    from legation.record.period import Period
+    from legation.record.record import Document, Record
+    from legation.record.span import Span
+
+    words = "exports of $1.0 billion"
+    figure = Figure(
+        "one", "exports", Actor(reporter, reporter), Actor(partner, partner),
+        Period(date(2022, 1, 1), date(2022, 12, 31), "year"), Span(0, len(words), words),
+        value=Interval(Decimal("0.95e9"), Decimal("1.05e9"), "USD", words),
+    )  # fmt: skip
+    record = Record(Document("report", words, published=date(2023, 6, 1)), (), (figure,))
+    return lambda: check_statistics(record, shelf)
+
+
+def with_pandas(folder: Path, rows: int) -> dict[str, float]:
+    """The same questions, asked of the files with pandas and the filters that it has."""
+    # its readers have no types
+    pd: Any = importlib.import_module("pandas")
+
+    def history() -> object:
+        sides: list[Any] = [
+            [("reporterCode", "==", PAIR[0]), ("partnerCode", "==", PAIR[1])],
+            [("reporterCode", "==", PAIR[1]), ("partnerCode", "==", PAIR[0])],
+        ]
+        found: Any = pd.read_parquet(folder / "source", filters=sides)
+        whole = found[found.cmdCode == "TOTAL"]
+        return whole.groupby(["reporterCode", "flowCode", "period"]).primaryValue.sum()
+
+    def top() -> object:
+        wanted: list[Any] = [("reporterCode", "==", PAIR[0]), ("flowCode", "==", "X")]
+        found: Any = pd.read_parquet(folder / "source" / "C_A_2022.parquet", filters=wanted)
+        goods = found[found.cmdCode != "TOTAL"]
+        return goods.groupby(goods.cmdCode.str[:4]).primaryValue.sum().sort_values(ascending=False).head(20)
+
+    def check() -> object:
+        wanted: list[Any] = [
+            ("reporterCode", "==", PAIR[0]), ("partnerCode", "==", PAIR[1]), ("cmdCode", "==", "TOTAL"),
+            ("flowCode", "==", "X"),
+        ]  # fmt: skip
+        found: Any = pd.read_parquet(folder / "source" / "C_A_2022.parquet", filters=wanted)
+        return found.primaryValue.sum()
+
+    return {
+        "pair_ms": _ms(history),
+        "top_ms": _ms(top),
+        "check_ms": statistics.median([_ms(check) for _ in range(3)]),
+    }
+
+
+def _ms(ask_: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    ask_()
+    return (time.perf_counter() - started) * 1000
+
+
+def _cpu() -> float:
+    """Seconds of processor time that this process has taken."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def _disk(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*.parquet")) / 1e6
+
+
+def stage(name: str, folder: Path, rows: int) -> None:
+    """Run one stage here, and print what it measured."""
+    found = {"make": make, "load": load, "csv": csv, "ask": ask, "pandas": with_pandas}[name](folder, rows)
+    found["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found["busy"] = os.getloadavg()[0]
+    print(json.dumps(found))
+
+
+def table(found: dict[str, dict[str, float]], rows: int) -> str:
+    """What was measured, for people."""
+
+    def of(name: str, key: str) -> float:
+        return found.get(name, {}).get(key, float("nan"))
+
+    lines = [
+        ("load from Parquet, rows/s", f"{of('load', 'rows_per_second'):,.0f}", "", "1,000,000"),
+        ("load from CSV, rows/s", f"{of('csv', 'rows_per_second'):,.0f}", "", "200,000"),
+        (
+            "a pair's history, both sides, ms",
+            f"{of('ask', 'pair_ms'):.0f}",
+            f"{of('pandas', 'pair_ms'):,.0f}",
+            "100",
+        ),
+        (
+            "a reporter's top products of a year, ms",
+            f"{of('ask', 'top_ms'):.0f}",
+            f"{of('pandas', 'top_ms'):,.0f}",
+            "500",
+        ),
+        ("one check, warm, ms", f"{of('ask', 'check_ms'):.1f}", f"{of('pandas', 'check_ms'):,.0f}", "20"),
+        ("memory of loading, MB", f"{of('load', 'memory_mb'):,.0f}", "", "2,000"),
+        (
+            "memory of asking, MB",
+            f"{of('ask', 'memory_mb'):,.0f}",
+            f"{of('pandas', 'memory_mb'):,.0f}",
+            "2,000",
+        ),
+    ]
+    head = f"| at {rows:,} rows | Legation | pandas | asked for |\n|---|--:|--:|--:|"
+    return "\n".join([head, *(f"| {' | '.join(line)} |" for line in lines)])
+
+
+def main() -> None:
+    """Measure, print, and write where asked."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rows", type=int, default=100_000_000)
+    parser.add_argument("--folder", type=Path, default=None)
+    parser.add_argument("--stages", default=",".join(STAGES))
+    parser.add_argument("--one", help=argparse.SUPPRESS)
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.one:
+        stage(arguments.one, arguments.folder, arguments.rows)
+        return
+    folder = arguments.folder or Path(tempfile.mkdtemp(prefix="trade_growth"))
+    folder.mkdir(parents=True, exist_ok=True)
+    results = folder / "results.json"
+    found: dict[str, dict[str, float]] = json.loads(results.read_text()) if results.exists() else {}
+    for name in arguments.stages.split(","):
+        command = [
+            sys.executable,
+            __file__,
+            "--one",
+            name,
+            "--folder",
+            str(folder),
+            "--rows",
+            str(arguments.rows),
+        ]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        if run.returncode:
+            raise SystemExit(f"{name}: {run.stderr}")
+        found[name] = json.loads(run.stdout)
+        results.write_text(json.dumps(found, indent=1))
+        print(name, {key: round(value, 1) for key, value in found[name].items()}, flush=True)
+    print(table(found, arguments.rows))
+    if arguments.write:
+        page = f"# Growth of the shelf of statistics\n\n{table(found, arguments.rows)}\n\n{notes(found)}"
+        (HERE / "trade_growth.md").write_text(page, encoding="utf-8")
+
+
+def notes(found: dict[str, dict[str, float]]) -> str:
+    """Under which circumstances it was measured."""
+
+    def of(name: str, key: str) -> float:
+        return found.get(name, {}).get(key, 0)
+
+    asked_ms = {name: of("ask", f"{name}_cpu_ms") for name in ("pair", "top", "check")}
+    slow = {name: of("ask", f"{name}_slowest_ms") for name in ("pair", "top", "check")}
+    sentences = (
+        f"Both sides in one run, on {os.cpu_count()} cores that had other work:",
+        f"{of('load', 'busy'):.0f} processes wanted them while loading, {of('ask', 'busy'):.0f} while asking.",
+        "Times are of the clock. Of processor time, a million rows of Parquet took",
+        f"{of('load', 'cpu_per_million'):.1f} s to load and of CSV {of('csv', 'cpu_per_million'):.1f} s, a pair",
+        f"{asked_ms['pair']:.0f} ms, a year's products {asked_ms['top']:.0f} ms, a check {asked_ms['check']:.0f} ms.",
+        f"Questions are medians of {ASKED}, each pair new to the process; the slowest pair took",
+        f"{slow['pair']:.0f} ms, the slowest year's products {slow['top']:.0f} ms, the slowest warm check",
+        f"{slow['check']:.0f} ms, opening the shelf {of('ask', 'open_ms'):.0f} ms. pandas reads the files as they",
+        f"came, filtered by pyarrow; Legation the same rows on its shelf, of {of('load', 'disk_mb'):,.0f} MB.",
+    )
+    return "\n".join(sentences) + "\n\n`python bench/trade_growth.py --write` writes this page anew.\n"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""What official statistics say of the quantities that reports claim between two parties.
+
+In:  the figures on record between them, and the shelf of statistics.
+Out: Figures whose evidence says whose number it is; none where the statistics' libraries are not installed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from importlib.util import find_spec
+from typing import Final
+
+from legation.checks.statistics.official_figures import official_figures
+from legation.record.figure import Figure
+from legation.register.asof import AsOf
+from legation.register.documents import whole_document
+from legation.register.figures import HeldFigure
+from legation.register.store import Connection
+from legation.trade.shelf import opened
+
+# Of trade alone there are statistics on the shelf.
+_MEASURES: Final = frozenset({"turnover", "exports", "imports", "balance"})
+# Reports beyond these repeat each other's claims.
+_MOST_REPORTS: Final = 30
+
+
+def official_between(
+    connection: Connection, claimed: Sequence[HeldFigure], shelf: str, known: date
+) -> tuple[Figure, ...]:
+    """Every official number that bears on what is claimed, as it was official by a day."""
+    reports = tuple(dict.fromkeys(one.document for one in claimed if one.figure.measure in _MEASURES))
+    if not reports or find_spec("duckdb") is None:
+        return ()
+    records = [whole_document(connection, one, AsOf(known)).record for one in reports[-_MOST_REPORTS:]]
+    with opened(shelf) as statistics:
+        return official_figures(records, statistics, known)
