@@ -17,6 +17,7 @@ from legation.reading.statements.forms import is_past
 from legation.reading.statements.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.syntax import dependents, owners, preposition_of
 
+LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
@@ -85,7 +86,11 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         yield from (
             t
             for t in trigger.subtree
-            if t.lower_ in ("leave", "pack", "depart", "quit", "go") and t.i > trigger.i
+            if t.i > trigger.i
+            and (
+                t.lower_ in LEAVING
+                or (t.lower_ == "get" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "out")
+            )
         )
     elif name == "gift":
         clause = [*trigger.subtree, *trigger.ancestors]
