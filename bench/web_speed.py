@@ -2,8 +2,8 @@
 
 Keeps the ledger, the dispatches and statements made by chance in a register, serves it in a process of its own, and
 asks over loopback. Of each kind of page it tells how long the first answer took, and the median once they are warm; of
-many readers, how long they waited. They do not pause between pages, which is harder than people are.
-Usage: python bench/web_speed.py [--statements 100000] [--readers 50] [--seconds 20] [--database sqlite:///…]
+many readers, how long they waited. Without --pause they take the next page at once, which is harder than people are.
+Usage: python bench/web_speed.py [--statements 100000] [--readers 50] [--seconds 20] [--pause 0] [--database sqlite:///…]
 """
 
 from __future__ import annotations
@@ -109,8 +109,9 @@ def pages(base: str) -> dict[str, list[str]]:
         "reports": ["/documents"],
         "event": [f"/events/{id_}" for id_ in statements],
         "review": ["/review"],
-        "figures": ["/figures"],
-        "search": ["/search?words=embassy", "/search?words=flour"],
+        "figures": ["/figures?verdict=all"],
+        "search": ["/search?q=embassy", "/search?q=flour"],
+        "codebook": ["/codebook", "/codebook/accredit"],
         "api: statements": [f"/api/statements?actor={actor}&counterpart=AFG:IEA" for actor in PAIRS],
         "api: standing": [f"/api/standing/{actor}/AFG:IEA" for actor in PAIRS],
         "api: region": [f"/api/standing?to=AFG:IEA&on={day}" for day in DAYS],
@@ -139,8 +140,8 @@ def one_reader(base: str, kinds: dict[str, list[str]]) -> dict[str, list[str]]:
     return there
 
 
-def many_readers(base: str, paths: list[str], readers: int, seconds: float) -> Asked:
-    """Readers who ask for one page after another, without a pause."""
+def many_readers(base: str, paths: list[str], readers: int, seconds: float, pause: float) -> Asked:
+    """Readers who ask for one page after another; a pause is that long in the middle."""
     asked = Asked()
     end = time.perf_counter() + seconds
 
@@ -148,6 +149,7 @@ def many_readers(base: str, paths: list[str], readers: int, seconds: float) -> A
         chance = random.Random(number)  # noqa: S311  # a fixed seed, no secret
         wire = Wire(base)
         while time.perf_counter() < end:
+            time.sleep(pause * chance.uniform(0.5, 1.5))
             path = chance.choice(paths)
             try:
                 status, _, took = wire.get(path)
@@ -173,6 +175,7 @@ def main() -> None:
     parser.add_argument("--statements", type=int, default=100_000)
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--pause", type=float, default=0, help="seconds that a reader takes for a page")
     parser.add_argument("--database", help="a register that was filled before; else one is made")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -184,7 +187,7 @@ def main() -> None:
         with served(database) as base:
             there = one_reader(base, pages(base))
             paths = [path for kind in there.values() for path in kind]
-            asked = many_readers(base, paths, arguments.readers, arguments.seconds)
+            asked = many_readers(base, paths, arguments.readers, arguments.seconds, arguments.pause)
     twentieths = statistics.quantiles(asked.took, n=20)
     print(
         f"\n{arguments.readers} readers at once: {len(asked.took) / arguments.seconds:.0f} pages a second, "

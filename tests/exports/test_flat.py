@@ -31,7 +31,7 @@ WRONG = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(statements)
 def test_any_statement_comes_back_whole_through_csv(statement: Statement) -> None:
     stream = io.StringIO(newline="")

@@ -9,6 +9,7 @@ from arriving import NOW, claim, taking
 
 from legation.errors import AbsentError
 from legation.register.asof import AsOf
+from legation.register.copies import Copy, document_id
 from legation.register.decide import Decision, decide
 from legation.register.documents import (
     document_count,
@@ -16,6 +17,8 @@ from legation.register.documents import (
     documents_listed,
     whole_document,
 )
+from legation.register.follow import Followed, Taken, keep_followed
+from legation.register.journal import Item, key_of
 from legation.register.keep import keep_records
 from legation.register.store import Register
 
@@ -50,3 +53,28 @@ def test_what_is_not_there_is_told(register: Register) -> None:
             whole_document(connection, "x", AsOf())
         with pytest.raises(AbsentError, match="statement 'x': it is not on record"):
             document_of_statement(connection, "x")
+
+
+def test_a_copy_names_the_report_that_it_repeats(register: Register) -> None:
+    wire, paper, other = (claim("KAZ accredit AFG:IEA", when=f"2023-04-1{day}") for day in (5, 6, 7))
+    first = document_id(wire.record.document, wire.known)
+    copies = [
+        Followed(
+            Item("w", "s", key_of(name), name, NOW, "copy"),
+            Taken(one.record.document, one.known, Copy(first, "near", 90)),
+        )
+        for name, one in (("b", paper), ("c", other))
+    ]
+    keep_records(register, [wire], taking())
+    keep_followed(register, copies, taking())
+
+    with register.reading() as connection:
+        copy = whole_document(connection, document_id(paper.record.document, paper.known), AsOf())
+        original = whole_document(connection, first, AsOf())
+    assert copy.original is not None
+    assert (copy.original.id, [one.id for one in copy.copies], copy.statements) == (
+        first,
+        [document_id(other.record.document, other.known)],
+        (),
+    )
+    assert (original.original, len(original.copies), len(original.statements)) == (None, 2, 1)

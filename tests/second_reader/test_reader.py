@@ -44,13 +44,15 @@ def test_a_record_is_of_the_same_form_and_its_cost_is_told() -> None:
     jsonschema.validate(json.loads(to_json(record)), schema())
     assert [one.act for one in record.statements] == ["meet"]
     assert second.tally.cost(Prices(Decimal("2.50"), Decimal(10))) == Decimal("0.00325")
-    place, unquoted, misfit = second.account()
+    place, unquoted, misfit, *shown = second.account()
     assert place.startswith("a-model at 127.0.0.1:")
     assert place.endswith(
         "1 reports in 1 questions, 900 tokens in, 100 out, cost 0.0032; 1 statements, 0 figures."
     )
     assert unquoted == "Left out, since their quote is not in the text: 1."
     assert misfit == "Left out, since no record can hold them: 1."
+    assert shown[0] == "  document 'd', no quote in the text: Tashkent recognised the Taliban"
+    assert shown[1].startswith("  document 'd', not of the schema: `status` is 'None'; the codebook has")
 
 
 def test_a_long_report_is_asked_about_in_parts_and_cited_where_it_stands() -> None:
@@ -71,6 +73,7 @@ def test_an_answer_that_is_no_json_gives_no_statement_and_is_counted() -> None:
     assert list(second.account())[1:] == [
         "Answers that were no JSON: 1.",
         "Answers that were cut off at the model's limit: 1.",
+        "  document 'd', no JSON: I am sorry.",
     ]
 
 
@@ -87,3 +90,13 @@ def test_without_the_setting_nothing_is_sent(settings: Settings, lacking: str) -
 def test_a_price_that_is_none_is_refused(said: str) -> None:
     with pytest.raises(SettingError, match="write what a million tokens cost"):
         Prices.of(said)
+
+
+def test_of_much_that_was_left_out_ten_are_shown() -> None:
+    wrong = [SAID | {"quote": f"Tashkent hailed it {number}"} for number in range(12)]
+    with serving(Reply(json.dumps({"statements": wrong}))) as server:
+        second = reader(server.address)
+        second.read(DOCUMENT)
+
+    assert len(list(second.account())) == 2 + 10 + 1
+    assert list(second.account())[-1] == "  and 2 more."

@@ -18,6 +18,7 @@ from legation.errors import AbsentError
 from legation.record.record import Document, Record
 from legation.register.ask import Held, held_in
 from legation.register.asof import AsOf
+from legation.register.copies import originals_of_copies
 from legation.register.figures import FigureFilter, HeldFigure, held_figures
 from legation.register.findings import CheckFilter, HeldCheck, held_checks
 from legation.register.tables import documents, readings, statements
@@ -51,12 +52,16 @@ class KeptDocument:
 
 @dataclass(frozen=True, slots=True)
 class WholeDocument:
-    """A document with all that its current readings say, rejected statements among them."""
+    """A document with all that its current readings say, rejected statements among them. Where it repeats another,
+    that is its `original`; `copies` are the others that repeat the same.
+    """
 
     document: KeptDocument
     statements: tuple[Held, ...]
     figures: tuple[HeldFigure, ...]
     checks: tuple[HeldCheck, ...]
+    original: KeptDocument | None = None
+    copies: tuple[KeptDocument, ...] = ()
 
     @property
     def record(self) -> Record:
@@ -82,12 +87,32 @@ def whole_document(connection: Connection, id_: str, as_of: AsOf) -> WholeDocume
         raise AbsentError(
             f"document {id_[:40]!r}: it is not on record. The list of reports has those that are."
         )
+    original, copies = _of_the_same_report(connection, id_, as_of)
     return WholeDocument(
         _kept(found, found.text),
         tuple(held_in(connection, id_, as_of)),
         tuple(held_figures(connection, FigureFilter(document=id_, as_of=as_of))),
         tuple(held_checks(connection, CheckFilter(document=id_, as_of=as_of))),
+        original,
+        copies,
     )
+
+
+def _of_the_same_report(
+    connection: Connection, id_: str, as_of: AsOf
+) -> tuple[KeptDocument | None, tuple[KeptDocument, ...]]:
+    """The document that this one repeats, and the others that repeat the same."""
+    originals = originals_of_copies(connection, as_of)
+    original = originals.get(id_, id_)
+    same = {document for document, of in originals.items() if of == original} | {original}
+    if len(same) == 1:
+        return None, ()
+    asked = sa.select(*_LISTED).where(documents.c.id.in_(sorted(same - {id_})))
+    found = {
+        row.id: _kept(row) for row in connection.execute(asked.order_by(documents.c.known, documents.c.id))
+    }
+    first = found.pop(original, None)
+    return first, tuple(found.values())
 
 
 def document_of_statement(connection: Connection, id_: str) -> str:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from legation.errors import SettingError
 from legation.record.record import Document, Record
@@ -19,6 +20,8 @@ from legation.second_reader.question import messages_for, parts_of
 from legation.settings import Settings
 
 _MILLION = Decimal(1_000_000)
+# So many of what was left out are shown, of each run.
+SHOWN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,10 @@ class Tally:
             yield f"Answers that were no JSON: {counts['no JSON']}."
         if self.cut:
             yield f"Answers that were cut off at the model's limit: {self.cut}."
+        for document, misfit in self.misfits[:SHOWN]:
+            yield f"  document {document[:40]!r}, {misfit.why}: {' '.join(misfit.said.split())[:120]}"
+        if len(self.misfits) > SHOWN:
+            yield f"  and {len(self.misfits) - SHOWN} more."
 
 
 @dataclass(slots=True)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
 
-from web.conftest import Served
+from web.conftest import NOW, Served
 
+from legation.record.record import Document
+from legation.register.content import Reader
+from legation.register.copies import Copy
 from legation.register.documents import documents_listed
+from legation.register.follow import Followed, Taken, keep_followed
+from legation.register.journal import Item, key_of
+from legation.register.keep import Taking
 
 
 def address(served: Served, title: str) -> str:
@@ -59,3 +67,23 @@ def test_what_is_not_on_record_is_told(served: Served) -> None:
     for path in ("/documents/0", "/statements/0", "/documents/0/explanations/0"):
         answer = served.get(path)
         assert (answer.status_code, "it is not on record" in answer.text) == (404, True)
+
+
+def test_a_copy_leads_to_the_report_that_it_repeats_and_back(serve_copy: Callable[[], Served]) -> None:
+    served = serve_copy()
+    where = address(served, "Kenya recognises Kosovo")
+    text = "Another headline\nKenya recognised Kosovo on Wednesday."
+    document = Document(
+        Document.id_of(text), text, "Another headline", "The Evening Paper", published=date(2025, 3, 27)
+    )
+    item = Item("kosovo", "feed", key_of("b"), "b", NOW, "copy")
+    copy = Taken(document, date(2025, 3, 27), Copy(where.removeprefix("/documents/"), "near", 90))
+    keep_followed(
+        served.site.register, [Followed(item, copy)], Taking(Reader("legation", "1"), "a test", NOW)
+    )
+    page = served.get(address(served, "Another headline")).text
+
+    assert f'It repeats <a href="{where}">Kenya recognises Kosovo</a>' in page
+    assert "this one was not read for itself" in page
+    assert "Nothing about dealings" not in page
+    assert "1 more document repeats the same report" in served.get(where).text

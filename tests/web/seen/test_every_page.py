@@ -40,3 +40,16 @@ def test_no_page_weighs_too_much(served: Served, addresses: dict[str, str]) -> N
     weights = {name: len(served.get(path).content) + beside for name, path in addresses.items()}
 
     assert {name: weight for name, weight in weights.items() if weight > 300_000} == {}
+
+
+def test_paper_is_white_though_the_screen_be_dark(
+    served: Served, addresses: dict[str, str], watch: Callable[..., Any]
+) -> None:
+    with watch(scheme="dark") as seen:
+        seen.page.goto(served.url + addresses["overview"])
+        ground = "getComputedStyle(document.body).backgroundColor"
+        assert seen.page.evaluate(ground) != "rgb(255, 255, 255)"
+        seen.page.emulate_media(media="print")
+
+        assert seen.page.evaluate(ground) == "rgb(255, 255, 255)"
+        assert not seen.page.locator(".asked, .paste, nav").first.is_visible()

@@ -13,6 +13,7 @@ import base64
 import binascii
 import getpass
 import hashlib
+import time
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -33,6 +34,8 @@ _COOKIE_HTTPS: Final = "__Host-legation"
 _COOKIE: Final = "legation"
 _REMEMBERED_FOR: Final = timedelta(minutes=10)
 _MOST_REMEMBERED: Final = 1000
+# Whether there are accounts is looked up once a second, not with each of a hundred requests.
+_LOOKED_FOR_S: Final = 1.0
 
 
 def cookie_name(request: Request) -> str:
@@ -101,11 +104,16 @@ class Visitors:
         self._only_here = only_here
         self._lock = Lock()
         self._given: OrderedDict[str, _Given] = OrderedDict()
+        self._open, self._looked_at = False, -_LOOKED_FOR_S
 
     def is_open(self) -> bool:
         """Whether nobody has to log in: only this machine is listened to, and there is no account."""
-        with self._register.reading() as connection:
-            return self._only_here and not has_accounts(connection)
+        now = time.monotonic()
+        if self._only_here and now - self._looked_at >= _LOOKED_FOR_S:
+            with self._register.reading() as connection:
+                self._open = not has_accounts(connection)
+            self._looked_at = now
+        return self._open
 
     def find(self, request: Request, at: datetime) -> Account | None:
         """Who it is; None where nobody is known by what the request brings."""

@@ -53,12 +53,14 @@ for (const link of document.querySelectorAll("a[data-unfold]")) {
   link.setAttribute("aria-expanded", "false");
 }
 
-// A slider for each of the two days, from the first year on record to today; letting go asks.
+// A slider for each of the two days, over the ten years to today, or from an earlier day that was asked for; letting go
+// asks.
 const DAY = 86400000;
+const TEN_YEARS = 3653;
 for (const form of document.querySelectorAll("form[data-sliders]")) {
   for (const input of form.querySelectorAll("input[type=date]")) {
-    const first = Date.UTC(2021, 7, 15) / DAY;
     const last = Math.max(Math.floor(Date.now() / DAY), Math.floor((input.valueAsNumber || 0) / DAY));
+    const first = last - TEN_YEARS;
     const slider = document.createElement("input");
     slider.type = "range";
     slider.min = String(Math.min(first, Math.floor((input.valueAsNumber || last * DAY) / DAY)));
