@@ -11,6 +11,10 @@ COUNTED = (
     ("the two alone", "Turkey met Iran. The two agreed on a date.", "two", {"TUR", "IRN"}),
     ("three of a list", "Mali, Niger and Chad met. The three countries will trade more.", "countries",
      {"MLI", "NER", "TCD"}),
+    ("all three without an article", "Mali, Niger and Chad met. Turkey praised all three countries.", "countries",
+     {"MLI", "NER", "TCD"}),
+    ("those of a list", "Mali, Niger and Chad met. Turkey praised those countries.", "countries",
+     {"MLI", "NER", "TCD"}),
 )  # fmt: skip
 
 NOBODY = (

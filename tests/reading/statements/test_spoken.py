@@ -40,3 +40,24 @@ def test_words_in_quotation_marks_are_quoted(pipeline: Language) -> None:
 
     assert statement.attribution is not None
     assert statement.attribution.quoted
+
+
+def test_what_the_headline_tells_is_on_the_word_of_the_lead(pipeline: Language) -> None:
+    found = read_report(
+        "Kenya will recognise Kosovo, Foreign Minister Musalia Mudavadi said on Tuesday.",
+        pipeline,
+        title="Nairobi to recognise Kosovo",
+    )
+    (statement,) = [s for s in found if s.act == "recognize"]
+    assert statement.attribution is not None
+    assert statement.attribution.speaker == "Musalia Mudavadi"
+
+
+def test_a_decision_announced_by_somebody_is_on_his_word(pipeline: Language) -> None:
+    found = read_report(
+        "Kenya's decision to recognise Kosovo, announced by President William Ruto, cost Serbia a friend.",
+        pipeline,
+    )
+    statement = next(s for s in found if s.act == "recognize")
+    assert statement.attribution is not None
+    assert statement.attribution.speaker == "William Ruto"

@@ -56,6 +56,8 @@ CASES = (
     Case("'has no plans to' is denied", "Spain has no plans to recognise the state.", "recognise", "denied"),
     Case("'no longer' ended", "Spain no longer recognises the council.", "recognises", "ended", ending=True),
     Case("'premature' is denied", "It would be premature to recognise the council.", "recognise", "denied"),
+    Case("an occasion is not asked for", "On a visit to Oslo the minister asked for help.", "visit", "occurred", "visit"),
+    Case("'told that it would' asks for nothing", "He told the guest that Chad would open an embassy.", "open", "planned", "mission"),
     Case("a second conjunct shares 'will'", "Chad will open an embassy and send an ambassador.", "send", "planned", "appoint"),
     Case("a deed after 'but' is not negated", "Chad did not open an embassy but sent a consul.", "sent", "occurred", "appoint"),
     Case("reported speech leaves a deed a deed", "The minister said that Chad had opened an embassy.", "opened", "occurred", "mission"),

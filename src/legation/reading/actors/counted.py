@@ -18,6 +18,10 @@ from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
 MOST_BETWEEN = 3
+POINTING = frozenset({"those", "these"})
+PEOPLE = frozenset(
+    {"man", "people", "official", "diplomat", "minister", "leader", "president", "party", "embassy"}
+)
 ROWS = frozenset({"state", "capital", "government", "organisation"})
 NUMBERS = {
     "two": 2,
@@ -46,6 +50,9 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
         before = token.nbor(-1).lower_ if token.i else ""
         alone = token.lower_ in ("both", "neither") or is_definite(token) or before in ("the", "all", "these")
         count = NUMBERS[token.lower_] if alone and not any(c.dep_ == "case" for c in token.rights) else None
+    elif count is None and is_plural(token) and any(child.lower_ in POINTING for child in token.lefts):
+        rows = _enumerations(table, token.i)  # 'its own from those capitals'
+        return rows[0] if rows and word not in PEOPLE else ()
     elif count is None:
         if word not in nouns().sides or not is_plural(token) or not is_definite(token):
             return ()
@@ -54,6 +61,7 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
         count = 2
     elif (
         not is_definite(token)
+        and not any(child.lower_ == "all" for child in token.lefts)
         and counted_by is not None
         and counted_by.lower_ not in ("both", "either", "neither")
     ):

@@ -54,7 +54,7 @@ def actors_of_phrase(token: Token, table: MentionTable, depth: int = 0) -> tuple
 
 def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
     mention = table.headed_by(token)
-    if mention is not None:
+    if mention is not None and (mention.actors or not mention.plural):
         return mention.actors
     if token.i in table.blocked:
         return ()

@@ -29,6 +29,9 @@ from legation.reading.statements.syntax import (
     preposition_of,
 )
 
+# 'He said after talks': he who says so has talked.
+OCCASIONS = frozenset({"after", "during", "before", "following", "on", "at", "ahead_of", "in"})
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -181,12 +184,17 @@ def noun_arguments(noun: Token) -> Arguments:
             own.setdefault(preposition, []).append(antecedent(child))
         elif child.dep_ in SUBJECTS:
             subjects.append(antecedent(child))
+    if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
+        subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
     carrier = carrier_of(noun)
     if carrier is not None:
         around = verb_arguments(carrier)
         if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
             subjects.extend(around.object)
-        elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and carrier.lemma_.lower() not in REMARKING:
+        elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
+            carrier.lemma_.lower() not in REMARKING
+            or (noun.dep_ == "obl" and preposition_of(noun) in OCCASIONS)
+        ):
             subjects.extend(token for token in around.subject if token.i != noun.i)
         for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):
             found = [token for token in around.at(role) if token.i != noun.i]

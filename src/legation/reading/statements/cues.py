@@ -50,7 +50,7 @@ def lemma_of(token: Token) -> str:
     for child in token.children:
         if child.dep_ == "compound:prt" or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
-            and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home")
+            and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home", "together")
         ):
             return f"{plain} {child.lower_}"
     return plain

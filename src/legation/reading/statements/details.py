@@ -27,7 +27,23 @@ WITH_AMOUNTS: frozenset[Act] = frozenset(
 )
 ACTOR_RANK_ACTS: frozenset[Act] = frozenset({"visit", "meet", "agree", "negotiate", "support", "criticize"})
 PLACED: frozenset[Act] = frozenset(
-    {"visit", "meet", "mission", "office", "transit", "aid", "agree", "premises"}
+    {
+        "visit",
+        "meet",
+        "mission",
+        "office",
+        "transit",
+        "aid",
+        "agree",
+        "premises",
+        "credentials",
+        "accredit",
+        "invest",
+        "negotiate",
+        "relations",
+        "admit",
+        "supply",
+    }
 )
 MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, *day_name) if name)
 MAX_EVIDENCE = 220  # characters; longer clauses are cut to the words between trigger and its arguments
@@ -108,9 +124,23 @@ def _place_near(trigger: Token, material: Material) -> str | None:
         or (m.kind == "capital" and (m.locative or m.root > trigger.i or _is_where(m.root, material)))
     ]
     if not cities:
-        return None
+        return _place_before(trigger, material)
     nearest = min(cities, key=lambda mention: abs(mention.root - trigger.i))
     return material.doc[nearest.start : nearest.end].text
+
+
+def _place_before(trigger: Token, material: Material) -> str | None:
+    """Where the story is: the city of the sentence before, in the same paragraph; else that of the dateline."""
+    start = text_of(material.doc).rfind("\n", 0, trigger.sent.start_char) + 1
+    named = [
+        m for m in material.mentions.all if m.kind in ("city", "capital") and m.named and m.start < trigger.i
+    ]
+    told = [
+        m for m in named if material.doc[m.start].idx >= start and (m.locative or _is_where(m.root, material))
+    ]
+    here = any(token.lower_ == "here" for token in trigger.sent)
+    told = told or [m for m in named if here and material.mentions.in_dateline(material.doc[m.root])]
+    return material.doc[told[-1].start : told[-1].end].text if told else None
 
 
 def _is_where(root: int, material: Material) -> bool:

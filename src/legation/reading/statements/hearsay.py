@@ -24,6 +24,9 @@ TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "
 OPINED: frozenset[Act] = frozenset({"recognize"})
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
 TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
+LEADING_TO = frozenset(
+    {"provide", "allow", "pave", "open", "prepare", "vote", "campaign", "push", "argue", "wait"}
+)
 ACCUSING = frozenset({"accuse", "suspect"})
 
 
@@ -41,6 +44,8 @@ def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
         return "none", clause
     if act in OPINED and is_gerund(clause) and clause.head.lemma_.lower() in ACCUSING:
         return "none", clause.head
+    if act in OPINED and preposition_of(trigger) == "for" and trigger.head.lemma_.lower() in LEADING_TO:
+        return "possible", trigger.head
     told = _teller(clause)
     if told is not None:
         predicate = told.head if told.dep_ in SUBJECTS | PASSIVE_SUBJECTS else None

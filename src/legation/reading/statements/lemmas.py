@@ -21,6 +21,7 @@ IRREGULAR = {
     "spoke": "speak", "spoken": "speak", "sat": "sit", "swept": "sweep", "fled": "flee",
     "drew": "draw", "drawn": "draw",
     "undid": "undo", "froze": "freeze", "frozen": "freeze", "upheld": "uphold", "withheld": "withhold",
+    "unfroze": "unfreeze", "unfrozen": "unfreeze",
     "sought": "seek", "forgave": "forgive", "forgiven": "forgive", "overthrew": "overthrow",
     "lent": "lend", "clung": "cling", "wound": "wind", "stuck": "stick", "forbade": "forbid", "forbidden": "forbid",
 }  # fmt: skip

@@ -6,6 +6,8 @@ Out: yes or no.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from legation.codebook.load import load_nouns
@@ -18,6 +20,7 @@ from legation.reading.statements.paths import through
 from legation.reading.statements.standins import stood_for
 from legation.record.statement import Rank
 
+EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 TRAVELLERS = ("person", "office", "pronoun", "group")
 ENVOYS: frozenset[Rank] = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
 
@@ -37,6 +40,8 @@ def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
 def _stands_for(noun: Token, name: str, material: Material) -> bool:
     """The special classes: '@actor' any actor, '@official' who acts for one, '@traveller' who can go and meet, …"""
     if name == "@any":
+        return True
+    if name in ("@actor", "@state", "@official") and _is_each_other(noun):
         return True
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
     if name == "@person":
@@ -89,6 +94,12 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     return bool(actors)
 
 
+def _is_each_other(noun: Token) -> bool:
+    """'Each other', 'one another': whoever acts is also acted on."""
+    around = [word.lower_ for word in noun.doc[max(0, noun.i - 1) : noun.i + 2]]
+    return any(pair in EACH_OTHER for pair in pairwise(around))
+
+
 def _is_private(mention: Mention | None) -> bool:
     """A person with a nationality and no office: a footballer or a suspect acts for no state."""
     if mention is None or mention.kind != "person" or mention.person is None:
@@ -135,6 +146,8 @@ def _is_one_of(noun: Token, words: frozenset[str]) -> bool:
 
 def _has_word(noun: Token, words: frozenset[str]) -> bool:
     lemma = noun.lemma_.lower()
+    if lemma == "one" and any(child.dep_ == "amod" and child.lower_ in words for child in noun.children):
+        return True  # 'the legitimate one'
     if lemma in words or noun.lower_ in words:
         return True
     if noun.i > 0:

@@ -86,13 +86,16 @@ def pairs_of(
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
     if not actors:
         actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts, last=last)
+    if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
+        counterparts = _doers_of_last(actors, doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, doers)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
         counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors, last=last)
-    if not actors and not counterparts and last is not None and _leaves_both_open(candidate, material):
-        return [_granted(*last) if candidate.act in LADDER else last]
+    if not actors and not counterparts and _leaves_both_open(candidate, material):
+        talk = last or (_only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        return [] if talk is None else [_granted(*talk) if candidate.act in LADDER else talk]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -116,6 +119,28 @@ def _granted(one: Actor, other: Actor) -> Pair:
     return one, other
 
 
+def _only_two(candidate: Candidate, material: Material) -> Pair | None:
+    """The two sides of which alone the document has spoken: 'they settled their dispute: the treaty was signed'."""
+    spoken = dict[str | None, Actor]()
+    for mention in material.mentions.all:
+        if mention.root < candidate.trigger.i and mention.kind not in ("city", "organisation", "group"):
+            spoken.update({side_of(actor.id): actor for actor in mention.actors if actor.id})
+    if len(spoken) != 2:
+        return None
+    first, second = spoken.values()
+    return first, second
+
+
+def _is_of_the_deed(candidate: Candidate) -> bool:
+    """'Syria recognised Abkhazia, which Georgia condemned': behind a comma 'which' is what was done."""
+    trigger = candidate.trigger
+    if trigger.dep_ != "acl:relcl" or trigger.head.dep_ != "obj":
+        return False
+    return any(
+        child.lower_ == "which" and child.i > 0 and child.nbor(-1).text == "," for child in trigger.children
+    )
+
+
 def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
     """To condemn or praise 'the move' is to condemn or praise who made it: those who acted last."""
     sides = {side_of(actor.id) for actor in actors}
@@ -132,6 +157,9 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)):
         return True
+    objects = candidate.arguments.object if candidate.act == "transit" else ()
+    if any(child.lower_ == "their" for token in objects for child in token.children):
+        return True  # 'Niger and Benin reopened their border'
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
 

@@ -19,6 +19,7 @@ from legation.reading.statements.syntax import dependents, is_passive, owners, p
 
 NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
 """'A diplomat who asked not to be named' is appointed nowhere."""
+LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
@@ -87,7 +88,11 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         yield from (
             t
             for t in trigger.subtree
-            if t.lower_ in ("leave", "pack", "depart", "quit", "go") and t.i > trigger.i
+            if t.i > trigger.i
+            and (
+                t.lower_ in LEAVING
+                or (t.lower_ == "get" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "out")
+            )
         )
     elif name == "gift":
         clause = [*trigger.subtree, *trigger.ancestors]

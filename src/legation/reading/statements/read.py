@@ -29,7 +29,7 @@ from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import Pair, pairs_of
 from legation.reading.statements.sides import same_side, side_of
-from legation.reading.statements.spoken import attribution_of, attribution_of_deed
+from legation.reading.statements.spoken import attribution_of, attribution_of_deed, attribution_of_lead
 from legation.reading.statements.status import Verdict, verdict
 from legation.reading.statements.syntax import carrier_of
 from legation.record.actor import Actor
@@ -44,13 +44,18 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
     for candidate in candidates(material):
         by_word.setdefault(candidate.trigger.i, []).append(candidate)
     for sentence in material.doc.sents:
+        carried = list[Candidate]()
         for token in sentence:
             for candidate in by_word.get(token.i, ()):
                 if _said_by_its_verb(candidate, by_word):
-                    continue
-                found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
+                    carried.append(candidate)
+                else:
+                    found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(_echoes(token, found, material))
+        for candidate in carried:
+            if not _is_said(candidate, found):
+                found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
         found.extend(_gapped(sentence, found, material))
     found += list(implied_visits(found, material))
     return merged(found, material)
@@ -62,6 +67,14 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
         return False
     carrier = carrier_of(candidate.trigger)
     return carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ()))
+
+
+def _is_said(candidate: Candidate, found: list[Explained]) -> bool:
+    """Whether the verb that carries a noun has said the act, with sides that are known."""
+    carrier = carrier_of(candidate.trigger)
+    return carrier is not None and any(
+        row.trigger.start == carrier.idx and row.statement.act == candidate.act for row in found
+    )
 
 
 REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
@@ -127,6 +140,8 @@ def _statements(
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
         deeds = (attribution_of_deed(token, material) for token in candidate.arguments.subject)
         said = next((deed for deed in deeds if deed is not None), None)
+    if said is None and headline:
+        said = attribution_of_lead(material)
     evidence = evidence_of(candidate, material)
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)

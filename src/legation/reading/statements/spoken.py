@@ -62,6 +62,7 @@ def _sources(trigger: Token) -> Iterator[Token]:
             "acl",
             "ccomp",
         ):  # 'a statement that', 'the announcement that'
+            yield from _announced_by(head, trigger)
             yield from (child for child in head.children if child.dep_ == "nmod:poss")
             if _is_told(current, head):
                 yield from surface_subject(head.head)
@@ -91,6 +92,7 @@ def _is_content(clause: Token, verb: Token) -> bool:
 
 def _beside(token: Token, trigger: Token) -> Iterator[Token]:
     """Reporting clauses that hang on a token: ', X said', 'as X put it', 'according to X'."""
+    yield from _announced_by(token, trigger)
     for child in token.children:
         if (
             child.dep_ in ("parataxis", "advcl", "ccomp", "discourse")
@@ -101,6 +103,7 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
                 continue
             if child.dep_ == "ccomp" and trigger.i < child.i:
                 continue
+            yield from _quoted_by(child)
             inside = any(t.i == trigger.i for t in child.subtree)
             if not inside and not any(c.dep_ == "ccomp" and c.i > child.i for c in child.children):
                 yield from (c for c in child.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
@@ -112,6 +115,32 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
             yield child
         elif child.lower_ == "according":
             yield from (c for c in child.children if c.dep_ in ("obl", "nmod", "obj"))
+
+
+def _announced_by(noun: Token, trigger: Token) -> Iterator[Token]:
+    """'A decision announced by the president'."""
+    for child in noun.children:
+        if child.dep_ == "acl" and is_saying(child) and child.i != trigger.i:
+            agents = (c for c in child.children if c.dep_ in ("obl:agent", "obl"))
+            yield from (agent for agent in agents if preposition_of(agent) == "by")
+
+
+def _quoted_by(saying: Token) -> Iterator[Token]:
+    """'State radio reported, quoting the minister': whose word the medium passes on."""
+    for child in saying.children:
+        if child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in ("quote", "cite"):
+            yield from (inner for inner in child.children if inner.dep_ == "obj")
+
+
+def attribution_of_lead(material: Material) -> Attribution | None:
+    """Who says what the first sentence below the headline tells, which is the headline's news."""
+    title = material.document.title_end
+    lead = next((one for one in material.doc.sents if title and one.start_char >= title), None)
+    if lead is None:
+        return None
+    root = lead.root
+    told = [child for child in root.children if child.dep_ == "ccomp"] if is_saying(root) else []
+    return attribution_of(told[0] if told else root, material)
 
 
 def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution | None:

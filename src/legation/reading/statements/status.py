@@ -227,7 +227,7 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
                 return
             current = head
             continue
-        if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES:
+        if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
         if relation == "advcl" and not _is_complement(current, head):
             for promised in head.children if is_infinitive(current) else ():
@@ -242,6 +242,19 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         elif not _is_particle(head):
             yield relation, head
         current = head
+
+
+OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout"})
+FRONTED = OCCASIONS | {"on", "at", "in", "before", "with"}
+
+
+def _is_occasion(noun: Token, trigger: Token) -> bool:
+    """'On a visit to Nairobi, he asked': when a thing was done hangs on no plan, wish or denial of it."""
+    if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV"):
+        return noun.i < noun.head.i  # 'fresh from a trip, he asked'
+    if noun.dep_ != "obl" or noun.i != trigger.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return _mark(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)
 
 
 def _is_particle(word: Token) -> bool:
