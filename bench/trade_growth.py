@@ -29,7 +29,8 @@ HERE = Path(__file__).parent
 YEARS = range(2000, 2025)
 STAGES = ("make", "load", "csv", "ask", "pandas")
 CSV_ROWS = 2_000_000
-ASKED = 20
+ASKED = 10
+ASKED_YEAR = 2005
 PAIR = (398, 4)
 TODAY = date(2026, 11, 28)
 
@@ -159,7 +160,7 @@ def ask(folder: Path, rows: int) -> dict[str, float]:
     before = _cpu()
     pairs = [_ms(partial(history, shelf, Asked(ours[0], one))) for one in others if one != ours[0]]
     pair_cpu, before = (_cpu() - before) * 1000 / len(pairs), _cpu()
-    tops = [_ms(partial(top_products, shelf, one, 2022)) for one in others]
+    tops = [_ms(partial(top_products, shelf, one, ASKED_YEAR)) for one in others]
     top_cpu = (_cpu() - before) * 1000 / len(tops)
     checks = [_ms(_check(shelf, ours[0], one)) for one in others if one != ours[0]]
     before = _cpu()
@@ -187,7 +188,7 @@ def _check(shelf: Any, reporter: str, partner: str) -> Callable[[], object]:  # 
     words = "exports of $1.0 billion"
     figure = Figure(
         "one", "exports", Actor(reporter, reporter), Actor(partner, partner),
-        Period(date(2022, 1, 1), date(2022, 12, 31), "year"), Span(0, len(words), words),
+        Period(date(ASKED_YEAR, 1, 1), date(ASKED_YEAR, 12, 31), "year"), Span(0, len(words), words),
         value=Interval(Decimal("0.95e9"), Decimal("1.05e9"), "USD", words),
     )  # fmt: skip
     record = Record(Document("report", words, published=date(2023, 6, 1)), (), (figure,))
@@ -210,7 +211,7 @@ def with_pandas(folder: Path, rows: int) -> dict[str, float]:
 
     def top() -> object:
         wanted: list[Any] = [("reporterCode", "==", PAIR[0]), ("flowCode", "==", "X")]
-        found: Any = pd.read_parquet(folder / "source" / "C_A_2022.parquet", filters=wanted)
+        found: Any = pd.read_parquet(folder / "source" / f"C_A_{ASKED_YEAR}.parquet", filters=wanted)
         goods = found[found.cmdCode != "TOTAL"]
         return goods.groupby(goods.cmdCode.str[:4]).primaryValue.sum().sort_values(ascending=False).head(20)
 
@@ -219,7 +220,7 @@ def with_pandas(folder: Path, rows: int) -> dict[str, float]:
             ("reporterCode", "==", PAIR[0]), ("partnerCode", "==", PAIR[1]), ("cmdCode", "==", "TOTAL"),
             ("flowCode", "==", "X"),
         ]  # fmt: skip
-        found: Any = pd.read_parquet(folder / "source" / "C_A_2022.parquet", filters=wanted)
+        found: Any = pd.read_parquet(folder / "source" / f"C_A_{ASKED_YEAR}.parquet", filters=wanted)
         return found.primaryValue.sum()
 
     return {

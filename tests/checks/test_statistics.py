@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from reckon import relation, value
@@ -194,3 +196,20 @@ def test_a_check_is_the_same_each_time(shelf: Shelf) -> None:
     figure = value("KAZ turnover AFG 2022", "900000000", "1000000000", "almost $1 billion")
 
     assert check(shelf, figure) == check(shelf, figure)
+
+
+def test_what_a_reporter_had_not_published_when_asked_is_told(tmp_path: Path) -> None:
+    gap = {
+        "reporter": "AFG",
+        "partner": "KAZ",
+        "period": "2019",
+        "reason": "not published yet",
+        "asked": "2026-11-28",
+    }
+    (tmp_path / "fetched").mkdir()
+    (tmp_path / "fetched" / "gaps.jsonl").write_text(json.dumps(gap) + "\n", encoding="utf-8")
+    with opened(tmp_path) as own:
+        (found,) = check(own, value("KAZ turnover AFG 2019", "1", "2"))
+
+    assert found.verdict == "open"
+    assert "asked on 2026-11-28, Afghanistan had 2019 not published yet with UN Comtrade" in found.explanation

@@ -59,3 +59,10 @@ def test_weights_are_told_in_tonnes(shelf: Shelf) -> None:
 
 def test_no_products_are_told_where_none_are_held(shelf: Shelf) -> None:
     assert top_products(shelf, "KAZ", 2022).num_rows == 0
+
+
+def test_a_history_is_a_frame_of_pandas_too(shelf: Shelf) -> None:
+    frame = history(shelf, Asked("KAZ", "AFG", first=2022, last=2022)).to_pandas()
+
+    assert list(frame.columns)[:3] == ["reporter", "partner", "flow"]
+    assert Decimal("987850000.00") in set(frame.value_low)

@@ -57,9 +57,8 @@ def cells(shelf: Shelf, asked: Asked) -> list[Cell]:
     teller gives each, they are, too.
     """
     # a business year that began the year before reaches into the first year asked for
-    table = shelf.relation((asked.reporter, asked.partner), asked.first - 1, asked.last)
+    table = shelf.pair(asked.reporter, asked.partner, asked.first - 1, asked.last)
     condition, values = _bearing(asked)
-    pair = (asked.reporter, asked.partner)
     period = (date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known)
     found = shelf.rows(
         f"""
@@ -68,9 +67,9 @@ def cells(shelf: Shelf, asked: Asked) -> list[Cell]:
                coalesce(weight_low, weight), coalesce(weight_high, weight),
                source, said_by, vintage, second_hand, url, note, retrieved
         FROM ({table})
-        WHERE reporter IN (?, ?) AND partner IN (?, ?) AND start <= ? AND "end" >= ? AND {_KNOWN} AND ({condition})
+        WHERE start <= ? AND "end" >= ? AND {_KNOWN} AND ({condition})
         """,
-        (*pair, *pair, *period, *values),
+        (*period, *values),
     )
     rows = _newest(found)
     told = [cell for row in rows for cell in _cells_of(row)]
@@ -157,8 +156,7 @@ def _sum(ends: list[Decimal | None]) -> Decimal | None:
 
 def _summed(shelf: Shelf, asked: Asked, told: list[Cell]) -> list[Cell]:
     """The sums of parts of the coarsest level that a source gives, where it gives every part and no sum."""
-    table = shelf.relation((asked.reporter, asked.partner), asked.first - 1, asked.last)
-    pair = (asked.reporter, asked.partner)
+    table = shelf.pair(asked.reporter, asked.partner, asked.first - 1, asked.last)
     parts = " OR ".join("starts_with(product, ?)" for _ in asked.codes)
     wanted = "true" if asked.codes == (TOTAL,) else parts
     values = () if asked.codes == (TOTAL,) else asked.codes
@@ -170,7 +168,7 @@ def _summed(shelf: Shelf, asked: Asked, told: list[Cell]) -> list[Cell]:
                source, said_by, max(vintage), false, NULL, 'the sum of ' || count(*) || ' codes', max(retrieved)
         FROM (
             SELECT * FROM ({table})
-            WHERE reporter IN (?, ?) AND partner IN (?, ?) AND start <= ? AND "end" >= ? AND {_KNOWN}
+            WHERE start <= ? AND "end" >= ? AND {_KNOWN}
               AND list_contains(?, source) AND level > 0 AND value IS NOT NULL AND NOT contains(product, '+')
               AND ({wanted})
             {_NEWEST}
@@ -179,7 +177,7 @@ def _summed(shelf: Shelf, asked: Asked, told: list[Cell]) -> list[Cell]:
         QUALIFY level = min(level) OVER (PARTITION BY reporter, flow, start, "end", source)
         """,
         (
-            asked.key, *pair, *pair, date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known,
+            asked.key, date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known,
             sorted(shelf.complete), *values,
         ),
     )  # fmt: skip
@@ -201,7 +199,7 @@ def history(shelf: Shelf, asked: Asked) -> pa.Table:
 
     The parts of a product are summed where their source gives all of them, and stand one by one where it does not.
     """
-    table = shelf.relation((asked.reporter, asked.partner), asked.first - 1, asked.last)
+    table = shelf.pair(asked.reporter, asked.partner, asked.first - 1, asked.last)
     condition, values = _coded(asked.codes)
     return shelf.asked(
         f"""
@@ -216,8 +214,7 @@ def history(shelf: Shelf, asked: Asked) -> pa.Table:
                any_value(url) AS url, any_value(note) AS note, count(*)::INTEGER AS numbers
         FROM (
             SELECT *, list_contains(?, source) AS complete FROM ({table})
-            WHERE ((reporter = ? AND partner = ?) OR (reporter = ? AND partner = ?))
-              AND start <= ? AND "end" >= ? AND {_KNOWN} AND ({condition})
+            WHERE start <= ? AND "end" >= ? AND {_KNOWN} AND ({condition})
             {_NEWEST}
         )
         GROUP BY reporter, partner, flow, level, start, "end", source, said_by, coalesce(url, ''), complete,
@@ -226,7 +223,7 @@ def history(shelf: Shelf, asked: Asked) -> pa.Table:
         ORDER BY start, "end", reporter <> ?, reporter, flow, source, value_low, weight_low
         """,
         (
-            asked.key, sorted(shelf.complete), asked.reporter, asked.partner, asked.partner, asked.reporter,
+            asked.key, sorted(shelf.complete),
             date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known, sorted(shelf.complete),
             *values, asked.reporter,
         ),

@@ -52,6 +52,19 @@ class Shelf:
             parts.append(f"SELECT {SELECTED} FROM read_parquet([{listed}], hive_partitioning = false)")
         return " UNION ALL ".join(parts)
 
+    def pair(self, one: str, other: str, first: int, last: int) -> str:
+        """The table of what either of a pair reports of the other, as SQL.
+
+        Each side is asked for by equality alone: only then does the database skip the parts of its files that hold
+        neither.
+        """
+        sides = [
+            f"SELECT * FROM ({self.relation((reporter,), first, last)}) "
+            f"WHERE reporter = {_text(reporter)} AND partner = {_text(partner)}"
+            for reporter, partner in dict.fromkeys(((one, other), (other, one)))
+        ]
+        return " UNION ALL ".join(sides)
+
     def asked(self, question: str, values: Sequence[Any] = ()) -> pa.Table:
         """The answer to a question in SQL, as an Arrow table."""
         with understood(self.folder):
@@ -150,5 +163,5 @@ def _take_shipped(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _text(path: str) -> str:
-    """A path as a text of SQL."""
+    """A path or an id as a text of SQL."""
     return "'" + path.replace("'", "''") + "'"

@@ -34,6 +34,7 @@ from legation.checks.verdicts import verdict_on
 from legation.record.check import Check, Verdict
 from legation.record.figure import Figure
 from legation.record.record import Record
+from legation.trade.fetch import gaps_of
 from legation.trade.official import Official
 from legation.trade.shelf import Shelf
 
@@ -51,7 +52,7 @@ class Compared:
 
 def check_statistics(record: Record, shelf: Shelf, known: date | None = None) -> tuple[Compared, ...]:
     """Hold every figure of trade against what is official, as it was known on a day."""
-    lookup = Lookup(shelf, known)
+    lookup = Lookup(shelf, known, gaps_of(shelf.folder))
     published = record.document.published
     claims = list(_claims(settled(record.figures, published)))
     basis = _basis(claims, lookup)
@@ -113,7 +114,7 @@ def _value(claim: Claim, lookup: Lookup, basis: frozenset[str]) -> Compared:
         return _told(claim, "contradicted", explanation, told, suggestion)
     if outcome.by is not None and outcome.by.basis is not None and outcome.by.whole:
         return _told(claim, "open", other_basis(claim, outcome.by), told)
-    return _told(claim, "open", missing_words(claim, told), told)
+    return _told(claim, "open", missing_words(claim, told, lookup.unpublished(claim.part)), told)
 
 
 def _slip(claim: Claim, outcome: Outcome) -> str | None:

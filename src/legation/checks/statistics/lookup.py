@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from legation.checks.arithmetic.quantity import TRADE, UNKNOWN_UNIT, Quantity
+from legation.checks.wording import place_name
 from legation.trade.ask import Asked, cells
+from legation.trade.fetch import Gap
 from legation.trade.official import Official, Question, officials
 from legation.trade.products import Counted, counted
 from legation.trade.rows import Cell
@@ -28,12 +30,31 @@ class Lookup:
 
     shelf: Shelf
     known: date | None = None
+    gaps: tuple[Gap, ...] = ()
     _cells: dict[Asked, list[Cell]] = field(default_factory=dict)
 
     def officials(self, quantity: Quantity) -> tuple[Official, ...]:
         """What every teller says of a quantity; nothing where it cannot be asked for."""
         reason = unaskable(quantity)
         return () if reason else self._told(quantity, 0)
+
+    def unpublished(self, quantity: Quantity) -> str | None:
+        """That a side was asked for the period and had not published it; None where nobody asked."""
+        if quantity.start is None or quantity.end is None:
+            return None
+        pair = {quantity.reporter, quantity.partner}
+        years = {str(quantity.start.year), str(quantity.end.year)}
+        found = [
+            gap
+            for gap in self.gaps
+            if {gap.reporter, gap.partner} == pair and (gap.period in years or gap.period[:4] in years)
+        ]
+        if not found:
+            return None
+        gap = max(found, key=lambda one: (one.asked, one.reporter == quantity.reporter))
+        return (
+            f"asked on {gap.asked}, {place_name(gap.reporter)} had {gap.period} {gap.reason} with UN Comtrade"
+        )
 
     def around(self, quantity: Quantity) -> dict[int, Sequence[Official]]:
         """What is official of the same quantity in the years before and after."""

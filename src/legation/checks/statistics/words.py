@@ -42,8 +42,13 @@ def contradiction(claim: Claim, outcome: Outcome, thousands: str | None) -> tupl
     return text, None
 
 
-def missing_words(claim: Claim, told: Sequence[Official]) -> str:
-    """What is known where it decides nothing, and what is missing."""
+def missing_words(claim: Claim, told: Sequence[Official], unpublished: str | None = None) -> str:
+    """What is known where it decides nothing, what is missing, and that it is not published yet."""
+    text = _missing(claim, told)
+    return f"{text.removesuffix('.')}; {unpublished}." if unpublished else text
+
+
+def _missing(claim: Claim, told: Sequence[Official]) -> str:
     quantity = quantity_words(claim.part)
     if not told:
         return f"‘{snippet(claim)}’ cannot be checked: no official number for {quantity} is on the shelf."

@@ -61,6 +61,10 @@ def cue_of(token: Token) -> Cue | None:
     table = _cues()
     if token.pos_ in ("VERB", "AUX"):
         found = table.get(("verb", lemma_of(token)))
+        if lemma(token) == "ask" and any(
+            _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
+        ):
+            return Cue("none", "none")  # 'asked whether it would recognise them' says nothing
         if lemma(token) == "call" and not _calls_on(token):
             return _judged(token, table)
         if any(_opens_with(child, "against") for child in token.children):

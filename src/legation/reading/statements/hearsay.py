@@ -79,6 +79,8 @@ def _teller(clause: Token) -> Token | None:
     that = any(child.lower_ == "that" and child.i < clause.i for child in clause.children)
     if not that or noun.lemma_.lower() not in TOLD or noun.i > clause.i:
         return None
+    if any(child.dep_ in SUBJECTS for child in noun.children):
+        return None  # 'Reuters reported that …' is on somebody's word
     if clause.dep_ in ("acl", "ccomp"):
         return noun
     own = {child.dep_ for child in clause.children if child.lower_ != "that"}

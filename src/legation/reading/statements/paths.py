@@ -13,10 +13,12 @@ from spacy.tokens import Token
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
 from legation.reading.statements.clauses import Arguments
-from legation.reading.statements.forms import is_past
+from legation.reading.statements.forms import is_infinitive, is_past
 from legation.reading.statements.standins import is_genitive_alone, of_the_same_kind, stood_for
-from legation.reading.statements.syntax import dependents, owners, preposition_of
+from legation.reading.statements.syntax import dependents, is_passive, owners, preposition_of
 
+NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
+"""'A diplomat who asked not to be named' is appointed nowhere."""
 LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -27,7 +29,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
-    elif first in ("leaving", "gift", "listed", "out", "epithet"):
+    elif first in ("leaving", "gift", "listed", "out", "epithet", "unnamed"):
         tokens = list(signs(first, trigger))
     elif first == "complement":
         tokens = [
@@ -102,6 +104,9 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         yield from (
             t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
         )
+    elif name == "unnamed":
+        if is_infinitive(trigger) and is_passive(trigger) and trigger.head.lemma_.lower() in NAMELESS:
+            yield trigger
     elif name == "epithet":
         if trigger.dep_ == "acl" and is_past(trigger):
             yield trigger
