@@ -15,8 +15,9 @@ demo: $(READY)
 	LEGATION_DATABASE=sqlite:///$(VENV)/demo.sqlite $(BIN)/legation standing --to AFG:IEA --on 2025-07-04
 	echo 'Trade between Kazakhstan and Afghanistan came to almost $$1 billion in 2022.' | $(BIN)/legation trade check -
 
+# On up to four cores, a file's tests on one.
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: format lint imports types test gate
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from web.browsing import browser, page
 
 import legation
 from legation.intake.arrival import Terms
@@ -27,6 +28,9 @@ from legation.register.store import open_register
 from legation.settings import Settings
 from legation.web.app import make_app
 from legation.web.site import Site
+
+# One browser for all: a second one beside it cannot be started.
+__all__ = ["browser", "page"]
 
 ROOT = Path(__file__).parents[2]
 # What the server takes for now; the examples and the ledger all lie before it.

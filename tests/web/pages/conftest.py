@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from web.browsing import browser, page
 from web.door.conftest import alone, team, team_laid
 from web.seen.conftest import watch
 
-__all__ = ["alone", "browser", "page", "team", "team_laid", "watch"]
+__all__ = ["alone", "team", "team_laid", "watch"]

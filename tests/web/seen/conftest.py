@@ -11,13 +11,10 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request
-from web.browsing import browser, page
 from web.conftest import Served
 
 from legation.register.ask import Filter, events, held
 from legation.register.documents import documents_listed
-
-__all__ = ["browser", "page"]
 
 # WCAG 2.2 AA, and what the rules' authors call best practice.
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
