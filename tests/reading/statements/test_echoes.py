@@ -22,6 +22,8 @@ CASES = (
     Case("'ruled it out'", "Kenya recognised Kosovo in March. Spain has ruled it out.", ("ESP recognize XKX denied",)),
     Case("'a similar arrangement'", "Kazakhstan accredited diplomats of the Taliban. A similar arrangement is in place in numerous countries, such as China, Russia and Uzbekistan.",
          ("CHN accredit AFG:IEA ongoing", "RUS accredit AFG:IEA ongoing", "UZB accredit AFG:IEA ongoing")),
+    Case("'followed with a copy'", "Beijing has received the credentials of the Taliban's ambassador. Uzbekistan followed with a copy last week.",
+         ("UZB accredit AFG:IEA occurred",)),
 )  # fmt: skip
 
 

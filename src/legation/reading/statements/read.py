@@ -16,6 +16,7 @@ from itertools import product
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from legation.codebook.load import load_nouns
 from legation.parser.whole_text import text_of
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate, candidates
@@ -195,7 +196,8 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
     base = "ongoing" if token.pos_ == "NOUN" else stance_of(token, material)
     if elided:
         base = elided_status(token, model.status)
-    decided = verdict(token, model.act, base=base, ending=model.ending, headline=material.headline(token))
+    act = _echoed_act(token, model.act)
+    decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
     if decided.status is None:
         return
     said = attribution_of(token, material)
@@ -203,7 +205,7 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
     evidence = _echo_evidence(token, material)
     for actor in actors:
         assert model.counterpart is not None
-        statement = _statement(model.act, decided, (actor, model.counterpart), evidence, said)
+        statement = _statement(act, decided, (actor, model.counterpart), evidence, said)
         yield Explained(
             replace(
                 statement, when=when, rank=model.rank if token.pos_ == "NOUN" else None, object=model.object
@@ -213,6 +215,12 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _echoed_act(token: Token, act: Act) -> Act:
+    """'Uzbekistan followed with a copy': of letters of credence the ministry takes one before the ceremony."""
+    copied = any(word.lemma_.lower() in load_nouns()["copy"] for word in token.subtree)
+    return "accredit" if act == "credentials" and copied else act
 
 
 def _gapped(sentence: Words, found: list[Explained], material: Material) -> Iterator[Explained]:
