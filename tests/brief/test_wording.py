@@ -9,9 +9,10 @@ from decimal import Decimal
 import pytest
 from say import say
 
-from legation.brief.acts import PHRASES, RANKS
+from legation.brief.acts import PHRASES
 from legation.brief.subjects import _OF_RANK
 from legation.brief.wording import sentence_of
+from legation.codebook.wording import RANKS
 from legation.record.actor import Actor
 from legation.record.interval import Interval
 from legation.record.span import Span

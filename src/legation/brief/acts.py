@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from legation.record.statement import Act, Rank, Statement
+from legation.record.statement import Act, Statement
 
 
 class Phrases(NamedTuple):
@@ -137,17 +137,6 @@ _POSTS: Final[dict[Act, tuple[str, tuple[tuple[str, str], ...]]]] = {
             (r"\bbridge", "bridge"),
         ),
     ),
-}
-RANKS: Final[dict[Rank, str]] = {
-    "head-of-state": "head of state",
-    "head-of-government": "head of government",
-    "minister": "minister",
-    "ambassador": "ambassador",
-    "charge": "chargé d'affaires",
-    "envoy": "envoy",
-    "consul": "consul",
-    "diplomats": "diplomats",
-    "delegation": "delegation",
 }
 
 

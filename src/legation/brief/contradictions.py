@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from legation.brief.acts import RANKS
 from legation.brief.amounts import amount_in_words
 from legation.brief.choose import Chosen
 from legation.brief.dates import when_in_words
 from legation.brief.subjects import speaks_of_others
 from legation.brief.wording import clause_of, sentence_of
+from legation.codebook.wording import RANKS
 from legation.events.cluster import Event
 from legation.record.interval import Interval
 from legation.record.statement import Statement

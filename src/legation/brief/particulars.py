@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from legation.brief.acts import RANKS, post_of, verb_of
+from legation.brief.acts import post_of, verb_of
 from legation.brief.amounts import SIGNS, amount_in_words
 from legation.brief.counts import listed, with_a
 from legation.brief.names import Name, name_of
 from legation.brief.subjects import party_with_person
+from legation.codebook.wording import RANKS
 from legation.lists.currencies import currencies
 from legation.lists.products import product_heads
 from legation.record.interval import Interval

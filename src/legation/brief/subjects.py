@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from legation.brief.acts import RANKS
 from legation.brief.names import Name, name_of
 from legation.brief.offices import office_in_words
+from legation.codebook.wording import RANKS
 from legation.record.actor import Actor
 from legation.record.statement import Act, Rank, Statement
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-
 import click
 
+from legation.cli.loading import LoadingGroup
 from legation.errors import LegationError
 
-# A command's module is loaded when it is called, so that none waits for what another needs.
 COMMANDS = {
     "read": "legation.cli.read:read_command",
     "check": "legation.cli.check:check_command",
@@ -33,20 +31,10 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
-    """The commands of `legation`, each loaded when it is asked for."""
+class Commands(LoadingGroup):
+    """The commands of `legation`, in the order in which a newcomer needs them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, in the order in which a newcomer needs them."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, _, attribute = COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(importlib.import_module(module), attribute)
-        return command
+    places = COMMANDS
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what Legation refuses is told in one line, without a traceback."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-
 import click
+
+from legation.cli.loading import LoadingGroup
 
 COMMANDS = {
     "check": "legation.cli.trade_check:check_command",
@@ -17,20 +17,10 @@ COMMANDS = {
 }
 
 
-class TradeCommands(click.Group):
-    """The commands of `legation trade`, each loaded when it is asked for."""
+class TradeCommands(LoadingGroup):
+    """The commands of `legation trade`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, _, attribute = COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(importlib.import_module(module), attribute)
-        return command
+    places = COMMANDS
 
 
 shelf_option = click.option(

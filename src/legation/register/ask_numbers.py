@@ -17,9 +17,8 @@ from sqlalchemy.engine import Connection
 from legation.record.as_json import part_from_json
 from legation.record.check import Check
 from legation.record.figure import Figure
-from legation.register.asof import AsOf
-from legation.register.content import ANALYST
-from legation.register.tables import checks, documents, entries, figures, readings, supersessions
+from legation.register.asof import AsOf, current_readings
+from legation.register.tables import checks, documents, figures, readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +77,19 @@ def verdicts(connection: Connection, span: Span) -> Iterator[Verdict]:
 
 
 def _question(table: sa.Table, span: Span) -> sa.Select[Any]:
-    recorded = span.as_of.recorded
-    superseded = sa.exists().where(supersessions.c.old == table.c.reading)
-    if recorded is not None:
-        newest = sa.select(sa.func.coalesce(sa.func.max(entries.c.seq), 0)).where(
-            entries.c.recorded_at <= recorded.isoformat()
-        )
-        superseded = superseded.where(supersessions.c.entry <= newest.scalar_subquery())
     joined = table.join(readings, table.c.reading == readings.c.id).join(
         documents, readings.c.document == documents.c.id
     )
-    question = (
+    return (
         sa.select(
             table.c.id, table.c.body, table.c.known, table.c.reading,
             documents.c.id.label("document"), documents.c.title, documents.c.source, documents.c.url,
             readings.c.reader,
         )
         .select_from(joined)
-        .where(~superseded)
+        .where(*current_readings(span.as_of))
         .where(table.c.known.between(span.since.isoformat(), span.until.isoformat()))
-        .where(~readings.c.reader.startswith(ANALYST))
     )  # fmt: skip
-    if recorded is not None:
-        question = question.where(table.c.entry <= newest.scalar_subquery())
-    return question
 
 
 def _origin(row: sa.Row[Any]) -> tuple[date, str, str, str | None, str | None, str | None, str]:

@@ -73,15 +73,20 @@ def counting(as_of: AsOf, *, decided_against: bool = False) -> list[sa.ColumnEle
 
 
 def readings_that_count(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
-    """When a reading counts: not of an analyst who codes blind, not superseded, known and recorded by then."""
-    conditions: list[sa.ColumnElement[bool]] = [
+    """When a reading counts: a current one, of a document known by then."""
+    conditions = current_readings(as_of)
+    if as_of.known is not None:
+        conditions.append(documents.c.known <= as_of.known.isoformat())
+    return conditions
+
+
+def current_readings(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
+    """When a reading is current: not of an analyst who codes blind, not superseded, recorded by then."""
+    return [
         ~readings.c.reader.startswith(ANALYST),
         ~sa.exists().where(supersessions.c.old == readings.c.id, by(supersessions.c.entry, as_of)),
         by(readings.c.entry, as_of),
     ]
-    if as_of.known is not None:
-        conditions.append(documents.c.known <= as_of.known.isoformat())
-    return conditions
 
 
 def _as_of(as_of: AsOf) -> list[sa.ColumnElement[bool]]:

@@ -16,9 +16,8 @@ from sqlalchemy.engine import Connection
 
 from legation.record.as_json import part_from_json
 from legation.record.figure import Figure
-from legation.register.asof import AsOf
-from legation.register.content import ANALYST
-from legation.register.tables import documents, entries, figures, readings, supersessions
+from legation.register.asof import AsOf, current_readings
+from legation.register.tables import documents, figures, readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def held_figures(connection: Connection, asked: FigureFilter) -> Iterator[HeldFi
             documents.c.url, readings.c.reader,
         )
         .select_from(joined)
-        .where(*current(asked.as_of), *_known(asked.as_of, f.known))
+        .where(*current_readings(asked.as_of), *_known(asked.as_of, f.known))
     )  # fmt: skip
     for party in (asked.party, asked.other):
         if party is not None:
@@ -74,20 +73,6 @@ def held_figures(connection: Connection, asked: FigureFilter) -> Iterator[HeldFi
     order = (day.desc(), f.known.desc(), f.id) if asked.latest_first else (day, f.known, f.ordinal, f.id)
     for row in connection.execute(question.order_by(*order).limit(asked.limit).offset(asked.offset)):
         yield _figure(row)
-
-
-def current(as_of: AsOf) -> list[sa.ColumnElement[bool]]:
-    """When a reading counts: not superseded, and not an analyst's who codes blind."""
-    superseded = sa.exists().where(supersessions.c.old == readings.c.id)
-    conditions: list[sa.ColumnElement[bool]] = [~readings.c.reader.startswith(ANALYST)]
-    if as_of.recorded is not None:
-        newest = sa.select(sa.func.coalesce(sa.func.max(entries.c.seq), 0)).where(
-            entries.c.recorded_at <= as_of.recorded.isoformat()
-        )
-        by_then = newest.scalar_subquery()
-        superseded = superseded.where(supersessions.c.entry <= by_then)
-        conditions.append(readings.c.entry <= by_then)
-    return [*conditions, ~superseded]
 
 
 def _known(as_of: AsOf, column: sa.ColumnElement[str]) -> list[sa.ColumnElement[bool]]:

@@ -15,8 +15,7 @@ from sqlalchemy.engine import Connection
 
 from legation.record.as_json import part_from_json
 from legation.record.check import Check
-from legation.register.asof import AsOf
-from legation.register.figures import current
+from legation.register.asof import AsOf, current_readings
 from legation.register.tables import checks, documents, readings
 
 
@@ -55,7 +54,7 @@ def held_checks(connection: Connection, asked: CheckFilter) -> Iterator[HeldChec
             c.id, c.body, c.known, documents.c.id.label("document"), documents.c.title, documents.c.source
         )
         .select_from(joined)
-        .where(*current(asked.as_of))
+        .where(*current_readings(asked.as_of))
     )
     for column, said in ((c.kind, asked.kind), (c.verdict, asked.verdict), (documents.c.id, asked.document)):
         if said is not None:
