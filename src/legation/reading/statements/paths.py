@@ -126,6 +126,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "owner":
         for noun in (*through(token), *stood_for(token, same=True)):
             yield from owners(noun)
+    elif step == "object" and token.pos_ == "VERB":
+        yield from (child for child in token.children if child.dep_ == "obj")
     elif step == "possessor":
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
