@@ -46,7 +46,9 @@ def test_every_word_is_told_as_spacy_tells_it(both: tuple[SpacyDoc, Doc]) -> Non
         assert other.head.i == one.head.i
         assert bool(one.is_sent_start) == other.is_sent_start
         for name in ("children", "lefts", "rights", "subtree", "ancestors"):
-            assert [token.i for token in getattr(other, name)] == [token.i for token in getattr(one, name)], name
+            assert [token.i for token in getattr(other, name)] == [token.i for token in getattr(one, name)], (
+                name
+            )
         assert other.left_edge.i == one.left_edge.i
         assert (other.sent.start, other.sent.end) == (one.sent.start, one.sent.end)
 
