@@ -10,9 +10,12 @@ from spacy.vocab import Vocab
 from legation.parser.parsed import Doc, parsed
 from legation.parser.pipeline import load_pipeline
 
-TEXTS = (
+LONG = (
     "Kenya's foreign ministry said on Friday (its first word in weeks) that it had received, from Hargeisa, a note.\n"
-    "\n  Two envoys, Amina and José, didn't travel.  They'll go to N'Djamena ... later\t— perhaps.",
+    "\n  Two envoys, Amina and José, didn't travel.  They'll go to N'Djamena ... later\t— perhaps."
+)
+TEXTS = (
+    LONG,
     "“Нет”, said the envoy 🙂 . “No!”",
     "word",
     " ",
