@@ -51,6 +51,7 @@ class Door:
         try:
             answer = await run_in_threadpool(self._answer, request)
         except LegationError as error:
+            status_of(request, error)
             answer = failure_page(request, 503, str(error))
         await (answer or self.app)(scope, receive, send)
 
