@@ -14,7 +14,12 @@ import pytest
 from web.conftest import serving
 
 PATHS = ("/pairs/KAZ/AFG:IEA", "/api/statements")
-MENDABLE = {"/?on=yesterday": 400, "/documents/nothing": 404, "/api/statements?review=never": 422, "/none": 404}
+MENDABLE = {
+    "/?on=yesterday": 400,
+    "/documents/nothing": 404,
+    "/api/statements?review=never": 422,
+    "/none": 404,
+}
 
 
 @pytest.fixture
@@ -39,7 +44,16 @@ def test_a_defect_leaves_its_traceback_in_the_log_and_what_a_reader_can_mend_lea
     damaged: Callable[[str], Path],
 ) -> None:
     database = damaged("UPDATE statements SET known = '1'")
-    command = [sys.executable, "-m", "legation", "serve", "--port", "0", "--database", f"sqlite:///{database}"]
+    command = [
+        sys.executable,
+        "-m",
+        "legation",
+        "serve",
+        "--port",
+        "0",
+        "--database",
+        f"sqlite:///{database}",
+    ]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         line = process.stderr.readline()
@@ -51,7 +65,9 @@ def test_a_defect_leaves_its_traceback_in_the_log_and_what_a_reader_can_mend_lea
 
     assert mended == MENDABLE
     assert [answer.status_code for answer in answers] == [500, 500]
-    assert [answer.text for answer in answers if "Traceback" in answer.text or "ValueError" in answer.text] == []
+    assert [
+        answer.text for answer in answers if "Traceback" in answer.text or "ValueError" in answer.text
+    ] == []
     assert [line for line in log.splitlines() if line.startswith("GET")] == [
         f"GET '{path}': ValueError, a defect; its traceback follows" for path in PATHS
     ]
