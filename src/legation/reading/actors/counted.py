@@ -6,9 +6,8 @@ Out: actors; none where the number is not of actors or the document does not tel
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.nouns import nouns

@@ -6,10 +6,9 @@ Out: a mention, or None where the phrase means none of them here.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Kind, Mention

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.subjects import (
     _standing_before,

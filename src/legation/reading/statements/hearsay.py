@@ -6,9 +6,8 @@ Out: what its clause is by them: 'possible', 'denied', 'none' (not said at all),
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.forms import is_gerund
 from legation.reading.statements.lemmas import lemma
 from legation.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of

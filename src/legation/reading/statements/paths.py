@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.parser.parsed import Token
 from legation.reading.statements.clauses import Arguments
 from legation.reading.statements.forms import is_infinitive, is_past
 from legation.reading.statements.standins import is_genitive_alone, of_the_same_kind, stood_for

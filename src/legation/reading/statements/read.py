@@ -13,11 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Span as Words
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate, candidates
 from legation.reading.statements.dating import dated
@@ -121,7 +119,7 @@ def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
             and row.statement.status in TOLD
             and row.statement.actor.id is not None
         ]
-        paragraph = text_of(sentence.doc).rfind("\n", 0, sentence.start_char) + 1
+        paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]
         done = [row for row in deeds if row.statement.status in DONE]
         for deed in (*here[-1:], *done[-1:], *deeds[:1]):
@@ -243,7 +241,7 @@ def _gapped(sentence: Words, found: list[Explained], material: Material) -> Iter
         before = [row for row in found if sentence.start_char <= row.statement.evidence.start < start]
         before = [row for row in before if row.statement.act not in REACTIONS and row.trigger.end < start]
         times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
-        evidence = Span.of(text_of(material.doc), start, last.idx + len(last))
+        evidence = Span.of(material.doc.text, start, last.idx + len(last))
         models = {
             side_of(row.statement.counterpart.id): row.statement
             for row in before
@@ -271,7 +269,7 @@ def _echo_evidence(token: Token, material: Material) -> Span:
         right -= 1
     while doc[left].is_punct and left < token.i:
         left += 1
-    return Span.of(text_of(doc), doc[left].idx, doc[right].idx + len(doc[right]))
+    return Span.of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))
 
 
 def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:

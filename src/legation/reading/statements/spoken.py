@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.cues import is_saying
@@ -255,7 +253,7 @@ def _phrase(token: Token) -> str:
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands inside quotation marks in its paragraph."""
-    text = text_of(token.doc)
+    text = token.doc.text
     start = text.rfind("\n", 0, token.idx) + 1
     before = text[start : token.idx]
     curly = sum(before.count(q) for q in OPEN_QUOTES) - sum(before.count(q) for q in CLOSE_QUOTES)

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund, is_infinitive
 from legation.reading.statements.hearsay import hearsay

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.forms import is_gerund
 from legation.reading.statements.governing_verbs import REMARKING, intended, is_controlled
 from legation.reading.statements.syntax import (
