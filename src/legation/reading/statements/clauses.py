@@ -27,6 +27,7 @@ from legation.reading.statements.syntax import (
     is_passive,
     particle_objects,
     preposition_of,
+    thing_done,
 )
 
 # 'He said after talks': he who says so has talked.
@@ -127,7 +128,8 @@ def verb_arguments(verb: Token) -> Arguments:
         iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
-        objects = list(missing_object(verb))
+        done = thing_done(verb)
+        objects = [done] if done is not None else list(missing_object(verb))
     predicates = tuple(
         child
         for child in verb.children

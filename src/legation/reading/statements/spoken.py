@@ -61,7 +61,7 @@ def _sources(trigger: Token) -> Iterator[Token]:
             yield from reporters(head)
         if current.dep_ == "acl:relcl" and head.lemma_.lower() in TOLD and lemma(head.head) in DISMISSING:
             yield from reporters(head.head)  # 'dismissed a report that it had', read as a relative clause
-        if _is_thing_remarked_on(current):
+        if _is_thing_remarked_on(current) or _is_aside(current):
             return
         if head.pos_ == "NOUN" and current.dep_ in (
             "acl",
@@ -72,6 +72,12 @@ def _sources(trigger: Token) -> Iterator[Token]:
             if _is_told(current, head):
                 yield from reporters(head.head)
         current = head
+
+
+def _is_aside(clause: Token) -> bool:
+    """'He said the embassy, which was shut in 2019, …': what a relative clause behind a comma adds is the report's."""
+    start = clause.left_edge.i
+    return clause.dep_ == "acl:relcl" and start > 0 and clause.doc[start - 1].text == ","
 
 
 def _is_thing_remarked_on(clause: Token) -> bool:

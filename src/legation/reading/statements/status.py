@@ -18,7 +18,13 @@ from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negato
 from legation.reading.statements.forms import is_gerund, is_infinitive
 from legation.reading.statements.hearsay import hearsay
 from legation.reading.statements.own_status import EVENTS, own_status
-from legation.reading.statements.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, head_doer
+from legation.reading.statements.syntax import (
+    OBLIQUES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    head_doer,
+    thing_done,
+)
 from legation.record.statement import Act, Status
 
 KEPT: frozenset[Act] = frozenset({"mission", "office"})
@@ -216,7 +222,7 @@ def _is_yet_to_come(token: Token) -> bool:
 
 def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
     """The words above the trigger that have it in their scope, nearest first, with the relation."""
-    current = trigger
+    current = thing_done(trigger) or trigger
     for _ in range(HEIGHT):
         relation, head = current.dep_, current.head
         if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):

@@ -23,6 +23,7 @@ from legation.reading.statements.syntax import (
     head_doer,
     interposed,
     preposition_of,
+    thing_done,
 )
 
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
@@ -42,6 +43,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    done = thing_done(verb)
+    if done is not None:
+        return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()
     if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
         return (head,)
     if relation == "acl" or (relation == "amod" and verb.lower_.endswith("ing")):  # 'the visiting minister'

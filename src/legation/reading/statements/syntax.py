@@ -20,6 +20,7 @@ OBLIQUES = frozenset(
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRANDED = frozenset({"for", "on", "with", "over"})
 PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
+GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
 
@@ -133,6 +134,19 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             yield antecedent(child)
         elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
             yield from dependents(child, preposition)
+
+
+def thing_done(gerund: Token) -> Token | None:
+    """'Ruled out breaking relations': the object of a gerund that the parse takes for an adjective before it."""
+    noun = gerund.head
+    if gerund.dep_ != "amod" or not is_gerund(gerund) or gerund.pos_ != "VERB" or noun.i < gerund.i:
+        return None
+    if noun.left_edge.i < gerund.left_edge.i and preposition_of(noun) == "":
+        return None  # 'the visiting minister'
+    if any(child.dep_ in ("det", "nmod:poss") and child.i < gerund.i for child in noun.children):
+        return None
+    governed = noun.dep_ == "obj" or (noun.dep_ in ("nmod", "obl") and preposition_of(noun) in GOVERNING)
+    return noun if governed else None
 
 
 def head_doer(gerund: Token) -> Token | None:
