@@ -24,6 +24,7 @@ from legation.reading.statements.syntax import (
     SUBJECTS,
     antecedent,
     carrier_of,
+    cleft,
     is_passive,
     particle_objects,
     preposition_of,
@@ -118,6 +119,8 @@ def verb_arguments(verb: Token) -> Arguments:
                 prepositions.setdefault("there", []).append(child)
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    if cleft(verb) is not None:
+        surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
     if (
         len(objects) == 2 and not iobjects

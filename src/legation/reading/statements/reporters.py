@@ -26,13 +26,15 @@ def reporters(verb: Token) -> tuple[Token, ...]:
         return surface_subject(verb)
     if not is_saying(verb):
         return surface_subject(verb)
-    strayed = _inverted(verb) or _strayed(verb)
+    strayed = _strayed(verb) or _inverted(verb)
     return (strayed,) if strayed is not None else surface_subject(verb)
 
 
 def _inverted(verb: Token) -> Token | None:
     """'…, said a person with knowledge of it': who stands behind the verb, taken for its object."""
-    after = [child for child in verb.children if child.dep_ in ("obj", "iobj", "obl:unmarked") and child.i > verb.i]
+    after = [
+        child for child in verb.children if child.dep_ in ("obj", "iobj", "obl:unmarked") and child.i > verb.i
+    ]
     content = any(child.dep_ in ("ccomp", "parataxis") and child.i < verb.i for child in verb.children)
     return after[0] if content and len(after) == 1 and after[0].left_edge.i == verb.i + 1 else None
 

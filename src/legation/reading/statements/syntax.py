@@ -149,6 +149,14 @@ def thing_done(gerund: Token) -> Token | None:
     return noun if governed else None
 
 
+def cleft(verb: Token) -> Token | None:
+    """'What it has not done is recognise them': the 'done' in front, which has the subject and the negation."""
+    for child in verb.children:
+        if child.lower_ == "what" and child.i < verb.i and any(c.dep_ == "cop" for c in verb.children):
+            return next((c for c in child.children if c.dep_ == "acl:relcl" and c.lemma_ == "do"), None)
+    return None
+
+
 def head_doer(gerund: Token) -> Token | None:
     """'The prospect of Georgia restoring relations': who does what the gerund behind a noun says."""
     if gerund.dep_ != "acl" or not is_gerund(gerund):
@@ -176,4 +184,5 @@ def owners(noun: Token) -> Iterator[Token]:
             child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
         ):
             yield antecedent(child)
-    yield from dependents(noun, "of")
+    if noun.lemma_.lower() not in load_nouns()["transparent"]:
+        yield from dependents(noun, "of")
