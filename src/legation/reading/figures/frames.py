@@ -52,7 +52,7 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
-    ranked = ranked_frame(layout, index) if number.amount.kind != "ratio" else None
+    ranked = ranked_frame(layout, index, running) if number.amount.kind != "ratio" else None
     if ranked is not None:
         return ranked
     if number.amount.kind == "ratio" and _relates_directions(layout, index, running):

@@ -16,6 +16,7 @@ from legation.reading.actors import Mention, Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.words import base_forms, figure_words
 from legation.reading.times import TimeMention
+from legation.record.actor import Actor
 
 _ENDS = frozenset(".!?…”")
 _SHORT = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "U.S.", "U.N.", "No.", "St."})
@@ -44,7 +45,8 @@ class Dated:
 class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
-    `asides` are the tokens that only tell who says so (', the ministry said,').
+    `asides` are the tokens that only tell who says so (', the ministry said,'). `home` is the state that the
+    report's numbers are about.
     """
 
     doc: Doc
@@ -54,6 +56,7 @@ class Layout:
     numbers: tuple[Number, ...]
     times: tuple[Dated, ...]
     asides: frozenset[int]
+    home: Actor | None = None
 
     def before(self, index: int) -> range:
         """The tokens between the number before and number `index`."""
@@ -107,6 +110,23 @@ class Layout:
 def lemma_of(token: Token) -> str:
     """Return the base of a listed word in any of its forms; of another, what the pipeline holds for its lemma."""
     return base_forms().get(token.lower_) or (token.lemma_ or token.text).lower()
+
+
+def says(token: Token) -> bool:
+    """Whether the word is one of saying and does say something: no United States, no point, no estimate.
+
+    A report's present ('the committee reports') may be taken for a plural, so a name before it decides.
+    """
+    if lemma_of(token) not in figure_words().saying or token.text[0].isupper():
+        return False
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    return token.pos_ == "NOUN" and token.i > 0 and token.nbor(-1).pos_ in ("PROPN", "PRON")
+
+
+def tells_of_source(token: Token) -> bool:
+    """Whether the word leads to who says so: 'said', 'according to', 'citing'."""
+    return says(token) or token.lower_ in figure_words().sourcing
 
 
 def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -169,7 +189,7 @@ def _within_time(number: Number, times: list[Dated]) -> bool:
 
 def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> frozenset[int]:
     """The stretches between commas that hold a verb of saying or a source, and no number."""
-    telling, found = figure_words().saying | figure_words().sourcing, set[int]()
+    found = set[int]()
     edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ',;:–—“”"'), end]
     for left, right in itertools.pairwise(edges):
         stretch = range(left + 1, right)
@@ -181,7 +201,7 @@ def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> froz
             ):  # 'The attaché in Moscow, N. N., reckoned …': the source stands before the verb
                 found.update(range(_after_numbers(numbers, start, left), left))
             continue
-        if any(lemma_of(token) in telling or token.lower_ in telling for token in doc[left + 1 : right]):
+        if any(tells_of_source(token) for token in doc[left + 1 : right]):
             found.update(stretch)
     return frozenset(found)
 
@@ -193,10 +213,9 @@ def _after_numbers(numbers: tuple[Number, ...], start: int, place: int) -> int:
 
 def _source_inside(doc: Doc, stretch: range, numbers: tuple[Number, ...]) -> set[int]:
     """'The ministry said that exports …': what stands before a verb of saying at the head of a stretch."""
-    words = figure_words()
     for place in stretch:
         if any(number.start <= place < number.end for number in numbers):
             return set()
-        if lemma_of(doc[place]) in words.saying and doc[place].pos_ in ("VERB", "AUX"):
+        if says(doc[place]):
             return set(range(stretch.start, place + 1))
     return set()

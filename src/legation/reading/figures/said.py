@@ -5,6 +5,7 @@ from __future__ import annotations
 from legation.lists.products import product_heads
 from legation.reading.figures.debts import debt_sides
 from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.guards import is_product
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import party_behind
 from legation.reading.figures.running import Running, Sides
@@ -67,7 +68,10 @@ def _weighs_its_object(layout: Layout, trigger: Trigger) -> bool:
 def _goods_object(layout: Layout, trigger: Trigger) -> bool:
     """'Afghanistan imported goods worth': the verb's object says that a state's trade is meant."""
     near = range(trigger.place + 1, min(trigger.place + 4, layout.end))
-    return any(layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" for i in near)
+    return any(
+        layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" or is_product(layout, i)
+        for i in near
+    )
 
 
 def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bool:

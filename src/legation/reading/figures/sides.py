@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from legation.parser.whole_text import text_of
 from legation.reading.actors import Mention
+from legation.reading.figures.home import region_meant
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.triggers import Trigger
@@ -94,6 +95,9 @@ def _as_state(actor: Actor) -> Actor:
 def states_at(layout: Layout, place: int) -> list[Actor]:
     """Return the states that the words at a token stand for, where they can own or take goods."""
     mention = layout.mention(place)
+    if mention is None and place > layout.start and layout.doc[place - 1].lower_ == "the":
+        region = region_meant(layout.home, layout.doc[place].lower_)
+        return [_as_state(region)] if region else []
     if (
         mention is None
         or mention.kind not in _OWNING
@@ -108,6 +112,7 @@ def _look_left(layout: Layout, trigger: Trigger, said: _Said, running: Running) 
     words = figure_words()
     if trigger.kind == "verb":
         said.owner = _subject(layout, trigger.place, running)
+        _look_ahead_of_subject(layout, trigger.place, said)
         return
     for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
         token = layout.doc[place]
@@ -130,6 +135,22 @@ def _look_left(layout: Layout, trigger: Trigger, said: _Said, running: Running) 
                 return
 
 
+def _look_ahead_of_subject(layout: Layout, verb: int, said: _Said) -> None:
+    """'From Ethiopia it imported khat': where from or where to may open the clause."""
+    opens = max(
+        (i for i in range(layout.start, verb) if layout.doc[i].text in ";:" or layout.doc[i].pos_ == "CCONJ"),
+        default=layout.start - 1,
+    )
+    preposition = layout.doc[opens + 1].lower_ if opens + 1 < verb else ""
+    if preposition not in _TO | _FROM:
+        return
+    for place in range(opens + 2, verb):
+        mention = layout.mention(place)
+        if mention is not None and mention.start == opens + 2 and (states := states_at(layout, place)):
+            _place_sides(preposition, states, said, named=mention.named)
+            return
+
+
 def _subject(layout: Layout, verb: int, running: Running) -> list[Actor]:
     """The nearest states before a verb that are no place: 'Kazakh mills shipped'."""
     for place in range(verb - 1, layout.start - 1, -1):
@@ -142,6 +163,8 @@ def _subject(layout: Layout, verb: int, running: Running) -> list[Actor]:
             break
         states = states_at(layout, place)
         mention = layout.mention(place)
+        if states and mention is None and layout.doc[place - 2 if place > 1 else 0].pos_ != "ADP":
+            return states  # 'the region'
         if states and mention is not None:
             if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
                 continue
@@ -285,7 +308,8 @@ def _filled(
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):
         sentence = [state for place in range(layout.start, layout.end) for state in states_at(layout, place)]
-        near = [*_near(layout, trigger), *sentence]
+        home = [_as_state(layout.home)] if layout.home and partner else []
+        near = [*home, *_near(layout, trigger), *sentence]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
 
