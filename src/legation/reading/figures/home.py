@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.reading.actors import Mentions
+from legation.reading.figures.layout import Layout
 from legation.record.actor import Actor
 
 _OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nominal", "pronoun"})
@@ -36,6 +37,12 @@ def home_of(doc: Doc, mentions: Mentions, title_end: int) -> Actor | None:
         return None
     most = max(counts.values())
     return next(actor for state, actor in first.items() if counts[state] == most)
+
+
+def home_side(layout: Layout) -> Actor | None:
+    """Return the state that the report's numbers are about, as a side of a figure."""
+    home = layout.home
+    return Actor(home.state, home.name) if home is not None else None
 
 
 def region_meant(home: Actor | None, word: str) -> Actor | None:

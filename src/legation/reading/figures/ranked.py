@@ -7,6 +7,7 @@ Law: a supplier sells to the owner of the noun, which is its imports; a customer
 from __future__ import annotations
 
 from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.home import home_side
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import states_of
@@ -46,8 +47,7 @@ def _running_owner(layout: Layout, running: Running) -> Actor | None:
     """Whose trade the report goes on about: 'Germany is the largest supplier, with 12 percent of all imports'."""
     if running.measure in TRADE and running.sides.reporter is not None:
         return running.sides.reporter
-    home = layout.home
-    return Actor(home.state, home.name) if home is not None else None
+    return home_side(layout)
 
 
 def _owner(layout: Layout, noun: int) -> Actor | None:

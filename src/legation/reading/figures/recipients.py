@@ -57,6 +57,8 @@ def party_behind(layout: Layout, places: range, measure: Measure) -> Actor | Non
     wanted, passing, preposition = ROLES.get(measure, frozenset()), figure_words().passing, ""
     for place in places:
         token = layout.doc[place]
+        if token.pos_ == "CCONJ":
+            return None  # '$18 million with Bangladesh and with India $27 million'
         if layout.in_time(place):
             preposition = ""
         elif token.lower_ in wanted:

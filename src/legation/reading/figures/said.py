@@ -10,7 +10,7 @@ from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import party_behind
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said
-from legation.reading.figures.triggers import Trigger
+from legation.reading.figures.triggers import Trigger, goes_abroad
 from legation.reading.figures.words import figure_words
 
 OBJECT = 4  # tokens from a verb to the number that its object opens with
@@ -51,6 +51,8 @@ def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Runnin
     """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
     if running.trading and running.sides.pair:
         return True
+    if goes_abroad(layout, trigger.place):
+        return bool(sides.reporter)
     owner = sides_said(layout, trigger, running)
     if layout.lemma(trigger.place) in figure_words().contextual:
         return not running.relief and len({state.id for state in owner}) > 1

@@ -13,10 +13,15 @@ from legation.reading.figures.partners import sides_said_anew
 from legation.reading.figures.recipients import restates
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
-from legation.reading.figures.sides import states_at
-from legation.reading.figures.triggers import Trigger
+from legation.reading.figures.sides import states_at, states_in
+from legation.reading.figures.triggers import Trigger, triggers_in
+from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 from legation.record.figure import Measure
+
+
+_PARTS = frozenset({"part", "share", "portion", "proportion"})
+_PRONOUNS = frozenset({"it", "this", "that", "them", "which"})
 
 
 def share_frame(
@@ -28,8 +33,9 @@ def share_frame(
     last: int | None,
 ) -> Frame | None:
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
-    if _part_of_another(layout, index):
-        return None
+    part = _part_of_another(layout, index)
+    if part is not None:
+        return _part_frame(layout, part, layout.numbers[index].start, running)
     if last is not None and last == index - 1 and restates(layout, index) and running.measure in RUNNING:
         return Frame(
             running.measure or "turnover",
@@ -44,6 +50,9 @@ def share_frame(
         frame = frame_said(layout, before, running)
         whole: Measure = behind.measure if behind and of_whole else "turnover"
         return frame and Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
+    if before is not None and before.measure == "debt" and _whole_follows(layout, index):
+        owed = frame_said(layout, before, running)
+        return owed and Frame("debt", owed.sides, False, before.place, base="debt")
     if behind is not None:
         frame = frame_said(layout, behind, running)
         if frame is None:
@@ -78,6 +87,23 @@ def share_frame(
     return None
 
 
+def _whole_follows(layout: Layout, index: int) -> bool:
+    """'More than half of its $10.5 billion debt': the next number is the whole."""
+    between = [layout.doc[i].lower_ for i in layout.after(index)]
+    return index + 1 < len(layout.numbers) and between[:1] == ["of"] and len(between) <= 3
+
+
+def is_whole_of_share(layout: Layout, index: int) -> bool:
+    """Whether number `index` is the whole of which a verb gives somebody a share: nobody is its partner."""
+    if (
+        index == 0
+        or layout.numbers[index - 1].amount.kind != "share"
+        or not _whole_follows(layout, index - 1)
+    ):
+        return False
+    return any(layout.doc[i].pos_ == "VERB" for i in layout.before(index - 1))
+
+
 def _origin_of_goods(layout: Layout, index: int) -> Actor | None:
     """'Belarusian potash made up 19 percent of': whose goods the subject is."""
     for place in layout.before(index):
@@ -103,19 +129,38 @@ def _base(running: Running) -> Measure:
     return running.measure if narrower and running.measure in ("exports", "imports") else "turnover"
 
 
-def _part_of_another(layout: Layout, index: int) -> bool:
-    """'Central Asia's part in all imports': whose part it is stands before, and the measure is of the whole."""
-    words = [layout.doc[i].lower_ for i in layout.before(index)]
-    return any(
-        word in ("part", "share", "portion", "proportion") and after in ("in", "of")
-        for word, after in itertools.pairwise(words)
-    )
+def _part_of_another(layout: Layout, index: int) -> int | None:
+    """Where 'share of' or 'part in' stands before the number: the measure behind it is of the whole."""
+    before = layout.before(index)
+    for place in before:
+        if layout.doc[place].lower_ in _PARTS and place + 1 in before:
+            if layout.doc[place + 1].lower_ in ("in", "of"):
+                return place
+    return None
+
+
+def _part_frame(layout: Layout, part: int, end: int, running: Running) -> Frame | None:
+    """'Turkey's share in the region's imports', 'the share of Turkey in imports': a partner's part of a whole."""
+    behind = range(part + 2, end)
+    if layout.doc[part + 1].lower_ == "of" and any(layout.doc[i].lower_ == "in" for i in behind):
+        place = next(i for i in behind if layout.doc[i].lower_ == "in")
+        whose, behind = states_in(layout, range(part + 2, place)), range(place + 1, end)
+    else:
+        whose = states_in(layout, range(max(layout.start, part - 5), part))
+    found = triggers_in(layout, behind, trading=running.trading)
+    if not whose or not found or found[0].kind == "verb":
+        return None
+    frame = frame_said(layout, found[0], running)
+    owner = frame and frame.sides.reporter
+    if frame is None or owner is None or owner.id == whose[-1].id:
+        return None
+    return Frame(frame.measure, Sides(owner, whose[-1]), False, part, base=frame.measure, ranked=True)
 
 
 def _is_part(layout: Layout, trigger: Trigger) -> bool:
     """'90 percent of it exports', 'of it Tajik sales': the word behind 'of it' is the part, not the whole."""
-    words = [layout.doc[i].lower_ for i in range(max(layout.start, trigger.place - 4), trigger.place)]
-    return any(word in ("it", "this", "that", "them") for word in words)
+    words = [layout.doc[i].lower_ for i in range(max(layout.start, trigger.place - 5), trigger.place)]
+    return any(one == "of" and two in _PRONOUNS for one, two in itertools.pairwise(words))
 
 
 def _product_said(layout: Layout, index: int) -> str | None:
@@ -130,6 +175,9 @@ def _product_said(layout: Layout, index: int) -> str | None:
 def _leans_on_running(layout: Layout, index: int) -> bool:
     near = [*layout.before(index), *list(layout.clause_after(index))[:3]]
     lowers = {layout.doc[i].lower_ for i in near}
+    behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
+    if len(behind) > 1 and behind[0] == "of" and set(behind[1:3]) & figure_words().wholes:
+        return True
     return bool(lowers & {"it", "those", "that", "this", "them", "which", "these"}) or (
         _product_said(layout, index) is not None
         and not is_other_story(layout, layout.before(index), subject=False)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from legation.parser.whole_text import text_of
 from legation.reading.actors import Mention
-from legation.reading.figures.home import region_meant
+from legation.reading.figures.home import home_side, region_meant
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.triggers import Trigger
@@ -105,6 +105,15 @@ def states_at(layout: Layout, place: int) -> list[Actor]:
     ):
         return []
     return states_of(mention, layout.doc[mention.start : mention.end].text)
+
+
+def states_in(layout: Layout, places: range) -> list[Actor]:
+    """Return the states that the words of a stretch stand for, each once, in order."""
+    found: dict[str, Actor] = {}
+    for place in places:
+        for state in states_at(layout, place):
+            found.setdefault(state.id or "", state)
+    return list(found.values())
 
 
 def _look_left(layout: Layout, trigger: Trigger, said: _Said, running: Running) -> None:
@@ -308,8 +317,8 @@ def _filled(
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):
         sentence = [state for place in range(layout.start, layout.end) for state in states_at(layout, place)]
-        home = [_as_state(layout.home)] if layout.home and partner else []
-        near = [*home, *_near(layout, trigger), *sentence]
+        home = home_side(layout) if partner else None
+        near = [*([home] if home else []), *_near(layout, trigger), *sentence]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
 
