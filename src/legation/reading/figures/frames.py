@@ -21,8 +21,8 @@ from legation.reading.figures.guards import (
     is_rate,
     is_wished,
 )
-from legation.reading.figures.home import home_side
 from legation.reading.figures.holdings import held_frame
+from legation.reading.figures.home import home_side
 from legation.reading.figures.inhabitants import inhabited_frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import partner_is_open, sides_said_anew
@@ -95,6 +95,8 @@ def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
         if origin and aim and origin.id != aim.id:
             return _seen_from_home(layout, Frame("exports", Sides(origin, aim), carried=False))
     if running.relief or number.amount.kind not in ("mass", "volume", "energy"):
+        return None
+    if any(layout.lemma(i) in figure_words().making for i in layout.before(index)):
         return None
     near = range(number.end, min(number.end + GOODS_REACH, layout.end))
     if not any(is_product(layout, place) for place in near):

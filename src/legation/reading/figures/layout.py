@@ -156,7 +156,7 @@ def laid_out(
         if start <= number.start and number.end <= end and not _within_time(number, times)
     )  # fmt: skip
     dated = tuple(time for time in times if start <= time.start and time.end <= end)
-    return Layout(doc, mentions, start, end, inside, dated, _asides(doc, start, end, inside))
+    return Layout(doc, mentions, start, end, inside, dated, _asides(doc, start, end, inside, dated))
 
 
 def placed_numbers(doc: Doc, amounts: tuple[Amount, ...]) -> list[Number]:
@@ -187,9 +187,11 @@ def _within_time(number: Number, times: list[Dated]) -> bool:
     return any(time.start <= number.start and number.end <= time.end for time in times)
 
 
-def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> frozenset[int]:
-    """The stretches between commas that hold a verb of saying or a source, and no number."""
-    found = set[int]()
+def _asides(
+    doc: Doc, start: int, end: int, numbers: tuple[Number, ...], times: tuple[Dated, ...]
+) -> frozenset[int]:
+    """The stretches between commas that hold a verb of saying, a source or what a time was, and no number."""
+    found, behind_times = set[int](), {time.end for time in times}
     edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ',;:–—“”"'), end]
     for left, right in itertools.pairwise(edges):
         stretch = range(left + 1, right)
@@ -203,7 +205,16 @@ def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> froz
             continue
         if any(tells_of_source(token) for token in doc[left + 1 : right]):
             found.update(stretch)
+        if left in behind_times and _tells_what_time(doc, stretch):
+            found.update(stretch)
     return frozenset(found)
+
+
+def _tells_what_time(doc: Doc, stretch: range) -> bool:
+    """'In 2021, the year of the coup, they had been a third of that'."""
+    return len(stretch) > 1 and doc[stretch.start].lower_ == "the" and doc[stretch.start + 1].lower_ in (
+        "year", "month", "season", "quarter", "day", "week",
+    )  # fmt: skip
 
 
 def _after_numbers(numbers: tuple[Number, ...], start: int, place: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import states_at
+from legation.reading.figures.states import states_at
 from legation.reading.figures.words import figure_words
 from legation.record.figure import Measure
 
@@ -58,9 +58,19 @@ def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tup
             continue
         before = layout.doc[mention.start - 1].lower_ if mention.start > layout.start else ""
         states = [state for state in states_at(layout, place) if state.id not in running.sides.pair]
-        if states and before in wanted:
+        if states and (before in wanted or (running.of_all and _possesses_nothing(layout, mention.end))):
             return Sides(running.sides.reporter, states[0]), True
     return running.sides, False
+
+
+def _possesses_nothing(layout: Layout, place: int) -> bool:
+    """'Russia's to 70 percent': what it has was said of another before."""
+    following = [layout.doc[i] for i in range(place, min(place + 2, layout.end))]
+    return (
+        len(following) > 1
+        and following[0].lower_ in ("'s", "’s")
+        and following[1].pos_ in ("ADP", "VERB", "AUX")
+    )
 
 
 def partner_is_open(running: Running) -> bool:

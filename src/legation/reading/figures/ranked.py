@@ -10,7 +10,7 @@ from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.home import home_side
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import states_of
+from legation.reading.figures.states import states_of
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 

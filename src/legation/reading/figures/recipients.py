@@ -12,7 +12,7 @@ from legation.reading.figures.frame import Frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import ROLES
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import states_at, states_of
+from legation.reading.figures.states import states_at, states_of
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 from legation.record.figure import Measure

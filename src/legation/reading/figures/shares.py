@@ -10,15 +10,14 @@ from legation.reading.figures.frame import RUNNING, Frame
 from legation.reading.figures.guards import is_other_story, is_product
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import sides_said_anew
-from legation.reading.figures.recipients import restates
+from legation.reading.figures.recipients import party_behind, restates
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
-from legation.reading.figures.sides import states_at, states_in
+from legation.reading.figures.states import states_at, states_in
 from legation.reading.figures.triggers import Trigger, triggers_in
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 from legation.record.figure import Measure
-
 
 _PARTS = frozenset({"part", "share", "portion", "proportion"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "which"})
@@ -52,7 +51,14 @@ def share_frame(
         return frame and Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
     if before is not None and before.measure == "debt" and _whole_follows(layout, index):
         owed = frame_said(layout, before, running)
-        return owed and Frame("debt", owed.sides, False, before.place, base="debt")
+        creditor = party_behind(layout, layout.clause_after(index + 1), "debt")
+        return owed and Frame(
+            "debt",
+            Sides(owed.sides.reporter, creditor or owed.sides.partner),
+            False,
+            before.place,
+            base="debt",
+        )
     if behind is not None:
         frame = frame_said(layout, behind, running)
         if frame is None:
@@ -151,7 +157,7 @@ def _part_frame(layout: Layout, part: int, end: int, running: Running) -> Frame 
     if not whose or not found or found[0].kind == "verb":
         return None
     frame = frame_said(layout, found[0], running)
-    owner = frame and frame.sides.reporter
+    owner = frame.sides.reporter if frame is not None else None
     if frame is None or owner is None or owner.id == whose[-1].id:
         return None
     return Frame(frame.measure, Sides(owner, whose[-1]), False, part, base=frame.measure, ranked=True)
