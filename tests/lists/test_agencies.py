@@ -26,7 +26,10 @@ def test_no_name_is_an_organisations_or_a_states() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ('RUS = { companies = ["Gazprom"] }\nKAZ = { companies = ["Gazprom"] }', "'Gazprom' is already RUS's"),
+        (
+            'RUS = { companies = ["Gazprom"] }\nKAZ = { companies = ["Gazprom"] }',
+            "'Gazprom' is already RUS's",
+        ),
         ('XYZ = { companies = ["Acme"] }', "is the id of no state"),
         ('RUS = { firms = ["Gazprom"] }', "fields that are not known here: firms"),
     ],
