@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc
-
 from legation.lists.contested import contested
 from legation.lists.governments import governments
+from legation.parser.parsed import Doc
 from legation.reading.actors import Mentions
 from legation.reading.figures.layout import Layout
 from legation.record.actor import Actor
