@@ -43,54 +43,63 @@ def share_frame(
             product=running.product,
             base=_base(running),
         )
-    of_whole = layout.numbers[index].end < layout.end and layout.doc[layout.numbers[index].end].lower_ == "of"
-    product = _product_said(layout, index)
-    if before is not None and before.kind != "verb":
-        frame = frame_said(layout, before, running)
-        whole: Measure = behind.measure if behind and of_whole else "turnover"
-        return frame and Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
-    if before is not None and before.measure == "debt" and _whole_follows(layout, index):
-        owed = frame_said(layout, before, running)
-        creditor = party_behind(layout, layout.clause_after(index + 1), "debt")
-        return owed and Frame(
-            "debt",
-            Sides(owed.sides.reporter, creditor or owed.sides.partner),
-            False,
-            before.place,
-            base="debt",
-        )
+    if before is not None and (
+        before.kind != "verb" or (before.measure == "debt" and _whole_follows(layout, index))
+    ):
+        return _led_to(layout, index, running, before, behind)
     if behind is not None:
-        frame = frame_said(layout, behind, running)
-        if frame is None:
-            return None
-        own = _carried_measure(layout, index, running)
-        if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
-            return None  # 'they make up 4 percent of all that the country buys': the whole is seen from the other side
-        sides, anew = sides_said_anew(
-            layout, range(behind.place + 1, layout.clause_after(index).stop),
-            replace(running, measure=frame.measure, sides=frame.sides),
-        )  # fmt: skip
-        frame = replace(frame, sides=sides if anew else frame.sides)
-        origin = (
-            _origin_of_goods(layout, index)
-            if frame.measure == "imports" and not frame.sides.partner
-            else None
-        )
-        if origin is not None and origin != frame.sides.reporter:
-            frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
-        whole = (
-            frame.measure
-            if of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
-            else "turnover"
-        )
-        return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
+        return _followed_by(layout, index, running, behind)
     measure = running.measure
     sides, anew = sides_said_anew(
         layout, range(layout.before(index).start, layout.clause_after(index).stop), running
     )
     if measure is not None and measure in RUNNING and (anew or _leans_on_running(layout, index)):
-        return Frame(measure, sides, carried=True, product=product, base=measure)
+        return Frame(measure, sides, carried=True, product=_product_said(layout, index), base=measure)
     return None
+
+
+def _led_to(
+    layout: Layout, index: int, running: Running, before: Trigger, behind: Trigger | None
+) -> Frame | None:
+    """'Exports made up 90 percent', 'Laos owes half of its debt to China'."""
+    frame = frame_said(layout, before, running)
+    if frame is None:
+        return None
+    if before.kind == "verb":
+        creditor = party_behind(layout, layout.clause_after(index + 1), "debt") or frame.sides.partner
+        return Frame("debt", Sides(frame.sides.reporter, creditor), False, before.place, base="debt")
+    whole: Measure = behind.measure if behind and _of_whole(layout, index) else "turnover"
+    product = _product_said(layout, index)
+    return Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
+
+
+def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) -> Frame | None:
+    """'90 percent of it exports', 'potash made up 19 percent of what China bought'."""
+    frame, of_whole = frame_said(layout, behind, running), _of_whole(layout, index)
+    if frame is None:
+        return None
+    own = _carried_measure(layout, index, running)
+    if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
+        return None  # 'they make up 4 percent of all that the country buys': the whole is seen from the other side
+    sides, anew = sides_said_anew(
+        layout, range(behind.place + 1, layout.clause_after(index).stop),
+        replace(running, measure=frame.measure, sides=frame.sides),
+    )  # fmt: skip
+    frame = replace(frame, sides=sides if anew else frame.sides)
+    if frame.measure == "imports" and not frame.sides.partner:
+        origin = _origin_of_goods(layout, index)
+        if origin is not None and origin != frame.sides.reporter:
+            frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
+    is_whole = of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
+    whole: Measure = frame.measure if is_whole else "turnover"
+    product = _product_said(layout, index)
+    return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
+
+
+def _of_whole(layout: Layout, index: int) -> bool:
+    """Whether the whole follows: '19 percent of'."""
+    end = layout.numbers[index].end
+    return end < layout.end and layout.doc[end].lower_ == "of"
 
 
 def _whole_follows(layout: Layout, index: int) -> bool:
