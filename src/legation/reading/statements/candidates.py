@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_acts
 from legation.codebook.phrasing import Path, Phrasing
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, arguments
 from legation.reading.statements.cues import lemma_of

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.parser.parsed import Token
 from legation.reading.statements.clauses import Arguments
 from legation.reading.statements.forms import is_infinitive, is_past
 from legation.reading.statements.standins import is_genitive_alone, of_the_same_kind, stood_for
@@ -126,6 +125,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "owner":
         for noun in (*through(token), *stood_for(token, same=True)):
             yield from owners(noun)
+    elif step == "object" and token.pos_ == "VERB":
+        yield from (child for child in token.children if child.dep_ == "obj")
     elif step == "possessor":
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
