@@ -16,7 +16,7 @@ def test_a_place_holds_a_word_of_its_classes(pipeline: Language) -> None:
     around = Surroundings(trigger, arguments(trigger), material)
     embassy = frozenset({"mission_strict"})
     assert around.hold(Place(("object",), embassy))
-    assert around.hold(Place(("in",), frozenset({"@city"})))
+    assert around.hold(Place(("object", "in"), frozenset({"@place"})))
     assert not around.hold(Place(("in",), embassy))
     assert not around.hold(Place(("to",), frozenset({"@any"})))
 

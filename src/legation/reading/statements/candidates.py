@@ -65,7 +65,7 @@ def ways_by_word() -> dict[str, tuple[Way, ...]]:
 
 
 def candidates(material: Material) -> Iterator[Candidate]:
-    """Every act that a word of the document may say; of one act's phrasings the first that fits."""
+    """Every act that a word of the document may say, by each phrasing that fits; `read` takes the first that yields."""
     table = ways_by_word()
     for token in material.doc:
         if token.pos_ not in TRIGGERS:
@@ -74,11 +74,9 @@ def candidates(material: Material) -> Iterator[Candidate]:
         ways = [way for way in _ways(token, table) if pos in way.pos]
         if not ways:
             continue
-        seen = set[tuple[Act, bool]]()
         around = Surroundings(token, arguments(token), material)
         for way in ways:
-            if (way.act, way.phrasing.ending) not in seen and fits(way, around):
-                seen.add((way.act, way.phrasing.ending))
+            if fits(way, around):
                 yield Candidate(way.act, way.phrasing, token, around.found)
 
 

@@ -9,7 +9,7 @@ object, amounts   6. resolve echoes ('did the same')   7. merge what is said twi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
@@ -27,6 +27,7 @@ from legation.reading.statements.ids import content_id
 from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import Pair, pairs_of
+from legation.reading.statements.replies import refusals
 from legation.reading.statements.sides import same_side, side_of
 from legation.reading.statements.spoken import attribution_of, attribution_of_deed, attribution_of_lead
 from legation.reading.statements.status import Verdict, verdict
@@ -42,19 +43,30 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
     by_word = dict[int, list[Candidate]]()
     for candidate in candidates(material):
         by_word.setdefault(candidate.trigger.i, []).append(candidate)
+    answers = refusals([rows[0].trigger for rows in by_word.values()])
     for sentence in material.doc.sents:
         carried = list[Candidate]()
         for token in sentence:
+            said = set[tuple[Act, bool]]()  # of one act's phrasings the first that yields
             for candidate in by_word.get(token.i, ()):
+                if (candidate.act, candidate.phrasing.ending) in said:
+                    continue
                 if _said_by_its_verb(candidate, by_word):
                     carried.append(candidate)
-                else:
-                    found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
+                    continue
+                rows = list(
+                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
+                )
+                found.extend(rows)
+                if rows:
+                    said.add((candidate.act, candidate.phrasing.ending))
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(_echoes(token, found, material))
         for candidate in carried:
             if not _is_said(candidate, found):
-                found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
+                found.extend(
+                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
+                )
         found.extend(_gapped(sentence, found, material))
     found += list(implied_visits(found, material))
     return merged(found, material)
@@ -123,16 +135,23 @@ def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
 
 
 def _statements(
-    candidate: Candidate, material: Material, last: Pair | None, doers: list[Pair]
+    candidate: Candidate,
+    material: Material,
+    answers: Mapping[int, Token],
+    last: Pair | None,
+    doers: list[Pair],
 ) -> Iterator[Explained]:
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
     decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
+    answer = answers.get(trigger.i)
+    if answer is not None:
+        decided = Verdict("denied", phrasing.ending, (answer,))
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
     if phrasing.cued and not decided.cues:
         return
-    said = attribution_of(trigger, material)
+    said = attribution_of(answer or trigger, material)
     pairs = pairs_of(candidate, material, said, last=last, doers=doers)
     if not pairs:
         return

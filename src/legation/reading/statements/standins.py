@@ -28,7 +28,7 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
     if (word in THE_SAME and token.dep_ in PLACES_OF) or (
         not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
     ):
-        noun = _thing_before(token, THINGS)
+        noun = _thing_before(token, (*THINGS, "ties") if word == "them" else THINGS)
         if noun is not None:
             yield noun
     elif not same:
