@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reports import material_of, word
 from spacy.language import Language
-from tests.reports import material_of, word
 
 from legation.reading.statements.clauses import arguments
 from legation.reading.statements.surroundings import Place, Surroundings
