@@ -12,15 +12,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc
-
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Doc
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
 from legation.reading.figures.frame import RUNNING, TRADE, Frame
 from legation.reading.figures.frames import frame_of
 from legation.reading.figures.growth import more_than, with_growth
+from legation.reading.figures.home import home_of
 from legation.reading.figures.layout import (
     Dated,
     Layout,
@@ -93,16 +92,17 @@ def _layouts(
     doc: Doc, document: Document, mentions: Mentions, numbers: list[Number], dated: list[Dated]
 ) -> Iterator[Layout]:
     title = document.title_end
+    home = home_of(doc, mentions, title)
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         if not layout.numbers or not _is_relief(layout):
-            yield layout
+            yield replace(layout, home=home)
 
 
 def _speaks_of_relief(doc: Doc) -> bool:
     """Whether a report of deliveries may be one of relief."""
-    text = text_of(doc).lower()
+    text = doc.text.lower()
     if not any(stem in text for stem in _RELIEF_STEMS):
         return False  # a look at the text is quicker than one at each word
     return any(lemma_of(token) in _RELIEF for token in doc)

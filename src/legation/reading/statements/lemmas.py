@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_acts, load_status_cues
+from legation.parser.parsed import Token
 
 VOWELS = "aeiou"
 IRREGULAR = {
