@@ -54,18 +54,17 @@ def test_the_band_is_stretched_and_an_act_on_it_says_its_words_and_leads_to_them
         chart = seen.page.locator(".live svg")
         expect(chart).to_be_visible(timeout=SOON)
         assert seen.violations() == []
-        before = chart.text_content() or ""
-        assert "2023" in before
+        expect(chart).to_contain_text("2022")
         chart.hover()
         seen.page.mouse.wheel(0, 10)
-        expect(chart).to_have_text(before)
+        expect(chart).to_contain_text("2022")
         chart.hover()
         seen.page.keyboard.down("Control")
-        seen.page.mouse.wheel(0, -100)
+        seen.page.mouse.wheel(0, -600)
         seen.page.keyboard.up("Control")
-        expect(chart).not_to_have_text(before)
+        expect(chart).not_to_contain_text("2022")
         chart.dblclick()
-        expect(chart).to_have_text(before)
+        expect(chart).to_contain_text("2022")
         act = seen.page.locator(f".live .mark-symbol path[fill='{LIGHT.ink}']").last
         act.hover()
 
