@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from legation.reading.statements.lemmas import lemma, regular_forms
+from legation.codebook.inflection import regular_forms
+from legation.reading.statements.lemmas import lemma
 
 
 @pytest.mark.parametrize(
