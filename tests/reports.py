@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from spacy.language import Language
-from spacy.tokens import Token
 
+from legation.parser.parsed import Token, parsed
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
 from legation.reading.assembly import read
@@ -32,7 +32,7 @@ def read_report(text: str, pipeline: Language, title: str | None = None) -> list
 def material_of(text: str, pipeline: Language) -> Material:
     """What the earlier parts of reading find in a text."""
     report = document(text)
-    doc = pipeline(report.text)
+    doc = parsed(pipeline(report.text))
     mentions = read_mentions(doc, report)
     return Material(doc, report, mentions, read_times(text, report.published), read_amounts(text))
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from spacy.language import Language
 
 from legation.checks import check_record
+from legation.parser.parsed import parsed
 from legation.reading.assembly import read_parsed
 from legation.reading.times import read_times
 from legation.record.record import Document, Record
@@ -35,7 +36,7 @@ def articles_to_records(
     # 2. parse its text
     for doc, document in pipeline.pipe(taken, as_tuples=True, batch_size=batch_size):
         # 3. read what it says
-        reading = read_parsed(document, doc)
+        reading = read_parsed(document, parsed(doc))
         # 4. build the record
         record = Record(document, reading.statements, reading.figures)
         # 5. check it

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
+from legation.parser.parsed import Doc, parsed
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
 from legation.reading.figures import read_figures
@@ -40,7 +40,7 @@ class Reading:
 
 def read(document: Document, pipeline: Language) -> Reading:
     """Read one document."""
-    return read_parsed(document, pipeline(document.text))
+    return read_parsed(document, parsed(pipeline(document.text)))
 
 
 def read_parsed(document: Document, doc: Doc) -> Reading:
@@ -52,7 +52,7 @@ def read_parsed(document: Document, doc: Doc) -> Reading:
     explained = read_statements(material)
 
     def attribution(span: Span) -> Attribution | None:
-        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        words = doc.char_span(span.start, span.end)
         return attribution_of(words.root, material) if words is not None else None
 
     figures = read_figures(doc, document, mentions, times, amounts, attribution)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
+from legation.parser.parsed import Doc, Span, Token
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.times import TimeMention
@@ -36,7 +35,7 @@ class Material:
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a character offset."""
-        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        span = self.doc.char_span(offset, offset + 1)
         return span[0] if span is not None and len(span) else None
 
 

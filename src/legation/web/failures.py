@@ -1,7 +1,12 @@
-"""What a reader sees where a page cannot be given: what was asked, what was found, what to do; never a traceback."""
+"""What a reader sees where a page cannot be given: what was asked, what was found, what to do; never a traceback.
+
+What is not the asker's doing goes to the server's log as well, with what was asked for: a defect, and a register or a
+file that says what it should not. The traceback of a defect is written by the server itself, to which it is passed on.
+"""
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import Final
 
@@ -10,11 +15,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from legation.errors import AbsentError, LegationError
+from legation.errors import AbsentError, IntakeError, LegationError, RegisterError, RequestError
 from legation.web.site import Page, site_of
 
 # Programs ask here, and feed readers.
 FOR_PROGRAMS: Final = ("/api/", "/feeds/")
+# What an asker can bring about, and mend; anything else is told to whoever runs the site too.
+ASKERS: Final = (RequestError, IntakeError, RegisterError)
+_LOG: Final = logging.getLogger(__name__)
 
 WORDS: Final = {
     404: "There is no page at this address. The way back is above.",
@@ -48,7 +56,21 @@ def _absent(request: Request, error: Exception) -> Response:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    return failure_page(request, 400, str(error))
+    return failure_page(request, status_of(request, error), str(error))
+
+
+def status_of(request: Request, error: Exception) -> int:
+    """400 where the asker can mend it; else it is in the server's log, and 503 where the database did not answer."""
+    from_database = isinstance(error, RegisterError) and error.__cause__ is not None
+    if isinstance(error, ASKERS) and not from_database:
+        return 400
+    _LOG.error("%s: %s", _asked(request), error, exc_info=error)
+    return 503 if from_database else 500
+
+
+def _asked(request: Request) -> str:
+    # Written as Python writes a string: an address can begin no line of its own in the log.
+    return f"{request.method} {request.url.path!r}"
 
 
 def _http(request: Request, error: Exception) -> Response:
@@ -63,4 +85,5 @@ def _mistyped(request: Request, error: Exception) -> Response:
 
 
 def _broken(request: Request, error: Exception) -> Response:
+    _LOG.error("%s: %s, a defect; its traceback follows", _asked(request), type(error).__name__)
     return failure_page(request, 500, WORDS[500])

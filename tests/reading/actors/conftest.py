@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
+from legation.parser.parsed import Doc, Token, parsed
 from legation.parser.pipeline import load_pipeline
 from legation.reading.actors import Mention, Mentions, read_mentions
 from legation.record.record import Document
@@ -57,7 +57,7 @@ def read(pipeline: Language) -> Reader:
 
     def reading(text: str, published: str = "2024-06-01", title: str | None = None) -> Read:
         document = Document("test", text, title=title, published=date.fromisoformat(published))
-        doc = pipeline(text)
+        doc = parsed(pipeline(text))
         return Read(doc, read_mentions(doc, document))
 
     return reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from legation.parser.parsed import parsed
 from legation.reading.actors import read_mentions
 from legation.record.record import Document
 
@@ -19,6 +20,6 @@ CASES: tuple[tuple[str, str, set[str]], ...] = (
 
 @pytest.mark.parametrize(("why", "text", "states"), CASES, ids=[why for why, _, _ in CASES])
 def test_states_of_a_group(why: str, text: str, states: set[str], pipeline: Language) -> None:
-    mentions = read_mentions(pipeline(text), Document("d", text))
+    mentions = read_mentions(parsed(pipeline(text)), Document("d", text))
     groups = [mention for mention in mentions.all if mention.kind == "group"]
     assert {actor.id for mention in groups for actor in mention.actors} == states

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from legation.parser.parsed import parsed
 from legation.reading.actors import read_mentions
 from legation.record.record import Document
 
@@ -17,7 +18,7 @@ CASES = (
 
 @pytest.mark.parametrize(("why", "text", "word", "states"), CASES, ids=[row[0] for row in CASES])
 def test_rows(why: str, text: str, word: str, states: set[str], pipeline: Language) -> None:
-    doc = pipeline(text)
+    doc = parsed(pipeline(text))
     mentions = read_mentions(doc, Document("d", text))
     token = next(token for token in doc if token.text == word)
     assert {actor.id for actor in mentions.of_phrase(token)} == states

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from legation.parser.parsed import parsed
 from legation.parser.pipeline import load_pipeline
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
@@ -26,7 +27,7 @@ def read() -> Read:
 
     def figures(text: str, title: str | None = None) -> tuple[Figure, ...]:
         document = Document("report", text, title, published=PUBLISHED)
-        doc = pipeline(text)
+        doc = parsed(pipeline(text))
         times, amounts = read_times(text, PUBLISHED), read_amounts(text)
         return read_figures(doc, document, read_mentions(doc, document), times, amounts)
 

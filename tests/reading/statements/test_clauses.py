@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 from spacy.language import Language
 
+from legation.parser.parsed import parsed
 from legation.reading.statements.clauses import arguments
 
 
@@ -40,7 +41,7 @@ CASES = (
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_role(case: Case, pipeline: Language) -> None:
-    doc = pipeline(case.text)
+    doc = parsed(pipeline(case.text))
     trigger = next(token for token in doc if token.text == case.trigger)
 
     assert case.expected in [token.text for token in arguments(trigger).at(case.role)]

@@ -8,6 +8,7 @@ import pytest
 from reports import brief, read_report
 from spacy.language import Language
 
+from legation.parser.parsed import parsed
 from legation.reading.statements.hearsay import hearsay, is_crowd
 
 
@@ -31,7 +32,7 @@ CASES = (
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_hearsay(case: Case, pipeline: Language) -> None:
-    doc = pipeline(case.text)
+    doc = parsed(pipeline(case.text))
     trigger = next(token for token in doc if token.text == case.trigger)
     found = hearsay(trigger, "recognize")
     assert (found[0] if found else None) == case.expected
@@ -50,7 +51,7 @@ def test_hearsay(case: Case, pipeline: Language) -> None:
 def test_a_crowd_of_states_is_counted_and_not_named(
     text: str, word: str, expected: bool, pipeline: Language
 ) -> None:
-    assert is_crowd(next(token for token in pipeline(text) if token.text == word)) is expected
+    assert is_crowd(next(token for token in parsed(pipeline(text)) if token.text == word)) is expected
 
 
 @pytest.mark.parametrize(

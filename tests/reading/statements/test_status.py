@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Token
 
+from legation.parser.parsed import Token, parsed
 from legation.reading.statements.status import verdict
 from legation.record.statement import Act
 
@@ -71,15 +71,15 @@ def _trigger(doc: object, word: str) -> Token:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_status(case: Case, pipeline: Language) -> None:
     found = verdict(
-        _trigger(pipeline(case.text), case.trigger), case.act, base=None, ending=False, headline=False
+        _trigger(parsed(pipeline(case.text)), case.trigger), case.act, base=None, ending=False, headline=False
     )
 
     assert (found.status, found.ending) == (case.status, case.ending)
 
 
 def test_an_ending_that_happened_is_ended_and_one_that_has_not_keeps_its_status(pipeline: Language) -> None:
-    done = pipeline("Chad closed its embassy.")
-    planned = pipeline("Chad will close its embassy.")
+    done = parsed(pipeline("Chad closed its embassy."))
+    planned = parsed(pipeline("Chad will close its embassy."))
 
     first = verdict(_trigger(done, "closed"), "mission", base=None, ending=True, headline=False)
     second = verdict(_trigger(planned, "close"), "mission", base=None, ending=True, headline=False)
@@ -91,14 +91,14 @@ def test_a_headline_writes_the_past_in_the_present_and_the_future_as_an_infiniti
     pipeline: Language,
 ) -> None:
     past = verdict(
-        _trigger(pipeline("Chad recognises council"), "recognises"),
+        _trigger(parsed(pipeline("Chad recognises council")), "recognises"),
         "recognize",
         base=None,
         ending=False,
         headline=True,
     )
     future = verdict(
-        _trigger(pipeline("Chad to recognise council"), "recognise"),
+        _trigger(parsed(pipeline("Chad to recognise council")), "recognise"),
         "recognize",
         base=None,
         ending=False,

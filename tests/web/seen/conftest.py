@@ -13,8 +13,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request
 from web.conftest import Served
 
-from legation.register.ask import Filter, events, held
+from legation.register.ask import Filter, held
 from legation.register.documents import documents_listed
+from legation.register.told import events
 
 # WCAG 2.2 AA, and what the rules' authors call best practice.
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

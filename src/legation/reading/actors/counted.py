@@ -6,9 +6,8 @@ Out: actors; none where the number is not of actors or the document does not tel
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.nouns import nouns
@@ -76,7 +75,7 @@ def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
         return listed
     first = focus.best(token, lambda one: len(one.actors) == 1 and is_state(one.actors[0]), bound=False)
     if first is None:
-        return ()
+        return _named_behind(token, table)
     second = focus.best(
         token,
         lambda one: (
@@ -85,6 +84,14 @@ def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
         bound=False,
     )
     return (plain(first.actors[0]), plain(second.actors[0])) if second else ()
+
+
+def _named_behind(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'The two will exchange envoys, said Israel's minister beside the president of Somaliland': named afterwards."""
+    end = token.sent.end
+    behind = [one for one in table.in_order() if token.i < one.root < end and len(one.actors) == 1]
+    sides = {one.actors[0].state: plain(one.actors[0]) for one in behind if is_state(one.actors[0])}
+    return tuple(sides.values()) if len(sides) == 2 else ()
 
 
 def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:

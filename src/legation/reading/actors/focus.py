@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.syntax import SUBJECTS, clause_verb
 from legation.reading.actors.table import MentionTable

@@ -6,10 +6,9 @@ Out: a mention, or None where the phrase means none of them here.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Kind, Mention
@@ -43,8 +42,19 @@ def resolve_nominal(
     if not _stands(start, end, table):
         return None
     root = table.doc[table.root_of(start, end)]
-    chosen = _of_meanings(_candidates(meanings, table), root, table, focus)
+    ids = _candidates(meanings, table)
+    owned = [actor.state for actor in owner_actors(root, table)] if is_plural(root) else []
+    several = [_holding(found, table) for state in owned if (found := _of_state(ids, state))]
+    if len(several) > 1:  # 'the juntas in Bamako and Niamey'
+        written = table.doc[start:end].text
+        actors = tuple(Actor(one, written) for one in several)
+        return Mention(start, end, root.i, actors, "government", plural=True)
+    chosen = _of_meanings(ids, root, table, focus)
     return _mention(start, end, chosen, table) if chosen is not None else None
+
+
+def _of_state(ids: list[str], state: str | None) -> list[str]:
+    return [one for one in ids if one.split(":")[0] == state]
 
 
 def _mention(start: int, end: int, actor: str, table: MentionTable) -> Mention:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.actors.focus import OFTEN, Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase

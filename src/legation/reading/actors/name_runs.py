@@ -13,11 +13,10 @@ from datetime import date, timedelta
 from functools import cache
 from unicodedata import combining, normalize
 
-from spacy.tokens import Token
-
 from legation.lists.governments import governments
 from legation.lists.homographs import homographs
 from legation.lists.terms import Term, terms, terms_by_name
+from legation.parser.parsed import Token
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.table import MentionTable

@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Token
-
 from legation.lists.governments import governments
 from legation.lists.homographs import homographs
 from legation.lists.organisations import groups, organisations
 from legation.lists.states import states
 from legation.parser.datelines import datelines
+from legation.parser.parsed import Token
 from legation.reading.actors.lexicon import Meaning, NameFound
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
@@ -29,6 +28,7 @@ KINDS: dict[str, Kind] = {
     "state": "state", "house": "government", "capital": "capital", "seat": "capital", "city": "city",
     "government": "government", "place": "capital", "organisation": "organisation", "body": "organisation",
     "people": "people", "adjective": "demonym", "group": "group", "region": "group",
+    "agency": "nominal",
 }  # fmt: skip
 
 MODIFYING = frozenset({"amod", "compound", "nmod:desc", "flat", "det", "nmod:unmarked"})

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from spacy.tokens import Token
-
 from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
+from legation.parser.parsed import Token
 from legation.reading.actors.counted import NUMBERS, counted, is_state, plain
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Kind, Mention

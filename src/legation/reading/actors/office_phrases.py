@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from legation.lists.offices import Office, titles
+from legation.parser.parsed import Doc, Token
 from legation.reading.actors.lexicon import NameFound
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.table import MentionTable
@@ -64,7 +63,7 @@ def _phrase(start: int, end: int, title: str, table: MentionTable) -> OfficePhra
     first, deputy = _leftwards(doc, start, table)
     office = titles()[title]
     text = doc[first : _rightwards(doc, end, root)].text
-    plural = root.lower_ != root.lemma_.lower() or "Number=Plur" in str(root.morph)
+    plural = root.lower_ != root.lemma_.lower() or root.morph.get("Number", []) == ["Plur"]
     return OfficePhrase(first, end, root.i, office, text, deputy and office.rank is not None, plural)
 
 

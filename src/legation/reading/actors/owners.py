@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from spacy.tokens import Token
-
 from legation.lists.governments import Government, governments_of
 from legation.lists.offices import titles
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.syntax import (
     MODIFIERS,

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from legation.lists.organisations import organisations
 from legation.lists.terms import terms_by_name
+from legation.parser.parsed import Token
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.name_runs import (

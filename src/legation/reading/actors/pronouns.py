@@ -7,8 +7,7 @@ Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speak
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
+from legation.parser.parsed import Span, Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase

@@ -9,9 +9,8 @@ Out: its Mentions.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Doc, Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.government_nominals import put_plain_nominals, resolve_nominal
 from legation.reading.actors.group_parts import narrow_groups

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.lists.states import states
+from legation.parser.parsed import Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.office_phrases import OfficePhrase

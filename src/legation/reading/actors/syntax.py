@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod", "nmod:unmarked", "det"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
@@ -64,7 +62,7 @@ def is_locative(token: Token, word: str = "") -> bool:
 
 def is_plural(token: Token) -> bool:
     """Whether a noun is plural."""
-    return "Number=Plur" in str(token.morph) or (
+    return token.morph.get("Number", []) == ["Plur"] or (
         token.pos_ == "NOUN" and token.lower_ != token.lemma_.lower()
     )
 
@@ -79,7 +77,7 @@ def is_definite(token: Token) -> bool:
 
 def quoted(token: Token) -> bool:
     """Whether the token stands between quotation marks of its paragraph."""
-    text = text_of(token.doc)
+    text = token.doc.text
     before = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
     curly = before.count("“") - before.count("”")
     return curly > 0 or before.count('"') % 2 == 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
+from legation.parser.parsed import Doc, Token
 from legation.reading.actors.mention import Mention
 from legation.record.record import Document
 

@@ -6,7 +6,6 @@ import hashlib
 import json
 from decimal import Decimal
 
-from legation.parser.whole_text import text_of
 from legation.reading.amounts import Amount
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.growth import more_than, moved_by
@@ -100,7 +99,7 @@ def _evidence(layout: Layout, index: int, frame: Frame) -> Span:
     if frame.place is not None:
         end = max(end, frame.place + 1)
     first, last = layout.doc[start], layout.doc[end - 1]
-    return Span.of(text_of(layout.doc), first.idx, last.idx + len(last.text))
+    return Span.of(layout.doc.text, first.idx, last.idx + len(last.text))
 
 
 def _start(layout: Layout, index: int, frame: Frame) -> int:

@@ -10,8 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from legation.parser.parsed import Doc, Token
 from legation.reading.actors import Mention, Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.words import base_forms, figure_words
@@ -147,7 +146,7 @@ def placed_numbers(doc: Doc, amounts: tuple[Amount, ...]) -> list[Number]:
             continue
         if amount.kind == "count" and amount.interval.unit != "people":
             continue
-        span = doc.char_span(amount.span.start, amount.span.end, alignment_mode="expand")
+        span = doc.char_span(amount.span.start, amount.span.end)
         if span is not None and len(span):
             found.append(Number(amount, span.start, span.end))
     return found
@@ -157,7 +156,7 @@ def placed_times(doc: Doc, times: tuple[TimeMention, ...]) -> list[Dated]:
     """Return the time expressions with their tokens."""
     found = []
     for time in times:
-        span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        span = doc.char_span(time.span.start, time.span.end)
         if span is not None and len(span):
             found.append(Dated(time, span.start, span.end))
     return found

@@ -12,9 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc
-
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Doc
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
@@ -102,7 +100,7 @@ def _layouts(
 
 def _speaks_of_relief(doc: Doc) -> bool:
     """Whether a report of deliveries may be one of relief."""
-    text = text_of(doc).lower()
+    text = doc.text.lower()
     if not any(stem in text for stem in _RELIEF_STEMS):
         return False  # a look at the text is quicker than one at each word
     return any(lemma_of(token) in _RELIEF for token in doc)

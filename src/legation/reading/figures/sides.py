@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from legation.parser.whole_text import text_of
 from legation.reading.actors import Mention
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
@@ -319,7 +318,7 @@ def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
 
 def _in_paragraph(layout: Layout, trigger: Trigger) -> list[Actor]:
     """The states of the whole paragraph, in its order."""
-    text, place = text_of(layout.doc), layout.doc[trigger.place].idx
+    text, place = layout.doc.text, layout.doc[trigger.place].idx
     start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
     found: dict[str, Actor] = {}
     for mention in layout.mentions.all:
@@ -334,7 +333,7 @@ def _in_paragraph(layout: Layout, trigger: Trigger) -> list[Actor]:
 
 def _near(layout: Layout, trigger: Trigger) -> list[Actor]:
     """The states that the report has spoken of: those of the same paragraph first, then by how present they are."""
-    text, place = text_of(layout.doc), layout.doc[trigger.place].idx
+    text, place = layout.doc.text, layout.doc[trigger.place].idx
     paragraph = text.rfind("\n", 0, place) + 1
     found: dict[str, Actor] = {}
     for mention in layout.mentions.all:

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_acts
 from legation.codebook.phrasing import Path, Phrasing
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments, arguments
 from legation.reading.statements.cues import lemma_of
@@ -52,7 +51,7 @@ def phrasings_by_word() -> dict[str, tuple[tuple[Act, Phrasing], ...]]:
 
 
 def candidates(material: Material) -> Iterator[Candidate]:
-    """Every act that a word of the document may say; of one act's phrasings the first that fits."""
+    """Every act that a word of the document may say, by each phrasing that fits; `read` takes the first that yields."""
     table = phrasings_by_word()
     for token in material.doc:
         if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"):
@@ -61,14 +60,13 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if not rows:
             continue
         found: Arguments | None = None
-        seen, reached = set[tuple[Act, bool]](), Reached()
+        reached = Reached()
         pos = part_of_speech(token)
         for act, phrasing in rows:
-            if (act, phrasing.ending) in seen or pos not in POS[phrasing.pos]:
+            if pos not in POS[phrasing.pos]:
                 continue
             found = arguments(token) if found is None else found
             if fits(phrasing, token, found, material, reached):
-                seen.add((act, phrasing.ending))
                 yield Candidate(act, phrasing, token, found)
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.subjects import (
     _standing_before,
     missing_object,
     missing_subject,
+    one_of_many,
     surface_subject,
 )
 from legation.reading.statements.syntax import (
@@ -117,6 +117,7 @@ def verb_arguments(verb: Token) -> Arguments:
                 prepositions.setdefault("there", []).append(child)
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_status_cues
+from legation.parser.parsed import Token
 from legation.reading.statements.lemmas import lemma
 from legation.reading.statements.syntax import particle_objects, preposition_of
 

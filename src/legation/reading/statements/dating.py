@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.forms import is_past
 from legation.reading.statements.syntax import preposition_of

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from calendar import day_name, month_abbr, month_name
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.noun_classes import ENVOYS
@@ -131,7 +129,7 @@ def _place_near(trigger: Token, material: Material) -> str | None:
 
 def _place_before(trigger: Token, material: Material) -> str | None:
     """Where the story is: the city of the sentence before, in the same paragraph; else that of the dateline."""
-    start = text_of(material.doc).rfind("\n", 0, trigger.sent.start_char) + 1
+    start = material.doc.text.rfind("\n", 0, trigger.sent.start_char) + 1
     named = [
         m for m in material.mentions.all if m.kind in ("city", "capital") and m.named and m.start < trigger.i
     ]
@@ -198,7 +196,7 @@ def evidence_of(candidate: Candidate, material: Material) -> Span:
         start += 1
     while end > start and (doc[end].is_punct or doc[end].is_space) and doc[end].text not in ')”"%':
         end -= 1
-    return Span.of(text_of(doc), doc[start].idx, doc[end].idx + len(doc[end]))
+    return Span.of(doc.text, doc[start].idx, doc[end].idx + len(doc[end]))
 
 
 def _leads_in(token: Token, trigger: Token) -> bool:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clauses import arguments, verb_arguments
 from legation.reading.statements.cues import cue_of, lemma_of

@@ -6,8 +6,7 @@ Out: the actors that the sentence goes on to name for it.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.record.actor import Actor
 

@@ -2,14 +2,15 @@
 
 >>> from spacy.tokens import Doc
 >>> from spacy.vocab import Vocab
->>> doc = Doc(Vocab(), ["recognising"], pos=["VERB"], morphs=["VerbForm=Ger"])
+>>> from legation.parser.parsed import parsed
+>>> doc = parsed(Doc(Vocab(), ["recognising"], pos=["VERB"], morphs=["VerbForm=Ger"]))
 >>> is_gerund(doc[0]), is_past(doc[0])
 (True, False)
 """
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from legation.parser.parsed import Token
 
 
 def is_infinitive(token: Token) -> bool:

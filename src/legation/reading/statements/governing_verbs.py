@@ -6,9 +6,8 @@ Out: whether the object of the governing verb, or nobody, is the one who does it
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.forms import is_infinitive
 
 # 'Praised Kenya for opening', 'accused Chad of closing': who is praised or accused has done it.

@@ -6,10 +6,10 @@ Out: what its clause is by them: 'possible', 'denied', 'none' (not said at all),
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.forms import is_gerund
+from legation.reading.statements.lemmas import lemma
 from legation.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 from legation.record.statement import Act
 
@@ -20,6 +20,9 @@ UNTRUE = frozenset(
     " premature nonsense lie fabrication fiction hoax invention".split()
 )
 TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "assertion", "suggestion"})
+DISMISSING = frozenset(
+    "dismiss deny reject refute rebut dispute debunk deride contradict quash scotch".split()
+)
 # What is said to be so in an opponent's mouth alone.
 OPINED: frozenset[Act] = frozenset({"recognize"})
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
@@ -48,9 +51,9 @@ def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
         return "possible", trigger.head
     told = _teller(clause)
     if told is not None:
-        predicate = told.head if told.dep_ in SUBJECTS | PASSIVE_SUBJECTS else None
-        if predicate is not None and {predicate.lower_, predicate.lemma_.lower()} & UNTRUE:
-            return "denied", predicate
+        untrue = _untrue(told)
+        if untrue is not None:
+            return "denied", untrue
         if act in OPINED:
             return "possible", told
     asked = _question(clause)
@@ -85,6 +88,18 @@ def _teller(clause: Token) -> Token | None:
         return noun
     own = {child.dep_ for child in clause.children if child.lower_ != "that"}
     return noun if clause.dep_ == "acl:relcl" and own & SUBJECTS and "obj" in own else None
+
+
+def _untrue(told: Token) -> Token | None:
+    """The word by which a report is called wrong: 'false reports', 'the report was wrong', 'dismissed a report'."""
+    judged = [told.head] if told.dep_ in SUBJECTS | PASSIVE_SUBJECTS else []
+    judged += [child for child in told.children if child.dep_ in ("amod", "appos")]
+    for word in judged:
+        if {word.lower_, word.lemma_.lower()} & UNTRUE:
+            return word
+    verb = told.head
+    objects = told.dep_ in ("obj", "obl", "nsubj:pass")
+    return verb if objects and lemma(verb) in DISMISSING else None
 
 
 GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})

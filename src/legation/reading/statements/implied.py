@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id

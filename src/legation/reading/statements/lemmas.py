@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from legation.codebook.inflection import regular_forms
 from legation.codebook.load import load_acts, load_status_cues
+from legation.parser.parsed import Token
 
 IRREGULAR = {
     "shook": "shake", "shaken": "shake", "flew": "fly", "flown": "fly", "flies": "fly", "tore": "tear", "torn": "tear",

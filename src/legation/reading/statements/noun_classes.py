@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
 from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.terms import terms, terms_by_name
+from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.paths import through

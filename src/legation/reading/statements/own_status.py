@@ -6,9 +6,8 @@ Out: the status that its own form gives, before anything above it changes it.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.record.statement import Act
 
 # Acts that hold rather than happen: in the plain present they are ongoing, others are headlines' past.

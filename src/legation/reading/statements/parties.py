@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Token
-
 from legation.codebook.phrasing import Path
 from legation.lists.contested import contested
 from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clauses import Arguments
 from legation.reading.statements.examples import examples_of

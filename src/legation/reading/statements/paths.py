@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.parser.parsed import Token
 from legation.reading.statements.clauses import Arguments
 from legation.reading.statements.forms import is_infinitive, is_past
 from legation.reading.statements.standins import is_genitive_alone, of_the_same_kind, stood_for
@@ -20,6 +19,9 @@ from legation.reading.statements.syntax import dependents, is_passive, owners, p
 NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
 """'A diplomat who asked not to be named' is appointed nowhere."""
 LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
+SIGNS = frozenset({"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped"})
+BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
+STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
@@ -29,7 +31,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
-    elif first in ("leaving", "gift", "listed", "out", "epithet", "unnamed"):
+    elif first in SIGNS:
         tokens = list(signs(first, trigger))
     elif first == "complement":
         tokens = [
@@ -104,6 +106,10 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         yield from (
             t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
         )
+    elif name in ("begun", "stopped"):  # 'has begun supplying', 'stopped issuing'
+        wanted = BEGINNING if name == "begun" else STOPPING
+        if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in wanted:
+            yield trigger.head
     elif name == "unnamed":
         if is_infinitive(trigger) and is_passive(trigger) and trigger.head.lemma_.lower() in NAMELESS:
             yield trigger
@@ -126,6 +132,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "owner":
         for noun in (*through(token), *stood_for(token, same=True)):
             yield from owners(noun)
+    elif step == "object" and token.pos_ == "VERB":
+        yield from (child for child in token.children if child.dep_ == "obj")
     elif step == "possessor":
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")

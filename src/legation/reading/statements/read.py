@@ -9,15 +9,13 @@ object, amounts   6. resolve echoes ('did the same')   7. merge what is said twi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Span as Words
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate, candidates
 from legation.reading.statements.dating import dated
@@ -29,6 +27,7 @@ from legation.reading.statements.ids import content_id
 from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import Pair, pairs_of
+from legation.reading.statements.replies import refusals
 from legation.reading.statements.sides import same_side, side_of
 from legation.reading.statements.spoken import attribution_of, attribution_of_deed, attribution_of_lead
 from legation.reading.statements.status import Verdict, verdict
@@ -44,19 +43,30 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
     by_word = dict[int, list[Candidate]]()
     for candidate in candidates(material):
         by_word.setdefault(candidate.trigger.i, []).append(candidate)
+    answers = refusals([rows[0].trigger for rows in by_word.values()])
     for sentence in material.doc.sents:
         carried = list[Candidate]()
         for token in sentence:
+            said = set[tuple[Act, bool]]()  # of one act's phrasings the first that yields
             for candidate in by_word.get(token.i, ()):
+                if (candidate.act, candidate.phrasing.ending) in said:
+                    continue
                 if _said_by_its_verb(candidate, by_word):
                     carried.append(candidate)
-                else:
-                    found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
+                    continue
+                rows = list(
+                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
+                )
+                found.extend(rows)
+                if rows:
+                    said.add((candidate.act, candidate.phrasing.ending))
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(_echoes(token, found, material))
         for candidate in carried:
             if not _is_said(candidate, found):
-                found.extend(_statements(candidate, material, _last_pair(found), _doers(found, sentence)))
+                found.extend(
+                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
+                )
         found.extend(_gapped(sentence, found, material))
     found += list(implied_visits(found, material))
     return merged(found, material)
@@ -115,7 +125,7 @@ def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
             and row.statement.status in TOLD
             and row.statement.actor.id is not None
         ]
-        paragraph = text_of(sentence.doc).rfind("\n", 0, sentence.start_char) + 1
+        paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]
         done = [row for row in deeds if row.statement.status in DONE]
         for deed in (*here[-1:], *done[-1:], *deeds[:1]):
@@ -125,16 +135,23 @@ def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
 
 
 def _statements(
-    candidate: Candidate, material: Material, last: Pair | None, doers: list[Pair]
+    candidate: Candidate,
+    material: Material,
+    answers: Mapping[int, Token],
+    last: Pair | None,
+    doers: list[Pair],
 ) -> Iterator[Explained]:
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
     decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
+    answer = answers.get(trigger.i)
+    if answer is not None:
+        decided = Verdict("denied", phrasing.ending, (answer,))
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
     if phrasing.cued and not decided.cues:
         return
-    said = attribution_of(trigger, material)
+    said = attribution_of(answer or trigger, material)
     pairs = pairs_of(candidate, material, said, last=last, doers=doers)
     if not pairs:
         return
@@ -230,7 +247,7 @@ def _gapped(sentence: Words, found: list[Explained], material: Material) -> Iter
         before = [row for row in found if sentence.start_char <= row.statement.evidence.start < start]
         before = [row for row in before if row.statement.act not in REACTIONS and row.trigger.end < start]
         times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
-        evidence = Span.of(text_of(material.doc), start, last.idx + len(last))
+        evidence = Span.of(material.doc.text, start, last.idx + len(last))
         models = {
             side_of(row.statement.counterpart.id): row.statement
             for row in before
@@ -258,7 +275,7 @@ def _echo_evidence(token: Token, material: Material) -> Span:
         right -= 1
     while doc[left].is_punct and left < token.i:
         left += 1
-    return Span.of(text_of(doc), doc[left].idx, doc[right].idx + len(doc[right]))
+    return Span.of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))
 
 
 def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:

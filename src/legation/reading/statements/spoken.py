@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from legation.parser.whole_text import text_of
+from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.cues import is_saying
-from legation.reading.statements.subjects import surface_subject
+from legation.reading.statements.governing_verbs import REMARKING
+from legation.reading.statements.hearsay import DISMISSING, TOLD
+from legation.reading.statements.lemmas import lemma
+from legation.reading.statements.reporters import reporters
 from legation.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 from legation.record.statement import Attribution
 
@@ -57,7 +58,11 @@ def _sources(trigger: Token) -> Iterator[Token]:
         if head.i == current.i:
             return
         if is_saying(head) and head.i != trigger.i and _is_content(current, head):
-            yield from surface_subject(head)
+            yield from reporters(head)
+        if current.dep_ == "acl:relcl" and head.lemma_.lower() in TOLD and lemma(head.head) in DISMISSING:
+            yield from reporters(head.head)  # 'dismissed a report that it had', read as a relative clause
+        if _is_thing_remarked_on(current):
+            return
         if head.pos_ == "NOUN" and current.dep_ in (
             "acl",
             "ccomp",
@@ -65,8 +70,19 @@ def _sources(trigger: Token) -> Iterator[Token]:
             yield from _announced_by(head, trigger)
             yield from (child for child in head.children if child.dep_ == "nmod:poss")
             if _is_told(current, head):
-                yield from surface_subject(head.head)
+                yield from reporters(head.head)
         current = head
+
+
+def _is_thing_remarked_on(clause: Token) -> bool:
+    """'Rejected an accord that A and B signed': that they signed is not the word of who rejects it."""
+    noun = clause.head
+    return (
+        clause.dep_ == "acl:relcl"
+        and noun.dep_ == "obj"
+        and noun.lemma_.lower() not in TOLD
+        and lemma(noun.head) in DISMISSING | REMARKING
+    )
 
 
 def _is_told(clause: Token, noun: Token) -> bool:
@@ -237,7 +253,7 @@ def _phrase(token: Token) -> str:
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands inside quotation marks in its paragraph."""
-    text = text_of(token.doc)
+    text = token.doc.text
     start = text.rfind("\n", 0, token.idx) + 1
     before = text[start : token.idx]
     curly = sum(before.count(q) for q in OPEN_QUOTES) - sum(before.count(q) for q in CLOSE_QUOTES)
@@ -254,7 +270,7 @@ def _quoted_elsewhere(trigger: Token, material: Material) -> Attribution | None:
         if 0 <= near < len(sentences):
             for token in sentences[near]:
                 if is_saying(token) and not in_quotes(token):
-                    for subject in surface_subject(token):
+                    for subject in reporters(token):
                         found = _speaker(subject, material, quoted=True)
                         if found is not None:
                             return found

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.syntax import PASSIVE_SUBJECTS, preposition_of
 
 ANOTHER = frozenset(
@@ -29,7 +28,7 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
     if (word in THE_SAME and token.dep_ in PLACES_OF) or (
         not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
     ):
-        noun = _thing_before(token, THINGS)
+        noun = _thing_before(token, (*THINGS, "ties") if word == "them" else THINGS)
         if noun is not None:
             yield noun
     elif not same:

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund, is_infinitive
 from legation.reading.statements.hearsay import hearsay
 from legation.reading.statements.own_status import EVENTS, own_status
-from legation.reading.statements.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
+from legation.reading.statements.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, head_doer
 from legation.record.statement import Act, Status
 
 KEPT: frozenset[Act] = frozenset({"mission", "office"})
@@ -235,6 +234,10 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
                     yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
             return
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
+            if head_doer(current) is not None and cue_of(head) is not None:
+                yield relation, head  # 'no question of Georgia restoring relations'
+                current = head
+                continue
             return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
         noun = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
         if noun is not None and cue_of(noun) is not None:

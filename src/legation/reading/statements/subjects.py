@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.forms import is_gerund
 from legation.reading.statements.governing_verbs import REMARKING, intended, is_controlled
 from legation.reading.statements.syntax import (
@@ -21,6 +20,8 @@ from legation.reading.statements.syntax import (
     _has_auxiliary,
     antecedent,
     carrier_of,
+    head_doer,
+    interposed,
     preposition_of,
 )
 
@@ -31,7 +32,8 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The grammatical subject of a clause, sought upwards where the clause has none of its own."""
     own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
     if own:
-        return tuple(own)
+        inside = interposed(verb)
+        return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
     return missing_subject(verb, depth)
 
 
@@ -92,6 +94,9 @@ def _standing_before(verb: Token) -> Iterator[Token]:
 
 def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
     """'its plan to open' → whose plan it is; 'the first state to recognise' → the state, or who becomes it."""
+    doer = head_doer(verb)
+    if doer is not None:
+        return (doer,)
     predicated = tuple(antecedent(child) for child in noun.children if child.dep_ in SUBJECTS)
     if predicated:
         return predicated
@@ -115,6 +120,32 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
             return ()
         return surface_subject(carrier, depth + 1)
     return (noun,)
+
+
+def one_of_many(noun: Token) -> tuple[Token, ...]:
+    """'Paraguay remains one of the few countries that …', 'is among the countries that …': Paraguay does it."""
+    top = noun
+    if (
+        noun.dep_ == "nmod"
+        and preposition_of(noun) == "of"
+        and noun.head.lower_ in ("one", "handful", "part")
+    ):
+        top = noun.head
+    elif preposition_of(noun) != "among" or noun.dep_ == "conj":
+        return ()
+    if top.dep_ == "appos" and top.head.pos_ in ("PROPN", "PRON", "NOUN"):
+        return (top.head,)
+    if top.dep_ in ("xcomp", "obj", "obl") and top.head.lemma_.lower() in (
+        "become",
+        "remain",
+        "be",
+        "stay",
+        "rank",
+    ):
+        return surface_subject(top.head)
+    if not any(child.dep_ == "cop" for child in top.children):
+        return ()
+    return tuple(antecedent(child) for child in top.children if child.dep_ in SUBJECTS)
 
 
 def missing_object(verb: Token) -> tuple[Token, ...]:

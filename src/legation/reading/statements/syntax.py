@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.forms import is_gerund, is_past_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
@@ -91,6 +90,9 @@ def preposition_of(token: Token) -> str:
                 continue  # 'paid for in roubles'
             if fixed and child.lower_ == "due":
                 return fixed[-1]  # 'the envoy, due in Tskhinvali on Friday'
+            after = child.nbor()
+            if not fixed and child.lower_ == "out" and after.lower_ == "of" and after.head.i == token.i:
+                return "out_of"
             return "_".join([child.lower_, *fixed])
     if token.dep_ == "conj" and token.head.i != token.i:
         return preposition_of(token.head)
@@ -104,11 +106,24 @@ def antecedent(token: Token) -> Token:
     verb = token.head
     for _ in range(DEPTH):
         if verb.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
-            return verb.head
+            return _thing_there(token, verb.head)
         if verb.head.i == verb.i:
             break
         verb = verb.head
     return token
+
+
+def _thing_there(relative: Token, noun: Token) -> Token:
+    """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city."""
+    if (
+        relative.dep_ not in PASSIVE_SUBJECTS
+        or noun.pos_ != "PROPN"
+        or preposition_of(noun) not in ("in", "at")
+    ):
+        return noun
+    things = [noun.head] if noun.dep_ == "nmod" else [c for c in noun.head.children if c.dep_ == "obj"]
+    kinds = load_nouns()["mission_strict"] | load_nouns()["office_strict"] | load_nouns()["crossing_strict"]
+    return next((thing for thing in things if thing.i < noun.i and thing.lemma_.lower() in kinds), noun)
 
 
 def dependents(noun: Token, preposition: str) -> Iterator[Token]:
@@ -118,6 +133,26 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             yield antecedent(child)
         elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
             yield from dependents(child, preposition)
+
+
+def head_doer(gerund: Token) -> Token | None:
+    """'The prospect of Georgia restoring relations': who does what the gerund behind a noun says."""
+    if gerund.dep_ != "acl" or not is_gerund(gerund):
+        return None
+    before = (child for child in gerund.head.children if child.dep_ == "nmod" and child.i < gerund.i)
+    return next(
+        (child for child in before if preposition_of(child) == "of" and child.i > gerund.head.i), None
+    )
+
+
+def interposed(verb: Token) -> Token | None:
+    """'Kenya, the president announced, has …': the second subject, whose clause stands inside another's."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(found) != 2 or found[0].i > found[1].i or found[1].i > verb.i:
+        return None
+    content = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    start = found[1].left_edge.i
+    return found[1] if content and start > 0 and verb.doc[start - 1].is_punct else None
 
 
 def owners(noun: Token) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from legation.errors import AbsentError, LegationError
 from legation.web.api import decisions, documents, numbers, reading, standing, statements
 from legation.web.api.description import described
-from legation.web.failures import WORDS
+from legation.web.failures import WORDS, status_of
 from legation.web.site import Site
 
 ROUTERS: Final = (
@@ -60,7 +60,7 @@ def _absent(request: Request, error: Exception) -> JSONResponse:
 
 
 def _refused(request: Request, error: Exception) -> JSONResponse:
-    return _failure(400, str(error))
+    return _failure(status_of(request, error), str(error))
 
 
 def _http(request: Request, error: Exception) -> JSONResponse:
@@ -77,4 +77,5 @@ def _mistyped(request: Request, error: Exception) -> JSONResponse:
 
 
 def _broken(request: Request, error: Exception) -> JSONResponse:
+    # The application around this one hears of it too, and writes it down.
     return _failure(500, WORDS[500])

@@ -22,7 +22,7 @@ from legation.errors import LegationError
 from legation.register.accounts import Account, Role
 from legation.web.door.origin import SAFE, is_for_this_machine, is_foreign
 from legation.web.door.visitor import Visitors, whoever_is_here
-from legation.web.failures import FOR_PROGRAMS, failure_page
+from legation.web.failures import FOR_PROGRAMS, failure_page, status_of
 from legation.web.site import Site
 
 LOG_IN: Final = "/log-in"
@@ -51,6 +51,8 @@ class Door:
         try:
             answer = await run_in_threadpool(self._answer, request)
         except LegationError as error:
+            # Whatever it is, nobody can be let in, and the log knows why.
+            status_of(request, error)
             answer = failure_page(request, 503, str(error))
         await (answer or self.app)(scope, receive, send)
 

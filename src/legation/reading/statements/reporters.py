@@ -1,0 +1,49 @@
+"""Who a reporting clause's subject is, also where it stands between commas or the parse tied it elsewhere.
+
+In:  a verb of saying in a parsed document.
+Out: the tokens that name who says it; and for the clause inside, whom it shares with the verb.
+"""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Token
+from legation.reading.statements.cues import is_saying
+from legation.reading.statements.subjects import surface_subject
+from legation.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS, interposed
+
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
+AUXILIARY = frozenset({"AUX", "ADV"})
+LONGEST = 3  # phrases between commas before a verb: a name, and what is said of him
+
+
+def reporters(verb: Token) -> tuple[Token, ...]:
+    """Who says what a verb of saying reports."""
+    within = interposed(verb)
+    if within is not None:
+        return (within,)
+    if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
+        return surface_subject(verb)
+    strayed = _strayed(verb) if is_saying(verb) else None
+    return (strayed,) if strayed is not None else surface_subject(verb)
+
+
+def _strayed(verb: Token) -> Token | None:
+    """'… its independence, Vadim Krasnoselsky, its leader, told …': a name that the parse hung on what is said."""
+    if verb.dep_ not in ("ROOT", "parataxis", "conj") or verb.morph.get("VerbForm", []) != ["Fin"]:
+        return None
+    end = verb.i
+    while end > verb.sent.start and verb.doc[end - 1].pos_ in AUXILIARY:
+        end -= 1
+    for _ in range(LONGEST):
+        if end > verb.sent.start and verb.doc[end - 1].is_punct:
+            end -= 1
+        start = end
+        while start > verb.sent.start and verb.doc[start - 1].pos_ in NAMING:
+            start -= 1
+        if start == end or not (start > verb.sent.start and verb.doc[start - 1].is_punct):
+            return None
+        heads = [word for word in verb.doc[start:end] if not start <= word.head.i < end]
+        if heads and heads[0].pos_ == "PROPN":
+            return heads[0]
+        end = start
+    return None

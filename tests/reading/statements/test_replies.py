@@ -1,0 +1,31 @@
+"""Questions answered with no; and those that are not answered at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from reports import read_report
+from spacy.language import Language
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    expected: list[tuple[str, str]]
+
+
+CASES = (
+    Case("no such plans", 'Asked whether Malaysia would open an embassy in Pristina, the spokeswoman said only: "We have no such plans."', [("mission", "denied")]),
+    Case("it would not", "Asked whether Japan would recognise the Taliban, Yoshimasa Hayashi said it would not.", [("recognize", "denied")]),
+    Case("not on the agenda", "Asked about recognising Kosovo, the Slovak prime minister told reporters that this was not on his agenda.", [("recognize", "denied")]),
+    Case("no answer", "Asked whether Malaysia would open an embassy in Pristina, the minister smiled.", []),
+    Case("another deed is its own answer", "Asked whether Oman would recognise Kosovo, the minister said Oman had not opened an office in Pristina.", [("office", "denied")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_replies(case: Case, pipeline: Language) -> None:
+    found = [(one.act, one.status) for one in read_report(case.text, pipeline)]
+
+    assert found == case.expected

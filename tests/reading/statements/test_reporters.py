@@ -1,0 +1,36 @@
+"""Who says it, where the reporting clause stands between commas or the parse hung its subject elsewhere."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from reports import read_report
+from spacy.language import Language
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    speaker: str
+
+
+CASES = (
+    Case("between commas", "Kenya, President William Ruto announced on Wednesday, has recognised Kosovo as an independent state.", "William Ruto"),
+    Case("a name and what he is", "Kosovo has opened an embassy in Doha, Glauk Konjufca, its envoy, told the Hina agency.", "Glauk Konjufca"),
+    Case("a plain subject", "Glauk Konjufca said that Kosovo had opened an embassy in Doha.", "Glauk Konjufca"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_reporters(case: Case, pipeline: Language) -> None:
+    (statement, *_) = read_report(case.text, pipeline)
+
+    assert statement.attribution is not None
+    assert statement.attribution.speaker == case.speaker
+
+
+def test_who_only_remarks_on_a_thing_does_not_vouch_for_it(pipeline: Language) -> None:
+    found = read_report("Libya rejected an accord that Athens and Cairo signed on maritime zones.", pipeline)
+
+    assert [one.attribution for one in found if one.act == "agree"] == [None]
