@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from legation.lists.agencies import agencies
 from legation.lists.governments import governments
 from legation.lists.homographs import homographs
 from legation.lists.offices import titles
@@ -25,7 +26,7 @@ from legation.reading.actors.nouns import nouns
 
 Role = Literal[
     "blocked", "state", "adjective", "people", "capital", "house", "city", "government", "place", "nominal",
-    "organisation", "body", "seat", "group", "region", "leader", "title",
+    "organisation", "body", "seat", "group", "region", "leader", "title", "agency",
 ]  # fmt: skip
 
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -152,6 +153,8 @@ def _every_name() -> Iterator[tuple[str, Meaning]]:
         yield from _of(organisation.people, "people", organisation.id)
         yield from _of(organisation.nominals, "nominal", organisation.id)
         yield from ((name, Meaning("leader", (organisation.id,), name)) for name in organisation.leaders)
+    for owner, names in agencies().items():
+        yield from _of(names, "agency", owner)
     for group in groups().values():
         yield from _of(group.phrases, "group", group.id)
         yield from _of((*group.names, *group.adjectives), "region", group.id)

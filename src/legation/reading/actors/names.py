@@ -28,6 +28,7 @@ KINDS: dict[str, Kind] = {
     "state": "state", "house": "government", "capital": "capital", "seat": "capital", "city": "city",
     "government": "government", "place": "capital", "organisation": "organisation", "body": "organisation",
     "people": "people", "adjective": "demonym", "group": "group", "region": "group",
+    "agency": "nominal",
 }  # fmt: skip
 
 MODIFYING = frozenset({"amod", "compound", "nmod:desc", "flat", "det", "nmod:unmarked"})

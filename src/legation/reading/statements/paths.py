@@ -19,6 +19,9 @@ from legation.reading.statements.syntax import dependents, is_passive, owners, p
 NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
 """'A diplomat who asked not to be named' is appointed nowhere."""
 LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
+SIGNS = frozenset({"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped"})
+BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
+STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
@@ -28,7 +31,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
-    elif first in ("leaving", "gift", "listed", "out", "epithet", "unnamed"):
+    elif first in SIGNS:
         tokens = list(signs(first, trigger))
     elif first == "complement":
         tokens = [
@@ -103,6 +106,10 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         yield from (
             t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
         )
+    elif name in ("begun", "stopped"):  # 'has begun supplying', 'stopped issuing'
+        wanted = BEGINNING if name == "begun" else STOPPING
+        if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in wanted:
+            yield trigger.head
     elif name == "unnamed":
         if is_infinitive(trigger) and is_passive(trigger) and trigger.head.lemma_.lower() in NAMELESS:
             yield trigger

@@ -47,13 +47,19 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
     for sentence in material.doc.sents:
         carried = list[Candidate]()
         for token in sentence:
+            said = set[tuple[Act, bool]]()  # of one act's phrasings the first that yields
             for candidate in by_word.get(token.i, ()):
+                if (candidate.act, candidate.phrasing.ending) in said:
+                    continue
                 if _said_by_its_verb(candidate, by_word):
                     carried.append(candidate)
-                else:
-                    found.extend(
-                        _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
-                    )
+                    continue
+                rows = list(
+                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
+                )
+                found.extend(rows)
+                if rows:
+                    said.add((candidate.act, candidate.phrasing.ending))
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(_echoes(token, found, material))
         for candidate in carried:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
 from legation.reading.statements.cues import cue_of, is_saying, negator
 from legation.reading.statements.lemmas import lemma
 

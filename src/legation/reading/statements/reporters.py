@@ -6,8 +6,7 @@ Out: the tokens that name who says it; and for the clause inside, whom it shares
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.statements.cues import is_saying
 from legation.reading.statements.subjects import surface_subject
 from legation.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS, interposed
