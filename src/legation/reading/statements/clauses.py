@@ -7,8 +7,10 @@ Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.subjects import (
@@ -61,6 +63,8 @@ class Arguments:
 
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
+HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
+LETTERS = frozenset({"copy", "letter", "original", "credence"})
 RECEIVERS = frozenset(
     {
         "country",
@@ -140,9 +144,24 @@ def verb_arguments(verb: Token) -> Arguments:
     )
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
+    if "to" not in prepositions and verb.lemma_.lower() in HANDING:
+        handed = [noun for thing in (objects or surface) for noun in _handed_to(thing)]
+        if handed:
+            prepositions["to"] = handed
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def _handed_to(thing: Token) -> Iterator[Token]:
+    """'A copy of his credentials to the minister': to whom letters are given, hung on the letters by the parse."""
+    if thing.lemma_.lower() not in load_nouns()["credentials"] | LETTERS:
+        return
+    for child in thing.children:
+        if child.dep_ == "nmod" and preposition_of(child) == "to":
+            yield child
+        elif child.dep_ == "nmod" and preposition_of(child) == "of":
+            yield from _handed_to(child)
 
 
 def _is_own(word: Token) -> bool:
