@@ -26,11 +26,14 @@ def of_two(one: Served) -> list[str]:
     return max(told(one), key=len)
 
 
-def send(one: Served, statement: str, **form: str | list[str]) -> httpx.Response:
+Form = dict[str, str | list[str]]
+
+
+def send(one: Served, statement: str, form: Form) -> httpx.Response:
     return httpx.post(f"{one.url}/events/{statement}/together", data=form, timeout=60, follow_redirects=True)
 
 
-def undo(page: str) -> dict[str, str]:
+def undo(page: str) -> Form:
     """The hidden fields of the form that takes back."""
     return {
         name: html.unescape(value)
@@ -41,7 +44,7 @@ def undo(page: str) -> dict[str, str]:
 def test_what_parting_would_change_is_shown_and_nothing_is_kept(served: Served) -> None:
     before = told(served)
     ids = of_two(served)
-    page = send(served, ids[0], **{"try": "split", "of": [ids[1]]})
+    page = send(served, ids[0], {"try": "split", "of": [ids[1]]})
 
     assert page.status_code == 200
     now, _, then = page.text.partition("<h3>Then</h3>")
@@ -54,11 +57,11 @@ def test_what_parting_would_change_is_shown_and_nothing_is_kept(served: Served) 
 def test_a_report_is_parted_and_comes_back(serve_copy: Callable[[], Served]) -> None:
     one = serve_copy()
     before, ids = told(one), of_two(one)
-    parted = send(one, ids[0], verb="split", of=[ids[1]], who="Ada", reason="another day")
+    parted = send(one, ids[0], {"verb": "split", "of": [ids[1]], "who": "Ada", "reason": "another day"})
 
     assert "Parted." in parted.text
     assert [ids[0]] in told(one)
-    back = send(one, ids[0], **undo(parted.text))
+    back = send(one, ids[0], undo(parted.text))
     assert "Taken back" in back.text
     assert told(one) == before
 
@@ -71,13 +74,13 @@ def test_events_are_merged_and_come_apart_again(serve_copy: Callable[[], Served]
         first = next(held(connection, asked)).id
     page = one.get(f"/events/{first}/together").text
     near = re.findall(r'name="of" value="(\w+)"', page.partition("Might be of it too")[2])
-    tried = send(one, first, **{"try": "merge", "of": near[:2]})
+    tried = send(one, first, {"try": "merge", "of": near[:2]})
     assert "What that would change" in tried.text
-    merged = send(one, first, verb="merge", of=near[:2], who="Ada", reason="one story")
+    merged = send(one, first, {"verb": "merge", "of": near[:2], "who": "Ada", "reason": "one story"})
 
     assert "Merged." in merged.text
     assert len(told(one, asked)) == len(before) - 2
-    send(one, first, **undo(merged.text))
+    send(one, first, undo(merged.text))
     assert told(one, asked) == before
 
 
@@ -92,10 +95,11 @@ def test_events_are_merged_and_come_apart_again(serve_copy: Callable[[], Served]
         ({"verb": "merge", "of": ["nothing"], "reason": "x", "who": "Ada"}, "it is not on record"),
     ],
 )
-def test_what_a_decision_lacks_is_told(served: Served, form: dict[str, str | list[str]], says: str) -> None:
+def test_what_a_decision_lacks_is_told(served: Served, form: Form, says: str) -> None:
     before, ids = told(served), of_two(served)
-    chosen = {"all": ids, "one": ids[1:]}.get((form.get("of") or [""])[0], form.get("of", []))
-    answer = send(served, ids[0], **(form | {"of": chosen}))
+    named = form.get("of", [])
+    chosen = {"all": ids, "one": ids[1:]}.get("".join(named), list(named))
+    answer = send(served, ids[0], form | {"of": chosen})
 
     assert answer.status_code in (400, 404)
     assert says in html.unescape(answer.text)
