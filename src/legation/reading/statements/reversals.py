@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clauses import verb_arguments
 from legation.reading.statements.explained import Explained
