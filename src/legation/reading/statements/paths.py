@@ -54,7 +54,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             *found.subject,
             *(t for group in found.by_preposition.values() for t in group),
         ]
-        tokens += [noun for token in tokens for noun in nested(token)]
+        tokens += [noun for token in tokens for one in with_conjuncts(token) for noun in nested(one)]
     else:
         tokens = [
             noun
@@ -155,7 +155,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
 def through(token: Token) -> Iterator[Token]:
     """A noun, then what it stands for: 'copy', then 'credentials'."""
     yield token
-    if token.lemma_.lower() in load_nouns()["transparent"]:
+    if token.lemma_.lower() in load_nouns()["transparent"] or token.pos_ == "NUM":  # 'two of its crossings'
         for child in token.children:
             if child.dep_ == "nmod" and preposition_of(child) in ("of", "in", "for"):
                 yield from through(child)
@@ -171,9 +171,14 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     """A noun and the nouns coordinated with it."""
     yield token
     for child in token.children:
-        listed = child.dep_ == "conj" and child.pos_ in LISTED
+        listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
         if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
             yield from with_conjuncts(child)
+
+
+def _is_led_otherwise(child: Token, token: Token) -> bool:
+    """'For food and schools, through the United Nations': another preposition opens another part."""
+    return preposition_of(child) not in ("", preposition_of(token))
 
 
 def _goes_on(name: Token) -> bool:
