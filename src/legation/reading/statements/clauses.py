@@ -60,6 +60,7 @@ class Arguments:
 GIVING = frozenset(
     {"give", "offer", "grant", "hand", "send", "lend", "award", "promise", "supply", "pay", "sell", "accord", "deny"}
 )
+TELLING = frozenset({"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"})
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
 RECEIVERS = frozenset(
@@ -121,6 +122,8 @@ def verb_arguments(verb: Token) -> Arguments:
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
+    if len(objects) == 2 and verb.lemma_ not in GIVING | TELLING and _comma_between(*objects):
+        objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -143,6 +146,10 @@ def verb_arguments(verb: Token) -> Arguments:
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def _comma_between(first: Token, second: Token) -> bool:
+    return any(word.text == "," for word in first.doc[first.i : second.i])
 
 
 def _split(noun: Token) -> tuple[list[Token], list[Token]] | None:
