@@ -58,9 +58,25 @@ class Arguments:
 
 
 GIVING = frozenset(
-    {"give", "offer", "grant", "hand", "send", "lend", "award", "promise", "supply", "pay", "sell", "accord", "deny"}
+    {
+        "give",
+        "offer",
+        "grant",
+        "hand",
+        "send",
+        "lend",
+        "award",
+        "promise",
+        "supply",
+        "pay",
+        "sell",
+        "accord",
+        "deny",
+    }
 )
-TELLING = frozenset({"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"})
+TELLING = frozenset(
+    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
+)
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
 RECEIVERS = frozenset(
