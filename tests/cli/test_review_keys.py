@@ -9,9 +9,10 @@ import pytest
 from arriving import claim, taking
 
 from legation.cli.review_keys import review_by_keys
-from legation.register.ask import Filter, Held, events, held
+from legation.register.ask import Filter, Held, held
 from legation.register.keep import keep_records
 from legation.register.store import Register, open_register
+from legation.register.told import events
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def postgresql_server() -> Iterator[str]:
     try:
         yield f"postgresql://legation@/postgres?host={socket}"
     finally:
-        postgres.as_postgres(str(folder_of_programs / "pg_ctl"), "-D", str(data), "-m", "fast", "stop")
+        postgres.as_postgres(str(folder_of_programs / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)
 
 

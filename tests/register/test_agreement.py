@@ -9,7 +9,7 @@ from say import say
 
 from legation.record.span import Span
 from legation.record.statement import Statement, Status
-from legation.register.agreement import alpha, compare, kappa, matches
+from legation.register.agreement import alpha, compare, kappa
 
 
 def at(start: int, words: str, status: Status = "occurred") -> Statement:
@@ -33,13 +33,6 @@ def test_krippendorff_by_hand() -> None:
 def test_where_one_value_is_ever_used_there_is_no_chance_to_correct_for() -> None:
     assert kappa([("a", "a")] * 3) is None
     assert alpha([("a", "a")] * 3) is None
-
-
-def test_statements_are_matched_on_their_words() -> None:
-    first = [at(0, "KAZ meet AFG:IEA"), at(50, "KAZ accredit AFG:IEA")]
-    second = [at(52, "KAZ accredit AFG:IEA"), at(90, "KAZ aid AFG:IEA")]
-
-    assert matches(first, second) == [(first[1], second[0])]
 
 
 def test_a_comparison_tells_what_only_one_found() -> None:

@@ -10,7 +10,7 @@ from arriving import claim, report, taking
 from say import say
 
 from legation.errors import RegisterError
-from legation.register.ask import Filter, events, held, pledges
+from legation.register.ask import Filter, held
 from legation.register.asof import AsOf
 from legation.register.keep import keep_records
 from legation.register.store import Register
@@ -69,16 +69,6 @@ def test_what_is_held_names_its_source(full: Register) -> None:
 def test_a_search_without_a_word_is_refused(full: Register) -> None:
     with full.reading() as connection, pytest.raises(RegisterError, match="there is no word in it"):
         list(held(connection, Filter(words="*")))
-
-
-def test_events_and_pledges(full: Register) -> None:
-    keep_records(full, [claim("KAZ accredit AFG", when="2023-04-18", known="2023-04-19")], taking())
-    with full.reading() as connection:
-        (accepted,) = events(connection, Filter(act="accredit"))
-        promised = pledges(connection, Filter(act="aid"))
-
-    assert len(accepted.documents) == 2
-    assert [link.plan.key.actor for link in promised] == ["KAZ"]
 
 
 def test_the_views_for_whoever_opens_it_by_hand(full: Register) -> None:

@@ -11,7 +11,7 @@ from say import say
 
 from legation.errors import EvidenceMismatch, RegisterError
 from legation.record.span import Span
-from legation.register.ask import Filter, Held, events, held
+from legation.register.ask import Filter, Held, held
 from legation.register.asof import AsOf
 from legation.register.chain import verify
 from legation.register.decide import Decision, decide, effect, whole_id
@@ -19,6 +19,7 @@ from legation.register.gold import gold_cases
 from legation.register.keep import keep_records
 from legation.register.stand import Pair, standing_of
 from legation.register.store import Register
+from legation.register.told import events
 
 LATER = NOW + timedelta(hours=1)
 KAZ = Pair("KAZ", "AFG:IEA")

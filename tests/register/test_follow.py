@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from arriving import NOW, claim, taking
 
 from legation.errors import RegisterError
-from legation.register.ask import Filter, events, held
+from legation.register.ask import Filter, held
 from legation.register.asof import AsOf
 from legation.register.chain import verify
 from legation.register.content import Arrived
@@ -16,6 +16,7 @@ from legation.register.follow import Followed, Taken, keep_followed
 from legation.register.journal import Item, ItemOutcome, items_of, key_of
 from legation.register.store import Register
 from legation.register.tables import documents
+from legation.register.told import events
 
 
 def item(address: str, outcome: ItemOutcome = "kept") -> Item:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from arriving import claim, taking
+from arriving import claim, report, taking
+from copied import with_a_copy
+from say import say
 
 from legation.register.ask import Filter, Held, held
 from legation.register.keep import keep_records
@@ -44,3 +46,23 @@ def test_a_meeting_is_the_same_told_from_either_side(register: Register) -> None
         found = kin(connection, find(register, "KAZ meet"))
 
     assert len(found.same) == 1
+
+
+def test_a_copy_is_no_report_of_its_own(register: Register) -> None:
+    with_a_copy(register)
+    with register.reading() as connection:
+        found = kin(connection, find(register, "sentence more"))
+
+    assert (len(found.same), len(found.reports)) == (2, 2)
+
+
+def test_of_another_event_each_report_is_offered_once(register: Register) -> None:
+    with_a_copy(register)
+    years_later = report(
+        "They did it again.", say("KAZ accredit AFG:IEA", when="2026-04-17"), known="2026-04-18"
+    )
+    keep_records(register, [years_later], taking())
+    with register.reading() as connection:
+        found = kin(connection, find(register, "again"))
+
+    assert sorted(str(one.known) for one in found.near) == ["2023-04-18", "2023-04-20"]

@@ -12,13 +12,14 @@ from urllib.request import urlopen
 import news_site
 import sqlalchemy as sa
 
-from legation.register.ask import Filter, events, held
+from legation.register.ask import Filter, held
 from legation.register.asof import AsOf
 from legation.register.chain import verify
 from legation.register.copies import originals_of_copies
 from legation.register.journal import items_of, last_visits
 from legation.register.store import Register
 from legation.register.tables import documents, items, readings, visits
+from legation.register.told import events
 from legation.watch.round import MOST_FAILURES, Means, follow
 from legation.watch.watches import Watch, read_watch
 

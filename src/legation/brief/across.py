@@ -14,9 +14,10 @@ from typing import Final
 from legation.checks.arithmetic.across import check_across
 from legation.record.check import Check
 from legation.record.record import Record
-from legation.register.ask_numbers import Number, Span, numbers
+from legation.register.ask_numbers import Span, numbers
 from legation.register.asof import AsOf
 from legation.register.documents import whole_document
+from legation.register.figures import HeldFigure
 from legation.register.store import Connection
 
 # Older reports than so many are not compared: the comparison grows with each.
@@ -28,10 +29,10 @@ class Crossed:
     """A check between reports, and the figures that it is about."""
 
     check: Check
-    numbers: tuple[Number, ...]
+    numbers: tuple[HeldFigure, ...]
 
 
-def crossed(connection: Connection, fresh: Sequence[Number], before: Span) -> tuple[Crossed, ...]:
+def crossed(connection: Connection, fresh: Sequence[HeldFigure], before: Span) -> tuple[Crossed, ...]:
     """What the week's figures contradict, among figures of the same pair that came out in the days before."""
     pairs = {_pair(number) for number in fresh}
     parties = sorted({id_ for pair in pairs for id_ in pair})
@@ -63,6 +64,6 @@ def _record(connection: Connection, id_: str, pairs: set[frozenset[str]], as_of:
     return Record(replace(record.document, id=id_), (), figures, ())
 
 
-def _pair(number: Number) -> frozenset[str]:
+def _pair(number: HeldFigure) -> frozenset[str]:
     figure = number.figure
     return frozenset(side.id for side in (figure.reporter, figure.partner) if side is not None and side.id)

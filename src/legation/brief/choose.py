@@ -25,11 +25,14 @@ from legation.ladder.standing import Standing
 from legation.lists.governments import governments
 from legation.lists.holders import means
 from legation.lists.states import states
-from legation.register.ask import Filter, Held, clustered, held, held_by_id
-from legation.register.ask_numbers import Number, Span, Verdict, numbers, verdicts
+from legation.register.ask import Filter, Held, held, held_by_id
+from legation.register.ask_numbers import Span, numbers, verdicts
 from legation.register.asof import AsOf
+from legation.register.figures import HeldFigure
+from legation.register.findings import HeldCheck
 from legation.register.stand import region
 from legation.register.store import Connection
+from legation.register.told import clustered
 
 # What happened longer before the week is an earlier matter, however new its report.
 RECENT: Final = timedelta(days=21)
@@ -68,8 +71,8 @@ class Chosen:
     told: tuple[Event, ...]
     delivered: tuple[Link, ...]
     ahead: tuple[Event, ...]
-    numbers: tuple[Number, ...]
-    verdicts: tuple[Verdict, ...]
+    numbers: tuple[HeldFigure, ...]
+    verdicts: tuple[HeldCheck, ...]
     crossed: tuple[Crossed, ...]
 
     @property
@@ -204,7 +207,7 @@ def _is_ahead(event: Event, week: Week) -> bool:
     )
 
 
-def _numbers(connection: Connection, asked: Asked, span: Span) -> tuple[Number, ...]:
+def _numbers(connection: Connection, asked: Asked, span: Span) -> tuple[HeldFigure, ...]:
     # Statistics speak of states; a government's are those of the state that it holds.
     parties = {id_ for government in asked.governments for id_ in (government, government.partition(":")[0])}
     return tuple(numbers(connection, sorted(parties), span))

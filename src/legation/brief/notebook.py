@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 from legation.brief.page import Note, Sentence
 from legation.errors import BriefError
 from legation.register.ask import Held
-from legation.register.ask_numbers import Number, Verdict
+from legation.register.figures import HeldFigure
+from legation.register.findings import HeldCheck
 
 _LEDGER: Final = "ledger "
 _AMENDED: Final = "amendment of "
-Source = Held | Number | Verdict
+Source = Held | HeldFigure | HeldCheck
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ def quotes_of(source: Source) -> tuple[str, ...]:
     """The words that something on record rests on."""
     if isinstance(source, Held):
         return (source.statement.evidence.quote,)
-    if isinstance(source, Number):
+    if isinstance(source, HeldFigure):
         return (source.figure.evidence.quote,)
     return tuple(dict.fromkeys(span.quote for span in source.check.evidence))
 

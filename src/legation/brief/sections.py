@@ -21,7 +21,8 @@ from legation.events.links import Link
 from legation.ladder.moves import Move
 from legation.ladder.rungs import RUNG_OF
 from legation.register.ask import Held
-from legation.register.ask_numbers import Number, Verdict
+from legation.register.figures import HeldFigure
+from legation.register.findings import HeldCheck
 
 _FIRM: Final = ("pledged", "agreed")
 
@@ -206,7 +207,7 @@ def _delivered(link: Link, chosen: Chosen, notebook: Notebook) -> Sentence:
 
 
 def _numbers(chosen: Chosen, notebook: Notebook) -> Section:
-    verdicts: dict[tuple[str, str], list[Verdict]] = defaultdict(list)
+    verdicts: dict[tuple[str | None, str], list[HeldCheck]] = defaultdict(list)
     for verdict in chosen.verdicts:
         for id_ in verdict.check.about:
             verdicts[verdict.reading, id_].append(verdict)
@@ -226,12 +227,12 @@ def _numbers(chosen: Chosen, notebook: Notebook) -> Section:
     return Section("numbers", "Numbers of the week", groups, "No figure came on record in this week.")
 
 
-def _reporter(number: Number) -> str:
+def _reporter(number: HeldFigure) -> str:
     reporter = number.figure.reporter
     return heading_of(reporter.id) if reporter is not None and reporter.id else "No reporter named"
 
 
-def checked(verdict: Verdict, notebook: Notebook) -> Sentence:
+def checked(verdict: HeldCheck, notebook: Notebook) -> Sentence:
     """A check as a sentence: its verdict, and the explanation that it came with."""
     mark = {
         "supported": "Checked and borne out",

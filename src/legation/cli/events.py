@@ -26,7 +26,7 @@ def events_command(asked: Filter, form: str, database: str | None) -> None:
       legation events --to AFG:IEA --act credentials
       legation events --actor RUS --since 2025-07-01 --format json
     """
-    from legation.register.ask import events
+    from legation.register.told import events
 
     with opened(database) as register, register.reading() as connection:
         rows = [_row(event, form) for event in events(connection, asked)]

@@ -25,7 +25,7 @@ def pledges_command(asked: Filter, form: str, database: str | None) -> None:
       legation pledges --actor KAZ --to AFG:IEA
       legation pledges --act aid --format csv
     """
-    from legation.register.ask import pledges
+    from legation.register.told import pledges
 
     with opened(database) as register, register.reading() as connection:
         rows = [_row(link, form) for link in pledges(connection, asked)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from legation.cli.asking import database_option, filters, opened
-from legation.cli.deciding import keep_decision, show_effect
+from legation.cli.deciding import keep_decision, show_effect, show_effect_on_events
 from legation.cli.plain_json import written
 from legation.cli.terminal import tell
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _WHO = click.option("--who", default=getpass.getuser, help="Who decides; your user name where not given.")
 _REASON = click.option("--reason", required=True, help="Why.")
+_DRY_RUN = click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Only print what it would change on the ladder, or which events there would be.",
+)
 
 
 @click.group("review", invoke_without_command=True)
@@ -56,17 +61,18 @@ def review_command(ctx: click.Context, asked: Filter, who: str, database: str | 
 @click.argument("statement")
 @_WHO
 @_REASON
+@_DRY_RUN
 @database_option
-def accept_command(statement: str, who: str, reason: str, database: str | None) -> None:
+def accept_command(statement: str, who: str, reason: str, dry_run: bool, database: str | None) -> None:
     """Accept a statement as the machine read it."""
-    _on_one("accept", statement, (who, reason), database)
+    _on_one("accept", statement, (who, reason), database, dry_run=dry_run)
 
 
 @review_command.command("reject")
 @click.argument("statement")
 @_WHO
 @_REASON
-@click.option("--dry-run", is_flag=True, help="Only print what it would change on the ladder.")
+@_DRY_RUN
 @database_option
 def reject_command(statement: str, who: str, reason: str, dry_run: bool, database: str | None) -> None:
     """Reject a statement; it stays on record and no longer counts."""
@@ -78,7 +84,7 @@ def reject_command(statement: str, who: str, reason: str, dry_run: bool, databas
 @click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE…")
 @_WHO
 @_REASON
-@click.option("--dry-run", is_flag=True, help="Only print what it would change on the ladder.")
+@_DRY_RUN
 @database_option
 def amend_command(
     statement: str, changes: tuple[str, ...], who: str, reason: str, dry_run: bool, database: str | None
@@ -115,10 +121,13 @@ def amend_command(
 @click.argument("statements", nargs=-1, required=True)
 @_WHO
 @_REASON
+@_DRY_RUN
 @database_option
-def merge_command(statements: tuple[str, ...], who: str, reason: str, database: str | None) -> None:
+def merge_command(
+    statements: tuple[str, ...], who: str, reason: str, dry_run: bool, database: str | None
+) -> None:
     """Say that statements are of one event."""
-    _on_events("merge", statements, (), (who, reason), database)
+    _on_events("merge", statements, (), (who, reason), database, dry_run=dry_run)
 
 
 @review_command.command("split")
@@ -128,10 +137,13 @@ def merge_command(statements: tuple[str, ...], who: str, reason: str, database: 
 )
 @_WHO
 @_REASON
+@_DRY_RUN
 @database_option
-def split_command(statement: str, rest: tuple[str, ...], who: str, reason: str, database: str | None) -> None:
+def split_command(
+    statement: str, rest: tuple[str, ...], who: str, reason: str, dry_run: bool, database: str | None
+) -> None:
     """Say that a statement is not of one event with others."""
-    _on_events("split", (statement,), rest, (who, reason), database)
+    _on_events("split", (statement,), rest, (who, reason), database, dry_run=dry_run)
 
 
 @review_command.command("gold")
@@ -176,7 +188,13 @@ def _on_one(
 
 
 def _on_events(
-    word: str, named: tuple[str, ...], rest: tuple[str, ...], by: tuple[str, str], database: str | None
+    word: str,
+    named: tuple[str, ...],
+    rest: tuple[str, ...],
+    by: tuple[str, str],
+    database: str | None,
+    *,
+    dry_run: bool,
 ) -> None:
     from legation.register.decide import whole_id
 
@@ -184,7 +202,9 @@ def _on_events(
         with register.reading() as connection:
             ids = tuple(whole_id(connection, one) for one in named)
             others = tuple(whole_id(connection, one) for one in rest)
-        keep_decision(register, word, ids, others, by)
+        show_effect_on_events(register, word, ids, others)
+        if not dry_run:
+            keep_decision(register, word, ids, others, by)
 
 
 def _value(said: str) -> Any:  # noqa: ANN401  # JSON, or the text itself

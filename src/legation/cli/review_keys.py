@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from legation.cli.deciding import keep_decision, show_effect
+from legation.cli.deciding import keep_decision, show_effect, show_effect_on_events
 from legation.cli.plain_json import written
 from legation.cli.terminal import output, tell
 
@@ -90,9 +90,12 @@ def _on_events(register: Register, one: Held, word: str, who: str) -> None:
     for number, other in enumerate(offered, start=1):
         _show(other, str(number), output())
     chosen = _chosen(offered, word)
-    if chosen and (reason := _reason()):
-        named = (one.id, *chosen) if word == "merge" else (one.id,)
-        keep_decision(register, word, named, () if word == "merge" else chosen, (who, reason))
+    if not chosen:
+        return
+    named, rest = ((one.id, *chosen), ()) if word == "merge" else ((one.id,), chosen)
+    show_effect_on_events(register, word, named, rest)
+    if reason := _reason():
+        keep_decision(register, word, named, rest, (who, reason))
 
 
 def _chosen(offered: Sequence[Held], word: str) -> tuple[str, ...]:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from legation.record.record import Record
+from legation.record.side_by_side import FIELDS, matched, said_of
 from legation.record.statement import SYMMETRICAL, Statement
-
-FIELDS: Final = ("act", "status", "ending", "actor", "counterpart", "rank", "when", "place", "speaker")
 
 Kind = Literal["only first", "only second", "differs"]
 
@@ -60,9 +59,9 @@ def _differences(
     for one, other in pairs:
         if one is not None and other is not None:
             fields = {
-                field: (_value(one, field), _value(other, field))
+                field: (said_of(one, field), said_of(other, field))
                 for field in FIELDS
-                if _value(one, field) != _value(other, field)
+                if said_of(one, field) != said_of(other, field)
             }
             if one.act in SYMMETRICAL and {"actor", "counterpart"} <= set(fields) and _turned(fields):
                 fields = {
@@ -85,45 +84,14 @@ def _pairs(
     first: Sequence[Statement], second: Sequence[Statement]
 ) -> list[tuple[Statement | None, Statement | None]]:
     """Each statement once, with its match if it has one, in the order of the text."""
-    candidates = sorted(
-        (
-            (one.act == other.act, one.status == other.status, _overlap(one, other), -place, -position)
-            for place, one in enumerate(first)
-            for position, other in enumerate(second)
-            if _overlap(one, other) > 0
-        ),
-        reverse=True,
-    )
-    left: dict[int, int] = {}
-    for *_, place, position in candidates:
-        if -place not in left and -position not in left.values():
-            left[-place] = -position
+    left = matched(first, second)
     pairs: list[tuple[Statement | None, Statement | None]] = [
         (one, second[left[place]] if place in left else None) for place, one in enumerate(first)
     ]
-    matched = set(left.values())
-    pairs += [(None, other) for position, other in enumerate(second) if position not in matched]
+    found = set(left.values())
+    pairs += [(None, other) for position, other in enumerate(second) if position not in found]
     return sorted(pairs, key=_start)
 
 
 def _start(pair: tuple[Statement | None, Statement | None]) -> int:
     return min(one.evidence.start for one in pair if one is not None)
-
-
-def _overlap(one: Statement, other: Statement) -> int:
-    return min(one.evidence.end, other.evidence.end) - max(one.evidence.start, other.evidence.start)
-
-
-def _value(statement: Statement, name: str) -> str:
-    match name:
-        case "actor":
-            return statement.actor.id or "nobody"
-        case "counterpart":
-            return (statement.counterpart.id if statement.counterpart else None) or "nobody"
-        case "when":
-            when = statement.when
-            return f"{when.start or ''}..{when.end or ''}" if when else "undated"
-        case "speaker":
-            return (statement.attribution.speaker if statement.attribution else None) or "nobody"
-    said = getattr(statement, name)
-    return "–" if said is None else str(said).lower() if isinstance(said, bool) else str(said)

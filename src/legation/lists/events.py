@@ -39,13 +39,15 @@ class Event:
     context: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...]
     source: str
+    needed: tuple[tuple[str, ...], ...]
+    """Of each way of speaking, the words that it cannot be without, in small letters."""
 
     def mentions(self, text: str) -> Iterator[tuple[int, int]]:
         """The characters of each mention, where the text speaks of what the event belongs to."""
         stands = _standing(text).__getitem__
         if self.context and not any(all(map(stands, group)) for group in self.context):
             return
-        if not any(all(map(stands, words)) for words in _needed(self.said)):
+        if not any(all(map(stands, words)) for words in self.needed):
             return
         for found in _either(self.said).finditer(text):
             clause = _clause(text, *found.span())
@@ -114,7 +116,6 @@ def pattern(said: str) -> str:
     return found + r"(?![\w-])"
 
 
-@cache
 def _needed(ways: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The words that each way of speaking cannot be without, as they stand in small letters."""
     return tuple(
@@ -139,7 +140,7 @@ def _event(row: Row) -> Event:
     if not times or not said:
         row.refuse("needs `days` and `said`, each with at least one entry")
     row.close()
-    return Event(row.key, name, times, said, context, unless, source)
+    return Event(row.key, name, times, said, context, unless, source, _needed(said))
 
 
 @cache

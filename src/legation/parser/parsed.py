@@ -250,7 +250,8 @@ def parsed(doc: SpacyDoc) -> Doc:
     columns = doc.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, SPACY, SENT_START]).reshape(-1, 9)
     heads = (np.arange(len(doc)) + doc.to_array([HEAD]).astype(np.int64)).tolist()
     offset = 0
-    rows: Any = columns.tolist()
+    # by columns: a list for each word would set off the collector of garbage
+    rows: Any = zip(*columns.T.tolist(), strict=True)
     for place, row in enumerate(rows):
         token = Token()
         token.doc, token.i, token.idx = told, place, offset
@@ -268,16 +269,19 @@ def parsed(doc: SpacyDoc) -> Doc:
 
 
 def _tie(tokens: list[Token], heads: list[int]) -> None:
-    """Give each word its head and its dependents."""
-    lefts: list[list[Token]] = [[] for _ in tokens]
-    rights: list[list[Token]] = [[] for _ in tokens]
+    """Give each word its head and its dependents; most have none."""
+    lefts, rights = dict[int, list[Token]](), dict[int, list[Token]]()
     for token, head in zip(tokens, heads, strict=True):
         token.head = tokens[head]
+        token.lefts = token.rights = token.children = ()
         if head != token.i:
-            (lefts if token.i < head else rights)[head].append(token)
-    for token, left, right in zip(tokens, lefts, rights, strict=True):
-        token.lefts, token.rights = tuple(left), tuple(right)
-        token.children = token.lefts + token.rights
+            (lefts if token.i < head else rights).setdefault(head, []).append(token)
+    for head, left in lefts.items():
+        tokens[head].lefts = tokens[head].children = tuple(left)
+    for head, right in rights.items():
+        token = tokens[head]
+        token.rights = tuple(right)
+        token.children = token.lefts + token.rights if token.lefts else token.rights
 
 
 def _divide(doc: Doc) -> None:

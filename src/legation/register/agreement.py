@@ -3,8 +3,8 @@
 In:  the statements of two coders, document by document.
 Out: for each field the number of statements that both coded, raw agreement, κ and α; and how many only one found.
 
-Statements are matched where their words overlap, the longest overlap first. α is for nominal values: a date
-that is off by a day counts as different.
+Statements are matched where their words overlap, those of the same act and status first. α is for nominal values:
+a date that is off by a day counts as different.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
+from legation.record.side_by_side import FIELDS, matched, said_of
 from legation.record.statement import Statement
-
-FIELDS: Final = ("act", "status", "ending", "actor", "counterpart", "rank", "when", "place", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +43,17 @@ def compare(
 ) -> Comparison:
     """Compare two coders over the documents that both coded."""
     shared = sorted(set(first) & set(second))
-    matched = [pair for name in shared for pair in matches(first[name], second[name])]
+    both = [
+        (first[name][place], second[name][position])
+        for name in shared
+        for place, position in matched(first[name], second[name]).items()
+    ]
     told = sum(len(first[name]) for name in shared), sum(len(second[name]) for name in shared)
     fields = tuple(
-        _agreement(name, [(_value(one, name), _value(other, name)) for one, other in matched])
+        _agreement(name, [(said_of(one, name), said_of(other, name)) for one, other in both])
         for name in FIELDS
     )
-    return Comparison(len(matched), told[0] - len(matched), told[1] - len(matched), fields)
-
-
-def matches(first: Sequence[Statement], second: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
-    """Statements of two coders on the same words, each matched once, those of the same act first."""
-    pairs = [
-        (one.act == other.act, _overlap(one, other), -place, -position)
-        for place, one in enumerate(first)
-        for position, other in enumerate(second)
-        if _overlap(one, other) > 0
-    ]
-    left, right, found = set[int](), set[int](), []
-    for _, _, place, position in sorted(pairs, reverse=True):
-        if -place not in left and -position not in right:
-            left.add(-place)
-            right.add(-position)
-            found.append((first[-place], second[-position]))
-    return found
+    return Comparison(len(both), told[0] - len(both), told[1] - len(both), fields)
 
 
 def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
@@ -104,22 +89,3 @@ def alpha(pairs: Sequence[tuple[str, str]]) -> float | None:
 def _agreement(name: str, pairs: Sequence[tuple[str, str]]) -> Agreement:
     same = sum(one == other for one, other in pairs) / len(pairs) if pairs else 0.0
     return Agreement(name, len(pairs), same, kappa(pairs), alpha(pairs))
-
-
-def _overlap(one: Statement, other: Statement) -> int:
-    first, second = one.evidence, other.evidence
-    return min(first.end, second.end) - max(first.start, second.start)
-
-
-def _value(statement: Statement, name: str) -> str:
-    match name:
-        case "actor":
-            return statement.actor.id or "nobody"
-        case "counterpart":
-            return (statement.counterpart.id if statement.counterpart else None) or "nobody"
-        case "when":
-            when = statement.when
-            return f"{when.start}..{when.end}" if when else "undated"
-        case "speaker":
-            return (statement.attribution.speaker if statement.attribution else None) or "nobody"
-    return str(getattr(statement, name))

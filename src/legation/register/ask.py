@@ -1,7 +1,7 @@
 """What is on record: statements by who, towards whom, what, when, as known and as reviewed; by their words.
 
 In:  a connection and a Filter.
-Out: Held statements with their document and review; the same as events, and as pledges with what arrived.
+Out: Held statements with their document and review.
 """
 
 from __future__ import annotations
@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from legation.errors import RegisterError
-from legation.events.account import Account
-from legation.events.cluster import Event, events_of
-from legation.events.links import Link, links
 from legation.record.as_json import part_from_json
 from legation.record.statement import Statement
 from legation.register.asof import (
@@ -29,12 +26,8 @@ from legation.register.asof import (
     last_decided,
     last_decision,
 )
-from legation.register.copies import originals_of_copies
-from legation.register.decided import decided_on_events
-from legation.register.tables import documents, readings, statements
-
-# Clustering compares reports with each other; a question that names nobody could ask for all of a register.
-MOST_AT_ONCE: Final = 20_000
+from legation.register.origin import with_origin
+from legation.register.tables import documents, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +73,6 @@ def held_of_readings(connection: Connection, asked: Filter, ids: Sequence[str]) 
     """The statements asked for of some readings, by reading, as these give them."""
     question = (
         _columns(asked.as_of)
-        .add_columns(statements.c.reading)
         .where(statements.c.reading.in_(ids), *conditions(connection, asked))
         .order_by(statements.c.reading, statements.c.ordinal, statements.c.id)
     )
@@ -117,51 +109,8 @@ def _held_from(row: sa.Row[Any]) -> Held:
     )
 
 
-def events(connection: Connection, asked: Filter) -> tuple[Event, ...]:
-    """The events of which the statements asked for tell, as analysts merged and parted them."""
-    return clustered(connection, tuple(held(connection, _bounded(asked))), asked.as_of)
-
-
-def clustered(connection: Connection, said: Sequence[Held], as_of: AsOf) -> tuple[Event, ...]:
-    """The events of which these statements tell."""
-    if len(said) > MOST_AT_ONCE:
-        raise RegisterError(
-            f"events of more than {MOST_AT_ONCE:,} statements: name an actor, a counterpart, an act or a time."
-        )
-    originals = originals_of_copies(connection, as_of)
-    accounts = [
-        Account(one.id, one.document, one.known, one.statement, originals.get(one.document)) for one in said
-    ]
-    return events_of(accounts, decided_on_events(connection, as_of))
-
-
-def pledges(connection: Connection, asked: Filter) -> tuple[Link, ...]:
-    """What was promised or intended, and what came of it."""
-    return links(events(connection, asked))
-
-
-def _bounded(asked: Filter) -> Filter:
-    from dataclasses import replace
-
-    return replace(asked, limit=MOST_AT_ONCE + 1) if asked.limit is None else asked
-
-
-def _columns(as_of: AsOf) -> sa.Select[tuple[object, ...]]:
-    joined = statements.join(readings, statements.c.reading == readings.c.id).join(
-        documents, readings.c.document == documents.c.id
-    )
-    chosen = sa.select(
-        statements.c.id,
-        statements.c.body,
-        statements.c.known,
-        documents.c.id.label("document"),
-        documents.c.title,
-        documents.c.source,
-        documents.c.url,
-        readings.c.reader,
-        last_decision(as_of).label("verb"),
-    ).select_from(joined)
-    return cast("sa.Select[tuple[object, ...]]", chosen)
+def _columns(as_of: AsOf) -> sa.Select[Any]:
+    return with_origin(statements, last_decision(as_of).label("verb"))
 
 
 def ids_of(connection: Connection, asked: Filter) -> tuple[str, ...]:
@@ -169,7 +118,7 @@ def ids_of(connection: Connection, asked: Filter) -> tuple[str, ...]:
     return tuple(row.id for row in connection.execute(_ids(connection, asked)))
 
 
-def _question(connection: Connection, asked: Filter) -> sa.Select[tuple[object, ...]]:
+def _question(connection: Connection, asked: Filter) -> sa.Select[Any]:
     s = statements.c
     if asked.limit is None:
         chosen = _columns(asked.as_of).where(*conditions(connection, asked))

@@ -12,9 +12,10 @@ from sqlalchemy.engine import Connection
 
 from legation.errors import AbsentError
 from legation.events.cluster import Event
-from legation.register.ask import Filter, Held, clustered, held, held_by_id
+from legation.register.ask import Filter, Held, held, held_by_id
 from legation.register.asof import AsOf
 from legation.register.stand import Pair
+from legation.register.told import clustered
 
 
 def held_between(connection: Connection, pair: Pair, asked: Filter) -> tuple[Held, ...]:

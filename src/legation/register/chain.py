@@ -20,7 +20,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from legation.register.content import Values, content_id
-from legation.register.tables import KEPT, documents, entries, readings, statements
+from legation.register.origin import read_in_documents
+from legation.register.tables import KEPT, documents, entries, statements
 
 START: Final = "0" * 64
 _AT_ONCE: Final = 5000
@@ -137,10 +138,8 @@ def _faults_of_rows(connection: Connection, table: sa.Table, ids: dict[int, list
 
 def _faults_of_evidence(connection: Connection) -> Iterator[Fault]:
     """Statements whose quote is not what their document reads."""
-    joined = statements.join(readings, statements.c.reading == readings.c.id).join(
-        documents, readings.c.document == documents.c.id
-    )
-    asked = sa.select(statements.c.id, statements.c.body, documents.c.text).select_from(joined)
+    said = sa.select(statements.c.id, statements.c.body, documents.c.text)
+    asked = said.select_from(read_in_documents(statements))
     for id_, body, text in connection.execution_options(yield_per=_AT_ONCE).execute(asked):
         try:
             span = json.loads(body)["evidence"]

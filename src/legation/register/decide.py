@@ -25,6 +25,7 @@ from legation.register.ask import Held, held_by_id
 from legation.register.asof import AsOf
 from legation.register.chain import Entry, append
 from legation.register.content import Values, identified, statement_row, storable
+from legation.register.origin import read_in_documents
 from legation.register.stand import Pair, moves_of_pair
 from legation.register.store import Register
 from legation.register.tables import documents, readings, statements
@@ -135,8 +136,7 @@ def _amendment(connection: Connection, decision: Decision) -> dict[str, list[Val
     (target,) = decision.statements
     found = connection.execute(
         sa.select(readings.c.document, statements.c.known, statements.c.ordinal, documents.c.text)
-        .select_from(statements.join(readings, statements.c.reading == readings.c.id))
-        .join(documents, readings.c.document == documents.c.id)
+        .select_from(read_in_documents(statements))
         .where(statements.c.id == target)
     ).one()
     assert decision.amended is not None  # held by _require_whole

@@ -1,7 +1,7 @@
 """What merging or splitting would change, told before it is decided: which statements are of one event then.
 
 In:  a connection and a decision to merge or to split.
-Out: the events that tell of the statements named, as they are and as they would be.
+Out: the events of which the statements named tell, as they are and as they would be.
 """
 
 from __future__ import annotations
@@ -13,18 +13,27 @@ from sqlalchemy.engine import Connection
 
 from legation.events.account import Account
 from legation.events.cluster import Decided, events_of
-from legation.register.ask import Filter, held, held_by_id
+from legation.register.ask import Filter, Held, held, held_by_id
 from legation.register.asof import AsOf
-from legation.register.copies import originals_of_copies
 from legation.register.decide import Decision
 from legation.register.decided import decided_on_events
+from legation.register.told import accounts_of
 
-Groups = tuple[tuple[str, ...], ...]
+
+@dataclass(frozen=True, slots=True, order=True)
+class Group:
+    """The statements of one event, and by how many reports it is told; copies of one report count once."""
+
+    statements: tuple[str, ...]
+    reports: int
+
+
+Groups = tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EventEffect:
-    """The events concerned, each as the ids of its statements."""
+    """The events concerned."""
 
     before: Groups
     after: Groups
@@ -43,20 +52,17 @@ def effect_on_events(connection: Connection, decision: Decision) -> EventEffect:
     return EventEffect(_touched(accounts, before, named), _touched(accounts, _with(before, decision), named))
 
 
-def _beside(connection: Connection, ids: tuple[str, ...]) -> list[Account]:
+def _beside(connection: Connection, ids: tuple[str, ...]) -> tuple[Account, ...]:
     """Every statement that can be of an event with those named: of the same acts, between the same parties."""
-    originals = originals_of_copies(connection, AsOf())
-    found: dict[str, Account] = {}
+    found: dict[str, Held] = {}
     for one in held_by_id(connection, ids).values():
         statement = one.statement
         ends = {statement.actor.state, statement.counterpart.state if statement.counterpart else None}
         for other in held(connection, Filter(act=statement.act)):
             said = other.statement
             if {said.actor.state, said.counterpart.state if said.counterpart else None} == ends:
-                found[other.id] = Account(
-                    other.id, other.document, other.known, said, originals.get(other.document)
-                )
-    return list(found.values())
+                found[other.id] = other
+    return accounts_of(connection, found.values(), AsOf())
 
 
 def _with(before: Decided, decision: Decision) -> Decided:
@@ -71,6 +77,7 @@ def _with(before: Decided, decision: Decision) -> Decided:
 
 def _touched(accounts: Iterable[Account], decided: Decided, named: frozenset[str]) -> Groups:
     groups = (
-        tuple(sorted(account.id for account in event.accounts)) for event in events_of(accounts, decided)
+        Group(tuple(sorted(account.id for account in event.accounts)), len(event.reports))
+        for event in events_of(accounts, decided)
     )
-    return tuple(sorted(group for group in groups if named & set(group)))
+    return tuple(sorted(group for group in groups if named & set(group.statements)))

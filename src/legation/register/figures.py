@@ -17,7 +17,8 @@ from sqlalchemy.engine import Connection
 from legation.record.as_json import part_from_json
 from legation.record.figure import Figure
 from legation.register.asof import AsOf, current_readings
-from legation.register.tables import documents, figures, readings
+from legation.register.origin import origin_of, with_origin
+from legation.register.tables import documents, figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class FigureFilter:
 
 @dataclass(frozen=True, slots=True)
 class HeldFigure:
-    """A figure on record, and where it was given."""
+    """A figure on record, and where it was given; its own id in its `reading` is what checks name it by. What is only
+    looked at and not kept has no reading.
+    """
 
     id: str
     figure: Figure
@@ -46,22 +49,13 @@ class HeldFigure:
     source: str | None
     url: str | None
     reader: str
+    reading: str | None = None
 
 
 def held_figures(connection: Connection, asked: FigureFilter) -> Iterator[HeldFigure]:
     """The figures asked for."""
     f = figures.c
-    joined = figures.join(readings, f.reading == readings.c.id).join(
-        documents, readings.c.document == documents.c.id
-    )
-    question = (
-        sa.select(
-            f.id, f.body, f.known, documents.c.id.label("document"), documents.c.title, documents.c.source,
-            documents.c.url, readings.c.reader,
-        )
-        .select_from(joined)
-        .where(*current_readings(asked.as_of), *_known(asked.as_of, f.known))
-    )  # fmt: skip
+    question = with_origin(figures).where(*current_readings(asked.as_of), *_known(asked.as_of, f.known))
     for party in (asked.party, asked.other):
         if party is not None:
             question = question.where(sa.or_(_is(f.reporter, party), _is(f.partner, party)))
@@ -72,7 +66,12 @@ def held_figures(connection: Connection, asked: FigureFilter) -> Iterator[HeldFi
     day = sa.func.coalesce(f.period_start, f.period_end, f.known)
     order = (day.desc(), f.known.desc(), f.id) if asked.latest_first else (day, f.known, f.ordinal, f.id)
     for row in connection.execute(question.order_by(*order).limit(asked.limit).offset(asked.offset)):
-        yield _figure(row)
+        yield figure_from(row)
+
+
+def figure_from(row: sa.Row[Any]) -> HeldFigure:
+    """A row of figures with their origin as a figure."""
+    return HeldFigure(row.id, part_from_json(row.body, Figure), *origin_of(row))
 
 
 def _known(as_of: AsOf, column: sa.ColumnElement[str]) -> list[sa.ColumnElement[bool]]:
@@ -85,16 +84,3 @@ def _is(column: sa.ColumnElement[str | None], party: str) -> sa.ColumnElement[bo
     if state == party:
         return sa.or_(column == party, column.startswith(f"{party}:", autoescape=True))
     return column.in_([party, state])
-
-
-def _figure(row: Any) -> HeldFigure:  # noqa: ANN401  # a row of the columns above
-    return HeldFigure(
-        row.id,
-        part_from_json(row.body, Figure),
-        date.fromisoformat(row.known),
-        row.document,
-        row.title,
-        row.source,
-        row.url,
-        row.reader,
-    )

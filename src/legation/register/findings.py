@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -16,7 +17,8 @@ from sqlalchemy.engine import Connection
 from legation.record.as_json import part_from_json
 from legation.record.check import Check
 from legation.register.asof import AsOf, current_readings
-from legation.register.tables import checks, documents, readings
+from legation.register.origin import origin_of, with_origin
+from legation.register.tables import checks, documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class CheckFilter:
 
 @dataclass(frozen=True, slots=True)
 class HeldCheck:
-    """A check on record, and the document that it is of."""
+    """A check on record, and the document whose statements and figures it speaks of, by their own ids in its
+    `reading`. What is only looked at and not kept has no reading.
+    """
 
     id: str
     check: Check
@@ -41,21 +45,15 @@ class HeldCheck:
     document: str
     title: str | None
     source: str | None
+    url: str | None
+    reader: str
+    reading: str | None = None
 
 
 def held_checks(connection: Connection, asked: CheckFilter) -> Iterator[HeldCheck]:
     """The checks asked for."""
     c = checks.c
-    joined = checks.join(readings, c.reading == readings.c.id).join(
-        documents, readings.c.document == documents.c.id
-    )
-    question = (
-        sa.select(
-            c.id, c.body, c.known, documents.c.id.label("document"), documents.c.title, documents.c.source
-        )
-        .select_from(joined)
-        .where(*current_readings(asked.as_of))
-    )
+    question = with_origin(checks).where(*current_readings(asked.as_of))
     for column, said in ((c.kind, asked.kind), (c.verdict, asked.verdict), (documents.c.id, asked.document)):
         if said is not None:
             question = question.where(column == said)
@@ -64,11 +62,9 @@ def held_checks(connection: Connection, asked: CheckFilter) -> Iterator[HeldChec
     for row in connection.execute(
         question.order_by(c.known.desc(), c.ordinal, c.id).limit(asked.limit).offset(asked.offset)
     ):
-        yield HeldCheck(
-            row.id,
-            part_from_json(row.body, Check),
-            date.fromisoformat(row.known),
-            row.document,
-            row.title,
-            row.source,
-        )
+        yield check_from(row)
+
+
+def check_from(row: sa.Row[Any]) -> HeldCheck:
+    """A row of checks with their origin as a check."""
+    return HeldCheck(row.id, part_from_json(row.body, Check), *origin_of(row))

@@ -18,6 +18,7 @@ from sqlalchemy.engine import Connection
 from legation.record.as_json import as_plain, part_from_json
 from legation.record.statement import Statement
 from legation.register.asof import AsOf, counting, last_decision
+from legation.register.origin import read_in_documents
 from legation.register.tables import documents, readings, statements
 
 
@@ -27,7 +28,7 @@ def gold_cases(connection: Connection) -> Iterator[dict[str, Any]]:
         sa.select(
             readings.c.document, readings.c.reader, statements.c.body, last_decision(AsOf()).label("verb")
         )
-        .select_from(statements.join(readings, statements.c.reading == readings.c.id))
+        .select_from(read_in_documents(statements))
         .where(*counting(AsOf(), decided_against=True))
         .order_by(readings.c.document, statements.c.ordinal, statements.c.id)
     )

@@ -15,16 +15,12 @@ from sqlalchemy.engine import Connection
 from legation.register.ask import Filter, Held, conditions, held_by_id
 from legation.register.findings import CheckFilter, HeldCheck, held_checks
 from legation.register.stand import Pair
-from legation.register.tables import checks, documents, entries, readings, statements
+from legation.register.tables import checks, entries, statements
 
 
 def latest_between(connection: Connection, pair: Pair, limit: int) -> list[tuple[datetime, Held]]:
     """The statements of a pair, in both directions, that came on record last."""
-    joined = (
-        statements.join(readings, statements.c.reading == readings.c.id)
-        .join(documents, readings.c.document == documents.c.id)
-        .join(entries, statements.c.entry == entries.c.seq)
-    )
+    joined = statements.join(entries, statements.c.entry == entries.c.seq)
     found: dict[str, str] = {}
     for actor, counterpart in ((pair.actor, pair.counterpart), (pair.counterpart, pair.actor)):
         asked = (

@@ -160,6 +160,46 @@ CASES = (
     Case("a price of a unit is no trade",
          "Jordan bought 45 million cubic metres of water from Israel in 2023 at a price of 0.6 dollars a cubic metre.",
          ("imports JOR ISR 2023 water 44.5e6..45.5e6 m3",)),
+    Case("the United States say nothing and part nothing",
+         "Cuba imported $342.6 million of food from the United States in 2023.",
+         ("imports CUB USA 2023 342.55e6..342.65e6 USD",)),
+    Case("a territory is what its report is about, and sells to those named behind its number",
+         "Transnistria's customs committee published its figures on Monday. The region exported goods worth $535 million in "
+         "2023; Russia's share of its exports was 6.2 percent.",
+         ("exports MDA - 2023 534.5e6..535.5e6 USD", "exports MDA RUS 2023 share 0.0615..0.0625")),
+    Case("who counts and what the report is about leaves out its own side",
+         "According to Uzbek customs, goods worth $1.2 billion went to Afghanistan last year and goods worth $52 million came back.",
+         ("exports UZB AFG 2023 1.15e9..1.25e9 USD", "imports UZB AFG 2023 51.5e6..52.5e6 USD")),
+    Case("who sells counts in its own money",
+         "Kenya's exports to Somalia were valued at 16.9 billion shillings in 2023.",
+         ("exports KEN SOM 2023 16.85e9..16.95e9 KES",)),
+    Case("francs of several states",
+         "Niger's exports to Nigeria collapsed from 69 billion CFA francs in 2022 to 28 billion francs in 2023.",
+         ("exports NER NGA 2022 68.5e9..69.5e9 XOF", "exports NER NGA 2023 27.5e9..28.5e9 XOF")),
+    Case("partners of a turnover, each behind its 'with'",
+         "Myanmar's trade with Thailand was worth $2.9 billion in 2023. With China it came to $1.5 billion, with Bangladesh "
+         "to $18 million and with India to $27 million.",
+         ("turnover MMR THA 2023 2.85e9..2.95e9 USD", "turnover MMR CHN 2023 1.45e9..1.55e9 USD",
+          "turnover MMR BGD 2023 17.5e6..18.5e6 USD", "turnover MMR IND 2023 26.5e6..27.5e6 USD")),
+    Case("part of a whole debt, and the whole, which is owed to nobody in particular",
+         "Laos owes more than half of its $10.5 billion foreign debt to China.",
+         ("debt LAO CHN - share 0.5..1", "debt LAO - - 10.45e9..10.55e9 USD")),
+    Case("so much of what was sold before",
+         "Russian exports to Mali reached $182 million in 2023. In 2021, the year of the second coup, they had been a third of that.",
+         ("exports RUS MLI 2023 181.5e6..182.5e6 USD", "exports RUS MLI 2021 ratio 0.30833333..0.35833333")),
+    Case("parts of a trade, the second without its noun",
+         "Abkhazia's turnover with Turkey was 4.9 billion rubles in 2023. Turkey's part in the region's foreign trade thus came to "
+         "12 percent, Russia's to 70 percent.",
+         ("turnover GEO TUR 2023 4.85e9..4.95e9 RUB", "turnover GEO TUR 2023 share 0.115..0.125",
+          "turnover GEO RUS 2023 share 0.65..0.75")),
+    Case("money that is earned abroad or from goods",
+         "Of the $3.9 billion that Nicaragua earned abroad in 2023, half came from the United States. It earned $420 million "
+         "from coffee sold to Germany.",
+         ("exports NIC - 2023 3.85e9..3.95e9 USD", "exports NIC USA 2023 share 0.475..0.525",
+          "exports NIC DEU 2023 415e6..425e6 USD")),
+    Case("where from and where to may open the clause",
+         "Eritrea sent zinc worth $310 million to China in 2022. From Egypt it bought cement for $66 million.",
+         ("exports ERI CHN 2022 305e6..315e6 USD", "imports ERI EGY 2022 65.5e6..66.5e6 USD")),
 )  # fmt: skip
 
 NOTHING = (
@@ -174,6 +214,11 @@ NOTHING = (
     ("a goal", "Kazakhstan and Afghanistan aim to bring trade to $3 billion."),
     ("a forecast", "Exports from Uzbekistan to Russia would reach $5 billion by 2030, the ministry hopes."),
     ("a bank", "Its net profit rose to 284 billion soums, 1.4 times the result for 2022. Fees doubled."),
+    (
+        "what is dug up at home",
+        "Guinea produced 122 million tonnes of bauxite in 2023 and wants to ship it to China.",
+    ),
+    ("arms sent to an ally", "The United States sent weapons worth $300 million to Ukraine."),
     ("weather", "The city had 12 millimetres of rain, and half of it fell on Sunday."),
     ("relief", "Kazakhstan donated 5,000 tonnes of flour as humanitarian aid to Afghanistan."),
     (

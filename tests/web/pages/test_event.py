@@ -6,7 +6,8 @@ from datetime import date
 
 from web.conftest import Served
 
-from legation.register.ask import Filter, events
+from legation.register.ask import Filter
+from legation.register.told import events
 
 
 def told_by_two(served: Served) -> tuple[str, ...]:

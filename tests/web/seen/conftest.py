@@ -13,8 +13,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request
 from web.conftest import Served
 
-from legation.register.ask import Filter, events, held
+from legation.register.ask import Filter, held
 from legation.register.documents import documents_listed
+from legation.register.told import events
 
 # WCAG 2.2 AA, and what the rules' authors call best practice.
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -63,12 +64,14 @@ def watch(browser: Browser) -> Callable[..., Any]:
     """Opens a page that notes errors, dialogs and requests to other hosts."""
 
     @contextmanager
-    def _watch(width: int = 1440, scheme: str = "light", *, script: bool = True) -> Iterator[Watched]:
+    def _watch(
+        width: int = 1440, scheme: str = "light", *, script: bool = True, motion: bool = False
+    ) -> Iterator[Watched]:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=script,
-            reduced_motion="reduce",
+            reduced_motion="no-preference" if motion else "reduce",
         )
         context.set_default_timeout(20_000)
         seen = Watched(context.new_page())

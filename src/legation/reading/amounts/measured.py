@@ -106,19 +106,27 @@ def _phrase_at(text: str, tokens: list[Token], at: int, number: Decimal) -> Meas
 
 
 def _whose(name: CurrencyName, text: str, place: int) -> str:
-    """Tell whose 'rupees' are meant: the country named nearest, else the default, else the bare name."""
+    """Tell whose 'rupees' are meant: the country named nearest, else the default, else the bare name.
+
+    Who sells counts in its own money: a country that is only sold to or traded with comes after all others.
+    """
     listed = currencies()
     if name.default is not None and name.name not in listed.by_context:
         return name.default
-    start, nearest = max(0, place - NEARBY), None
     pattern, codes = _owners(name.name)
-    for match in pattern.finditer(text, start, place + NEARBY):
-        distance = abs(match.start() - place)
-        if nearest is None or distance < nearest[0]:
-            nearest = (distance, codes[match.group()])
-    if nearest is not None:
-        return nearest[1]
+    far = [] if name.default is not None else [(0, len(text))]
+    for start, end in ((max(0, place - NEARBY), place + NEARBY), *far):
+        found = [
+            (_is_other_side(text, match.start()), abs(match.start() - place), codes[match.group()])
+            for match in pattern.finditer(text, start, end)
+        ]
+        if found:
+            return min(found)[2]
     return name.default or name.name
+
+
+def _is_other_side(text: str, place: int) -> bool:
+    return text[max(0, place - 6) : place].lower().endswith((" to ", " from ", " with ", " into "))
 
 
 def _is_a_word(tokens: list[Token], at: int) -> bool:

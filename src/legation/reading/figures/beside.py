@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.reading.figures.guards import is_product, leads_to
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running
-from legation.reading.figures.sides import states_at
+from legation.reading.figures.states import states_at
 from legation.reading.figures.triggers import Trigger, owned_product, triggers_in
 from legation.reading.figures.words import figure_words
 

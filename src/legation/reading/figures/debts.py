@@ -8,7 +8,7 @@ from __future__ import annotations
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import lenders_at, party_behind
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import states_of
+from legation.reading.figures.states import states_of
 from legation.reading.figures.triggers import Trigger
 from legation.record.actor import Actor
 

@@ -22,6 +22,7 @@ from legation.reading.figures.guards import (
     is_wished,
 )
 from legation.reading.figures.holdings import held_frame
+from legation.reading.figures.home import home_side
 from legation.reading.figures.inhabitants import inhabited_frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import partner_is_open, sides_said_anew
@@ -30,7 +31,7 @@ from legation.reading.figures.recipients import given_to, party_behind, with_par
 from legation.reading.figures.reversal import turned_round
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
-from legation.reading.figures.shares import share_frame
+from legation.reading.figures.shares import is_whole_of_share, share_frame
 from legation.reading.figures.sides import flow_sides
 from legation.reading.figures.triggers import Trigger, triggers_in
 from legation.reading.figures.when import is_compared
@@ -45,6 +46,8 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     if held is not None:
         return held
     frame = _frame(layout, index, running, last)
+    if frame is not None and is_whole_of_share(layout, index):
+        return replace(frame, sides=Sides(frame.sides.reporter))
     return frame and turned_round(layout, index, with_party_behind(layout, index, frame))
 
 
@@ -52,7 +55,7 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
-    ranked = ranked_frame(layout, index) if number.amount.kind != "ratio" else None
+    ranked = ranked_frame(layout, index, running) if number.amount.kind != "ratio" else None
     if ranked is not None:
         return ranked
     if number.amount.kind == "ratio" and _relates_directions(layout, index, running):
@@ -84,15 +87,37 @@ def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
     number = layout.numbers[index]
     if number.amount.kind == "money" and _worth_goods(layout, index):
         origin, aim = (party_behind(layout, layout.clause_after(index), m) for m in ("imports", "exports"))
+        if _moves(layout, index):
+            origin, aim = (
+                origin or (home_side(layout) if aim else None),
+                aim or (home_side(layout) if origin else None),
+            )
         if origin and aim and origin.id != aim.id:
-            return Frame("exports", Sides(origin, aim), carried=False)
+            return _seen_from_home(layout, Frame("exports", Sides(origin, aim), carried=False))
     if running.relief or number.amount.kind not in ("mass", "volume", "energy"):
+        return None
+    if any(layout.lemma(i) in figure_words().making for i in layout.before(index)):
         return None
     near = range(number.end, min(number.end + GOODS_REACH, layout.end))
     if not any(is_product(layout, place) for place in near):
         return None
     measure, sides = flow_sides(layout, number.start, running)
     return Frame(measure, sides, carried=False) if len(sides.pair) > 1 else None
+
+
+def _moves(layout: Layout, index: int) -> bool:
+    """Whether the goods are said to go: 'goods worth $64 million went to Turkey'."""
+    return any(
+        layout.lemma(i) in ("go", "come", "flow", "arrive", "reach") for i in layout.clause_after(index)[:3]
+    )
+
+
+def _seen_from_home(layout: Layout, frame: Frame) -> Frame:
+    """Goods that come to whom the report is about are its imports."""
+    home, sides = home_side(layout), frame.sides
+    if home and sides.partner and home.id == sides.partner.id:
+        return replace(frame, measure="imports", sides=Sides(sides.partner, sides.reporter))
+    return frame
 
 
 def _worth_goods(layout: Layout, index: int) -> bool:

@@ -6,11 +6,14 @@ Out: a Frame of aid from giver to receiver; None where either is not named besid
 from __future__ import annotations
 
 from legation.reading.figures.frame import Frame
+from legation.reading.figures.home import home_side
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import lenders_at, party_behind
 from legation.reading.figures.running import Sides
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
+
+_NOUNS = frozenset({"aid", "assistance", "help", "grant"})
 
 
 def gift_frame(layout: Layout, index: int) -> Frame | None:
@@ -27,6 +30,8 @@ def gift_frame(layout: Layout, index: int) -> Frame | None:
     between = range(verbs[-1] + 1, layout.numbers[index].start)
     beside = next((found for i in between if (found := lenders_at(layout, i, "aid"))), [])
     receiver = beside[0] if beside else party_behind(layout, layout.clause_after(index), "aid")
+    if receiver is None and any(layout.lemma(i) in _NOUNS for i in layout.clause_after(index)):
+        receiver = home_side(layout)  # 'Ankara gave 14 billion lira in aid', in a report on Northern Cyprus
     if giver is None or receiver is None or giver.id == receiver.id:
         return None
     return Frame("aid", Sides(giver, receiver), carried=False, place=verbs[-1])

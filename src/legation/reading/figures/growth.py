@@ -18,7 +18,23 @@ def with_growth(layout: Layout) -> Layout:
     for index, number in enumerate(numbers):
         if number.amount.kind == "share" and _restates_a_move(layout, index):
             numbers[index] = _as_ratio(number)
+        elif number.amount.kind == "share" and _is_a_level(layout, index):
+            numbers[index] = replace(number, amount=replace(number.amount, kind="ratio"))
     return replace(layout, numbers=tuple(numbers))
+
+
+def _is_a_level(layout: Layout, index: int) -> bool:
+    """'In 2021 they had been a third of that', 'trade is a tenth of that today': so many times the figure before."""
+    number, words = layout.numbers[index], figure_words()
+    behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
+    if behind[:2] not in (["of", "that"], ["of", "this"]) or len(behind) > 2:
+        ends = layout.clause_after(index).start + 2
+        if behind[:2] not in (["of", "that"], ["of", "this"]) or not layout.in_time(ends):
+            return False
+    before = number.start - 1
+    while before > layout.start and layout.doc[before].pos_ == "ADV":
+        before -= 1
+    return layout.lemma(before) in ("be", "at", "to") or layout.lemma(before) in words.compared_level
 
 
 def moved_by(layout: Layout, index: int) -> bool:

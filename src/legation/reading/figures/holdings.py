@@ -11,7 +11,7 @@ import itertools
 from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import states_at
+from legation.reading.figures.states import states_at
 from legation.reading.figures.triggers import triggers_in
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Sides
-from legation.reading.figures.sides import states_at
+from legation.reading.figures.states import states_at
 
 _WHO = frozenset({"inhabitants", "residents"})
 _LEADS = frozenset({"have", "count", "number", "be", "with", "of"})

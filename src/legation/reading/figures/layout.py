@@ -15,6 +15,7 @@ from legation.reading.actors import Mention, Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.words import base_forms, figure_words
 from legation.reading.times import TimeMention
+from legation.record.actor import Actor
 
 _ENDS = frozenset(".!?…”")
 _SHORT = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "U.S.", "U.N.", "No.", "St."})
@@ -43,7 +44,8 @@ class Dated:
 class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
-    `asides` are the tokens that only tell who says so (', the ministry said,').
+    `asides` are the tokens that only tell who says so (', the ministry said,'). `home` is the state that the
+    report's numbers are about.
     """
 
     doc: Doc
@@ -53,6 +55,7 @@ class Layout:
     numbers: tuple[Number, ...]
     times: tuple[Dated, ...]
     asides: frozenset[int]
+    home: Actor | None = None
 
     def before(self, index: int) -> range:
         """The tokens between the number before and number `index`."""
@@ -108,6 +111,23 @@ def lemma_of(token: Token) -> str:
     return base_forms().get(token.lower_) or (token.lemma_ or token.text).lower()
 
 
+def says(token: Token) -> bool:
+    """Whether the word is one of saying and does say something: no United States, no point, no estimate.
+
+    A report's present ('the committee reports') may be taken for a plural, so a name before it decides.
+    """
+    if lemma_of(token) not in figure_words().saying or token.text[0].isupper():
+        return False
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    return token.pos_ == "NOUN" and token.i > 0 and token.nbor(-1).pos_ in ("PROPN", "PRON")
+
+
+def tells_of_source(token: Token) -> bool:
+    """Whether the word leads to who says so: 'said', 'according to', 'citing'."""
+    return says(token) or token.lower_ in figure_words().sourcing
+
+
 def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of sentences: they end with a line or with a full stop, whatever the parse says."""
     start, before = 0, ""
@@ -135,7 +155,7 @@ def laid_out(
         if start <= number.start and number.end <= end and not _within_time(number, times)
     )  # fmt: skip
     dated = tuple(time for time in times if start <= time.start and time.end <= end)
-    return Layout(doc, mentions, start, end, inside, dated, _asides(doc, start, end, inside))
+    return Layout(doc, mentions, start, end, inside, dated, _asides(doc, start, end, inside, dated))
 
 
 def placed_numbers(doc: Doc, amounts: tuple[Amount, ...]) -> list[Number]:
@@ -166,9 +186,11 @@ def _within_time(number: Number, times: list[Dated]) -> bool:
     return any(time.start <= number.start and number.end <= time.end for time in times)
 
 
-def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> frozenset[int]:
-    """The stretches between commas that hold a verb of saying or a source, and no number."""
-    telling, found = figure_words().saying | figure_words().sourcing, set[int]()
+def _asides(
+    doc: Doc, start: int, end: int, numbers: tuple[Number, ...], times: tuple[Dated, ...]
+) -> frozenset[int]:
+    """The stretches between commas that hold a verb of saying, a source or what a time was, and no number."""
+    found, behind_times = set[int](), {time.end for time in times}
     edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ',;:–—“”"'), end]
     for left, right in itertools.pairwise(edges):
         stretch = range(left + 1, right)
@@ -180,9 +202,18 @@ def _asides(doc: Doc, start: int, end: int, numbers: tuple[Number, ...]) -> froz
             ):  # 'The attaché in Moscow, N. N., reckoned …': the source stands before the verb
                 found.update(range(_after_numbers(numbers, start, left), left))
             continue
-        if any(lemma_of(token) in telling or token.lower_ in telling for token in doc[left + 1 : right]):
+        if any(tells_of_source(token) for token in doc[left + 1 : right]):
+            found.update(stretch)
+        if left in behind_times and _tells_what_time(doc, stretch):
             found.update(stretch)
     return frozenset(found)
+
+
+def _tells_what_time(doc: Doc, stretch: range) -> bool:
+    """'In 2021, the year of the coup, they had been a third of that'."""
+    return len(stretch) > 1 and doc[stretch.start].lower_ == "the" and doc[stretch.start + 1].lower_ in (
+        "year", "month", "season", "quarter", "day", "week",
+    )  # fmt: skip
 
 
 def _after_numbers(numbers: tuple[Number, ...], start: int, place: int) -> int:
@@ -192,10 +223,9 @@ def _after_numbers(numbers: tuple[Number, ...], start: int, place: int) -> int:
 
 def _source_inside(doc: Doc, stretch: range, numbers: tuple[Number, ...]) -> set[int]:
     """'The ministry said that exports …': what stands before a verb of saying at the head of a stretch."""
-    words = figure_words()
     for place in stretch:
         if any(number.start <= place < number.end for number in numbers):
             return set()
-        if lemma_of(doc[place]) in words.saying and doc[place].pos_ in ("VERB", "AUX"):
+        if says(doc[place]):
             return set(range(stretch.start, place + 1))
     return set()

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import states_at
+from legation.reading.figures.states import states_at
 from legation.reading.figures.words import figure_words
+from legation.record.figure import Measure
 
+# The prepositions behind which the partner of a measure stands.
+ROLES: dict[Measure, frozenset[str]] = {
+    "exports": frozenset({"to", "into", "in"}),
+    "imports": frozenset({"from"}),
+    "debt": frozenset({"to", "with"}),
+    "turnover": frozenset({"with"}),
+    "balance": frozenset({"with"}),
+    "aid": frozenset({"to"}),
+    "investment": frozenset({"in"}),
+}
 _GROUPS = frozenset({"WLD", "CAS", "EU", "EAEU", "GCC", "ASEAN"})
 
 
 def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:
     """The partner where the words name another: 'those to China', 'Germany took'; and whether they do."""
     reporter, partner = running.sides.reporter, running.sides.partner
-    if reporter is None or running.measure not in ("exports", "imports"):
+    if reporter is None or running.measure is None:
         return running.sides, False
+    if running.measure not in ("exports", "imports"):
+        return _behind_preposition(layout, stretch, running)
     edges = [place + 1 for place in stretch if layout.doc[place].text == ";"]
     for place in range(edges[-1] if edges else stretch.start, stretch.stop):
         if place in layout.asides:
@@ -34,6 +47,30 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
         if (sharing and partner_is_open(running)) or before in ("to", "from"):
             return Sides(reporter, states[0]), True
     return running.sides, False
+
+
+def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:
+    """'With China it came to $1.5 billion': another partner of a measure that takes one behind its preposition."""
+    wanted = ROLES.get(running.measure or "turnover", frozenset())
+    for place in reversed(stretch):
+        mention = layout.mention(place)
+        if mention is None or not mention.named or place in layout.asides:
+            continue
+        before = layout.doc[mention.start - 1].lower_ if mention.start > layout.start else ""
+        states = [state for state in states_at(layout, place) if state.id not in running.sides.pair]
+        if states and (before in wanted or (running.of_all and _possesses_nothing(layout, mention.end))):
+            return Sides(running.sides.reporter, states[0]), True
+    return running.sides, False
+
+
+def _possesses_nothing(layout: Layout, place: int) -> bool:
+    """'Russia's to 70 percent': what it has was said of another before."""
+    following = [layout.doc[i] for i in range(place, min(place + 2, layout.end))]
+    return (
+        len(following) > 1
+        and following[0].lower_ in ("'s", "’s")
+        and following[1].pos_ in ("ADP", "VERB", "AUX")
+    )
 
 
 def partner_is_open(running: Running) -> bool:

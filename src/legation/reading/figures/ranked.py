@@ -6,10 +6,11 @@ Law: a supplier sells to the owner of the noun, which is its imports; a customer
 
 from __future__ import annotations
 
-from legation.reading.figures.frame import Frame
+from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.home import home_side
 from legation.reading.figures.layout import Layout
-from legation.reading.figures.running import Sides
-from legation.reading.figures.sides import states_of
+from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.states import states_of
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
@@ -21,13 +22,13 @@ _NAMES = frozenset({"state", "government", "capital", "organisation", "demonym"}
 REACH = 6  # tokens between the noun and whose it is
 
 
-def ranked_frame(layout: Layout, index: int) -> Frame | None:
+def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of a number behind a noun of whoever buys or sells."""
     nouns = [i for i in layout.before(index) if layout.lemma(i) in _ROLES and layout.doc[i].pos_ == "NOUN"]
     if not nouns:
         return None
     noun, measure = nouns[-1], _ROLES[layout.lemma(nouns[-1])]
-    owner = _owner(layout, noun)
+    owner = _owner(layout, noun) or _running_owner(layout, running)
     partner = owner and _whose_place(layout, noun, layout.numbers[index].start, owner)
     if owner is None or partner is None:
         return None
@@ -40,6 +41,13 @@ def ranked_frame(layout: Layout, index: int) -> Frame | None:
         base=measure if share else None,
         ranked=True,
     )
+
+
+def _running_owner(layout: Layout, running: Running) -> Actor | None:
+    """Whose trade the report goes on about: 'Germany is the largest supplier, with 12 percent of all imports'."""
+    if running.measure in TRADE and running.sides.reporter is not None:
+        return running.sides.reporter
+    return home_side(layout)
 
 
 def _owner(layout: Layout, noun: int) -> Actor | None:

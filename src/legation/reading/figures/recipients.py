@@ -10,21 +10,13 @@ from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.partners import ROLES
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import states_at, states_of
+from legation.reading.figures.states import states_at, states_of
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
-_ROLES: dict[Measure, frozenset[str]] = {
-    "exports": frozenset({"to", "into", "in"}),
-    "imports": frozenset({"from"}),
-    "debt": frozenset({"to", "with"}),
-    "turnover": frozenset({"with"}),
-    "balance": frozenset({"with"}),
-    "aid": frozenset({"to"}),
-    "investment": frozenset({"in"}),
-}
 _SHORT = 5  # tokens between a number and the share that says it again
 
 
@@ -62,9 +54,11 @@ def lenders_at(layout: Layout, place: int, measure: Measure) -> list[Actor]:
 
 def party_behind(layout: Layout, places: range, measure: Measure) -> Actor | None:
     """The side behind a number that its preposition makes the partner of such a measure."""
-    wanted, passing, preposition = _ROLES.get(measure, frozenset()), figure_words().passing, ""
+    wanted, passing, preposition = ROLES.get(measure, frozenset()), figure_words().passing, ""
     for place in places:
         token = layout.doc[place]
+        if token.pos_ == "CCONJ":
+            return None  # '$18 million with Bangladesh and with India $27 million'
         if layout.in_time(place):
             preposition = ""
         elif token.lower_ in wanted:

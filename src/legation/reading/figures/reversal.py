@@ -15,6 +15,9 @@ from legation.record.figure import Measure
 
 _OTHER = frozenset({"other", "opposite", "reverse"})
 _WAY = frozenset({"direction", "way"})
+_BACK = frozenset(
+    {("in", "return"), ("came", "back"), ("come", "back"), ("went", "back"), ("in", "exchange")}
+)
 _FLIPPED: dict[Measure, Measure] = {"exports": "imports", "imports": "exports"}
 
 
@@ -23,6 +26,6 @@ def turned_round(layout: Layout, index: int, frame: Frame) -> Frame:
     if not frame.carried or frame.measure not in _FLIPPED:
         return frame
     words = [layout.doc[i].lower_ for i in (*layout.before(index), *predicate_after(layout, index))]
-    if any(one in _OTHER and two in _WAY for one, two in itertools.pairwise(words)):
+    if any((one, two) in _BACK or (one in _OTHER and two in _WAY) for one, two in itertools.pairwise(words)):
         return replace(frame, measure=_FLIPPED[frame.measure], product=None)
     return frame

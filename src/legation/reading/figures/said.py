@@ -5,11 +5,12 @@ from __future__ import annotations
 from legation.lists.products import product_heads
 from legation.reading.figures.debts import debt_sides
 from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.guards import is_product
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import party_behind
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said
-from legation.reading.figures.triggers import Trigger
+from legation.reading.figures.triggers import Trigger, goes_abroad
 from legation.reading.figures.words import figure_words
 
 OBJECT = 4  # tokens from a verb to the number that its object opens with
@@ -50,6 +51,8 @@ def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Runnin
     """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
     if running.trading and running.sides.pair:
         return True
+    if goes_abroad(layout, trigger.place):
+        return bool(sides.reporter)
     owner = sides_said(layout, trigger, running)
     if layout.lemma(trigger.place) in figure_words().contextual:
         return not running.relief and len({state.id for state in owner}) > 1
@@ -67,7 +70,10 @@ def _weighs_its_object(layout: Layout, trigger: Trigger) -> bool:
 def _goods_object(layout: Layout, trigger: Trigger) -> bool:
     """'Afghanistan imported goods worth': the verb's object says that a state's trade is meant."""
     near = range(trigger.place + 1, min(trigger.place + 4, layout.end))
-    return any(layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" for i in near)
+    return any(
+        layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" or is_product(layout, i)
+        for i in near
+    )
 
 
 def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bool:

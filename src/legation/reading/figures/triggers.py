@@ -11,6 +11,7 @@ from legation.reading.figures.words import figure_words
 from legation.record.figure import Measure
 
 TriggerKind = Literal["noun", "verb", "goods", "adverb"]
+EARNED = 14  # tokens from a verb of earning to what earns it
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -44,6 +45,8 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
             return Trigger(place, words.verbs[lemma], "verb")
         if lemma in words.contextual and (trading or _of_things(layout, place)):
             return Trigger(place, words.contextual[lemma], "verb")
+        if goes_abroad(layout, place):
+            return Trigger(place, words.earning[lemma], "verb")
         if lemma in words.exchanging and _goods_follow(layout, place):
             return Trigger(place, "turnover", "verb")
     if token.pos_ not in NOMINAL:
@@ -62,6 +65,21 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     return Trigger(place, measure, "goods" if lemma in words.sided and _owned(layout, place) else "noun")
 
 
+def goes_abroad(layout: Layout, verb: int) -> bool:
+    """Whether the verb is one of earning and says from what: 'earned $1.4 billion from jade', 'earned abroad'."""
+    if layout.lemma(verb) not in figure_words().earning:
+        return False
+    behind = range(verb + 1, min(verb + EARNED, layout.end))
+    if any(layout.doc[i].lower_ in ("abroad", "overseas") for i in behind):
+        return True
+    sources = [i for i in behind if layout.doc[i].lower_ == "from"]
+    return any(
+        layout.lemma(i) in product_heads() or _plural(layout, i) is not None
+        for source in sources
+        for i in range(source + 1, min(source + 4, layout.end))
+    )
+
+
 def owned_product(layout: Layout, place: int) -> Trigger | None:
     """Return a product with whose it is as the goods that it is: 'two thirds of it Kazakh oil'."""
     if layout.lemma(place) in product_heads() and layout.doc[place].pos_ in NOMINAL and _owned(layout, place):
@@ -77,9 +95,21 @@ def _plural(layout: Layout, place: int) -> Trigger | None:
 
 
 def _of_things(layout: Layout, place: int) -> bool:
-    """Whether the verb's number is one of weight, volume or energy, which is no gift of money."""
+    """Whether the verb's number weighs or values goods, and so is no gift of money."""
     behind = [number for number in layout.numbers if number.start > place]
-    return bool(behind) and behind[0].amount.kind in ("mass", "volume", "energy")
+    if not behind:
+        return False
+    if behind[0].amount.kind in ("mass", "volume", "energy"):
+        return True
+    between = range(place + 1, behind[0].start)
+    valued = any(layout.doc[i].lower_ in ("worth", "for") for i in between)
+    goods = any(layout.lemma(i) in product_heads() | figure_words().goods for i in between)
+    return behind[0].amount.kind == "money" and valued and goods and not _arms(layout, between)
+
+
+def _arms(layout: Layout, places: range) -> bool:
+    """Arms are given as often as sold."""
+    return any(layout.lemma(i) in ("weapon", "arm", "ammunition", "missile", "military") for i in places)
 
 
 def _stands_as_noun(layout: Layout, place: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from legation.reading.figures.layout import Dated, Layout
+from legation.reading.figures.layout import Dated, Layout, says
 from legation.reading.figures.words import figure_words
 from legation.reading.times import TimeMention
 from legation.record.period import Period
@@ -156,11 +156,10 @@ def is_compared(layout: Layout, index: int) -> bool:
 def _behind(layout: Layout, index: int) -> TimeMention | None:
     """The first time behind the number, in its clause and before the next number."""
     clause = layout.clause_after(index)
-    words = figure_words()
     for dated in layout.times:
         if dated.start in clause and _dates(dated, layout):
             between = range(clause.start, dated.start)
-            if any(layout.lemma(i) in words.saying or layout.doc[i].lower_ == "when" for i in between):
+            if any(says(layout.doc[i]) or layout.doc[i].lower_ == "when" for i in between):
                 return None
             return _exact(layout, dated, clause).time
     return None

@@ -26,6 +26,9 @@ class FigureWords:
     loose: frozenset[str]
     world: frozenset[str]
     not_trade: frozenset[str]
+    making: frozenset[str]
+    elsewhere: frozenset[str]
+    mainly: frozenset[str]
     relief: frozenset[str]
     generic: frozenset[str]
     change: frozenset[str]
@@ -106,7 +109,7 @@ def figure_words() -> FigureWords:
 
 _TRADE = (
     "sided", "sharing", "year_back", "giving", "negative", "carriers", "goods", "exchanging", "loose", "world",
-    "not_trade", "relief", "of_offices",
+    "not_trade", "making", "elsewhere", "mainly", "relief", "of_offices",
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",

@@ -18,15 +18,11 @@ from legation.reading.statements.clauses import Arguments, arguments
 from legation.reading.statements.cues import lemma_of
 from legation.reading.statements.forms import is_gerund, is_infinitive
 from legation.reading.statements.lemmas import lemma
-from legation.reading.statements.noun_classes import is_class
-from legation.reading.statements.paths import words_at
+from legation.reading.statements.surroundings import Place, Surroundings
 from legation.record.statement import Act
 
+TRIGGERS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}
-
-
-# whether a path of one trigger leads to a word of some classes: the phrasings of a word ask for much the same
-Reached = dict[tuple[Path, frozenset[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +35,49 @@ class Candidate:
     arguments: Arguments
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A phrasing of an act, with the parts of speech of its trigger and the places that it asks of.
+
+    `asked` holds each place with whether a word has to stand there or must not.
+    """
+
+    act: Act
+    phrasing: Phrasing
+    pos: tuple[str, ...]
+    asked: tuple[tuple[Place, bool], ...]
+
+
 @cache
-def phrasings_by_word() -> dict[str, tuple[tuple[Act, Phrasing], ...]]:
+def ways_by_word() -> dict[str, tuple[Way, ...]]:
     """Every phrasing under each of its trigger lemmas."""
-    table = dict[str, list[tuple[Act, Phrasing]]]()
+    table, places = dict[str, list[Way]](), dict[tuple[Path, frozenset[str]], Place]()
     for act, entry in load_acts().items():
         for phrasing in entry.phrasings:
+            asked = tuple(
+                (places.setdefault(place, Place(*place)), wanted)
+                for group, wanted in ((phrasing.needs, True), (phrasing.forbids, False))
+                for place in group
+            )
             for word in phrasing.trigger:
-                table.setdefault(word, []).append((act, phrasing))
-    return {word: tuple(rows) for word, rows in table.items()}
+                table.setdefault(word, []).append(Way(act, phrasing, POS[phrasing.pos], asked))
+    return {word: tuple(ways) for word, ways in table.items()}
 
 
 def candidates(material: Material) -> Iterator[Candidate]:
     """Every act that a word of the document may say, by each phrasing that fits; `read` takes the first that yields."""
-    table = phrasings_by_word()
+    table = ways_by_word()
     for token in material.doc:
-        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"):
+        if token.pos_ not in TRIGGERS:
             continue
-        rows = _rows(token, table)
-        if not rows:
-            continue
-        found: Arguments | None = None
-        reached = Reached()
         pos = part_of_speech(token)
-        for act, phrasing in rows:
-            if pos not in POS[phrasing.pos]:
-                continue
-            found = arguments(token) if found is None else found
-            if fits(phrasing, token, found, material, reached):
-                yield Candidate(act, phrasing, token, found)
+        ways = [way for way in _ways(token, table) if pos in way.pos]
+        if not ways:
+            continue
+        around = Surroundings(token, arguments(token), material)
+        for way in ways:
+            if fits(way, around):
+                yield Candidate(way.act, way.phrasing, token, around.found)
 
 
 def part_of_speech(token: Token) -> str:
@@ -77,32 +87,22 @@ def part_of_speech(token: Token) -> str:
     return token.pos_
 
 
-def _rows(
-    token: Token, table: dict[str, tuple[tuple[Act, Phrasing], ...]]
-) -> tuple[tuple[Act, Phrasing], ...]:
+def _ways(token: Token, table: dict[str, tuple[Way, ...]]) -> tuple[Way, ...]:
     plain = lemma(token)
     with_particle = lemma_of(token) if token.pos_ == "VERB" else plain
-    rows = table.get(with_particle, ()) if with_particle != plain else ()
-    rows += table.get(plain, ()) if with_particle == plain or not rows else ()
+    ways = table.get(with_particle, ()) if with_particle != plain else ()
+    ways += table.get(plain, ()) if with_particle == plain or not ways else ()
     if token.pos_ in ("NOUN", "PROPN") and token.i > 0:
-        rows += table.get(f"{token.nbor(-1).lower_} {plain}", ())
+        ways += table.get(f"{token.nbor(-1).lower_} {plain}", ())
     if token.lower_ != plain and token.pos_ not in ("VERB", "AUX"):
-        rows += table.get(token.lower_, ())
-    return rows
+        ways += table.get(token.lower_, ())
+    return ways
 
 
-def fits(phrasing: Phrasing, trigger: Token, found: Arguments, material: Material, reached: Reached) -> bool:
+def fits(way: Way, around: Surroundings) -> bool:
     """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
-    if phrasing.bare and any(
-        child.dep_ in ("xcomp", "advcl") and is_infinitive(child) for child in trigger.children
+    if way.phrasing.bare and any(
+        child.dep_ in ("xcomp", "advcl") and is_infinitive(child) for child in around.trigger.children
     ):
         return False
-    for asked, wanted in ((phrasing.needs, True), (phrasing.forbids, False)):
-        for place in asked:
-            if place not in reached:
-                path, classes = place
-                words = words_at(path, trigger, found)
-                reached[place] = any(is_class(word, classes, material) for word in words)
-            if reached[place] is not wanted:
-                return False
-    return True
+    return all(around.hold(place) is wanted for place, wanted in way.asked)

@@ -24,9 +24,11 @@ from legation.reading.statements.syntax import (
     SUBJECTS,
     antecedent,
     carrier_of,
+    cleft,
     is_passive,
     particle_objects,
     preposition_of,
+    thing_done,
 )
 
 # 'He said after talks': he who says so has talked.
@@ -137,6 +139,8 @@ def verb_arguments(verb: Token) -> Arguments:
                 prepositions.setdefault("there", []).append(child)
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    if cleft(verb) is not None:
+        surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
     if len(objects) == 2 and verb.lemma_ not in GIVING | TELLING and _comma_between(*objects):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
@@ -149,7 +153,8 @@ def verb_arguments(verb: Token) -> Arguments:
         iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
-        objects = list(missing_object(verb))
+        done = thing_done(verb)
+        objects = [done] if done is not None else list(missing_object(verb))
     if len(objects) == 1 and not iobjects and verb.lemma_ in GIVING:
         iobjects, objects = _split(objects[0]) or (iobjects, objects)
     predicates = tuple(

@@ -6,6 +6,7 @@ Out: yes or no.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from legation.codebook.load import load_nouns
@@ -25,16 +26,24 @@ TRAVELLERS = ("person", "office", "pronoun", "group")
 ENVOYS: frozenset[Rank] = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
 
 
-def is_class(token: Token, classes: frozenset[str], material: Material) -> bool:
+def meant_by(token: Token) -> tuple[Token, ...]:
+    """The nouns that a word may be taken for: itself, what it is a copy or the whole of, what it stands for."""
+    return (*through(token), *stood_for(token))
+
+
+def is_class(noun: Token, classes: frozenset[str], material: Material) -> bool:
     """Whether a noun is of one of the classes; a class that begins with '@' asks what it stands for."""
-    for noun in (*through(token), *stood_for(token)):
-        for name in classes:
-            if name.startswith("@"):
-                if _stands_for(noun, name, material):
-                    return True
-            elif _has_word(noun, load_nouns()[name]) or _is_one_of(noun, load_nouns()[name]):
-                return True
-    return False
+    words, special = _of_classes(classes)
+    if words and (_has_word(noun, words) or _is_one_of(noun, words)):
+        return True
+    return any(_stands_for(noun, name, material) for name in special)
+
+
+@cache
+def _of_classes(classes: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of all classes together, and the special ones."""
+    listed = [load_nouns()[name] for name in classes if not name.startswith("@")]
+    return frozenset().union(*listed), tuple(sorted(name for name in classes if name.startswith("@")))
 
 
 def _stands_for(noun: Token, name: str, material: Material) -> bool:

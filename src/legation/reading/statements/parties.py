@@ -38,6 +38,11 @@ def null_actor(token: Token) -> Actor | None:
     determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
     if token.lemma_.lower() in STATE_NOUNS and ("no" in determiners or "not" in determiners):
         return Actor(None, f"no {token.lower_}")
+    if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+        return Actor(None, "the world")
+    if token.lower_ == "community" and any(c.lower_ == "international" for c in token.children):
+        if token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+            return Actor(None, "the international community")
     if token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ in ("no", "not"):
         return Actor(None, "no one")
     return None

@@ -148,6 +148,14 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         if not places:  # 'Denmark kept its own': where the one spoken of before stands
             kind = [near for noun in of_the_same_kind(token) for near in (noun, noun.head)]
             places = [place for near in kind for p in ("in", "at") for place in dependents(near, p)]
+        if not places:  # 'the consulate that it opened in Dakhla'
+            places = [
+                place
+                for noun in nouns
+                for clause in noun.children
+                if clause.dep_ == "acl:relcl"
+                for place in dependents(clause, "in")
+            ]
         yield from places
         if not places:
             for preposition in ("in", "at"):

@@ -102,14 +102,16 @@ def _amended(statement: Statement, fields: dict[str, Any]) -> Statement:
 def _effect(connection: Connection, decision: Decision) -> Plain:
     told: Plain = {
         "changes": False, "actor": None, "counterpart": None, "before": [], "after": [],
-        "events_before": [], "events_after": [],
+        "events_before": [], "events_after": [], "reports_before": [], "reports_after": [],
     }  # fmt: skip
     if decision.verb in ("merge", "split"):
         on_events = effect_on_events(connection, decision)
         return told | {
             "changes": not on_events.changes_nothing,
-            "events_before": [list(group) for group in on_events.before],
-            "events_after": [list(group) for group in on_events.after],
+            "reports_before": [group.reports for group in on_events.before],
+            "reports_after": [group.reports for group in on_events.after],
+            "events_before": [list(group.statements) for group in on_events.before],
+            "events_after": [list(group.statements) for group in on_events.after],
         }
     found = effect(connection, decision)
     if found is None:

@@ -150,7 +150,9 @@ class DecisionTaken(BaseModel):
 
 
 class EffectItem(BaseModel):
-    """What a decision would change: the course of a pair, or which statements are of one event."""
+    """What a decision would change: the course of a pair, or which statements are of one event and how many reports
+    tell of each; copies of one report count once.
+    """
 
     changes: bool
     actor: str | None
@@ -159,6 +161,8 @@ class EffectItem(BaseModel):
     after: list[StretchItem]
     events_before: list[list[str]]
     events_after: list[list[str]]
+    reports_before: list[int]
+    reports_after: list[int]
 
 
 class DecisionItem(BaseModel):

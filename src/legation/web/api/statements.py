@@ -9,8 +9,9 @@ from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import Response
 
 from legation.errors import AbsentError
-from legation.register.ask import Filter, events, held, held_by_id, pledges
+from legation.register.ask import Filter, held, held_by_id
 from legation.register.store import Connection
+from legation.register.told import events, pledges
 from legation.web.api.answers import listed, single
 from legation.web.api.asked import Id, StatementsAsked
 from legation.web.api.description import LISTED, ONE

@@ -101,5 +101,5 @@ def _unkept(record: Record, known: date) -> WholeDocument:
         ),
         tuple(Held(said.id, said, known, "unreviewed", *from_here) for said in record.statements),
         tuple(HeldFigure(figure.id, figure, known, *from_here) for figure in record.figures),
-        tuple(HeldCheck(check.id, check, known, one.id, one.title, one.source) for check in record.checks),
+        tuple(HeldCheck(check.id, check, known, *from_here) for check in record.checks),
     )

@@ -16,13 +16,14 @@ from legation.events.links import links
 from legation.ladder.course import course
 from legation.ladder.moves import Move
 from legation.ladder.standing import Standing, standing
-from legation.register.ask import Filter, Held, clustered, held_by_id
+from legation.register.ask import Filter, Held, held_by_id
 from legation.register.asof import AsOf
 from legation.register.between import held_between
 from legation.register.figures import FigureFilter, held_figures
 from legation.register.glance import stood_behind
 from legation.register.stand import Pair, moves_of_pair
 from legation.register.store import Connection
+from legation.register.told import clustered
 from legation.web.asked import day_asked
 from legation.web.band import band
 from legation.web.claims import quantities
