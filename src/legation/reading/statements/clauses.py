@@ -113,34 +113,51 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
-def verb_arguments(verb: Token) -> Arguments:
-    """The arguments of a verb; of a copula, those of what it says of its subject."""
-    if verb.dep_ == "cop":
-        return _copular_arguments(verb.head)
-    passive = is_passive(verb)
-    surface, objects, agents = list[Token](), list[Token](), list[Token]()
-    iobjects, prepositions = list[Token](), dict[str, list[Token]]()
+@dataclass(slots=True)
+class _Around:
+    """The nouns that hang on a verb, as the parse has them."""
+
+    surface: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    agents: list[Token] = field(default_factory=list)
+    iobjects: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+
+
+def _around(verb: Token, *, passive: bool) -> _Around:
+    found = _Around()
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
-            objects.append(antecedent(child))
+            found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
-            surface.append(antecedent(child))
+            found.surface.append(antecedent(child))
         elif (
             child.dep_ == "obj"
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
             or _is_own(child)
         ):
-            objects.append(antecedent(child))
+            found.objects.append(antecedent(child))
         elif child.dep_ == "iobj":
-            iobjects.append(antecedent(child))
+            found.iobjects.append(antecedent(child))
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.dep_ == "obl:agent" or (passive and preposition == "by"):
-                agents.append(child)
+                found.agents.append(child)
             elif preposition:
-                prepositions.setdefault(preposition, []).append(antecedent(child))
+                found.prepositions.setdefault(preposition, []).append(antecedent(child))
             elif child.lower_ in ("there", "here", "thither"):
-                prepositions.setdefault("there", []).append(child)
+                found.prepositions.setdefault("there", []).append(child)
+    return found
+
+
+def verb_arguments(verb: Token) -> Arguments:
+    """The arguments of a verb; of a copula, those of what it says of its subject."""
+    if verb.dep_ == "cop":
+        return _copular_arguments(verb.head)
+    passive = is_passive(verb)
+    around = _around(verb, passive=passive)
+    surface, objects, agents = around.surface, around.objects, around.agents
+    iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
     if cleft(verb) is not None:
