@@ -59,7 +59,7 @@ def _before(layout: Layout, verb: int) -> Actor | None:
         if place in layout.asides or mention is None:
             continue
         states = states_of(mention)
-        if states and layout.doc[max(mention.start - 1, 0)].pos_ != "ADP":
+        if states and not layout.is_governed(mention):
             return states[0]
     return None
 

@@ -101,6 +101,18 @@ class Layout:
         mention = self.mention(place)
         return mention.start if mention is not None else place
 
+    def word_before(self, mention: Mention) -> Token | None:
+        """The word before a mention in its sentence, past its article: 'to' before 'the United States'."""
+        place = mention.start - 1
+        if place > self.start and self.doc[place].lower_ in ("the", "a", "an"):
+            place -= 1
+        return self.doc[place] if place >= self.start else None
+
+    def is_governed(self, mention: Mention) -> bool:
+        """Whether a preposition stands before the mention, so that it is no subject."""
+        before = self.word_before(mention)
+        return before is not None and before.pos_ == "ADP"
+
     def lemma(self, place: int) -> str:
         """The lemma in small letters."""
         return lemma_of(self.doc[place])

@@ -35,7 +35,9 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
         states = [state for state in states_at(layout, place) if state.id != reporter.id]
         if not states:
             continue
-        before = layout.doc[layout.mention_start(place) - 1].lower_
+        mention = layout.mention(place)
+        led = layout.word_before(mention) if mention is not None else None
+        before = led.lower_ if led is not None else ""
         behind = range(place + 1, stretch.stop)
         verbs = [layout.lemma(i) for i in behind if layout.doc[i].pos_ in ("VERB", "AUX")]
         share = any(layout.doc[i].lower_ == "share" for i in list(behind)[:3])
@@ -56,7 +58,8 @@ def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tup
         mention = layout.mention(place)
         if mention is None or not mention.named or place in layout.asides:
             continue
-        before = layout.doc[mention.start - 1].lower_ if mention.start > layout.start else ""
+        led = layout.word_before(mention)
+        before = led.lower_ if led is not None else ""
         states = [state for state in states_at(layout, place) if state.id not in running.sides.pair]
         if states and (before in wanted or (running.of_all and _possesses_nothing(layout, mention.end))):
             return Sides(running.sides.reporter, states[0]), True

@@ -124,7 +124,8 @@ def _filled(
 def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> Sides:
     """A price holds where the market is; whose the goods are is its partner."""
     for mention in layout.mentions.all:
-        before = layout.doc[mention.start - 1].lower_ if mention.start else ""
+        led = layout.word_before(mention)
+        before = led.lower_ if led is not None else ""
         if (
             layout.start <= mention.root < trigger.place
             and mention.kind in ("city", "capital", "state")

@@ -97,7 +97,7 @@ def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
         if states and mention is None and layout.doc[place - 2 if place > 1 else 0].pos_ != "ADP":
             return states  # 'the region'
         if states and mention is not None:
-            if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
+            if layout.is_governed(mention):
                 continue
             if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
                 continue  # whom it was sold to
