@@ -58,7 +58,7 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     ranked = ranked_frame(layout, index, running) if number.amount.kind != "ratio" else None
     if ranked is not None:
         return ranked
-    if number.amount.kind == "ratio" and _relates_directions(layout, index, running):
+    if number.amount.kind == "ratio" and _relates_others(layout, index, running, last):
         return None
     behind = trigger_behind(layout, index, running)
     before = trigger_before(layout, index, running)
@@ -131,6 +131,15 @@ def _takes_its_part(layout: Layout, index: int, verb: Trigger, running: Running)
     if running.measure not in ("exports", "imports") or not partner_is_open(running):
         return False
     return layout.lemma(verb.place) in figure_words().sharing and _is_part_of(layout, index)
+
+
+def _relates_others(layout: Layout, index: int, running: Running, last: int | None) -> bool:
+    """Whether a ratio is of a number that is no figure: 'paid Gazprom $620 million, 18 percent less than before'."""
+    beside = [layout.doc[i].text for i in layout.before(index) if not layout.in_time(i)]
+    if index and last != index - 1 and layout.numbers[index - 1].amount.kind == "money":
+        if [text for text in beside if text.lower() not in ("in", "on", "at")] in ([","], []):
+            return True
+    return _relates_directions(layout, index, running)
 
 
 def _relates_directions(layout: Layout, index: int, running: Running) -> bool:

@@ -1,7 +1,7 @@
 """The state that a report's numbers are about, for those that name one side only: 'Exports to Nigeria fell'.
 
 In:  the mentions of a document.
-Out: the actor spoken of most, the headline's counting twice; None where the document speaks of no state.
+Out: the actor named most, the headline's counting twice; None where the document speaks of no state.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from legation.reading.actors import Mentions
 from legation.reading.figures.layout import Layout
 from legation.record.actor import Actor
 
-_OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nominal", "pronoun"})
+_OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nominal"})
 _STANDS_FOR_A_REGION = frozenset(
     {"region", "territory", "territories", "enclave", "republic", "breakaway", "island"}
 )
@@ -25,7 +25,7 @@ def home_of(doc: Doc, mentions: Mentions, title_end: int) -> Actor | None:
     """Return whom the report speaks of most, whoever comes first where two are spoken of as often."""
     counts, first = Counter[str](), dict[str, Actor]()
     for mention in mentions.all:
-        if mention.kind not in _OWNERS or len(mention.actors) != 1:
+        if mention.kind not in _OWNERS or not mention.named or len(mention.actors) != 1:
             continue
         (actor,) = mention.actors
         if actor.state is None or len(actor.state) != 3:

@@ -96,11 +96,6 @@ class Layout:
         """The mention that covers the token."""
         return self.mentions.at(self.doc[place])
 
-    def mention_start(self, place: int) -> int:
-        """The first token of the mention that covers the token."""
-        mention = self.mention(place)
-        return mention.start if mention is not None else place
-
     def word_before(self, mention: Mention) -> Token | None:
         """The word before a mention in its sentence, past its article: 'to' before 'the United States'."""
         place = mention.start - 1
@@ -136,8 +131,11 @@ def says(token: Token) -> bool:
 
 
 def tells_of_source(token: Token) -> bool:
-    """Whether the word leads to who says so: 'said', 'according to', 'citing'."""
-    return says(token) or token.lower_ in figure_words().sourcing
+    """Whether the word leads to who says so: 'said', 'according to', 'citing', 'the bureau counted'."""
+    words = figure_words()
+    if token.pos_ == "VERB" and lemma_of(token) in words.counting and not token.text[0].isupper():
+        return True
+    return says(token) or token.lower_ in words.sourcing
 
 
 def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
