@@ -31,7 +31,7 @@ from legation.reading.figures.layout import (
     sentences,
 )  # fmt: skip
 from legation.reading.figures.partners import partner_is_open
-from legation.reading.figures.running import Running
+from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import triggers_in
 from legation.reading.figures.when import When, when_of
@@ -227,7 +227,7 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     keeps = amount.kind in ("ratio", "share", "points", "number")
     goes_on = frame.carried or (frame.measure == running.measure and frame.sides == running.sides)
     product = amount.noun if amount.kind in ("mass", "volume", "energy") else None
-    same = running.sides.reporter == frame.sides.reporter and frame.sides.partner is not None
+    same = Sides(running.sides.reporter) == Sides(frame.sides.reporter) and frame.sides.partner is not None
     of_part = amount.kind == "share" and running.measure == frame.measure and same
     return replace(
         running, measure=frame.measure, sides=running.sides if of_part else frame.sides,

@@ -29,7 +29,7 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
         sides = debt_sides(layout, trigger, running)
     if measure == "investment" and sides.partner is None:
         host = party_behind(layout, range(trigger.place + 1, layout.end), "investment")
-        sides = Sides(sides.reporter, host if host != sides.reporter else None)
+        sides = Sides(sides.reporter, host if Sides(host) != Sides(sides.reporter) else None)
     if not sides.pair:
         return None
     if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):

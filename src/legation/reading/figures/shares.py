@@ -93,7 +93,7 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     frame = replace(frame, sides=sides if anew else frame.sides)
     if frame.measure == "imports" and not frame.sides.partner:
         origin = _origin_of_goods(layout, index)
-        if origin is not None and origin != frame.sides.reporter:
+        if origin is not None and Sides(origin) != Sides(frame.sides.reporter):
             frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
     is_whole = of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
     whole: Measure = frame.measure if is_whole else "turnover"
