@@ -16,6 +16,8 @@ from legation.reading.figures.layout import Layout
 from legation.record.actor import Actor
 
 _OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nominal"})
+_COUNTERS = frozenset({"customs", "statistics", "statisticians", "statistical"})
+BESIDE = 6  # tokens between who counts and whose they are
 _STANDS_FOR_A_REGION = frozenset(
     {"region", "territory", "territories", "enclave", "republic", "breakaway", "island"}
 )
@@ -42,6 +44,29 @@ def home_side(layout: Layout) -> Actor | None:
     """Return the state that the report's numbers are about, as a side of a figure."""
     home = layout.home
     return Actor(home.state, home.name) if home is not None else None
+
+
+def viewer_of(layout: Layout) -> Actor | None:
+    """Return from whose side trade is told where no side is its subject: whoever counted it, else the home side."""
+    counter = layout.counter
+    return Actor(counter.state, counter.name) if counter is not None else home_side(layout)
+
+
+def counter_in(doc: Doc, mentions: Mentions, bounds: tuple[int, int]) -> Actor | None:
+    """Return whose customs or statisticians speak in a sentence: 'Uzbek customs', 'the statistics office in Amman'."""
+    for place in range(*bounds):
+        if doc[place].lower_ not in _COUNTERS:
+            continue
+        near = [
+            *range(place, max(bounds[0], place - BESIDE) - 1, -1),
+            *range(place + 1, min(place + BESIDE, bounds[1])),
+        ]
+        for other in near:
+            mention = mentions.at(doc[other])
+            if mention is not None and mention.kind in _OWNERS and len(mention.actors) == 1:
+                if mention.actors[0].state is not None and len(mention.actors[0].state) == 3:
+                    return mention.actors[0]
+    return None
 
 
 def region_meant(home: Actor | None, word: str) -> Actor | None:

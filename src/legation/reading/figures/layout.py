@@ -45,7 +45,7 @@ class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
     `asides` are the tokens that only tell who says so (', the ministry said,'). `home` is the state that the
-    report's numbers are about.
+    report's numbers are about, `counter` the one whose customs or statisticians counted them.
     """
 
     doc: Doc
@@ -56,6 +56,7 @@ class Layout:
     times: tuple[Dated, ...]
     asides: frozenset[int]
     home: Actor | None = None
+    counter: Actor | None = None
 
     def before(self, index: int) -> range:
         """The tokens between the number before and number `index`."""

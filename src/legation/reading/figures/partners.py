@@ -82,8 +82,10 @@ def _holder(layout: Layout, stretch: range, running: Running) -> Actor | None:
 
 
 def _possesses_nothing(layout: Layout, place: int) -> bool:
-    """'Russia's to 70 percent': what it has was said of another before."""
+    """'Russia's to 70 percent', 'and Kazakhstan with $1.3 billion': what it has was said of another before."""
     following = [layout.doc[i] for i in range(place, min(place + 2, layout.end))]
+    if following and following[0].lower_ == "with":
+        return True
     return (
         len(following) > 1
         and following[0].lower_ in ("'s", "’s")

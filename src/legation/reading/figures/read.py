@@ -19,7 +19,7 @@ from legation.reading.figures.build import figure_from
 from legation.reading.figures.frame import RUNNING, TRADE, Frame
 from legation.reading.figures.frames import frame_of
 from legation.reading.figures.growth import more_than, with_growth
-from legation.reading.figures.home import home_of
+from legation.reading.figures.home import counter_in, home_of
 from legation.reading.figures.layout import (
     Dated,
     Layout,
@@ -92,12 +92,14 @@ def _layouts(
     doc: Doc, document: Document, mentions: Mentions, numbers: list[Number], dated: list[Dated]
 ) -> Iterator[Layout]:
     title = document.title_end
-    home = home_of(doc, mentions, title)
+    home, before = home_of(doc, mentions, title), None
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         if not layout.numbers or not _is_relief(layout):
-            yield replace(layout, home=home)
+            counter = counter_in(doc, mentions, bounds) or before
+            yield replace(layout, home=home, counter=counter)
+        before = counter_in(doc, mentions, bounds)
 
 
 def _speaks_of_relief(doc: Doc) -> bool:

@@ -25,7 +25,8 @@ class Sides:
 
     @property
     def _ids(self) -> tuple[str | None, str | None]:
-        return self.reporter and self.reporter.id, self.partner and self.partner.id
+        reporter, partner = self.reporter, self.partner
+        return reporter.id if reporter else None, partner.id if partner else None
 
     @property
     def pair(self) -> frozenset[str]:
