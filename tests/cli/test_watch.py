@@ -66,7 +66,7 @@ def test_a_folder_and_a_mailbox_are_followed(file: str) -> None:
     again = legation(file)
 
     assert first.exit_code == again.exit_code == 0
-    assert "Mine: 2 of 2 sources were searched; 6 read into the register, 2 of no concern." in first.stderr
+    assert "Mine: 2 of 2 sources were searched; 7 read into the register, 1 of no concern." in first.stderr
     assert "nothing new" in again.stderr
     assert "0 statements of 0 reports" in again.stderr
 
@@ -74,7 +74,7 @@ def test_a_folder_and_a_mailbox_are_followed(file: str) -> None:
 def test_a_dry_run_prints_what_would_come_and_lays_out_no_register(file: str, tmp_path: Path) -> None:
     rows = json.loads(legation(file, "--dry-run", "--format", "json").stdout)
 
-    assert [row["outcome"] for row in rows].count("kept") == 6
+    assert [row["outcome"] for row in rows].count("kept") == 7
     assert not (tmp_path / "register.sqlite").exists()
 
 

@@ -1,91 +1,89 @@
 """Whether a report may tell of dealings between governments, told by its words alone, before it is parsed.
 
 In:  a text, and the parties that a watch follows; none stands for all.
-Out: why it is let through, or None.
+Out: the sentence that lets it through, or None.
 
-A sentence lets a report through where a party stands beside a strong word, or one that is watched beside a plain one,
-or where it and the sentence before name two parties and three plain words. A report of one party only is none of
-dealings. What the gate cannot tell, it lets through.
+The report has to name two parties, or one with whom 'no country' deals. A sentence that names one of them, or goes on
+about whom the one before named, weighs what speaks for dealings in it: phrasings of the codebook that may stand there,
+words of diplomacy, offices, trade in numbers, a second party. A watch that follows some asks less of it than one that
+follows everyone. What the gate cannot tell, it lets through.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from legation.lists.contested import contested
-from legation.lists.governments import governments
-from legation.lists.organisations import groups, organisations
-from legation.lists.states import states
 from legation.lists.toml_list import TomlList
+from legation.watch.naming import WORD, Name, Names, party_of
+from legation.watch.phrases import triggers
 from legation.watch.watches import Watch
 
-# Of a compound ('Afghan-Uzbek') and a genitive ("Kabul's") each piece is a word.
-_WORD: Final = re.compile(r"[^\W_]+")
-_SENTENCE: Final = re.compile(r"(?<=[.!?;:])[\"”’)]*\s+|\n+")
-# An all-capital form is understood of a name of four letters or more, as in the lists.
-_SHORTEST_CAPITALS: Final = 4
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”')]*\s+|\n+")
+# Where a report was written is nobody who deals: 'LONDON, March 3 (Agency) - Oil prices rose'.
+_DATELINE: Final = re.compile(
+    r"(?m)^\s*[A-Z][A-Z'. /-]+(?:, [A-Z][\w. ]+)?(?: \([^)\n]{2,40}\))?\s*(?:--|[-–—:])\s"
+)
 # Beyond this a report has long said what it is about.
 _LONGEST: Final = 20_000
-_STRONG: Final = 2
-# So many different plain words in two sentences: one or two are met in any news of business or sport abroad.
-_SEVERAL: Final = 2
+
+# What speaks for dealings, and how much: a trigger of a phrasing, one that is used of much else with a noun that the
+# phrasing asks for, the same without it, a word of diplomacy, trade in numbers.
+_TRIGGER: Final = 4
+_EVERYDAY_WITH_NOUN: Final = 3
+_EVERYDAY: Final = 1
+_STRONG: Final = 3
+_FIGURE: Final = 4
+# A second trigger says more than the first, a third no more.
+_MOST_TRIGGERS: Final = 2
+# What a sentence needs where everyone is followed, and where some are.
+_ENOUGH_OF_EVERYONE: Final = 5
+_ENOUGH_OF_SOME: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The gate of one watch: which states' names count as watched."""
+    """The gate of one watch: which parties count as watched, and by what names."""
 
     watched: frozenset[str]
     everyone: bool
-    _names: Mapping[str, tuple[Name, ...]] = field(repr=False)
+    _names: Names = field(repr=False)
 
     @classmethod
     def of(cls, parties: Iterable[str] = (), names: Iterable[str] = ()) -> Gate:
         """The gate for these states and governments, as KAZ or AFG:IEA; for all where none is named. `names`
         are other names by which news speaks of them.
         """
-        chosen = frozenset(party.partition(":")[0] for party in parties)
-        all_contested = frozenset(party.partition(":")[0] for party in contested())
-        watched = chosen or all_contested
-        return cls(watched, not chosen, _names(tuple(sorted((min(watched), name) for name in names))))
+        chosen = frozenset(form for party in parties for form in (party_of(party), party.partition(":")[0]))
+        watched = chosen or frozenset(party_of(party) for party in contested())
+        return cls(watched, not chosen, Names.of(tuple(sorted((min(watched), name) for name in names))))
 
     def reason(self, text: str) -> str | None:
         """The sentence that lets a text through, or None."""
-        text = text[:_LONGEST]
-        parties = self._parties(_WORD.findall(text), text)
-        if len(parties) < 2 or not (self.everyone or parties & self.watched):
+        text = text[:_LONGEST].replace("’", "'")
+        if self.everyone:
+            text = _DATELINE.sub("", text)
+        parties = self._names.parties(WORD.findall(text), text)
+        if not parties or not (self.everyone or parties & self.watched):
             return None
-        before = _Seen(set(), set(), strong=False)
+        enough = _ENOUGH_OF_EVERYONE if self.everyone else _ENOUGH_OF_SOME
+        before: set[str] = set()
         for sentence in _SENTENCE.split(text):
-            seen = self._seen(sentence)
-            if self._lets_through(seen, before):
-                return sentence
-            before = seen
+            words = WORD.findall(sentence)
+            found = self._names.found(words, sentence)
+            named = {name.party for names in found.values() for name in names}
+            about = named or before
+            watched = not about.isdisjoint(self.watched)
+            if about and (len(parties) > 1 or (watched and _speaks_of_all(words))):
+                if _weight(words, found) + (len(named) > 1) + watched >= enough:
+                    return sentence
+            before = about
         return None
-
-    def _seen(self, sentence: str) -> _Seen:
-        words = _WORD.findall(sentence)
-        cues = {word.lower(): strength for word in words if (strength := _strength(word))}
-        return _Seen(self._parties(words, sentence), set(cues), strong=_STRONG in cues.values())
-
-    def _lets_through(self, seen: _Seen, before: _Seen) -> bool:
-        if not seen.parties or not seen.cues:
-            return False
-        if seen.strong or seen.parties & self.watched:
-            return True
-        return len(seen.cues | before.cues) >= _SEVERAL and len(seen.parties | before.parties) > 1
-
-    def _parties(self, words: list[str], text: str) -> set[str]:
-        names = self._names
-        found: set[str] = set()
-        for word in names.keys() & words:
-            found.update(name.party for name in names[word] if name.whole is None or name.whole in text)
-        return found
 
 
 def gate_of(watch: Watch) -> Gate:
@@ -93,78 +91,61 @@ def gate_of(watch: Watch) -> Gate:
     return Gate.of(watch.parties, watch.names)
 
 
+def _speaks_of_all(words: Sequence[str]) -> bool:
+    """Whether every other country is spoken of at once: 'no country has recognised the Taliban'."""
+    return not _cues().others.isdisjoint(word.lower() for word in words)
+
+
+def _weight(words: Sequence[str], found: Mapping[int, tuple[Name, ...]]) -> int:
+    """How much speaks for dealings in the words of a sentence in which these names were found."""
+    cues = _cues()
+    said = {word.lower() for word in words}
+    persons = [place for place, names in found.items() if any(name.person for name in names)]
+    triggered = triggers(words, found, persons)
+    weights = sorted((_of_trigger(*one) for one in triggered.items()), reverse=True)
+    weight = sum(weights[:_MOST_TRIGGERS])
+    if any(cues.is_strong(word) for word in said):
+        weight += _STRONG
+    if persons or not cues.offices.isdisjoint(said):
+        weight += 1
+    if not cues.figures.isdisjoint(said) and any(word[0].isdigit() for word in words):
+        weight += _FIGURE
+    return weight
+
+
+def _of_trigger(lemma: str, with_noun: bool) -> int:
+    if lemma not in _cues().everyday:
+        return _TRIGGER
+    return _EVERYDAY_WITH_NOUN if with_noun and lemma not in _cues().auxiliary else _EVERYDAY
+
+
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a sentence names, and the words of dealings in it."""
+class _Cues:
+    """The words of cues.toml, which says what each of them is for."""
 
-    parties: set[str]
-    cues: set[str]
-    strong: bool
+    strong: frozenset[str]
+    beginnings: tuple[str, ...]
+    offices: frozenset[str]
+    figures: frozenset[str]
+    others: frozenset[str]
+    everyday: frozenset[str]
+    auxiliary: frozenset[str]
 
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A party by one of its names; `whole` where the name has more words than the one it is found by."""
-
-    party: str
-    whole: str | None
-
-
-@cache
-def _names(more: tuple[tuple[str, str], ...]) -> Mapping[str, tuple[Name, ...]]:
-    found: dict[str, set[Name]] = {}
-    for party, name in (*_said(), *more):
-        for form in {name, name.upper()} if len(name) >= _SHORTEST_CAPITALS else {name}:
-            words = _WORD.findall(form)
-            # Found by its longest word, which is the rarest more often than not.
-            by = max(words, key=len) if words else form
-            found.setdefault(by, set()).add(Name(party, form if form != by else None))
-    return {
-        word: tuple(sorted(names, key=lambda one: (one.party, one.whole or "")))
-        for word, names in found.items()
-    }
-
-
-def _said() -> Iterator[tuple[str, str]]:
-    """Every name, with the state or organisation that it means; governments count as their states."""
-    for state in states().values():
-        for name in (
-            *state.names,
-            *state.adjectives,
-            *state.people,
-            *state.capitals,
-            *state.houses,
-            *state.cities,
-        ):
-            yield state.id, name
-    for one in governments().values():
-        for name in (*one.names, *one.plurals, *one.adjectives, *one.places, *one.leaders):
-            yield one.state, name
-    for body in organisations().values():
-        for name in (*body.names, *body.bodies, *body.seats, *body.people, *body.leaders):
-            yield body.id, name
-    for group in groups().values():
-        for name in (*group.names, *group.adjectives):
-            yield group.id, name
+    def is_strong(self, word: str) -> bool:
+        """Whether a word is one of diplomacy."""
+        return word in self.strong or word.startswith(self.beginnings)
 
 
 @cache
-def _cues() -> tuple[dict[str, int], dict[str, int]]:
-    """Whole words and beginnings, each with its strength."""
-    whole: dict[str, int] = {}
-    begin: dict[str, int] = {}
-    written = TomlList.read(Path(__file__).with_name("cues.toml")).tables
-    for name, strength in (("plain", 1), ("strong", _STRONG)):
-        for cue in written[name]:
-            into, form = (begin, cue[:-1]) if cue.endswith("*") else (whole, cue)
-            into[form] = strength
-    return whole, begin
-
-
-@cache
-def _strength(word: str) -> int:
-    """How much a word says of dealings between states: 2, 1, or nothing."""
-    whole, begin = _cues()
-    lower = word.lower()
-    beginnings = (begin.get(lower[:end], 0) for end in range(2, len(lower) + 1))
-    return max(whole.get(lower, 0), max(beginnings, default=0))
+def _cues() -> _Cues:
+    source = TomlList.read(Path(__file__).with_name("cues.toml"))
+    said: Mapping[str, list[str]] = source.tables
+    return _Cues(
+        strong=frozenset(word for word in said["strong"] if not word.endswith("*")),
+        beginnings=tuple(word[:-1] for word in said["strong"] if word.endswith("*")),
+        offices=frozenset(said["offices"]),
+        figures=frozenset(said["figures"]),
+        others=frozenset(said["others"]),
+        everyday=frozenset(said["everyday"]),
+        auxiliary=frozenset(said["auxiliary"]),
+    )

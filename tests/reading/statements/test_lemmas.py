@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from legation.codebook.inflection import regular_forms
 from legation.parser.parsed import parsed
-from legation.reading.statements.lemmas import lemma, regular_forms
+from legation.reading.statements.lemmas import lemma
 
 
 @pytest.mark.parametrize(

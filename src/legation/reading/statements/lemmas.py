@@ -6,13 +6,12 @@ the codebook is about. Their regular forms are few and known, so they are looked
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
+from legation.codebook.inflection import regular_forms
 from legation.codebook.load import load_acts, load_status_cues
 from legation.parser.parsed import Token
 
-VOWELS = "aeiou"
 IRREGULAR = {
     "shook": "shake", "shaken": "shake", "flew": "fly", "flown": "fly", "flies": "fly", "tore": "tear", "torn": "tear",
     "rang": "ring", "rung": "ring", "struck": "strike", "threw": "throw", "thrown": "throw", "sprang": "spring",
@@ -60,21 +59,3 @@ def _codebook_verbs() -> set[str]:
         words.update(word.split()[0] for word in cue.get("verb", ()) if "_" not in word)
     words.update(word.split()[0] for word in load_status_cues()["saying"]["verb"])
     return {word for word in words if word.isalpha() and len(word) > 3}
-
-
-def regular_forms(verb: str) -> Iterator[str]:
-    """The regular forms of a verb, with those that double the last letter.
-
-    >>> sorted(regular_forms("expel"))[:3]
-    ['expeled', 'expeling', 'expelled']
-    """
-    if verb.endswith("e"):
-        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
-        return
-    if verb.endswith("y") and verb[-2] not in VOWELS:
-        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-        return
-    yield from (verb + "ed", verb + "ing")
-    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    if verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS:
-        yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
