@@ -191,6 +191,7 @@ SPECIAL_CLASSES = frozenset(
         "@person",
         "@place",
         "@state",
+        "@thing",
         "@traveller",
         "@uncontested",
     }

@@ -59,7 +59,9 @@ def resolve_nominal(
 def _named_within(words: str, ids: list[str]) -> set[str | None]:
     """The states of governments of which the words name a capital: 'the government in Tripoli'."""
     named = (one.split(":")[0] for one in ids)
-    return {state for state in named if state in states() and any(c in words for c in states()[state].capitals)}
+    return {
+        state for state in named if state in states() and any(c in words for c in states()[state].capitals)
+    }
 
 
 def _of_state(ids: list[str], state: str | None) -> list[str]:
