@@ -102,6 +102,7 @@ def addresses(served: Served) -> dict[str, str]:
         "pair": "/pairs/KAZ/AFG:IEA",
         "figures of a pair": "/pairs/UZB/AFG",
         "event": f"/events/{event}",
+        "of one event": f"/events/{event}/together",
         "report": f"/documents/{report}",
         "reports": "/documents",
         "explanation": f"/documents/{said.document}/explanations/{said.id}",

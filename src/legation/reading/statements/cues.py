@@ -47,7 +47,7 @@ def lemma_of(token: Token) -> str:
     if particle_objects(token):
         return f"{plain} {token.nbor().lower_}"
     for child in token.children:
-        if child.dep_ == "compound:prt" or (
+        if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
             and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home", "together")
         ):
