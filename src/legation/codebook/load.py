@@ -177,6 +177,7 @@ SPECIAL_CLASSES = frozenset(
         "@actor",
         "@any",
         "@armed",
+        "@carrier",
         "@city",
         "@contested",
         "@country",
@@ -191,6 +192,7 @@ SPECIAL_CLASSES = frozenset(
         "@person",
         "@place",
         "@state",
+        "@thing",
         "@traveller",
         "@uncontested",
     }

@@ -7,8 +7,10 @@ Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.subjects import (
@@ -59,8 +61,30 @@ class Arguments:
         return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
 
 
+GIVING = frozenset(
+    {
+        "give",
+        "offer",
+        "grant",
+        "hand",
+        "send",
+        "lend",
+        "award",
+        "promise",
+        "supply",
+        "pay",
+        "sell",
+        "accord",
+        "deny",
+    }
+)
+TELLING = frozenset(
+    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
+)
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
+HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
+LETTERS = frozenset({"copy", "letter", "original", "credence"})
 RECEIVERS = frozenset(
     {
         "country",
@@ -89,39 +113,58 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
-def verb_arguments(verb: Token) -> Arguments:
-    """The arguments of a verb; of a copula, those of what it says of its subject."""
-    if verb.dep_ == "cop":
-        return _copular_arguments(verb.head)
-    passive = is_passive(verb)
-    surface, objects, agents = list[Token](), list[Token](), list[Token]()
-    iobjects, prepositions = list[Token](), dict[str, list[Token]]()
+@dataclass(slots=True)
+class _Around:
+    """The nouns that hang on a verb, as the parse has them."""
+
+    surface: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    agents: list[Token] = field(default_factory=list)
+    iobjects: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+
+
+def _around(verb: Token, *, passive: bool) -> _Around:
+    found = _Around()
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
-            objects.append(antecedent(child))
+            found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
-            surface.append(antecedent(child))
+            found.surface.append(antecedent(child))
         elif (
             child.dep_ == "obj"
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
             or _is_own(child)
         ):
-            objects.append(antecedent(child))
+            found.objects.append(antecedent(child))
         elif child.dep_ == "iobj":
-            iobjects.append(antecedent(child))
+            found.iobjects.append(antecedent(child))
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.dep_ == "obl:agent" or (passive and preposition == "by"):
-                agents.append(child)
+                found.agents.append(child)
             elif preposition:
-                prepositions.setdefault(preposition, []).append(antecedent(child))
+                found.prepositions.setdefault(preposition, []).append(antecedent(child))
             elif child.lower_ in ("there", "here", "thither"):
-                prepositions.setdefault("there", []).append(child)
+                found.prepositions.setdefault("there", []).append(child)
+    return found
+
+
+def verb_arguments(verb: Token) -> Arguments:
+    """The arguments of a verb; of a copula, those of what it says of its subject."""
+    if verb.dep_ == "cop":
+        return _copular_arguments(verb.head)
+    passive = is_passive(verb)
+    around = _around(verb, passive=passive)
+    surface, objects, agents = around.surface, around.objects, around.agents
+    iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
     if cleft(verb) is not None:
         surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
+    if len(objects) == 2 and verb.lemma_ not in GIVING | TELLING and _comma_between(*objects):
+        objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -133,6 +176,8 @@ def verb_arguments(verb: Token) -> Arguments:
     if not objects and not passive:
         done = thing_done(verb)
         objects = [done] if done is not None else list(missing_object(verb))
+    if len(objects) == 1 and not iobjects and verb.lemma_ in GIVING:
+        iobjects, objects = _split(objects[0]) or (iobjects, objects)
     predicates = tuple(
         child
         for child in verb.children
@@ -140,9 +185,40 @@ def verb_arguments(verb: Token) -> Arguments:
     )
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
+    if "to" not in prepositions and verb.lemma_.lower() in HANDING:
+        handed = [noun for thing in (objects or surface) for noun in _handed_to(thing)]
+        if handed:
+            prepositions["to"] = handed
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def _handed_to(thing: Token) -> Iterator[Token]:
+    """'A copy of his credentials to the minister': to whom letters are given, hung on the letters by the parse."""
+    if thing.lemma_.lower() not in load_nouns()["credentials"] | LETTERS:
+        return
+    for child in thing.children:
+        if child.dep_ == "nmod" and preposition_of(child) == "to":
+            yield child
+        elif child.dep_ == "nmod" and preposition_of(child) == "of":
+            yield from _handed_to(child)
+
+
+def _comma_between(first: Token, second: Token) -> bool:
+    return any(word.text == "," for word in first.doc[first.i : second.i])
+
+
+def _split(noun: Token) -> tuple[list[Token], list[Token]] | None:
+    """'Gave the Republic of Northern Cyprus observer status': a gift that a parse hung on the name before it."""
+    for child in noun.children:
+        if child.dep_ != "nmod" or child.pos_ != "NOUN" or not preposition_of(child):
+            continue
+        case = next((word for word in child.children if word.dep_ == "case"), None)
+        names = [word for word in child.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
+        if case is not None and any(name.i - case.i in (1, 2) for name in names):
+            return [noun], [child]
+    return None
 
 
 def _is_own(word: Token) -> bool:
@@ -215,6 +291,8 @@ def noun_arguments(noun: Token) -> Arguments:
         passive = around.passive
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
+    elif noun.dep_ == "obl" and any(child.dep_ == "cop" for child in noun.head.children):
+        subjects.extend(surface_subject(noun.head))  # 'he is in Moscow for a meeting with Putin'
     apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
     # 'talks are at a dead end'
     if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):
