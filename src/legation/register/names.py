@@ -63,7 +63,8 @@ class Names:
                 return
             for table, sort, paths in ((statements, "s", _IN_STATEMENTS), (figures, "f", _IN_FIGURES)):
                 for row in _names(connection, table, paths, self._upto, last):
-                    for (kind, _), name in zip(paths, row[1:], strict=True):
+                    names: tuple[str | None, ...] = tuple(row)[1:]
+                    for (kind, _), name in zip(paths, names, strict=True):
                         if name:
                             self._add(kind, name, f"{sort}-{row.id}")
             self._upto = last
