@@ -66,3 +66,12 @@ def test_a_history_is_a_frame_of_pandas_too(shelf: Shelf) -> None:
 
     assert list(frame.columns)[:3] == ["reporter", "partner", "flow"]
     assert Decimal("987850000.00") in set(frame.value_low)
+
+
+def test_a_history_is_a_frame_of_polars_too(shelf: Shelf) -> None:
+    import polars as pl
+
+    frame = pl.DataFrame(history(shelf, Asked("KAZ", "AFG", first=2022, last=2022)))
+
+    assert frame.columns[:3] == ["reporter", "partner", "flow"]
+    assert Decimal("987850000.00") in set(frame["value_low"])
