@@ -344,9 +344,9 @@ def notes(found: dict[str, dict[str, float]]) -> str:
 
     slow = {name: of("ask", f"{name}_slowest_ms") for name in ("pair", "top", "new", "check")}
     sentences = (
-        f"Both sides in one run, on {os.cpu_count()} cores that had other work: {of('load', 'busy'):.0f} processes wanted",
-        f"them while loading, {of('ask', 'busy'):.0f} while it was asked, {of('pandas', 'busy'):.0f} with pandas.",
-        "So times of the clock are some times what a free machine takes. Processor time is that of all threads",
+        f"Both sides in one run, on {os.cpu_count()} cores that had other work: {of('load', 'busy'):.0f} processes",
+        f"wanted them while loading, {of('ask', 'busy'):.0f} while it was asked, {of('pandas', 'busy'):.0f} with",
+        "pandas. So times of the clock are some times what a free machine takes. Processor time is that of all threads",
         "together; loading and pandas use both cores.",
         f"Questions are medians of {ASKED}, each pair new to the process; the slowest pair took {slow['pair']:.0f} ms,",
         f"the slowest year's products {slow['top']:.0f} ms, the slowest check {slow['new']:.0f} ms, the first question",
