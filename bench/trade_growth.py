@@ -3,7 +3,7 @@
 Makes yearly Parquet files by chance from a fixed seed, loads them, and asks on both sides, Legation and pandas,
 the same questions in one run: a pair's history, a reporter's top products of a year, one check. Each stage is a
 process of its own, so that its memory is its own. Prints a table; with --write, trade_growth.md beside this file.
-Usage: python bench/trade_growth.py [--rows 100000000] [--folder DIR] [--stages make,load,csv,ask,pandas] [--write]
+Usage: python bench/trade_growth.py [--rows 100000000] [--folder DIR] [--stages make,load,…] [--write]
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 YEARS = range(2000, 2025)
-STAGES = ("make", "load", "csv", "ask", "pandas")
+STAGES = ("make", "load", "csv", "ask", "compact", "compact_ask", "pandas")
 CSV_ROWS = 2_000_000
 ASKED = 10
 ASKED_YEAR = 2005
@@ -145,6 +145,18 @@ def csv(folder: Path, rows: int) -> dict[str, float]:
     }  # fmt: skip
 
 
+def compact(folder: Path, rows: int) -> dict[str, float]:
+    """What the loads hold of a reporter, put together."""
+    from legation.trade.compact import compact as compacted
+
+    started, before = time.perf_counter(), _cpu()
+    found = compacted(folder / "shelf")
+    return {
+        "seconds": time.perf_counter() - started, "cpu": _cpu() - before, "files_before": found.before,
+        "files": found.after, "disk_mb": _disk(folder / "shelf" / "rows"),
+    }  # fmt: skip
+
+
 def ask(folder: Path, rows: int) -> dict[str, float]:
     """The questions, asked of the shelf."""
     from legation.trade.areas import areas
@@ -254,7 +266,11 @@ def _disk(folder: Path) -> float:
 
 def stage(name: str, folder: Path, rows: int) -> None:
     """Run one stage here, and print what it measured."""
-    found = {"make": make, "load": load, "csv": csv, "ask": ask, "pandas": with_pandas}[name](folder, rows)
+    stages: dict[str, Callable[[Path, int], dict[str, float]]] = {
+        "make": make, "load": load, "csv": csv, "ask": ask, "compact": compact, "compact_ask": ask,
+        "pandas": with_pandas,
+    }  # fmt: skip
+    found = stages[name](folder, rows)
     found["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     found["busy"] = os.getloadavg()[0]
     print(json.dumps(found))
@@ -273,26 +289,28 @@ def table(found: dict[str, dict[str, float]], rows: int) -> str:
     def loaded(name: str) -> str:
         return f"{of(name, 'rows_per_second'):,.0f} | {1e6 / of(name, 'cpu_per_million'):,.0f}"
 
+    def asked(name: str, key: str) -> str:
+        theirs = {"new": "check"}.get(key, key)
+        return f"{name} | {both('ask', key)} | {both('compact_ask', key)} | {both('pandas', theirs)}"
+
+    def memory(name: str) -> str:
+        return f"{of(name, 'memory_mb'):,.0f} |"
+
     lines = [
-        ("load from Parquet, rows/s", loaded("load"), " | ", "1,000,000"),
-        ("load from CSV, rows/s", loaded("csv"), " | ", "200,000"),
-        ("a pair's history, both sides, ms", both("ask", "pair"), both("pandas", "pair"), "100"),
-        ("a reporter's top products of a year, ms", both("ask", "top"), both("pandas", "top"), "500"),
-        ("one check, of a pair not asked for before, ms", both("ask", "new"), both("pandas", "check"), "20"),
-        ("one check, of a pair asked for before, ms", both("ask", "check"), both("pandas", "check"), "20"),
-        ("memory of loading, MB", f"{of('load', 'memory_mb'):,.0f} | ", " | ", "2,000"),
-        (
-            "memory of asking, MB",
-            f"{of('ask', 'memory_mb'):,.0f} | ",
-            f"{of('pandas', 'memory_mb'):,.0f} | ",
-            "2,000",
-        ),
+        f"load from Parquet, rows/s | {loaded('load')} | | | | | 1,000,000",
+        f"load from CSV, rows/s | {loaded('csv')} | | | | | 200,000",
+        f"{asked('a pair’s history, both sides, ms', 'pair')} | 100",
+        f"{asked('a reporter’s top products of a year, ms', 'top')} | 500",
+        f"{asked('one check, of a pair not asked for before, ms', 'new')} | 20",
+        f"{asked('one check, of a pair asked for before, ms', 'check')} | 20",
+        f"memory of loading, of putting together, MB | {memory('load')} {memory('compact')} | | 2,000",
+        f"memory of asking, MB | {memory('ask')} {memory('compact_ask')} {memory('pandas')} 2,000",
     ]
     head = (
-        f"| at {of('load', 'rows') or rows:,.0f} rows | Legation | of processor time | pandas | of processor time "
-        "| asked for |\n|---|--:|--:|--:|--:|--:|"
+        f"| at {of('load', 'rows') or rows:,.0f} rows | as loaded | processor | made compact | processor | pandas "
+        "| processor | asked for |\n|---|--:|--:|--:|--:|--:|--:|--:|"
     )
-    return "\n".join([head, *(f"| {' | '.join(line)} |" for line in lines)])
+    return "\n".join([head, *(f"| {line} |" for line in lines)])
 
 
 def main() -> None:
@@ -351,8 +369,12 @@ def notes(found: dict[str, dict[str, float]]) -> str:
         f"Questions are medians of {ASKED}, each pair new to the process; the slowest pair took {slow['pair']:.0f} ms,",
         f"the slowest year's products {slow['top']:.0f} ms, the slowest check {slow['new']:.0f} ms, the first question",
         f"of all {of('ask', 'first_pair_ms'):.0f} ms, opening the shelf {of('ask', 'open_ms'):.0f} ms.",
-        "pandas reads the files as they came, filtered by pyarrow; Legation the same rows on its shelf, of",
-        f"{of('load', 'disk_mb'):,.0f} MB beside {of('make', 'disk_mb'):,.0f} MB.",
+        "pandas reads the files as they came, filtered by pyarrow, and for a check and for products one year of one",
+        "side alone; a check of Legation looks at both sides and two years around. On disk the files as they came are",
+        f"{of('make', 'disk_mb'):,.0f} MB, the shelf {of('load', 'disk_mb'):,.0f} MB in",
+        f"{of('compact', 'files_before'):,.0f} files, made compact {of('compact', 'disk_mb'):,.0f} MB in",
+        f"{of('compact', 'files'):,.0f}; that took",
+        f"{of('compact', 'seconds'):,.0f} s of the clock and {of('compact', 'cpu'):,.0f} s of processor time.",
     )
     return "\n".join(sentences) + "\n\n`python bench/trade_growth.py --write` writes this page anew.\n"
 

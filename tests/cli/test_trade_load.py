@@ -64,3 +64,15 @@ def test_products_of_some_months_are_told_as_that(tmp_path: Path) -> None:
 
     assert "UN Comtrade: 2 months of 2022 alone" in found.stderr
     assert "1101" in found.stdout
+
+
+def test_loads_are_put_together(tmp_path: Path) -> None:
+    for year in (2022, 2023):
+        path = tmp_path / f"{year}.csv"
+        path.write_text(ROWS.replace("2022", str(year)), encoding="utf-8")
+        run("load", path, "--format", "baci", shelf=tmp_path / "shelf")
+    found = run("compact", shelf=tmp_path / "shelf")
+
+    assert found.exit_code == 0, found.output
+    assert "2 files became 1" in found.stderr
+    assert len(json.loads(run("loads", "--format", "json", shelf=tmp_path / "shelf").stdout)) == 2
