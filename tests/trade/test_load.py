@@ -13,7 +13,7 @@ import pytest
 from openpyxl import Workbook
 
 from legation.errors import SourceError
-from legation.trade.ask import Asked, cells, history, top_products, world_of
+from legation.trade.ask import Asked, cells, history, top_products
 from legation.trade.form import BACI, COMTRADE, TIDY, Form, read_form
 from legation.trade.load import Doubtful, Loaded, load, origin_of
 from legation.trade.shelf import opened
@@ -387,31 +387,3 @@ def test_rows_in_no_order_are_put_in_one(tmp_path: Path) -> None:
         found = shelf.rows(f"SELECT partner FROM ({shelf.relation(['KAZ'], 2022, 2022)})")  # noqa: S608
 
     assert [partner for (partner,) in found] == ["AFG", "AFG", "TJK", "TJK", "UZB", "UZB"]
-
-
-def test_a_year_is_not_summed_with_its_months_nor_a_union_with_its_members(tmp_path: Path) -> None:
-    # to Germany and the Union that holds it; the year, and one month of it again
-    year = "\n".join(
-        f"C,A,2022,398,X,{partner},0,C00,0,1101,,,,{value}" for partner, value in ((276, 70), (97, 90))
-    )
-    month = "C,M,202203,398,X,276,0,C00,0,1101,,,,6"
-    loaded(tmp_path, written(tmp_path, f"{year}\n{month}"))
-    with opened(tmp_path / "shelf", shipped=False) as shelf:
-        (top,) = top_products(shelf, "KAZ", 2022).to_pylist()
-        (world,) = world_of(shelf, "1101", 2022).to_pylist()
-        (union,) = history(shelf, Asked("KAZ", "EU", ("1101",))).to_pylist()
-
-    assert (top["value"], top["partners"], top["months"]) == (Decimal(70), 1, 12)
-    assert (world["reporter"], world["value"], world["months"]) == ("KAZ", Decimal(70), 12)
-    assert union["value"] == Decimal(90)
-
-
-def test_where_only_months_are_told_their_number_is(tmp_path: Path) -> None:
-    months = "\n".join(f"C,M,2022{month:02},398,X,276,0,C00,0,1101,,,,{month}" for month in (1, 2, 5))
-    loaded(tmp_path, written(tmp_path, months))
-    with opened(tmp_path / "shelf", shipped=False) as shelf:
-        (top,) = top_products(shelf, "KAZ", 2022).to_pylist()
-        (world,) = world_of(shelf, "1101", 2022).to_pylist()
-
-    assert (top["value"], top["months"]) == (Decimal(8), 3)
-    assert (world["value"], world["months"]) == (Decimal(8), 3)
