@@ -61,7 +61,7 @@ def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> 
     amounts = [one for one in amounts if one.kind != "number" or one.value > _MANY]
     for place, total in enumerate(amounts):
         said = _TOTAL_BEHIND.match(text, total.span.end, sentence[1]) or _TOTAL_BEFORE.search(
-            text[max(sentence[0], total.span.start - 20) : total.span.start]
+            text[max(sentence[0], total.span.start - 45) : total.span.start]
         )
         parts = [one for one in amounts[:place] if _alike(one, total)]
         if said is None or len(parts) < 2 or parts != list(amounts[place - len(parts) : place]):
