@@ -27,6 +27,27 @@ R = TypeVar("R")
 REVIEWS = ("unreviewed", "accepted", "rejected", "amended")
 FORMS = ("table", "json", "csv")
 
+
+class Party(click.ParamType[str]):
+    """An option's value: whom the lists know, by id or by name."""
+
+    name = "PARTY"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The id of whoever is meant."""
+        from legation.lists.parties import near_parties, party_names, party_of
+
+        id_ = party_of(value)
+        if id_ is None:
+            near = " or ".join(f"{one} ({party_names()[one]})" for one in near_parties(value))
+            asked = f"Did you mean {near}?" if near else "Write an id or a name: KAZ, Kazakhstan, AFG:IEA."
+            self.fail(
+                f"{value[:40]!r}: no state, government or organisation is called so. {asked}", param, ctx
+            )
+        return id_
+
+
+PARTY = Party()
 database_option = click.option(
     "--database", help="The register; LEGATION_DATABASE where not given.", default=None
 )
@@ -42,8 +63,8 @@ form_option = click.option(
 def filters(command: Callable[..., R]) -> Callable[..., R]:
     """The options that choose statements; the command receives them as one Filter."""
 
-    @click.option("--actor", help="Who acts: an id, as KAZ or AFG:IEA.")
-    @click.option("--counterpart", "--to", help="Towards whom: an id.")
+    @click.option("--actor", type=PARTY, help="Who acts: an id, as KAZ or AFG:IEA, or a name.")
+    @click.option("--counterpart", "--to", type=PARTY, help="Towards whom: likewise.")
     @click.option("--act", type=click.Choice(ACTS), metavar="ACT", help="One of the codebook's acts.")
     @click.option("--status", type=click.Choice(STATUSES), metavar="STATUS", help="One of its statuses.")
     @click.option("--since", type=Day(), help="Not before that day.")

@@ -20,8 +20,9 @@ from legation.register.content import Arrived, Reader, Rows, Values, identified,
 from legation.register.store import Register
 from legation.register.tables import documents, readings, supersessions
 
-# Long enough that a commit costs little beside its rows, short enough that another writer need not wait long.
-BATCH: Final = 500
+# Long enough that a commit costs little beside its rows: in a large register each batch writes many pages of each
+# index, and more rows share them. Short enough that another writer waits a second at most.
+BATCH: Final = 2000
 
 
 @dataclass(slots=True)

@@ -13,14 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from legation.errors import LedgerError, RecordError
-from legation.lists.governments import governments
-from legation.lists.organisations import organisations
-from legation.lists.states import states
+from legation.lists.parties import party_names, party_of
 from legation.record.actor import Actor
 from legation.record.interval import Interval
 from legation.record.period import Period, Precision
@@ -193,25 +190,12 @@ def _truth(name: str, said: str) -> bool:
 def _actor(name: str, said: str | None) -> Actor | None:
     if not said:
         return None
-    id_ = said if said in _named() else _ids().get(said.casefold())
+    id_ = party_of(said)
     if id_ is None:
         raise LedgerError(
             f"`{name}` is {_short(said)}; write an id of the codebook (KAZ, AFG:IEA, UN) or a state's name"
         )
-    return Actor(id_, _named()[id_])
-
-
-@cache
-def _named() -> dict[str, str]:
-    listed: tuple[Any, ...] = (states(), governments(), organisations())
-    return {id_: one.name for catalogue in listed for id_, one in catalogue.items()}
-
-
-@cache
-def _ids() -> dict[str, str]:
-    listed: tuple[Any, ...] = (governments(), organisations(), states())
-    found = {one.name.casefold(): id_ for catalogue in listed for id_, one in catalogue.items()}
-    return found | {name.casefold(): state.id for state in states().values() for name in state.names}
+    return Actor(id_, party_names()[id_])
 
 
 def _amounts(fields: dict[str, str]) -> tuple[Interval, ...]:
