@@ -106,7 +106,7 @@ def test_thousands_for_dollars_are_told(shelf: Shelf) -> None:
         (value("KAZ exports AFG 2022", "1", "2", unit="KZT"), "this is in KZT"),
         (
             value("KAZ exports AFG 2022", "143000", "144000", unit="t"),
-            "goods that are weighed are of one kind",
+            "tonnes are counted of one kind of goods",
         ),
         (
             value("PAK exports AFG 2024", "700000000", "800000000"),

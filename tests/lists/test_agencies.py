@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from legation.errors import ListError
-from legation.lists.agencies import agencies, read_agencies
+from legation.lists.agencies import agencies, carriers, read_agencies
 from legation.lists.organisations import organisations
 from legation.lists.states import states
 
@@ -15,6 +15,11 @@ from legation.lists.states import states
 def test_each_state_has_its_own() -> None:
     assert "Gazprom" in agencies()["RUS"]
     assert "KSrelief" in agencies()["SAU"]
+
+
+def test_carriers_are_the_airlines_alone() -> None:
+    assert "Belavia" in carriers()
+    assert "Gazprom" not in carriers()
 
 
 def test_no_name_is_an_organisations_or_a_states() -> None:

@@ -41,11 +41,12 @@ _UNKNOWN: Final = Standing(0, 6)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which brief."""
+    """Which brief; `statistics` is the folder of official ones that its numbers are held against, None for none."""
 
     week: Week
     governments: tuple[str, ...]
     recorded: datetime | None = None
+    statistics: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

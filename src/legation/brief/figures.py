@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -27,6 +28,18 @@ _MEASURES: Final[dict[Measure, tuple[str, str]]] = {
     "quantity": ("quantity", "to"),
 }
 _PLURAL: Final = frozenset({"exports", "imports"})
+# The codebook's fractions, and how far they reach either way.
+_FRACTIONS: Final = {
+    Decimal(1) / 2: "about half",
+    Decimal(1) / 3: "about a third",
+    Decimal(2) / 3: "about two thirds",
+    Decimal(1) / 4: "about a quarter",
+    Decimal(3) / 4: "about three quarters",
+    Decimal(1) / 5: "about a fifth",
+    Decimal(1) / 10: "about a tenth",
+}
+_POINTS: Final = Decimal("0.025")
+_ROUNDING: Final = Decimal("0.001")
 _TIMES: Final = {
     Decimal(2): "twice",
     Decimal(3): "three times",
@@ -72,7 +85,7 @@ def _relation(figure: Figure, relation: Relation, year: int) -> str:
         hundred = Decimal(100)
         cap = None if high == 1 and low else high
         share = Interval(None if low is None else low * hundred, None if cap is None else cap * hundred, "%")
-        return f"{amount_in_words(share)} of {other}"
+        return f"{_fraction(low, high) or amount_in_words(share)} of {other}"
     if relation.kind == "ratio":
         growth = _growth(figure, relation, year)
         if growth is not None:
@@ -97,7 +110,17 @@ def _growth(figure: Figure, relation: Relation, year: int) -> str | None:
         return None
     ends = (low - one, high - one) if low >= one else (one - high, one - low)
     percent = amount_in_words(Interval(ends[0] * hundred, ends[1] * hundred, "%"))
+    part = _fraction(*ends)
+    percent = part if part is not None and part.startswith("about a ") else percent
     return f"{percent} {'higher' if low >= one else 'lower'} than{_in(of.period, year)}"
+
+
+def _fraction(low: Decimal | None, high: Decimal | None) -> str | None:
+    """A share that was told as a fraction, which spans two and a half points either way: 'about a third'."""
+    if low is None or high is None or abs(high - low - 2 * _POINTS) > _ROUNDING:
+        return None
+    middle = (low + high) / 2
+    return next((words for share, words in _FRACTIONS.items() if abs(middle - share) < _ROUNDING), None)
 
 
 def _that(figure: Figure, other: str) -> str:
@@ -118,9 +141,25 @@ def _other(figure: Figure, relation: Relation, year: int) -> str:
         return words.replace("in ", "of ", 1) if words.startswith("in ") else words
     measure = next((noun for name, (noun, _) in _MEASURES.items() if name == of.measure), "")
     noun = measure or _MEASURES[figure.measure][0]
-    words = f"all {noun}" if of.measure == figure.measure and of.product is None else f"the {noun}"
-    words += f" of {of.product}" if of.product else ""
+    if of.measure in (None, figure.measure) and of.product is None:
+        words = _whole_of(figure, noun)
+    else:
+        words = f"the {noun}" + (f" of {of.product}" if of.product else "")
     return words + (_in(of.period, year) if of.period else "")
+
+
+def _whole_of(figure: Figure, noun: str) -> str:
+    """All of which a figure is a share: 'of the flour that it exported' is all flour, to whomever, and 'half of those
+    exports are flour' all that went to the same partner.
+    """
+    its = name_of(figure.reporter).its if figure.reporter is not None else "the"
+    if figure.product is None or figure.partner is None:
+        return f"all {its} {noun}"
+    product = re.escape(figure.product)
+    of_product = re.compile(rf"\bof (?:\w+ ){{0,3}}{product}\b|{product} exports\b", re.IGNORECASE)
+    if of_product.search(figure.evidence.quote):
+        return f"all {its} {noun} of {figure.product}"
+    return f"all {its} {noun} {_MEASURES[figure.measure][1]} {name_of(figure.partner).text}"
 
 
 def _in(period: Period | None, year: int) -> str:

@@ -29,8 +29,15 @@ def is_all_unreviewed(brief: Brief) -> bool:
     return all(sentence.unreviewed for section in brief.sections for sentence in section.sentences)
 
 
+def words_of(note: Note) -> str:
+    """The words of a note as they are shown: between quotation marks where somebody said them."""
+    return f"{note.quote}." if note.official is not None else f"“{note.quote}”"
+
+
 def origin_of(note: Note) -> str:
     """Where the words of a note stand: the outlet, the day, and the ledger that tells it in its own words."""
+    if note.official is not None:
+        return f"{note.outlet}{note.official}"
     day = day_in_words(note.known)
     if note.ledger:
         return f"{note.outlet}, {day}, as the ledger puts it ({note.ledger})"

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from legation.brief.dates import day_in_words
+from legation.brief.official import DOCUMENT, OfficialNumber
 from legation.brief.page import Note, Sentence
 from legation.errors import BriefError
 from legation.register.ask import Held
@@ -19,7 +22,7 @@ from legation.register.findings import HeldCheck
 
 _LEDGER: Final = "ledger "
 _AMENDED: Final = "amendment of "
-Source = Held | HeldFigure | HeldCheck
+Source = Held | HeldFigure | HeldCheck | OfficialNumber
 
 
 @dataclass(slots=True)
@@ -46,7 +49,7 @@ class Notebook:
     def _noted(self, source: Source) -> list[int]:
         found = []
         for quote in quotes_of(source):
-            key = (source.document, quote)
+            key = (_document(source), quote)
             if key not in self._numbers:
                 self._numbers[key] = len(self.notes) + 1
                 self.notes.append(_note(len(self.notes) + 1, quote, source))
@@ -60,23 +63,52 @@ def quotes_of(source: Source) -> tuple[str, ...]:
         return (source.statement.evidence.quote,)
     if isinstance(source, HeldFigure):
         return (source.figure.evidence.quote,)
+    if isinstance(source, OfficialNumber):
+        return (source.words,)
     return tuple(dict.fromkeys(span.quote for span in source.check.evidence))
 
 
 def is_unreviewed(source: Source) -> bool:
     """Whether no analyst has accepted it or put it right."""
-    if source.reader.startswith(_AMENDED):
+    if isinstance(source, OfficialNumber) or source.reader.startswith(_AMENDED):
         return False
     return not isinstance(source, Held) or source.review == "unreviewed"
 
 
 def outlet_of(source: Source) -> str:
-    """Who reported it: the outlet, else the page's host, else the report's title."""
+    """Who reported it: the outlet, else the page's host, else the report's title; whose an official number is."""
+    if isinstance(source, OfficialNumber):
+        return source.teller
     host = urlsplit(source.url).hostname if source.url else None
     return source.source or (host or "").removeprefix("www.") or source.title or "a report without a name"
 
 
+def _document(source: Source) -> str:
+    """What the words stand in: a document on record, or the page of an official number."""
+    return (source.url or DOCUMENT) if isinstance(source, OfficialNumber) else source.document
+
+
+def _official(number: int, source: OfficialNumber) -> Note:
+    """An official number; where nobody knows since when it is one, no day is told."""
+    since = f" on {day_in_words(source.known)}" if source.known else ""
+    how = ", as reported" if source.second_hand else ", published" if since else ""
+    return Note(
+        number=number,
+        quote=source.words,
+        outlet=source.teller,
+        url=source.url if source.url and urlsplit(source.url).scheme in ("http", "https") else None,
+        known=source.known or date.min,
+        statement=source.id,
+        document=_document(source),
+        ledger=None,
+        unreviewed=False,
+        official=f"{how}{since}",
+    )
+
+
 def _note(number: int, quote: str, source: Source) -> Note:
+    if isinstance(source, OfficialNumber):
+        return _official(number, source)
     ledger = source.reader.removeprefix(_LEDGER) if source.reader.startswith(_LEDGER) else None
     row = source.statement.id if ledger and isinstance(source, Held) else ""
     return Note(

@@ -17,7 +17,8 @@ class Note:
 
     `statement` names what is on record: a statement, a figure or a check. `ledger` is the table from which the
     words come where no report was read; such words are the ledger's and not the outlet's. `copies` is how many
-    other outlets had the same report: they are one source with it.
+    other outlets had the same report: they are one source with it. `official` says since when a number is official,
+    where the note is one: its words are put together from the number, and quote nobody.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Note:
     ledger: str | None
     unreviewed: bool
     copies: int = 0
+    official: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

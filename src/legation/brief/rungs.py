@@ -31,7 +31,7 @@ def change_in_words(actor: str, counterpart: str, before: Standing, after: Stand
     """What became of a pair's standing, as a sentence.
 
     >>> change_in_words("KAZ", "AFG:IEA", Standing(2, 6), Standing(4, 5))
-    "Kazakhstan's standing with the Taliban rose from presence to accreditation; at most it is ambassador."
+    "Kazakhstan's standing with the Taliban rose from presence to accreditation; it may be as high as ambassador."
     """
     whose, whom = Name.of(actor, actor).possessive, Name.of(counterpart, counterpart).text
     old, new = rung_in_words(before), rung_in_words(after)
@@ -48,5 +48,5 @@ def change_in_words(actor: str, counterpart: str, before: Standing, after: Stand
         # What is surely known is named; what is not ruled out above it is said in a second half.
         old, new = RUNGS[before.low], RUNGS[after.low]
         if after.low < after.high < HIGHEST:
-            new += f"; at most it is {RUNGS[after.high]}"
+            new += f"; it may be as high as {RUNGS[after.high]}"
     return opened(f"{whose} standing with {whom} {moved} from {old} to {new}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,6 +13,7 @@ from legation.brief.counts import listed
 from legation.brief.figures import figure_in_words
 from legation.brief.names import Name, heading_of, land_of
 from legation.brief.notebook import Notebook, is_unreviewed
+from legation.brief.official import Judged
 from legation.brief.page import Group, Section, Sentence
 from legation.brief.rungs import change_in_words
 from legation.brief.wording import sentence_of
@@ -27,13 +28,16 @@ from legation.register.findings import HeldCheck
 _FIRM: Final = ("pledged", "agreed")
 
 
-def sections_of(chosen: Chosen, notebook: Notebook) -> tuple[Section, ...]:
-    """Every section, whether there is anything in it or not."""
+Official = Mapping[str, tuple[Judged, ...]]
+
+
+def sections_of(chosen: Chosen, notebook: Notebook, official: Official) -> tuple[Section, ...]:
+    """Every section, whether there is anything in it or not; `official` is what statistics say of the numbers."""
     return (
         _changes(chosen, notebook),
         _acts(chosen, notebook),
         _pledges(chosen, notebook),
-        _numbers(chosen, notebook),
+        _numbers(chosen, notebook, official),
         _contradictions(chosen, notebook),
         _ahead(chosen, notebook),
     )
@@ -206,7 +210,7 @@ def _delivered(link: Link, chosen: Chosen, notebook: Notebook) -> Sentence:
     return notebook.sentence(f"{promised}; {came}.", [plan, *deeds])
 
 
-def _numbers(chosen: Chosen, notebook: Notebook) -> Section:
+def _numbers(chosen: Chosen, notebook: Notebook, official: Official) -> Section:
     verdicts: dict[tuple[str | None, str], list[HeldCheck]] = defaultdict(list)
     for verdict in chosen.verdicts:
         for id_ in verdict.check.about:
@@ -217,6 +221,9 @@ def _numbers(chosen: Chosen, notebook: Notebook) -> Section:
     for number in chosen.numbers:
         reporter = _reporter(number)
         by_reporter[reporter].append(notebook.sentence(figure_in_words(number.figure, chosen.year), [number]))
+        by_reporter[reporter] += [
+            notebook.sentence(one.text, [number, *one.numbers], number) for one in official.get(number.id, ())
+        ]
         for verdict in verdicts[number.reading, number.figure.id]:
             if verdict.id not in said:
                 said.add(verdict.id)

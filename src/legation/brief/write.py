@@ -19,10 +19,20 @@ from legation.brief.choose import Asked, Change, Chosen, choose
 from legation.brief.counts import counted, listed, number, opened
 from legation.brief.names import Name
 from legation.brief.notebook import Notebook
+from legation.brief.official import judged
 from legation.brief.page import Brief, Group, Note, Picture, Section, Sentence
 from legation.brief.pictures import ladder_picture
 from legation.brief.rungs import change_in_words, is_first
-from legation.brief.sections import DELIVERED, EARLIER, HOLDS, MADE, country_of, is_new_act, sections_of
+from legation.brief.sections import (
+    DELIVERED,
+    EARLIER,
+    HOLDS,
+    MADE,
+    Official,
+    country_of,
+    is_new_act,
+    sections_of,
+)
 from legation.register.asof import AsOf
 from legation.register.copies import originals_of_copies
 from legation.register.store import Connection
@@ -40,6 +50,11 @@ _LADDER: Final = (
 )
 # More states than this are counted in the first line, and named below.
 _MOST_NAMED: Final = 4
+_ASKED: Final = (
+    "Numbers of trade are held against the official statistics that had come out by that Sunday; what those leave open "
+    "is neither right nor wrong."
+)
+_NOT_ASKED: Final = "Official statistics were not asked what they say of these numbers."
 METHOD: Final = (_MADE, _KNOWN, _LADDER)
 
 
@@ -47,8 +62,9 @@ def write(connection: Connection, asked: Asked) -> Brief:
     """The brief of one week."""
     chosen = choose(connection, asked)
     notebook = Notebook()
-    sections = sections_of(chosen, notebook)
-    summary = _summary(chosen, sections)
+    official = judged(chosen.numbers, asked.statistics, asked.week.sunday)
+    sections = sections_of(chosen, notebook, official)
+    summary = _summary(chosen, sections, official)
     return Brief(
         week=asked.week,
         governments=asked.governments,
@@ -57,7 +73,7 @@ def write(connection: Connection, asked: Asked) -> Brief:
         sections=sections,
         pictures=_pictures(chosen),
         notes=_with_copies(connection, asked, notebook),
-        method=METHOD,
+        method=(*METHOD, _ASKED if asked.statistics is not None else _NOT_ASKED),
     )
 
 
@@ -76,7 +92,7 @@ def _pictures(chosen: Chosen) -> tuple[Picture, ...]:
     return tuple(picture for picture in drawn if picture is not None)
 
 
-def _summary(chosen: Chosen, sections: Sequence[Section]) -> tuple[Sentence, ...]:
+def _summary(chosen: Chosen, sections: Sequence[Section], official: Official) -> tuple[Sentence, ...]:
     """Three lines: standings; acts and the reports behind them; the rest in numbers. Each rests on what it counts."""
     by_key = {section.key: section for section in sections}
     acts = [group for group in by_key["acts"].groups if group.heading not in (HOLDS, EARLIER)]
@@ -85,7 +101,7 @@ def _summary(chosen: Chosen, sections: Sequence[Section]) -> tuple[Sentence, ...
     return (
         _resting_on(_line_of_standing(chosen), by_key["standing"].groups),
         _resting_on(_line_of_acts(chosen), acts),
-        _resting_on(_line_of_the_rest(chosen, by_key), rest),
+        _resting_on(_line_of_the_rest(chosen, by_key) + _line_of_statistics(official), rest),
     )
 
 
@@ -147,6 +163,19 @@ def _line_of_the_rest(chosen: Chosen, sections: dict[str, Section]) -> str:
         return opened(f"{listed(absent)} came on record.")
     told = f"{listed(there)} came on record"
     return opened(f"{told}; there were {listed(absent)}." if absent else f"{told}.")
+
+
+def _line_of_statistics(official: Official) -> str:
+    """How many numbers official statistics bear out and contradict; nothing where they decide on none."""
+    verdicts = [[one.verdict for one in every] for every in official.values()]
+    wrong = sum("contradicted" in one for one in verdicts)
+    right = sum("supported" in one and "contradicted" not in one for one in verdicts)
+    told = [
+        f"{verb} {counted(count, 'figure')}"
+        for verb, count in (("bear out", right), ("contradict", wrong))
+        if count
+    ]
+    return f" Official statistics {listed(told)}." if told else ""
 
 
 def _counted(count: int, what: str) -> str:

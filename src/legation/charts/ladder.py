@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from legation.charts.colours import PAPER, RUNG_COLOURS, styled
+from legation.charts.colours import PRINT, styled
 from legation.charts.drawing import library
 from legation.codebook.wording import actor_in_words
 from legation.ladder.rungs import RUNGS
@@ -51,8 +51,8 @@ def ladder_chart(rows: Sequence[OnLadder], title: str) -> Any:  # noqa: ANN401  
         orient="top",
         domain=False,
     )
-    colours = alt.Scale(domain=list(RUNGS), range=list(RUNG_COLOURS))
-    fills = alt.Scale(domain=[*RUNGS, "not reviewed"], range=[*RUNG_COLOURS, PAPER])
+    colours = alt.Scale(domain=list(RUNGS), range=list(PRINT.rungs))
+    fills = alt.Scale(domain=[*RUNGS, "not reviewed"], range=[*PRINT.rungs, PRINT.paper])
     chart = (
         alt.Chart(alt.Data(values=told))
         .mark_bar(height=_ROW * 0.5, strokeWidth=2, cornerRadius=3)

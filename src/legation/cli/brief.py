@@ -16,6 +16,7 @@ from legation.cli.asking import database_option, opened
 from legation.cli.clock import now, today
 from legation.cli.terminal import tell
 from legation.errors import BriefError
+from legation.settings import Settings
 
 if TYPE_CHECKING:
     from legation.brief.page import Brief
@@ -47,6 +48,11 @@ def which_brief(command: Callable[..., R]) -> Callable[..., R]:
                 "--recorded", type=Day(), help="Only what the register had taken up by the end of that day."
             ),
             click.option("--without-pictures", is_flag=True, help="No ladder: text alone."),
+            click.option(
+                "--without-statistics",
+                is_flag=True,
+                help="Do not hold its numbers against official statistics.",
+            ),
             database_option,
         )
     ):
@@ -124,7 +130,8 @@ def written_brief(which: dict[str, object]) -> Brief:
     followed = (*governments, *(_followed(watch) if isinstance(watch, str) else ()))
     day, database = which["recorded"], which["database"]
     end = datetime.combine(day, time.max, UTC) if isinstance(day, date) else None
-    asked = Asked(Week.read(week), require_known(followed), end)
+    shelf = None if which["without_statistics"] else Settings.from_environment().statistics
+    asked = Asked(Week.read(week), require_known(followed), end, shelf)
     with (
         opened(database if isinstance(database, str) else None) as register,
         register.reading() as connection,

@@ -177,6 +177,7 @@ SPECIAL_CLASSES = frozenset(
         "@actor",
         "@any",
         "@armed",
+        "@carrier",
         "@city",
         "@contested",
         "@country",

@@ -25,6 +25,17 @@ def agencies() -> Mapping[str, tuple[str, ...]]:
     return read_agencies(HERE / "agencies.toml")
 
 
+@cache
+def carriers() -> frozenset[str]:
+    """The names of the airlines that bear a state's flag.
+
+    >>> "Belavia" in carriers(), "Gazprom" in carriers()
+    (True, False)
+    """
+    rows = TomlList.read(HERE / "agencies.toml").rows()
+    return frozenset(name for row in rows for name in row.texts("carriers"))
+
+
 def read_agencies(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Read the list; a state that is none is refused, as is a name that two states have."""
     found: dict[str, tuple[str, ...]] = {}

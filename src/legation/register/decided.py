@@ -12,14 +12,16 @@ from legation.register.asof import AsOf
 from legation.register.tables import decisions, entries
 
 
-def decided_on_events(connection: Connection, as_of: AsOf) -> Decided:
-    """Every merging and parting; of two that contradict each other, the later holds."""
+def decided_on_events(connection: Connection, as_of: AsOf, without: str | None = None) -> Decided:
+    """Every merging and parting, but for the one `without`; of two that contradict each other, the later holds."""
     asked = (
         sa.select(decisions.c.verb, decisions.c.body)
         .join(entries, entries.c.seq == decisions.c.entry)
         .where(decisions.c.verb.in_(("merge", "split")))
         .order_by(decisions.c.entry)
     )
+    if without is not None:
+        asked = asked.where(decisions.c.id != without)
     if as_of.recorded is not None:
         asked = asked.where(entries.c.recorded_at <= as_of.recorded.isoformat())
     merged: list[frozenset[str]] = []

@@ -47,12 +47,14 @@ class EventEffect:
 def effect_on_events(connection: Connection, decision: Decision) -> EventEffect:
     """What the decision would change."""
     named = frozenset((*decision.statements, *decision.rest))
-    accounts = _beside(connection, tuple(named))
+    accounts = accounts_beside(connection, tuple(named))
     before = decided_on_events(connection, AsOf())
-    return EventEffect(_touched(accounts, before, named), _touched(accounts, _with(before, decision), named))
+    return EventEffect(
+        groups_of(accounts, before, named), groups_of(accounts, _with(before, decision), named)
+    )
 
 
-def _beside(connection: Connection, ids: tuple[str, ...]) -> tuple[Account, ...]:
+def accounts_beside(connection: Connection, ids: tuple[str, ...]) -> tuple[Account, ...]:
     """Every statement that can be of an event with those named: of the same acts, between the same parties."""
     found: dict[str, Held] = {}
     for one in held_by_id(connection, ids).values():
@@ -75,7 +77,8 @@ def _with(before: Decided, decision: Decision) -> Decided:
     return Decided(merged, before.parted | {frozenset((one, other)) for one in group for other in rest})
 
 
-def _touched(accounts: Iterable[Account], decided: Decided, named: frozenset[str]) -> Groups:
+def groups_of(accounts: Iterable[Account], decided: Decided, named: frozenset[str]) -> Groups:
+    """The events of which the statements named tell, were that decided."""
     groups = (
         Group(tuple(sorted(account.id for account in event.accounts)), len(event.reports))
         for event in events_of(accounts, decided)

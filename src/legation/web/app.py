@@ -21,6 +21,7 @@ from legation.web.pages import (
     audit,
     codebook,
     documents,
+    drawing,
     event,
     figures,
     log_in,
@@ -29,12 +30,14 @@ from legation.web.pages import (
     pictures,
     review,
     search,
+    together,
 )
 from legation.web.rendering import HERE
 from legation.web.site import Site
 
 PAGES: Final = (
-    overview, documents, arrive, pair, event, review, figures, search, codebook, pictures, log_in, audit,
+    overview, documents, arrive, pair, event, together, review, figures, search, codebook, pictures, drawing, log_in,
+    audit,
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from legation.ladder.rungs import RUNGS
 from legation.ladder.standing import rung_in_words
 from legation.record.actor import Actor
 from legation.record.period import Period
+from legation.web.drawing_tools import script_address
 
 HERE = Path(__file__).parent
 # Squares that the bar of an interval may fill.
@@ -68,7 +69,7 @@ def environment() -> Environment:
         "outlet": outlet_of,
         "rung": rung_in_words,
     }
-    made.globals |= {"RUNGS": RUNGS, "PAGES": PAGES}
+    made.globals |= {"RUNGS": RUNGS, "PAGES": PAGES, "CHART_SCRIPT": script_address()}
     return made
 
 

@@ -22,6 +22,10 @@ CASES = (
     Case("who asks is the one who says so", "President Sadyr Japarov urged the United States to recognise the Taliban.", "Sadyr Japarov"),
     Case("a noun stands between", "Elmedin Konakovic recalled with satisfaction that Bosnia had opened an embassy in Doha.", "Elmedin Konakovic"),
     Case("the office of who was named before", "Gaziz Akbasov speaks of Doha as a promising market. Bosnia's ambassador told a reporter that Bosnia had opened an embassy in Doha.", "Gaziz Akbasov"),
+    Case("who says it stands behind the verb", "Bosnia has opened an embassy in Doha, said Elmedin Konakovic, a man with knowledge of the matter.", "Elmedin Konakovic"),
+    Case("a reporting clause inside the subject", "The embassy that Bosnia opened in Doha, Elmedin Konakovic specified, is small.", "Elmedin Konakovic"),
+    Case("who says 'I' is named outside", '"I declare that today Bosnia recognises Kosovo," Elmedin Konakovic told the conference.', "Elmedin Konakovic"),
+    Case("an aside is the report's", "Elmedin Konakovic said the embassy, which Bosnia opened in Doha in May, was small.", None),
     Case("the report's own voice", "Bosnia has opened an embassy in Doha.", None),
 )  # fmt: skip
 

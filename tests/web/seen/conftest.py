@@ -64,12 +64,14 @@ def watch(browser: Browser) -> Callable[..., Any]:
     """Opens a page that notes errors, dialogs and requests to other hosts."""
 
     @contextmanager
-    def _watch(width: int = 1440, scheme: str = "light", *, script: bool = True) -> Iterator[Watched]:
+    def _watch(
+        width: int = 1440, scheme: str = "light", *, script: bool = True, motion: bool = False
+    ) -> Iterator[Watched]:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=script,
-            reduced_motion="reduce",
+            reduced_motion="no-preference" if motion else "reduce",
         )
         context.set_default_timeout(20_000)
         seen = Watched(context.new_page())
@@ -100,6 +102,7 @@ def addresses(served: Served) -> dict[str, str]:
         "pair": "/pairs/KAZ/AFG:IEA",
         "figures of a pair": "/pairs/UZB/AFG",
         "event": f"/events/{event}",
+        "of one event": f"/events/{event}/together",
         "report": f"/documents/{report}",
         "reports": "/documents",
         "explanation": f"/documents/{said.document}/explanations/{said.id}",

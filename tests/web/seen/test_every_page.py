@@ -10,7 +10,7 @@ from web.conftest import Served
 from web.seen.conftest import OF_THE_EYE, RULES
 
 PAGES = (
-    "overview", "pair", "figures of a pair", "event", "report", "reports", "explanation", "review", "differences",
+    "overview", "pair", "figures of a pair", "event", "of one event", "report", "reports", "explanation", "review", "differences",
     "figures", "search", "codebook", "act", "failure",
 )  # fmt: skip
 # Of a page that is not there the browser itself says so.

@@ -105,9 +105,33 @@ def test_review_goes_by_the_keyboard_alone(
         expect(page.locator(".case")).to_contain_text("by Ada")
         page.keyboard.press("e")
         expect(page.locator("#f-act")).to_be_focused()
+        page.keyboard.press("Escape")
+        page.keyboard.press("m")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Of one event?")
 
         assert first
         assert seen.faults == []
+
+
+def test_reports_are_parted_and_come_together_again_without_a_script(
+    serve_copy: Callable[[], Served], addresses: dict[str, str], watch: Callable[..., Any]
+) -> None:
+    one = serve_copy()
+    with watch(script=False) as seen:
+        page = seen.page
+        page.goto(one.url + addresses["event"])
+        page.get_by_role("link", name="Of one event?").click()
+        page.locator("[name=of]").first.check()
+        page.get_by_role("button", name="What would parting change?").click()
+        expect(page.get_by_role("heading", name="Then")).to_be_visible()
+        page.get_by_label("Reason").fill("it tells of another day")
+        page.get_by_label("Who decides").fill("Ada")
+        page.get_by_role("button", name="Part", exact=True).click()
+        expect(page.get_by_role("status")).to_contain_text("Parted.")
+        page.get_by_role("button", name="Undo").click()
+
+        expect(page.get_by_role("status")).to_contain_text("Taken back")
+        expect(page.get_by_role("button", name="What would parting change?")).to_be_visible()
 
 
 def test_keys_are_letters_where_somebody_types(served: Served, watch: Callable[..., Any]) -> None:

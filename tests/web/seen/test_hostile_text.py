@@ -93,6 +93,7 @@ def test_it_is_shown_as_text_on_every_page(
         "/", f"/?to={towards.id}", "/documents", f"/documents/{document}", "/figures?verdict=all", "/review/differences",
         f"/pairs/KAZ/{towards.id}", "/pairs/KAZ/AFG", f"/search?q={bad('q')}", "/search?q=img", f"/codebook/{bad('act')}",
         *(f"/{kind}/{each.id}" for each in mine for kind in ("events", "statements")),
+        *(f"/events/{each.id}/together?who={bad('us')[:99]}" for each in mine),
         *(f"/review?at={each.id}&who={bad('me')[:99]}" for each in mine),
         *(f"/documents/{document}/explanations/{each.id}" for each in mine),
     ]  # fmt: skip

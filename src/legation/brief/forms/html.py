@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from legation.brief.legend import is_all_unreviewed, legend_of, origin_of
+from legation.brief.legend import is_all_unreviewed, legend_of, origin_of, words_of
 from legation.brief.marks import runs
 from legation.brief.page import Brief
 from legation.errors import BriefError
@@ -33,6 +33,7 @@ def as_html(brief: Brief, images: Mapping[str, str] | None = None, unsubscribe: 
             legend=legend_of(brief),
             marked=not is_all_unreviewed(brief),
             origin=origin_of,
+            words=words_of,
             runs=runs,
             unsubscribe=unsubscribe,
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from legation.brief.legend import UNREVIEWED, is_all_unreviewed, legend_of, origin_of
+from legation.brief.legend import UNREVIEWED, is_all_unreviewed, legend_of, origin_of, words_of
 from legation.brief.marks import numbers_in_words
 from legation.brief.page import Brief, Note, Section, Sentence
 
@@ -52,7 +52,7 @@ def _sentence(sentence: Sentence, marked: bool) -> str:
 def _note(note: Note) -> str:
     where = _plain(origin_of(note))
     link = f"[{where}](<{note.url.replace('<', '%3C').replace('>', '%3E')}>)" if note.url else where
-    return f"{note.number}. “{_plain(note.quote)}” — {link}"
+    return f"{note.number}. {_plain(words_of(note))} — {link}"
 
 
 def _plain(text: str) -> str:

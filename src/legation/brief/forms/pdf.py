@@ -13,7 +13,7 @@ from pathlib import Path
 from shutil import copyfile
 from typing import Any, Final
 
-from legation.brief.legend import is_all_unreviewed, legend_of, origin_of
+from legation.brief.legend import is_all_unreviewed, legend_of, origin_of, words_of
 from legation.brief.marks import runs
 from legation.brief.page import Brief, Sentence
 from legation.errors import BriefError
@@ -75,7 +75,7 @@ def _plain(brief: Brief) -> dict[str, Any]:
             for section in brief.sections
         ],
         "notes": [
-            {"number": note.number, "quote": note.quote, "origin": origin_of(note), "url": note.url}
+            {"number": note.number, "quote": words_of(note), "origin": origin_of(note), "url": note.url}
             for note in brief.notes
         ],
         "method": list(brief.method),

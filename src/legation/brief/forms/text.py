@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from legation.brief.legend import UNREVIEWED, is_all_unreviewed, legend_of, origin_of
+from legation.brief.legend import UNREVIEWED, is_all_unreviewed, legend_of, origin_of, words_of
 from legation.brief.marks import numbers_in_words
 from legation.brief.page import Brief, Note, Section, Sentence
 
@@ -56,7 +56,7 @@ def _sentence(sentence: Sentence, marked: bool) -> str:
 
 def _note(note: Note) -> Iterator[str]:
     start = f"[{note.number}] "
-    yield from _filled(f"“{note.quote}” — {origin_of(note)}", start)
+    yield from _filled(f"{words_of(note)} — {origin_of(note)}", start)
     if note.url:
         # An address is never broken, however long.
         yield " " * len(start) + note.url

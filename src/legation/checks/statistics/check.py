@@ -51,10 +51,16 @@ class Compared:
 
 
 def check_statistics(record: Record, shelf: Shelf, known: date | None = None) -> tuple[Compared, ...]:
-    """Hold every figure of trade against what is official, as it was known on a day."""
+    """Hold every figure of trade of a record against what is official, as it was known on a day."""
+    return check_figures(record.figures, record.document.published, shelf, known)
+
+
+def check_figures(
+    figures: Sequence[Figure], published: date | None, shelf: Shelf, known: date | None = None
+) -> tuple[Compared, ...]:
+    """The same of the figures of one report, which came out on that day."""
     lookup = Lookup(shelf, known, gaps_of(shelf.folder))
-    published = record.document.published
-    claims = list(_claims(settled(record.figures, published)))
+    claims = list(_claims(settled(figures, published)))
     basis = _basis(claims, lookup)
     found = []
     for claim in claims:

@@ -100,7 +100,7 @@ def unaskable(quantity: Quantity) -> str | None:
         (quantity.start is None or quantity.end is None, "the report does not say over which period"),
         (
             quantity.unit == "t" and not quantity.product,
-            "goods that are weighed are of one kind, and the report is not read to say of which",
+            "tonnes are counted of one kind of goods, and the report is not read to say of which",
         ),
         (not product.codes, product.reason or "no heading counts it"),
         (

@@ -154,4 +154,4 @@ def _lacking(claim: Claim, lookup: Lookup) -> str:
     ]
     if not missing:
         return "no one source gives both numbers that it compares, in one unit and on one basis"
-    return f"no official number is on the shelf for {' nor for '.join(missing)}"
+    return f"no official number is at hand for {' nor for '.join(missing)}"

@@ -51,7 +51,7 @@ def missing_words(claim: Claim, told: Sequence[Official], unpublished: str | Non
 def _missing(claim: Claim, told: Sequence[Official]) -> str:
     quantity = quantity_words(claim.part)
     if not told:
-        return f"‘{snippet(claim)}’ cannot be checked: no official number for {quantity} is on the shelf."
+        return f"‘{snippet(claim)}’ cannot be checked: no official number for {quantity} is at hand."
     best = told[0]
     known = rounded_words(*ends(best), claim.part.unit)
     text = f"‘{snippet(claim)}’ cannot be decided: official for {quantity} is only {known} ({whose(best)}, {best.how})"

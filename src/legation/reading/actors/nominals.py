@@ -27,6 +27,7 @@ FAR = 99
 NEXT_DOOR = frozenset({"neighbouring", "neighboring", "adjacent", "other"})
 # What is done to one's own country: 'he fled the country', where 'he visited the country' is another's.
 OWN = frozenset({"flee", "leave", "quit", "lead", "run", "govern", "rule", "head", "represent", "return"})
+CITIES = frozenset({"capital", "city", "town"})
 PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
 
 
@@ -66,7 +67,7 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
     next_door = word in nouns().country and any(child.lower_ in NEXT_DOOR for child in token.lefts)
     if next_door or (word in nouns().relational and (word not in nouns().neighbour or not is_plural(token))):
         return relational(token, table, focus)
-    if not acts(token) and word != "capital":
+    if not acts(token) and word not in CITIES:
         return None
     owned = owner_actors(token, table)
     if owned:
@@ -107,6 +108,11 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
             return _state(token, focus, partial(_is_one_of, members))
     if word in known.bloc or word in known.movement:
         return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, table, focus)
+    if word in CITIES - {"capital"} and preposition(token) in ("to", "in", "from", "for"):
+        back = focus.best(
+            token, lambda one: one.kind in ("capital", "city") and bool(one.actors), bound=False
+        )
+        return tuple(plain(one) for one in back.actors) if back else ()
     for line in (known.ministries, known.missions, known.powers, known.bodies):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)

@@ -227,6 +227,9 @@ def office_owner(office: OfficePhrase, name: Token | None, table: MentionTable) 
     found = owner_actors(table.doc[office.root], table)
     if not found and name is not None:
         found = owner_actors(name, table)
+    for other in range(office.start, office.end) if not found else ():
+        if other != office.root:  # 'the chargé d'affaires of South Ossetia', hung on 'affaires'
+            found = found or owner_actors(table.doc[other], table)
     if found:
         return found
     place = office.start - 1

@@ -38,8 +38,14 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """Nouns coordinated behind the token: 'Kyrgyzstan' and 'Russia' of 'China, Kyrgyzstan and Russia'."""
     for child in token.rights:
         if child.dep_ == "conj" and child.pos_ in NOMINAL and not line_between(token, child):
+            if _case(child) not in ("", _case(token)):
+                continue  # 'for food and schools, through the United Nations'
             yield child
             yield from conjuncts(child)
+
+
+def _case(noun: Token) -> str:
+    return next((child.lower_ for child in noun.lefts if child.dep_ == "case"), "")
 
 
 def line_between(first: Token, second: Token) -> bool:

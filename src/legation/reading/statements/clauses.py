@@ -24,9 +24,11 @@ from legation.reading.statements.syntax import (
     SUBJECTS,
     antecedent,
     carrier_of,
+    cleft,
     is_passive,
     particle_objects,
     preposition_of,
+    thing_done,
 )
 
 # 'He said after talks': he who says so has talked.
@@ -57,6 +59,26 @@ class Arguments:
         return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
 
 
+GIVING = frozenset(
+    {
+        "give",
+        "offer",
+        "grant",
+        "hand",
+        "send",
+        "lend",
+        "award",
+        "promise",
+        "supply",
+        "pay",
+        "sell",
+        "accord",
+        "deny",
+    }
+)
+TELLING = frozenset(
+    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
+)
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
 RECEIVERS = frozenset(
@@ -117,7 +139,11 @@ def verb_arguments(verb: Token) -> Arguments:
                 prepositions.setdefault("there", []).append(child)
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    if cleft(verb) is not None:
+        surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
+    if len(objects) == 2 and verb.lemma_ not in GIVING | TELLING and _comma_between(*objects):
+        objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -127,7 +153,10 @@ def verb_arguments(verb: Token) -> Arguments:
         iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
-        objects = list(missing_object(verb))
+        done = thing_done(verb)
+        objects = [done] if done is not None else list(missing_object(verb))
+    if len(objects) == 1 and not iobjects and verb.lemma_ in GIVING:
+        iobjects, objects = _split(objects[0]) or (iobjects, objects)
     predicates = tuple(
         child
         for child in verb.children
@@ -138,6 +167,22 @@ def verb_arguments(verb: Token) -> Arguments:
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def _comma_between(first: Token, second: Token) -> bool:
+    return any(word.text == "," for word in first.doc[first.i : second.i])
+
+
+def _split(noun: Token) -> tuple[list[Token], list[Token]] | None:
+    """'Gave the Republic of Northern Cyprus observer status': a gift that a parse hung on the name before it."""
+    for child in noun.children:
+        if child.dep_ != "nmod" or child.pos_ != "NOUN" or not preposition_of(child):
+            continue
+        case = next((word for word in child.children if word.dep_ == "case"), None)
+        names = [word for word in child.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
+        if case is not None and any(name.i - case.i in (1, 2) for name in names):
+            return [noun], [child]
+    return None
 
 
 def _is_own(word: Token) -> bool:
@@ -210,6 +255,8 @@ def noun_arguments(noun: Token) -> Arguments:
         passive = around.passive
         if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
             subjects.extend(around.subject)
+    elif noun.dep_ == "obl" and any(child.dep_ == "cop" for child in noun.head.children):
+        subjects.extend(surface_subject(noun.head))  # 'he is in Moscow for a meeting with Putin'
     apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
     # 'talks are at a dead end'
     if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):

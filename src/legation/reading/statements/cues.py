@@ -47,7 +47,7 @@ def lemma_of(token: Token) -> str:
     if particle_objects(token):
         return f"{plain} {token.nbor().lower_}"
     for child in token.children:
-        if child.dep_ == "compound:prt" or (
+        if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
             and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home", "together")
         ):
@@ -110,6 +110,8 @@ def is_saying(token: Token) -> bool:
     """Whether a token is a verb of saying: 'said', 'ruled out', 'made clear', 'let it be known'."""
     if token.pos_ != "VERB":
         return False
+    if lemma(token) == "go" and token.dep_ == "parataxis":  # ', he went on,'
+        return any(child.lower_ == "on" for child in token.children)
     if lemma(token) in ("make", "let"):
         near = {word.lower_ for word in token.doc[token.i + 1 : token.i + 4]}
         return bool(near & {"clear", "known", "plain", "public"})

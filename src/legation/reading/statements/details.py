@@ -100,15 +100,41 @@ def place_of(candidate: Candidate, material: Material) -> str | None:
     for token in (candidate.trigger, *candidate.arguments.object, *candidate.arguments.subject):
         for noun in through(token):
             for child in noun.children:
-                place = _named_place(child, material)
+                place = None if _is_receiver(child, candidate, material) else _named_place(child, material)
                 if place is not None:
                     return place
+    there = _there(candidate, material)
+    if there is not None:
+        return there
     for preposition in ("in", "at", "to"):
         for token in candidate.arguments.at(preposition):
-            place = _named_place(token, material)
+            place = None if _is_receiver(token, candidate, material) else _named_place(token, material)
             if place is not None:
                 return place
     return _place_near(candidate.trigger, material) if candidate.act in PLACED else None
+
+
+def _there(candidate: Candidate, material: Material) -> str | None:
+    """'Put up an embassy there': the city named last of whom 'there' speaks."""
+    for token in candidate.arguments.at("there"):
+        mention = material.mentions.headed_by(token)
+        sides = {actor.id for actor in mention.actors} if mention is not None else set()
+        for place in reversed(material.mentions.all):
+            named = place.kind in ("city", "capital") and place.named and place.root < token.i
+            if named and sides & {actor.id for actor in place.actors}:
+                return material.doc[place.start : place.end].text
+    return None
+
+
+def _is_receiver(token: Token, candidate: Candidate, material: Material) -> bool:
+    """'Made the embassy over to China': who is given it is no place."""
+    mention = material.mentions.headed_by(token)
+    given = ("to",) in candidate.phrasing.counterpart and candidate.act in (
+        "premises",
+        "accredit",
+        "credentials",
+    )
+    return given and mention is not None and mention.kind == "state" and preposition_of(token) == "to"
 
 
 def _place_near(trigger: Token, material: Material) -> str | None:

@@ -30,6 +30,7 @@ TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", 
 LEADING_TO = frozenset(
     {"provide", "allow", "pave", "open", "prepare", "vote", "campaign", "push", "argue", "wait"}
 )
+WAITING = frozenset({"when", "if", "once", "after", "until"})
 ACCUSING = frozenset({"accuse", "suspect"})
 
 
@@ -59,6 +60,20 @@ def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
     asked = _question(clause)
     open_ = asked is not None and (act in OPINED or asked.lower_ in TO_COME)
     return ("possible", asked) if asked is not None and open_ else None
+
+
+def only_when(trigger: Token) -> Token | None:
+    """'Becomes law only when', 'takes effect only if': the word that makes a deed in the present wait for another."""
+    verb = trigger if trigger.pos_ in ("VERB", "AUX") else _clause(trigger)
+    verbs = [verb, verb.head] if verb.dep_ in ("xcomp", "conj", "nsubj") else [verb]
+    for one in verbs:
+        if one.morph.get("Tense", []) != ["Pres"]:
+            continue
+        for word in one.sent:
+            waits = word.lower_ in WAITING and word.i > one.i and word.nbor(-1).lower_ == "only"
+            if waits and any(ancestor.i == one.i for ancestor in word.ancestors):
+                return word
+    return None
 
 
 def _clause(trigger: Token) -> Token:

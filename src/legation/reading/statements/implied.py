@@ -7,7 +7,7 @@ Law: nobody travels by telephone, and an envoy who lives there has not come for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legation.lists.organisations import organisations
@@ -30,8 +30,11 @@ RESIDENT: frozenset[Rank] = frozenset({"ambassador", "charge", "consul", "diplom
 DONE = frozenset({"occurred", "planned", "agreed"})
 
 
-def implied_visits(found: Iterable[Explained], material: Material) -> Iterator[Explained]:
+def implied_visits(found: Sequence[Explained], material: Material) -> Iterator[Explained]:
     """The visit that each meeting implies, if it implies one."""
+    told = [
+        (material.token_at(row.trigger.start), row.statement) for row in found if row.statement.act == "visit"
+    ]
     for row in found:
         meeting = row.statement
         if meeting.act != "meet" or meeting.status not in DONE or meeting.counterpart is None:
@@ -42,11 +45,22 @@ def implied_visits(found: Iterable[Explained], material: Material) -> Iterator[E
         pair = _traveller(meeting, meeting.counterpart, trigger, material)
         if pair is None:
             continue
+        if meeting.status != "occurred" and any(_is_the_same(one, pair, trigger) for one in told):
+            continue  # 'he is in Moscow for a meeting': who is there need not travel again
         ranks = _ranks_of(pair[0], trigger, material)
         if ranks and all(rank in RESIDENT for rank in ranks):
             continue
         rank = next((rank for rank in ranks if rank not in RESIDENT), None)
         yield replace(row, statement=_visit(meeting, *pair, rank))
+
+
+def _is_the_same(told: tuple[Token | None, Statement], pair: tuple[Actor, Actor], trigger: Token) -> bool:
+    """Whether the sentence itself tells the journey that a meeting would imply."""
+    token, visit = told
+    if token is None or visit.counterpart is None or token.sent.start != trigger.sent.start:
+        return False
+    sides = (side_of(visit.actor.id), side_of(visit.counterpart.id))
+    return sides == (side_of(pair[0].id), side_of(pair[1].id))
 
 
 def _traveller(

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from legation.codebook.load import load_nouns
+from legation.lists.agencies import carriers
 from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.terms import terms, terms_by_name
@@ -52,6 +53,8 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     if name in ("@actor", "@state", "@official") and _is_each_other(noun):
         return True
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)
+    if name == "@carrier":  # an airline of a state's, or a plane of one: 'a Belavia jet'
+        return any(_is_carrier(one, material) for one in (noun, *noun.children))
     if name == "@person":
         return mention is not None and mention.kind in ("person", "office")
     if name in ("@definite", "@indefinite"):
@@ -100,6 +103,11 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     if name == "@official":
         return bool(actors) and (mention is None or mention.kind != "city") and not _is_private(mention)
     return bool(actors)
+
+
+def _is_carrier(noun: Token, material: Material) -> bool:
+    mention = material.mentions.headed_by(noun)
+    return mention is not None and material.doc[mention.start : mention.end].text in carriers()
 
 
 def _is_each_other(noun: Token) -> bool:

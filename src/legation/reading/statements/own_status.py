@@ -25,6 +25,9 @@ DURATIVE: frozenset[Act] = frozenset(
         "office",
     }
 )
+PERFORMED = frozenset(
+    {"formally", "officially", "hereby", "herewith", "today", "tonight"}
+)  # 'today France recognises'
 STANDING: frozenset[Act] = frozenset({"recognize", "designate", "supply"})  # what 'is' so goes on being so
 EVENTS: frozenset[Act] = frozenset(
     {"visit", "meet"}
@@ -68,9 +71,7 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
             return "ongoing" if act in DURATIVE else "occurred"
         return "planned"
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in DURATIVE:
-        performed = any(
-            child.lower_ in ("formally", "officially", "hereby", "herewith") for child in trigger.children
-        )
+        performed = any(child.lower_ in PERFORMED for child in trigger.children)
         return "occurred" if performed else "ongoing"
     if (
         form == ["Fin"]

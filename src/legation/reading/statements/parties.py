@@ -24,6 +24,7 @@ from legation.reading.statements.sides import side_of
 from legation.record.actor import Actor
 
 MOST = 0.7  # of a report's mentions of states
+FOES = frozenset({"rival", "enemy", "foe", "adversary", "opponent", "critic"})
 NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
 STATE_NOUNS = frozenset(
     "country state government nation capital power one member party neighbour neighbor".split()
@@ -37,6 +38,11 @@ def null_actor(token: Token) -> Actor | None:
     determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
     if token.lemma_.lower() in STATE_NOUNS and ("no" in determiners or "not" in determiners):
         return Actor(None, f"no {token.lower_}")
+    if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+        return Actor(None, "the world")
+    if token.lower_ == "community" and any(c.lower_ == "international" for c in token.children):
+        if token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+            return Actor(None, "the international community")
     if token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ in ("no", "not"):
         return Actor(None, "no one")
     return None
@@ -82,7 +88,7 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
     actors = list[Actor]()
     for token in words_at(path, trigger, found):
         behind = _behind_dateline(token, material)
-        for noun in through(behind) if behind is not None else ():
+        for noun in through(behind) if behind is not None and not _is_foe(behind) else ():
             reached = material.mentions.of_phrase(noun)
             if not reached and is_crowd(noun):
                 reached = tuple(examples_of(noun, material))
@@ -90,6 +96,11 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
                 break
     return actors
+
+
+def _is_foe(noun: Token) -> bool:
+    """'Somaliland's rivals': whose rivals they are is not who they are."""
+    return noun.lemma_.lower() in FOES and any(child.dep_ == "nmod:poss" for child in noun.children)
 
 
 def _behind_dateline(token: Token, material: Material) -> Token | None:

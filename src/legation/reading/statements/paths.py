@@ -19,9 +19,10 @@ from legation.reading.statements.syntax import dependents, is_passive, owners, p
 NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
 """'A diplomat who asked not to be named' is appointed nowhere."""
 LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
-SIGNS = frozenset({"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped"})
+SIGNS = frozenset({"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering"})
 BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
 STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
+COMING_IN = frozenset({"entering", "travelling", "traveling", "visiting", "setting"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
@@ -54,7 +55,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             *found.subject,
             *(t for group in found.by_preposition.values() for t in group),
         ]
-        tokens += [noun for token in tokens for noun in nested(token)]
+        tokens += [noun for token in tokens for one in with_conjuncts(token) for noun in nested(one)]
     else:
         tokens = [
             noun
@@ -110,6 +111,10 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         wanted = BEGINNING if name == "begun" else STOPPING
         if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in wanted:
             yield trigger.head
+    elif name == "entering":  # 'barred them from entering'
+        yield from (
+            t for t in trigger.children if t.dep_ in ("advcl", "xcomp", "ccomp") and t.lower_ in COMING_IN
+        )
     elif name == "unnamed":
         if is_infinitive(trigger) and is_passive(trigger) and trigger.head.lemma_.lower() in NAMELESS:
             yield trigger
@@ -143,6 +148,14 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         if not places:  # 'Denmark kept its own': where the one spoken of before stands
             kind = [near for noun in of_the_same_kind(token) for near in (noun, noun.head)]
             places = [place for near in kind for p in ("in", "at") for place in dependents(near, p)]
+        if not places:  # 'the consulate that it opened in Dakhla'
+            places = [
+                place
+                for noun in nouns
+                for clause in noun.children
+                if clause.dep_ == "acl:relcl"
+                for place in dependents(clause, "in")
+            ]
         yield from places
         if not places:
             for preposition in ("in", "at"):
@@ -155,7 +168,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
 def through(token: Token) -> Iterator[Token]:
     """A noun, then what it stands for: 'copy', then 'credentials'."""
     yield token
-    if token.lemma_.lower() in load_nouns()["transparent"]:
+    if token.lemma_.lower() in load_nouns()["transparent"] or token.pos_ == "NUM":  # 'two of its crossings'
         for child in token.children:
             if child.dep_ == "nmod" and preposition_of(child) in ("of", "in", "for"):
                 yield from through(child)
@@ -171,9 +184,14 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     """A noun and the nouns coordinated with it."""
     yield token
     for child in token.children:
-        listed = child.dep_ == "conj" and child.pos_ in LISTED
+        listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
         if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
             yield from with_conjuncts(child)
+
+
+def _is_led_otherwise(child: Token, token: Token) -> bool:
+    """'For food and schools, through the United Nations': another preposition opens another part."""
+    return preposition_of(child) not in ("", preposition_of(token))
 
 
 def _goes_on(name: Token) -> bool:

@@ -23,8 +23,19 @@ def reporters(verb: Token) -> tuple[Token, ...]:
         return (within,)
     if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
         return surface_subject(verb)
-    strayed = _strayed(verb) if is_saying(verb) else None
+    if not is_saying(verb):
+        return surface_subject(verb)
+    strayed = _strayed(verb) or _inverted(verb)
     return (strayed,) if strayed is not None else surface_subject(verb)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """'…, said a person with knowledge of it': who stands behind the verb, taken for its object."""
+    after = [
+        child for child in verb.children if child.dep_ in ("obj", "iobj", "obl:unmarked") and child.i > verb.i
+    ]
+    content = any(child.dep_ in ("ccomp", "parataxis") and child.i < verb.i for child in verb.children)
+    return after[0] if content and len(after) == 1 and after[0].left_edge.i == verb.i + 1 else None
 
 
 def _strayed(verb: Token) -> Token | None:

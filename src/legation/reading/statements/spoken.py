@@ -17,7 +17,7 @@ from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.hearsay import DISMISSING, TOLD
 from legation.reading.statements.lemmas import lemma
 from legation.reading.statements.reporters import reporters
-from legation.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.syntax import PASSIVE_SUBJECTS, RELATIVES, SUBJECTS, preposition_of
 from legation.record.statement import Attribution
 
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("“„«"), frozenset("”»")
@@ -28,6 +28,8 @@ SPEAKERS = frozenset({
     "lawmaker", "trader",
     "statement", "person", "journalist", "reporter", "media", "newspaper", "activist", "resident", "embassy", "office",
 })  # fmt: skip
+SELF = frozenset({"i", "we"})
+SETTING_OFF = frozenset({",", "”", '"', "—", "–"})
 HEIGHT = 12
 
 
@@ -35,6 +37,10 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
     """Who says what the trigger says; the nearest speaker where reports are nested."""
     quoted = in_quotes(trigger)
     for token in _sources(trigger):
+        attribution = _speaker(token, material, quoted=quoted)
+        if attribution is not None:
+            return attribution
+    for token in _inserted(trigger):
         attribution = _speaker(token, material, quoted=quoted)
         if attribution is not None:
             return attribution
@@ -61,7 +67,7 @@ def _sources(trigger: Token) -> Iterator[Token]:
             yield from reporters(head)
         if current.dep_ == "acl:relcl" and head.lemma_.lower() in TOLD and lemma(head.head) in DISMISSING:
             yield from reporters(head.head)  # 'dismissed a report that it had', read as a relative clause
-        if _is_thing_remarked_on(current):
+        if _is_thing_remarked_on(current) or _is_aside(current):
             return
         if head.pos_ == "NOUN" and current.dep_ in (
             "acl",
@@ -74,6 +80,11 @@ def _sources(trigger: Token) -> Iterator[Token]:
         current = head
 
 
+def _is_aside(clause: Token) -> bool:
+    """'He said the embassy, which was shut in 2019, …': what a relative clause behind a comma adds is the report's."""
+    return clause.dep_ == "acl:relcl" and _set_off(clause)
+
+
 def _is_thing_remarked_on(clause: Token) -> bool:
     """'Rejected an accord that A and B signed': that they signed is not the word of who rejects it."""
     noun = clause.head
@@ -83,6 +94,31 @@ def _is_thing_remarked_on(clause: Token) -> bool:
         and noun.lemma_.lower() not in TOLD
         and lemma(noun.head) in DISMISSING | REMARKING
     )
+
+
+def _set_off(saying: Token) -> bool:
+    """Whether a comma or a quotation mark parts a reporting clause from what stands before it."""
+    start = saying.left_edge.i
+    return any(word.text in SETTING_OFF for word in saying.doc[max(0, start - 1) : start + 1])
+
+
+def _inserted(trigger: Token) -> Iterator[Token]:
+    """', the minister specified,': who says it in a clause between commas, wherever the parse hung it."""
+    for word in trigger.sent:
+        if (
+            word.dep_ not in ("acl", "acl:relcl", "parataxis", "advcl", "conj", "dep", "appos", "ccomp")
+            or word.i == trigger.i
+        ):
+            continue
+        if not is_saying(word) or not _set_off(word) or any(t.i == trigger.i for t in word.subtree):
+            continue
+        subjects = [child for child in word.children if child.dep_ in SUBJECTS]
+        content = any(child.dep_ in ("ccomp", "xcomp", "obj") and child.i > word.i for child in word.children)
+        last = max((t.i for t in word.subtree), default=word.i)
+        closed = last + 1 >= len(word.doc) or word.doc[last].is_punct or word.doc[last + 1].is_punct
+        relative = any(child.lower_ in RELATIVES for child in subjects)
+        if subjects and closed and not content and not relative:
+            yield from subjects
 
 
 def _is_told(clause: Token, noun: Token) -> bool:
@@ -117,7 +153,7 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
         ):
             if child.dep_ == "advcl" and not any(c.lower_ == "as" for c in child.children):
                 continue
-            if child.dep_ == "ccomp" and trigger.i < child.i:
+            if child.dep_ == "ccomp" and trigger.i < child.i and not _set_off(child):
                 continue
             yield from _quoted_by(child)
             inside = any(t.i == trigger.i for t in child.subtree)
@@ -162,6 +198,8 @@ def attribution_of_lead(material: Material) -> Attribution | None:
 
 def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
     mention = material.mentions.headed_by(token) or material.mentions.at(token) or _inside(token, material)
+    if quoted and token.lower_ in SELF:
+        return None  # who says 'I' inside the quotation is named outside it
     if mention is None:
         if token.pos_ == "PROPN":
             return Attribution(speaker=_phrase(token), quoted=quoted)

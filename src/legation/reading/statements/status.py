@@ -16,9 +16,16 @@ from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund, is_infinitive
-from legation.reading.statements.hearsay import hearsay
+from legation.reading.statements.hearsay import OPINED, hearsay, only_when
 from legation.reading.statements.own_status import EVENTS, own_status
-from legation.reading.statements.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, head_doer
+from legation.reading.statements.syntax import (
+    OBLIQUES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    cleft,
+    head_doer,
+    thing_done,
+)
 from legation.record.statement import Act, Status
 
 KEPT: frozenset[Act] = frozenset({"mission", "office"})
@@ -80,6 +87,11 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = _governed(status, relation, governor, cues)
         if status == "none":
             return Verdict(None, ending, tuple(cues))
+    if status in ("occurred", "ongoing") and act in OPINED:
+        bound = only_when(trigger)
+        if bound is not None:
+            status = "possible"
+            cues.append(bound)
     heard = hearsay(trigger, act) if status not in ("denied", "requested") else None
     if heard is not None:
         status = heard[0]
@@ -103,6 +115,9 @@ def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
 def _apply_own_modality(trigger: Token, status: str, cues: list[Token]) -> str:
     """Modal verbs, negation and 'no longer' around the trigger itself."""
     chain = [trigger, *_shared_heads(trigger)]
+    front = cleft(trigger)
+    if front is not None:
+        chain.append(front)
     for token in chain:
         status = _before_to(token, _modality(token, status, cues), cues)
     for token in chain:
@@ -160,7 +175,11 @@ def _modality(token: Token, status: str, cues: list[Token]) -> str:
 
 def _before_to(token: Token, status: str, cues: list[Token]) -> str:
     """'has yet to open' is not done; 'is to open', 'was to open' is planned."""
-    for child in token.children:
+    to_come = token.head if token.dep_ == "cop" else token
+    for child in (*token.children, *(c for c in to_come.children if c.dep_ == "case" and c.lower_ == "due")):
+        if child.dep_ == "case" and child.lower_ == "due":  # 'is due to open', with 'open' taken for a thing
+            cues.append(child)
+            return "planned"
         if child.dep_ == "mark" and child.lower_ == "due" and status == "occurred":  # 'is due to arrive'
             cues.append(child)
             return "planned"
@@ -216,7 +235,7 @@ def _is_yet_to_come(token: Token) -> bool:
 
 def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
     """The words above the trigger that have it in their scope, nearest first, with the relation."""
-    current = trigger
+    current = thing_done(trigger) or trigger
     for _ in range(HEIGHT):
         relation, head = current.dep_, current.head
         if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
-from legation.reading.statements.forms import is_gerund
-from legation.reading.statements.governing_verbs import REMARKING, intended, is_controlled
+from legation.reading.statements.forms import is_gerund, is_infinitive
+from legation.reading.statements.governing_verbs import ASKING, REMARKING, intended, is_controlled
 from legation.reading.statements.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
@@ -20,9 +20,11 @@ from legation.reading.statements.syntax import (
     _has_auxiliary,
     antecedent,
     carrier_of,
+    cleft,
     head_doer,
     interposed,
     preposition_of,
+    thing_done,
 )
 
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
@@ -30,6 +32,9 @@ LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod c
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The grammatical subject of a clause, sought upwards where the clause has none of its own."""
+    front = cleft(verb)
+    if front is not None:
+        return surface_subject(front, depth + 1)
     own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
     if own:
         inside = interposed(verb)
@@ -42,6 +47,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    done = thing_done(verb)
+    if done is not None:
+        return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()
     if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
         return (head,)
     if relation == "acl" or (relation == "amod" and verb.lower_.endswith("ing")):  # 'the visiting minister'
@@ -97,6 +105,10 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     doer = head_doer(verb)
     if doer is not None:
         return (doer,)
+    if noun.dep_ == "obl:agent" and noun.head.lemma_.lower() in ASKING and is_infinitive(verb):
+        asked = tuple(antecedent(child) for child in noun.head.children if child.dep_ in PASSIVE_SUBJECTS)
+        if asked:  # 'was urged by its host to normalise'
+            return asked
     predicated = tuple(antecedent(child) for child in noun.children if child.dep_ in SUBJECTS)
     if predicated:
         return predicated

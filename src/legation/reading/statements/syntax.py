@@ -20,6 +20,7 @@ OBLIQUES = frozenset(
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRANDED = frozenset({"for", "on", "with", "over"})
 PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
+GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
 
@@ -135,6 +136,27 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             yield from dependents(child, preposition)
 
 
+def thing_done(gerund: Token) -> Token | None:
+    """'Ruled out breaking relations': the object of a gerund that the parse takes for an adjective before it."""
+    noun = gerund.head
+    if gerund.dep_ != "amod" or not is_gerund(gerund) or gerund.pos_ != "VERB" or noun.i < gerund.i:
+        return None
+    if noun.left_edge.i < gerund.left_edge.i and preposition_of(noun) == "":
+        return None  # 'the visiting minister'
+    if any(child.dep_ in ("det", "nmod:poss") and child.i < gerund.i for child in noun.children):
+        return None
+    governed = noun.dep_ == "obj" or (noun.dep_ in ("nmod", "obl") and preposition_of(noun) in GOVERNING)
+    return noun if governed else None
+
+
+def cleft(verb: Token) -> Token | None:
+    """'What it has not done is recognise them': the 'done' in front, which has the subject and the negation."""
+    for child in verb.children:
+        if child.lower_ == "what" and child.i < verb.i and any(c.dep_ == "cop" for c in verb.children):
+            return next((c for c in child.children if c.dep_ == "acl:relcl" and c.lemma_ == "do"), None)
+    return None
+
+
 def head_doer(gerund: Token) -> Token | None:
     """'The prospect of Georgia restoring relations': who does what the gerund behind a noun says."""
     if gerund.dep_ != "acl" or not is_gerund(gerund):
@@ -162,4 +184,5 @@ def owners(noun: Token) -> Iterator[Token]:
             child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
         ):
             yield antecedent(child)
-    yield from dependents(noun, "of")
+    if noun.lemma_.lower() not in load_nouns()["transparent"]:
+        yield from dependents(noun, "of")

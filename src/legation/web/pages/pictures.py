@@ -1,49 +1,90 @@
-"""Pictures for print and elsewhere: the map, the ladder and a pair's band as SVG, PNG and Vega-Lite."""
+"""The charts: for print as SVG and PNG, as Vega-Lite for programs and for the page, which draws them to be handled."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from pydantic import BaseModel, Field
 
+from legation.charts.colours import LOOKS, Look, Name
 from legation.charts.drawing import FORMS, Form, drawn
 from legation.charts.ladder import OnLadder, ladder_chart
-from legation.charts.standing_map import standing_map
-from legation.charts.step_band import step_band
+from legation.charts.standing_map import OnMap, standing_map
+from legation.charts.step_band import OnBand, step_band
 from legation.codebook.wording import day_in_words
 from legation.ladder.course import course
+from legation.ladder.standing import Standing
+from legation.register.ask import held_by_id
 from legation.register.asof import AsOf
 from legation.register.glance import stood_behind
 from legation.register.stand import Pair, moves_of_pair, region
 from legation.register.store import Connection
 from legation.web.asked import day_asked
+from legation.web.drawing_tools import shapes_address
 from legation.web.pages.overview import rows_of
 from legation.web.rendering import name_in_words
 from legation.web.site import site_of
 
 router = APIRouter(prefix="/pictures", include_in_schema=False)
 
-_Day = Annotated[str, Query(max_length=20)]
-_Party = Annotated[str, Query(max_length=64)]
+_Day = Annotated[str, Field(max_length=20)]
+_Party = Annotated[str, Field(max_length=64)]
+# What a sign says of a report when it is pointed at.
+_LONGEST: Final = 180
+
+
+class Asked(BaseModel):
+    """The two days, and what the chart is drawn for."""
+
+    on: _Day = ""
+    known: _Day = ""
+    look: Name = "print"
+
+
+class Towards(Asked):
+    """A government, and all who stand somewhere towards it."""
+
+    to: _Party
+
+
+class Between(Asked):
+    """Two parties."""
+
+    actor: _Party
+    counterpart: _Party
 
 
 @router.get("/map.{form}")
-def standing_picture(request: Request, form: Form, to: _Party, on: _Day = "", known: _Day = "") -> Response:
+def standing_picture(request: Request, form: Form, asked: Annotated[Towards, Query()]) -> Response:
     """The map."""
-    day, by = _days(request, on, known)
+    day, by = _days(request, asked)
+    to, look = asked.to, LOOKS[asked.look]
 
     def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
-        return standing_map(region(connection, to, day, AsOf(by)), _title(to, day, by))
+        standings = region(connection, to, day, AsOf(by))
+        said = _words(connection, {id_ for one in standings.values() for id_ in _resting(one)}, look)
+        states = {
+            actor: OnMap(
+                one,
+                next((said[id_] for id_ in _resting(one) if id_ in said), ""),
+                f"/pairs/{quote(actor)}/{quote(to)}?on={day}&known={by}",
+            )
+            for actor, one in standings.items()
+        }
+        return standing_map(states, to, _title(to, day, by), look, shapes_address() if look.on_page else None)
 
-    return _file(request, ("map", to, day, by, form), form, chart)
+    return _file(request, ("map", to, day, by, form, asked.look), form, chart)
 
 
 @router.get("/ladder.{form}")
-def ladder_picture(request: Request, form: Form, to: _Party, on: _Day = "", known: _Day = "") -> Response:
+def ladder_picture(request: Request, form: Form, asked: Annotated[Towards, Query()]) -> Response:
     """The ladder."""
-    day, by = _days(request, on, known)
+    day, by = _days(request, asked)
+    to = asked.to
 
     def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
         rows = rows_of(region(connection, to, day, AsOf(by)), stood_behind(connection, AsOf(by)))
@@ -54,19 +95,39 @@ def ladder_picture(request: Request, form: Form, to: _Party, on: _Day = "", know
 
 
 @router.get("/band.{form}")
-def band_picture(  # each is a part of the address
-    request: Request, form: Form, actor: _Party, counterpart: _Party, on: _Day = "", known: _Day = ""
-) -> Response:
+def band_picture(request: Request, form: Form, asked: Annotated[Between, Query()]) -> Response:
     """A pair's rung over time."""
-    day, by = _days(request, on, known)
-    pair = Pair(actor, counterpart)
+    day, by = _days(request, asked)
+    pair, look = Pair(asked.actor, asked.counterpart), LOOKS[asked.look]
 
     def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
         moves = moves_of_pair(connection, pair, AsOf(by))
-        title = f"{name_in_words(actor)} and {name_in_words(counterpart)}, known by {day_in_words(by)}"
-        return step_band(course(moves), moves, day, title)
+        said = _words(connection, {move.id for move in moves}, look)
+        band = OnBand(course(moves), moves, day, said, stood_behind(connection, AsOf(by)))
+        title = (
+            f"{name_in_words(pair.actor)} and {name_in_words(pair.counterpart)}, known by {day_in_words(by)}"
+        )
+        return step_band(band, title, look)
 
-    return _file(request, ("band", pair, day, by, form), form, chart)
+    return _file(request, ("band", pair, day, by, form, asked.look), form, chart)
+
+
+def _resting(one: Standing) -> tuple[str, ...]:
+    """What holds a standing up; where nothing does, what holds it down."""
+    return tuple(move.id for move in one.floor or one.ceiling)
+
+
+def _words(connection: Connection, ids: set[str], look: Look) -> dict[str, str]:
+    """What is said by statements, for a page, where they can be pointed at."""
+    if not look.on_page or not ids:
+        return {}
+    return {
+        id_: _cut(one.statement.evidence.quote) for id_, one in held_by_id(connection, tuple(ids)).items()
+    }
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + "…"
 
 
 def _file(request: Request, question: tuple[Any, ...], form: Form, chart: Any) -> Response:  # noqa: ANN401  # as above
@@ -74,9 +135,9 @@ def _file(request: Request, question: tuple[Any, ...], form: Form, chart: Any) -
     return Response(body, media_type=FORMS[form])
 
 
-def _days(request: Request, on: str, known: str) -> tuple[date, date]:
+def _days(request: Request, asked: Asked) -> tuple[date, date]:
     today = site_of(request).today
-    return day_asked("on", on, today), day_asked("known", known, today)
+    return day_asked("on", asked.on, today), day_asked("known", asked.known, today)
 
 
 def _title(to: str, on: date, known: date) -> str:

@@ -79,3 +79,11 @@ for (const form of document.querySelectorAll("form[data-sliders]")) {
     input.after(slider);
   }
 }
+
+// Charts come alive when all else is done, unless nothing is to move or data are to be saved.
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches || navigator.connection?.saveData;
+if (!still && document.querySelector("[data-chart]")) {
+  const begin = () => (window.requestIdleCallback ?? setTimeout)(() => import("./charts.js"));
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+}
