@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -68,8 +68,9 @@ class _Source:
     statements: list[Statement] = field(default_factory=list)
 
 
-def read_ledger(rows: Iterable[Row], mapping: Mapping) -> Ledger:
+def read_ledger(rows: Sequence[Row], mapping: Mapping, name_of_table: str = "the table") -> Ledger:
     """Read every row; none is dropped without being told."""
+    _require_columns(rows, mapping, name_of_table)
     sources: dict[tuple[str, str], _Source] = {}
     rejected: list[Rejected] = []
     names: dict[str, int] = {}
@@ -89,6 +90,17 @@ def read_ledger(rows: Iterable[Row], mapping: Mapping) -> Ledger:
         source = sources.setdefault(key, _Source(fields, known))
         source.statements.append(statement)
     return Ledger(tuple(_record(source) for source in sources.values()), tuple(rejected))
+
+
+def _require_columns(rows: Sequence[Row], mapping: Mapping, name_of_table: str) -> None:
+    """Tell once of a column that the table lacks, and not of each row."""
+    for name in REQUIRED if rows else ():
+        column = mapping.columns.get(name, name)
+        if column not in rows[0].columns and name not in mapping.defaults:
+            raise LedgerError(
+                f"{name_of_table}: it has no column {column!r} for `{name}`. Its columns are "
+                f"{', '.join(map(_short, rows[0].columns))}. Name one so, or map it with --mapping: docs/register.md."
+            )
 
 
 def _record(source: _Source) -> Kept:
