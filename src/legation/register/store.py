@@ -29,9 +29,9 @@ _LOCK: Final = 7_341_402
 # In kilobytes: a writer's holds every page that one batch touches in a register of a million statements.
 _CACHE_READING: Final = 64 * 1024
 _CACHE_WRITING: Final = 128 * 1024
-# What is written to the log is brought into the file once it is so long, 128 MB: a page that several batches touch is
+# What is written to the log is brought into the file once it is so long, 256 MB: a page that several batches touch is
 # then brought there once. Between large imports no more than so many bytes of it stay on the disk.
-_LOG_PAGES: Final = 32_768
+_LOG_PAGES: Final = 65_536
 _LOG_KEPT: Final = 16_000_000
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
