@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from legation.checks.arithmetic.bound import amounts_by_sentence, between, with_rate, wrong
+from legation.checks.arithmetic.bound import between, with_rate, with_the_one_before, wrong
 from legation.checks.arithmetic.told_growth import MEASURED, divided, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.wording import percent_words
@@ -19,7 +19,7 @@ from legation.record.check import Check
 
 _AGAIN = re.compile(
     r"^,?\s?\(?(?:or|i\.e\.|that is|which is|which was|equal to|equivalent to)"
-    r"(?: about| some| nearly| almost| roughly)?$"
+    r"(?: about| some| nearly| almost| roughly)?$|^(?:in \d{4}|last year)?,$"
 )
 _OF_WHOLE = re.compile(r"^\)?\s?of (?:the |its |their |a |all )?(?!which|that|whom|it\b)[^,.;:]{0,40}$")
 _OF_SUM = re.compile(
@@ -30,7 +30,7 @@ _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that 
 
 def told_shares(text: str) -> Iterator[Check]:
     """The shares that are not those of the numbers bound to them."""
-    for _, amounts in amounts_by_sentence(text):
+    for amounts in with_the_one_before(text):
         for three in zip(amounts, amounts[1:], amounts[2:], strict=False):
             bound = _bound(text, three)
             if bound is not None:
@@ -45,6 +45,14 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
         return two, one, last  # '$1.7 billion, or 37 percent of the total of $4.6 billion'
     if last.kind == "share" and first.startswith("of ") and "," not in first and _AGAIN.match(second):
         return last, one, two  # '$37 billion of its exports of $100 billion, or 37 percent'
+    of_it = re.match(r"^(?:of (?:it|this|that|these|those|the total|the sum))?(?:,| \(| or|, or)", second)
+    if (
+        two.kind == "share"
+        and of_it
+        and "share" not in (one.kind, last.kind)
+        and re.search(r"\bor$|^\($", second)
+    ):
+        return two, last, one  # '$946 million. Uzbek exports made up 69 percent of it, or $656 million'
     if one.kind == "share" and re.match(r"^of (?:the|its|these|those)$", first) and _BESIDE.match(second):
         return one, last, two  # 'half of the 640 tonnes, 320 tonnes'
     return None

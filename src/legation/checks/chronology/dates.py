@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from legation.checks.chronology.ages import ages
+from legation.checks.chronology.anniversaries import anniversaries
 from legation.checks.chronology.apposition import apposition
 from legation.checks.chronology.authorities import authorities
 from legation.checks.chronology.calendar_slips import calendar_slips
@@ -40,6 +41,7 @@ def check_dates(
         *event_dates(text, said, published),
         *order(text, said, published),
         *ages(text, said, published),
+        *anniversaries(text, said, published),
         *still_to_come(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),

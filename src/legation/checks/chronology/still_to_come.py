@@ -28,6 +28,7 @@ _UNTIL = re.compile(
     r"|target|budget|agenda|strategy|plan|decade)\s+(?:the\s+)?(?:\w+\s+)?|\d{4}\s?[-–—/]\s?)$",
     re.IGNORECASE,
 )
+_FAR = 6  # years ahead of which no election is spoken of as won
 _JUST_AHEAD = timedelta(days=21)
 _LONG_BACK = timedelta(days=330)
 _RECENT = timedelta(days=60)
@@ -55,7 +56,7 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
     if (
         said.direction in ("until", "by", "before")
         or _UNTIL.search(before)
-        or not told_as_past(text, said.sentence)
+        or not told_as_past(text, said.sentence, far=start.year > published.year + _FAR)
     ):
         return
     meant = meant_year(said, lambda period: period.start is not None and period.start <= published, published)
