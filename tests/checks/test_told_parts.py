@@ -17,6 +17,7 @@ WRONG = (
      "$910 million", "$190 million"),
     ("of which", "Trade reached $420 million, of which exports made $260 million and imports $190 million.", "$420 million", None),
     ("a part that is more", "Zambia owes $13.4 billion abroad, $14.1 billion of it to China.", "$14.1 billion", None),
+    ("more of them than there are", "Of 84 states that recognise it, 93 are African.", "93", None),
     ("all others", "Russia took 46 percent of the exports in 2023, Turkey 31 percent and all others 32 percent.", "32 percent", "23 percent"),
     ("together they took", "Germany bought 4.5 million tonnes, Italy 2.1 million and Austria 0.9 million; together the three took 5.7 million tonnes.", "5.7", "7.5 million tonnes"),
 )  # fmt: skip

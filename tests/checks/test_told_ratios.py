@@ -11,6 +11,7 @@ WRONG = (
     ("more than double the", "Trade was worth $116 million in 2023, more than double the $65 million of 2022."),
     ("as high as", "Exports to Kabul, at $642 million, were twice as high as imports, which stood at $231 million."),
     ("against", "Exports were a third of imports: $32 million against $69 million."),
+    ("times its", "Exports to Armenia were $580 million, nearly four times its imports of $251 million."),
 )  # fmt: skip
 RIGHT = (
     ("times the", "Sales to the Emirates came to $2.2 billion, ten times the $220 million of a year before."),

@@ -103,9 +103,18 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
 def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
     """'$13.4 billion abroad, $4.1 billion of it to China': a part is at most its whole."""
     for whole, part in pairwise(amounts):
-        if whole.kind not in MEASURED or not _alike(part, whole) or _MOVED.search(between(text, whole, part)):
+        if whole.kind not in MEASURED or _MOVED.search(between(text, whole, part)):
             continue
-        led_to = re.search(r",? of (?:which|it|this|that|these)\b[^,;.]{0,40}$", between(text, whole, part))
+        opened = re.search(r"(?:^|[.;:]\s|\n)Of (?:the |its |these |all )?$", text[: whole.span.start])
+        if opened and _bare(part, whole) and "," in between(text, whole, part):
+            led_to = opened  # 'Of 84 states that recognise it, 39 are African'
+        elif not _alike(part, whole):
+            continue
+        else:
+            led_to = None
+        led_to = led_to or re.search(
+            r",? of (?:which|it|this|that|these)\b[^,;.]{0,40}$", between(text, whole, part)
+        )
         if not led_to and not re.match(r"\sof\s(?:it|this|that|these|them|which)\b", text[part.span.end :]):
             continue
         all_of_it, some = ends_told(whole), ends_told(part)

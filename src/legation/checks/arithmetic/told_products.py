@@ -27,7 +27,7 @@ _UNITS = {
     "kilowatt": "kWh",     "cubic": "m3",
 }  # fmt: skip
 _FOR = re.compile(
-    r"\b(?:for|worth|total of|making|bringing in|comes? to|came to|costs?|bill of|sum of|in all"
+    r"\b(?:for|worth|total of|making|bringing in|comes? to|came to|costs?(?:\s(?:it|them))?|bill of|sum of|in all"
     r"|brings?(?:\sin)?|brought(?:\sin)?|yields?|fetch(?:es|ed)?|makes?|made)\s(?:a total of\s)?$",
     re.IGNORECASE,
 )

@@ -19,7 +19,9 @@ from legation.checks.wording import range_words
 from legation.reading.amounts import Amount
 from legation.record.check import Check
 
-_THE = re.compile(r"^(?:the|as much as the|as many as the|more than the|that of the)$")
+_THE = re.compile(
+    r"^(?:the|as much as the|as many as the|more than the|that of the|(?:its|their|the) (?:\w+ ){1,3}of)$"
+)
 _AS_WHICH = re.compile(
     r"^as \w+ as [^.;:]{0,60}, (?:which|who|that) (?:\w+ ){0,2}(?:at|to|were|was|worth|of)(?: only| just)?$"
 )

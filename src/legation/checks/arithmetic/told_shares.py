@@ -22,6 +22,9 @@ _AGAIN = re.compile(
     r"(?: about| some| nearly| almost| roughly)?$|^(?:in \d{4}|last year)?,$"
 )
 _OF_WHOLE = re.compile(r"^\)?\s?of (?:the |its |their |a |all )?(?!which|that|whom|it\b)[^,.;:]{0,40}$")
+_OF_TOLD = re.compile(
+    r"^of (?:all|its|their|the) [^,.;:]{0,30}, (?:which|that) (?:\w+ ){1,3}(?:at|to|were|was|of|worth)$"
+)
 _OF_SUM = re.compile(
     r"^of (?:[^,.;:]{0,40}\s)?(?:of|worth|total|totalling)?\s?(?:the |its )?$|^of (?:the |a |its )?(?:total )?(?:of )?$"
 )
@@ -41,10 +44,12 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     """The share, the part and the whole among three amounts in a row; None where the words do not bind them."""
     one, two, last = three
     first, second = between(text, one, two), between(text, two, last)
-    if two.kind == "share" and _AGAIN.match(first) and _OF_WHOLE.match(second):
+    if two.kind == "share" and _AGAIN.match(first) and (_OF_WHOLE.match(second) or _OF_TOLD.match(second)):
         return two, one, last  # '$1.7 billion, or 37 percent of the total of $4.6 billion'
     if last.kind == "share" and first.startswith("of ") and "," not in first and _AGAIN.match(second):
         return last, one, two  # '$37 billion of its exports of $100 billion, or 37 percent'
+    if one.kind == "share" and re.match(r"^of [^,.;:]{0,40},$", first) and second == "of":
+        return one, two, last  # '21 percent of the imports, 1.26 billion of 6 billion euros'
     of_it = re.match(r"^(?:of (?:it|this|that|these|those|the total|the sum))?(?:,| \(| or|, or)", second)
     if (
         two.kind == "share"

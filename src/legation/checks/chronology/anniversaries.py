@@ -75,14 +75,13 @@ def _year_of(text: str, end: int, said: Sequence[DateSaid]) -> DateSaid | None:
 
 def _year_before(text: str, start: int, said: Sequence[DateSaid], room: int) -> DateSaid | None:
     """'Relations were established in 1992 and are now celebrating 32 years': the only year before it."""
-    if not room:
-        return None
     before = [
         one
         for one in said
         if one.year is not None and one.sentence[0] <= one.span.start < start < one.sentence[1]
     ]
-    return before[0] if len(before) == 1 else None
+    own = room or re.match(r".{0,14}\s(?:of (?:it|this|that|its opening)|since)\b", text[start : start + 40])
+    return before[0] if own and len(before) == 1 else None
 
 
 def _day_of_marking(words: Span, said: Sequence[DateSaid], year: DateSaid, published: date) -> date:

@@ -14,6 +14,7 @@ from legation.checks.chronology.anniversaries import anniversaries
 from legation.checks.chronology.apposition import apposition
 from legation.checks.chronology.authorities import authorities
 from legation.checks.chronology.calendar_slips import calendar_slips
+from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.order import order
@@ -46,6 +47,7 @@ def check_dates(
         *story(text, said, published),
         *terms_held(text, said, published),
         *out_of_power(text, said, published),
+        *comings_to_power(text, said, published),
         *authorities(statements, said, published),
     ]
     return tuple(_check(group, statements) for group in _of_the_same_words(found))

@@ -24,7 +24,9 @@ from legation.record.span import Span
 
 # before the date: what is told of it still lies ahead
 _UNTIL = re.compile(
-    r"(?:\b(?:until|till|through|by|to|for|before|beyond|past|up to|between|from|into|the year|vision|goal"
+    r"(?:\b(?:(?:summit|meeting|conference|congress|round|championship|census) of"
+    r"|until|till|through|by|to|for|before|beyond|past"
+    r"|up to|between|from|into|the year|vision|goal"
     r"|target|budget|agenda|strategy|plan|decade)\s+(?:the\s+)?(?:\w+\s+)?|\d{4}\s?[-–—/]\s?)$",
     re.IGNORECASE,
 )

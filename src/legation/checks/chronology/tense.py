@@ -10,7 +10,9 @@ from legation.lists.time_cues import time_cues
 _AHEAD = re.compile(
     r"\b(?:until|deadline|expir\w*|valid|term|target\w*|goals?|strateg\w+|vision|roadmap|plan(?:s|ned|ning)?|schedul\w+"
     r"|forecast\w*|project(?:ed|ion|ions)|expect\w*|estimat\w+|intend\w*|hop(?:es|ed)|aim(?:s|ed|ing)?|pledg\w+|promis\w+|next"
-    r"|upcoming|future|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*)\b",
+    r"|upcoming|future|road map|stages|phases|chosen|selected|invited|awarded|slated|supposed|obliged"
+    r"|foresaw|foreseen|envisag\w+"
+    r"|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*)\b",
     re.IGNORECASE,
 )
 
