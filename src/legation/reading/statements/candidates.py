@@ -70,6 +70,8 @@ def candidates(material: Material) -> Iterator[Candidate]:
     for token in material.doc:
         if token.pos_ not in TRIGGERS:
             continue
+        if token.lower_ in ("designate", "elect") and token.i > 0 and token.nbor(-1).text == "-":
+            continue  # 'the ambassador-designate'
         pos = part_of_speech(token)
         ways = [way for way in _ways(token, table) if pos in way.pos]
         if not ways:

@@ -146,6 +146,10 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
+            elif child.dep_ == "obl" and child.pos_ == "NOUN" and child.i > verb.i and not found.objects:
+                found.objects.append(
+                    child
+                )  # 'break off diplomatic relations', whose particle misled the parse
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found

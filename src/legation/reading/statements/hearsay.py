@@ -76,6 +76,12 @@ def only_when(trigger: Token) -> Token | None:
     return None
 
 
+def is_undecided(trigger: Token) -> bool:
+    """'Has not decided whether to recognise it'."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 2) : trigger.i]]
+    return before == ["whether", "to"]
+
+
 def _clause(trigger: Token) -> Token:
     """The verb of the clause in which a trigger stands: its own, or the one that carries it."""
     current = trigger

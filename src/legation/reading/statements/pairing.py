@@ -168,6 +168,13 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     if any(child.lower_ == "their" for token in objects for child in token.children):
         return True  # 'Niger and Benin reopened their border'
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
+    for token, mention in zip(candidate.arguments.subject, mentions, strict=True):
+        if (
+            mention is not None
+            and len(mention.actors) > 1
+            and any(c.lower_ == "their" for c in token.children)
+        ):
+            return True  # 'their countries would open embassies'
     return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
 
 

@@ -40,7 +40,7 @@ def _inverted(verb: Token) -> Token | None:
 
 def strayed(verb: Token) -> Token | None:
     """'… its independence, Vadim Krasnoselsky, its leader, told …': a name that the parse hung on what is said."""
-    if verb.dep_ not in ("ROOT", "parataxis", "conj") or not _is_finite(verb):
+    if verb.dep_ not in ("ROOT", "parataxis", "conj", "acl", "acl:relcl") or not _is_finite(verb):
         return None
     end = verb.i
     while end > verb.sent.start and verb.doc[end - 1].pos_ in AUXILIARY:
@@ -54,7 +54,7 @@ def strayed(verb: Token) -> Token | None:
         if start == end or not (start > verb.sent.start and verb.doc[start - 1].is_punct):
             return None
         heads = [word for word in verb.doc[start:end] if not start <= word.head.i < end]
-        if heads and heads[0].pos_ == "PROPN":
+        if heads and (heads[0].pos_ == "PROPN" or (end == verb.i and heads[0].pos_ == "NOUN")):
             return heads[0]
         end = start
     return None

@@ -16,7 +16,7 @@ from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund, is_infinitive
-from legation.reading.statements.hearsay import OPINED, hearsay, only_when
+from legation.reading.statements.hearsay import OPINED, hearsay, is_undecided, only_when
 from legation.reading.statements.own_status import EVENTS, is_ranked, own_status
 from legation.reading.statements.syntax import (
     OBLIQUES,
@@ -90,6 +90,10 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = _governed(status, relation, governor, cues)
         if status == "none":
             return Verdict(None, ending, tuple(cues))
+    if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
+        status = "possible"
+    if act in OPINED and status not in ("possible", "requested") and is_undecided(trigger):
+        status = "possible"
     if status in ("occurred", "ongoing") and act in OPINED:
         bound = only_when(trigger)
         if bound is not None:
@@ -104,6 +108,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in EVENTS and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in CLOSING else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _has_condition(trigger: Token) -> bool:
+    """'Is ready to recognise it if it does likewise'."""
+    clauses = (child for child in trigger.children if child.dep_ == "advcl" and child.i > trigger.i)
+    return any(_mark(clause) in ("if", "unless", "provided") for clause in clauses)
 
 
 def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
