@@ -23,6 +23,7 @@ SIGNS = frozenset({"leaving", "gift", "listed", "out", "epithet", "unnamed", "be
 BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
 STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
 COMING_IN = frozenset({"entering", "travelling", "traveling", "visiting", "setting"})
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
@@ -160,9 +161,19 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         if not places:
             for preposition in ("in", "at"):
                 yield from found.at(preposition)
+    elif step == "within":
+        yield from _within(token)
     else:
         for noun in through(token):
             yield from dependents(noun, step)
+
+
+def _within(noun: Token) -> Iterator[Token]:
+    """Every name inside a noun phrase, its clauses left out: 'the gold traders of the capital of Chad'."""
+    for child in noun.children:
+        if child.dep_ not in CLAUSES and child.pos_ not in ("VERB", "AUX"):
+            yield child
+            yield from _within(child)
 
 
 def through(token: Token) -> Iterator[Token]:
