@@ -335,3 +335,55 @@ def test_what_leaves_the_shelf_comes_back(tmp_path: Path) -> None:
 
     found = load(tmp_path / "again", out, form, origin_of(form, out, TODAY))
     assert found.manifest.rows == 3
+
+
+def test_a_load_is_a_file_for_each_reporter_with_the_columns_that_say_something(tmp_path: Path) -> None:
+    from pyarrow.parquet import read_schema
+
+    mirror = "C,A,2022,4,M,398,0,C00,0,TOTAL,,,,1050000000"
+    manifest = loaded(tmp_path, written(tmp_path, f"{YEAR}\n{mirror}")).manifest
+    files = {path.parent.name: path for path in (tmp_path / "shelf" / "rows").rglob("*.parquet")}
+
+    assert set(files) == {"reporter=KAZ", "reporter=AFG"}
+    assert {(part.reporter, part.rows) for part in manifest.parts} == {("KAZ", 3), ("AFG", 1)}
+    assert tuple(read_schema(files["reporter=KAZ"]).names) == manifest.columns
+    assert not {"note", "said_by", "value_low", "second_hand"} & set(manifest.columns)
+
+
+def test_loads_with_other_columns_are_asked_together(tmp_path: Path) -> None:
+    loaded(tmp_path, written(tmp_path, YEAR))
+    loaded(tmp_path, written(tmp_path, BACI_ROWS, "b.csv", head="t,i,j,k,v,q"), BACI)
+
+    assert {(row["source"], row["said_by"], row["second_hand"]) for row in numbers(tmp_path)} == {
+        ("UN Comtrade", None, False),
+        ("CEPII BACI", "CEPII, reconciled from both sides' reports", False),
+    }
+
+
+def test_what_a_load_that_broke_off_left_behind_is_not_there_and_goes(tmp_path: Path) -> None:
+    path = written(tmp_path, YEAR)
+    name = loaded(tmp_path, path).manifest.id
+    shelf = tmp_path / "shelf"
+    # killed after its rows were in place, and before its manifest was
+    (shelf / "manifests" / f"{name}.json").unlink()
+    stray = shelf / "rows" / name / "reporter=UZB" / "data_0.parquet"
+    stray.parent.mkdir()
+    stray.write_bytes(b"half a file")
+
+    assert numbers(tmp_path) == []
+    assert not loaded(tmp_path, path).known
+    assert (len(numbers(tmp_path)), stray.exists()) == (2, False)
+
+
+def test_rows_in_no_order_are_put_in_one(tmp_path: Path) -> None:
+    rows = [
+        f"C,A,2022,{reporter},X,{partner},0,C00,0,{code},,,,{code}"
+        for code in (110100, 220210)
+        for partner in (4, 860, 762)
+        for reporter in (398, 417)
+    ]
+    loaded(tmp_path, written(tmp_path, "\n".join(rows)))
+    with opened(tmp_path / "shelf", shipped=False) as shelf:
+        found = shelf.rows(f"SELECT partner FROM ({shelf.relation(['KAZ'], 2022, 2022)})")  # noqa: S608
+
+    assert [partner for (partner,) in found] == ["AFG", "AFG", "TJK", "TJK", "UZB", "UZB"]

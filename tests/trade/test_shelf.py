@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from legation.errors import TradeError
+from legation.trade.ask import Asked, cells
 from legation.trade.manifest import Manifest, Origin, Part, write_manifest
 from legation.trade.shelf import open_shelf, opened
 
@@ -68,3 +69,21 @@ def test_a_manifest_comes_out_as_it_went_in(tmp_path: Path) -> None:
     assert catalogue.manifests == (manifest,)
     assert catalogue.files(["KAZ", "AFG"], 2020, 2024) == [str(tmp_path / part.path)]
     assert catalogue.files(["KAZ"], 2023, 2024) == []
+
+
+def test_an_answer_is_remembered_until_the_shelf_is_looked_at_anew() -> None:
+    with opened(None) as shelf:
+        first = cells(shelf, Asked("KAZ", "AFG"))
+
+        assert cells(shelf, Asked("KAZ", "AFG")) is first
+        shelf.refresh()
+        assert cells(shelf, Asked("KAZ", "AFG")) is not first
+
+
+def test_no_more_answers_are_remembered_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("legation.trade.shelf.REMEMBERED", 2)
+    with opened(None) as shelf:
+        for year in (2020, 2021, 2022):
+            cells(shelf, Asked("KAZ", "AFG", first=year, last=year))
+
+        assert [question.first for question in shelf.answers if isinstance(question, Asked)] == [2021, 2022]

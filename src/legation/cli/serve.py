@@ -64,8 +64,8 @@ def serve_command(port: int, host: str, database: str | None) -> None:
         with _listening(host, port) as listening:
             site = Site(register, now, settings, only_here=only_here, reader=Reader(settings.model))
             app = make_app(site)
-            # Who pastes the first report does not wait for the pipeline.
-            Thread(target=site.reader.warm, daemon=True).start()
+            # Who pastes the first report, or searches first, does not wait for the pipeline or the names.
+            Thread(target=site.warm, daemon=True).start()
             tell(f"Legation is open on {_shown(host, listening)} (Ctrl-C ends it)")
             if not only_here and settings.proxy == "none":
                 tell(

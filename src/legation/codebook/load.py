@@ -192,6 +192,7 @@ SPECIAL_CLASSES = frozenset(
         "@person",
         "@place",
         "@state",
+        "@thing",
         "@traveller",
         "@uncontested",
     }

@@ -1,13 +1,14 @@
 """A file of statistics as rows of the table: its columns by a form, numbers exact, periods as days.
 
 In:  a CSV file (also packed as .gz), a Parquet file or an XLSX workbook, and its form.
-Out: SQL that gives its rows. One that cannot be one has the reporter '-', and in `note` the reason.
+Out: SQL that gives its rows. One that cannot be one has the reporter '-', and for its partner the reason.
 """
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,20 +19,30 @@ from legation.lists.trade_margins import trade_margins
 from legation.trade.areas import areas
 from legation.trade.form import FIELDS, KNOWN, SCALED, Form
 from legation.trade.manifest import Origin
-from legation.trade.rows import FLOWS
+from legation.trade.rows import ALWAYS, FLOWS
 
 if TYPE_CHECKING:
     import duckdb
 
 REJECTED = "-"
-_AREAS = "areas"
+_AREAS, _NUMBERS = "areas", "numbers"
+_WHOLE_NUMBERS = frozenset({"SMALLINT", "INTEGER", "BIGINT"})
+_NOTHING = "NULL::VARCHAR"
 # rows at the head of a file that show how it is ordered
 _SAMPLE = 50_000
 
 
-def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, origin: Origin) -> str:
-    """The rows of a file, as SQL over a connection."""
-    source, columns = _source(connection, path)
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """The rows of a file, as SQL over a connection, and the columns of the table that they fill."""
+
+    sql: str
+    columns: tuple[str, ...]
+
+
+def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, origin: Origin) -> Arriving:
+    """The rows of a file by its form."""
+    source, columns, types = _source(connection, path)
     _take_areas(connection)
     missing = sorted(
         {name for name in form.columns.values() if name.lower() not in columns} - _optional(form)
@@ -50,52 +61,93 @@ def table_of(connection: duckdb.DuckDBPyConnection, path: Path, form: Form, orig
         if column.lower() in columns
     ]
     start, end = _days(said)
-    product = f"coalesce(nullif(trim({said['product']}), ''), 'TOTAL')"
     number = {name: _number(form, name, bare[name]) for name in SCALED}
-    # one projection: what is said of a row that is none is put into words for that row alone
-    return f"""
-        WITH src AS NOT MATERIALIZED ({source}), read AS NOT MATERIALIZED (
-            SELECT reporters.state AS r_reporter,
-                   coalesce(partners.state, 'M49:' || trim({said["partner"]})) AS r_partner,
-                   {said["flow"]} AS r_flow, {product} AS r_product, {start} AS r_start, {end} AS r_end,
+    told = _columns(said, origin)
+    area = {name: _area(name, said, form, types) for name in ("reporter", "partner")}
+    # what is reckoned from one column is reckoned before areas are looked up: there, each word of a column comes once
+    # for thousands of rows. What is said of a row that is none is put into words for that row alone, as its partner.
+    sql = f"""
+        WITH src AS NOT MATERIALIZED ({source}), cells AS NOT MATERIALIZED (
+            SELECT {area["reporter"].said} AS c_reporter, {area["partner"].said} AS c_partner,
+                   {said["flow"]} AS r_flow, coalesce(nullif(trim({said["product"]}), ''), 'TOTAL') AS r_product,
+                   regexp_full_match(r_product, 'TOTAL|[0-9]{{2,12}}([+][0-9]{{2,12}})*') AS r_coded,
+                   CASE WHEN r_product = 'TOTAL' THEN 0 ELSE length(split_part(r_product, '+', 1)) END::TINYINT
+                       AS r_level,
+                   {start} AS r_start, {end} AS r_end,
                    TRY_CAST({number["value"]} AS DECIMAL(18,2)) AS r_value,
                    TRY_CAST({number["weight"]} AS DECIMAL(18,3)) AS r_weight,
                    TRY_CAST({number["quantity"]} AS DECIMAL(18,3)) AS r_quantity,
                    {said["measure"]} AS r_measure, {said["said_by"]} AS r_said_by,
-                   TRY_CAST({said["vintage"]} AS DATE) AS r_vintage, {said["note"]} AS r_note,
-                   {_reason()} AS r_reason, CASE WHEN r_reason IS NOT NULL THEN {_raw(said)} END AS r_raw
-            FROM src
-            LEFT JOIN {_AREAS} AS reporters ON upper(trim({said["reporter"]})) = reporters.said
-            LEFT JOIN {_AREAS} AS partners ON upper(trim({said["partner"]})) = partners.said
-            {"WHERE " + " AND ".join(only) if only else ""}
+                   TRY_CAST({said["vintage"]} AS DATE) AS r_vintage, {said["note"]} AS r_note, src.*
+            FROM src {"WHERE " + " AND ".join(only) if only else ""}
+        ), read AS NOT MATERIALIZED (
+            SELECT src.*, reporters.state AS r_reporter,
+                   coalesce(partners.state, 'M49:' || c_partner) AS r_partner, {_reason()} AS r_reason,
+                   CASE WHEN r_reason IS NOT NULL THEN {_raw(said)} END AS r_raw
+            FROM cells AS src
+            LEFT JOIN {area["reporter"].table} AS reporters ON c_reporter = reporters.said
+            LEFT JOIN {area["partner"].table} AS partners ON c_partner = partners.said
         )
-        SELECT CASE WHEN r_reason IS NULL THEN r_reporter ELSE '{REJECTED}' END AS reporter, r_partner AS partner,
-               r_flow AS flow, r_product AS product,
-               CASE WHEN r_product = 'TOTAL' THEN 0 ELSE length(split_part(r_product, '+', 1)) END::TINYINT AS level,
-               r_start AS start, r_end AS "end", r_value AS value, r_weight AS weight, r_quantity AS quantity,
-               nullif(trim(r_measure), '') AS measure,
-               NULL::DECIMAL(18,2) AS value_low, NULL::DECIMAL(18,2) AS value_high,
-               NULL::DECIMAL(18,3) AS weight_low, NULL::DECIMAL(18,3) AS weight_high,
-               {_text(origin.source)} AS source, nullif(trim(r_said_by), '') AS said_by,
-               coalesce(r_vintage, {_day(origin.vintage)}) AS vintage, {_day(origin.retrieved)} AS retrieved,
-               false AS second_hand, {_text(origin.url)} AS url,
-               CASE WHEN r_reason IS NULL THEN nullif(trim(r_note), '') ELSE r_reason || ': ' || r_raw END AS note
-        FROM read
+        SELECT {", ".join(f'{expression} AS "{column}"' for column, expression in told.items())} FROM read
     """
+    return Arriving(sql, tuple(told))
 
 
-def clustered(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """A column of areas, as SQL, and the table in which it is looked up."""
+
+    said: str
+    table: str
+
+
+def _area(name: str, said: Mapping[str, str], form: Form, types: Mapping[str, str]) -> _Area:
+    """What is a number in the file is looked up as that, at a quarter of the cost."""
+    column = form.columns.get(name, "")
+    if types.get(column.lower()) in _WHOLE_NUMBERS and name not in form.defaults and name not in form.values:
+        return _Area(f"src.{_name(column)}", _NUMBERS)
+    return _Area(f"upper(trim({said[name]}))", _AREAS)
+
+
+def _columns(said: Mapping[str, str], origin: Origin) -> dict[str, str]:
+    """The columns of the table that say something in this file, each as SQL over what was read."""
+    every = {
+        "reporter": f"CASE WHEN r_reason IS NULL THEN r_reporter ELSE '{REJECTED}' END",
+        "partner": "CASE WHEN r_reason IS NULL THEN r_partner ELSE r_reason || ': ' || r_raw END",
+        "flow": "r_flow",
+        "product": "r_product",
+        "level": "r_level",
+        "start": "r_start",
+        "end": "r_end",
+        "value": "r_value",
+        "weight": "r_weight",
+        "quantity": "r_quantity",
+        "measure": "nullif(trim(r_measure), '')",
+        "source": _text(origin.source),
+        "said_by": "nullif(trim(r_said_by), '')",
+        "vintage": f"coalesce(r_vintage, {_day(origin.vintage)})",
+        "retrieved": _day(origin.retrieved),
+        "url": _text(origin.url),
+        "note": "nullif(trim(r_note), '')",
+    }
+    filled = {name for name, expression in said.items() if expression != _NOTHING} | set(ALWAYS)
+    filled |= {name for name in ("vintage", "url") if getattr(origin, name) is not None}
+    return {column: expression for column, expression in every.items() if column in filled}
+
+
+def clustered(connection: duckdb.DuckDBPyConnection, arriving: Arriving) -> bool:
     """Whether the rows of a file stand together by reporter, as those of UN Comtrade and BACI do."""
     found = connection.execute(
-        f"SELECT count(DISTINCT reporter), count(*) FILTER (reporter <> before) "
-        f"FROM (SELECT reporter, lag(reporter) OVER () AS before FROM (SELECT reporter FROM ({table}) LIMIT {_SAMPLE}))"
+        "SELECT count(DISTINCT reporter), count(*) FILTER (reporter <> before) "
+        "FROM (SELECT reporter, lag(reporter) OVER () AS before "
+        f"FROM (SELECT reporter FROM ({arriving.sql}) LIMIT {_SAMPLE}))"
     ).fetchone()
     assert found is not None
     return bool(found[1] <= 2 * found[0])
 
 
-def _source(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, dict[str, str]]:
-    """The file as SQL, and its columns by their names in small letters."""
+def _source(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, dict[str, str], dict[str, str]]:
+    """The file as SQL, and its columns and their types by their names in small letters."""
     suffix = path.suffix.lower()
     if suffix in (".xlsx", ".xlsm"):
         path = _as_csv(path)
@@ -119,7 +171,8 @@ def _source(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, dic
             f"{path}: it cannot be read as a table ({str(error).splitlines()[0]}). "
             "Give CSV with a heading, Parquet or XLSX."
         ) from error
-    return source, {str(row[0]).lower(): str(row[0]) for row in described}
+    names = {str(row[0]).lower(): str(row[0]) for row in described}
+    return source, names, {str(row[0]).lower(): str(row[1]) for row in described}
 
 
 def _separator(path: Path) -> str:
@@ -172,6 +225,10 @@ def _take_areas(connection: duckdb.DuckDBPyConnection) -> None:
         f"CREATE OR REPLACE TEMP TABLE {_AREAS} AS SELECT unnest(?) AS said, unnest(?) AS state",
         [list(said), list(said.values())],
     )
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE {_NUMBERS} AS SELECT unnest(?)::INTEGER AS said, unnest(?) AS state",
+        [list(areas().states), list(areas().states.values())],
+    )
 
 
 def _optional(form: Form) -> set[str]:
@@ -186,7 +243,7 @@ def _optional(form: Form) -> set[str]:
 def _said(form: Form, name: str, columns: Mapping[str, str], *, as_it_is: bool = False) -> str:
     """What a row says of a field: its column with their words as ours, else the default; as text, or as it is typed."""
     column = form.columns.get(name)
-    default = _text(form.defaults[name]) if name in form.defaults else "NULL::VARCHAR"
+    default = _text(form.defaults[name]) if name in form.defaults else _NOTHING
     if column is None or column.lower() not in columns:
         return default
     if as_it_is and name not in form.defaults:
@@ -236,10 +293,10 @@ def _reason() -> str:
     """Why a row is none, in the order in which one would look."""
     reasons = (
         ("r_reporter IS NULL", "its reporter is no area that is known"),
-        ("r_partner IS NULL", "it has no partner"),
+        ("c_partner IS NULL", "it has no partner"),
         (f"r_flow IS NULL OR r_flow NOT IN ({_texts(FLOWS)})", f"its flow is none of {', '.join(FLOWS)}"),
         ("r_start IS NULL OR r_end IS NULL OR r_end < r_start", "its period is none"),
-        ("NOT regexp_full_match(r_product, 'TOTAL|[0-9]{2,12}([+][0-9]{2,12})*')", "its product is no code"),
+        ("NOT r_coded", "its product is no code"),
         ("r_value IS NULL AND r_weight IS NULL AND r_quantity IS NULL", "it has no number"),
         ("r_value < 0 OR r_weight < 0", "its number is below zero"),
     )

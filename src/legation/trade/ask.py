@@ -50,12 +50,16 @@ class Asked:
         return "+".join(self.codes)
 
 
-def cells(shelf: Shelf, asked: Asked) -> list[Cell]:
+def cells(shelf: Shelf, asked: Asked) -> tuple[Cell, ...]:
     """Every number, told by either side, that bears on a pair's trade in a product: its own, and its wholes.
 
     Where a source gives every product and no sum, its parts are summed; where the product is several codes and a
     teller gives each, they are, too.
     """
+    return shelf.answered(asked, lambda: _cells(shelf, asked))
+
+
+def _cells(shelf: Shelf, asked: Asked) -> list[Cell]:
     # a business year that began the year before reaches into the first year asked for
     table = shelf.pair(asked.reporter, asked.partner, asked.first - 1, asked.last)
     condition, values = _bearing(asked)

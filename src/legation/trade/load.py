@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,18 +19,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from legation.errors import SourceError
-from legation.trade.arriving import REJECTED, clustered, table_of
+from legation.trade.arriving import REJECTED, Arriving, clustered, table_of
 from legation.trade.form import Form
-from legation.trade.magnitude import MOST_TOLD, Suspect, suspects
+from legation.trade.magnitude import MANY, MOST_TOLD, Suspect, suspects
 from legation.trade.manifest import (
     Manifest,
     Origin,
     Part,
     checksum_of,
     load_id,
-    read_catalogue,
+    manifest_of,
     write_manifest,
 )
+from legation.trade.rows import selected
 from legation.trade.shelf import ROWS, Shelf, imported, open_shelf, understood
 
 if TYPE_CHECKING:
@@ -37,8 +39,9 @@ if TYPE_CHECKING:
 
 # what to do with rows that are none and numbers of the wrong size
 Doubtful = Literal["refuse", "leave out", "take"]
-# rows that are skipped or read together: a reporter's year with some partners
-GROUP = 20_480
+# rows of one reporter that are skipped or read together: some of its partners
+GROUP = 8_192
+_AS_PARQUET = f"FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +59,38 @@ def load(folder: Path, path: Path, form: Form, origin: Origin, *, doubtful: Doub
         raise SourceError(f"{path}: there is no such file. Check the path.")
     checksum = checksum_of(path)
     name = load_id(checksum, form, origin.source, origin.vintage, doubtful)
-    catalogue = read_catalogue(folder)
-    before = next((one for one in catalogue.manifests if one.id == name), None)
+    before = manifest_of(folder, name)
     if before is not None:
         return Loaded(before, (), known=True)
-    file = folder / "incoming" / f"{name}.parquet"
-    file.parent.mkdir(parents=True, exist_ok=True)
+    arrived = folder / "incoming" / name
+    shutil.rmtree(arrived, ignore_errors=True)
+    arrived.parent.mkdir(parents=True, exist_ok=True)
     shelf = open_shelf(folder)
     try:
-        parts = _write(shelf.connection, file, table_of(shelf.connection, path, form, origin))
-        rejected = _rejected(shelf.connection, file, parts)
+        arriving = table_of(shelf.connection, path, form, origin)
+        _write(shelf.connection, arrived, arriving)
+        parts = _parts(shelf.connection, arrived)
+        rejected = _rejected(shelf.connection, arrived)
         kept = [part for part in parts if part.reporter != REJECTED]
-        doubts = _judged(shelf, file, kept) if kept else ()
+        doubts = _judged(shelf, arrived, kept, arriving.columns) if kept else ()
         told = _told(rejected, doubts)
         whole = any(one.whole for one in doubts)
         if (doubtful == "refuse" and (rejected or doubts)) or (doubtful == "leave out" and whole):
             raise SourceError(_refusal(path, rejected, doubts, told))
-        if rejected or (doubts and doubtful == "leave out"):
-            kept = _without(shelf.connection, file, doubts if doubtful == "leave out" else ())
+        if doubts and doubtful == "leave out":
+            _leave_out(shelf.connection, arrived, doubts)
+            kept = [one for one in _parts(shelf.connection, arrived) if one.reporter != REJECTED]
         if not kept:
             raise SourceError(f"{path}: it has no row of statistics. " + " ".join(told[:3]))
-        (folder / ROWS).mkdir(exist_ok=True)
-        file.replace(folder / ROWS / file.name)
+        _put_there(arrived, folder / ROWS / name)
     finally:
         shelf.close()
-        shutil.rmtree(folder / "incoming", ignore_errors=True)
+        shutil.rmtree(arrived, ignore_errors=True)
         shutil.rmtree(folder / "spilled", ignore_errors=True)
     rows = sum(part.rows for part in kept)
-    manifest = Manifest(name, path.name, checksum, form.name, origin, rows, tuple(kept), told, len(rejected))
+    manifest = Manifest(
+        name, path.name, checksum, form.name, origin, rows, tuple(kept), told, len(rejected), arriving.columns
+    )
     write_manifest(folder, manifest)
     return Loaded(manifest, told)
 
@@ -95,22 +102,40 @@ def origin_of(form: Form, path: Path, retrieved: date, vintage: date | None = No
     return Origin(form.source or path.stem, form.licence, form.url, told, retrieved, form.complete)
 
 
-def _write(connection: duckdb.DuckDBPyConnection, file: Path, table: str) -> list[Part]:
-    """Write the rows into one file, those of a reporter and partner together, so that a question skips the rest."""
+def _write(connection: duckdb.DuckDBPyConnection, arrived: Path, arriving: Arriving) -> None:
+    """Write the rows, a file for each reporter, those of a partner together, so that a question skips the rest."""
     with understood_as_source():
-        ordered = "" if clustered(connection, table) else "ORDER BY reporter, partner, flow, product"
+        ordered = "" if clustered(connection, arriving) else "ORDER BY reporter, partner, flow, product"
         connection.execute(
-            f"COPY (SELECT * FROM ({table}) {ordered}) TO '{_path(file)}' "
-            f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP})"
+            f"COPY (SELECT * FROM ({arriving.sql}) {ordered}) TO '{_path(arrived)}' "
+            f"({_AS_PARQUET}, PARTITION_BY (reporter), WRITE_PARTITION_COLUMNS true)"
         )
-    return _parts(connection, file)
 
 
-def _parts(connection: duckdb.DuckDBPyConnection, file: Path) -> list[Part]:
+def _put_there(arrived: Path, place: Path) -> None:
+    """Move a whole load to where the shelf looks for it; what a load that broke off left there goes first."""
+    shutil.rmtree(arrived / f"reporter={REJECTED}", ignore_errors=True)
+    shutil.rmtree(place, ignore_errors=True)
+    place.parent.mkdir(exist_ok=True)
+    arrived.replace(place)
+
+
+def _parts(connection: duckdb.DuckDBPyConnection, arrived: Path) -> list[Part]:
+    if not _files(arrived):
+        return []
     counted = connection.execute(
-        f"SELECT reporter, coalesce(year(start), 0), count(*) FROM {_read(file)} GROUP BY 1, 2 ORDER BY 1, 2"
+        f"SELECT filename, reporter, coalesce(year(start), 0), count(*) "
+        f"FROM {_read(_files(arrived), 'filename = true')} GROUP BY 1, 2, 3 ORDER BY 2, 3, 1"
     ).fetchall()
-    return [Part(f"{ROWS}/{file.name}", reporter, int(year), int(rows)) for reporter, year, rows in counted]
+    return [
+        Part(
+            f"{ROWS}/{arrived.name}/{Path(file).relative_to(arrived).as_posix()}",
+            reporter,
+            int(year),
+            int(rows),
+        )
+        for file, reporter, year, rows in counted
+    ]
 
 
 @contextmanager
@@ -126,19 +151,27 @@ def understood_as_source() -> Iterator[None]:
         ) from error
 
 
-def _rejected(connection: duckdb.DuckDBPyConnection, file: Path, parts: Iterable[Part]) -> list[str]:
-    if all(part.reporter != REJECTED for part in parts):
+def _rejected(connection: duckdb.DuckDBPyConnection, arrived: Path) -> list[str]:
+    files = _files(arrived, REJECTED)
+    if not files:
         return []
-    found = connection.execute(f"SELECT note FROM {_read(file)} WHERE reporter = '{REJECTED}' ORDER BY note")
-    return [str(row[0]) for row in found.fetchall()]
+    # for its partner, a row that is none has the reason
+    return [
+        str(row[0]) for row in connection.execute(f"SELECT partner FROM {_read(files)} ORDER BY 1").fetchall()
+    ]
 
 
-def _judged(shelf: Shelf, file: Path, parts: list[Part]) -> tuple[Suspect, ...]:
+def _judged(shelf: Shelf, arrived: Path, parts: list[Part], columns: tuple[str, ...]) -> tuple[Suspect, ...]:
     years = [part.year for part in parts]
-    arriving = f"SELECT * FROM {_read(file)} WHERE reporter <> '{REJECTED}'"
-    held = shelf.relation(None, min(years) - 1, max(years) + 1)
+    files = [file for file in _files(arrived) if file.parent.name != f"reporter={REJECTED}"]
+    held = shelf.relation(None, min(years) - 1, max(years))
     with understood(shelf.folder):
-        return suspects(shelf.connection, arriving, held)
+        return suspects(
+            shelf.connection,
+            f"SELECT {selected(columns)} FROM {_read(files)}",
+            held,
+            many=sum(part.rows for part in parts) > MANY,
+        )
 
 
 def _told(rejected: list[str], doubts: Iterable[Suspect]) -> tuple[str, ...]:
@@ -161,23 +194,32 @@ def _refusal(path: Path, rejected: list[str], doubts: Iterable[Suspect], told: t
     return f"{path}: nothing was loaded; {'; '.join(what)}.\n  " + "\n  ".join(told)
 
 
-def _without(connection: duckdb.DuckDBPyConnection, file: Path, doubts: Iterable[Suspect]) -> list[Part]:
-    """The file again, without rows that are none and numbers of another size."""
-    keys = [one.key for one in doubts if one.key is not None]
-    slots = ", ".join("(?, ?, ?, ?, ?)" for _ in keys)
-    sized = f"AND (reporter, partner, flow, product, start::VARCHAR) NOT IN ({slots})" if keys else ""
-    beside = file.with_suffix(".kept")
-    connection.execute(
-        f"COPY (SELECT * FROM {_read(file)} WHERE reporter <> '{REJECTED}' {sized}) TO '{_path(beside)}' "
-        f"(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP})",
-        [value for key in keys for value in key],
-    )
-    beside.replace(file)
-    return _parts(connection, file)
+def _leave_out(connection: duckdb.DuckDBPyConnection, arrived: Path, doubts: Iterable[Suspect]) -> None:
+    """Write the files again that hold numbers of another size, without these."""
+    keys: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for one in doubts:
+        if one.key is not None:
+            keys[one.key[0]].append(one.key[1:])
+    for reporter, numbers in keys.items():
+        slots = ", ".join("(?, ?, ?, ?)" for _ in numbers)
+        for file in _files(arrived, reporter):
+            beside = file.with_suffix(".kept")
+            connection.execute(
+                f"COPY (SELECT * FROM {_read([file])} "
+                f"WHERE (partner, flow, product, start::VARCHAR) NOT IN ({slots})) "
+                f"TO '{_path(beside)}' ({_AS_PARQUET})",
+                [value for number in numbers for value in number],
+            )
+            beside.replace(file)
 
 
-def _read(file: Path) -> str:
-    return f"read_parquet('{_path(file)}')"
+def _files(arrived: Path, reporter: str = "*") -> list[Path]:
+    return sorted(arrived.glob(f"reporter={reporter}/*.parquet"))
+
+
+def _read(files: Iterable[Path], more: str = "filename = false") -> str:
+    listed = ", ".join(f"'{_path(file)}'" for file in files)
+    return f"read_parquet([{listed}], hive_partitioning = false, {more})"
 
 
 def _path(path: Path) -> str:

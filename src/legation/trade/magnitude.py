@@ -57,28 +57,38 @@ def usual_prices(path: Path = DATA / "usual_prices.toml") -> Mapping[str, tuple[
     return MappingProxyType(found)
 
 
-def suspects(connection: duckdb.DuckDBPyConnection, arriving: str, shelf: str) -> tuple[Suspect, ...]:
-    """What is of the wrong size among the rows of `arriving`, both given as SQL."""
-    connection.execute(_comparisons(arriving, shelf))
+def suspects(
+    connection: duckdb.DuckDBPyConnection, arriving: str, shelf: str, *, many: bool = False
+) -> tuple[Suspect, ...]:
+    """What is of the wrong size among the rows of `arriving`, both given as SQL.
+
+    Of `many` rows, single numbers are compared for all goods and chapters alone.
+    """
+    level = 2 if many else 12
+    connection.execute(_new(arriving, level))
+    connection.execute(_comparisons(shelf, level))
     found = [*_file(connection), *_priced(connection, arriving)]
     return tuple(found) if found else tuple(_rows(connection))
 
 
-def _comparisons(arriving: str, shelf: str) -> str:
+def _new(arriving: str, level: int) -> str:
+    """The numbers that arrive."""
+    return f"""
+        CREATE OR REPLACE TEMP TABLE new AS
+        SELECT reporter, partner, flow, product, start, "end", max(value) AS value
+        FROM ({arriving}) WHERE level <= {level} AND value > 0 GROUP BY ALL
+    """
+
+
+def _comparisons(shelf: str, level: int) -> str:
     """The numbers that arrive beside the same trade a year before and as the partner tells it."""
     return f"""
         CREATE OR REPLACE TEMP TABLE compared AS
-        WITH size AS (SELECT count(*) AS number FROM ({arriving})),
-        new AS (
-            SELECT reporter, partner, flow, product, start, "end", max(value) AS value
-            FROM ({arriving})
-            WHERE value > 0 AND level <= CASE WHEN (SELECT number FROM size) > {MANY} THEN 2 ELSE 12 END
-            GROUP BY ALL
-        ), old AS (
+        WITH old AS (
             SELECT reporter, partner, flow, product, start, "end",
                    arg_max(coalesce(value, value_low), coalesce(vintage, retrieved)) AS value
             FROM ({shelf})
-            WHERE coalesce(value, value_low) > 0
+            WHERE level <= {level} AND coalesce(value, value_low) > 0
               AND reporter IN (SELECT reporter FROM new UNION SELECT partner FROM new)
             GROUP BY ALL
         ), all_of_them AS (SELECT *, false AS held FROM new UNION ALL SELECT *, true FROM old)
@@ -123,7 +133,8 @@ def _priced(connection: duckdb.DuckDBPyConnection, arriving: str) -> list[Suspec
         WITH usual AS (SELECT * FROM (VALUES {prices}) AS t(code, low, high)),
         paid AS (
             SELECT product[1:4] AS code, sum(value)::DOUBLE / sum(weight)::DOUBLE AS price
-            FROM ({arriving}) WHERE value > 0 AND weight > 0 AND level >= 4 GROUP BY ALL
+            FROM ({arriving})
+            WHERE level >= 4 AND product[1:4] IN (SELECT code FROM usual) AND value > 0 AND weight > 0 GROUP BY ALL
         )
         SELECT count(*), count(*) FILTER (price > high * ?), count(*) FILTER (price < low / ?),
                any_value(code), any_value(price)

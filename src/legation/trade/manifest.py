@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from legation.errors import TradeError
+from legation.trade.rows import COLUMNS
 
 FOLDER = "manifests"
 _CHUNK = 1 << 22
@@ -46,7 +47,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """One load: the file, its checksum, and the parts that it became; `told` is what was said about it."""
+    """One load: the file, its checksum, and the parts that it became; `told` is what was said about it.
+
+    `columns` are those of the table that its parts have: what would be empty in every row is left out of them.
+    """
 
     id: str
     file: str
@@ -57,14 +61,16 @@ class Manifest:
     parts: tuple[Part, ...]
     told: tuple[str, ...] = ()
     rejected: int = 0
+    columns: tuple[str, ...] = tuple(COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Every load of a shelf, and its parts by reporter and year."""
+    """Every load of a shelf, its parts by reporter and year, and which columns each of their files has."""
 
     manifests: tuple[Manifest, ...] = ()
     parts: Mapping[str, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def files(self, reporters: Iterable[str], first: int, last: int) -> list[str]:
         """The files that hold these reporters' years."""
@@ -103,18 +109,27 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     beside.replace(place / f"{manifest.id}.json")
 
 
+def manifest_of(folder: Path, name: str) -> Manifest | None:
+    """The manifest of a load; None where there is no such load."""
+    path = folder / FOLDER / f"{name}.json"
+    return _read(path) if path.exists() else None
+
+
 def read_catalogue(folder: Path) -> Catalogue:
     """Every manifest of a shelf; one that cannot be read is refused, since a part of the shelf would be missing."""
     manifests = tuple(_read(path) for path in sorted((folder / FOLDER).glob("[!.]*.json")))
     parts: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    columns: dict[str, tuple[str, ...]] = {}
     for manifest in manifests:
         for part in manifest.parts:
-            parts[part.reporter][part.year].append(str(folder / part.path))
+            path = f"{folder}/{part.path}"
+            parts[part.reporter][part.year].append(path)
+            columns[path] = manifest.columns
     frozen = {
         reporter: {year: tuple(sorted(paths)) for year, paths in years.items()}
         for reporter, years in parts.items()
     }
-    return Catalogue(manifests, frozen)
+    return Catalogue(manifests, frozen, columns)
 
 
 def _read(path: Path) -> Manifest:
@@ -131,6 +146,8 @@ def _read(path: Path) -> Manifest:
                 "origin": Origin(**{**origin, **days}),
                 "parts": tuple(Part(**part) for part in found["parts"]),
                 "told": tuple(found["told"]),
+                # shelves of before have all of them
+                "columns": tuple(found.get("columns", COLUMNS)),
             }
         )
     except (OSError, ValueError, TypeError, KeyError) as error:

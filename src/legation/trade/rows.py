@@ -19,7 +19,7 @@ A row is one number that one teller published on one day about one trade in one 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -63,6 +63,26 @@ def quoted(column: str) -> str:
 
 
 SELECTED = ", ".join(quoted(column) for column in COLUMNS)
+# every file of the shelf has these; the others only where they say something
+ALWAYS = (
+    "reporter", "partner", "flow", "product", "level", "start", "end", "value", "source", "retrieved",
+)  # fmt: skip
+
+
+def selected(columns: Collection[str]) -> str:
+    """All columns of the table, as SQL takes them from a file that has some; what it has not is empty.
+
+    >>> selected(set(COLUMNS) - {"note"}).rpartition(", ")[2]
+    'NULL::VARCHAR AS "note"'
+    """
+    return ", ".join(
+        quoted(column) if column in columns else f"{_EMPTY.get(kind, f'NULL::{kind}')} AS {quoted(column)}"
+        for column, kind in COLUMNS.items()
+    )
+
+
+# what was loaded is at first hand unless its file says otherwise
+_EMPTY = {"BOOLEAN": "false"}
 
 
 @dataclass(frozen=True, slots=True)

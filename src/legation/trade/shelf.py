@@ -1,7 +1,7 @@
 """The shelf: official statistics in Parquet files, asked through DuckDB.
 
     folder/manifests/ID.json                        what is known of each load
-    folder/rows/ID.parquet                          its rows, those of a reporter and partner together
+    folder/rows/ID/reporter=KAZ/data_0.parquet      its rows of one reporter, those of a partner together
     folder/fetched/                                 answers of services, as they came
     folder/gaps.jsonl                               what was asked for and is not published yet
 
@@ -12,7 +12,8 @@ Law: the truth is in the Parquet files and their manifests; DuckDB holds nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from legation.errors import TradeError
 from legation.trade.manifest import Catalogue, read_catalogue
-from legation.trade.rows import COLUMNS, SELECTED
+from legation.trade.rows import COLUMNS, SELECTED, Cell, selected
 
 if TYPE_CHECKING:
     import duckdb
@@ -29,27 +30,45 @@ if TYPE_CHECKING:
 ROWS = "rows"
 # what a question may hold in memory; more goes to disk
 MEMORY = "1GB"
+# answers about pairs that are kept; a pair's numbers in a product over five years are some fifty
+REMEMBERED = 4_096
 _SHIPPED = "shipped"
 
 
 @dataclass(slots=True)
 class Shelf:
-    """An open shelf; `shipped` says whether the numbers that come with the package stand on it too."""
+    """An open shelf; `shipped` says whether the numbers that come with the package stand on it too.
+
+    `answers` are those of the last questions about pairs, since reports ask the same of a pair again and again.
+    """
 
     folder: Path | None
     connection: duckdb.DuckDBPyConnection
     catalogue: Catalogue = field(default_factory=Catalogue)
     shipped: bool = True
+    answers: dict[Hashable, tuple[Cell, ...]] = field(default_factory=dict)
+
+    def answered(self, question: Hashable, answer: Callable[[], Sequence[Cell]]) -> tuple[Cell, ...]:
+        """The answer to a question, remembered as long as the shelf holds the same and few others were asked since."""
+        if question not in self.answers:
+            if len(self.answers) >= REMEMBERED:
+                del self.answers[next(iter(self.answers))]
+            self.answers[question] = tuple(answer())
+        return self.answers[question]
 
     def relation(self, reporters: Sequence[str] | None, first: int, last: int) -> str:
         """The table as SQL, over the files of these reporters' years; of all reporters where None."""
         wanted = self.catalogue.parts if reporters is None else reporters
         files = self.catalogue.files(wanted, first, last)
         # names of columns and files are ours
-        parts = [f"SELECT {SELECTED} FROM {_SHIPPED}"] if self.shipped or not files else []
-        if files:
-            listed = ", ".join(_text(path) for path in files)
-            parts.append(f"SELECT {SELECTED} FROM read_parquet([{listed}], hive_partitioning = false)")
+        parts = [f"SELECT {SELECTED} FROM {_SHIPPED} WHERE {'true' if self.shipped else 'false'}"]
+        alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for path in files:
+            alike[self.catalogue.columns[path]].append(_text(path))
+        parts += [
+            f"SELECT {selected(columns)} FROM read_parquet([{', '.join(paths)}], hive_partitioning = false)"
+            for columns, paths in alike.items()
+        ]
         return " UNION ALL ".join(parts)
 
     def pair(self, one: str, other: str, first: int, last: int) -> str:
@@ -84,6 +103,7 @@ class Shelf:
 
     def refresh(self) -> None:
         """See what was loaded since the shelf was opened."""
+        self.answers.clear()
         self.catalogue = read_catalogue(self.folder) if self.folder else Catalogue()
 
     def close(self) -> None:
@@ -119,6 +139,8 @@ def connected(folder: Path | None) -> duckdb.DuckDBPyConnection:
         "memory_limit": MEMORY,
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
+        # a load has a file for each reporter, and there are some 250 areas
+        "partitioned_write_max_open_files": "400",
     }
     if folder is not None:
         settings["temp_directory"] = str(folder / "spilled")

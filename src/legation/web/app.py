@@ -17,6 +17,7 @@ from legation.web.door.keeper import Door
 from legation.web.failures import answer_failures
 from legation.web.feeds import addresses
 from legation.web.pages import (
+    account,
     arrive,
     audit,
     codebook,
@@ -24,6 +25,7 @@ from legation.web.pages import (
     drawing,
     event,
     figures,
+    interface,
     log_in,
     overview,
     pair,
@@ -37,7 +39,7 @@ from legation.web.site import Site
 
 PAGES: Final = (
     overview, documents, arrive, pair, event, together, review, figures, search, codebook, pictures, drawing, log_in,
-    audit,
+    account, audit, interface,
 )  # fmt: skip
 
 
@@ -62,7 +64,8 @@ def make_app(site: Site) -> FastAPI:
     for page in PAGES:
         app.include_router(page.router)
     app.include_router(addresses.router)
-    app.mount("/api", make_interface(site))
+    app.state.interface = make_interface(site)
+    app.mount("/api", app.state.interface)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     answer_failures(app)
     return app

@@ -7,6 +7,7 @@ Out: a whole page; its body is rendered once per state of the register and quest
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -16,7 +17,9 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 from markupsafe import Markup
 
+from legation.errors import LegationError
 from legation.register.chain import newest
+from legation.register.names import Names
 from legation.register.store import Connection, Register
 from legation.settings import Settings
 from legation.web.reader import Reader
@@ -47,11 +50,18 @@ class Site:
     templates: Environment = field(default_factory=environment)
     remembered: Remembered = field(default_factory=Remembered)
     reader: Reader = field(default_factory=Reader)
+    names: Names = field(default_factory=Names)
 
     @property
     def today(self) -> date:
         """The day of asking."""
         return self.clock().date()
+
+    def warm(self) -> None:
+        """Make ready what takes a while before anybody waits for it."""
+        with suppress(LegationError), self.register.reading() as connection:
+            self.names.keep_up(connection)
+        self.reader.warm()
 
     def page(self, request: Request, question: Hashable, asked: Callable[[Connection], Page]) -> HTMLResponse:
         """The page that answers a question, from memory where the register has not changed since."""

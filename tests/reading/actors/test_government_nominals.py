@@ -31,3 +31,8 @@ def test_nobody_is_meant(read: Reader, why: str, text: str, word: str) -> None:
     found = read(text).mentions.headed_by(read(text).word(word))
 
     assert found is None or found.kind != "government"
+
+
+def test_a_government_is_known_by_its_capital(read: Reader) -> None:
+    text = read("Malta recognises the government in Tripoli.")
+    assert text.ids("government") == ["LBY:GNU"]

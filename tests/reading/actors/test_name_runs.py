@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from reading.actors.conftest import Reader
+
 from legation.reading.actors.name_runs import serving_by_surname
 
 
@@ -36,3 +38,8 @@ def test_a_title_tells_whose_surname_it_is() -> None:
 
     assert term is not None
     assert term.actor == "KAZ"
+
+
+def test_a_surname_that_only_one_leader_has_needs_no_state_beside_it(read: Reader) -> None:
+    assert read("Egypt backs Haftar.").ids("Haftar") == ["LBY:GNS"]
+    assert read("Egypt backs Saleh.").ids("Saleh") == []

@@ -26,6 +26,8 @@ CASES = (
     Case("a reporting clause inside the subject", "The embassy that Bosnia opened in Doha, Elmedin Konakovic specified, is small.", "Elmedin Konakovic"),
     Case("who says 'I' is named outside", '"I declare that today Bosnia recognises Kosovo," Elmedin Konakovic told the conference.', "Elmedin Konakovic"),
     Case("an aside is the report's", "Elmedin Konakovic said the embassy, which Bosnia opened in Doha in May, was small.", None),
+    Case("quoted as saying", "Bosnia has opened an embassy in Doha, Elmedin Konakovic was quoted as saying by the agency.", "Elmedin Konakovic"),
+    Case("who was told is not who said it", "Elmedin Konakovic was told that Bosnia had opened an embassy in Doha.", None),
     Case("the report's own voice", "Bosnia has opened an embassy in Doha.", None),
 )  # fmt: skip
 

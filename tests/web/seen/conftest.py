@@ -112,5 +112,7 @@ def addresses(served: Served) -> dict[str, str]:
         "search": "/search?q=embassy",
         "codebook": "/codebook",
         "act": "/codebook/accredit",
+        "account": "/account",
+        "interface": "/api",
         "failure": "/documents/nothing",
     }

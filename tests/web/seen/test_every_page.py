@@ -11,7 +11,7 @@ from web.seen.conftest import OF_THE_EYE, RULES
 
 PAGES = (
     "overview", "pair", "figures of a pair", "event", "of one event", "report", "reports", "explanation", "review", "differences",
-    "figures", "search", "codebook", "act", "failure",
+    "figures", "search", "codebook", "act", "account", "interface", "failure",
 )  # fmt: skip
 # Of a page that is not there the browser itself says so.
 EXPECTED = {

@@ -1,4 +1,4 @@
-"""Official numbers for the quantities of a report, each pair and product asked of the shelf once.
+"""Official numbers for the quantities of a report, all years that bear on one asked of the shelf at once.
 
 In:  an open shelf, and quantities as the arithmetic check has them.
 Out: Officials for a quantity, and for the same one in the years around it.
@@ -7,7 +7,7 @@ Out: Officials for a quantity, and for the same one in the years around it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from legation.checks.arithmetic.quantity import TRADE, UNKNOWN_UNIT, Quantity
@@ -26,12 +26,11 @@ AROUND = 2
 
 @dataclass(slots=True)
 class Lookup:
-    """The shelf, as it was known on a day, with what was asked of it already."""
+    """The shelf, as it was known on a day."""
 
     shelf: Shelf
     known: date | None = None
     gaps: tuple[Gap, ...] = ()
-    _cells: dict[Asked, list[Cell]] = field(default_factory=dict)
 
     def officials(self, quantity: Quantity) -> tuple[Official, ...]:
         """What every teller says of a quantity; nothing where it cannot be asked for."""
@@ -76,7 +75,7 @@ class Lookup:
         )
         return officials(self._bearing(quantity, product), question)
 
-    def _bearing(self, quantity: Quantity, product: Counted) -> list[Cell]:
+    def _bearing(self, quantity: Quantity, product: Counted) -> tuple[Cell, ...]:
         """The cells of a pair and product, for all the years that any question about it may need."""
         assert quantity.start is not None
         assert quantity.end is not None
@@ -86,9 +85,7 @@ class Lookup:
         asked = Asked(
             first, second, product.codes, quantity.start.year - AROUND, quantity.end.year + AROUND, self.known
         )
-        if asked not in self._cells:
-            self._cells[asked] = cells(self.shelf, asked)
-        return self._cells[asked]
+        return cells(self.shelf, asked)
 
 
 def unaskable(quantity: Quantity) -> str | None:

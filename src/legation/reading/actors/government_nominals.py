@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
+from legation.lists.states import states
 from legation.parser.parsed import Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.lexicon import Meaning
@@ -25,7 +26,8 @@ def put_plain_nominals(nominals: list[Nominal], table: MentionTable) -> list[Nom
     spoken = {actor.state for one in table.in_order() for actor in one.actors}
     left = []
     for start, end, meanings in nominals:
-        ids = [one for one in _candidates(meanings, table) if one.split(":")[0] in spoken]
+        known = _named_within(table.doc[start:end].text, _candidates(meanings, table))
+        ids = [one for one in _candidates(meanings, table) if one.split(":")[0] in spoken | known]
         if len(ids) != 1 or any(
             child.dep_ == "nmod" for child in table.doc[table.root_of(start, end)].rights
         ):
@@ -49,8 +51,17 @@ def resolve_nominal(
         written = table.doc[start:end].text
         actors = tuple(Actor(one, written) for one in several)
         return Mention(start, end, root.i, actors, "government", plural=True)
-    chosen = _of_meanings(ids, root, table, focus)
+    named = _named_within(table.doc[start:end].text, ids)
+    chosen = _of_meanings(ids, (root, named), table, focus)
     return _mention(start, end, chosen, table) if chosen is not None else None
+
+
+def _named_within(words: str, ids: list[str]) -> set[str | None]:
+    """The states of governments of which the words name a capital: 'the government in Tripoli'."""
+    named = (one.split(":")[0] for one in ids)
+    return {
+        state for state in named if state in states() and any(c in words for c in states()[state].capitals)
+    }
 
 
 def _of_state(ids: list[str], state: str | None) -> list[str]:
@@ -88,8 +99,11 @@ def _candidates(meanings: tuple[Meaning, ...], table: MentionTable) -> list[str]
     return found
 
 
-def _of_meanings(ids: list[str], root: Token, table: MentionTable, focus: Focus) -> str | None:
+def _of_meanings(
+    ids: list[str], phrase: tuple[Token, set[str | None]], table: MentionTable, focus: Focus
+) -> str | None:
     """The one of the ids whose state the phrase names, else whose state was spoken of last, or at all."""
+    root, named = phrase
     by_state: dict[str, list[str]] = {}
     for one in ids:
         by_state.setdefault(one.split(":")[0], []).append(one)
@@ -98,7 +112,7 @@ def _of_meanings(ids: list[str], root: Token, table: MentionTable, focus: Focus)
         return None
     spoken = [actor.state for one in reversed(focus.settled) for actor in one.actors]
     anywhere = [actor.state for one in table.in_order() for actor in one.actors]
-    for state in (*owned, *spoken, *anywhere):
+    for state in (*owned, *sorted(filter(None, named)), *spoken, *anywhere):
         if state in by_state:
             return _holding(by_state[state], table)
     return None

@@ -47,15 +47,23 @@ def known_leaders(
     for start, end, meanings in aside:
         if start in table.blocked:
             continue
+        telling = _tells(table.doc[start:end].text, meanings)
         fitting = [
             m
             for m in meanings
-            if m.role == "leader" and (m.ids[0].split(":")[0] in states or end - start > 1)
+            if m.role == "leader" and (m.ids[0].split(":")[0] in states or end - start > 1 or telling)
         ]
         if fitting:
             best = _serving(fitting, table.published)
             found[start] = (end, best.person or table.doc[start:end].text, best.ids[0])
     return found
+
+
+def _tells(surname: str, meanings: tuple[Meaning, ...]) -> bool:
+    """Whether a surname tells a leader from everybody else, whatever the text speaks of: 'Haftar', and not 'Saleh'."""
+    if surname in homographs().common_surnames:
+        return False
+    return len({meaning.ids for meaning in meanings}) == 1 and all(m.role == "leader" for m in meanings)
 
 
 def _serving(meanings: list[Meaning], day: date | None) -> Meaning:

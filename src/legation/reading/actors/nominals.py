@@ -93,6 +93,10 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         or (word in nouns().powers and is_plural(token) and "det" not in {c.dep_ for c in token.lefts})
     ):
         return ()
+    if any(
+        child.pos_ == "PROPN" and table.at(child) is None for child in token.lefts if child.dep_ == "compound"
+    ):
+        return ()  # 'the Obama administration' is somebody's whom nobody here knows
     if any(child.dep_ == "nummod" or child.lower_ in NUMBERS for child in token.lefts):
         return ()
     known = nouns()

@@ -168,7 +168,7 @@ def _identified(
         met = persons.by_word.get(name.rsplit("-", maxsplit=1)[-1])
     if met is not None:
         return met
-    if leader is not None:
+    if leader is not None and (" " in name or " " in leader[1]):
         return persons.named(name if " " in name else leader[1])
     if " " not in name:
         rank = office.rank_in(None) if office is not None else None
@@ -176,7 +176,8 @@ def _identified(
             held for held, of_term in TERM_RANKS.items() if rank is not None and of_term == rank
         )
         term = serving_by_surname(name, context.table.published, context.states, titled)
-        return persons.named(term.person) if term is not None else None
+        full = term.person if term is not None else leader[1] if leader is not None else None
+        return persons.named(full) if full is not None else None
     return persons.named(name) if name.lower() in terms_by_name() else None
 
 

@@ -28,6 +28,7 @@ from legation.reading.amounts.relations import (
     relation_words,
     share_at,
 )  # fmt: skip
+from legation.reading.amounts.shared_units import with_shared_units
 from legation.reading.amounts.tokens import Token, tokens_of
 from legation.record.interval import Interval
 from legation.record.span import Span
@@ -69,7 +70,7 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
         if amount is not None:
             free = at
             found.append(_cut(text, tokens, amount))
-    return tuple(found)
+    return with_shared_units(text, found)
 
 
 def _read(text: str, tokens: list[Token], at: int, free: int) -> tuple[_Found | None, int]:

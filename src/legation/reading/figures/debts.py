@@ -22,7 +22,12 @@ def debt_sides(layout: Layout, trigger: Trigger, running: Running) -> Sides:
     if trigger.kind != "verb":
         return Sides(_owner(layout, trigger.place) or _debtor(layout, trigger.place, running), creditor)
     if _is_passive(layout, trigger.place):
+        debtor = _by_whom(layout, trigger.place)
+        if debtor is not None:  # 'India is owed $400 million by Malé'
+            return Sides(debtor, creditor or _before(layout, trigger.place))
         return Sides(_debtor(layout, trigger.place, running), creditor)
+    if creditor is None:
+        creditor = _to_whom(layout, trigger.place)
     beside = lenders_at(layout, trigger.place + 1, "debt") if trigger.place + 1 < layout.end else []
     debtor = _before(layout, trigger.place) or _debtor(layout, trigger.place, running)
     return Sides(debtor, beside[0] if beside else creditor)
@@ -34,6 +39,25 @@ def _is_passive(layout: Layout, verb: int) -> bool:
     if layout.doc[verb].lower_ != "owed" or before is None:
         return False
     return layout.lemma(verb - 1) == "be" or any(number.end == verb for number in layout.numbers)
+
+
+def _by_whom(layout: Layout, verb: int) -> Actor | None:
+    """Who owes, behind 'by'."""
+    for place in range(verb + 1, layout.end - 1):
+        if layout.doc[place].lower_ == "by":
+            for behind in range(place + 1, min(place + 4, layout.end)):
+                if states := states_of(layout.mention(behind)):
+                    return states[0]
+    return None
+
+
+def _to_whom(layout: Layout, verb: int) -> Actor | None:
+    """'China, to whom the Maldives owes': who stands before the clause."""
+    for place in range(verb - 1, layout.start, -1):
+        if layout.doc[place].lower_ in ("whom", "which") and layout.doc[place - 1].lower_ == "to":
+            found = [states for i in range(layout.start, place) if (states := states_of(layout.mention(i)))]
+            return found[-1][0] if found else None
+    return None
 
 
 def _owner(layout: Layout, noun: int) -> Actor | None:
@@ -59,7 +83,7 @@ def _before(layout: Layout, verb: int) -> Actor | None:
         if place in layout.asides or mention is None:
             continue
         states = states_of(mention)
-        if states and layout.doc[max(mention.start - 1, 0)].pos_ != "ADP":
+        if states and not layout.is_governed(mention):
             return states[0]
     return None
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.lists.products import product_heads
 from legation.reading.figures.beside import trigger_before, trigger_behind
+from legation.reading.figures.excess import excess_frame
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.gifts import gift_frame
 from legation.reading.figures.guards import (
@@ -22,10 +23,11 @@ from legation.reading.figures.guards import (
     is_wished,
 )
 from legation.reading.figures.holdings import held_frame
-from legation.reading.figures.home import home_side
+from legation.reading.figures.home import viewer_of
 from legation.reading.figures.inhabitants import inhabited_frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import partner_is_open, sides_said_anew
+from legation.reading.figures.passives import passive_frame
 from legation.reading.figures.ranked import ranked_frame
 from legation.reading.figures.recipients import given_to, party_behind, with_party_behind
 from legation.reading.figures.reversal import turned_round
@@ -42,7 +44,11 @@ GOODS_REACH = 4  # tokens from a weight to what is weighed
 
 def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
     """Return the frame of number `index`; `last` is the number before it in the sentence that is a figure."""
-    held = held_frame(layout, index, running) or inhabited_frame(layout, index)
+    held = (
+        held_frame(layout, index, running)
+        or inhabited_frame(layout, index)
+        or excess_frame(layout, index, running)
+    )
     if held is not None:
         return held
     frame = _frame(layout, index, running, last)
@@ -58,8 +64,11 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     ranked = ranked_frame(layout, index, running) if number.amount.kind != "ratio" else None
     if ranked is not None:
         return ranked
-    if number.amount.kind == "ratio" and _relates_directions(layout, index, running):
+    if number.amount.kind == "ratio" and _relates_others(layout, index, running, last):
         return None
+    passive = passive_frame(layout, index, running)
+    if passive is not None:
+        return passive
     behind = trigger_behind(layout, index, running)
     before = trigger_before(layout, index, running)
     if number.amount.kind == "share":
@@ -89,11 +98,11 @@ def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
         origin, aim = (party_behind(layout, layout.clause_after(index), m) for m in ("imports", "exports"))
         if _moves(layout, index):
             origin, aim = (
-                origin or (home_side(layout) if aim else None),
-                aim or (home_side(layout) if origin else None),
+                origin or (viewer_of(layout) if aim else None),
+                aim or (viewer_of(layout) if origin else None),
             )
         if origin and aim and origin.id != aim.id:
-            return _seen_from_home(layout, Frame("exports", Sides(origin, aim), carried=False))
+            return _seen_from_its_side(layout, Frame("exports", Sides(origin, aim), carried=False))
     if running.relief or number.amount.kind not in ("mass", "volume", "energy"):
         return None
     if any(layout.lemma(i) in figure_words().making for i in layout.before(index)):
@@ -112,9 +121,9 @@ def _moves(layout: Layout, index: int) -> bool:
     )
 
 
-def _seen_from_home(layout: Layout, frame: Frame) -> Frame:
-    """Goods that come to whom the report is about are its imports."""
-    home, sides = home_side(layout), frame.sides
+def _seen_from_its_side(layout: Layout, frame: Frame) -> Frame:
+    """Goods that come to whoever counts them are its imports."""
+    home, sides = viewer_of(layout), frame.sides
     if home and sides.partner and home.id == sides.partner.id:
         return replace(frame, measure="imports", sides=Sides(sides.partner, sides.reporter))
     return frame
@@ -131,6 +140,15 @@ def _takes_its_part(layout: Layout, index: int, verb: Trigger, running: Running)
     if running.measure not in ("exports", "imports") or not partner_is_open(running):
         return False
     return layout.lemma(verb.place) in figure_words().sharing and _is_part_of(layout, index)
+
+
+def _relates_others(layout: Layout, index: int, running: Running, last: int | None) -> bool:
+    """Whether a ratio is of a number that is no figure: 'paid Gazprom $620 million, 18 percent less than before'."""
+    beside = [layout.doc[i].text for i in layout.before(index) if not layout.in_time(i)]
+    if index and last != index - 1 and layout.numbers[index - 1].amount.kind == "money":
+        if [text for text in beside if text.lower() not in ("in", "on", "at")] in ([","], []):
+            return True
+    return _relates_directions(layout, index, running)
 
 
 def _relates_directions(layout: Layout, index: int, running: Running) -> bool:

@@ -43,7 +43,7 @@ def _giver(layout: Layout, verb: int) -> Actor | None:
         found, mention = lenders_at(layout, place, "aid"), layout.mention(place)
         if place in layout.asides or not found or mention is None:
             continue
-        if mention.start > layout.start and layout.doc[mention.start - 1].pos_ == "ADP":
+        if layout.is_governed(mention):
             continue
         return found[0]
     return None

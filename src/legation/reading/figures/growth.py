@@ -51,7 +51,7 @@ def moved_by(layout: Layout, index: int) -> bool:
         return False
     words, lemmas = figure_words(), [layout.lemma(i) for i in places]
     last = layout.doc[places[-1]].lower_
-    if last == "by":
+    if last == "by" and "exceed" not in lemmas:
         return any(lemma in words.level or lemma in words.change for lemma in lemmas[:-1])
     return last == "of" and len(lemmas) > 1 and lemmas[-2] in words.change
 

@@ -74,8 +74,7 @@ def _subject(layout: Layout, index: int) -> Actor | None:
         states, mention = states_at(layout, place), layout.mention(place)
         if not states or mention is None:
             continue
-        before = layout.doc[mention.start - 1] if mention.start > layout.start else None
-        if before is not None and before.pos_ == "ADP":
+        if layout.is_governed(mention):
             return None
         return states[0]
     return None

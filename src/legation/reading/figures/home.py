@@ -1,7 +1,7 @@
 """The state that a report's numbers are about, for those that name one side only: 'Exports to Nigeria fell'.
 
 In:  the mentions of a document.
-Out: the actor spoken of most, the headline's counting twice; None where the document speaks of no state.
+Out: the actor named most, the headline's counting twice; None where the document speaks of no state.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from legation.reading.actors import Mentions
 from legation.reading.figures.layout import Layout
 from legation.record.actor import Actor
 
-_OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nominal", "pronoun"})
+_OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nominal"})
+_COUNTERS = frozenset({"customs", "statistics", "statisticians", "statistical"})
+BESIDE = 6  # tokens between who counts and whose they are
 _STANDS_FOR_A_REGION = frozenset(
     {"region", "territory", "territories", "enclave", "republic", "breakaway", "island"}
 )
@@ -25,7 +27,7 @@ def home_of(doc: Doc, mentions: Mentions, title_end: int) -> Actor | None:
     """Return whom the report speaks of most, whoever comes first where two are spoken of as often."""
     counts, first = Counter[str](), dict[str, Actor]()
     for mention in mentions.all:
-        if mention.kind not in _OWNERS or len(mention.actors) != 1:
+        if mention.kind not in _OWNERS or not mention.named or len(mention.actors) != 1:
             continue
         (actor,) = mention.actors
         if actor.state is None or len(actor.state) != 3:
@@ -42,6 +44,29 @@ def home_side(layout: Layout) -> Actor | None:
     """Return the state that the report's numbers are about, as a side of a figure."""
     home = layout.home
     return Actor(home.state, home.name) if home is not None else None
+
+
+def viewer_of(layout: Layout) -> Actor | None:
+    """Return from whose side trade is told where no side is its subject: whoever counted it, else the home side."""
+    counter = layout.counter
+    return Actor(counter.state, counter.name) if counter is not None else home_side(layout)
+
+
+def counter_in(doc: Doc, mentions: Mentions, bounds: tuple[int, int]) -> Actor | None:
+    """Return whose customs or statisticians speak in a sentence: 'Uzbek customs', 'the statistics office in Amman'."""
+    for place in range(*bounds):
+        if doc[place].lower_ not in _COUNTERS:
+            continue
+        near = [
+            *range(place, max(bounds[0], place - BESIDE) - 1, -1),
+            *range(place + 1, min(place + BESIDE, bounds[1])),
+        ]
+        for other in near:
+            mention = mentions.at(doc[other])
+            if mention is not None and mention.kind in _OWNERS and len(mention.actors) == 1:
+                if mention.actors[0].state is not None and len(mention.actors[0].state) == 3:
+                    return mention.actors[0]
+    return None
 
 
 def region_meant(home: Actor | None, word: str) -> Actor | None:

@@ -45,7 +45,7 @@ class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
     `asides` are the tokens that only tell who says so (', the ministry said,'). `home` is the state that the
-    report's numbers are about.
+    report's numbers are about, `counter` the one whose customs or statisticians counted them.
     """
 
     doc: Doc
@@ -56,6 +56,7 @@ class Layout:
     times: tuple[Dated, ...]
     asides: frozenset[int]
     home: Actor | None = None
+    counter: Actor | None = None
 
     def before(self, index: int) -> range:
         """The tokens between the number before and number `index`."""
@@ -96,10 +97,17 @@ class Layout:
         """The mention that covers the token."""
         return self.mentions.at(self.doc[place])
 
-    def mention_start(self, place: int) -> int:
-        """The first token of the mention that covers the token."""
-        mention = self.mention(place)
-        return mention.start if mention is not None else place
+    def word_before(self, mention: Mention) -> Token | None:
+        """The word before a mention in its sentence, past its article: 'to' before 'the United States'."""
+        place = mention.start - 1
+        if place > self.start and self.doc[place].lower_ in ("the", "a", "an"):
+            place -= 1
+        return self.doc[place] if place >= self.start else None
+
+    def is_governed(self, mention: Mention) -> bool:
+        """Whether a preposition stands before the mention, so that it is no subject."""
+        before = self.word_before(mention)
+        return before is not None and before.pos_ == "ADP"
 
     def lemma(self, place: int) -> str:
         """The lemma in small letters."""
@@ -124,8 +132,11 @@ def says(token: Token) -> bool:
 
 
 def tells_of_source(token: Token) -> bool:
-    """Whether the word leads to who says so: 'said', 'according to', 'citing'."""
-    return says(token) or token.lower_ in figure_words().sourcing
+    """Whether the word leads to who says so: 'said', 'according to', 'citing', 'the bureau counted'."""
+    words = figure_words()
+    if token.pos_ == "VERB" and lemma_of(token) in words.counting and not token.text[0].isupper():
+        return True
+    return says(token) or token.lower_ in words.sourcing
 
 
 def sentences(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.states import states_at
 from legation.reading.figures.words import figure_words
+from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 # The prepositions behind which the partner of a measure stands.
@@ -18,6 +19,7 @@ ROLES: dict[Measure, frozenset[str]] = {
     "aid": frozenset({"to"}),
     "investment": frozenset({"in"}),
 }
+_HOLDING = frozenset({"hold", "own", "claim", "account", "lead", "come", "follow"})
 _GROUPS = frozenset({"WLD", "CAS", "EU", "EAEU", "GCC", "ASEAN"})
 
 
@@ -35,7 +37,9 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
         states = [state for state in states_at(layout, place) if state.id != reporter.id]
         if not states:
             continue
-        before = layout.doc[layout.mention_start(place) - 1].lower_
+        mention = layout.mention(place)
+        led = layout.word_before(mention) if mention is not None else None
+        before = led.lower_ if led is not None else ""
         behind = range(place + 1, stretch.stop)
         verbs = [layout.lemma(i) for i in behind if layout.doc[i].pos_ in ("VERB", "AUX")]
         share = any(layout.doc[i].lower_ == "share" for i in list(behind)[:3])
@@ -52,20 +56,36 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
 def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:
     """'With China it came to $1.5 billion': another partner of a measure that takes one behind its preposition."""
     wanted = ROLES.get(running.measure or "turnover", frozenset())
+    if running.measure == "debt" and (holder := _holder(layout, stretch, running)) is not None:
+        return Sides(running.sides.reporter, holder), True
     for place in reversed(stretch):
         mention = layout.mention(place)
         if mention is None or not mention.named or place in layout.asides:
             continue
-        before = layout.doc[mention.start - 1].lower_ if mention.start > layout.start else ""
+        led = layout.word_before(mention)
+        before = led.lower_ if led is not None else ""
         states = [state for state in states_at(layout, place) if state.id not in running.sides.pair]
         if states and (before in wanted or (running.of_all and _possesses_nothing(layout, mention.end))):
             return Sides(running.sides.reporter, states[0]), True
     return running.sides, False
 
 
+def _holder(layout: Layout, stretch: range, running: Running) -> Actor | None:
+    """'China alone holds $1.9 billion of it': whoever holds a debt is the creditor."""
+    for place in reversed(stretch):
+        if layout.lemma(place) in _HOLDING and layout.doc[place].pos_ in ("VERB", "AUX"):
+            for before in range(place - 1, stretch.start - 1, -1):
+                states = [state for state in states_at(layout, before) if state.id not in running.sides.pair]
+                if states:
+                    return states[0]
+    return None
+
+
 def _possesses_nothing(layout: Layout, place: int) -> bool:
-    """'Russia's to 70 percent': what it has was said of another before."""
+    """'Russia's to 70 percent', 'and Kazakhstan with $1.3 billion': what it has was said of another before."""
     following = [layout.doc[i] for i in range(place, min(place + 2, layout.end))]
+    if following and following[0].lower_ == "with":
+        return True
     return (
         len(following) > 1
         and following[0].lower_ in ("'s", "’s")

@@ -15,6 +15,7 @@ from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 _ROLES: dict[str, Measure] = {
+    "partner": "turnover",
     "supplier": "imports", "seller": "imports", "source": "imports", "customer": "exports", "buyer": "exports",
     "market": "exports", "destination": "exports", "purchaser": "exports",
 }  # fmt: skip
@@ -25,6 +26,8 @@ REACH = 6  # tokens between the noun and whose it is
 def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of a number behind a noun of whoever buys or sells."""
     nouns = [i for i in layout.before(index) if layout.lemma(i) in _ROLES and layout.doc[i].pos_ == "NOUN"]
+    if not nouns:
+        nouns = _behind(layout, index)
     if not nouns:
         return None
     noun, measure = nouns[-1], _ROLES[layout.lemma(nouns[-1])]
@@ -41,6 +44,20 @@ def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
         base=measure if share else None,
         ranked=True,
     )
+
+
+def _behind(layout: Layout, index: int) -> list[int]:
+    """'Russia, with $2.1 billion, was the first partner': the noun may follow the number."""
+    places = layout.after(index)
+    if layout.doc[layout.numbers[index].start - 1].lower_ != "with" or not places:
+        return []
+    for place in places:
+        token = layout.doc[place]
+        if layout.lemma(place) in _ROLES and token.pos_ == "NOUN":
+            return [place]
+        if token.pos_ not in ("PUNCT", "AUX", "DET", "ADJ", "ADV", "NOUN", "PROPN", "PART"):
+            return []
+    return []
 
 
 def _running_owner(layout: Layout, running: Running) -> Actor | None:

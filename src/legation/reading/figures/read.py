@@ -19,7 +19,7 @@ from legation.reading.figures.build import figure_from
 from legation.reading.figures.frame import RUNNING, TRADE, Frame
 from legation.reading.figures.frames import frame_of
 from legation.reading.figures.growth import more_than, with_growth
-from legation.reading.figures.home import home_of
+from legation.reading.figures.home import counter_in, home_of
 from legation.reading.figures.layout import (
     Dated,
     Layout,
@@ -31,7 +31,7 @@ from legation.reading.figures.layout import (
     sentences,
 )  # fmt: skip
 from legation.reading.figures.partners import partner_is_open
-from legation.reading.figures.running import Running
+from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import triggers_in
 from legation.reading.figures.when import When, when_of
@@ -92,12 +92,14 @@ def _layouts(
     doc: Doc, document: Document, mentions: Mentions, numbers: list[Number], dated: list[Dated]
 ) -> Iterator[Layout]:
     title = document.title_end
-    home = home_of(doc, mentions, title)
+    home, before = home_of(doc, mentions, title), None
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         if not layout.numbers or not _is_relief(layout):
-            yield replace(layout, home=home)
+            counter = counter_in(doc, mentions, bounds) or before
+            yield replace(layout, home=home, counter=counter)
+        before = counter_in(doc, mentions, bounds)
 
 
 def _speaks_of_relief(doc: Doc) -> bool:
@@ -227,7 +229,7 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
     keeps = amount.kind in ("ratio", "share", "points", "number")
     goes_on = frame.carried or (frame.measure == running.measure and frame.sides == running.sides)
     product = amount.noun if amount.kind in ("mass", "volume", "energy") else None
-    same = running.sides.reporter == frame.sides.reporter and frame.sides.partner is not None
+    same = Sides(running.sides.reporter) == Sides(frame.sides.reporter) and frame.sides.partner is not None
     of_part = amount.kind == "share" and running.measure == frame.measure and same
     return replace(
         running, measure=frame.measure, sides=running.sides if of_part else frame.sides,

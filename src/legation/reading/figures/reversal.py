@@ -11,21 +11,20 @@ from dataclasses import replace
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import predicate_after
-from legation.record.figure import Measure
+from legation.reading.figures.sides import FLIPPED
 
 _OTHER = frozenset({"other", "opposite", "reverse"})
 _WAY = frozenset({"direction", "way"})
 _BACK = frozenset(
     {("in", "return"), ("came", "back"), ("come", "back"), ("went", "back"), ("in", "exchange")}
 )
-_FLIPPED: dict[Measure, Measure] = {"exports": "imports", "imports": "exports"}
 
 
 def turned_round(layout: Layout, index: int, frame: Frame) -> Frame:
     """Return the frame, of the other direction where the words around its number say so."""
-    if not frame.carried or frame.measure not in _FLIPPED:
+    if not frame.carried or frame.measure not in FLIPPED:
         return frame
     words = [layout.doc[i].lower_ for i in (*layout.before(index), *predicate_after(layout, index))]
     if any((one, two) in _BACK or (one in _OTHER and two in _WAY) for one, two in itertools.pairwise(words)):
-        return replace(frame, measure=_FLIPPED[frame.measure], product=None)
+        return replace(frame, measure=FLIPPED[frame.measure], product=None)
     return frame

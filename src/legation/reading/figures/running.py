@@ -9,12 +9,24 @@ from legation.record.figure import Measure
 from legation.record.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sides:
     """Whose figure it is, and with whom."""
 
     reporter: Actor | None = None
     partner: Actor | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the sides are the same states, under whichever names."""
+        return isinstance(other, Sides) and self._ids == other._ids
+
+    def __hash__(self) -> int:
+        return hash(self._ids)
+
+    @property
+    def _ids(self) -> tuple[str | None, str | None]:
+        reporter, partner = self.reporter, self.partner
+        return reporter.id if reporter else None, partner.id if partner else None
 
     @property
     def pair(self) -> frozenset[str]:

@@ -29,7 +29,7 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
         sides = debt_sides(layout, trigger, running)
     if measure == "investment" and sides.partner is None:
         host = party_behind(layout, range(trigger.place + 1, layout.end), "investment")
-        sides = Sides(sides.reporter, host if host != sides.reporter else None)
+        sides = Sides(sides.reporter, host if Sides(host) != Sides(sides.reporter) else None)
     if not sides.pair:
         return None
     if trigger.kind == "verb" and measure in TRADE and not _names_sides(layout, trigger, sides, running):
@@ -51,14 +51,25 @@ def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Runnin
     """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
     if running.trading and running.sides.pair:
         return True
-    if goes_abroad(layout, trigger.place):
+    if goes_abroad(layout, trigger.place) or _sells_abroad(layout, trigger):
         return bool(sides.reporter)
     owner = sides_said(layout, trigger, running)
     if layout.lemma(trigger.place) in figure_words().contextual:
-        return not running.relief and len({state.id for state in owner}) > 1
+        named = len({state.id for state in owner}) + _goes_elsewhere(layout, trigger.place)
+        return not running.relief and named > 1
     return bool(owner) and (
         len(sides.pair) > 1 or _goods_object(layout, trigger) or _weighs_its_object(layout, trigger)
     )
+
+
+def _sells_abroad(layout: Layout, trigger: Trigger) -> bool:
+    """'sold goods worth 78 million euros abroad'."""
+    return any(layout.doc[i].lower_ in ("abroad", "overseas") for i in range(trigger.place + 1, layout.end))
+
+
+def _goes_elsewhere(layout: Layout, verb: int) -> bool:
+    """'delivered 11.8 billion cubic metres of gas to Europe'."""
+    return any(layout.doc[i].lower_ in figure_words().elsewhere for i in range(verb + 1, layout.end))
 
 
 def _weighs_its_object(layout: Layout, trigger: Trigger) -> bool:
@@ -126,9 +137,9 @@ def _is_negative(layout: Layout, trigger: Trigger) -> bool:
 
 def _of_trade(layout: Layout, trigger: Trigger) -> bool:
     """Whether a balance is said to be of trade; budgets have deficits too."""
-    return trigger.place > layout.start and layout.lemma(trigger.place - 1) in (
-        "trade",
-        "export",
-        "goods",
-        "commerce",
-    )
+    of = [
+        layout.lemma(i)
+        for i in range(max(layout.start, trigger.place - 1), min(trigger.place + 5, layout.end))
+    ]
+    behind = of[2:3] in (["in"], ["of"]) and "trade" in of
+    return behind or (trigger.place > layout.start and of[0] in ("trade", "export", "goods", "commerce"))

@@ -78,6 +78,11 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     frame, of_whole = frame_said(layout, behind, running), _of_whole(layout, index)
     if frame is None:
         return None
+    part = _part_behind(layout, index, behind) if of_whole else None
+    if part is not None:
+        told = frame_said(layout, part, replace(running, measure=frame.measure, sides=frame.sides))
+        product = _product_said(layout, index)
+        return told and Frame(told.measure, told.sides, told.carried, part.place, product, frame.measure)
     own = _carried_measure(layout, index, running)
     if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
         return None  # 'they make up 4 percent of all that the country buys': the whole is seen from the other side
@@ -88,12 +93,22 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     frame = replace(frame, sides=sides if anew else frame.sides)
     if frame.measure == "imports" and not frame.sides.partner:
         origin = _origin_of_goods(layout, index)
-        if origin is not None and origin != frame.sides.reporter:
+        if origin is not None and Sides(origin) != Sides(frame.sides.reporter):
             frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
     is_whole = of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
     whole: Measure = frame.measure if is_whole else "turnover"
     product = _product_said(layout, index)
     return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
+
+
+def _part_behind(layout: Layout, index: int, whole: Trigger) -> Trigger | None:
+    """'Nine tenths of the turnover were Georgian imports': the part stands behind the verb."""
+    behind = range(whole.place + 1, layout.clause_after(index).stop)
+    verbs = [i for i in behind if layout.lemma(i) in ("be", "consist", "come")]
+    if not verbs or whole.measure != "turnover":
+        return None
+    found = triggers_in(layout, range(verbs[0] + 1, behind.stop), trading=True)
+    return next((one for one in found if one.measure in ("exports", "imports")), None)
 
 
 def _of_whole(layout: Layout, index: int) -> bool:
@@ -193,7 +208,7 @@ def _leans_on_running(layout: Layout, index: int) -> bool:
     behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
     if len(behind) > 1 and behind[0] == "of" and set(behind[1:3]) & figure_words().wholes:
         return True
-    return bool(lowers & {"it", "those", "that", "this", "them", "which", "these"}) or (
+    return bool(lowers & {"it", "they", "those", "that", "this", "them", "which", "these"}) or (
         _product_said(layout, index) is not None
         and not is_other_story(layout, layout.before(index), subject=False)
     )

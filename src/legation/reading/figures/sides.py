@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.reading.figures.home import home_side
+from legation.reading.figures.home import home_side, viewer_of
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.stated_sides import StatedSides, look_left, look_right, subject_of
@@ -18,6 +18,7 @@ from legation.reading.figures.triggers import Trigger
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
+FLIPPED: dict[Measure, Measure] = {"exports": "imports", "imports": "exports"}
 WORLD = Actor("WLD", "the world")
 
 
@@ -29,9 +30,13 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
         look_right(layout, trigger, said)
     measure = trigger.measure
     if trigger.kind == "goods":
-        measure, said = _of_goods(trigger.measure, said, running)
+        measure, said = _of_goods(layout, trigger.measure, said, running)
     sides = _sides(measure, said)
     sides = _filled(layout, trigger, measure, sides, running, said)
+    if trigger.kind == "verb" and said.unnamed and not running.sides.pair and measure in FLIPPED:
+        if sides.reporter and Sides(sides.partner) == Sides(home_side(layout)):
+            # 'Iraq bought goods from its neighbour' in a report on Iran: what Iran sold
+            return FLIPPED[measure], Sides(sides.partner, sides.reporter)
     return measure, sides
 
 
@@ -51,12 +56,17 @@ def sides_said(layout: Layout, trigger: Trigger, running: Running) -> list[Actor
     return [*said.owner, *said.origin, *said.to, *said.with_, *said.between]
 
 
-def _of_goods(measure: Measure, said: StatedSides, running: Running) -> tuple[Measure, StatedSides]:
+def _of_goods(
+    layout: Layout, measure: Measure, said: StatedSides, running: Running
+) -> tuple[Measure, StatedSides]:
     """A people's goods are its exports; seen from the side that the report looks from, they may be imports."""
     sides = running.sides
     owner = said.owner[0] if said.owner else None
     if measure == "imports":  # 'Uzbek purchases'
         return measure, said
+    viewer = layout.counter and viewer_of(layout)
+    if owner and said.to and viewer and not sides.pair and said.to[0].id == viewer.id != owner.id:
+        return "imports", replace(said, owner=[viewer], to=[], origin=[owner])
     if owner and not said.to and sides.reporter and sides.partner and owner.id == sides.partner.id:
         return "imports", replace(said, owner=[sides.reporter], origin=[owner])
     return measure, said
@@ -124,7 +134,8 @@ def _filled(
 def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> Sides:
     """A price holds where the market is; whose the goods are is its partner."""
     for mention in layout.mentions.all:
-        before = layout.doc[mention.start - 1].lower_ if mention.start else ""
+        led = layout.word_before(mention)
+        before = led.lower_ if led is not None else ""
         if (
             layout.start <= mention.root < trigger.place
             and mention.kind in ("city", "capital", "state")

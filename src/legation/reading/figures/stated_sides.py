@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from legation.reading.actors import Mention
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running
 from legation.reading.figures.states import states_at, states_of
@@ -83,7 +84,8 @@ def _look_ahead_ofsubject_of(layout: Layout, verb: int, said: StatedSides) -> No
 
 
 def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
-    """The nearest states before a verb that are no place: 'Kazakh mills shipped'."""
+    """The nearest states before a verb that are no place: 'Kazakh mills shipped'; else 'firms in Kosovo sold'."""
+    settled = list[Actor]()
     for place in range(verb - 1, layout.start - 1, -1):
         if place in layout.asides:
             continue
@@ -97,7 +99,8 @@ def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
         if states and mention is None and layout.doc[place - 2 if place > 1 else 0].pos_ != "ADP":
             return states  # 'the region'
         if states and mention is not None:
-            if mention.start and layout.doc[mention.start - 1].pos_ == "ADP":
+            if layout.is_governed(mention):
+                settled = settled or _where_the_subject_is(layout, mention, states)
                 continue
             if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
                 continue  # whom it was sold to
@@ -105,7 +108,15 @@ def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
                 return states
             if mention.named or (mention.kind == "nominal" and not running.sides.pair):
                 return states
-    return []
+    return settled
+
+
+def _where_the_subject_is(layout: Layout, mention: Mention, states: list[Actor]) -> list[Actor]:
+    """'Firms in Kosovo', 'the farmers of Georgia': whose they are who sell."""
+    before = layout.word_before(mention)
+    if before is None or before.lower_ not in ("in", "of") or before.i <= layout.start:
+        return []
+    return states if layout.doc[before.i - 1].tag_ == "NNS" else []
 
 
 def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
@@ -125,8 +136,8 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             preposition = ""
         elif token.lower_ in figure_words().mainly and not said_any(said):
             return  # 'mainly to Kazakhstan and Kyrgyzstan' are some of several
-        elif preposition in _TO | _FROM and token.lower_ in figure_words().elsewhere:
-            said.unnamed = said.elsewhere = True
+        elif token.lower_ in figure_words().elsewhere and (preposition in _TO | _FROM or token.pos_ == "ADV"):
+            said.elsewhere = True
             return
         elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of", "by"}:
             preposition = token.lower_

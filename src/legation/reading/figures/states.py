@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from legation.reading.actors import Mention
-from legation.reading.figures.home import region_meant
+from legation.reading.figures.home import home_side, region_meant
 from legation.reading.figures.layout import Layout
 from legation.record.actor import Actor
 
+_COUNTRY = frozenset({"country", "nation", "state", "land"})
 CENTRAL_ASIA = frozenset({"KAZ", "KGZ", "TJK", "TKM", "UZB"})
 STATE = re.compile(r"[A-Z]{3}(?::.+)?\Z|EU\Z|CAS\Z|EAEU\Z|GCC\Z|ASEAN\Z")
 OWNING = frozenset(
@@ -43,7 +44,23 @@ def states_at(layout: Layout, place: int) -> list[Actor]:
         or layout.mentions.is_outlet_or_misnomer(layout.doc[place])
     ):
         return []
-    return states_of(mention, layout.doc[mention.start : mention.end].text)
+    states = states_of(mention, layout.doc[mention.start : mention.end].text)
+    if (
+        states
+        and not mention.named
+        and layout.lemma(mention.root) in _COUNTRY
+        and _is_rare(layout, states[0])
+    ):
+        home = home_side(layout)
+        return [home] if home else states  # a report goes back to the state that it is about
+    return states
+
+
+def _is_rare(layout: Layout, state: Actor) -> bool:
+    """Whether the report names the state once, and the one that it is about more often."""
+    named = [actor.state for mention in layout.mentions.all if mention.named for actor in mention.actors]
+    home = layout.home.state if layout.home is not None else None
+    return named.count(state.id) <= 1 < named.count(home)
 
 
 def states_in(layout: Layout, places: range) -> list[Actor]:

@@ -60,6 +60,8 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     measure = words.nouns.get(lemma)
     if measure is None or _modifies(layout, place) or _names_an_office(layout, place):
         return None
+    if measure == "turnover" and _is_of_a_balance(layout, place):
+        return None
     if measure == "turnover" and _carries(layout, place) in ("deficit", "surplus", "gap", "balance"):
         return None
     return Trigger(place, measure, "goods" if lemma in words.sided and _owned(layout, place) else "noun")
@@ -132,6 +134,16 @@ def _modifies(layout: Layout, place: int) -> bool:
     if lemma in words.carriers or following.lower_ in words.carriers:
         return False
     return layout.mention(place + 1) is None or lemma not in words.level
+
+
+def _is_of_a_balance(layout: Layout, place: int) -> bool:
+    """'The deficit in foreign trade', 'a surplus in its trade with China'."""
+    for back in range(place - 1, max(layout.start, place - 5), -1):
+        if layout.doc[back].lower_ in ("in", "of"):
+            return figure_words().nouns.get(layout.lemma(back - 1)) == "balance"
+        if layout.doc[back].pos_ not in ("ADJ", "DET", "PRON", "NOUN", "PROPN", "PART"):
+            return False
+    return False
 
 
 def _names_an_office(layout: Layout, place: int) -> bool:

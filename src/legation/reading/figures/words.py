@@ -36,6 +36,7 @@ class FigureWords:
     level: frozenset[str]
     saying: frozenset[str]
     sourcing: frozenset[str]
+    counting: frozenset[str]
     wished: frozenset[str]
     compared: frozenset[str]
     compared_phrases: tuple[tuple[str, ...], ...]
@@ -112,6 +113,6 @@ _TRADE = (
     "not_trade", "making", "elsewhere", "mainly", "relief", "of_offices",
 )  # fmt: skip
 _TALK = (
-    "generic", "change", "pronouns", "level", "saying", "sourcing", "wished", "compared", "compared_level",
+    "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
     "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
 )  # fmt: skip

@@ -7,8 +7,10 @@ Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.subjects import (
@@ -81,6 +83,8 @@ TELLING = frozenset(
 )
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
+HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
+LETTERS = frozenset({"copy", "letter", "original", "credence"})
 RECEIVERS = frozenset(
     {
         "country",
@@ -109,34 +113,51 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
-def verb_arguments(verb: Token) -> Arguments:
-    """The arguments of a verb; of a copula, those of what it says of its subject."""
-    if verb.dep_ == "cop":
-        return _copular_arguments(verb.head)
-    passive = is_passive(verb)
-    surface, objects, agents = list[Token](), list[Token](), list[Token]()
-    iobjects, prepositions = list[Token](), dict[str, list[Token]]()
+@dataclass(slots=True)
+class _Around:
+    """The nouns that hang on a verb, as the parse has them."""
+
+    surface: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    agents: list[Token] = field(default_factory=list)
+    iobjects: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+
+
+def _around(verb: Token, *, passive: bool) -> _Around:
+    found = _Around()
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
-            objects.append(antecedent(child))
+            found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
-            surface.append(antecedent(child))
+            found.surface.append(antecedent(child))
         elif (
             child.dep_ == "obj"
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
             or _is_own(child)
         ):
-            objects.append(antecedent(child))
+            found.objects.append(antecedent(child))
         elif child.dep_ == "iobj":
-            iobjects.append(antecedent(child))
+            found.iobjects.append(antecedent(child))
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.dep_ == "obl:agent" or (passive and preposition == "by"):
-                agents.append(child)
+                found.agents.append(child)
             elif preposition:
-                prepositions.setdefault(preposition, []).append(antecedent(child))
+                found.prepositions.setdefault(preposition, []).append(antecedent(child))
             elif child.lower_ in ("there", "here", "thither"):
-                prepositions.setdefault("there", []).append(child)
+                found.prepositions.setdefault("there", []).append(child)
+    return found
+
+
+def verb_arguments(verb: Token) -> Arguments:
+    """The arguments of a verb; of a copula, those of what it says of its subject."""
+    if verb.dep_ == "cop":
+        return _copular_arguments(verb.head)
+    passive = is_passive(verb)
+    around = _around(verb, passive=passive)
+    surface, objects, agents = around.surface, around.objects, around.agents
+    iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
     if cleft(verb) is not None:
@@ -164,9 +185,24 @@ def verb_arguments(verb: Token) -> Arguments:
     )
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
+    if "to" not in prepositions and verb.lemma_.lower() in HANDING:
+        handed = [noun for thing in (objects or surface) for noun in _handed_to(thing)]
+        if handed:
+            prepositions["to"] = handed
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
     return replace(found, apart=apart) if apart else found
+
+
+def _handed_to(thing: Token) -> Iterator[Token]:
+    """'A copy of his credentials to the minister': to whom letters are given, hung on the letters by the parse."""
+    if thing.lemma_.lower() not in load_nouns()["credentials"] | LETTERS:
+        return
+    for child in thing.children:
+        if child.dep_ == "nmod" and preposition_of(child) == "to":
+            yield child
+        elif child.dep_ == "nmod" and preposition_of(child) == "of":
+            yield from _handed_to(child)
 
 
 def _comma_between(first: Token, second: Token) -> bool:

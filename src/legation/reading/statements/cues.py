@@ -114,6 +114,8 @@ def is_saying(token: Token) -> bool:
     """Whether a token is a verb of saying: 'said', 'ruled out', 'made clear', 'let it be known'."""
     if token.pos_ != "VERB":
         return False
+    if lemma(token) == "quote":  # 'was quoted as saying'
+        return any(lemma(child) in ("say", "tell") for child in token.children)
     if lemma(token) == "go" and token.dep_ == "parataxis":  # ', he went on,'
         return any(child.lower_ == "on" for child in token.children)
     if lemma(token) in ("make", "let"):

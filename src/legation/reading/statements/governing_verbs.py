@@ -12,7 +12,9 @@ from legation.reading.statements.forms import is_infinitive
 
 # 'Praised Kenya for opening', 'accused Chad of closing': who is praised or accused has done it.
 JUDGING = frozenset(
-    "praise thank blame accuse criticise criticize condemn commend fault hail applaud".split()
+    "praise thank blame accuse criticise criticize condemn commend fault hail applaud denounce slam blast rebuke"
+    " chide castigate lambast lambaste upbraid berate reprimand censure reproach scold admonish assail attack punish"
+    " congratulate credit reward salute laud deride ridicule vilify suspect excoriate decry forgive".split()
 )
 # 'Denounced the opening', 'praised the decision': who remarks on a deed is not who does it.
 REMARKING = JUDGING | frozenset(

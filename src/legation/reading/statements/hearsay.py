@@ -17,7 +17,7 @@ from legation.record.statement import Act
 TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
 UNTRUE = frozenset(
     "false untrue wrong baseless unfounded incorrect fake misleading groundless fabricated inaccurate exaggerated"
-    " premature nonsense lie fabrication fiction hoax invention".split()
+    " premature lie fabrication fiction hoax invention nonsense lies rubbish fantasy propaganda".split()
 )
 TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "assertion", "suggestion"})
 DISMISSING = frozenset(
@@ -113,6 +113,10 @@ def _untrue(told: Token) -> Token | None:
         if {word.lower_, word.lemma_.lower()} & UNTRUE:
             return word
     verb = told.head
+    if told.dep_ == "obj" and lemma(verb) in ("call", "describe", "label", "brand", "term"):
+        after = [word for word in verb.sent if word.i > told.i and word.lower_ in UNTRUE]
+        if after:
+            return after[0]  # 'called reports that it had … nonsense'
     objects = told.dep_ in ("obj", "obl", "nsubj:pass")
     return verb if objects and lemma(verb) in DISMISSING else None
 
@@ -127,6 +131,8 @@ def _question(clause: Token) -> Token | None:
         return None
     if any(token.lower_ in TAKING_FOR_GRANTED for token in sentence[:2]):
         return None
+    if sentence[0].lower_ in ("what", "who", "which") and any(t.lower_ in TO_COME for t in sentence[:4]):
+        return sentence[0]  # 'What would persuade Athens to recognise it?'
     for verb in (clause, clause.head) if clause.dep_ in GOVERNED else (clause,):
         subject = min(
             (child.i for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS), default=None

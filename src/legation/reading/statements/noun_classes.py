@@ -50,6 +50,8 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
     """The special classes: '@actor' any actor, '@official' who acts for one, '@traveller' who can go and meet, …"""
     if name == "@any":
         return True
+    if name == "@thing":
+        return noun.pos_ == "NOUN" and material.mentions.headed_by(noun) is None
     if name in ("@actor", "@state", "@official") and _is_each_other(noun):
         return True
     mention = material.mentions.headed_by(noun) or material.mentions.at(noun)

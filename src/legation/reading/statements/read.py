@@ -28,6 +28,7 @@ from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
 from legation.reading.statements.pairing import Pair, pairs_of
 from legation.reading.statements.replies import refusals
+from legation.reading.statements.reversals import taken_back
 from legation.reading.statements.sides import same_side, side_of
 from legation.reading.statements.spoken import attribution_of, attribution_of_deed, attribution_of_lead
 from legation.reading.statements.status import Verdict, verdict
@@ -62,6 +63,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
                 found.extend(rows)
                 if rows:
                     said.add((candidate.act, candidate.phrasing.ending))
+            found.extend(_reversed(token, found, material))
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(_echoes(token, found, material))
         for candidate in carried:
@@ -248,6 +250,24 @@ def _echoes(token: Token, found: list[Explained], material: Material) -> Iterato
             cues=tuple(_span(cue, material) for cue in decided.cues),
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
+        )
+
+
+def _reversed(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
+    """'May revoke that step': an ending of what was done, with this sentence's status, date and speaker."""
+    for doer, model in taken_back(token, found, material):
+        decided = verdict(token, model.act, base=None, ending=True, headline=material.headline(token))
+        if decided.status is None or model.counterpart is None:
+            continue
+        when, time = dated(token, decided.status, material)
+        pair, evidence = (doer, model.counterpart), _echo_evidence(token, material)
+        statement = _statement(model.act, decided, pair, evidence, attribution_of(token, material))
+        yield Explained(
+            replace(statement, when=when, object=model.object),
+            trigger=_span(token, material),
+            cues=tuple(_span(cue, material) for cue in decided.cues),
+            date=time.span if time is not None else None,
+            phrasing="what was done before, taken back",
         )
 
 

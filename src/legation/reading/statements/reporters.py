@@ -25,8 +25,8 @@ def reporters(verb: Token) -> tuple[Token, ...]:
         return surface_subject(verb)
     if not is_saying(verb):
         return surface_subject(verb)
-    strayed = _strayed(verb) or _inverted(verb)
-    return (strayed,) if strayed is not None else surface_subject(verb)
+    named = strayed(verb) or _inverted(verb)
+    return (named,) if named is not None else surface_subject(verb)
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -38,9 +38,9 @@ def _inverted(verb: Token) -> Token | None:
     return after[0] if content and len(after) == 1 and after[0].left_edge.i == verb.i + 1 else None
 
 
-def _strayed(verb: Token) -> Token | None:
+def strayed(verb: Token) -> Token | None:
     """'… its independence, Vadim Krasnoselsky, its leader, told …': a name that the parse hung on what is said."""
-    if verb.dep_ not in ("ROOT", "parataxis", "conj") or verb.morph.get("VerbForm", []) != ["Fin"]:
+    if verb.dep_ not in ("ROOT", "parataxis", "conj") or not _is_finite(verb):
         return None
     end = verb.i
     while end > verb.sent.start and verb.doc[end - 1].pos_ in AUXILIARY:
@@ -58,3 +58,9 @@ def _strayed(verb: Token) -> Token | None:
             return heads[0]
         end = start
     return None
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.morph.get("VerbForm", []) == ["Fin"] or any(
+        c.dep_ in ("aux", "aux:pass") for c in verb.children
+    )

@@ -16,8 +16,14 @@ from legation.reading.statements.cues import is_saying
 from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.hearsay import DISMISSING, TOLD
 from legation.reading.statements.lemmas import lemma
-from legation.reading.statements.reporters import reporters
-from legation.reading.statements.syntax import PASSIVE_SUBJECTS, RELATIVES, SUBJECTS, preposition_of
+from legation.reading.statements.reporters import reporters, strayed
+from legation.reading.statements.syntax import (
+    PASSIVE_SUBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    is_passive,
+    preposition_of,
+)
 from legation.record.statement import Attribution
 
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("“„«"), frozenset("”»")
@@ -28,6 +34,13 @@ SPEAKERS = frozenset({
     "lawmaker", "trader",
     "statement", "person", "journalist", "reporter", "media", "newspaper", "activist", "resident", "embassy", "office",
 })  # fmt: skip
+WORDS_GIVEN = frozenset(
+    "promise pledge vow offer threat demand call appeal request proposal announcement".split()
+)
+PAPERS = frozenset(
+    "note document letter memo report cable transcript communiqué communique paper decree text gazette".split()
+)
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "advise", "notify"})
 SELF = frozenset({"i", "we"})
 SETTING_OFF = frozenset({",", "”", '"', "—", "–"})
 HEIGHT = 12
@@ -40,7 +53,8 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
         attribution = _speaker(token, material, quoted=quoted)
         if attribution is not None:
             return attribution
-    for token in _inserted(trigger):
+    aside = any(_is_aside(above) for above in (trigger, *trigger.ancestors))
+    for token in () if aside else _inserted(trigger):
         attribution = _speaker(token, material, quoted=quoted)
         if attribution is not None:
             return attribution
@@ -64,7 +78,7 @@ def _sources(trigger: Token) -> Iterator[Token]:
         if head.i == current.i:
             return
         if is_saying(head) and head.i != trigger.i and _is_content(current, head):
-            yield from reporters(head)
+            yield from _tellers(head)
         if current.dep_ == "acl:relcl" and head.lemma_.lower() in TOLD and lemma(head.head) in DISMISSING:
             yield from reporters(head.head)  # 'dismissed a report that it had', read as a relative clause
         if _is_thing_remarked_on(current) or _is_aside(current):
@@ -74,10 +88,20 @@ def _sources(trigger: Token) -> Iterator[Token]:
             "ccomp",
         ):  # 'a statement that', 'the announcement that'
             yield from _announced_by(head, trigger)
-            yield from (child for child in head.children if child.dep_ == "nmod:poss")
+            if _is_word_given(current, head):
+                yield from (child for child in head.children if child.dep_ == "nmod:poss")
             if _is_told(current, head):
                 yield from reporters(head.head)
         current = head
+
+
+def _tellers(verb: Token) -> Iterator[Token]:
+    """Who says it: of 'was told by the ministry that' the ministry, and not who was told."""
+    passive = any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "aux:pass" for child in verb.children)
+    if passive and lemma(verb) in ADDRESSING:
+        yield from (c for c in verb.children if c.dep_ in ("obl:agent", "obl") and preposition_of(c) == "by")
+    elif not (lemma(verb) in ADDRESSING and verb.dep_ == "conj" and is_passive(verb)):
+        yield from reporters(verb)
 
 
 def _is_aside(clause: Token) -> bool:
@@ -112,13 +136,21 @@ def _inserted(trigger: Token) -> Iterator[Token]:
             continue
         if not is_saying(word) or not _set_off(word) or any(t.i == trigger.i for t in word.subtree):
             continue
-        subjects = [child for child in word.children if child.dep_ in SUBJECTS]
+        subjects = [child for child in word.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+        named = strayed(word) if not subjects else None
+        subjects += [named] if named is not None else []
         content = any(child.dep_ in ("ccomp", "xcomp", "obj") and child.i > word.i for child in word.children)
         last = max((t.i for t in word.subtree), default=word.i)
         closed = last + 1 >= len(word.doc) or word.doc[last].is_punct or word.doc[last + 1].is_punct
         relative = any(child.lower_ in RELATIVES for child in subjects)
         if subjects and closed and not content and not relative:
             yield from subjects
+
+
+def _is_word_given(clause: Token, noun: Token) -> bool:
+    """'Its claim that it has', 'its promise to open' are its word; 'its plan to open' is none."""
+    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    return that or noun.lemma_.lower() in WORDS_GIVEN
 
 
 def _is_told(clause: Token, noun: Token) -> bool:
@@ -205,7 +237,7 @@ def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution |
             return Attribution(speaker=_phrase(token), quoted=quoted)
         return (
             Attribution(office=_phrase(token), quoted=quoted)
-            if token.pos_ == "NOUN" and _can_speak(token)
+            if token.pos_ == "NOUN" and (_can_speak(token) or _is_paper(token))
             else None
         )
     actor = mention.actors[0] if mention.actors else None
@@ -265,6 +297,12 @@ def _subject_before(token: Token, material: Material) -> str | None:
 def _can_speak(noun: Token) -> bool:
     """People and offices speak; letters and figures do not count as somebody's word."""
     return noun.lemma_.lower() in SPEAKERS
+
+
+def _is_paper(noun: Token) -> bool:
+    """'According to a note', 'the note adds': a paper that is cited or speaks."""
+    speaks = noun.dep_ in SUBJECTS and is_saying(noun.head)
+    return noun.lemma_.lower() in PAPERS and (speaks or preposition_of(noun) in SOURCES)
 
 
 def _inside(token: Token, material: Material) -> Mention | None:

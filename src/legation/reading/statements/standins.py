@@ -28,11 +28,18 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
     if (word in THE_SAME and token.dep_ in PLACES_OF) or (
         not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
     ):
-        noun = _thing_before(token, (*THINGS, "ties") if word == "them" else THINGS)
+        noun = _thing_before(token, _kinds(token))
         if noun is not None:
             yield noun
     elif not same:
         yield from of_the_same_kind(token)
+
+
+def _kinds(token: Token) -> tuple[str, ...]:
+    """'Restored them' may be ties; 'the last one was called back' an ambassador."""
+    if token.lower_ == "them":
+        return (*THINGS, "ties")
+    return (*THINGS, "envoy_strict") if token.lower_ in ("one", "ones") else THINGS
 
 
 def of_the_same_kind(token: Token) -> Iterator[Token]:

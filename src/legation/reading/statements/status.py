@@ -28,6 +28,9 @@ from legation.reading.statements.syntax import (
 )
 from legation.record.statement import Act, Status
 
+ADDING_TO_DENIALS = frozenset(
+    {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind"), ("far", "less")}
+)
 KEPT: frozenset[Act] = frozenset({"mission", "office"})
 SCOPE = frozenset(
     {
@@ -209,6 +212,9 @@ def _mark(token: Token) -> str:
 def _marked(token: Token, status: str, cues: list[Token]) -> str:
     """A conjunction or preposition that opens the clause: 'without', 'if', 'rather than'."""
     mark = _mark(token)
+    if _is_let_alone(token):
+        cues.append(token.doc[token.i - 1])
+        return "denied"
     if mark in words("mark", "denied") and (token.dep_ != "obj"):
         cues.append(token)
         return "denied" if status != "denied" else "occurred"
@@ -223,6 +229,22 @@ def _marked(token: Token, status: str, cues: list[Token]) -> str:
         cues.append(token)
         return "possible"
     return status
+
+
+def _is_let_alone(token: Token) -> bool:
+    """'Would not deal with them, let alone recognise them'."""
+    place = token.i
+    while place > token.sent.start and token.doc[place - 1].lower_ in (
+        "to",
+        "formally",
+        "officially",
+        "ever",
+    ):
+        place -= 1
+    return (
+        tuple(word.lower_ for word in token.doc[max(token.sent.start, place - 2) : place])
+        in ADDING_TO_DENIALS
+    )
 
 
 def _is_yet_to_come(token: Token) -> bool:

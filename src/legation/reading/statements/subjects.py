@@ -27,6 +27,7 @@ from legation.reading.statements.syntax import (
     thing_done,
 )
 
+PAPERS = frozenset({"bill", "motion", "draft", "resolution"})
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
 
@@ -135,8 +136,13 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
 
 
 def one_of_many(noun: Token) -> tuple[Token, ...]:
-    """'Paraguay remains one of the few countries that …', 'is among the countries that …': Paraguay does it."""
+    """'Paraguay remains one of the few countries that …', 'is among the countries that …': Paraguay does it.
+
+    A bill that would recognise Kosovo is its movers'.
+    """
     top = noun
+    if noun.lemma_.lower() in PAPERS and noun.dep_ == "obj" and noun.head.pos_ == "VERB":
+        return surface_subject(noun.head)
     if (
         noun.dep_ == "nmod"
         and preposition_of(noun) == "of"

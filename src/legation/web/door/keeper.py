@@ -28,7 +28,7 @@ from legation.web.site import Site
 LOG_IN: Final = "/log-in"
 _DRAWN_WITH: Final = "/static/"
 # What is sent here changes nothing, or nobody's but the sender's own.
-READERS_SEND: Final = frozenset({LOG_IN, "/log-out", "/read", "/api/read", "/api/effect"})
+READERS_SEND: Final = frozenset({LOG_IN, "/log-out", "/account", "/read", "/api/read", "/api/effect"})
 ADMINS_SEE: Final = ("/audit", "/api/audit")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from legation.register.accounts import account_called, password_of
-from legation.register.sessions import SESSION, WINDOW, Caller, begin_session, end_session, may_try
+from legation.register.sessions import WINDOW, Caller, may_try
 from legation.web.door.keeper import LOG_IN, local_path
 from legation.web.door.passwords import is_right
-from legation.web.door.visitor import NOBODY, cookie_name, place_of, token_of, visitor_of
+from legation.web.door.session import begin, end
+from legation.web.door.visitor import NOBODY, place_of, visitor_of
 from legation.web.site import Page, site_of
 
 router = APIRouter(include_in_schema=False)
@@ -49,32 +49,16 @@ def log_in(
         return answer
     if not is_right(password, hashed):
         return _page(request, onward, "Name and password do not belong together.", 401)
-    secret = secrets.token_urlsafe(32)
-    begin_session(site.register, caller, token_of(secret))
     answer = RedirectResponse(local_path(onward), 303)
-    answer.set_cookie(
-        cookie_name(request),
-        secret,
-        max_age=int(SESSION.total_seconds()),
-        httponly=True,
-        samesite="lax",
-        secure=request.url.scheme == "https",
-    )
+    begin(request, caller, answer)
     return answer
 
 
 @router.post("/log-out")
 def log_out(request: Request) -> Response:
     """Let somebody out."""
-    secret = request.cookies.get(cookie_name(request))
-    if secret:
-        site = site_of(request)
-        caller = Caller(visitor_of(request).name, place_of(request), site.clock())
-        end_session(site.register, caller, token_of(secret))
     answer = RedirectResponse(LOG_IN, 303)
-    answer.delete_cookie(
-        cookie_name(request), httponly=True, samesite="lax", secure=request.url.scheme == "https"
-    )
+    end(request, Caller(visitor_of(request).name, place_of(request), site_of(request).clock()), answer)
     return answer
 
 

@@ -20,11 +20,12 @@ MOST = 50
 @router.get("/search", response_class=HTMLResponse)
 def find(request: Request, q: Annotated[str, Query(max_length=200)] = "") -> HTMLResponse:
     """What was found, by kind."""
+    site = site_of(request)
 
     def asked(connection: Connection) -> Page:
         has_word = any(sign.isalnum() for sign in q)
-        found = search(connection, q, MOST) if has_word else Found()
+        found = search(connection, q, site.names, MOST) if has_word else Found()
         context = {"q": q, "found": found, "kinds": kinds_of(found), "asked": bool(q.strip()), "most": MOST}
         return Page("search.html", f"Search: {q}" if q.strip() else "Search", context)
 
-    return site_of(request).page(request, ("search", q), asked)
+    return site.page(request, ("search", q), asked)

@@ -1,0 +1,34 @@
+"""Deeds taken back by pointing at them; and other decisions, which take back nothing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from reports import read_report
+from spacy.language import Language
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    expected: list[tuple[str, str, str | None]]
+
+
+CASES = (
+    Case("a step revoked", "Malawi recognised Kosovo in 2020. Malawi has revoked that decision.", [("recognize", "occurred", "XKX"), ("recognize", "ended", "XKX")]),
+    Case("a step that may be", "Syria recognised Abkhazia in 2018. Its new authorities may revoke that step.", [("recognize", "occurred", "GEO:ABK"), ("recognize", "possible", "GEO:ABK")]),
+    Case("somebody else's decision", "Malawi recognised Kosovo in 2020. A court has overturned that decision.", [("recognize", "occurred", "XKX")]),
+    Case("a decision that says what it is", "Malawi recognised Kosovo in 2020. Malawi reversed its decision to close a school.", [("recognize", "occurred", "XKX")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_reversals(case: Case, pipeline: Language) -> None:
+    found = [
+        (one.act, one.status, one.counterpart.id if one.counterpart else None)
+        for one in read_report(case.text, pipeline)
+        if one.act == "recognize"
+    ]
+
+    assert found == case.expected
