@@ -56,9 +56,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
                     carried.append(candidate)
                     continue
                 rows = list(
-                    _statements(
-                        candidate, material, answers, _last_pair(found), _doers(found, sentence, material)
-                    )
+                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
                 )
                 found.extend(rows)
                 if rows:
@@ -69,9 +67,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         for candidate in carried:
             if not _is_said(candidate, found):
                 found.extend(
-                    _statements(
-                        candidate, material, answers, _last_pair(found), _doers(found, sentence, material)
-                    )
+                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
                 )
         found.extend(_gapped(sentence, found, material))
     found += list(implied_visits(found, material))
@@ -118,7 +114,7 @@ def _last_pair(found: list[Explained]) -> Pair | None:
     return None
 
 
-def _doers(found: list[Explained], sentence: Words, material: Material) -> list[Pair]:
+def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
     """Who did the deed that others take offence at, each with whom it was done to.
 
     It is one of the same paragraph; else the last one done; else the news itself, which headline and lead tell first; a
@@ -139,17 +135,6 @@ def _doers(found: list[Explained], sentence: Words, material: Material) -> list[
         for deed in (*here[-1:], *done[-1:], *deeds[:1]):
             rows = [row.statement for row in deeds if row.trigger == deed.trigger]
             return [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
-    return _subject_before(sentence, material)
-
-
-def _subject_before(sentence: Words, material: Material) -> list[Pair]:
-    """Where no deed is known, whoever the sentence before is about: 'Seoul resumed its broadcasts'."""
-    if sentence.start == 0:
-        return []
-    before = sentence.doc[sentence.start - 1].sent
-    for token in before:
-        if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "ROOT":
-            return [(actor, actor) for actor in material.mentions.of_phrase(token) if actor.id]
     return []
 
 
