@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UV := uv==0.13.9
+DEBIAN := /usr/lib/python3/dist-packages
+# for `compgen`
+SHELL := /bin/bash
 
 .PHONY: setup receivers demo test check format lint mend imports types gate pin docs bench lock clean
 
@@ -33,8 +36,14 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index --editable .
 	touch $@
 
-# What the tests of an export need beside the lock, where there are a compiler, pkg-config and the headers of ICU.
+# What the tests of an export need beside the lock. Of PyICU Debian's own build is taken, where the machine has it for this
+# Python; else it is built here, with a compiler, pkg-config and the headers of ICU.
 receivers: $(READY)
+	into=$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("platlib"))'); \
+	if [ ! -e "$$into/icu" ] && compgen -G "$(DEBIAN)/PyICU-*.egg-info" >/dev/null; then \
+	  cp -r $(DEBIAN)/icu $(DEBIAN)/PyICU-*.egg-info "$$into"; \
+	  $(BIN)/python -c 'import icu' 2>/dev/null || rm -r "$$into/icu" "$$into"/PyICU-*.egg-info; \
+	fi
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --group receivers
 
 format: $(READY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from email.message import EmailMessage
 from email.policy import default
 
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from ports import free_port
 
 BROKEN = "broken"
@@ -65,5 +66,48 @@ def serving(postbox: Postbox) -> Iterator[str]:
     controller.start()
     try:
         yield f"smtp://127.0.0.1:{controller.port}"
+    finally:
+        controller.stop()
+
+
+@dataclass(frozen=True)
+class Guard:
+    """How a server is guarded: its certificate, whether it speaks TLS from the start, and whom it lets in."""
+
+    certificate: ssl.SSLContext | None = None
+    from_the_start: bool = False
+    user: str | None = None
+    password: str = ""
+    busy: bool = False
+
+    def __call__(
+        self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: LoginPassword
+    ) -> AuthResult:
+        """Whether who logs in is let in."""
+        if self.busy:
+            return AuthResult(success=False, handled=False, message="454 4.7.0 Ask again later")
+        known = (given.login, given.password) == ((self.user or "").encode(), self.password.encode())
+        return AuthResult(success=known, handled=False)
+
+
+@contextmanager
+def guarded(postbox: Postbox, guard: Guard, host: str) -> Iterator[str]:
+    """The address of a guarded server while it serves."""
+    controller = Controller(
+        postbox,
+        hostname=host,
+        port=free_port(),
+        ssl_context=guard.certificate if guard.from_the_start else None,
+        tls_context=None if guard.from_the_start else guard.certificate,
+        require_starttls=bool(guard.certificate and not guard.from_the_start),
+        auth_required=guard.user is not None,
+        # it knows of no encryption but STARTTLS
+        auth_require_tls=not guard.from_the_start,
+        authenticator=guard if guard.user is not None else None,
+        auth_exclude_mechanism=() if guard.user is not None else ("LOGIN", "PLAIN"),
+    )
+    controller.start()
+    try:
+        yield f"{'smtps' if guard.from_the_start else 'smtp'}://{host}:{controller.port}"
     finally:
         controller.stop()

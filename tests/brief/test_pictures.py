@@ -12,9 +12,10 @@ from arriving import claim, taking
 
 from legation.brief.choose import Asked
 from legation.brief.page import Brief, Picture
-from legation.brief.pictures import WIDTH, as_png
+from legation.brief.pictures import as_png
 from legation.brief.week import Week
 from legation.brief.write import write
+from legation.charts.week_ladder import WIDTH
 from legation.lists.states import states
 from legation.register.keep import keep_records
 from legation.register.store import Register, open_register
@@ -50,6 +51,14 @@ def test_every_row_is_told_in_words_and_rests_on_statements(brief: Brief) -> Non
     assert [row for row in rows if f"{row}: " not in picture.alt] == []
     assert len(picture.statements) == len(rows)
     assert all(picture.statements)
+
+
+def test_its_signs_are_explained(brief: Brief) -> None:
+    (picture,) = brief.pictures
+
+    assert picture.caption == (
+        "A dot is the rung that is sure, dotted what is not ruled out above it; a ring the rung of the week before."
+    )
 
 
 def test_a_long_list_is_cut_and_says_so(register: Register) -> None:

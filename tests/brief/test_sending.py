@@ -11,11 +11,11 @@ from postbox import BROKEN, Postbox, serving
 
 from legation.brief.journal import open_journal
 from legation.brief.letter import Letters
+from legation.brief.mail_server import Server
 from legation.brief.page import Brief, Sentence
-from legation.brief.sending import Outcome, Round, Server, send
+from legation.brief.sending import Outcome, Round, send
 from legation.brief.subscribers import Mailing, Subscriber
 from legation.brief.week import Week
-from legation.errors import BriefError
 
 AT = datetime(2023, 4, 28, 8, tzinfo=UTC)
 NAMES = ("ada", "bob", "co", "di")
@@ -109,24 +109,3 @@ def test_a_server_that_is_not_there_puts_everybody_off(tmp_path: Path) -> None:
 
     assert list(outcome.put_off) == EVERYBODY
     assert "the server cannot be reached" in outcome.put_off[EVERYBODY[0]]
-
-
-REFUSED = (
-    ("mail.example.org", "write smtps://user@host"),
-    ("http://example.org", "write smtps://user@host"),
-    ("smtp://ada:secret@example.org", "LEGATION_SMTP_PASSWORD"),
-    ("smtp://example.org:many", "Write smtps://user@host"),
-)
-
-
-@pytest.mark.parametrize(("address", "told"), REFUSED, ids=[address for address, _ in REFUSED])
-def test_an_address_that_names_no_server(address: str, told: str) -> None:
-    with pytest.raises(BriefError) as refused:
-        Server.read(address)
-
-    assert told in str(refused.value)
-    assert "secret" not in str(refused.value)
-
-
-def test_a_password_is_not_printed() -> None:
-    assert "hidden" not in repr(Server.read("smtps://ada@example.org", "hidden"))

@@ -68,7 +68,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing in its own size, and the same in words; `statements` are those that each of its rows rests on."""
+    """A drawing in its own size, and the same in words; `statements` are those that each of its rows rests on,
+    `caption` says what its signs mean.
+    """
 
     name: str
     title: str
@@ -77,6 +79,7 @@ class Picture:
     height: int
     alt: str
     statements: tuple[tuple[str, ...], ...]
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

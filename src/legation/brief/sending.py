@@ -11,63 +11,20 @@ whether it took it: that address is told and not tried again (journal.py says wh
 from __future__ import annotations
 
 import smtplib
-import ssl
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 from legation.brief.journal import Journal
 from legation.brief.letter import Letters
+from legation.brief.mail_server import Gone, Server, connected, words_of
 from legation.brief.subscribers import Subscriber
 from legation.errors import BriefError
 
-_PORTS: Final = {"smtp": 587, "smtps": 465}
-_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-_PATIENCE_S: Final = 60.0
 # So many connections may break in a row before a server is called unreachable.
 _MOST_BREAKS: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A mail server: smtps is encrypted from the start, smtp by STARTTLS; on this machine neither is asked for."""
-
-    scheme: str
-    host: str
-    port: int
-    user: str | None = None
-    password: str | None = field(default=None, repr=False)
-
-    @classmethod
-    def read(cls, address: str, password: str | None = None) -> Server:
-        """The server at an address.
-
-        >>> Server.read("smtps://ada@mail.example.org")
-        Server(scheme='smtps', host='mail.example.org', port=465, user='ada')
-        """
-        try:
-            parts = urlsplit(address)
-            port = parts.port
-        except ValueError as error:
-            raise BriefError(
-                f"server {address[:60]!r}: {error}. Write smtps://user@host or smtp://user@host."
-            ) from error
-        if parts.scheme not in _PORTS or not parts.hostname or parts.password or parts.path not in ("", "/"):
-            raise BriefError(
-                f"server {parts.scheme}://{parts.hostname}: write smtps://user@host or smtp://user@host:port; "
-                "the password stands in LEGATION_SMTP_PASSWORD."
-            )
-        return cls(
-            parts.scheme,
-            parts.hostname,
-            port or _PORTS[parts.scheme],
-            unquote(parts.username or "") or None,
-            password,
-        )
 
 
 @dataclass(slots=True)
@@ -96,10 +53,6 @@ class Round:
     again: Collection[str] = ()
 
 
-class _Gone(Exception):
-    """The server is gone; whether it took the letter is for the caller to know."""
-
-
 def send(server: Server, round_: Round, sent: Callable[[str], None] = lambda _: None) -> Outcome:
     """Send to everybody who is due; `sent` is told of each address that is through with."""
     outcome = Outcome()
@@ -108,11 +61,11 @@ def send(server: Server, round_: Round, sent: Callable[[str], None] = lambda _: 
     while due:
         before = len(due)
         try:
-            with _connected(server) as connection:
+            with connected(server) as connection:
                 while due:
                     _hand_over(connection, due[0], round_, outcome)
                     sent(due.pop(0).address)
-        except _Gone as error:
+        except Gone as error:
             if round_.journal.state_of(due[0].address) == "begun":
                 outcome.unsure.append(due.pop(0).address)
             breaks = breaks + 1 if len(due) == before else 0
@@ -161,58 +114,22 @@ def _envelope(connection: smtplib.SMTP, sender: str, address: str) -> tuple[int,
             code, told = connection.rcpt(address)
         elif 500 <= code < 600:
             raise BriefError(
-                f"sender {sender}: the server takes none of its letters ({code} {_words(told)}). "
+                f"sender {sender}: the server takes none of its letters ({code} {words_of(told)}). "
                 "The rest was not sent."
             )
     except (smtplib.SMTPServerDisconnected, OSError) as error:
-        raise _Gone(f"the connection broke ({error})") from error
-    return 250 if code in (250, 251) else code, _words(told)
+        raise Gone(f"the connection broke ({error})") from error
+    return 250 if code in (250, 251) else code, words_of(told)
 
 
 def _data(connection: smtplib.SMTP, letter: EmailMessage) -> tuple[int, str]:
     try:
         code, told = connection.data(letter.as_bytes())
     except smtplib.SMTPDataError as error:
-        return int(error.smtp_code), _words(error.smtp_error)
+        return int(error.smtp_code), words_of(error.smtp_error)
     except (smtplib.SMTPServerDisconnected, OSError) as error:
-        raise _Gone(f"the connection broke ({error})") from error
-    return code, _words(told)
-
-
-@contextmanager
-def _connected(server: Server) -> Iterator[smtplib.SMTP]:
-    try:
-        if server.scheme == "smtps":
-            context = ssl.create_default_context()
-            connection: smtplib.SMTP = smtplib.SMTP_SSL(
-                server.host, server.port, timeout=_PATIENCE_S, context=context
-            )
-        else:
-            connection = smtplib.SMTP(server.host, server.port, timeout=_PATIENCE_S)
-            if server.host not in _LOOPBACK:
-                connection.starttls(context=ssl.create_default_context())
-        if server.user:
-            connection.login(server.user, server.password or "")
-        else:
-            connection.ehlo()
-    except smtplib.SMTPAuthenticationError as error:
-        raise BriefError(
-            f"server {server.host}: it does not know {server.user} by that password. Set LEGATION_SMTP_PASSWORD."
-        ) from error
-    except smtplib.SMTPNotSupportedError as error:
-        raise BriefError(
-            f"server {server.host}: it offers no encryption ({error}). Use one that does."
-        ) from error
-    except ssl.SSLError as error:
-        raise BriefError(
-            f"server {server.host}: its certificate does not hold ({error}). Nothing was sent."
-        ) from error
-    except (smtplib.SMTPException, OSError) as error:
-        raise _Gone(f"the server cannot be reached ({error})") from error
-    try:
-        yield connection
-    finally:
-        _quietly_quit(connection)
+        raise Gone(f"the connection broke ({error})") from error
+    return code, words_of(told)
 
 
 def _quietly_reset(connection: smtplib.SMTP) -> None:
@@ -221,15 +138,3 @@ def _quietly_reset(connection: smtplib.SMTP) -> None:
     except (smtplib.SMTPException, OSError):
         # The next letter finds out, and asks for a new connection.
         connection.close()
-
-
-def _quietly_quit(connection: smtplib.SMTP) -> None:
-    try:
-        connection.quit()
-    except (smtplib.SMTPException, OSError):
-        # Whatever was to be handed over has been answered for already.
-        connection.close()
-
-
-def _words(told: bytes | str) -> str:
-    return " ".join((told.decode(errors="replace") if isinstance(told, bytes) else told).split())[:200]

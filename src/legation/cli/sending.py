@@ -21,7 +21,7 @@ def sent(list_: Path, options: dict[str, object]) -> int:
     """Send, and tell; 0 where everybody has the brief."""
     from legation.brief.journal import open_journal
     from legation.brief.letter import Letters
-    from legation.brief.sending import Server
+    from legation.brief.mail_server import Server
     from legation.brief.subscribers import read_mailing
 
     key, address, named = options["key"], options["server"], options["journal"]
@@ -60,7 +60,8 @@ def _handed_over(server: object, letters: Letters, journal: Journal, again: tupl
     from rich.console import Console
     from rich.progress import Progress
 
-    from legation.brief.sending import Round, Server, send
+    from legation.brief.mail_server import Server
+    from legation.brief.sending import Round, send
 
     assert isinstance(server, Server)
     with Progress(console=Console(stderr=True), transient=True) as progress:

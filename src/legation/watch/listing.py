@@ -22,8 +22,11 @@ from xml.parsers import expat
 from legation.errors import IntakeError, ListingError
 from legation.intake.decoding import decoded
 from legation.intake.objects import day_of
+from legation.watch.feed_text import plain_words, readable
 
 _ENTITY: Final = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
+# Atom's XHTML comes with the element that it stood in.
+_WRAPPED: Final = re.compile(r"\s*<(?:\w+:)?content\b[^>]*>(.*)</(?:\w+:)?content>\s*", re.DOTALL)
 _GZIP: Final = b"\x1f\x8b"
 _COUNTING: Final = re.compile(
     r"(?:utm_\w*|fbclid|gclid|mc_[ce]id|igshid|at_(?:medium|campaign))(?:=|$)", re.IGNORECASE
@@ -42,14 +45,16 @@ class Listed:
     body: str | None = field(default=None, repr=False)
 
 
-def of_feed(data: bytes, base: str) -> list[Listed]:
-    """The entries of an RSS, Atom or JSON feed."""
+def of_feed(data: bytes, base: str, charset: str | None = None) -> list[Listed]:
+    """The entries of an RSS, Atom or JSON feed; `charset` is the encoding that the server named."""
     from fastfeedparser import parse
 
     _refuse_entities(data, base)
     try:
-        found = parse(data, include_tags=False, include_media=False, include_enclosures=False)
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        text = readable(data, charset)
+        _refuse_entities(text, base)
+        found = parse(text, include_tags=False, include_media=False, include_enclosures=False)
+    except (ValueError, LookupError, TypeError, AttributeError, IntakeError) as error:
         raise ListingError(f"{base}: it is no feed: {str(error)[:150]}") from error
     listed = [_entry(entry, base) for entry in found.entries]
     return [one for one in listed if one is not None]
@@ -65,8 +70,12 @@ def _entry(entry: Any, base: str) -> Listed | None:  # noqa: ANN401  # a diction
         return None
     bodies = [part.get("value") for part in entry.get("content") or ()]
     body = next((one for one in (*bodies, entry.get("description")) if one), None)
+    wrapped = _WRAPPED.fullmatch(body) if body else None
     return Listed(
-        resolved, _text(entry.get("title")), _day(entry.get("published") or entry.get("updated")), body
+        resolved,
+        plain_words(entry.get("title")),
+        _day(entry.get("published") or entry.get("updated")),
+        wrapped[1] if wrapped else body,
     )
 
 
@@ -127,7 +136,7 @@ class Sitemap:
     further: tuple[str, ...]
 
 
-def of_sitemap(data: bytes, base: str) -> Sitemap:
+def of_sitemap(data: bytes, base: str, charset: str | None = None) -> Sitemap:
     """The entries of a sitemap or of an index of sitemaps, the newest first where it gives days."""
     data = _unpacked(data, base) if data.startswith(_GZIP) else data
     _refuse_entities(data, base)
@@ -137,8 +146,10 @@ def of_sitemap(data: bytes, base: str) -> Sitemap:
     reader.EndElementHandler = entries.end
     reader.CharacterDataHandler = entries.words
     try:
-        reader.Parse(data, True)
-    except (expat.ExpatError, ValueError, LookupError) as error:
+        text = readable(data, charset)
+        _refuse_entities(text, base)
+        reader.Parse(text, True)
+    except (expat.ExpatError, ValueError, LookupError, IntakeError) as error:
         raise ListingError(f"{base}: it is no sitemap: {error}") from error
     if not entries.is_sitemap:
         raise ListingError(f"{base}: it is XML, but no sitemap")
@@ -157,7 +168,9 @@ def _report(fields: dict[str, str], base: str) -> Listed | None:
     if address is None:
         return None
     return Listed(
-        address, _text(fields.get("title")), _day(fields.get("publication_date") or fields.get("lastmod"))
+        address,
+        plain_words(fields.get("title")),
+        _day(fields.get("publication_date") or fields.get("lastmod")),
     )
 
 

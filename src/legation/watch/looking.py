@@ -74,11 +74,12 @@ def look_at(source: Source, web: Web, terms: Terms, memory: Mapping[str, str]) -
 
 
 def _listed(source: Source, answer: Answer, web: Web) -> list[Listed]:
+    charset = charset_of(answer.headers.get("content-type", ""))
     if source.kind == "feed":
-        return of_feed(answer.body, answer.url)
+        return of_feed(answer.body, answer.url, charset)
     if source.kind == "page":
         return of_page(answer.body, answer.url, source.links or "")
-    sitemap = of_sitemap(answer.body, answer.url)
+    sitemap = of_sitemap(answer.body, answer.url, charset)
     found = list(sitemap.reports)
     for place in sitemap.further[:_FURTHER]:
         further = web.ask(place)

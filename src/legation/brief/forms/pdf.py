@@ -61,7 +61,8 @@ def _plain(brief: Brief) -> dict[str, Any]:
         "marked": not is_all_unreviewed(brief),
         "summary": [_sentence(sentence) for sentence in brief.summary],
         "pictures": [
-            {"file": f"{one.name}.svg", "title": one.title, "alt": one.alt} for one in brief.pictures
+            {"file": f"{one.name}.svg", "title": one.title, "alt": one.alt, "caption": one.caption}
+            for one in brief.pictures
         ],
         "sections": [
             {
