@@ -11,14 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from legation.checks import check_record
 from legation.parser.parsed import parsed
 from legation.reading.assembly import read_parsed
 from legation.reading.times import read_times
 from legation.record.record import Document, Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 def article_to_record(document: Document, pipeline: Language) -> Record:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from legation.lists.toml_list import HERE, Row, TomlList
@@ -39,15 +39,13 @@ class Event:
     context: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...]
     source: str
-    needed: tuple[tuple[str, ...], ...]
+    needed: tuple[frozenset[str], ...]
     """Of each way of speaking, the words that it cannot be without, in small letters."""
 
     def mentions(self, text: str) -> Iterator[tuple[int, int]]:
         """The characters of each mention, where the text speaks of what the event belongs to."""
-        stands = _standing(text).__getitem__
-        if self.context and not any(all(map(stands, group)) for group in self.context):
-            return
-        if not any(all(map(stands, words)) for words in self.needed):
+        lower = text.lower()
+        if self.context and not any(all(word in lower for word in group) for group in self.context):
             return
         for found in _either(self.said).finditer(text):
             clause = _clause(text, *found.span())
@@ -64,24 +62,6 @@ class Event:
         )
 
 
-class _Standing(dict[str, bool]):
-    """Whether words stand in a text; each is looked for once."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._lower = text.lower()
-
-    def __missing__(self, word: str) -> bool:
-        self[word] = found = word in self._lower
-        return found
-
-
-@lru_cache(maxsize=1)
-def _standing(text: str) -> _Standing:
-    """Every event asks of the same text."""
-    return _Standing(text)
-
-
 @cache
 def events() -> tuple[Event, ...]:
     """Every event in the order of the list.
@@ -90,6 +70,24 @@ def events() -> tuple[Event, ...]:
     [datetime.date(2024, 12, 8)]
     """
     return read_events(HERE / "events.toml")
+
+
+def told_in(text: str) -> Iterator[tuple[Event, tuple[int, int]]]:
+    """Every event that a text tells of, with the characters that do.
+
+    Few texts tell of any: an event is sought only where the words stand without which nobody tells of it.
+    """
+    lower = text.lower()
+    standing = {word for word in _telling_words() if word in lower}
+    for event in events():
+        if any(words <= standing for words in event.needed):
+            for place in event.mentions(text):
+                yield event, place
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    return frozenset(word for event in events() for words in event.needed for word in words)
 
 
 def read_events(path: Path) -> tuple[Event, ...]:
@@ -116,10 +114,10 @@ def pattern(said: str) -> str:
     return found + r"(?![\w-])"
 
 
-def _needed(ways: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _needed(ways: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     """The words that each way of speaking cannot be without, as they stand in small letters."""
     return tuple(
-        tuple(
+        frozenset(
             word.lower()
             for word in re.findall(r"\{[^}]*\}|\S+", way)
             if word.isascii() and word.replace("-", "").isalnum()

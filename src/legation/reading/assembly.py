@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from legation.parser.parsed import Doc, parsed
 from legation.reading.actors import read_mentions
@@ -22,6 +21,9 @@ from legation.record.figure import Figure
 from legation.record.record import Document
 from legation.record.span import Span
 from legation.record.statement import Attribution, Statement
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 @dataclass(frozen=True, slots=True)

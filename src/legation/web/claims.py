@@ -13,9 +13,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from legation.charts.claims_chart import Bar
 from legation.codebook.wording import figure_in_words
 from legation.record.figure import Figure
 from legation.register.figures import HeldFigure
+from legation.web.claims_over_time import OverTime, over_time
 
 WIDTH: Final = 400
 
@@ -41,6 +43,16 @@ class Quantity:
     top: Decimal
     claims: tuple[Claim, ...]
 
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """The same for a chart over time; what has no period has no place there."""
+        return tuple(bar for claim in self.claims if (bar := _bar(claim)) is not None)
+
+    @property
+    def drawn(self) -> OverTime | None:
+        """The bars over time, where there are two at least."""
+        return over_time(self.bars)
+
 
 def quantities(claimed: Sequence[HeldFigure], official: Sequence[Figure] = ()) -> tuple[Quantity, ...]:
     """Every quantity of which a value is claimed, those claimed most often first."""
@@ -53,6 +65,25 @@ def quantities(claimed: Sequence[HeldFigure], official: Sequence[Figure] = ()) -
         if figure.value is not None and (figure_in_words(figure), figure.value.unit) in said:
             _take(grouped, figure, None)
     return tuple(_quantity(*key, sorted(grouped[key], key=_by_period)) for key in ordered)
+
+
+def _bar(claim: Claim) -> Bar | None:
+    period, value = claim.figure.period, claim.figure.value
+    assert value is not None  # held by _take
+    start = (period.start or period.end) if period else None
+    end = (period.end or period.start) if period else None
+    if start is None or end is None:
+        return None
+    sides = sorted(abs(one) for one in (value.low, value.high) if one is not None)
+    return Bar(
+        start,
+        end,
+        None if value.low is None else sides[0],
+        None if value.high is None else sides[-1],
+        claim.figure.evidence.quote,
+        claim.held is None,
+        f"/documents/{claim.held.document}#f-{claim.held.id}" if claim.held else "",
+    )
 
 
 def _take(

@@ -15,14 +15,22 @@ from legation.checks.statistics.official_figures import official_figures
 from legation.record.figure import Figure
 from legation.register.asof import AsOf
 from legation.register.documents import whole_document
-from legation.register.figures import HeldFigure
+from legation.register.figures import FigureFilter, HeldFigure, held_figures
+from legation.register.stand import Pair
 from legation.register.store import Connection
 from legation.trade.shelf import opened
+from legation.web.claims import Quantity, quantities
 
 # Of trade alone there are statistics on the shelf.
 _MEASURES: Final = frozenset({"turnover", "exports", "imports", "balance"})
 # Reports beyond these repeat each other's claims.
 _MOST_REPORTS: Final = 30
+
+
+def quantities_between(connection: Connection, pair: Pair, known: date, shelf: str) -> tuple[Quantity, ...]:
+    """Every quantity that is claimed between two parties, with what is official of it, as known by a day."""
+    claimed = list(held_figures(connection, FigureFilter(pair.actor, pair.counterpart, as_of=AsOf(known))))
+    return quantities(claimed, official_between(connection, claimed, shelf, known))
 
 
 def official_between(

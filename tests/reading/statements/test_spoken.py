@@ -28,6 +28,8 @@ CASES = (
     Case("an aside is the report's", "Elmedin Konakovic said the embassy, which Bosnia opened in Doha in May, was small.", None),
     Case("quoted as saying", "Bosnia has opened an embassy in Doha, Elmedin Konakovic was quoted as saying by the agency.", "Elmedin Konakovic"),
     Case("who was told is not who said it", "Elmedin Konakovic was told that Bosnia had opened an embassy in Doha.", None),
+    Case("who invites asks for it himself", "The new Bolivian president, Rodrigo Paz, has invited the United States to send an ambassador.", "Rodrigo Paz"),
+    Case("a tag behind a comma", "Bosnia has never opened an embassy in Doha and will not, said Elmedin Konakovic.", "Elmedin Konakovic"),
     Case("the report's own voice", "Bosnia has opened an embassy in Doha.", None),
 )  # fmt: skip
 

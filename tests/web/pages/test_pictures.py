@@ -14,6 +14,8 @@ MAP = "to=AFG:IEA&on=2025-07-04"
         (f"map.svg?{MAP}", b"<svg"),
         (f"ladder.png?{MAP}", b"\x89PNG"),
         ("band.json?actor=KAZ&counterpart=AFG:IEA", b'{"config"'),
+        ("claims.svg?actor=UZB&counterpart=AFG", b"<svg"),
+        ("claims.json?actor=UZB&counterpart=AFG&look=dark", b'{"config"'),
     ],
 )
 def test_each_form(served: Served, path: str, begins: bytes) -> None:
@@ -26,6 +28,7 @@ def test_each_form(served: Served, path: str, begins: bytes) -> None:
 def test_what_is_no_picture_is_told(served: Served) -> None:
     assert served.get(f"/pictures/map.gif?{MAP}").status_code == 400
     assert served.get("/pictures/map.svg").status_code == 400
+    assert served.get("/pictures/claims.svg?actor=UZB&counterpart=AFG&which=99").status_code == 404
 
 
 def test_hostile_names_are_letters_in_a_picture_too(served: Served) -> None:

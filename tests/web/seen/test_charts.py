@@ -74,6 +74,24 @@ def test_the_band_is_stretched_and_an_act_on_it_says_its_words_and_leads_to_them
         assert seen.faults == []
 
 
+def test_a_claim_over_time_says_its_words_and_leads_to_them(
+    served: Served, watch: Callable[..., Any]
+) -> None:
+    with watch(motion=True) as seen:
+        seen.page.goto(f"{served.url}/pairs/UZB/AFG")
+        seen.page.get_by_role("heading", name="Figures that are claimed").scroll_into_view_if_needed()
+        claim = seen.page.locator(f".intervals .live path[fill='{LIGHT.rungs[4]}']").first
+        expect(claim).to_be_attached(timeout=SOON)
+        place = claim.bounding_box()
+        assert place is not None
+        seen.page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+
+        expect(seen.page.locator(TIP)).to_contain_text("million")
+        seen.page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+        expect(seen.page).to_have_url(re.compile(r"/documents/.*#f-"))
+        assert seen.faults == []
+
+
 @pytest.mark.parametrize(
     "how", [{"motion": True, "script": False}, {"motion": False}], ids=["no script", "no motion"]
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from legation.checks.arithmetic.quantity import UNKNOWN_UNIT, Quantity, quantity_for, quantity_of
 from legation.lists.trade_margins import trade_margins
@@ -83,6 +84,8 @@ def read_claims(
     return tuple(found[place] for place in sorted(found))
 
 
+# every check of a report asks for the ends of the same amounts
+@lru_cache(maxsize=4096)
 def ends_of(low: Decimal | None, high: Decimal | None) -> Ends | None:
     """The ends as exact fractions, or None where they bound nothing that a quantity can be."""
     if low is None and high is None:
@@ -93,6 +96,7 @@ def ends_of(low: Decimal | None, high: Decimal | None) -> Ends | None:
     return None if any(end is not None and abs(end) > ABSURD for end in ends) else (ends[0], ends[1])
 
 
+@lru_cache(maxsize=4096)
 def widened(ends: Ends, apart: Fraction) -> Ends:
     """The ends with the margins for digits cut off and for sources that count differently."""
     low, high = ends

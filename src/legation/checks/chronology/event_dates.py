@@ -17,7 +17,7 @@ from legation.checks.chronology.lengths import Length, lengths
 from legation.checks.chronology.tense import told_as_past
 from legation.checks.text_sentences import sentence_of
 from legation.checks.wording import day_words, period_words
-from legation.lists.events import Event, events
+from legation.lists.events import Event, told_in
 from legation.record.period import Period
 from legation.record.span import Span
 
@@ -66,7 +66,7 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     dated = [one for one in said if one.year is not None]
     if not dated:
         return
-    told = [_Told(event, Span.of(text, *place)) for event in events() for place in event.mentions(text)]
+    told = [_Told(event, Span.of(text, *place)) for event, place in told_in(text)]
     for one in told:
         for date_said in dated:
             if _belongs(text, one.span, date_said) and not one.event.fits(date_said.period):

@@ -39,6 +39,8 @@ def passive_frame(layout: Layout, index: int, running: Running) -> Frame | None:
         sides = Sides(by or own, origin)
     if sides.reporter is None or Sides(sides.reporter) == Sides(sides.partner):
         return None
+    if sides.partner is None and number.kind in _GOODS and layout.lemma(verb) not in ("export", "import"):
+        return None  # 'twelve tonnes were sold' is no trade of states, where nobody says to whom
     base = measure if number.kind == "share" else None
     return Frame(measure, sides, carried=running.measure == measure, place=verb, base=base, part=trading)
 

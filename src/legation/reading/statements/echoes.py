@@ -54,6 +54,8 @@ STANCES = frozenset({
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does likewise, where `token` says so; None where it says nothing of the kind."""
     lemma = token.lemma_.lower()
+    if token.dep_ == "acl" and token.head.dep_ == "appos":
+        return None  # 'Thailand's minister met him, the first one to do so': who did it is said
     if token.pos_ in ("VERB", "AUX") and lemma in (
         "do",
         "follow",

@@ -33,6 +33,8 @@ def examples_of(noun: Token, material: Material) -> list[Actor]:
 
 def _row_from(start: int, end: int, material: Material) -> list[Actor]:
     found, place = dict[str, Actor](), start
+    if material.doc[place].lower_ in ("those", "that") and material.doc[place].nbor().lower_ == "of":
+        place += 2  # 'among them those of Malta and Qatar'
     while place < end:
         mention = material.mentions.at(material.doc[place])
         if mention is not None and mention.kind in KINDS and mention.named:

@@ -39,8 +39,9 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
     form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
-    if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and _is_ranked(trigger.head):
-        return "occurred"
+    if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and is_ranked(trigger.head):
+        left = any(child.lower_ in ("last", "only") for child in trigger.head.children)
+        return "ongoing" if left and act == "recognize" else "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
     to = any(
         child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children
@@ -92,7 +93,7 @@ def _is_resolved(verb: Token) -> bool:
     )
 
 
-def _is_ranked(noun: Token) -> bool:
+def is_ranked(noun: Token) -> bool:
     """'the first state to recognise', 'the latest to open': who is ranked has done it."""
     ranks = {"first", "second", "third", "fourth", "fifth", "latest", "last", "only", "newest"}
     return noun.lower_ in ranks or any(child.lower_ in ranks for child in noun.children)

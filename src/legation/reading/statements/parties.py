@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
 from legation.lists.contested import contested
 from legation.lists.organisations import organisations
@@ -90,7 +91,7 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
         behind = _behind_dateline(token, material)
         for noun in through(behind) if behind is not None and not _is_foe(behind) else ():
             reached = material.mentions.of_phrase(noun)
-            if not reached and is_crowd(noun):
+            if not reached and (is_crowd(noun) or _are_envoys(noun)):
                 reached = tuple(examples_of(noun, material))
             if reached:
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
@@ -101,6 +102,11 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
 def _is_foe(noun: Token) -> bool:
     """'Somaliland's rivals': whose rivals they are is not who they are."""
     return noun.lemma_.lower() in FOES and any(child.dep_ == "nmod:poss" for child in noun.children)
+
+
+def _are_envoys(noun: Token) -> bool:
+    """'Five ambassadors, among them those of Malta and Qatar'."""
+    return noun.lemma_.lower() in load_nouns()["envoy_strict"] and noun.morph.get("Number", []) == ["Plur"]
 
 
 def _behind_dateline(token: Token, material: Material) -> Token | None:

@@ -136,7 +136,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     if step in ("owner", "possessor") and is_genitive_alone(token):
         yield token
     elif step == "owner":
-        for noun in (*through(token), *stood_for(token, same=True)):
+        alone = token.dep_ == "nsubj" and token.lower_ == "ones"  # 'new ones are to open in Harare'
+        for noun in (*through(token), *stood_for(token, same=not alone)):
             yield from owners(noun)
     elif step == "object" and token.pos_ == "VERB":
         yield from (child for child in token.children if child.dep_ == "obj")
@@ -165,7 +166,11 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         yield from _within(token)
     else:
         for noun in through(token):
-            yield from dependents(noun, step)
+            reached = list(dependents(noun, step))
+            if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
+                names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
+                reached = [place for name in names for place in dependents(name, step)]
+            yield from reached
 
 
 def _within(noun: Token) -> Iterator[Token]:
@@ -187,7 +192,8 @@ def through(token: Token) -> Iterator[Token]:
             if worth.lower_ == "worth" and worth.i > token.i:
                 yield from (t for t in worth.children if preposition_of(t) == "of")
     for child in token.children:
-        if child.dep_ in ("appos", "flat") and child.pos_ == "NOUN":
+        titled = child.lower_.endswith("affaires")  # 'chargé d'affaires' is one word for what hangs on it
+        if child.dep_ in ("appos", "flat") and (child.pos_ == "NOUN" or titled):
             yield child
 
 

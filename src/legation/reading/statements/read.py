@@ -32,6 +32,7 @@ from legation.reading.statements.reversals import taken_back
 from legation.reading.statements.sides import same_side, side_of
 from legation.reading.statements.spoken import attribution_of, attribution_of_deed, attribution_of_lead
 from legation.reading.statements.status import Verdict, verdict
+from legation.reading.statements.subjects import surface_subject
 from legation.reading.statements.syntax import carrier_of
 from legation.record.actor import Actor
 from legation.record.span import Span
@@ -160,7 +161,7 @@ def _statements(
     if not pairs:
         return
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
-        deeds = (attribution_of_deed(token, material) for token in candidate.arguments.subject)
+        deeds = (attribution_of_deed(token, material) for token in _vouching(candidate, decided))
         said = next((deed for deed in deeds if deed is not None), None)
     if said is None and headline:
         said = attribution_of_lead(material)
@@ -178,6 +179,15 @@ def _statements(
             date=time.span if time is not None else None,
             phrasing=f"codebook/acts/{candidate.act}.toml, line {phrasing.line}",
         )
+
+
+def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:
+    """Whose word a deed of words is: of a request whose asks for it, of any other who does it."""
+    if decided.status == "requested":
+        asking = (cue for cue in decided.cues if cue.pos_ == "VERB" and cue.i != candidate.trigger.i)
+        askers = tuple(token for cue in asking for token in surface_subject(cue))
+        return askers or candidate.arguments.subject
+    return candidate.arguments.subject
 
 
 def _statement(

@@ -126,6 +126,12 @@ def _set_off(saying: Token) -> bool:
     return any(word.text in SETTING_OFF for word in saying.doc[max(0, start - 1) : start + 1])
 
 
+def _stands_behind(saying: Token) -> bool:
+    """'…, said the minister': right behind a comma, with its subject behind it."""
+    before = saying.nbor(-1).text if saying.i else ""
+    return before in SETTING_OFF and any(c.dep_ in SUBJECTS and c.i > saying.i for c in saying.children)
+
+
 def _inserted(trigger: Token) -> Iterator[Token]:
     """', the minister specified,': who says it in a clause between commas, wherever the parse hung it."""
     for word in trigger.sent:
@@ -134,7 +140,9 @@ def _inserted(trigger: Token) -> Iterator[Token]:
             or word.i == trigger.i
         ):
             continue
-        if not is_saying(word) or not _set_off(word) or any(t.i == trigger.i for t in word.subtree):
+        if not is_saying(word) or not (_set_off(word) or _stands_behind(word)):
+            continue
+        if any(t.i == trigger.i for t in word.subtree):
             continue
         subjects = [child for child in word.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
         named = strayed(word) if not subjects else None
@@ -251,8 +259,9 @@ def _speaker(token: Token, material: Material, *, quoted: bool) -> Attribution |
     if person is None and mention.kind == "office":
         person = _holder(token, mention, material)
     office = mention.office or (actor.office if actor is not None else None)
+    nameless = person is not None or (token.pos_ == "PRON" and actor is not None)
     return Attribution(
-        speaker=person, office=office or (None if person else _phrase(token)), actor=actor, quoted=quoted
+        speaker=person, office=office or (None if nameless else _phrase(token)), actor=actor, quoted=quoted
     )
 
 

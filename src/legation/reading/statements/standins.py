@@ -15,6 +15,7 @@ from legation.reading.statements.syntax import PASSIVE_SUBJECTS, preposition_of
 ANOTHER = frozenset(
     {"one", "ones", "another", "counterpart", "theirs", "hers"}
 )  # of the same kind, not the same
+WITHDRAWING = frozenset({"withdraw", "revoke", "rescind", "suspend", "cancel", "annul", "retract", "grant"})
 OWNED = frozenset({"theirs", "hers", "ours"})
 THE_SAME = frozenset({"it", "them"})
 THINGS = ("mission_strict", "office_strict", "crossing_strict", "agreement_strict")
@@ -37,6 +38,8 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
 
 def _kinds(token: Token) -> tuple[str, ...]:
     """'Restored them' may be ties; 'the last one was called back' an ambassador."""
+    if token.lower_ == "it" and token.head.lemma_.lower() in WITHDRAWING:
+        return (*THINGS, "recognition")
     if token.lower_ == "them":
         return (*THINGS, "ties")
     return (*THINGS, "envoy_strict") if token.lower_ in ("one", "ones") else THINGS

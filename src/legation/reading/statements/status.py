@@ -17,7 +17,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.cues import cue_of, is_saying, lemma_of, negator, no_longer, words
 from legation.reading.statements.forms import is_gerund, is_infinitive
 from legation.reading.statements.hearsay import OPINED, hearsay, only_when
-from legation.reading.statements.own_status import EVENTS, own_status
+from legation.reading.statements.own_status import EVENTS, is_ranked, own_status
 from legation.reading.statements.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -273,6 +273,8 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             for promised in head.children if is_infinitive(current) else ():
                 if promised.dep_ == "obj" and promised.lemma_.lower() in load_nouns()["promise"]:
                     yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
+            return
+        if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             if head_doer(current) is not None and cue_of(head) is not None:

@@ -19,15 +19,13 @@ from legation.ladder.standing import Standing, standing
 from legation.register.ask import Filter, Held, held_by_id
 from legation.register.asof import AsOf
 from legation.register.between import held_between
-from legation.register.figures import FigureFilter, held_figures
 from legation.register.glance import stood_behind
 from legation.register.stand import Pair, moves_of_pair
 from legation.register.store import Connection
 from legation.register.told import clustered
 from legation.web.asked import day_asked
 from legation.web.band import band
-from legation.web.claims import quantities
-from legation.web.official import official_between
+from legation.web.official import quantities_between
 from legation.web.rendering import name_in_words
 from legation.web.site import Page, site_of
 
@@ -81,7 +79,6 @@ def _page(connection: Connection, question: Question) -> Page:
     said = held_between(connection, pair, Filter(until=question.on, as_of=as_of))
     events = clustered(connection, said, as_of)
     told = [event for event in events if event.key.told != "intended"]
-    figures = list(held_figures(connection, FigureFilter(pair.actor, pair.counterpart, as_of=as_of)))
     context = {
         "pair": pair,
         "on": question.on,
@@ -93,9 +90,7 @@ def _page(connection: Connection, question: Question) -> Page:
         "more_events": max(0, len(told) - _MOST),
         "titles": {event.id: event.accounts[0].statement for event in told},
         "pledges": sorted(links(events), key=lambda link: link.plan.accounts[0].known, reverse=True)[:_MOST],
-        "quantities": quantities(
-            figures, official_between(connection, figures, question.shelf, question.known)
-        ),
+        "quantities": quantities_between(connection, pair, question.known, question.shelf),
         "speakers": _speakers(said),
         "statements": len(said),
     }

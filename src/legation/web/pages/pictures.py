@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, Final
 from urllib.parse import quote
@@ -10,12 +11,14 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from pydantic import BaseModel, Field
 
+from legation.charts.claims_chart import claims_chart
 from legation.charts.colours import LOOKS, Look, Name
 from legation.charts.drawing import FORMS, Form, drawn
 from legation.charts.ladder import OnLadder, ladder_chart
 from legation.charts.standing_map import OnMap, standing_map
 from legation.charts.step_band import OnBand, step_band
 from legation.codebook.wording import day_in_words
+from legation.errors import AbsentError
 from legation.ladder.course import course
 from legation.ladder.standing import Standing
 from legation.register.ask import held_by_id
@@ -25,6 +28,7 @@ from legation.register.stand import Pair, moves_of_pair, region
 from legation.register.store import Connection
 from legation.web.asked import day_asked
 from legation.web.drawing_tools import shapes_address
+from legation.web.official import quantities_between
 from legation.web.pages.overview import rows_of
 from legation.web.rendering import name_in_words
 from legation.web.site import site_of
@@ -58,11 +62,17 @@ class Between(Asked):
     counterpart: _Party
 
 
+class Claimed(Between):
+    """One of the quantities that are claimed between two parties, in the order of their page."""
+
+    which: Annotated[int, Field(ge=0, le=1000)] = 0
+
+
 @router.get("/map.{form}")
 def standing_picture(request: Request, form: Form, asked: Annotated[Towards, Query()]) -> Response:
     """The map."""
     day, by = _days(request, asked)
-    to, look = asked.to, LOOKS[asked.look]
+    to, look = asked.to, _look(asked, form)
 
     def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
         standings = region(connection, to, day, AsOf(by))
@@ -98,7 +108,7 @@ def ladder_picture(request: Request, form: Form, asked: Annotated[Towards, Query
 def band_picture(request: Request, form: Form, asked: Annotated[Between, Query()]) -> Response:
     """A pair's rung over time."""
     day, by = _days(request, asked)
-    pair, look = Pair(asked.actor, asked.counterpart), LOOKS[asked.look]
+    pair, look = Pair(asked.actor, asked.counterpart), _look(asked, form)
 
     def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
         moves = moves_of_pair(connection, pair, AsOf(by))
@@ -110,6 +120,32 @@ def band_picture(request: Request, form: Form, asked: Annotated[Between, Query()
         return step_band(band, title, look)
 
     return _file(request, ("band", pair, day, by, form, asked.look), form, chart)
+
+
+@router.get("/claims.{form}")
+def claims_picture(request: Request, form: Form, asked: Annotated[Claimed, Query()]) -> Response:
+    """What is claimed of one quantity between two parties, over what is official of it."""
+    _, by = _days(request, asked)
+    pair, look = Pair(asked.actor, asked.counterpart), _look(asked, form)
+    shelf = site_of(request).settings.statistics
+
+    def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
+        found = quantities_between(connection, pair, by, shelf)
+        if asked.which >= len(found):
+            raise AbsentError(
+                f"which={asked.which}: {len(found)} quantities are claimed between the two. Count from 0."
+            )
+        one = found[asked.which]
+        title = one.words if asked.look == "print" or look.on_page else ""
+        return claims_chart(one.bars, title, one.unit, look)
+
+    return _file(request, ("claims", pair, by, asked.which, form, asked.look), form, chart)
+
+
+def _look(asked: Asked, form: Form) -> Look:
+    """The look asked for; a file has a size and a ground of its own."""
+    look = LOOKS[asked.look]
+    return look if form == "json" else replace(look, on_page=False)
 
 
 def _resting(one: Standing) -> tuple[str, ...]:
