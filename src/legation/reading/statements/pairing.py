@@ -19,6 +19,7 @@ from legation.reading.material import Material
 from legation.reading.statements.candidates import Candidate
 from legation.reading.statements.companions import companions
 from legation.reading.statements.examples import examples_of
+from legation.reading.statements.forms import is_gerund
 from legation.reading.statements.hearsay import is_crowd
 from legation.reading.statements.parties import (
     actors_at,
@@ -85,7 +86,8 @@ def pairs_of(
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
     if not actors:
-        actors = _implicit(phrasing.actor, candidate, material, said, known=counterparts, last=last)
+        paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
+        actors = _implicit(paths, candidate, material, said, known=counterparts, last=last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
@@ -110,6 +112,11 @@ def pairs_of(
         (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
         for a, c in pairs
     ]
+
+
+def _is_nobodys(candidate: Candidate) -> bool:
+    """'There is no question of recognising them': whoever says so would be the one who does it."""
+    return is_gerund(candidate.trigger) and not candidate.arguments.subject
 
 
 def _granted(one: Actor, other: Actor) -> Pair:

@@ -132,7 +132,18 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
         if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or carrier.lemma_.lower() in REMARKING:
             return ()
         return surface_subject(carrier, depth + 1)
+    if gerund:  # 'sees no prospect of recognising': a noun before 'of' and a gerund does nothing itself
+        return _who_has(noun, depth)
     return (noun,)
+
+
+def _who_has(noun: Token, depth: int) -> tuple[Token, ...]:
+    """Whose a prospect, a question or an accusation is: its owner, else whoever sees or denies it."""
+    owner = tuple(child for child in noun.children if child.dep_ == "nmod:poss")
+    carrier = carrier_of(noun)
+    if owner or carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+        return owner
+    return () if carrier.lemma_.lower() in REMARKING else surface_subject(carrier, depth + 1)
 
 
 def one_of_many(noun: Token) -> tuple[Token, ...]:
