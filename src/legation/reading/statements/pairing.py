@@ -80,7 +80,11 @@ def pairs_of(
         actors = [*actors, *(actor for actor in beside if side_of(actor.id) not in known)]
     counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
-        if phrasing.mutual or _mutually(candidate, material):
+        if (
+            phrasing.mutual
+            or _mutually(candidate, material)
+            or (candidate.act == "transit" and len(actors) == 2)
+        ):
             counterparts = actors
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
