@@ -180,7 +180,12 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
 def _in_another_clause(noun: Token, trigger: Token) -> bool:
     """Whether a name stands in a clause beside the trigger's: 'after nationalising the mine of a firm of France'."""
     verb = next((one for one in noun.ancestors if one.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.i == trigger.i or verb.dep_ not in BESIDE or verb.nbor(-1).text == "-":
+    if (
+        verb is None
+        or verb.i == trigger.i
+        or verb.dep_ not in BESIDE
+        or (verb.i and verb.nbor(-1).text == "-")
+    ):
         return False  # the 'hit' of 'earthquake-hit' is no clause
     return not any(ancestor.i == verb.i for ancestor in trigger.ancestors)
 
