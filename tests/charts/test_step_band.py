@@ -25,7 +25,9 @@ def moves() -> list[Move]:
 def chart(look: Look, *, behind: bool = False) -> Any:  # noqa: ANN401  # Altair's
     known = moves()
     names = frozenset(move.id for move in known) if behind else frozenset[str]()
-    band = OnBand(course(known), known, date(2024, 1, 1), {known[0].id: "met in Kabul"}, names)
+    band = OnBand(
+        course(known), known, date(2024, 1, 1), {known[0].id: "met it"}, {known[0].id: "met in Kabul"}, names
+    )
     return step_band(band, "A pair", look)
 
 
@@ -48,6 +50,7 @@ def test_on_a_page_an_act_says_its_words_and_leads_to_them() -> None:
     acts = layers(LIGHT)[1]
 
     assert [one["words"] for one in acts["data"]["values"]] == ["met in Kabul", ""]
+    assert [one["act"] for one in acts["data"]["values"]] == ["met it", "accredit"]
     assert acts["data"]["values"][0]["address"].startswith("/statements/")
     assert acts["encoding"]["href"] == {"field": "address", "type": "nominal"}
     assert "href" not in layers(PRINT)[1]["encoding"]

@@ -207,7 +207,7 @@ def test_one_wrong_number_is_reported_once() -> None:
     (check,) = check_figures(figures)
 
     assert check.suggestion == "$13.932 billion"
-    assert check.explanation.endswith("2 other combinations of figures fail on the same number.")
+    assert check.explanation.endswith("Two other combinations of figures fail on the same number.")
 
 
 def test_the_same_figures_give_the_same_checks() -> None:

@@ -36,6 +36,8 @@ RIGHT = (
          "The mill earned €51.2 million, compared with a plan of €50 million. Wages rose by 83 percent."),
     Case("a growth that any two numbers around it have",
          "It sold 200 tonnes after 100 tonnes, and 163 tonnes abroad, 63 percent more."),
+    Case("a multiple of a level that is not given",
+         "Its debt is $13.4 billion, more than the $12 billion of a year ago and three times that of 2012."),
     Case("numbers of two kinds", "It sold 622,000 tonnes for $382,000, up 36 percent from last year."),
     Case("another digit could be right by chance",
          "The mill earned €51.2 million, up 28 percent from €37.1 million."),

@@ -9,10 +9,13 @@ from legation.checks.arithmetic.told_products import told_products
 WRONG = (
     ("tonnes at a price", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $215 million.", "$125 million"),
     ("instalments", "The loan of $300 million is to be repaid in 15 yearly instalments of $30 million.", None),
+    ("to each of many", "Each of the 120 families received $400, $84,000 altogether.", "$48,000"),
+    ("what a price brings in", "At $80 a barrel, 3 million barrels bring in $420 million.", "$240 million"),
 )  # fmt: skip
 RIGHT = (
     ("the product", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $125 million."),
     ("instalments that fit", "A credit of 60 million dollars in four tranches of 15 million dollars."),
+    ("to each of many", "Each of the 120 families received $400, $48,000 altogether."),
     ("two sales", "Russia sold 300,000 barrels at $61 a barrel for $18.3 million and 200,000 barrels at $65 in June."),
 )  # fmt: skip
 

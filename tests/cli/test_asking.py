@@ -70,9 +70,34 @@ def test_changes_between_two_days() -> None:
     assert [(row["from"], row["low"]) for row in found] == [("2023-12-01", 4), ("2024-01-30", 5)]
 
 
+@pytest.mark.usefixtures("ledger")
+def test_what_changed_towards_a_government_between_two_days() -> None:
+    asked = ("standing", "--to", "Taliban", "--since", "2024-01-01", "--on", "2024-09-01", "--format", "json")
+    found = {row["actor"]: row for row in json.loads(legation(*asked).stdout)}
+
+    china = found["CHN"]
+    assert (china["low_before"], china["low"], china["changed_on"]) == (4, 5, "2024-01-30")
+    assert "KAZ" not in found
+    calm = legation("standing", "--to", "AFG:IEA", "--since", "2024-01-01", "--on", "2024-01-02").output
+    assert calm == "Nothing changed towards AFG:IEA between 2024-01-01 and 2024-01-02.\n"
+
+
+@pytest.mark.parametrize("named", [("KAZ",), ("KAZ", "--to", "AFG:IEA"), ()])
 @pytest.mark.usefixtures("run")
-def test_a_pair_or_a_region_has_to_be_named() -> None:
-    assert "Name an actor and a counterpart" in legation("standing", "KAZ").output
+def test_a_pair_or_a_region_has_to_be_named(named: tuple[str, ...]) -> None:
+    assert "Name an actor and a counterpart" in legation("standing", *named).output
+
+
+@pytest.mark.usefixtures("ledger")
+def test_a_party_is_named_by_id_or_by_name_and_otherwise_refused() -> None:
+    named = (("standing", "Kazakhstan", "the Taliban"), ("standing", "kaz", "afg:iea"))
+    by_name, by_id = (legation(*one, "--on", "2023-04-20", "--format", "csv").stdout for one in named)
+
+    assert by_name == by_id
+    assert (
+        "'KZA': no state, government or organisation is called so. Did you mean KAZ (Kazakhstan)"
+        in " ".join(legation("statements", "--actor", "KZA").output.split())
+    )
 
 
 @pytest.mark.usefixtures("ledger")

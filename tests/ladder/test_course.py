@@ -6,7 +6,7 @@ from datetime import date
 
 from say import say
 
-from legation.ladder.course import changes, course
+from legation.ladder.course import change, changes, course
 from legation.ladder.moves import Report, move_of, said_in
 
 KNOWN = date(2026, 1, 1)
@@ -55,3 +55,11 @@ def test_a_denial_of_a_day_begins_and_ends() -> None:
     assert move is not None
 
     assert [(step.start.day, step.standing.high) for step in course([move])] == [(17, 2), (18, 6)]
+
+
+def test_what_changed_in_all_is_told_with_the_last_day_of_it() -> None:
+    found = change(MOVES, date(2022, 4, 1), date(2024, 6, 1))
+
+    assert found is not None
+    assert (found.after.low, found.after.high, found.day) == (5, 5, date(2024, 1, 31))
+    assert change(MOVES, date(2024, 6, 1), date(2024, 6, 2)) is None

@@ -15,7 +15,8 @@ from say import say
 from legation.errors import RegisterError
 from legation.record.as_json import part_from_json
 from legation.record.statement import Statement
-from legation.register.chain import Entry, append, verify
+from legation.register import keep
+from legation.register.chain import Entry, append, entries_of, verify
 from legation.register.content import Reader
 from legation.register.keep import keep_records
 from legation.register.store import Register
@@ -122,6 +123,19 @@ def test_ten_megabytes_are_kept_letter_for_letter(register: Register) -> None:
     with register.reading() as connection:
         assert connection.execute(sa.select(documents.c.text)).scalar_one() == text
         assert verify(connection).faults == ()
+
+
+def test_a_batch_of_long_reports_ends_sooner(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keep, "_LONGEST_BATCH", 150)
+    long = [report(f"{n}: {'It was said. ' * 5}", say("KAZ accredit AFG:IEA")) for n in range(5)]
+    keep_records(register, long, taking())
+
+    assert [entry["row_count"] for entry in _entries(register)] == [9, 6]
+
+
+def _entries(register: Register) -> list[dict[str, object]]:
+    with register.reading() as connection:
+        return entries_of(connection)
 
 
 @pytest.mark.parametrize("text", ["a\0b", "half \ud83d of a sign"])

@@ -5,19 +5,27 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from arriving import claim, taking
 from postgres import fresh_database
 
 from legation.errors import RegisterError
+from legation.register.ask import Filter, held
+from legation.register.asof import AsOf
 from legation.register.chain import verify
+from legation.register.content import Arrived
 from legation.register.keep import keep_records
+from legation.register.stand import region
 from legation.register.store import Register, open_register
 from legation.register.tables import metadata
 
@@ -47,23 +55,44 @@ def test_a_register_from_nothing_on_a_server(postgresql_server: str, opening: Op
         assert verify(connection).rows == 3
 
 
-def test_an_older_register_is_brought_up_and_keeps_all_that_it_holds(
-    tmp_path: Path, opening: Opening
-) -> None:
-    address = f"sqlite:///{tmp_path / 'register.sqlite'}"
-    keep_records(opening(address), [claim("KAZ accredit AFG:IEA")], taking())
-    engine = sa.create_engine(address)
-    with engine.begin() as connection:
-        # As the first step left it: without the tables of those after it.
-        for table in ("copies", "visits", "items", "sessions", "accounts", "trail"):
-            connection.execute(sa.text(f"DROP TABLE {table}"))
-        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
-    engine.dispose()
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database of each kind in which nothing is laid out."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'register.sqlite'}"
+    server: str = request.getfixturevalue("postgresql_server")
+    return fresh_database(server, "t" + os.urandom(6).hex())
 
-    with opening(address).reading() as connection:
+
+@pytest.mark.parametrize("step", ["0001", "0002", "0003", "0004"])
+def test_an_older_register_is_brought_up_and_keeps_all_that_it_holds(
+    bare: str, step: str, opening: Opening
+) -> None:
+    arriving = [claim("KAZ accredit AFG:IEA"), claim("UZB meet AFG:IEA", known="2023-04-20")]
+    _lay_out(bare, step, arriving)
+    register = opening(bare)
+
+    with register.reading() as connection:
         assert verify(connection).faults == ()
-        assert connection.execute(sa.text("SELECT count(*) FROM statements")).scalar_one() == 1
+        assert connection.execute(sa.text("SELECT count(*) FROM statements")).scalar_one() == 2
         assert connection.execute(sa.text("SELECT count(*) FROM copies")).scalar_one() == 0
+        stands = region(connection, "AFG:IEA", date(2023, 5, 1), AsOf())
+        found = list(held(connection, Filter(words="said", limit=5, latest_first=True)))
+    assert {actor: found.low for actor, found in stands.items()} == {"KAZ": 4, "UZB": 1}
+    assert len(found) == 2
+    assert keep_records(register, arriving, taking()).known_already == 2
+
+
+def _lay_out(address: str, step: str, arriving: Sequence[Arrived]) -> None:
+    """A register as an older Legation left it, with these reports."""
+    settings = Config()
+    settings.set_main_option("script_location", str(files("legation.register") / "migrations"))
+    engine = sa.create_engine(address.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, step)
+    keep_records(Register(engine), arriving, taking())
+    engine.dispose()
 
 
 def test_opening_a_register_again_changes_nothing(tmp_path: Path, opening: Opening) -> None:

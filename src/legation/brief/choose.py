@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from legation.brief.across import Crossed, crossed
+from legation.brief.folding import folded
 from legation.brief.week import Week
 from legation.errors import BriefError
 from legation.events.cluster import Event
@@ -116,8 +117,8 @@ def choose(connection: Connection, asked: Asked) -> Chosen:
         statements=statements | older,
         standings=standings,
         changes=changes,
-        new=tuple(event for event in fresh if not _is_earlier(event, week)),
-        earlier=tuple(event for event in fresh if _is_earlier(event, week)),
+        new=folded((event for event in fresh if not _is_earlier(event, week)), statements),
+        earlier=folded((event for event in fresh if _is_earlier(event, week)), statements),
         told=tuple(event for event in events if any(one.known in week for one in event.accounts)),
         delivered=tuple(link for link in linked if _is_pledge(link.plan) and _came(link, week)),
         ahead=tuple(event for event in events if event.id not in done and _is_ahead(event, week.next)),

@@ -37,7 +37,8 @@ def contradictions(chosen: Chosen, lead_of: Callable[[Event], Held]) -> Iterator
     for event in chosen.told:
         accounts = [chosen.statements[account.id] for account in event.accounts]
         for name, versions in (
-            ("day", _days(accounts, chosen.year)),
+            # what is denied, or holds, is so on every day
+            ("day", _days(accounts, chosen.year) if event.key.told in ("done", "ended") else {}),
             ("amount", _amounts(accounts)),
             ("rank", _ranks(accounts)),
         ):

@@ -10,13 +10,13 @@ from typing import Final
 _LETTERS: Final = "no one two three four five six seven eight nine ten".split()
 
 
-def listed(items: Sequence[str]) -> str:
+def listed(items: Sequence[str], joint: str = "and") -> str:
     """Items as one enumerates them.
 
     >>> listed(["Iran", "Russia", "China"])
     'Iran, Russia and China'
     """
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joint} {items[-1]}"
 
 
 def number(count: int) -> str:

@@ -25,9 +25,12 @@ _PRONOUNS: Final = frozenset(
 )
 # Who is one of several, and what says nothing when it stands alone.
 _OF_MANY: Final = frozenset(
-    "agent aide analyst diplomat expert official source spokesman spokesperson spokeswoman".split()
+    "agent aide analyst communique diplomat expert official source spokesman spokesperson spokeswoman statement".split()
 )
 _ALONE: Final = frozenset({"ambassador", "director", "envoy", "minister", "ministry", "secretary"})
+# Words for somebody by whom they stand beside, which are no office.
+_RELATIONAL: Final = frozenset("colleague counterpart counterparts guest host interlocutor opposite".split())
+_ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 _HEAD_ENDS: Final = re.compile(r"\s+(?:of|in|at|for|to|from|on|under)\s|,|\(")
 
 
@@ -35,14 +38,17 @@ def office_in_words(said: str | None) -> str | None:
     """An office without article, in small letters where it is a plain title; None where it names none.
 
     >>> office_in_words("the Deputy Prime Minister"), office_in_words("Taliban MFA deputy spokesman")
-    ('deputy prime minister', 'Taliban MFA deputy spokesman')
+    ('deputy prime minister', 'Taliban foreign ministry deputy spokesman')
     >>> office_in_words("It")
     """
     text = _LEADING.sub("", " ".join((said or "").split()))
     if not text or text.casefold() in _PRONOUNS:
         return None
     words = re.findall(r"[\w'’]+", text.casefold())
+    if words[-1:] and words[-1] in _RELATIONAL and len(words) == 1:
+        return None
     text = re.sub(r"\bcharge d['’]affaires", "chargé d'affaires", text)
+    text = re.sub(r"\bMFA\b", "foreign ministry", text)
     return text.lower() if all(word in _TITLE_WORDS for word in words) else text
 
 
@@ -58,7 +64,7 @@ def with_article(office: str) -> str:
         return f"the {office}"
     head = _HEAD_ENDS.split(office, maxsplit=1)[0].split()[-1:]
     last = head[0] if head else office
-    if re.match(r"an?\s", office, re.IGNORECASE):
+    if re.match(r"an?\s", office, re.IGNORECASE) or _ACRONYM.fullmatch(office):
         return office
     if _is_several(last):
         return office

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from legation.brief.amounts import amount_in_words
+from legation.brief.counts import number
 from legation.brief.dates import span_in_words
 from legation.brief.names import Name
 from legation.checks.arithmetic.quantity import TRADE
@@ -52,11 +53,14 @@ class OfficialNumber:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What official statistics say of one number, in a sentence, and the official numbers that it names."""
+    """What official statistics say of one number, in a sentence, and the official numbers that it names; `is_unknown`
+    where none has come out at all.
+    """
 
     verdict: Verdict
     text: str
     numbers: tuple[OfficialNumber, ...]
+    is_unknown: bool
 
 
 _SAYS: Final[dict[Verdict, str]] = {
@@ -72,32 +76,51 @@ def judged(
     numbers: Sequence[HeldFigure], statistics: str | None, until: date
 ) -> Mapping[str, tuple[Judged, ...]]:
     """What is said of each number, by its id on record; nothing where no statistics are to be asked."""
-    numbers = [number for number in numbers if number.figure.measure in TRADE]
+    numbers = [told for told in numbers if told.figure.measure in TRADE]
     if statistics is None or not numbers:
         return {}
     by_reading: dict[tuple[str, str | None], list[HeldFigure]] = defaultdict(list)
-    for number in numbers:
-        by_reading[number.document, number.reading].append(number)
+    for told in numbers:
+        by_reading[told.document, told.reading].append(told)
     found: dict[str, list[Judged]] = defaultdict(list)
     with opened(statistics) as shelf:
         for together in by_reading.values():
-            ids = {number.figure.id: number.id for number in together}
-            figures = [number.figure for number in together]
+            ids = {told.figure.id: told.id for told in together}
+            figures = [told.figure for told in together]
             # what was not over when the report came out is a forecast, however late the week ends
             for one in check_figures(figures, together[0].known, shelf, until):
                 found[ids[one.figure.id]].append(_judged(one))
     return {id_: tuple(dict.fromkeys(one)) for id_, one in found.items()}
 
 
+def unknown_in_words(count: int, of: int) -> str:
+    """That no official number is at hand for some numbers of several, in a sentence.
+
+    >>> unknown_in_words(1, 1), unknown_in_words(2, 3)
+    ('No official number is at hand beside this one.', 'No official numbers are at hand beside two of these three.')
+    """
+    if of == 1:
+        return "No official number is at hand beside this one."
+    if count == of:
+        return "No official numbers are at hand beside these."
+    if count == 1:
+        return f"No official number is at hand beside one of these {number(of)}."
+    return f"No official numbers are at hand beside {number(count)} of these {number(of)}."
+
+
 def _judged(one: Compared) -> Judged:
     explanation = _OPEN.sub("", " ".join(one.check.explanation.split()))
     suggestion = f" Perhaps ‘{one.check.suggestion}’ was meant." if one.check.suggestion else ""
     named = [told for told in one.told if told.teller in explanation]
-    numbers = dict.fromkeys(number for told in named for cell in told.cells for number in _number(cell))
-    return Judged(one.check.verdict, f"{_SAYS[one.check.verdict]} {explanation}{suggestion}", tuple(numbers))
+    return Judged(
+        verdict=one.check.verdict,
+        text=f"{_SAYS[one.check.verdict]} {explanation}{suggestion}",
+        numbers=tuple(dict.fromkeys(_number(cell) for told in named for cell in told.cells)),
+        is_unknown=one.check.verdict == "open" and explanation.startswith("no official number"),
+    )
 
 
-def _number(cell: Cell) -> Iterator[OfficialNumber]:
+def _number(cell: Cell) -> OfficialNumber:
     words = amount_in_words(Interval(cell.low, cell.high, cell.unit))
     period = span_in_words(cell.start, cell.end) or f"{cell.start.isoformat()} to {cell.end.isoformat()}"
     product = "" if cell.product == TOTAL else f" of goods {cell.product.replace('+', ' and ')}"
@@ -113,7 +136,7 @@ def _number(cell: Cell) -> Iterator[OfficialNumber]:
         cell.source,
         cell.url,
     )
-    yield OfficialNumber(
+    return OfficialNumber(
         id="|".join(map(str, place)),
         teller=cell.teller,
         words=told[:1].upper() + told[1:],

@@ -61,7 +61,10 @@ def _them(statement: Statement, name: Name) -> str:
     if name.text in _PRONOUNS:
         return name.text
     if statement.act in ("meet", "negotiate"):
-        return party_with_person(counterpart).text
+        party = party_with_person(counterpart)
+        # one meets people, and negotiates with a state
+        bare = statement.act == "meet" and counterpart.person is None and counterpart.id and not party.plural
+        return f"representatives of {party.text}" if bare else party.text
     if statement.act == "visit" and statement.place and ":" not in (counterpart.id or ""):
         place = " ".join(statement.place.split())
         if counterpart.state == counterpart.id and place.casefold() not in name.text.casefold():

@@ -13,7 +13,7 @@ from legation.brief.counts import listed
 from legation.brief.figures import figure_in_words
 from legation.brief.names import Name, heading_of, land_of
 from legation.brief.notebook import Notebook, is_unreviewed
-from legation.brief.official import Judged
+from legation.brief.official import Judged, unknown_in_words
 from legation.brief.page import Group, Section, Sentence
 from legation.brief.rungs import change_in_words
 from legation.brief.wording import sentence_of
@@ -165,7 +165,9 @@ def country_of(event: Event, chosen: Chosen) -> str | None:
     if event.key.actor is None:
         return None
     parties = (event.key.actor, event.key.counterpart)
-    others = [id_ for id_ in parties if id_ is not None and id_ not in chosen.asked.governments]
+    # whoever follows a state follows each of its governments
+    ours = chosen.asked.governments
+    others = [id_ for id_ in parties if id_ and id_ not in ours and id_.partition(":")[0] not in ours]
     return others[0] if others else next((id_ for id_ in parties if id_ is not None), None)
 
 
@@ -217,21 +219,33 @@ def _numbers(chosen: Chosen, notebook: Notebook, official: Official) -> Section:
             verdicts[verdict.reading, id_].append(verdict)
     by_reporter: dict[str, list[Sentence]] = defaultdict(list)
     checks: dict[str, list[Sentence]] = defaultdict(list)
+    unknown: dict[str, list[HeldFigure]] = defaultdict(list)
     said: set[str] = set()
     for number in chosen.numbers:
         reporter = _reporter(number)
         by_reporter[reporter].append(notebook.sentence(figure_in_words(number.figure, chosen.year), [number]))
         by_reporter[reporter] += [
-            notebook.sentence(one.text, [number, *one.numbers], number) for one in official.get(number.id, ())
+            notebook.sentence(one.text, [number, *one.numbers], number)
+            for one in official.get(number.id, ())
+            if not one.is_unknown
         ]
+        if any(one.is_unknown for one in official.get(number.id, ())):
+            unknown[reporter].append(number)
         for verdict in verdicts[number.reading, number.figure.id]:
             if verdict.id not in said:
                 said.add(verdict.id)
                 checks[reporter].append(checked(verdict, notebook))
+    for reporter, some in unknown.items():
+        words = unknown_in_words(len(some), len(_of_reporter(chosen.numbers, reporter)))
+        checks[reporter].insert(0, notebook.sentence(words, some))
     groups = tuple(
         Group(reporter, (*by_reporter[reporter], *checks[reporter])) for reporter in sorted(by_reporter)
     )
     return Section("numbers", "Numbers of the week", groups, "No figure came on record in this week.")
+
+
+def _of_reporter(numbers: Iterable[HeldFigure], reporter: str) -> list[HeldFigure]:
+    return [number for number in numbers if _reporter(number) == reporter]
 
 
 def _reporter(number: HeldFigure) -> str:
@@ -247,7 +261,7 @@ def checked(verdict: HeldCheck, notebook: Notebook) -> Sentence:
         "open": "Not decided",
     }
     explanation = " ".join(verdict.check.explanation.split())
-    return notebook.sentence(f"{mark[verdict.check.verdict]}: {explanation}", [verdict])
+    return notebook.sentence(f"{mark[verdict.check.verdict]}. {explanation}", [verdict])
 
 
 def _contradictions(chosen: Chosen, notebook: Notebook) -> Section:

@@ -81,5 +81,10 @@ def _means_it(office: str, id_: str | None) -> bool:
 
 
 def _medium(medium: str) -> str:
-    words = " ".join(medium.split())
+    several = [" ".join(part.split()) for part in medium.split(";") if part.strip()]
+    if len(several) > 1:
+        return listed([_medium(part) for part in several])
+    words = re.sub(r"\bMFA\b", "foreign ministry", " ".join(medium.split()))
+    if words.endswith(" foreign ministry"):
+        return with_article(words)
     return words if words[:1].isupper() else with_article(words)

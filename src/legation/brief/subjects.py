@@ -58,11 +58,18 @@ def person_in_words(actor: Actor) -> str:
     >>> person_in_words(Actor("KAZ", "Astana", "Serik Zhumangarin", "Deputy Prime Minister"))
     'Serik Zhumangarin, deputy prime minister of Kazakhstan,'
     """
-    office = office_in_words(actor.office)
+    office = _office_of(actor)
     whose = name_of(actor).text
     if office is None:
         return f"{actor.person} of {whose}"
     return f"{actor.person}, {office} of {whose},"
+
+
+def _office_of(actor: Actor) -> str | None:
+    """The office, without a word that the name of the government has as well: 'transitional president'."""
+    office = office_in_words(actor.office)
+    first, _, rest = (office or "").partition(" ")
+    return rest if rest and first in name_of(actor).text.split() else office
 
 
 def speaks_of_others(statement: Statement) -> bool:
@@ -89,6 +96,6 @@ def party_with_person(actor: Actor | None) -> Name:
     name = name_of(actor)
     if actor is None or not actor.person or actor.id is None:
         return name
-    office = office_in_words(actor.office)
+    office = _office_of(actor)
     text = f"{actor.person}, {office} of {name.text}," if office else f"{actor.person} of {name.text}"
     return Name(text)

@@ -71,6 +71,17 @@ def third_person(base: str) -> str:
     return f"{base}s"
 
 
+def progressive(base: str) -> str:
+    """What it is doing.
+
+    >>> progressive("negotiate"), progressive("meet")
+    ('negotiating', 'meeting')
+    """
+    if "|" in base:
+        return " or ".join(map(progressive, base.split("|")))
+    return f"{base[:-1]}ing" if base.endswith("e") and not base.endswith("ee") else f"{base}ing"
+
+
 def _with_ed(base: str) -> str:
     if base.endswith("e"):
         return f"{base}d"

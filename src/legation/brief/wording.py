@@ -18,10 +18,13 @@ from legation.brief.names import Name, land_of, name_of
 from legation.brief.particulars import particulars
 from legation.brief.speakers import asker_in_words, speaker_in_words
 from legation.brief.subjects import Subject, subject_of
-from legation.brief.verbs import infinitive, participle, past, third_person
+from legation.brief.verbs import infinitive, participle, past, progressive, third_person
 from legation.lists.holders import holder_of
+from legation.lists.states import states
 from legation.record.statement import Act, Statement
 
+# What goes on for a while, rather than being so.
+_GOING_ON: Final[frozenset[Act]] = frozenset({"negotiate", "supply", "aid", "visit", "meet"})
 # What is so or is not so, rather than done or not done.
 _STATES: Final[frozenset[Act]] = frozenset({"recognize"})
 
@@ -103,6 +106,8 @@ def _inflected(statement: Statement, subject: Subject, verb: str) -> str:
         case "ongoing":
             if is_open:
                 return f"{has} {participle(verb)}"
+            if statement.act in _GOING_ON and not statement.ending:
+                return f"{is_} {progressive(verb)}"
             return infinitive(verb) if plural else third_person(verb)
         case "requested":
             return f"{is_} asked to {infinitive(verb)}"
@@ -137,14 +142,23 @@ def _when(statement: Statement, year: int, known: date | None) -> str:
     return when_in_words(when, year)
 
 
+def _capitals(statement: Statement) -> tuple[str, ...]:
+    counterpart = statement.counterpart
+    state = states().get(counterpart.state or "") if counterpart else None
+    return state.capitals if state else ()
+
+
 def _where(statement: Statement, told: str) -> str:
     """Where, unless the sentence says so already; a mission without a place is in the counterpart's state."""
-    if statement.act in _STATES:
+    if statement.act in _STATES or statement.act == "relations":
         return ""
     places = [" ".join(place.split()).removeprefix("in ") for place in (statement.place or "").split(";")]
     # A dateline writes its place in capitals.
     places = [place.title() if place.isupper() and len(place) > 3 else place for place in places]
     fresh = [place for place in places if place and place.casefold() not in told.casefold()]
+    if statement.act == "appoint":
+        # who is sent to a state is sent to its capital
+        fresh = [place for place in fresh if place not in _capitals(statement)]
     if fresh:
         return f"in {listed(fresh)}"
     if not any(places) and statement.act in ("mission", "office") and statement.counterpart is not None:

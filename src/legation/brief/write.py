@@ -158,11 +158,11 @@ def _line_of_the_rest(chosen: Chosen, sections: dict[str, Section]) -> str:
         (len(chosen.ahead), "plan"),
     )
     there = [_counted(count, what) for count, what in counts if count]
-    absent = [_counted(count, what) for count, what in counts if not count]
+    absent = [_many(what) for count, what in counts if not count]
     if not there:
-        return opened(f"{listed(absent)} came on record.")
+        return f"No {listed(absent, 'or')} came on record."
     told = f"{listed(there)} came on record"
-    return opened(f"{told}; there were {listed(absent)}." if absent else f"{told}.")
+    return opened(f"{told}; there were no {listed(absent, 'or')}." if absent else f"{told}.")
 
 
 def _line_of_statistics(official: Official) -> str:
@@ -179,5 +179,9 @@ def _line_of_statistics(official: Official) -> str:
 
 
 def _counted(count: int, what: str) -> str:
-    many = {"delivery": "deliveries"}.get(what)
-    return counted(count, what, many) + (" for the coming week" if what == "plan" else "")
+    return f"{number(count)} {_many(what)}" if count != 1 else f"one {_many(what, one=True)}"
+
+
+def _many(what: str, *, one: bool = False) -> str:
+    noun = what if one else {"delivery": "deliveries"}.get(what, f"{what}s")
+    return f"{noun} for the coming week" if what == "plan" else noun

@@ -34,11 +34,14 @@ _STRETCH: Final = "wheel![event.ctrlKey]"
 
 @dataclass(frozen=True, slots=True)
 class OnBand:
-    """What is drawn: the stretches of a pair, its moves, up to a day; what is said of a move, and where, by its id."""
+    """What is drawn: the stretches of a pair and its moves, up to a day; by a move's id, what was done and in which
+    words it is told; and the ids behind which an analyst stands.
+    """
 
     stretches: Sequence[Stretch]
     moves: Sequence[Move]
     on: date
+    deeds: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     behind: frozenset[str] = frozenset()
 
@@ -67,7 +70,11 @@ def step_band(drawn: OnBand, title: str, look: Look = PRINT) -> Any:  # noqa: AN
 def _days(look: Look) -> Any:  # noqa: ANN401  # as above
     alt = library("altair")
     # A page is stretched down to days; paper stays at years.
-    return alt.Axis(title=None) if look.on_page else alt.Axis(title=None, tickCount="year", format="%Y")
+    return (
+        alt.Axis(title=None, tickCount=9)
+        if look.on_page
+        else alt.Axis(title=None, tickCount="year", format="%Y")
+    )
 
 
 def _band(drawn: OnBand, axis: Any, look: Look) -> Any:  # noqa: ANN401  # as above
@@ -116,7 +123,7 @@ def _acts(drawn: OnBand, axis: Any, look: Look) -> Any:  # noqa: ANN401  # as ab
             "day": move.sure.isoformat(),
             "rung": move.rung,
             "kind": KINDS[move.kind],
-            "act": move.act,
+            "act": drawn.deeds.get(move.id, move.act),
             "words": drawn.words.get(move.id, ""),
             "address": f"/statements/{move.id}",
         }

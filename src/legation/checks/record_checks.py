@@ -13,6 +13,7 @@ from legation.checks.arithmetic.told_growth import told_growth
 from legation.checks.arithmetic.told_moves import told_moves
 from legation.checks.arithmetic.told_parts import told_parts
 from legation.checks.arithmetic.told_products import told_products
+from legation.checks.arithmetic.told_ratios import told_ratios
 from legation.checks.arithmetic.told_shares import told_shares
 from legation.checks.arithmetic.told_sums import told_sums
 from legation.checks.chronology.dates import check_dates
@@ -42,6 +43,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_shares(text),
         *told_products(text),
         *told_counts(text),
+        *told_ratios(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

@@ -6,7 +6,7 @@ import csv
 import functools
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,7 +26,31 @@ R = TypeVar("R")
 
 REVIEWS = ("unreviewed", "accepted", "rejected", "amended")
 FORMS = ("table", "json", "csv")
+# The longest word of the codebook and the width of a day fit in.
+_LONGEST_WHOLE = 12
+_LONGEST_HEADING = 7
 
+
+class Party(click.ParamType[str]):
+    """An option's value: whom the lists know, by id or by name."""
+
+    name = "PARTY"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The id of whoever is meant."""
+        from legation.lists.parties import near_parties, party_names, party_of
+
+        id_ = party_of(value)
+        if id_ is None:
+            near = " or ".join(f"{one} ({party_names()[one]})" for one in near_parties(value))
+            asked = f"Did you mean {near}?" if near else "Write an id or a name: KAZ, Kazakhstan, AFG:IEA."
+            self.fail(
+                f"{value[:40]!r}: no state, government or organisation is called so. {asked}", param, ctx
+            )
+        return id_
+
+
+PARTY = Party()
 database_option = click.option(
     "--database", help="The register; LEGATION_DATABASE where not given.", default=None
 )
@@ -42,8 +66,8 @@ form_option = click.option(
 def filters(command: Callable[..., R]) -> Callable[..., R]:
     """The options that choose statements; the command receives them as one Filter."""
 
-    @click.option("--actor", help="Who acts: an id, as KAZ or AFG:IEA.")
-    @click.option("--counterpart", "--to", help="Towards whom: an id.")
+    @click.option("--actor", type=PARTY, help="Who acts: an id, as KAZ or AFG:IEA, or a name.")
+    @click.option("--counterpart", "--to", type=PARTY, help="Towards whom: likewise.")
     @click.option("--act", type=click.Choice(ACTS), metavar="ACT", help="One of the codebook's acts.")
     @click.option("--status", type=click.Choice(STATUSES), metavar="STATUS", help="One of its statuses.")
     @click.option("--since", type=Day(), help="Not before that day.")
@@ -115,11 +139,44 @@ def _print_table(rows: list[Mapping[str, object]]) -> None:
     from legation.codebook.wording import printable
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in rows[0]:
-        table.add_column(name.replace("_", " "), overflow="fold")
-    for row in rows:
-        table.add_row(*(printable(_cell(value)) for value in row.values()))
+    names = [name.replace("_", " ") for name in rows[0]]
+    cells = [[printable(_cell(value)) for value in row.values()] for row in rows]
+    for name, width in zip(names, _widths([names, *cells], output().width), strict=True):
+        table.add_column(name, overflow="fold", width=width)
+    for row_of_cells in cells:
+        table.add_row(*row_of_cells)
     output().print(table)
+
+
+def _widths(lines: Sequence[Sequence[str]], there: int) -> list[int]:
+    """How wide each column is, its heading being the first line: whole where there is room; else what has to be
+    folded most is given most, after every word of some length, since an id or a day reads ill where it is broken.
+
+    >>> said = [["told", "quote"], ["2023-04-17", "a sentence of many words"]]
+    >>> _widths(said, 60), _widths(said, 30), _widths(said, 12)
+    ([10, 24], [10, 16], [4, 4])
+    """
+    columns = list(zip(*lines, strict=True))
+    wanted = [max(map(len, column)) for column in columns]
+    # A heading may be folded, but not into crumbs.
+    words = [
+        max(min(len(heading), _LONGEST_HEADING), *(len(word) for cell in cells for word in cell.split()), 1)
+        for heading, *cells in columns
+    ]
+    room = there - 2 * len(columns)
+    widths = next(
+        (
+            least
+            for most in range(_LONGEST_WHOLE, 0, -1)
+            if sum(least := [min(word, most) for word in words]) <= room
+        ),
+        [1] * len(columns),
+    )
+    for _ in range(room - sum(widths)):
+        place = max(range(len(widths)), key=lambda place: wanted[place] / widths[place])
+        if widths[place] < wanted[place]:
+            widths[place] += 1
+    return widths
 
 
 def _cell(value: object) -> str:

@@ -114,4 +114,4 @@ def _ledger(named: str, mapping: Path | None) -> Ledger:
         raise LedgerError(
             f"{named}: no ledger of that name ships, and no file is there. Ship: {', '.join(SHIPPED)}."
         )
-    return read_ledger(read_table(path), read_mapping(mapping) if mapping else Mapping())
+    return read_ledger(read_table(path), read_mapping(mapping) if mapping else Mapping(), str(path))

@@ -48,7 +48,7 @@ def keep_command(
     """
     from legation import __version__
     from legation.register.content import Reader
-    from legation.register.keep import Taking, keep_records
+    from legation.register.keep import BATCH, Taking, keep_records
 
     if analyst and not records:
         raise click.UsageError("--analyst is for --records: what was coded by hand.")
@@ -56,7 +56,9 @@ def keep_command(
     queue = Queue(paths, published, settings)
     source = _records(paths) if records else _read(queue, settings)
     reader = Reader(f"analyst {analyst}" if analyst else "legation", __version__)
-    taking = Taking(reader, f"keep {' '.join(Path(path).name for path in paths)}"[:200], now(), batch=100)
+    # Reading takes its time, and what was read should be kept soon; records are there already.
+    batch = BATCH if records else 100
+    taking = Taking(reader, f"keep {' '.join(Path(path).name for path in paths)}"[:200], now(), batch=batch)
     with opened(database) as register:
         kept = keep_records(register, _arriving(source, queue), taking)
     tell(

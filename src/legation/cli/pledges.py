@@ -9,7 +9,7 @@ import click
 from legation.cli.asking import database_option, filters, form_option, opened, print_rows
 
 if TYPE_CHECKING:
-    from legation.events.links import Link
+    from legation.events.links import Arrived, Link
     from legation.register.ask import Filter
 
 
@@ -33,18 +33,30 @@ def pledges_command(asked: Filter, form: str, database: str | None) -> None:
 
 
 def _row(link: Link, form: str) -> dict[str, object]:
-    plan, arrived = link.plan, link.arrived
+    from legation.codebook.wording import interval_in_words
+
+    plan = link.plan
     statement = plan.accounts[0].statement
-    share = f"{arrived.low:.0%} to {arrived.high:.0%}" if arrived else None
+    for_people = form == "table"
     return {
-        "id": plan.id if form != "table" else plan.id[:8],
+        "id": plan.id[:8] if for_people else plan.id,
         "told": plan.accounts[0].known,
         "actor": plan.key.actor,
         "counterpart": plan.key.counterpart,
         "act": plan.key.act,
         "status": statement.status,
         "object": statement.object,
-        "amount": [f"{one.low}..{one.high} {one.unit}" for one in statement.amounts],
+        "amount": [
+            interval_in_words(one.low, one.high, one.unit)
+            if for_people
+            else f"{one.low}..{one.high} {one.unit}"
+            for one in statement.amounts
+        ],
         "deeds": [str(deed.first or f"by {deed.accounts[0].known}") for deed in link.deeds],
-        "arrived": share,
+        "arrived": _share(link.arrived) if link.arrived else None,
     }
+
+
+def _share(arrived: Arrived) -> str:
+    low, high = (f"{end or 0:.0%}" for end in (arrived.low, arrived.high))
+    return low if low == high else f"{low} to {high}"

@@ -10,6 +10,7 @@ import click
 
 from legation.cli.arrivals import Day
 from legation.cli.asking import (
+    PARTY,
     as_of_days,
     database_option,
     form_option,
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
 
 @click.command("standing")
-@click.argument("actor", required=False)
-@click.argument("counterpart", required=False)
-@click.option("--to", help="A government: where every state stands towards it.")
+@click.argument("actor", type=PARTY, required=False)
+@click.argument("counterpart", type=PARTY, required=False)
+@click.option("--to", type=PARTY, help="A government: where every state stands towards it.")
 @click.option("--on", type=Day(), help="The day asked for; today where not given.")
 @click.option("--since", type=Day(), help="What changed after that day, until the day of --on.")
 @known_option
@@ -52,15 +53,19 @@ def standing_command(ctx: click.Context, /, **options: Any) -> None:  # noqa: AN
     Examples:
       legation standing KAZ AFG:IEA --on 2023-04-20 --known 2023-04-20
       legation standing --to AFG:IEA --on 2024-09-01
+      legation standing --to AFG:IEA --since 2024-01-01 --on 2024-12-31
       legation standing RUS AFG:IEA --since 2021-08-15 --format json
     """
     database = options.pop("database")
     as_of = as_of_days(options["known"], options.pop("recorded"))
     asked = _Asked(**{**options, "on": options["on"] or today()}, as_of=as_of)
-    if (asked.to is None) == (asked.actor is None or asked.counterpart is None):
+    named = [asked.actor, asked.counterpart]
+    if (None in named) if asked.to is None else (named != [None, None]):
         raise click.UsageError("Name an actor and a counterpart, or a government with --to.", ctx)
     with opened(database) as register, register.reading() as connection:
-        if asked.to is not None:
+        if asked.to is not None and asked.since is not None:
+            _print_changes(connection, asked.to, asked.since, asked)
+        elif asked.to is not None:
             _print_region(connection, asked)
         elif asked.since is not None:
             _print_course(connection, asked)
@@ -157,6 +162,35 @@ def _print_region(connection: Connection, asked: _Asked) -> None:
     if asked.form == "table":
         rows = [{name: row[name] for name in ("actor", "low", "high", "rung")} for row in rows]
     print_rows(rows, asked.form, f"Nothing is on record towards {asked.to}.")
+
+
+def _print_changes(connection: Connection, to: str, since: date, asked: _Asked) -> None:
+    from legation.ladder.course import change
+    from legation.register.stand import moves_of_region
+
+    moves = moves_of_region(connection, to, asked.on, asked.as_of)
+    changed = {actor: found for actor in moves if (found := change(moves[actor], since, asked.on))}
+    rows = [
+        {
+            "actor": actor,
+            "counterpart": to,
+            "since": since,
+            "on": asked.on,
+            "known": asked.known,
+            "low_before": found.before.low,
+            "high_before": found.before.high,
+            "low": found.after.low,
+            "high": found.after.high,
+            "changed_on": found.day,
+            "before": rung_in_words(found.before),
+            "after": rung_in_words(found.after),
+            "statements": list(found.after.statements),
+        }
+        for actor, found in sorted(changed.items(), key=lambda item: (-item[1].after.low, item[0]))
+    ]
+    if asked.form == "table":
+        rows = [{name: row[name] for name in ("actor", "before", "after", "changed_on")} for row in rows]
+    print_rows(rows, asked.form, f"Nothing changed towards {to} between {since} and {asked.on}.")
 
 
 def _print_course(connection: Connection, asked: _Asked) -> None:

@@ -1,7 +1,7 @@
 """How a pair came to stand where it stands: its standings one after another.
 
 In:  the moves of one pair.
-Out: stretches of days over which low and high stay the same; what changed between two days.
+Out: stretches of days over which low and high stay the same; what changed between two days, step by step or in all.
 """
 
 from __future__ import annotations
@@ -50,3 +50,20 @@ def _turning_days(move: Move) -> Iterator[date]:
 def changes(moves: Sequence[Move], since: date, until: date) -> tuple[Stretch, ...]:
     """The stretches that begin after `since` and not after `until`."""
     return tuple(stretch for stretch in course(moves) if since < stretch.start <= until)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That a pair stood otherwise on one day than on a later one; `day` is the last on which its standing changed."""
+
+    before: Standing
+    after: Standing
+    day: date
+
+
+def change(moves: Sequence[Move], since: date, until: date) -> Change | None:
+    """What changed in all between two days; None where the pair stands as it stood."""
+    before, after = standing(moves, since), standing(moves, until)
+    if (before.low, before.high) == (after.low, after.high):
+        return None
+    return Change(before, after, changes(moves, since, until)[-1].start)

@@ -23,6 +23,8 @@ _LEFT_OUT_WHERE_UNKNOWN = frozenset(
     {("Interval", "text"), ("Statement", "confidence"), ("Figure", "confidence")}
 )
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 Part = TypeVar("Part")
 
 
@@ -52,7 +54,7 @@ def part_to_json(part: Any) -> str:  # noqa: ANN401  # every type of the record
     """
     plain = as_plain(part)
     try:
-        return json.dumps(plain, ensure_ascii=False)
+        return _ENCODER.encode(plain)
     except TypeError:  # a Decimal, which has to keep its digits
         return "".join(_written(plain, None, 0))
 
@@ -81,8 +83,9 @@ def as_plain(said: Any) -> Any:  # noqa: ANN401  # every type of the record, and
     kind: Any = type(said)
     names = _names(kind)
     if names is not None:
+        # Most fields are words or empty, and need no call of their own: a large import spends its time here.
         return {
-            name: as_plain(value)
+            name: value if value is None or type(value) is str else as_plain(value)
             for name, left_out in names
             if (value := getattr(said, name)) is not None or not left_out
         }

@@ -13,6 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from legation.errors import RegisterError
@@ -29,6 +30,7 @@ _LONGEST_ID: Final = 64
 ANALYST: Final = "analyst "
 # More words than this of one sentence are not searched; a database's index of words has an end.
 _LONGEST_WORDS: Final = 4000
+_ENCODER: Final = json.JSONEncoder(separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,14 @@ class Rows:
 
 def content_id(table: str, values: Mapping[str, Any]) -> str:
     """The id of a row: a hash of its table's name and of all that it says."""
-    said = [table, *(values[name] for name in sorted(values) if name not in ("id", "entry"))]
-    return hashlib.sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()[:32]
+    said = [table, *map(values.__getitem__, _hashed(tuple(values)))]
+    return hashlib.sha256(_ENCODER.encode(said).encode()).hexdigest()[:32]
+
+
+@cache
+def _hashed(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a row's columns those that its id is computed from, in their order."""
+    return tuple(sorted(name for name in names if name not in ("id", "entry")))
 
 
 def identified(table: str, values: Values) -> Values:

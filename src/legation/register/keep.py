@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Final
 
 import sqlalchemy as sa
@@ -20,8 +19,11 @@ from legation.register.content import Arrived, Reader, Rows, Values, identified,
 from legation.register.store import Register
 from legation.register.tables import documents, readings, supersessions
 
-# Long enough that a commit costs little beside its rows, short enough that another writer need not wait long.
-BATCH: Final = 500
+# Long enough that a commit costs little beside its rows: in a large register each batch writes many pages of each
+# index, and more rows share them. Short enough that another writer waits two seconds at most.
+BATCH: Final = 4000
+# A batch of long reports ends sooner, after so many characters, so that memory stays bounded.
+_LONGEST_BATCH: Final = 20_000_000
 
 
 @dataclass(slots=True)
@@ -122,6 +124,13 @@ def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _batches(arriving: Iterable[Arrived], size: int) -> Iterator[list[Arrived]]:
-    stream = iter(arriving)
-    while batch := list(islice(stream, size)):
+    batch: list[Arrived] = []
+    length = 0
+    for one in arriving:
+        batch.append(one)
+        length += len(one.record.document.text)
+        if len(batch) == size or length >= _LONGEST_BATCH:
+            yield batch
+            batch, length = [], 0
+    if batch:
         yield batch

@@ -7,7 +7,7 @@ Out: standings of `ladder`; the register only says which statements count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -76,10 +76,18 @@ def standing_of(connection: Connection, pair: Pair, on: date, as_of: AsOf) -> St
 
 def region(connection: Connection, counterpart: str, on: date, as_of: AsOf) -> Mapping[str, Standing]:
     """Where every state stands towards a government of which anything is on record, by the state's id."""
+    moves = moves_of_region(connection, counterpart, on, as_of)
+    return {actor: standing(of_pair, on) for actor, of_pair in moves.items()}
+
+
+def moves_of_region(
+    connection: Connection, counterpart: str, until: date, as_of: AsOf
+) -> Mapping[str, Sequence[Move]]:
+    """What bears on the standing of every state towards a government until a day, by the state's id."""
     state = _state(counterpart)
     s = statements.c
     # What stands beside a ladder is not shown at a glance.
-    conditions = [s.status.in_(_MOVING), sa.or_(s.when_start.is_(None), s.when_start <= on.isoformat())]
+    conditions = [s.status.in_(_MOVING), sa.or_(s.when_start.is_(None), s.when_start <= until.isoformat())]
     conditions += on_ladder(as_of)
     towards = sa.select(*_ASKED).where(s.counterpart_state == state, *conditions)
     back = sa.select(*_ASKED).where(s.actor_state == state, s.act.in_(sorted(SYMMETRICAL)), *conditions)
@@ -92,12 +100,12 @@ def region(connection: Connection, counterpart: str, on: date, as_of: AsOf) -> M
             found[_state(move.actor)].append(move)
     for move in _moves(connection, back):
         found[_state(move.counterpart)].append(move)
-    stands = {}
+    of_pairs: dict[str, Sequence[Move]] = {}
     for actor in sorted(set(found) & set(states())):
         pair = [move for move in (*found[actor], *everyone) if between(move, actor, counterpart)]
         if any(move.actor is not None for move in pair):
-            stands[actor] = standing(pair, on)
-    return stands
+            of_pairs[actor] = pair
+    return of_pairs
 
 
 def _moves(

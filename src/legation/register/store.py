@@ -21,11 +21,18 @@ from legation.errors import RegisterError
 
 __all__ = ["Connection", "Register", "open_register"]
 
-NEWEST: Final = "0004"
+NEWEST: Final = "0005"
 # A writer holds the register for one batch, some tenths of a second.
 _PATIENCE_S: Final = 60
 # Any number, as long as every Legation asks for the same lock.
 _LOCK: Final = 7_341_402
+# In kilobytes: a writer's holds every page that one batch touches in a register of a million statements.
+_CACHE_READING: Final = 64 * 1024
+_CACHE_WRITING: Final = 128 * 1024
+# What is written to the log is brought into the file once it is so long, 256 MB: a page that several batches touch is
+# then brought there once. Between large imports no more than so many bytes of it stay on the disk.
+_LOG_PAGES: Final = 65_536
+_LOG_KEPT: Final = 16_000_000
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 
@@ -106,13 +113,15 @@ def _prepare_sqlite(engine: Engine) -> None:
             "journal_mode = WAL",
             "synchronous = NORMAL",
             "foreign_keys = ON",
-            "cache_size = -65536",
+            f"wal_autocheckpoint = {_LOG_PAGES}",
+            f"journal_size_limit = {_LOG_KEPT}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
         writes = connection.get_execution_options().get("legation_writes", False)
+        connection.exec_driver_sql(f"PRAGMA cache_size = {-(_CACHE_WRITING if writes else _CACHE_READING)}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

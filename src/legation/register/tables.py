@@ -104,15 +104,8 @@ statements = Table(
     Column("words", Text, nullable=False),
     Column("body", Text, nullable=False),
     _entry(),
-    Index("ix_statements_pair", "counterpart_state", "actor_state"),
+    Index("ix_statements_towards", "counterpart_state", "actor_state", "on_ladder", "status"),
     Index("ix_statements_actor_state", "actor_state"),
-    Index(
-        "ix_statements_ladder",
-        "counterpart_state",
-        "actor_state",
-        sqlite_where=text("on_ladder = 1"),
-        postgresql_where=text("on_ladder"),
-    ),
     Index(
         "ix_statements_spoken_of",
         "counterpart",

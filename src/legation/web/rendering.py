@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from legation.checks.arithmetic.picture import Bar, Picture
 from legation.codebook.deeds import deed_in_words
@@ -68,6 +69,7 @@ def environment() -> Environment:
         "to_of": bar_end,
         "outlet": outlet_of,
         "rung": rung_in_words,
+        "coded": coded,
     }
     made.globals |= {"RUNGS": RUNGS, "PAGES": PAGES, "CHART_SCRIPT": script_address()}
     return made
@@ -106,6 +108,19 @@ def outlet_of(source: str | None, url: str | None) -> str:
     address = web_address(url)
     host = urlsplit(address).hostname if address else None
     return source or (host.removeprefix("www.") if host else "") or "source not named"
+
+
+def coded(words: str) -> Markup:
+    """Words in which what stands between backticks is code.
+
+    >>> str(coded("Send `next` <again>."))
+    'Send <code>next</code> &lt;again&gt;.'
+    """
+    parts = words.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if number % 2 else escape(part)
+        for number, part in enumerate(parts)
+    )
 
 
 def days_in_words(first: date | None, last: date | None) -> str:

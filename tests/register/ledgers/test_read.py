@@ -112,6 +112,13 @@ def test_a_mapping_turns_somebodys_words_into_ours(tmp_path: Path) -> None:
     assert (said.act, said.counterpart and said.counterpart.id) == ("accredit", "AFG:IEA")
 
 
+def test_a_column_that_is_not_there_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(
+        LedgerError, match=r"it has no column 'date' for `date`\. Its columns are 'Day', 'actor'"
+    ):
+        ledger(tmp_path, GOOD, GOOD, head=HEAD.replace("date", "Day"))
+
+
 def test_a_mapping_of_unknown_fields_is_refused(tmp_path: Path) -> None:
     page = tmp_path / "mapping.toml"
     page.write_text('[columns]\ncolour = "Colour"\n', encoding="utf-8")

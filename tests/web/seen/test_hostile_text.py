@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from playwright.sync_api import expect
 from web.conftest import NOW, Served
 
 from legation.record.actor import Actor
@@ -106,3 +108,23 @@ def test_it_is_shown_as_text_on_every_page(
         told = [fault for fault in seen.faults if "Failed to load resource" not in fault]
 
     assert told == []
+
+
+def test_it_is_text_where_a_chart_is_pointed_at(
+    serve_copy: Callable[[], Served], watch: Callable[..., Any]
+) -> None:
+    one = serve_copy()
+    whole = hostile()
+    met = replace(whole.statements[0], counterpart=Actor("AFG:IEA", bad("it")))
+    kept = [Arrived(Record(whole.document, (met,)), DAY)]
+    keep_records(one.site.register, kept, Taking(Reader("reader", "1"), "note", NOW))
+    with watch(motion=True) as seen:
+        seen.page.goto(f"{one.url}/pairs/KAZ/AFG:IEA")
+        act = seen.page.locator(".live path[aria-label*=alert]").first
+        expect(act).to_be_visible(timeout=30_000)
+        act.hover()
+        tip = seen.page.locator("#vg-tooltip-element")
+
+        expect(tip).to_contain_text("<script>alert('text')")
+        assert tip.locator("img, script, [onerror]").count() == 0
+        assert seen.faults == []

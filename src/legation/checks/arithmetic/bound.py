@@ -7,10 +7,11 @@ Out: Bound numbers as closed ranges; a Check for the one that the others rule ou
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from legation.checks.arithmetic.slip_search import evident
-from legation.checks.arithmetic.told_growth import Closed, digits_swapped, ends_told, meet
+from legation.checks.arithmetic.told_growth import MEASURED, Closed, digits_swapped, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.slips import NUMBER
 from legation.checks.text_sentences import sentences
@@ -18,6 +19,8 @@ from legation.checks.verdicts import verdict_on
 from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 from legation.record.span import Span
+
+_SCALED = 100_000  # a bare number from here on has a scale, and counts what stands before it
 
 
 def amounts_by_sentence(text: str) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
@@ -30,8 +33,33 @@ def amounts_by_sentence(text: str) -> Iterator[tuple[tuple[int, int], list[Amoun
         while here < len(amounts) and amounts[here].span.start < end:
             here += 1
         if here - place > 1:
-            yield (start, end), list(amounts[place:here])
+            yield (start, end), _with_units(list(amounts[place:here]))
         place = here
+
+
+def with_the_one_before(text: str) -> Iterator[list[Amount]]:
+    """The amounts of each sentence, led by the last one of the sentence before; bare numbers with the unit before."""
+    amounts, last = read_amounts(text), list[Amount]()
+    for start, end in sentences(text):
+        here = _with_units([one for one in amounts if start <= one.span.start < end])
+        if here:
+            yield [*last, *here]
+        measured = [one for one in here if one.kind in MEASURED]
+        last = measured[-1:] if len(measured) == 1 else []
+
+
+def _with_units(amounts: list[Amount]) -> list[Amount]:
+    """'4.5 million tonnes, Italy 2.1 million': a number with a scale counts what the one before it does."""
+    found, before = list[Amount](), None
+    for one in amounts:
+        bare = one.kind == "number" and one.value >= _SCALED
+        if bare and before is not None:
+            interval = replace(one.interval, unit=before.interval.unit)
+            found.append(replace(one, kind=before.kind, interval=interval))
+        else:
+            found.append(one)
+            before = one if one.kind in MEASURED else before
+    return found
 
 
 def between(text: str, one: Amount, other: Amount) -> str:

@@ -86,6 +86,10 @@ def telling(conflicts: Sequence[Conflict], sources: Mapping[str, str] | None = N
     return tuple(kept)
 
 
+# A sentence begins with a word, where the number has a short one.
+_LETTERS = dict(enumerate("One Two Three Four Five Six Seven Eight Nine Ten".split(), start=1))
+
+
 def check_of(told: Told, sources: Mapping[str, str] | None = None, decided: str | None = None) -> Check:
     """The check that reports a conflict; `decided` says what else tells which of its numbers holds."""
     doubt = _doubt(told) if sources is None else None
@@ -95,7 +99,8 @@ def check_of(told: Told, sources: Mapping[str, str] | None = None, decided: str 
         sentences.append(f"The same holds with {quoted(told.alike, sources)}.")
     if told.echoes:
         fail = "combination of figures fails" if told.echoes == 1 else "combinations of figures fail"
-        sentences.append(f"{told.echoes} other {fail} on the same number.")
+        count = _LETTERS.get(told.echoes, f"{told.echoes:,}")
+        sentences.append(f"{count} other {fail} on the same number.")
     if decided:
         sentences.append(decided)
     spans = [claim.figure.evidence for claim in told.conflict]

@@ -31,6 +31,8 @@ _FROM = re.compile(
     r"|\bbelow(?: the)?|\bversus|\btimes the|\btwice the|\bhalf the)\s(?:only\s|just\s|some\s)?$",
     re.IGNORECASE,
 )
+# behind a multiple: its base is named, and is none of the numbers
+_OF_ANOTHER = re.compile(r"\s(?:that|those|the (?:level|figure|sum|value|amount)) (?:of|in) ", re.IGNORECASE)
 # earlier in its clause
 _BEFORE = re.compile(
     r"\b(?:(?:a |the )?year (?:earlier|before|ago)|same (?:period|months?|quarter)|comparison figure"
@@ -76,6 +78,8 @@ def _growths(text: str) -> Iterator[_Growth]:
         closed = [one for one in near if ends_told(one)]
         for rate in rates:
             base = _base_of(text, rate, closed, (start, end))
+            if _OF_ANOTHER.match(text, rate.span.end):
+                continue
             if base is None or _given(rate, closed):
                 continue
             for result in closed:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from legation.checks.arithmetic.bound import amounts_by_sentence, between, contradicted, fits, wrong
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told
@@ -22,7 +23,9 @@ from legation.record.check import Check
 _TOTAL_BEHIND = re.compile(
     r"\s?(?:[a-z]+\s){0,2}?(?:in all|in total|altogether|together|all told|combined)\b", re.IGNORECASE
 )
-_TOTAL_BEFORE = re.compile(r"\b(?:in all|in total|altogether|together|all told|a total of|making|which makes)\s?,?\s$",
+_TOTAL_BEFORE = re.compile(r"\b(?:in all|in total|altogether|together|all told|a total of|making|which makes)\s?,?\s"
+                           r"(?:the(?:se)?\s\w+\s|they\s|all\s)?(?:took|bought|sold|made|make|received|came\sto|come\sto"
+                           r"|accounted\sfor|amounted\sto|totalled|were\sworth|hold|held|owe|paid)?\s?$",
                            re.IGNORECASE)  # fmt: skip
 # numbers that are compared, not added
 _MOVED = re.compile(
@@ -30,11 +33,15 @@ _MOVED = re.compile(
     r"|per|each|every|worth)\b"
 )
 _OPENS = re.compile(r"^(?:[^;:.]{0,30}:|[^;:.]{0,40},? of (?:which|whom|it|these|them|that)\b)")
-_REST = re.compile(r"\b(?:the (?:other|remaining|rest(?: of)?)|the remainder)\b[^;.]{0,20}$", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:the (?:other|remaining|rest(?: of)?)|the remainder|(?:all )?(?:the )?others|everybody else)\b[^;.]{0,20}$",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:holds?|held|owns?|owned|stakes?|shares? (?:in|of)|shareholders?|belongs?)\b", re.IGNORECASE
 )
 _OF_OTHER = re.compile(r"\s?(?:of|in|at|among|on|for)\s", re.IGNORECASE)
+_MANY = 12
 _POINT = Fraction(1, 200)
 
 
@@ -45,13 +52,16 @@ def told_parts(text: str) -> Iterator[Check]:
         yield from _opened(text, amounts)
         yield from _percentages(text, (start, end), amounts)
         yield from _balance(text, (start, end), amounts)
+        yield from _of_it(text, amounts)
 
 
 def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:
     """'1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,750 tonnes in all'."""
+    # 'the three took' counts those who have the parts
+    amounts = [one for one in amounts if one.kind != "number" or one.value > _MANY]
     for place, total in enumerate(amounts):
         said = _TOTAL_BEHIND.match(text, total.span.end, sentence[1]) or _TOTAL_BEFORE.search(
-            text[max(sentence[0], total.span.start - 20) : total.span.start]
+            text[max(sentence[0], total.span.start - 45) : total.span.start]
         )
         parts = [one for one in amounts[:place] if _alike(one, total)]
         if said is None or len(parts) < 2 or parts != list(amounts[place - len(parts) : place]):
@@ -88,6 +98,29 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
                 f"{_quoted(parts)} make {made_words}, more than the ‘{whole.span.quote}’ of which they are."
             )
             yield contradicted(whole.span, [one.span for one in parts], words)
+
+
+def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'$13.4 billion abroad, $4.1 billion of it to China': a part is at most its whole."""
+    for whole, part in pairwise(amounts):
+        if whole.kind not in MEASURED or _MOVED.search(between(text, whole, part)):
+            continue
+        opened = re.search(r"(?:^|[.;:]\s|\n)Of (?:the |its |these |all )?$", text[: whole.span.start])
+        if opened and _bare(part, whole) and "," in between(text, whole, part):
+            led_to = opened  # 'Of 84 states that recognise it, 39 are African'
+        elif not _alike(part, whole):
+            continue
+        else:
+            led_to = None
+        led_to = led_to or re.search(
+            r",? of (?:which|it|this|that|these)\b[^,;.]{0,40}$", between(text, whole, part)
+        )
+        if not led_to and not re.match(r"\sof\s(?:it|this|that|these|them|which)\b", text[part.span.end :]):
+            continue
+        all_of_it, some = ends_told(whole), ends_told(part)
+        if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
+            words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
+            yield contradicted(part.span, [whole.span], words)
 
 
 def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:

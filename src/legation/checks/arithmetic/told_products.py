@@ -27,9 +27,11 @@ _UNITS = {
     "kilowatt": "kWh",     "cubic": "m3",
 }  # fmt: skip
 _FOR = re.compile(
-    r"\b(?:for|worth|total of|making|bringing in|comes? to|came to|costs?|bill of|sum of|in all)\s(?:a total of\s)?$",
+    r"\b(?:for|worth|total of|making|bringing in|comes? to|came to|costs?(?:\s(?:it|them))?|bill of|sum of|in all"
+    r"|brings?(?:\sin)?|brought(?:\sin)?|yields?|fetch(?:es|ed)?|makes?|made)\s(?:a total of\s)?$",
     re.IGNORECASE,
 )
+_ALTOGETHER = re.compile(r"\s(?:altogether|in all|in total|together)\b", re.IGNORECASE)
 _INSTALMENTS = re.compile(
     r"^\s?(?:yearly|annual|monthly|quarterly|equal|half-yearly|weekly|\s)*"
     r"(?:instal\w+|payments?|tranches?|rates|portions|shipments|consignments)"
@@ -44,6 +46,7 @@ def told_products(text: str) -> Iterator[Check]:
         if len(amounts) > 2:
             yield from _priced(text, start, amounts)
             yield from _paid_off(text, amounts)
+            yield from _each(text, amounts)
 
 
 def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
@@ -61,6 +64,16 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
         if len(quantities) == 1 and len(totals) == 1:
             many = Fraction(1, 1000) if per["thousand"] else Fraction(1)
             yield from _product(quantities[0], price, totals[0], many)
+
+
+def _each(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'Each of the 120 families received $400, $48,000 altogether'."""
+    for count, size, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        each = re.search(r"\beach (?:of (?:the|these|its) )$", text[: count.span.start], re.IGNORECASE)
+        whole = _ALTOGETHER.match(text, total.span.end) or _FOR.search(text[size.span.end : total.span.start])
+        alike = size.kind == total.kind == "money" and size.interval.unit == total.interval.unit
+        if each and whole and alike and count.kind in ("count", "number"):
+            yield from _product(count, size, total, Fraction(1))
 
 
 def _paid_off(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:

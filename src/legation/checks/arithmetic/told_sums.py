@@ -34,7 +34,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\b(?:exports?|exported|imports?|imported|sales|sold|purchases|bought|parts?|and)\b", re.IGNORECASE
+    r"\b(?:exports?|exported|imports?|imported|sales|sold|purchases|bought|goods|parts?|and)\b", re.IGNORECASE
 )
 # sentences that a sum is told in, and characters around a number that name it
 _SENTENCES = 3
@@ -93,7 +93,13 @@ def _shares(text: str) -> Iterator[_Sum]:
     bounds = sentences(text)
     for place, (start, end) in enumerate(bounds):
         around = bounds[max(0, place - 1)][0]
-        shares = [one for one in amounts if start <= one.span.start < end and one.kind == "share"]
+        shares = [
+            one
+            for one in amounts
+            if start <= one.span.start < end
+            and one.kind == "share"
+            and not text.endswith(" by ", 0, one.span.start)
+        ]
         if not shares:
             continue
         near = [

@@ -15,6 +15,11 @@ from legation.record.period import Period
 from legation.record.span import Span
 
 _BORN = re.compile(r"\bborn\b(?:\s\S+){0,4}?\s(?:in|on)\s(?:\S+\s){0,3}?$", re.IGNORECASE)
+# what is made in a year has an age as well
+_MADE = re.compile(
+    r"\b(?:signed|founded|established|opened|built|launched|concluded)\b(?:\s\S+){0,3}?\s(?:in|on)\s(?:\S+\s){0,3}?$",
+    re.IGNORECASE,
+)
 _AGE = re.compile(
     r"\b(?:aged\s|is\s|now\s)?(\d{2})(?:-year-old\b|\syears\sold\b)|\baged\s(\d{2})\b", re.IGNORECASE
 )
@@ -35,7 +40,7 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
             continue
         sentence = text[slice(*one.sentence)]
         before = text[one.sentence[0] : one.span.start]
-        for lead, form, room in ((_BORN, _AGE, 1), (_SINCE, _FOR, 2)):
+        for lead, form, room in ((_BORN, _AGE, 1), (_MADE, _AGE, 1), (_SINCE, _FOR, 2)):
             told = form.search(sentence) if lead.search(before) else None
             if told is None:
                 continue

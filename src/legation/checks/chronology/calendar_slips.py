@@ -15,10 +15,20 @@ from functools import cache
 from itertools import pairwise
 
 from legation.checks.chronology.dates_said import Misdating
+from legation.checks.slips import edits
 from legation.checks.wording import day_words
 from legation.lists.calendars import calendars
 from legation.record.span import Span
 
+_SPAN_OF_YEARS = re.compile(
+    r"\bfrom\s(?P<first>(?:19|20)\d\d)\s(?:to|until|till|through)\s(?P<last>(?:19|20)\d\d)\b(?![,.]\d)",
+    re.IGNORECASE,
+)
+# numbers that are years by chance, and levels that are set against one another
+_COMPARED = re.compile(
+    r"\b(?:rose|fell|grew|dropped|declined|increased|decreased|up|down|cut|rise|drop|growth|number|page|room|compar\w+)\b[^.;]*$",
+    re.IGNORECASE,
+)
 # a date without a year is the one nearest to the report, if that is plainly nearer than any other
 _NEAR = timedelta(days=150)
 _LEAP = 2000
@@ -42,6 +52,7 @@ def calendar_slips(text: str, published: date | None) -> Iterator[Misdating]:
         if _backwards(text, first, second):
             reason = f"‘{second.span.quote}’ ends what begins on ‘{first.span.quote}’ and lies before it"
             yield Misdating(second.span, reason, None, (first.span,))
+    yield from _years_backwards(text)
     for written in dates:
         last = calendar.monthrange(written.year or _LEAP, written.month)[1]
         if written.day > last:
@@ -69,9 +80,30 @@ def _written_dates(text: str) -> Iterator[_Written]:
 def _backwards(text: str, first: _Written, second: _Written) -> bool:
     """'From May 20, 2024 to May 12, 2024': both years are written, so that none is to be guessed."""
     joint = text[first.span.end : second.span.start].split()
-    if joint not in (["to"], ["until"], ["till"], ["through"]) or not first.year or not second.year:
+    if joint not in (["to"], ["until"], ["till"], ["through"]):
+        return False
+    if not first.year and not second.year and first.month == second.month:
+        # within a month no year lies between
+        return second.day < first.day and text[: first.span.start].rstrip().lower().endswith("from")
+    if not first.year or not second.year:
         return False
     return (second.year, second.month, second.day) < (first.year, first.month, first.day)
+
+
+def _years_backwards(text: str) -> Iterator[Misdating]:
+    """'Ambassador from 2019 to 2012': what is held, built or fought over from one year to another."""
+    for found in _SPAN_OF_YEARS.finditer(text):
+        first, last = Span.of(text, *found.span("first")), Span.of(text, *found.span("last"))
+        if int(last.quote) < int(first.quote) and not _COMPARED.search(
+            text[max(0, found.start() - 60) : found.start()]
+        ):
+            meant = [
+                one
+                for one, cost in edits(last.quote)
+                if cost == 1 and one.isdigit() and len(one) == 4 and int(first.quote) < int(one) <= 2100
+            ]
+            reason = f"‘{last.quote}’ ends what begins in ‘{first.quote}’ and lies before it"
+            yield Misdating(last, reason, meant[0] if len(meant) == 1 else None, (first,))
 
 
 def _meant(written: _Written, published: date | None) -> date | None:

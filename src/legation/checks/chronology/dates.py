@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from legation.checks.chronology.ages import ages
+from legation.checks.chronology.anniversaries import anniversaries
 from legation.checks.chronology.apposition import apposition
 from legation.checks.chronology.authorities import authorities
 from legation.checks.chronology.calendar_slips import calendar_slips
+from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.order import order
@@ -40,10 +42,12 @@ def check_dates(
         *event_dates(text, said, published),
         *order(text, said, published),
         *ages(text, said, published),
+        *anniversaries(text, said, published),
         *still_to_come(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),
         *out_of_power(text, said, published),
+        *comings_to_power(text, said, published),
         *authorities(statements, said, published),
     ]
     return tuple(_check(group, statements) for group in _of_the_same_words(found))

@@ -16,13 +16,20 @@ from legation.record.span import Span
 
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
+_NUMBERS |= {
+    f"{tens}-{ones}": _NUMBERS[tens] + _NUMBERS[ones]
+    for tens in ("twenty", "thirty", "forty", "fifty")
+    for ones in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_IN_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _FORM = re.compile(
     r"\b(?:(?P<hedge>nearly|almost|close to|not quite|about|around|some|roughly|just|barely|over|more than"
     r"|less than|under|at least|up to)\s+)?"
-    rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})[\s-](?:and a half\s)?(?P<unit>day|week|month|year)s?\b"
+    rf"(?<!-)(?P<number>\d{{1,3}}|{_IN_WORDS})[\s-](?:and a half\s)?(?P<unit>day|week|month|year)s?\b"
     r"(?:\s+(?P<side>after|before|since|following|later|earlier))?",
     re.IGNORECASE,
 )

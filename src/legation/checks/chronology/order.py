@@ -55,6 +55,7 @@ def order(text: str, said: Sequence[DateSaid], published: date | None) -> Iterat
             if _backwards(pair):
                 yield _misdated(pair, published)
         yield from _lengths_between(text, sentence, dates, published)
+        yield from _lengths_told_first(text, sentence, dates, published)
         yield from _spans(text, sentence, dates, published)
 
 
@@ -152,6 +153,34 @@ def _lengths_between(
         yield Misdating(one.year, reason, meant, (one.span, length.span, other.span))
 
 
+def _lengths_told_first(
+    text: str, sentence: tuple[int, int], dates: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'Broken off in 2011; twelve years later, in 2023, …', 'Three years after it broke relations in 2022, in 2025'."""
+    for length in lengths(text, *sentence):
+        before = [one for one in dates if one.span.end <= length.span.start]
+        after = [one for one in dates if one.span.start >= length.span.end]
+        counted = re.search(r"(later|earlier)$", length.span.quote, re.IGNORECASE)
+        if counted and before and after:
+            start, end = before[-1], after[0]
+            if words_between(text, length.span.end, end.span.start) not in (", in", ", on", ","):
+                continue
+        elif length.side is not None and len(after) > 1 and not counted:
+            start, end = after[0], after[1]
+            if words_between(text, start.span.end, end.span.start) not in (", in", ", on"):
+                continue
+            if len(text[length.span.end : start.span.start].split()) > 8:
+                continue
+        else:
+            continue
+        if start.year is None or end.year is None or _reached(end.period, start.period, length):
+            continue
+        meant = meant_year(end, _led_to_from(start.period, length), published)
+        reason = f"‘{end.span.quote}’ is not {length.span.quote} ‘{start.span.quote}’"
+        target = end.year if meant is not None else length.span
+        yield Misdating(target, reason, meant, (start.span, length.span, end.span))
+
+
 def _spans(
     text: str, sentence: tuple[int, int], dates: Sequence[DateSaid], published: date | None
 ) -> Iterator[Misdating]:
@@ -179,6 +208,10 @@ def _spans(
 
 def _leads_to(other: Period, length: Length) -> Callable[[Period], bool]:
     return lambda period: _reached(period, other, length)
+
+
+def _led_to_from(start: Period, length: Length) -> Callable[[Period], bool]:
+    return lambda period: _reached(period, start, length)
 
 
 def _lasts_to(last: Period, length: Length) -> Callable[[Period], bool]:

@@ -24,10 +24,13 @@ from legation.record.span import Span
 
 # before the date: what is told of it still lies ahead
 _UNTIL = re.compile(
-    r"(?:\b(?:until|till|through|by|to|for|before|beyond|past|up to|between|from|into|the year|vision|goal"
+    r"(?:\b(?:(?:summit|meeting|conference|congress|round|championship|census) of"
+    r"|until|till|through|by|to|for|before|beyond|past"
+    r"|up to|between|from|into|the year|vision|goal"
     r"|target|budget|agenda|strategy|plan|decade)\s+(?:the\s+)?(?:\w+\s+)?|\d{4}\s?[-–—/]\s?)$",
     re.IGNORECASE,
 )
+_FAR = 6  # years ahead of which no election is spoken of as won
 _JUST_AHEAD = timedelta(days=21)
 _LONG_BACK = timedelta(days=330)
 _RECENT = timedelta(days=60)
@@ -55,7 +58,7 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
     if (
         said.direction in ("until", "by", "before")
         or _UNTIL.search(before)
-        or not told_as_past(text, said.sentence)
+        or not told_as_past(text, said.sentence, far=start.year > published.year + _FAR)
     ):
         return
     meant = meant_year(said, lambda period: period.start is not None and period.start <= published, published)

@@ -10,17 +10,22 @@ from legation.lists.time_cues import time_cues
 _AHEAD = re.compile(
     r"\b(?:until|deadline|expir\w*|valid|term|target\w*|goals?|strateg\w+|vision|roadmap|plan(?:s|ned|ning)?|schedul\w+"
     r"|forecast\w*|project(?:ed|ion|ions)|expect\w*|estimat\w+|intend\w*|hop(?:es|ed)|aim(?:s|ed|ing)?|pledg\w+|promis\w+|next"
-    r"|upcoming|future|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*)\b",
+    r"|upcoming|future|road map|stages|phases|chosen|selected|invited|awarded|slated|supposed|obliged"
+    r"|foresaw|foreseen|envisag\w+"
+    r"|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*)\b",
     re.IGNORECASE,
 )
 
 
+_NAMED = frozenset({"election", "elections", "cup", "games", "term"})
 # words that stand beside a date of the past and tell nothing about it
 _NO_VERBS = frozenset({"since", "ago", "reports", "according", "has", "have"})
 
 
-def told_as_past(text: str, sentence: tuple[int, int]) -> bool:
+def told_as_past(text: str, sentence: tuple[int, int], *, far: bool = False) -> bool:
     """Whether the verbs of a sentence look back and nothing in it looks ahead.
+
+    `far`: the date lies so far ahead that no election or games are yet named after it.
 
     >>> told_as_past("He came in 2042.", (0, 16)), told_as_past("He hopes to come in 2042.", (0, 25))
     (True, False)
@@ -29,7 +34,10 @@ def told_as_past(text: str, sentence: tuple[int, int]) -> bool:
     # the month of May is no verb
     words = [word.lower() for word in re.findall(r"[\w']+", said) if word != "May"]
     cues = time_cues()
-    if any(word in cues.ahead for word in words) or _AHEAD.search(said):
+    ahead = _AHEAD.search(said)
+    if far and ahead is not None and ahead.group().lower() in _NAMED:
+        ahead = _AHEAD.search(said, ahead.end())
+    if any(word in cues.ahead for word in words) or ahead is not None:
         return False
     past = cues.back - _NO_VERBS
     return any(

@@ -93,4 +93,4 @@ def _named() -> re.Pattern[str]:
         for words in (titles, names)
     )
     title, name = either
-    return re.compile(rf"(?<![\w-])(?P<title>(?i:{title}))\s(?P<name>{name})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?P<title>(?i:{title})),?\s(?P<name>{name})(?![\w-])")

@@ -35,9 +35,11 @@ from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
 from legation.reading.figures.shares import is_whole_of_share, share_frame
 from legation.reading.figures.sides import flow_sides
+from legation.reading.figures.states import states_at
 from legation.reading.figures.triggers import Trigger, triggers_in
 from legation.reading.figures.when import is_compared
 from legation.reading.figures.words import figure_words
+from legation.record.figure import Measure
 
 GOODS_REACH = 4  # tokens from a weight to what is weighed
 
@@ -152,15 +154,23 @@ def _relates_others(layout: Layout, index: int, running: Running, last: int | No
 
 
 def _relates_directions(layout: Layout, index: int, running: Running) -> bool:
-    """'sells eleven times as much as it buys' sets one direction against the other, and no period against another."""
-    found = triggers_in(layout, layout.clause_after(index), trading=running.trading)
+    """Whether a ratio sets one direction or state against another, and no period against another.
+
+    'Sells eleven times as much as it buys', 'twice as high as imports', 'three times more than to Kenya'.
+    """
+    clause = layout.clause_after(index)
+    opens = [i for i in clause if layout.doc[i].lower_ in ("as", "than", "times")]
+    found = triggers_in(layout, clause, trading=running.trading)
     said = {trigger.measure for trigger in triggers_in(layout, layout.before(index), trading=running.trading)}
-    lowers = [layout.doc[i].lower_ for i in layout.clause_after(index)]
-    return (
-        "as" in lowers
-        and bool(said)
-        and any(trigger.kind == "verb" and trigger.measure not in said for trigger in found)
-    )
+    if not opens:
+        return False
+    if said and any(trigger.kind == "verb" and trigger.measure not in said for trigger in found):
+        return True
+    behind = range(opens[0] + 1, clause.stop)
+    if any(layout.in_time(i) for i in behind):
+        return False  # 'more than Germany had bought in 2022'
+    mentions = [layout.mention(i) for i in behind if states_at(layout, i)]
+    return any(mention is not None and mention.named for mention in mentions)
 
 
 def _is_part_of(layout: Layout, index: int) -> bool:
@@ -189,7 +199,7 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
         measure = "turnover"
     if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
         return None
-    sides, part = sides_said_anew(layout, stretch, running)
+    sides, part = sides_said_anew(layout, _past_party(layout, index, stretch, measure), running)
     given = None if part else given_to(layout, index, running)
     if given is not None:
         sides, part = Sides(running.sides.reporter, given), True
@@ -200,6 +210,15 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
             part=part or product is not None, negative=running.negative,
         )  # fmt: skip
     return None
+
+
+def _past_party(layout: Layout, index: int, stretch: range, measure: Measure) -> range:
+    """The words before a number, past the side that stands behind the number before: '3 billion to Bosnia, and for'."""
+    if index == 0:
+        return stretch
+    clause = layout.clause_after(index - 1)
+    behind = party_behind(layout, clause, measure) is not None
+    return range(max(stretch.start, clause.stop), stretch.stop) if behind else stretch
 
 
 def _product_before(layout: Layout, stretch: range) -> str | None:

@@ -140,11 +140,18 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         looks_back = when.compared or (frame.carried and _earlier(when.period, local))
         if when.period is not None and (frame.part or (when.said and not looks_back)):
             local = when.period
-        running = _carried_on(running, frame, number)
+        carried_on = _carried_on(running, frame, number)
+        running = replace(running, unit=carried_on.unit) if _is_example(layout, index) else carried_on
     if not found:
         return found, start
     found = _dated_by_the_next(layout, found)
     return found, _next(start, running, found, layout)
+
+
+def _is_example(layout: Layout, index: int) -> bool:
+    """'Goods for 29 billion euros, among them 3 billion to Bosnia, and …': the report goes on about the whole."""
+    words = [layout.doc[i].lower_ for i in layout.before(index)][-4:]
+    return "including" in words or ("among" in words and bool({"them", "these", "which"} & set(words)))
 
 
 def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:

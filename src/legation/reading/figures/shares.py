@@ -68,7 +68,7 @@ def _led_to(
     if before.kind == "verb":
         creditor = party_behind(layout, layout.clause_after(index + 1), "debt") or frame.sides.partner
         return Frame("debt", Sides(frame.sides.reporter, creditor), False, before.place, base="debt")
-    whole: Measure = behind.measure if behind and _of_whole(layout, index) else "turnover"
+    whole: Measure = behind.measure if behind and _of_whole(layout, index) else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
     return Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
 
@@ -96,7 +96,7 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
         if origin is not None and Sides(origin) != Sides(frame.sides.reporter):
             frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
     is_whole = of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
-    whole: Measure = frame.measure if is_whole else "turnover"
+    whole: Measure = frame.measure if is_whole else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
     return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
 
@@ -109,6 +109,11 @@ def _part_behind(layout: Layout, index: int, whole: Trigger) -> Trigger | None:
         return None
     found = triggers_in(layout, range(verbs[0] + 1, behind.stop), trading=True)
     return next((one for one in found if one.measure in ("exports", "imports")), None)
+
+
+def _unsaid_whole(frame: Frame, running: Running) -> Measure:
+    """The whole where none is named: the turnover if the report has told one, else all that goes that way."""
+    return "turnover" if running.whole or running.measure in (None, "turnover") else frame.measure
 
 
 def _of_whole(layout: Layout, index: int) -> bool:

@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from legation.errors import LedgerError, RecordError
-from legation.lists.governments import governments
-from legation.lists.organisations import organisations
-from legation.lists.states import states
+from legation.lists.parties import party_names, party_of
 from legation.record.actor import Actor
 from legation.record.interval import Interval
 from legation.record.period import Period, Precision
@@ -71,8 +68,9 @@ class _Source:
     statements: list[Statement] = field(default_factory=list)
 
 
-def read_ledger(rows: Iterable[Row], mapping: Mapping) -> Ledger:
+def read_ledger(rows: Sequence[Row], mapping: Mapping, name_of_table: str = "the table") -> Ledger:
     """Read every row; none is dropped without being told."""
+    _require_columns(rows, mapping, name_of_table)
     sources: dict[tuple[str, str], _Source] = {}
     rejected: list[Rejected] = []
     names: dict[str, int] = {}
@@ -92,6 +90,17 @@ def read_ledger(rows: Iterable[Row], mapping: Mapping) -> Ledger:
         source = sources.setdefault(key, _Source(fields, known))
         source.statements.append(statement)
     return Ledger(tuple(_record(source) for source in sources.values()), tuple(rejected))
+
+
+def _require_columns(rows: Sequence[Row], mapping: Mapping, name_of_table: str) -> None:
+    """Tell once of a column that the table lacks, and not of each row."""
+    for name in REQUIRED if rows else ():
+        column = mapping.columns.get(name, name)
+        if column not in rows[0].columns and name not in mapping.defaults:
+            raise LedgerError(
+                f"{name_of_table}: it has no column {column!r} for `{name}`. Its columns are "
+                f"{', '.join(map(_short, rows[0].columns))}. Name one so, or map it with --mapping: docs/register.md."
+            )
 
 
 def _record(source: _Source) -> Kept:
@@ -193,25 +202,12 @@ def _truth(name: str, said: str) -> bool:
 def _actor(name: str, said: str | None) -> Actor | None:
     if not said:
         return None
-    id_ = said if said in _named() else _ids().get(said.casefold())
+    id_ = party_of(said)
     if id_ is None:
         raise LedgerError(
             f"`{name}` is {_short(said)}; write an id of the codebook (KAZ, AFG:IEA, UN) or a state's name"
         )
-    return Actor(id_, _named()[id_])
-
-
-@cache
-def _named() -> dict[str, str]:
-    listed: tuple[Any, ...] = (states(), governments(), organisations())
-    return {id_: one.name for catalogue in listed for id_, one in catalogue.items()}
-
-
-@cache
-def _ids() -> dict[str, str]:
-    listed: tuple[Any, ...] = (governments(), organisations(), states())
-    found = {one.name.casefold(): id_ for catalogue in listed for id_, one in catalogue.items()}
-    return found | {name.casefold(): state.id for state in states().values() for name in state.names}
+    return Actor(id_, party_names()[id_])
 
 
 def _amounts(fields: dict[str, str]) -> tuple[Interval, ...]:

@@ -28,10 +28,13 @@ LARGEST_CELL = LARGEST_TABLE
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; `line` counts from 1 at the heading, as an editor or a spreadsheet shows it."""
+    """One row of a table; `line` counts from 1 at the heading, as an editor or a spreadsheet shows it. `columns` are
+    all that the heading names, also those under which the row has nothing.
+    """
 
     line: int
     cells: Mapping[str, str]
+    columns: tuple[str, ...] = ()
 
 
 def read_table(path: Path) -> tuple[Row, ...]:
@@ -48,6 +51,7 @@ def read_table(path: Path) -> tuple[Row, ...]:
 
 def _rows(lines: Iterable[tuple[int, list[str]]], path: Path) -> Iterator[Row]:
     heading: list[str] | None = None
+    columns: tuple[str, ...] = ()
     for line, cells in lines:
         if not any(cells):
             continue
@@ -56,13 +60,15 @@ def _rows(lines: Iterable[tuple[int, list[str]]], path: Path) -> Iterator[Row]:
             twice = sorted({name for name in heading if name and heading.count(name) > 1})
             if twice:
                 raise LedgerError(f"{path}, line {line}: two columns are called {twice[0]!r}. Rename one.")
+            columns = tuple(filter(None, heading))
             continue
         if any(cells[len(heading) :]):
             raise LedgerError(
                 f"{path}, line {line}: {len(cells)} cells under {len(heading)} headings. "
                 "Quote cells that hold the separator."
             )
-        yield Row(line, {name: cell for name, cell in zip(heading, cells, strict=False) if name and cell})
+        named = {name: cell for name, cell in zip(heading, cells, strict=False) if name and cell}
+        yield Row(line, named, columns)
     if heading is None:
         raise LedgerError(f"{path}: it is empty. The first row names the columns.")
 

@@ -17,11 +17,12 @@ from legation.charts.drawing import FORMS, Form, drawn
 from legation.charts.ladder import OnLadder, ladder_chart
 from legation.charts.standing_map import OnMap, standing_map
 from legation.charts.step_band import OnBand, step_band
+from legation.codebook.deeds import deed_in_words
 from legation.codebook.wording import day_in_words
 from legation.errors import AbsentError
 from legation.ladder.course import course
 from legation.ladder.standing import Standing
-from legation.register.ask import held_by_id
+from legation.register.ask import Held, held_by_id
 from legation.register.asof import AsOf
 from legation.register.glance import stood_behind
 from legation.register.stand import Pair, moves_of_pair, region
@@ -76,11 +77,11 @@ def standing_picture(request: Request, form: Form, asked: Annotated[Towards, Que
 
     def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
         standings = region(connection, to, day, AsOf(by))
-        said = _words(connection, {id_ for one in standings.values() for id_ in _resting(one)}, look)
+        said = _said(connection, {id_ for one in standings.values() for id_ in _resting(one)}, look)
         states = {
             actor: OnMap(
                 one,
-                next((said[id_] for id_ in _resting(one) if id_ in said), ""),
+                next((_cut(said[id_].statement.evidence.quote) for id_ in _resting(one) if id_ in said), ""),
                 f"/pairs/{quote(actor)}/{quote(to)}?on={day}&known={by}",
             )
             for actor, one in standings.items()
@@ -112,8 +113,10 @@ def band_picture(request: Request, form: Form, asked: Annotated[Between, Query()
 
     def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
         moves = moves_of_pair(connection, pair, AsOf(by))
-        said = _words(connection, {move.id for move in moves}, look)
-        band = OnBand(course(moves), moves, day, said, stood_behind(connection, AsOf(by)))
+        said = _said(connection, {move.id for move in moves}, look)
+        deeds = {id_: deed_in_words(one.statement) for id_, one in said.items()}
+        words = {id_: _cut(one.statement.evidence.quote) for id_, one in said.items()}
+        band = OnBand(course(moves), moves, day, deeds, words, stood_behind(connection, AsOf(by)))
         title = (
             f"{name_in_words(pair.actor)} and {name_in_words(pair.counterpart)}, known by {day_in_words(by)}"
         )
@@ -153,13 +156,9 @@ def _resting(one: Standing) -> tuple[str, ...]:
     return tuple(move.id for move in one.floor or one.ceiling)
 
 
-def _words(connection: Connection, ids: set[str], look: Look) -> dict[str, str]:
-    """What is said by statements, for a page, where they can be pointed at."""
-    if not look.on_page or not ids:
-        return {}
-    return {
-        id_: _cut(one.statement.evidence.quote) for id_, one in held_by_id(connection, tuple(ids)).items()
-    }
+def _said(connection: Connection, ids: set[str], look: Look) -> dict[str, Held]:
+    """Statements by their ids, for a page, where they can be pointed at."""
+    return held_by_id(connection, tuple(ids)) if look.on_page and ids else {}
 
 
 def _cut(words: str) -> str:

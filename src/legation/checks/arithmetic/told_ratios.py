@@ -1,0 +1,76 @@
+"""One number that is so many times another: 'ten times the $220 million', 'twice as high as imports, which stood at'.
+
+In:  the text.
+Out: a Check where the first is not that many times the second.
+Law: the words have to bind the three: 'times the' or 'twice the' right before the second, 'as … as' with 'which' before
+     it, or the two behind a colon with 'against' between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from legation.checks.arithmetic.bound import amounts_by_sentence, between, with_rate, wrong
+from legation.checks.arithmetic.told_growth import MEASURED, divided, ends_told, meet
+from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.wording import range_words
+from legation.reading.amounts import Amount
+from legation.record.check import Check
+
+_THE = re.compile(
+    r"^(?:the|as much as the|as many as the|more than the|that of the|(?:its|their|the) (?:\w+ ){1,3}of)$"
+)
+_AS_WHICH = re.compile(
+    r"^as \w+ as [^.;:]{0,60}, (?:which|who|that) (?:\w+ ){0,2}(?:at|to|were|was|worth|of)(?: only| just)?$"
+)
+_LED_BY = re.compile(r"^[^.;:]{0,80},(?: or)?$|^[^.;:]{0,60}, (?:were|was|are|is|came to)(?: \w+)?$")
+_COLON = re.compile(r"^(?:as (?:high|much|large|many) as|of|more than) [^.;:]{0,60}:$")
+
+
+def told_ratios(text: str) -> Iterator[Check]:
+    """The multiples that are not those of the two numbers bound to them."""
+    for _, amounts in amounts_by_sentence(text):
+        for one, two, last in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            first, second = between(text, one, two), between(text, two, last)
+            if (
+                two.kind == "ratio"
+                and (_THE.match(second) or _AS_WHICH.match(second))
+                and _LED_BY.match(first)
+            ):
+                yield from _checked(two, one, last)
+            elif (
+                one.kind in ("ratio", "share")
+                and _COLON.match(first)
+                and second in ("against", "to", "versus")
+            ):
+                yield from _checked(one, two, last)
+
+
+def _checked(ratio: Amount, many: Amount, base: Amount) -> Iterator[Check]:
+    if many.kind not in MEASURED or many.kind != base.kind or many.interval.unit != base.interval.unit:
+        return
+    stated, given, of = ends_told(ratio), ends_told(many), ends_told(base)
+    open_above = ratio.interval.high is None and ratio.interval.low
+    if given is None or of is None or (stated is None and not open_above):
+        return
+    implied = divided(widened_told(given), widened_told(of))
+    if stated is None:
+        low = with_rate((ends_low(ratio), ends_low(ratio)))[0]
+        if implied[1] >= low:
+            return
+    elif meet(with_rate(stated), implied):
+        return
+    words = (
+        f"‘{many.span.quote}’ is {range_words(*implied, '1')} times ‘{base.span.quote}’, and the text says "
+        f"‘{ratio.span.quote}’."
+    )
+    check = wrong(ratio, (many, base), implied, words)
+    if check is not None:
+        yield check
+
+
+def ends_low(ratio: Amount) -> Fraction:
+    """The lower end of a multiple that is open above."""
+    return Fraction(ratio.interval.low or 0)

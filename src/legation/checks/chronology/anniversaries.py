@@ -1,0 +1,104 @@
+"""Anniversaries that do not count from the year beside them: 'the fifth anniversary of their return in August 2021'.
+
+In:  the text, its dates, and the day it was published.
+Out: a Misdating for each number that does not lead from the year to the report.
+Law: what is celebrated is counted in whole years from the year of the event; one that is still ahead is the next.
+     A length 'of relations' may be rounded by a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from legation.checks.chronology.dates_said import DateSaid, Misdating
+from legation.record.span import Span
+
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+         "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+         "twentieth")  # fmt: skip
+_ORDINALS = {word: place for place, word in enumerate(_ONES, 1)} | {
+    "twenty-fifth": 25, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+}  # fmt: skip
+_NTH = re.compile(
+    rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s"
+    r"(?:wedding\s)?(?P<what>anniversary|birthday)\b(?!\s(?:session|issue))",
+    re.IGNORECASE,
+)
+_YEARS_OF = re.compile(
+    r"\b(?:celebrat\w+|mark(?:s|ed|ing)?|look(?:s|ed|ing)? back (?:on|at)|commemorat\w+)\s(?:the\s)?"
+    r"(?P<number>\d{1,3})\syears\s(?:of|since)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|next|upcoming|coming|plans?|prepar\w+|ahead of|this year)\b", re.IGNORECASE
+)
+_FOUNDING = re.compile(
+    r"\b(?:independence|declared|declaration|return\w*|founded|founding|established|establishment|signed|signing|coup"
+    r"|takeover|takeovers|war|since|began|fell|fall|liberation|revolution|proclaimed|joined|born|opened|relations|in"
+    r"|of|treaty|union|unification)\b",
+    re.IGNORECASE,
+)
+_REACH = 70  # characters between the anniversary and the year that it is of
+_ROOM = 1  # years that whoever rounds a length may leave out
+
+
+def anniversaries(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
+    """Numbers of anniversaries that their year and the day of the report rule out."""
+    if published is None:
+        return
+    for form, room in ((_NTH, 0), (_YEARS_OF, _ROOM)):
+        for found in form.finditer(text):
+            words = Span.of(text, *found.span("number"))
+            year = _year_of(text, found.end(), said) or _year_before(text, found.start(), said, room)
+            if year is None or year.year is None:
+                continue
+            since = _day_of_marking(words, said, year, published).year - int(year.year.quote)
+            number = _ORDINALS.get(words.quote.lower()) or int(re.sub(r"\D", "", words.quote))
+            ahead = 1 if _AHEAD.search(text, *year.sentence) else 0
+            if since < 0 or -ahead <= since - number <= room or 0 <= number - since <= max(room, ahead):
+                continue
+            to = f"to the report of {published.year} it is {since} years, not {words.quote}"
+            reason = f"from ‘{year.span.quote}’ {to}"
+            yield Misdating(words, reason, _written(words.quote, since), (year.span,))
+
+
+def _year_of(text: str, end: int, said: Sequence[DateSaid]) -> DateSaid | None:
+    """The year that stands behind as the year of what is celebrated: 'of its independence, declared in 2008'."""
+    for one in said:
+        if one.year is not None and one.sentence[0] < end <= one.span.start <= end + _REACH:
+            between = text[end : one.span.start]
+            return one if _FOUNDING.search(between) and not re.search(r"[.;:]", between) else None
+    return None
+
+
+def _year_before(text: str, start: int, said: Sequence[DateSaid], room: int) -> DateSaid | None:
+    """'Relations were established in 1992 and are now celebrating 32 years': the only year before it."""
+    before = [
+        one
+        for one in said
+        if one.year is not None and one.sentence[0] <= one.span.start < start < one.sentence[1]
+    ]
+    own = room or re.match(r".{0,14}\s(?:of (?:it|this|that|its opening)|since)\b", text[start : start + 40])
+    return before[0] if own and len(before) == 1 else None
+
+
+def _day_of_marking(words: Span, said: Sequence[DateSaid], year: DateSaid, published: date) -> date:
+    """The day on which it is celebrated, where the sentence gives another year for it; else that of the report."""
+    for one in said:
+        if one is not year and one.year is not None and one.sentence[0] <= words.start < one.sentence[1]:
+            return one.period.start or published
+    return published
+
+
+def _written(number: str, years: int) -> str | None:
+    """The number as it should be, written as it was."""
+    if years < 1:
+        return None
+    if not number[0].isdigit():
+        return next((word for word, value in _ORDINALS.items() if value == years), None)
+    if number.isdigit():
+        return str(years)
+    ending = "th" if years % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(years % 10, "th")
+    return f"{years}{ending}"
