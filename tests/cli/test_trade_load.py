@@ -51,3 +51,28 @@ def test_a_wrong_call_is_told(tmp_path: Path) -> None:
     assert "not both" in run("load", path, "--take", "--leave-out", shelf=tmp_path).output
     assert "no layout of that name" in run("load", path, "--format", "fao", shelf=tmp_path).output
     assert "no number above zero" in run("load", path, "--scale", "many", shelf=tmp_path).output
+
+
+def test_products_of_some_months_are_told_as_that(tmp_path: Path) -> None:
+    path = tmp_path / "months.csv"
+    rows = [f"2022{month:02},398,4,X,1101,{month}" for month in (1, 2)]
+    path.write_text(
+        "\n".join(["period,reporterCode,partnerCode,flowCode,cmdCode,primaryValue", *rows]), encoding="utf-8"
+    )
+    run("load", path, shelf=tmp_path / "shelf")
+    found = run("top", "KAZ", "2022", shelf=tmp_path / "shelf")
+
+    assert "UN Comtrade: 2 months of 2022 alone" in found.stderr
+    assert "1101" in found.stdout
+
+
+def test_loads_are_put_together(tmp_path: Path) -> None:
+    for year in (2022, 2023):
+        path = tmp_path / f"{year}.csv"
+        path.write_text(ROWS.replace("2022", str(year)), encoding="utf-8")
+        run("load", path, "--format", "baci", shelf=tmp_path / "shelf")
+    found = run("compact", shelf=tmp_path / "shelf")
+
+    assert found.exit_code == 0, found.output
+    assert "2 files became 1" in found.stderr
+    assert len(json.loads(run("loads", "--format", "json", shelf=tmp_path / "shelf").stdout)) == 2

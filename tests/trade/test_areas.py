@@ -12,7 +12,7 @@ from legation.trade.areas import areas
 
 
 def test_every_state_has_its_number_and_each_number_its_state() -> None:
-    assert set(areas().numbers) == {*states(), "WLD"}
+    assert set(areas().numbers) == {*states(), "WLD", "EU", "ASEAN"}
     assert {areas().states[number] for number in areas().numbers.values()} == set(areas().numbers)
 
 
@@ -24,6 +24,10 @@ def test_files_know_some_states_under_two_numbers(number: int, state: str) -> No
     assert areas().states[number] == state
 
 
+def test_what_holds_other_areas_is_told_apart() -> None:
+    assert areas().wholes == {"WLD", "CAS", "EU", "ASEAN"}
+
+
 def test_what_is_no_area_is_refused() -> None:
     with pytest.raises(TradeError, match="AFG:IEA: no area of trade statistics"):
         areas().number_of("AFG:IEA")
@@ -33,6 +37,7 @@ def test_what_is_no_area_is_refused() -> None:
     ("text", "reason"),
     [
         ("XYZ = { code = 1 }", "is no state"),
+        ("XYZ = { code = 1, whole = true }", "is no union"),
         ("KAZ = { code = 398 }\nAFG = { code = 398 }", "already means KAZ"),
         ("KAZ = { number = 398 }", "lacks its number"),
     ],

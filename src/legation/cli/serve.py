@@ -44,6 +44,7 @@ def serve_command(port: int, host: str, database: str | None) -> None:
 
         from legation.web.app import make_app
         from legation.web.reader import Reader
+        from legation.web.readiness import make_ready
         from legation.web.site import Site
     except ModuleNotFoundError as error:
         raise SettingError(
@@ -64,8 +65,8 @@ def serve_command(port: int, host: str, database: str | None) -> None:
         with _listening(host, port) as listening:
             site = Site(register, now, settings, only_here=only_here, reader=Reader(settings.model))
             app = make_app(site)
-            # Who pastes the first report, or searches first, does not wait for the pipeline or the names.
-            Thread(target=site.warm, daemon=True).start()
+            # Who comes first does not wait for what others find ready.
+            Thread(target=make_ready, args=(site,), daemon=True).start()
             tell(f"Legation is open on {_shown(host, listening)} (Ctrl-C ends it)")
             if not only_here and settings.proxy == "none":
                 tell(

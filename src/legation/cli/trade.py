@@ -8,6 +8,7 @@ from legation.cli.loading import LoadingGroup
 
 COMMANDS = {
     "check": "legation.cli.trade_check:check_command",
+    "compact": "legation.cli.trade_load:compact_command",
     "fetch": "legation.cli.trade_fetch:fetch_command",
     "load": "legation.cli.trade_load:load_command",
     "loads": "legation.cli.trade_load:loads_command",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -90,6 +92,31 @@ def loads_command(form: str, shelf: str | None) -> None:
         for one in catalogue.manifests
     ]  # fmt: skip
     print_rows(rows, form, "Nothing was loaded; only what ships is on the shelf.")
+
+
+@click.command("compact")
+@shelf_option
+def compact_command(shelf: str | None) -> None:
+    """Put what many loads hold of a reporter into one file for each five years, so that questions open fewer.
+
+    Every row stays, with its source and vintage. Worth it after some twenty loads; a later load stands beside until
+    the next time. Nobody else should ask the shelf meanwhile.
+
+    \b
+    Examples:
+      legation trade compact
+      legation trade compact --shelf statistics/
+    """
+    from legation.trade.compact import compact
+
+    folder = Path(shelf or Settings.from_environment().statistics)
+    found = compact(folder, each=_bar)
+    tell(f"{folder}: {found.before:,} files became {found.after:,}.")
+
+
+def _bar(reporters: Iterable[Any], number: int) -> Iterator[Any]:
+    with click.progressbar(reporters, length=number, label="Putting together", file=sys.stderr) as bar:
+        yield from bar
 
 
 def _scale(written: str) -> Decimal:

@@ -124,6 +124,10 @@ def top_command(
         found = (
             top_products(statistics, reporter, year, flow=flow, level=int(level)).slice(0, limit).to_pylist()
         )
+    for source, months in sorted({(row["source"], row["months"]) for row in found if row["months"] < 12}):
+        tell(
+            f"{source}: {months} {'month' if months == 1 else 'months'} of {year} alone; no year is on this shelf."
+        )
     rows = [{**row, "title": title_of(row["product"])} for row in found]
     print_rows(
         rows, where["form"], f"No products of {reporter} in {year} are on this shelf. Load them first."

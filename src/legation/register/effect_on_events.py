@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from legation.events.account import Account
 from legation.events.cluster import Decided, events_of
+from legation.record.statement import Statement
 from legation.register.ask import Filter, Held, held, held_by_id
 from legation.register.asof import AsOf
 from legation.register.decide import Decision
@@ -57,14 +58,27 @@ def effect_on_events(connection: Connection, decision: Decision) -> EventEffect:
 def accounts_beside(connection: Connection, ids: tuple[str, ...]) -> tuple[Account, ...]:
     """Every statement that can be of an event with those named: of the same acts, between the same parties."""
     found: dict[str, Held] = {}
-    for one in held_by_id(connection, ids).values():
-        statement = one.statement
-        ends = {statement.actor.state, statement.counterpart.state if statement.counterpart else None}
-        for other in held(connection, Filter(act=statement.act)):
+    asked = {
+        (one.statement.act, *sides)
+        for one in held_by_id(connection, ids).values()
+        for sides in _both_ways(one.statement)
+    }
+    for act, actor, counterpart in asked:
+        for other in held(connection, Filter(act=act, actor=actor, counterpart=counterpart)):
             said = other.statement
-            if {said.actor.state, said.counterpart.state if said.counterpart else None} == ends:
+            # What is not named asks for everybody.
+            if (said.actor.state, said.counterpart.state if said.counterpart else None) == (
+                actor,
+                counterpart,
+            ):
                 found[other.id] = other
     return accounts_of(connection, found.values(), AsOf())
+
+
+def _both_ways(said: Statement) -> tuple[tuple[str | None, str | None], ...]:
+    """The states of an act, as it was told and the other way round."""
+    ends = said.actor.state, said.counterpart.state if said.counterpart else None
+    return ends, ends[::-1]
 
 
 def _with(before: Decided, decision: Decision) -> Decided:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from legation.errors import TradeError
+from legation.lists.organisations import organisations
 from legation.lists.states import states
 from legation.lists.toml_list import TomlList
 from legation.lists.trade_margins import trade_margins
@@ -21,10 +22,11 @@ from legation.trade.nomenclature import DATA
 
 @dataclass(frozen=True, slots=True)
 class Areas:
-    """The number of each state, and the state of each number."""
+    """The number of each state, and the state of each number; `wholes` hold others, as the world and unions do."""
 
     numbers: Mapping[str, int]
     states: Mapping[int, str]
+    wholes: frozenset[str] = frozenset()
 
     def number_of(self, state: str) -> int:
         """The number of a state; what is no area of the statistics is refused."""
@@ -44,9 +46,14 @@ def areas(path: Path = DATA / "areas.toml") -> Areas:
     """
     numbers: dict[str, int] = {}
     by_number: dict[int, str] = {}
+    wholes = {trade_margins().world, *trade_margins().groups}
     for row in TomlList.read(path).rows():
-        if row.key not in states() and row.key != trade_margins().world:
-            row.refuse("is no state of lists/states.toml")
+        if row.truth("whole"):
+            wholes.add(row.key)
+        elif row.key not in states():
+            row.refuse("is no state of lists/states.toml; a union of states takes `whole = true`")
+        if row.key in wholes and row.key not in {*organisations(), trade_margins().world}:
+            row.refuse("is no union of lists/organisations.toml")
         code, also = row.fields.pop("code", None), row.fields.pop("also", [])
         if not isinstance(code, int) or not isinstance(also, list):
             row.refuse("lacks its number; write { code = 398 }")
@@ -55,4 +62,4 @@ def areas(path: Path = DATA / "areas.toml") -> Areas:
                 row.refuse(f"the number {number} already means {by_number[number]}")
         numbers[row.key] = code
         row.close()
-    return Areas(MappingProxyType(numbers), MappingProxyType(by_number))
+    return Areas(MappingProxyType(numbers), MappingProxyType(by_number), frozenset(wholes))

@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from legation.trade.areas import areas
 from legation.trade.nomenclature import TOTAL
 from legation.trade.rows import Cell
 from legation.trade.shelf import Shelf
@@ -29,6 +30,8 @@ _NEWEST = (
 )
 # what was out on a day: what nobody dates was out when it was taken up here at the latest
 _KNOWN = "(?::DATE IS NULL OR coalesce(vintage, retrieved) <= ?::DATE)"
+# how many months a row counts: a year that is told is not summed with its months
+_SPAN = 'CASE WHEN "end" - start > 360 THEN 12 WHEN "end" - start > 80 THEN 3 ELSE 1 END'
 FIRST, LAST = 1900, 2200
 _ONE, _KILOGRAMS = Decimal(1), Decimal(1000)
 
@@ -249,43 +252,53 @@ def _coded(codes: Sequence[str]) -> tuple[str, list[str]]:
 def top_products(
     shelf: Shelf, reporter: str, year: int, *, flow: str = "exports", level: int = 4
 ) -> pa.Table:
-    """A reporter's products of a year by value, with all partners together."""
+    """A reporter's products of a year by value, with all partners together; `months` says how many are counted."""
     return shelf.asked(
         f"""
         WITH rows AS (
-            SELECT * FROM ({shelf.relation((reporter,), year, year)})
+            SELECT *, {_SPAN} AS span FROM ({shelf.relation((reporter,), year, year)})
             WHERE reporter = ? AND year(start) = ? AND flow = ? AND level >= ? AND value IS NOT NULL
               AND NOT contains(product, '+')
             {_NEWEST}
         ), told AS (
-            -- the world as a partner holds all others, and a finer level repeats a coarser one
-            SELECT * FROM rows
-            WHERE (partner = 'WLD') = (SELECT bool_or(partner = 'WLD') FROM rows)
-              AND level = (SELECT min(level) FROM rows)
+            -- the world as a partner holds all others, and a finer level repeats a coarser one, as months do a year
+            SELECT *, count(DISTINCT start) OVER (PARTITION BY source, span) * span AS months FROM rows
+            QUALIFY (partner = 'WLD') = bool_or(partner = 'WLD') OVER (PARTITION BY source)
+                AND level = min(level) OVER (PARTITION BY source) AND span = max(span) OVER (PARTITION BY source)
         )
         SELECT product[1:?] AS product, sum(value) AS value, sum(weight) AS weight,
-               count(DISTINCT partner)::INTEGER AS partners, source, max(vintage) AS vintage
-        FROM told GROUP BY ALL ORDER BY value DESC, product
+               count(DISTINCT partner)::INTEGER AS partners, source, max(vintage) AS vintage,
+               any_value(months)::INTEGER AS months
+        FROM told WHERE partner = 'WLD' OR partner NOT IN ({_wholes()})
+        GROUP BY ALL ORDER BY value DESC, 1
         """,
         (reporter, year, flow, level, level),
     )
 
 
 def world_of(shelf: Shelf, product: str, year: int, *, flow: str = "exports") -> pa.Table:
-    """Every reporter's trade in a product in a year, the largest first."""
+    """Every reporter's trade in a product in a year, the largest first; no union, and none with a union."""
     return shelf.asked(
         f"""
         SELECT reporter, sum(value) AS value, sum(weight) AS weight, count(DISTINCT partner)::INTEGER AS partners,
-               source
+               source, any_value(months)::INTEGER AS months
         FROM (
-            SELECT * FROM ({shelf.relation(None, year, year)})
-            WHERE year(start) = ? AND flow = ? AND starts_with(product, ?) AND value IS NOT NULL AND partner <> 'WLD'
-              AND NOT contains(product, '+')
-            {_NEWEST}
+            SELECT *, count(DISTINCT start) OVER (PARTITION BY reporter, source, span) * span AS months
+            FROM (
+                SELECT *, {_SPAN} AS span FROM ({shelf.relation(None, year, year)})
+                WHERE year(start) = ? AND flow = ? AND starts_with(product, ?) AND value IS NOT NULL
+                  AND partner NOT IN ({_wholes()}) AND reporter NOT IN ({_wholes()}) AND NOT contains(product, '+')
+                {_NEWEST}
+            )
+            QUALIFY level = min(level) OVER (PARTITION BY reporter, source)
+                AND span = max(span) OVER (PARTITION BY reporter, source)
         )
-        GROUP BY reporter, source, level
-        QUALIFY level = min(level) OVER (PARTITION BY reporter, source)
-        ORDER BY value DESC, reporter
+        GROUP BY reporter, source ORDER BY value DESC, reporter
         """,
         (year, flow, product),
     )
+
+
+def _wholes() -> str:
+    """What holds other areas, as a list of SQL."""
+    return ", ".join(f"'{area}'" for area in sorted(areas().wholes))

@@ -32,16 +32,13 @@ from legation.trade.manifest import (
     write_manifest,
 )
 from legation.trade.rows import selected
-from legation.trade.shelf import ROWS, Shelf, imported, open_shelf, understood
+from legation.trade.shelf import AS_PARQUET, ROWS, Shelf, imported, open_shelf, understood
 
 if TYPE_CHECKING:
     import duckdb
 
 # what to do with rows that are none and numbers of the wrong size
 Doubtful = Literal["refuse", "leave out", "take"]
-# rows of one reporter that are skipped or read together: some of its partners
-GROUP = 8_192
-_AS_PARQUET = f"FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,7 @@ def _write(connection: duckdb.DuckDBPyConnection, arrived: Path, arriving: Arriv
         ordered = "" if clustered(connection, arriving) else "ORDER BY reporter, partner, flow, product"
         connection.execute(
             f"COPY (SELECT * FROM ({arriving.sql}) {ordered}) TO '{_path(arrived)}' "
-            f"({_AS_PARQUET}, PARTITION_BY (reporter), WRITE_PARTITION_COLUMNS true)"
+            f"({AS_PARQUET}, PARTITION_BY (reporter), WRITE_PARTITION_COLUMNS true)"
         )
 
 
@@ -207,7 +204,7 @@ def _leave_out(connection: duckdb.DuckDBPyConnection, arrived: Path, doubts: Ite
             connection.execute(
                 f"COPY (SELECT * FROM {_read([file])} "
                 f"WHERE (partner, flow, product, start::VARCHAR) NOT IN ({slots})) "
-                f"TO '{_path(beside)}' ({_AS_PARQUET})",
+                f"TO '{_path(beside)}' ({AS_PARQUET})",
                 [value for number in numbers for value in number],
             )
             beside.replace(file)

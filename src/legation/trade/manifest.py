@@ -20,6 +20,9 @@ from legation.errors import TradeError
 from legation.trade.rows import COLUMNS
 
 FOLDER = "manifests"
+TOGETHER = "together.json"
+# years that may stand together in one file: a pair's history opens few, and a year's table reads no more than these
+SPAN = 5
 _CHUNK = 1 << 22
 
 
@@ -62,6 +65,17 @@ class Manifest:
     told: tuple[str, ...] = ()
     rejected: int = 0
     columns: tuple[str, ...] = tuple(COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A reporter's rows of several loads in one file: those of the years from `span` times SPAN on."""
+
+    reporter: str
+    span: int
+    loads: tuple[str, ...]
+    parts: tuple[Part, ...]
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +134,48 @@ def read_catalogue(folder: Path) -> Catalogue:
     manifests = tuple(_read(path) for path in sorted((folder / FOLDER).glob("[!.]*.json")))
     parts: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     columns: dict[str, tuple[str, ...]] = {}
-    for manifest in manifests:
-        for part in manifest.parts:
-            path = f"{folder}/{part.path}"
-            parts[part.reporter][part.year].append(path)
-            columns[path] = manifest.columns
+    together = read_together(folder)
+    elsewhere = {(one.reporter, one.span): frozenset(one.loads) for one in together}
+    standing = [
+        (part, manifest.columns)
+        for manifest in manifests
+        for part in manifest.parts
+        if manifest.id not in elsewhere.get((part.reporter, part.year // SPAN), ())
+    ]
+    standing += [(part, one.columns) for one in together for part in one.parts]
+    for part, filled in standing:
+        path = f"{folder}/{part.path}"
+        parts[part.reporter][part.year].append(path)
+        columns[path] = filled
     frozen = {
         reporter: {year: tuple(sorted(paths)) for year, paths in years.items()}
         for reporter, years in parts.items()
     }
     return Catalogue(manifests, frozen, columns)
+
+
+def read_together(folder: Path) -> tuple[Together, ...]:
+    """The files in which loads stand together; none where the shelf was never made compact."""
+    path = folder / TOGETHER
+    if not path.exists():
+        return ()
+    try:
+        return tuple(
+            Together(
+                one["reporter"], one["span"], tuple(one["loads"]), tuple(Part(**part) for part in one["parts"]),
+                tuple(one["columns"]),
+            )
+            for one in json.loads(path.read_text(encoding="utf-8"))
+        )  # fmt: skip
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise TradeError(f"{path}: it cannot be read ({error}). Take it from a copy of the shelf.") from error
+
+
+def write_together(folder: Path, together: Iterable[Together]) -> None:
+    """Write the list of such files whole or not at all."""
+    beside = folder / f".{TOGETHER}"
+    beside.write_text(json.dumps([asdict(one) for one in together], indent=1), encoding="utf-8")
+    beside.replace(folder / TOGETHER)
 
 
 def _read(path: Path) -> Manifest:

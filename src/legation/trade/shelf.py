@@ -2,6 +2,8 @@
 
     folder/manifests/ID.json                        what is known of each load
     folder/rows/ID/reporter=KAZ/data_0.parquet      its rows of one reporter, those of a partner together
+    folder/together.json                            where the rows of several loads stand in one file
+    folder/rows/together/                           these files
     folder/fetched/                                 answers of services, as they came
     folder/gaps.jsonl                               what was asked for and is not published yet
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 ROWS = "rows"
+# rows of one reporter that are skipped or read together: some of its partners
+GROUP = 8_192
+AS_PARQUET = f"FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {GROUP}"
 # what a question may hold in memory; more goes to disk
 MEMORY = "1GB"
 # answers about pairs that are kept; a pair's numbers in a product over five years are some fifty
@@ -62,14 +67,17 @@ class Shelf:
         files = self.catalogue.files(wanted, first, last)
         # names of columns and files are ours
         parts = [f"SELECT {SELECTED} FROM {_SHIPPED} WHERE {'true' if self.shipped else 'false'}"]
+        return " UNION ALL ".join([*parts, *([self.over(files)] if files else [])])
+
+    def over(self, files: Sequence[str]) -> str:
+        """The table as SQL over some files of the shelf, those with the same columns read together."""
         alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         for path in files:
             alike[self.catalogue.columns[path]].append(_text(path))
-        parts += [
+        return " UNION ALL ".join(
             f"SELECT {selected(columns)} FROM read_parquet([{', '.join(paths)}], hive_partitioning = false)"
             for columns, paths in alike.items()
-        ]
-        return " UNION ALL ".join(parts)
+        )
 
     def pair(self, one: str, other: str, first: int, last: int) -> str:
         """The table of what either of a pair reports of the other, as SQL.

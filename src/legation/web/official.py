@@ -18,13 +18,33 @@ from legation.register.documents import whole_document
 from legation.register.figures import FigureFilter, HeldFigure, held_figures
 from legation.register.stand import Pair
 from legation.register.store import Connection
+from legation.trade.ask import Asked, cells
 from legation.trade.shelf import opened
 from legation.web.claims import Quantity, quantities
+from legation.web.site import Site
 
 # Of trade alone there are statistics on the shelf.
 _MEASURES: Final = frozenset({"turnover", "exports", "imports", "balance"})
 # Reports beyond these repeat each other's claims.
 _MOST_REPORTS: Final = 30
+
+
+def make_ready(shelf: str, day: date) -> None:
+    """Load the statistics' library and the shelf before anybody waits for them."""
+    if find_spec("duckdb") is not None:
+        with opened(shelf) as statistics:
+            # Whose trade does not matter: with the first question comes what the library needs for any.
+            cells(statistics, Asked("UZB", "AFG", known=day))
+
+
+def quantities_asked(site: Site, pair: Pair, known: date) -> tuple[Quantity, ...]:
+    """What is claimed between two parties, from memory where nothing has changed; the day that a page is as of is
+    all one to it.
+    """
+    return site.answer(
+        ("quantities", pair, known),
+        lambda connection: quantities_between(connection, pair, known, site.settings.statistics),
+    )
 
 
 def quantities_between(connection: Connection, pair: Pair, known: date, shelf: str) -> tuple[Quantity, ...]:

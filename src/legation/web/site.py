@@ -7,7 +7,6 @@ Out: a whole page; its body is rendered once per state of the register and quest
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -17,7 +16,6 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 from markupsafe import Markup
 
-from legation.errors import LegationError
 from legation.register.chain import newest
 from legation.register.names import Names
 from legation.register.store import Connection, Register
@@ -56,12 +54,6 @@ class Site:
     def today(self) -> date:
         """The day of asking."""
         return self.clock().date()
-
-    def warm(self) -> None:
-        """Make ready what takes a while before anybody waits for it."""
-        with suppress(LegationError), self.register.reading() as connection:
-            self.names.keep_up(connection)
-        self.reader.warm()
 
     def page(self, request: Request, question: Hashable, asked: Callable[[Connection], Page]) -> HTMLResponse:
         """The page that answers a question, from memory where the register has not changed since."""

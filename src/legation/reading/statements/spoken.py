@@ -13,6 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.cues import is_saying
+from legation.reading.statements.forms import is_finite
 from legation.reading.statements.governing_verbs import REMARKING
 from legation.reading.statements.hearsay import DISMISSING, TOLD
 from legation.reading.statements.lemmas import lemma
@@ -175,10 +176,22 @@ def _is_content(clause: Token, verb: Token) -> bool:
     if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
         return True
     mark = next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
+    if clause.dep_ == "advcl" and not mark and clause.i < verb.i and _stands_alone(clause):
+        return (
+            True  # 'the embassy will close, the president declared', with the first clause hung on the second
+        )
     return (
         clause.dep_ in ("advcl", "obl")
         and mark in ("to", "for", "of", "from", "against", "on")
         and clause.i > verb.i
+    )
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a clause could stand alone: it has a subject, and a finite verb or auxiliary."""
+    finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))]
+    return any(map(is_finite, finite)) and any(
+        child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children
     )
 
 

@@ -97,6 +97,9 @@ def preposition_of(token: Token) -> str:
             return "_".join([child.lower_, *fixed])
     if token.dep_ == "conj" and token.head.i != token.i:
         return preposition_of(token.head)
+    for child in token.children:  # 'according to Gustavo Petro', with the preposition hung on the second name
+        if child.dep_ == "flat" and child.i > token.i:
+            return preposition_of(child)
     return ""
 
 

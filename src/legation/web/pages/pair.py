@@ -25,7 +25,8 @@ from legation.register.store import Connection
 from legation.register.told import clustered
 from legation.web.asked import day_asked
 from legation.web.band import band
-from legation.web.official import quantities_between
+from legation.web.claims import Quantity
+from legation.web.official import quantities_asked
 from legation.web.rendering import name_in_words
 from legation.web.site import Page, site_of
 
@@ -37,12 +38,11 @@ _MOST: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A pair, the day asked of, the day by which it had come out, and the shelf of official statistics."""
+    """A pair, the day asked of, and the day by which it had come out."""
 
     pair: Pair
     on: date
     known: date
-    shelf: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ def pair(
         Pair(actor, counterpart),
         day_asked("on", on, site.today),
         day_asked("known", known, site.today),
-        site.settings.statistics,
     )
-    return site.page(request, question, lambda connection: _page(connection, question))
+    claimed = quantities_asked(site, question.pair, question.known)
+    return site.page(request, question, lambda connection: _page(connection, question, claimed))
 
 
-def _page(connection: Connection, question: Question) -> Page:
+def _page(connection: Connection, question: Question, claimed: tuple[Quantity, ...]) -> Page:
     pair, as_of = question.pair, AsOf(question.known)
     moves = moves_of_pair(connection, pair, as_of)
     found = standing(moves, question.on)
@@ -90,7 +90,7 @@ def _page(connection: Connection, question: Question) -> Page:
         "more_events": max(0, len(told) - _MOST),
         "titles": {event.id: event.accounts[0].statement for event in told},
         "pledges": sorted(links(events), key=lambda link: link.plan.accounts[0].known, reverse=True)[:_MOST],
-        "quantities": quantities_between(connection, pair, question.known, question.shelf),
+        "quantities": claimed,
         "speakers": _speakers(said),
         "statements": len(said),
     }

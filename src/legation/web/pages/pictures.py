@@ -29,7 +29,7 @@ from legation.register.stand import Pair, moves_of_pair, region
 from legation.register.store import Connection
 from legation.web.asked import day_asked
 from legation.web.drawing_tools import shapes_address
-from legation.web.official import quantities_between
+from legation.web.official import quantities_asked
 from legation.web.pages.overview import rows_of
 from legation.web.rendering import name_in_words
 from legation.web.site import site_of
@@ -130,10 +130,9 @@ def claims_picture(request: Request, form: Form, asked: Annotated[Claimed, Query
     """What is claimed of one quantity between two parties, over what is official of it."""
     _, by = _days(request, asked)
     pair, look = Pair(asked.actor, asked.counterpart), _look(asked, form)
-    shelf = site_of(request).settings.statistics
+    found = quantities_asked(site_of(request), pair, by)
 
-    def chart(connection: Connection) -> Any:  # noqa: ANN401  # Altair's
-        found = quantities_between(connection, pair, by, shelf)
+    def chart(_connection: Connection) -> Any:  # noqa: ANN401  # Altair's
         if asked.which >= len(found):
             raise AbsentError(
                 f"which={asked.which}: {len(found)} quantities are claimed between the two. Count from 0."

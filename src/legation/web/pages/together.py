@@ -81,12 +81,14 @@ def together(
     who: Annotated[str, Query(max_length=120)] = "",
 ) -> HTMLResponse:
     """The reports of an event, and those that might be."""
-    site, by = site_of(request), analyst(request, who)
-    with site.register.reading() as connection:
-        context = _context(connection, statement, by)
-        context["done"] = (done, named_by(connection, done)[0]) if done else None
-        context["back"] = bool(back)
-    return site.fresh(request, Page("together.html", "Of one event?", context))
+    by = analyst(request, who)
+
+    def asked(connection: Connection) -> Page:
+        taken = (done, named_by(connection, done)[0]) if done else None
+        context = _context(connection, statement, by) | {"done": taken, "back": bool(back)}
+        return Page("together.html", "Of one event?", context)
+
+    return site_of(request).page(request, ("together", statement, done, bool(back), by), asked)
 
 
 @router.post("/events/{statement}/together")
