@@ -27,6 +27,7 @@ from legation.reading.statements.syntax import (
     antecedent,
     carrier_of,
     cleft,
+    exchanged,
     is_passive,
     particle_objects,
     preposition_of,
@@ -163,6 +164,8 @@ def verb_arguments(verb: Token) -> Arguments:
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    if exchanged(verb) is not None:
+        surface = list(surface_subject(verb))
     if cleft(verb) is not None:
         surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
