@@ -79,6 +79,7 @@ GIVING = frozenset(
         "deny",
     }
 )
+AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
 TELLING = frozenset(
     {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
 )
@@ -132,6 +133,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             found.surface.append(antecedent(child))
+        elif child.lower_ in AFFAIRES and child.dep_ == "obj":
+            continue  # the 'd'affaires' of a chargé, which a parse may leave alone
         elif (
             child.dep_ == "obj"
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))

@@ -69,6 +69,10 @@ def cue_of(token: Token) -> Cue | None:
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
         if lemma(token) == "call" and not _calls_on(token):
             return _judged(token, table)
+        if lemma(token) == "think" and any(
+            _opens_with(child, mark) for child in token.children for mark in ("about", "of")
+        ):
+            return table.get(("verb", "consider"))
         if any(_opens_with(child, "against") for child in token.children):
             found = table.get(("verb", f"{lemma(token)} against"), found)
         infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
