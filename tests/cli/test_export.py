@@ -64,7 +64,7 @@ def test_every_form_stands_in_the_manual_and_in_the_help(form: str) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_of_nothing_every_form_is_whole_and_says_so(form: str, tmp_path: Path) -> None:
-    told = legation("export", form, "--actor", "NOBODY", "--out", str(tmp_path / "none"))
+    told = legation("export", form, "--actor", "NRU", "--out", str(tmp_path / "none"))
 
     assert told.exit_code == 0
     assert "No such statement is on record." in told.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from legation.cli import main
@@ -66,13 +67,16 @@ def test_products_of_some_months_are_told_as_that(tmp_path: Path) -> None:
     assert "1101" in found.stdout
 
 
-def test_loads_are_put_together(tmp_path: Path) -> None:
+def test_loads_are_put_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("legation.trade.compact.MANY_FILES", 1)
+    told = []
     for year in (2022, 2023):
         path = tmp_path / f"{year}.csv"
         path.write_text(ROWS.replace("2022", str(year)), encoding="utf-8")
-        run("load", path, "--format", "baci", shelf=tmp_path / "shelf")
+        told.append(run("load", path, "--format", "baci", shelf=tmp_path / "shelf").stderr)
     found = run("compact", shelf=tmp_path / "shelf")
 
     assert found.exit_code == 0, found.output
     assert "2 files became 1" in found.stderr
+    assert ["trade compact" in words for words in told] == [False, True]
     assert len(json.loads(run("loads", "--format", "json", shelf=tmp_path / "shelf").stdout)) == 2

@@ -46,7 +46,7 @@ def test_a_report_of_dealings_is_let_through(text: str) -> None:
         "Kenya beat Albania by two goals on Wednesday.",
         "LONDON (Agency) - Oil prices fell on Tuesday as stocks in the United States rose.",
         "Striker Ann Ode of Norway scored twice in the Champions League against a side from Spain.",
-        "The Brazilian singer opened her tour in Portugal before a sold-out hall.",
+        "The Brazilian singer sang in Portugal before a full hall on Saturday.",
         "No country has as many lakes as Finland.",
         "The company said its profits rose by a tenth.",
     ],

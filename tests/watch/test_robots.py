@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.watch.robots import NOTHING, Rules, rules_for
+from legation.watch.robots import Rules, nothing, rules_for
 
 
 @pytest.mark.parametrize(
@@ -44,5 +44,5 @@ def test_the_pace_that_a_site_asks_for(said: str, delay_s: float) -> None:
 
 
 def test_nothing_and_everything() -> None:
-    assert not NOTHING.allow("https://example.org/x")
+    assert not nothing("no answer").allow("https://example.org/x")
     assert Rules().allow("https://example.org/x")

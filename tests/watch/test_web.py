@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import news_site
 import pytest
+from ports import free_port
 
 from legation.intake.address import Permitted
 from legation.intake.fetch import Limits
@@ -97,8 +98,19 @@ def test_robots_are_asked_once_and_a_site_without_them_is_open(site: str, web: W
 def test_a_site_whose_rules_cannot_be_had_is_not_asked(site: str, web: Web) -> None:
     news_site.Site.state["/robots.txt"] = "500"
 
-    assert web.ask(f"{site}/a/0").kind == "refused"
-    assert news_site.Site.asked["/a/0"] == 0
+    answer = web.ask(f"{site}/a/0")
+
+    assert (answer.kind, news_site.Site.asked["/a/0"]) == ("failed", 0)
+    assert "its robots.txt cannot be had, so nothing is asked: the server answers 500" in answer.detail
+    news_site.Site.state["/robots.txt"] = "404"
+    assert web.ask(f"{site}/a/0").kind == "page"
+
+
+def test_a_site_that_is_not_there_has_not_refused(web: Web) -> None:
+    answer = web.ask(f"http://127.0.0.1:{free_port()}/feed.xml")
+
+    assert answer.kind == "failed"
+    assert "its robots.txt cannot be had" in answer.detail
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from legation.lists.holders import holder_of
 from legation.lists.states import states
 from legation.record.statement import Act, Statement
 
+# What was given a word for; the word has a day, and what it is for may have another.
+_PROMISED: Final = {"agreed": "agreed", "pledged": "promised"}
 # What goes on for a while, rather than being so.
 _GOING_ON: Final[frozenset[Act]] = frozenset({"negotiate", "supply", "aid", "visit", "meet"})
 # What is so or is not so, rather than done or not done.
@@ -66,6 +68,10 @@ def clause_of(statement: Statement, year: int, known: date | None = None, *, bar
     else:
         told = f"{subject.text} {_inflected(statement, subject, verb)}{rest}"
     when = "" if bare else _when(statement, year, known)
+    promised = _PROMISED.get(statement.status)
+    if when and promised and _is_past(statement, known):
+        # the day on which it was promised, which is not the day for which
+        told, when = told.replace(f" {promised} to ", f" {promised} {when} to ", 1), ""
     return _tidy(" ".join(part for part in (told, _where(statement, told), when) if part))
 
 
@@ -126,6 +132,12 @@ def _denied(statement: Statement, subject: Subject, verb: str) -> str:
     if statement.when is not None and statement.when.end is not None:
         return f"did not {infinitive(verb)}"
     return f"{has} not {participle(verb)}"
+
+
+def _is_past(statement: Statement, known: date | None) -> bool:
+    """Whether the day of a statement was over when its report came out."""
+    when = statement.when
+    return when is not None and known is not None and (when.end or when.start or known) <= known
 
 
 def _when(statement: Statement, year: int, known: date | None) -> str:

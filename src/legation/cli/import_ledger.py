@@ -11,7 +11,7 @@ import click
 
 from legation.cli.asking import database_option, opened
 from legation.cli.clock import now
-from legation.cli.terminal import tell
+from legation.cli.terminal import counted, tell
 from legation.errors import LedgerError
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def import_command(ledger: str, mapping: Path | None, without_rejected: bool, da
         return
     found = _ledger(ledger, mapping)
     _tell_rejected(ledger, found.rejected, without_rejected=without_rejected)
-    with opened(database) as register:
-        arriving = (Arrived(kept.record, kept.known) for kept in found.records)
+    with opened(database) as register, counted(found.records, "Importing", len(found.records)) as shown:
+        arriving = (Arrived(kept.record, kept.known) for kept in shown)
         taking = Taking(Reader(f"ledger {name}", "1"), f"import {name}", now(), kind="import")
         kept = keep_records(register, arriving, taking)
     tell(

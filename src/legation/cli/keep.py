@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ import click
 from legation.cli.arrivals import Day, Queue
 from legation.cli.asking import database_option, opened
 from legation.cli.clock import now
-from legation.cli.terminal import tell
+from legation.cli.terminal import counted, tell
 from legation.errors import RegisterError
 from legation.settings import Settings
 
@@ -59,14 +59,19 @@ def keep_command(
     # Reading takes its time, and what was read should be kept soon; records are there already.
     batch = BATCH if records else 100
     taking = Taking(reader, f"keep {' '.join(Path(path).name for path in paths)}"[:200], now(), batch=batch)
-    with opened(database) as register:
-        kept = keep_records(register, _arriving(source, queue), taking)
+    with opened(database) as register, counted(source, "Keeping", _expected(queue)) as shown:
+        kept = keep_records(register, _arriving(shown, queue), taking)
     tell(
         f"{kept.statements} statements of {kept.readings} reports were new, {kept.superseded} older readings are "
         f"superseded, {kept.known_already} reports were known."
     )
     if queue.failures:
         sys.exit(1)
+
+
+def _expected(queue: Queue) -> int | None:
+    """About how many reports will come, where somebody looks."""
+    return queue.expected() if sys.stderr.isatty() else None
 
 
 def _read(queue: Queue, settings: Settings) -> Iterator[Record]:
@@ -92,7 +97,7 @@ def _records(paths: tuple[str, ...]) -> Iterator[Record]:
             ) from error
 
 
-def _arriving(records: Iterator[Record], queue: Queue) -> Iterator[Arrived]:
+def _arriving(records: Iterable[Record], queue: Queue) -> Iterator[Arrived]:
     from legation.register.content import Arrived
 
     for record in records:

@@ -56,8 +56,10 @@ def load_command(
       legation trade load BACI_HS17_Y2022_V202401b.csv --format baci --vintage 2024-01-31
       legation trade load sbp.xlsx --format sbp.toml --scale 1000
     """
+    from legation.trade.compact import worthwhile
     from legation.trade.form import form_of
     from legation.trade.load import load, origin_of
+    from legation.trade.manifest import read_catalogue
 
     if doubts["leave_out"] and doubts["take"]:
         raise click.UsageError("Give --leave-out or --take, not both.")
@@ -73,6 +75,8 @@ def load_command(
         known = "was on the shelf already" if found.known else "loaded"
         left = f", {found.manifest.rejected:,} left out" if found.manifest.rejected else ""
         tell(f"{path.name}: {found.manifest.rows:,} rows {known}{left}; load {found.manifest.id}.")
+    if worthwhile(read_catalogue(folder)):
+        tell("The shelf stands in many files by now: `legation trade compact` makes questions faster.")
 
 
 @click.command("loads")

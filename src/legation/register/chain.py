@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
 
@@ -99,7 +99,8 @@ def _insert(connection: Connection, table: sa.Table, rows: Sequence[Values]) -> 
         connection.exec_driver_sql(sql, list(rows))
 
 
-@cache
+# As many as one process has tables and databases open; a database that was let go of is not held for ever.
+@lru_cache(maxsize=64)
 def _insertion(table: sa.Table, dialect: sa.Dialect) -> tuple[str, tuple[str, ...] | None]:
     """The statement that adds a row; where the driver counts its places, the columns in their order."""
     compiled = sa.insert(table).compile(dialect=dialect)

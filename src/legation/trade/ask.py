@@ -207,7 +207,7 @@ def history(shelf: Shelf, asked: Asked) -> pa.Table:
     The parts of a product are summed where their source gives all of them, and stand one by one where it does not.
     """
     table = shelf.pair(asked.reporter, asked.partner, asked.first - 1, asked.last)
-    condition, values = _coded(asked.codes)
+    condition, values = _coded(asked.codes, sorted(shelf.complete))
     return shelf.asked(
         f"""
         SELECT reporter, partner, flow, CASE WHEN count(*) > 1 THEN ? ELSE min(product) END AS product, level,
@@ -231,21 +231,24 @@ def history(shelf: Shelf, asked: Asked) -> pa.Table:
         """,
         (
             asked.key, sorted(shelf.complete),
-            date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known, sorted(shelf.complete),
-            *values, asked.reporter,
+            date(asked.last, 12, 31), date(asked.first, 1, 1), asked.known, asked.known, *values, asked.reporter,
         ),
     )  # fmt: skip
 
 
-def _coded(codes: Sequence[str]) -> tuple[str, list[str]]:
-    """Rows of these codes: themselves, alone or together, and their parts where a source gives all of them."""
-    if tuple(codes) == (TOTAL,):
-        return "product = 'TOTAL' OR (list_contains(?, source) AND NOT contains(product, '+'))", []
-    parts = " OR ".join("starts_with(product, ?)" for _ in codes)
-    own = ", ".join("?" for _ in codes)
+def _coded(codes: Sequence[str], complete: Sequence[str]) -> tuple[str, list[Any]]:
+    """Rows of these codes: themselves, alone or together, and their parts where a source gives all of them.
+
+    Where none does, by equality alone: that a scan can skip what is of no such code.
+    """
+    own = list(dict.fromkeys(("+".join(codes), *codes)))
+    condition, values = f"product IN ({', '.join('?' for _ in own)})", [*own]
+    if not complete:
+        return condition, values
+    parts = "true" if tuple(codes) == (TOTAL,) else " OR ".join("starts_with(product, ?)" for _ in codes)
     return (
-        f"(list_contains(?, source) AND NOT contains(product, '+') AND ({parts})) OR product = ? OR product IN ({own})",
-        [*codes, "+".join(codes), *codes],
+        f"{condition} OR (list_contains(?, source) AND NOT contains(product, '+') AND ({parts}))",
+        [*values, complete, *(() if tuple(codes) == (TOTAL,) else codes)],
     )
 
 

@@ -27,6 +27,9 @@ from legation.trade.manifest import (
 from legation.trade.rows import COLUMNS, quoted
 from legation.trade.shelf import AS_PARQUET, ROWS, Shelf, opened, understood
 
+# files of a reporter beyond which a question takes longer to open them than to read
+MANY_FILES = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Compacted:
@@ -57,6 +60,14 @@ def compact(
         after = read_catalogue(folder)
     _remove(folder, before - set(after.columns))
     return Compacted(len(before), len(after.columns))
+
+
+def worthwhile(catalogue: Catalogue) -> bool:
+    """Whether some reporter stands in so many files that questions are faster once these are put together."""
+    return any(
+        len({path for paths in years.values() for path in paths}) > MANY_FILES
+        for years in catalogue.parts.values()
+    )
 
 
 def _put_together(shelf: Shelf, folder: Path, reporter: str, span: int) -> Together | None:

@@ -22,10 +22,13 @@ _SAFE: Final = "/%:@!$&'()*+,;=~-._?"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What holds for one program; without any rule, everything may be fetched."""
+    """What holds for one program; without any rule, everything may be fetched. `missing` says why they could not be
+    had: such a site is not asked for anything (RFC 9309, 2.3.1.4), and that is no word of the site's own.
+    """
 
     rules: tuple[tuple[str, bool], ...] = ()
     delay_s: float = 0.0
+    missing: str = ""
 
     def allow(self, url: str) -> bool:
         """Whether the page at this URL may be fetched."""
@@ -37,7 +40,9 @@ class Rules:
         return max(matching, default=(0, True))[1]
 
 
-NOTHING: Final = Rules((("/", False),))
+def nothing(missing: str) -> Rules:
+    """The rules of a site whose own could not be had."""
+    return Rules((("/", False),), missing=missing)
 
 
 def rules_for(text: str, program: str) -> Rules:

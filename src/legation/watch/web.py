@@ -21,7 +21,7 @@ from urllib.parse import urljoin, urlsplit
 from legation.errors import FetchError, NoAnswerError, TooLargeError
 from legation.intake.fetch import Fetched, Limits, clean_url, fetch_once
 from legation.watch.pace import Pace
-from legation.watch.robots import LARGEST, NOTHING, Rules, rules_for
+from legation.watch.robots import LARGEST, Rules, nothing, rules_for
 
 PROGRAM: Final = "Legation"
 AnswerKind = Literal["page", "unchanged", "gone", "refused", "failed", "postponed", "too large"]
@@ -102,8 +102,9 @@ class Web:
             for _ in range(self._limits.redirects + 1):
                 if held := self._pace.held_s(_host(asked)):
                     return Answer("postponed", asked, f"the host is not to be asked for {held:.0f} seconds")
-                if not self._rules_of(asked).allow(asked):
-                    return Answer("refused", asked, "its robots.txt does not allow it")
+                rules = self._rules_of(asked)
+                if not rules.allow(asked):
+                    return _not_allowed(asked, rules)
                 self._pace.wait(_host(asked))
                 deadline = time.monotonic() + self._limits.seconds
                 fetched = fetch_once(asked, self._limits, deadline, headers)
@@ -142,7 +143,11 @@ class Web:
             lock = self._locks.setdefault(place, threading.Lock())
         with lock:
             if place not in self._rules:
-                self._rules[place] = self._ask_for_rules(place)
+                found = self._ask_for_rules(place)
+                if found.missing:
+                    # they may be there the next time
+                    return found
+                self._rules[place] = found
             return self._rules[place]
 
     def _ask_for_rules(self, place: str) -> Rules:
@@ -155,19 +160,24 @@ class Web:
                 if fetched.status not in _REDIRECTS or not fetched.headers.get("location"):
                     break
                 url = clean_url(urljoin(url, fetched.headers["location"]))
-        except NoAnswerError:
-            # A site that cannot be asked for its rules is not asked for anything (RFC 9309, 2.3.1.4).
-            return NOTHING
+        except NoAnswerError as error:
+            return nothing(str(error))
         except FetchError:
             return Rules()
         if fetched.status >= 500:
-            return NOTHING
+            return nothing(f"the server answers {fetched.status}")
         if fetched.status != 200:
             return Rules()
         rules = rules_for(fetched.body.decode("utf-8", "replace"), PROGRAM)
         if rules.delay_s:
             self._pace.slow_down(_host(place), rules.delay_s)
         return rules
+
+
+def _not_allowed(url: str, rules: Rules) -> Answer:
+    if rules.missing:
+        return Answer("failed", url, f"its robots.txt cannot be had, so nothing is asked: {rules.missing}")
+    return Answer("refused", url, "its robots.txt does not allow it")
 
 
 def _conditions(memory: Mapping[str, str]) -> dict[str, str]:

@@ -231,6 +231,22 @@ CASES = (
     Case("who is owed, and to whom something is owed",
          "India is owed $400 million by Malé, less than China, to whom the Maldives owes $1.37 billion.",
          ("debt MDV IND - 350e6..450e6 USD", "debt MDV CHN - 1.365e9..1.375e9 USD")),
+    Case("whoever gets of the goods that were sold to all",
+         "Belarus exported 11.4 million tonnes of potash in 2023. China received 3.7 million tonnes and Brazil 2.9 million.",
+         ("exports BLR - 2023 potash 11.35e6..11.45e6 t", "exports BLR CHN 2023 potash 3.65e6..3.75e6 t",
+          "exports BLR BRA 2023 potash 2.85e6..2.95e6 t")),
+    Case("second among buyers, though the first was named with the goods",
+         "Afghanistan shipped 4,600 tonnes of pine nuts to China in 2023. India came second with 1,100 tonnes.",
+         ("exports AFG CHN 2023 pine nuts 4550..4650 t", "exports AFG IND 2023 pine nuts 1050..1150 t")),
+    Case("so much of those of another year",
+         "Moldova's sales to Russia came to $21 million in 2023, and were a third of those of 2021.",
+         ("exports MDA RUS 2023 20.5e6..21.5e6 USD", "exports MDA RUS 2023 ratio 0.30833333..0.35833333")),
+    Case("who sells is named before what it is called",
+         "Iran, the ally, sold Syria goods for $64 million in 2023.", ("exports IRN SYR 2023 63.5e6..64.5e6 USD",)),
+    Case("the largest creditor",
+         "The Central African Republic's public debt reached 1,230 billion CFA francs in 2023. Of its foreign creditors the World "
+         "Bank is the largest, with 190 billion.",
+         ("debt CAF - 2023 1.225e12..1.235e12 XAF", "debt CAF WB 2023 185e9..195e9 XAF")),
 )  # fmt: skip
 
 NOTHING = (

@@ -30,6 +30,8 @@ CASES = (
     Case("who was told is not who said it", "Elmedin Konakovic was told that Bosnia had opened an embassy in Doha.", None),
     Case("who invites asks for it himself", "The new Bolivian president, Rodrigo Paz, has invited the United States to send an ambassador.", "Rodrigo Paz"),
     Case("a tag behind a comma", "Bosnia has never opened an embassy in Doha and will not, said Elmedin Konakovic.", "Elmedin Konakovic"),
+    Case("an agency passes on his word", "Elmedin Konakovic said that Bosnia had opened an embassy in Doha, according to the Fena agency.", "Elmedin Konakovic"),
+    Case("said within the sentence, name first", "Bosnia, said Elmedin Konakovic, its foreign minister, would open an embassy in Doha within weeks.", "Elmedin Konakovic"),
     Case("'according to' hung on the second name", "Bosnia has opened an embassy in Doha, according to Bosnia's Elmedin Konakovic.", "Elmedin Konakovic"),
     Case("the report's own voice", "Bosnia has opened an embassy in Doha.", None),
 )  # fmt: skip

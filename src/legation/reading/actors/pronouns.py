@@ -54,7 +54,7 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in REFLEXIVE:
         return _reflexive(token, table)
     if word in THING:
-        ahead = _ahead(token, table)
+        ahead = _ahead(token, table) or _main_subject(token, table)
         if ahead is not None:
             return _as(token, ahead)
         back = focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table))
@@ -154,6 +154,18 @@ def _ahead(token: Token, table: MentionTable) -> Mention | None:
         return None
     for child in token.head.head.lefts:
         if child.dep_ in SUBJECTS and child.i > token.head.i:
+            subject = table.headed_by(child)
+            return subject if subject is not None and _is_thing(subject) and not subject.plural else None
+    return None
+
+
+def _main_subject(token: Token, table: MentionTable) -> Mention | None:
+    """'Two months after it recognised them, Belgium …': a clause in front speaks of the subject behind it."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "advcl" or clause.head.i < clause.i:
+        return None
+    for child in clause.head.lefts:
+        if child.dep_ in SUBJECTS and child.i > clause.i:
             subject = table.headed_by(child)
             return subject if subject is not None and _is_thing(subject) and not subject.plural else None
     return None

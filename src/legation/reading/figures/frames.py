@@ -141,7 +141,17 @@ def _takes_its_part(layout: Layout, index: int, verb: Trigger, running: Running)
     """'Germany bought $4 million of that': whoever buys of what the report speaks of is its partner."""
     if running.measure not in ("exports", "imports") or not partner_is_open(running):
         return False
-    return layout.lemma(verb.place) in figure_words().sharing and _is_part_of(layout, index)
+    if layout.lemma(verb.place) not in figure_words().sharing:
+        return False
+    return _is_part_of(layout, index) or _of_the_same_goods(layout, index, running)
+
+
+def _of_the_same_goods(layout: Layout, index: int, running: Running) -> bool:
+    """'Belarus exported potash … China received 3.7 million tonnes': of the goods that were sold to all."""
+    amount = layout.numbers[index].amount
+    told = amount.noun is not None or party_behind(layout, layout.clause_after(index), "imports") is not None
+    same = running.unit is not None and amount.interval.unit == running.unit
+    return running.measure == "exports" and running.product is not None and same and not told
 
 
 def _relates_others(layout: Layout, index: int, running: Running, last: int | None) -> bool:

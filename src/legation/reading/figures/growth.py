@@ -24,13 +24,14 @@ def with_growth(layout: Layout) -> Layout:
 
 
 def _is_a_level(layout: Layout, index: int) -> bool:
-    """'In 2021 they had been a third of that', 'trade is a tenth of that today': so many times the figure before."""
+    """'In 2021 they had been a third of that', 'a tenth of those of 2019': so many times the figure before."""
     number, words = layout.numbers[index], figure_words()
-    behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
-    if behind[:2] not in (["of", "that"], ["of", "this"]) or len(behind) > 2:
-        ends = layout.clause_after(index).start + 2
-        if behind[:2] not in (["of", "that"], ["of", "this"]) or not layout.in_time(ends):
-            return False
+    clause = layout.clause_after(index)
+    behind = [layout.doc[i].lower_ for i in clause]
+    if behind[:1] != ["of"] or behind[1:2] not in (["that"], ["this"], ["those"]):
+        return False
+    if len(behind) > 2 and not any(layout.in_time(i) for i in range(clause.start + 2, clause.stop)):
+        return False
     before = number.start - 1
     while before > layout.start and layout.doc[before].pos_ == "ADV":
         before -= 1

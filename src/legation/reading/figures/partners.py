@@ -19,6 +19,7 @@ ROLES: dict[Measure, frozenset[str]] = {
     "aid": frozenset({"to"}),
     "investment": frozenset({"in"}),
 }
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last"})
 _HOLDING = frozenset({"hold", "own", "claim", "account", "lead", "come", "follow"})
 _GROUPS = frozenset({"WLD", "CAS", "EU", "EAEU", "GCC", "ASEAN"})
 
@@ -48,7 +49,8 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
             if verbs and sharing:
                 return running.sides, True
             continue
-        if (sharing and partner_is_open(running)) or before in ("to", "from"):
+        ranked = sharing and any(layout.doc[i].lower_ in _RANKS for i in behind)
+        if ranked or (sharing and partner_is_open(running)) or before in ("to", "from"):
             return Sides(reporter, states[0]), True
     return running.sides, False
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.home import home_side
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.recipients import lenders_at
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.states import states_of
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 _ROLES: dict[str, Measure] = {
-    "partner": "turnover",
+    "partner": "turnover", "creditor": "debt", "lender": "debt",
     "supplier": "imports", "seller": "imports", "source": "imports", "customer": "exports", "buyer": "exports",
     "market": "exports", "destination": "exports", "purchaser": "exports",
 }  # fmt: skip
@@ -32,7 +33,7 @@ def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
         return None
     noun, measure = nouns[-1], _ROLES[layout.lemma(nouns[-1])]
     owner = _owner(layout, noun) or _running_owner(layout, running)
-    partner = owner and _whose_place(layout, noun, layout.numbers[index].start, owner)
+    partner = owner and _whose_place(layout, noun, layout.numbers[index].start, owner, measure)
     if owner is None or partner is None:
         return None
     share = layout.numbers[index].amount.kind == "share"
@@ -62,7 +63,7 @@ def _behind(layout: Layout, index: int) -> list[int]:
 
 def _running_owner(layout: Layout, running: Running) -> Actor | None:
     """Whose trade the report goes on about: 'Germany is the largest supplier, with 12 percent of all imports'."""
-    if running.measure in TRADE and running.sides.reporter is not None:
+    if running.measure in TRADE | {"debt"} and running.sides.reporter is not None:
         return running.sides.reporter
     return home_side(layout)
 
@@ -85,10 +86,12 @@ def _owner(layout: Layout, noun: int) -> Actor | None:
     return None
 
 
-def _whose_place(layout: Layout, noun: int, number: int, owner: Actor) -> Actor | None:
+def _whose_place(layout: Layout, noun: int, number: int, owner: Actor, measure: Measure) -> Actor | None:
     """Who it is: named behind the noun ('customers were China, with'), or before it ('Russia is its supplier')."""
     for places in (range(noun + 1, number), range(layout.start, noun)):
         others = [state for state, _ in _named(layout, places) if state.id != owner.id]
+        if measure == "debt":
+            others += [bank for i in places for bank in lenders_at(layout, i, "debt") if bank.id != owner.id]
         if others:
             return others[-1]
     return None

@@ -104,11 +104,20 @@ def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
                 continue
             if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
                 continue  # whom it was sold to
+            if not mention.named and _is_apposed(layout, mention):
+                continue
             if not mention.named and running_has(running, states):
                 return states
             if mention.named or (mention.kind == "nominal" and not running.sides.pair):
                 return states
     return settled
+
+
+def _is_apposed(layout: Layout, mention: Mention) -> bool:
+    """'Iran, the ally, sold it goods': what stands between commas says more of the name before it."""
+    before = layout.word_before(mention)
+    behind = layout.doc[mention.end] if mention.end < layout.end else None
+    return before is not None and behind is not None and before.text == "," and behind.text == ","
 
 
 def _where_the_subject_is(layout: Layout, mention: Mention, states: list[Actor]) -> list[Actor]:

@@ -121,7 +121,8 @@ def _compares_before(layout: Layout, index: int, time: TimeMention) -> bool:
     lowers = [layout.doc[i].lower_ for i in places]
     if _owns_a_level(layout, time):
         return True
-    return any(lower in words.compared or lower in words.compared_level or lower == "as" for lower in lowers)
+    leading = words.compared | words.compared_level | {"as", "that", "those"}
+    return any(lower in leading for lower in lowers)
 
 
 def _owns_a_level(layout: Layout, time: TimeMention) -> bool:

@@ -27,6 +27,7 @@ from legation.reading.statements.syntax import (
     antecedent,
     carrier_of,
     cleft,
+    exchanged,
     is_passive,
     particle_objects,
     preposition_of,
@@ -78,6 +79,7 @@ GIVING = frozenset(
         "deny",
     }
 )
+AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
 TELLING = frozenset(
     {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
 )
@@ -131,6 +133,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             found.surface.append(antecedent(child))
+        elif child.lower_ in AFFAIRES and child.dep_ == "obj":
+            continue  # the 'd'affaires' of a chargé, which a parse may leave alone
         elif (
             child.dep_ == "obj"
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
@@ -160,6 +164,8 @@ def verb_arguments(verb: Token) -> Arguments:
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
         surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    if exchanged(verb) is not None:
+        surface = list(surface_subject(verb))
     if cleft(verb) is not None:
         surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]

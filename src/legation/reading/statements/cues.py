@@ -13,6 +13,9 @@ from legation.reading.statements.syntax import particle_objects, preposition_of
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
 
 
+TELLING_WHETHER = frozenset(
+    {"ask", "say", "tell", "disclose", "reveal", "specify", "comment", "wonder", "clarify"}
+)
 NO_MEANS = frozenset({"way", "means", "circumstances", "account", "sense", "terms"})
 
 
@@ -60,12 +63,16 @@ def cue_of(token: Token) -> Cue | None:
     table = _cues()
     if token.pos_ in ("VERB", "AUX"):
         found = table.get(("verb", lemma_of(token)))
-        if lemma(token) == "ask" and any(
+        if lemma(token) in TELLING_WHETHER and any(
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
-            return Cue("none", "none")  # 'asked whether it would recognise them' says nothing
+            return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
         if lemma(token) == "call" and not _calls_on(token):
             return _judged(token, table)
+        if lemma(token) == "think" and any(
+            _opens_with(child, mark) for child in token.children for mark in ("about", "of")
+        ):
+            return table.get(("verb", "consider"))
         if any(_opens_with(child, "against") for child in token.children):
             found = table.get(("verb", f"{lemma(token)} against"), found)
         infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'

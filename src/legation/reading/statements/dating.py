@@ -162,9 +162,12 @@ def _by_nearness(trigger: Token, material: Material) -> Iterator[TimeMention]:
 
 
 def _dates_something_else(token: Token, trigger: Token) -> bool:
-    """'The accord of 2012' dates the accord; 'the first since they returned in 2021' dates the return."""
+    """'The accord of 2012', 'the 2012 accord' date the accord; 'the first since they returned in 2021' the return."""
     above = {trigger.i, *(ancestor.i for ancestor in trigger.ancestors)}
     current = token
+    year_of = token.head if token.dep_ in ("compound", "nummod") and token.pos_ == "NUM" else None
+    if year_of is not None and year_of.pos_ == "NOUN" and token.i < year_of.i != trigger.i:
+        return not _is_calendar(year_of)  # 'scrapped the 2013 agreement'
     while current.head.i != current.i and current.i not in above:
         if (
             current.dep_ == "nmod"

@@ -93,6 +93,8 @@ def _clause(trigger: Token) -> Token:
 
 def _teller(clause: Token) -> Token | None:
     """The 'reports' of 'reports that it has recognised them', whatever the parse takes the clause for."""
+    while clause.dep_ == "xcomp" and clause.head.dep_ in ("acl", "ccomp", "acl:relcl", "xcomp"):
+        clause = clause.head  # 'reports that it was about to withdraw'
     noun = clause.head
     that = any(child.lower_ == "that" and child.i < clause.i for child in clause.children)
     if not that or noun.lemma_.lower() not in TOLD or noun.i > clause.i:

@@ -167,6 +167,10 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     objects = candidate.arguments.object if candidate.act == "transit" else ()
     if any(child.lower_ == "their" for token in objects for child in token.children):
         return True  # 'Niger and Benin reopened their border'
+    if candidate.act == "transit" and any(
+        len(material.mentions.of_phrase(token)) == 2 for token in candidate.arguments.subject
+    ):
+        return True  # 'Spain and Morocco opened a customs post': a way is open from either end
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
 

@@ -26,6 +26,7 @@ from legation.record.actor import Actor
 
 MOST = 0.7  # of a report's mentions of states
 FOES = frozenset({"rival", "enemy", "foe", "adversary", "opponent", "critic"})
+BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
 NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
 STATE_NOUNS = frozenset(
     "country state government nation capital power one member party neighbour neighbor".split()
@@ -139,7 +140,7 @@ def other_party(
         disputed = []
     if at_issue and disputed:
         return disputed[:1]
-    inside = _in_clause(trigger, material, sides)
+    inside = _in_clause(trigger, material, sides, far=far)
     rest = [actor for actor in salient if actor.id not in organisations()] if far else []
     return inside or disputed[:1] or spoken[:1] or rest[:1]
 
@@ -157,7 +158,7 @@ def is_about_two(material: Material) -> bool:
     return len(ranked) > 1 and ranked[1] > 2 and ranked[0] + ranked[1] >= MOST * sum(ranked)
 
 
-def _in_clause(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:
+def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, far: bool) -> list[Actor]:
     """The nearest state of the sentence that is neither of the known sides nor the subject of another clause."""
     inside, sentence = list[tuple[int, Actor]](), trigger.sent
     start, end = sentence.start, sentence.end
@@ -169,9 +170,24 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None]) -> li
             continue
         if _acts_elsewhere(material.doc[mention.root], trigger):
             continue
+        if not far and _in_another_clause(material.doc[mention.root], trigger):
+            continue
         away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
         inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
     return [min(inside, key=lambda pair: pair[0])[1]] if inside else []
+
+
+def _in_another_clause(noun: Token, trigger: Token) -> bool:
+    """Whether a name stands in a clause beside the trigger's: 'after nationalising the mine of a firm of France'."""
+    verb = next((one for one in noun.ancestors if one.pos_ in ("VERB", "AUX")), None)
+    if (
+        verb is None
+        or verb.i == trigger.i
+        or verb.dep_ not in BESIDE
+        or (verb.i and verb.nbor(-1).text == "-")
+    ):
+        return False  # the 'hit' of 'earthquake-hit' is no clause
+    return not any(ancestor.i == verb.i for ancestor in trigger.ancestors)
 
 
 def _acts_elsewhere(noun: Token, trigger: Token) -> bool:

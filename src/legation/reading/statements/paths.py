@@ -23,6 +23,7 @@ SIGNS = frozenset({"leaving", "gift", "listed", "out", "epithet", "unnamed", "be
 BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
 STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
 COMING_IN = frozenset({"entering", "travelling", "traveling", "visiting", "setting"})
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
@@ -161,6 +162,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         if not places:
             for preposition in ("in", "at"):
                 yield from found.at(preposition)
+    elif step == "within":
+        yield from _within(token)
     else:
         for noun in through(token):
             reached = list(dependents(noun, step))
@@ -168,6 +171,14 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                 names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
                 reached = [place for name in names for place in dependents(name, step)]
             yield from reached
+
+
+def _within(noun: Token) -> Iterator[Token]:
+    """Every name inside a noun phrase, its clauses left out: 'the gold traders of the capital of Chad'."""
+    for child in noun.children:
+        if child.dep_ not in CLAUSES and child.pos_ not in ("VERB", "AUX"):
+            yield child
+            yield from _within(child)
 
 
 def through(token: Token) -> Iterator[Token]:

@@ -92,6 +92,7 @@ def _is_said(candidate: Candidate, found: list[Explained]) -> bool:
 
 
 REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
+GIFTS: frozenset[Act] = frozenset({"aid", "supply", "invest"})  # nobody takes offence at what is given to him
 PASSING: frozenset[Act] = frozenset({"meet", "visit", "negotiate"})
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
 TOLD: frozenset[Status] = frozenset(
@@ -127,6 +128,7 @@ def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
             if row.statement.act not in REACTIONS | passing
             and row.statement.status in TOLD
             and row.statement.actor.id is not None
+            and (row.statement.act not in GIFTS or row.statement.status == "ended")
         ]
         paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]

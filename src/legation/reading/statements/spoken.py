@@ -50,10 +50,18 @@ HEIGHT = 12
 def attribution_of(trigger: Token, material: Material) -> Attribution | None:
     """Who says what the trigger says; the nearest speaker where reports are nested."""
     quoted = in_quotes(trigger)
+    passed_on: Attribution | None = None
     for token in _sources(trigger):
         attribution = _speaker(token, material, quoted=quoted)
-        if attribution is not None:
+        if attribution is None:
+            continue
+        if passed_on is not None:  # 'he said so, according to the agency': his word, not the agency's
+            return attribution if attribution.speaker is not None else passed_on
+        if attribution.speaker is not None or preposition_of(token) not in SOURCES:
             return attribution
+        passed_on = attribution
+    if passed_on is not None:
+        return passed_on
     aside = any(_is_aside(above) for above in (trigger, *trigger.ancestors))
     for token in () if aside else _inserted(trigger):
         attribution = _speaker(token, material, quoted=quoted)
@@ -344,7 +352,7 @@ def _phrase(token: Token) -> str:
         for t in token.subtree
         if t.dep_ in ("det", "amod", "compound", "nmod:poss", "case", "flat") or t.i == token.i
     ]
-    inside = [t for t in words if t.i <= token.i]
+    inside = [t for t in words if t.i <= token.i and not (t.dep_ == "case" and t.head.i == token.i)]
     start = min((t.i for t in inside), default=token.i)
     return token.doc[start : token.i + 1].text
 

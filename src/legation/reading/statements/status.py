@@ -291,7 +291,7 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
 
 
 OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout"})
-FRONTED = OCCASIONS | {"on", "at", "in", "before", "with"}
+FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
 
 
 def _is_occasion(noun: Token, trigger: Token) -> bool:
@@ -308,6 +308,9 @@ def _is_particle(word: Token) -> bool:
     return word.dep_ in ("compound:prt", "advmod") and lemma_of(word.head).endswith(f" {word.lower_}")
 
 
+ACTING_LIKE = frozenset(
+    {"follow", "join", "succeed", "persist", "emulate", "imitate", "copy", "result", "precede"}
+)
 COMPLEMENT_MARKS = frozenset(
     {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
 )
@@ -316,7 +319,7 @@ COMPLEMENT_MARKS = frozenset(
 def _is_complement(clause: Token, head: Token) -> bool:
     """An adverbial clause that its verb asks for: 'refrained from recognising', 'called on X to release'."""
     mark = _mark(clause)
-    if mark in COMPLEMENT_MARKS:
+    if mark in COMPLEMENT_MARKS or (mark == "in" and head.lemma_.lower() in ACTING_LIKE):
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
         return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])

@@ -21,6 +21,7 @@ from legation.reading.statements.syntax import (
     antecedent,
     carrier_of,
     cleft,
+    exchanged,
     head_doer,
     interposed,
     preposition_of,
@@ -33,6 +34,9 @@ LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod c
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The grammatical subject of a clause, sought upwards where the clause has none of its own."""
+    swapped = exchanged(verb)
+    if swapped is not None:
+        return (antecedent(swapped[1] if verb.dep_ == "ccomp" else swapped[0]),)
     front = cleft(verb)
     if front is not None:
         return surface_subject(front, depth + 1)

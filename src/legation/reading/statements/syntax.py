@@ -180,6 +180,22 @@ def interposed(verb: Token) -> Token | None:
     return found[1] if content and start > 0 and verb.doc[start - 1].is_punct else None
 
 
+def exchanged(verb: Token) -> tuple[Token, Token] | None:
+    """'Bolivia, said the minister, would send': who says it and who does it, each hung on the other's verb."""
+    saying = verb.head if verb.dep_ == "ccomp" else verb
+    doing = verb if verb.dep_ == "ccomp" else next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if doing is None or doing.i < saying.i or saying.pos_ != "VERB":
+        return None
+    first = [child for child in saying.children if child.dep_ == "nsubj" and child.i < saying.i]
+    named = [child for child in doing.children if child.dep_ == "nsubj" and child.i > saying.i]
+    if len(first) != 1 or len(named) != 1 or named[0].left_edge.i != saying.i + 1:
+        return None
+    parted = saying.doc[saying.i - 1].text == "," and any(
+        word.text == "," and word.i > named[0].i for word in saying.doc[named[0].i : doing.i]
+    )
+    return (named[0], first[0]) if parted else None
+
+
 def owners(noun: Token) -> Iterator[Token]:
     """Whose a noun is: possessor, demonym before it, or 'of' after it."""
     for child in noun.children:
