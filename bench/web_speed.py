@@ -12,6 +12,7 @@ import argparse
 import gzip
 import http.client
 import json
+import os
 import random
 import statistics
 import subprocess
@@ -65,16 +66,23 @@ def fill(register: Register, number: int) -> None:
 
 
 @contextmanager
-def served(database: str) -> Iterator[str]:
-    """The address of a server in a process of its own."""
+def served(database: str) -> Iterator[tuple[str, int]]:
+    """The address of a server in a process of its own, and the process."""
     command = [sys.executable, "-m", "legation", "serve", "--port", "0", "--database", database]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         line = process.stderr.readline()
         try:
-            yield next(word for word in line.split() if word.startswith("http://")).rstrip("/")
+            address = next(word for word in line.split() if word.startswith("http://"))
+            yield address.rstrip("/"), process.pid
         finally:
             process.terminate()
+
+
+def processor_time(pid: int) -> float:
+    """The seconds that a process has had of the processor, in its own code and in the system's."""
+    told = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class Wire:
@@ -108,10 +116,16 @@ def pages(base: str) -> dict[str, list[str]]:
         "document": [f"/documents/{id_}" for id_ in dict.fromkeys(read)],
         "reports": ["/documents"],
         "event": [f"/events/{id_}" for id_ in statements],
+        "of one event": [f"/events/{id_}/together" for id_ in statements],
+        "map to handle": [f"/pictures/map.json?to=AFG:IEA&on={day}&look=light" for day in DAYS],
+        "band to handle": [
+            f"/pictures/band.json?actor={actor}&counterpart=AFG:IEA&look=light" for actor in PAIRS
+        ],
         "review": ["/review"],
         "figures": ["/figures?verdict=all"],
-        "search": ["/search?q=embassy", "/search?q=flour"],
+        "search": ["/search?q=embassy", "/search?q=flour", "/search?q=Muttaqi"],
         "codebook": ["/codebook", "/codebook/accredit"],
+        "interface": ["/api"],
         "api: statements": [f"/api/statements?actor={actor}&counterpart=AFG:IEA" for actor in PAIRS],
         "api: standing": [f"/api/standing/{actor}/AFG:IEA" for actor in PAIRS],
         "api: region": [f"/api/standing?to=AFG:IEA&on={day}" for day in DAYS],
@@ -184,15 +198,19 @@ def main() -> None:
         if arguments.database is None:
             fill(register, arguments.statements)
         register.close()
-        with served(database) as base:
+        with served(database) as (base, server):
             there = one_reader(base, pages(base))
             paths = [path for kind in there.values() for path in kind]
+            before = processor_time(server)
             asked = many_readers(base, paths, arguments.readers, arguments.seconds, arguments.pause)
+            processor = processor_time(server) - before
     twentieths = statistics.quantiles(asked.took, n=20)
     print(
         f"\n{arguments.readers} readers at once: {len(asked.took) / arguments.seconds:.0f} pages a second, "
         f"median {statistics.median(asked.took):.0f} ms, p95 {twentieths[-1]:.0f} ms, "
-        f"slowest {max(asked.took):.0f} ms, {len(asked.failed)} errors"
+        f"slowest {max(asked.took):.0f} ms, {len(asked.failed)} errors; "
+        f"{processor / len(asked.took) * 1000:.1f} ms of the processor a page; "
+        f"{os.getloadavg()[0]:.0f} processes wanted {os.cpu_count()} cores"
     )
     for failure in asked.failed[:5]:
         print(f"  {failure}")

@@ -2,7 +2,8 @@
 
 In:  the text, its dates, and the day it was published.
 Out: a Misdating for each.
-Law: a report that gives a year later than its own tells of the future, unless its verbs do not. One that
+Law: a report that gives a year later than its own tells of the future, unless its verbs do not; within a few years a
+     verb of the past has to stand right before the day or month. A report that
      gives none means the last such day; where that lies a year back and the next just ahead, it is wrong.
 """
 
@@ -15,7 +16,7 @@ from datetime import date, timedelta
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
 from legation.checks.chronology.lengths import Length, lengths
-from legation.checks.chronology.tense import told_as_past
+from legation.checks.chronology.tense import is_past, told_as_past
 from legation.checks.slips import edits
 from legation.checks.wording import day_words
 from legation.lists.calendars import calendars
@@ -31,6 +32,22 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _FAR = 6  # years ahead of which no election is spoken of as won
+_CLOSE = 9  # words from a verb to the date of its deed
+# what is called, agreed on or won lies ahead
+_LEADING_AHEAD = frozenset(
+    "called agreed voted fixed gave won approved elected invited named announced decided granted promised lent"
+    " passed put moved added shortened lengthened asked said told wanted offered proposed appointed adopted renewed"
+    " suspended ordered allowed".split()
+)
+# ', it added,' tells who says so
+_ASIDE = re.compile(
+    r",\s(?:\w+\s){1,4}(?:said|added|told\s\w+|noted|reported|wrote|explained)\b[^,;.]{0,30},"
+)
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:is|are|as|draft|budget|referendum|elections?|vote|date|accession|visit|round|session|right|post|ban|deal|law)\b"
+    r"|\b(?:and|which|who|that|it|he|she|they)\s+\w+s\b|\bto\s+(?!the\b|a\b|an\b|his\b|her\b|its\b|power\b)[a-z]+",
+    re.IGNORECASE,
+)
 _JUST_AHEAD = timedelta(days=21)
 _LONG_BACK = timedelta(days=330)
 _RECENT = timedelta(days=60)
@@ -61,12 +78,30 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
         or not told_as_past(text, said.sentence, far=start.year > published.year + _FAR)
     ):
         return
+    if start.year <= published.year + _FAR and not _done_then(text, said):
+        return
     meant = meant_year(said, lambda period: period.start is not None and period.start <= published, published)
     reason = (
         f"‘{said.span.quote}’ had not come when the report was published on {day_words(published)}, "
         "and the text tells of it as past"
     )
     yield Misdating(said.year, reason, meant, (said.span,))
+
+
+def _done_then(text: str, said: DateSaid) -> bool:
+    """Whether a verb of the past stands right before a date just ahead: 'visited Tripoli in November 2025'.
+
+    Much that is told as past has a date that lies ahead: a referendum called, a budget passed, a visit agreed on.
+    """
+    if said.period.precision == "year":
+        return False
+    before = _ASIDE.sub(" ", text[said.sentence[0] : said.span.start])
+    words = [*re.finditer(r"[A-Za-z’']+", before)]
+    verbs = [place for place, word in enumerate(words) if is_past(word.group().lower())]
+    if not verbs or words[verbs[-1]].group().lower() in _LEADING_AHEAD:
+        return False
+    between = before[words[verbs[-1]].end() :]
+    return len(words) - verbs[-1] <= _CLOSE and _LOOKS_AHEAD.search(between) is None
 
 
 def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published: date) -> Iterator[Misdating]:

@@ -39,8 +39,16 @@ def told_as_past(text: str, sentence: tuple[int, int], *, far: bool = False) -> 
         ahead = _AHEAD.search(said, ahead.end())
     if any(word in cues.ahead for word in words) or ahead is not None:
         return False
-    past = cues.back - _NO_VERBS
-    return any(
-        word in past or (len(word) > 3 and word.endswith("ed") and word not in cues.not_verbs)
-        for word in words
+    return any(is_past(word) for word in words)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word in small letters is a verb of the past.
+
+    >>> is_past("came"), is_past("comes")
+    (True, False)
+    """
+    cues = time_cues()
+    return (word in cues.back and word not in _NO_VERBS) or (
+        len(word) > 3 and word.endswith("ed") and word not in cues.not_verbs
     )
