@@ -80,7 +80,9 @@ class Gate:
             about = named or before
             watched = not about.isdisjoint(self.watched)
             if about and (len(parties) > 1 or (watched and _speaks_of_all(words))):
-                if _weight(words, found) + (len(named) > 1) + watched >= enough:
+                weight = _weight_of_words(words, found) + (len(named) > 1) + watched
+                # phrasings are looked for only where the words alone do not decide
+                if weight >= enough or weight + _weight_of_phrasings(words, found) >= enough:
                     return sentence
             before = about
         return None
@@ -96,17 +98,25 @@ def _speaks_of_all(words: Sequence[str]) -> bool:
     return not _cues().others.isdisjoint(word.lower() for word in words)
 
 
-def _weight(words: Sequence[str], found: Mapping[int, tuple[Name, ...]]) -> int:
-    """How much speaks for dealings in the words of a sentence in which these names were found."""
+def _persons(found: Mapping[int, tuple[Name, ...]]) -> list[int]:
+    return [place for place, names in found.items() if any(name.person for name in names)]
+
+
+def _weight_of_phrasings(words: Sequence[str], found: Mapping[int, tuple[Name, ...]]) -> int:
+    """How much the phrasings that may stand in a sentence speak for dealings."""
+    triggered = triggers(words, found, _persons(found))
+    weights = sorted((_of_trigger(*one) for one in triggered.items()), reverse=True)
+    return sum(weights[:_MOST_TRIGGERS])
+
+
+def _weight_of_words(words: Sequence[str], found: Mapping[int, tuple[Name, ...]]) -> int:
+    """How much the words of a sentence in which these names were found speak for dealings, each by itself."""
     cues = _cues()
     said = {word.lower() for word in words}
-    persons = [place for place, names in found.items() if any(name.person for name in names)]
-    triggered = triggers(words, found, persons)
-    weights = sorted((_of_trigger(*one) for one in triggered.items()), reverse=True)
-    weight = sum(weights[:_MOST_TRIGGERS])
+    weight = 0
     if any(cues.is_strong(word) for word in said):
         weight += _STRONG
-    if persons or not cues.offices.isdisjoint(said):
+    if _persons(found) or not cues.offices.isdisjoint(said):
         weight += 1
     if not cues.figures.isdisjoint(said) and any(word[0].isdigit() for word in words):
         weight += _FIGURE

@@ -30,6 +30,12 @@ CASES = (
 )  # fmt: skip
 
 
+def test_the_year_of_an_accord_is_not_that_of_its_end(pipeline: Language) -> None:
+    (statement,) = read_report("Algeria has scrapped the 2013 agreement with France.", pipeline)
+
+    assert statement.when is None
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_when(case: Case, pipeline: Language) -> None:
     statement = next(s for s in read_report(case.text, pipeline) if s.act == "recognize")

@@ -28,12 +28,31 @@ CASES = (
     Case("a breakaway part and its state are two sides", "Georgia condemned Abkhazia.", ("GEO criticize GEO:ABK occurred",)),
     Case("all who did the deed are blamed for it", "Ireland and Norway recognised Palestine. Israel condemned the move.",
          ("ISR criticize IRL occurred", "ISR criticize NOR occurred")),
+    Case("a company of the state's acts for it", "Gazprom has resumed deliveries of gas to Transnistria.",
+         ("RUS supply MDA:PMR occurred",)),
+    Case("a gift that a parse hangs on a long name", "The Organization of Turkic States gave the Turkish Republic of Northern Cyprus observer status.",
+         ("OTS admit CYP:TRNC occurred",)),
+    Case("a way opened together is open from either end", "Spain and Morocco will open a customs post in February.",
+         ("ESP transit MAR planned", "MAR transit ESP planned")),
+    Case("a counterpart deep in a noun phrase", "The Treasury of the United States extended the sanctions against the gold traders of the capital of Chad.",
+         ("USA sanction TCD occurred",)),
+    Case("two that discuss a matter have met", "Uganda and Kosovo discussed the resumption of flights.",
+         ("UGA meet XKX occurred",)),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_pairs(case: Case, pipeline: Language) -> None:
     assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))
+
+
+def test_whose_rivals_they_are_is_not_who_they_are(pipeline: Language) -> None:
+    assert read_report("Turkey delivered drones to Somaliland's rivals.", pipeline) == []
+
+
+def test_a_state_named_in_another_clause_is_no_buyer(pipeline: Language) -> None:
+    text = "Niger will sell uranium on the open market after nationalising a mine of France."
+    assert not [s for s in read_report(text, pipeline) if s.act == "supply"]
 
 
 def test_a_statement_needs_two_sides(pipeline: Language) -> None:

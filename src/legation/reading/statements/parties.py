@@ -170,6 +170,8 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
             continue
         if _acts_elsewhere(material.doc[mention.root], trigger):
             continue
+        if _is_foe(material.doc[mention.root].head):
+            continue
         if not far and _in_another_clause(material.doc[mention.root], trigger):
             continue
         away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)

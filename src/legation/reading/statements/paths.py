@@ -19,7 +19,9 @@ from legation.reading.statements.syntax import dependents, is_passive, owners, p
 NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
 """'A diplomat who asked not to be named' is appointed nowhere."""
 LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
-SIGNS = frozenset({"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering"})
+SIGNS = frozenset(
+    {"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath"}
+)
 BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
 STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
 COMING_IN = frozenset({"entering", "travelling", "traveling", "visiting", "setting"})
@@ -112,6 +114,9 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
         wanted = BEGINNING if name == "begun" else STOPPING
         if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in wanted:
             yield trigger.head
+    elif name == "beneath":  # 'under a deal with Washington'
+        if preposition_of(trigger) == "under":
+            yield trigger
     elif name == "entering":  # 'barred them from entering'
         yield from (
             t for t in trigger.children if t.dep_ in ("advcl", "xcomp", "ccomp") and t.lower_ in COMING_IN

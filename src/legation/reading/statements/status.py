@@ -300,7 +300,7 @@ def _governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         current = head
 
 
-OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout"})
+OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
 FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
 
 
