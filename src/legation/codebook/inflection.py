@@ -113,7 +113,8 @@ def regular_forms(verb: str) -> Iterator[str]:
         return
     yield from (verb + "ed", verb + "ing")
     yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    if verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS:
+    short = verb[-3:-2] not in tuple(VOWELS) or verb[-4:-2] == "qu"  # 'met' and 'equip', not 'meet'
+    if verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS and short:
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 
