@@ -363,9 +363,9 @@ def notes(found: dict[str, dict[str, float]]) -> str:
     slow = {name: of("ask", f"{name}_slowest_ms") for name in ("pair", "top", "new", "check")}
     sentences = (
         f"Both sides in one run, on {os.cpu_count()} cores; {of('load', 'busy'):.0f} processes wanted them while",
-        f"loading, {of('ask', 'busy'):.0f} while it was asked, {of('pandas', 'busy'):.0f} with pandas, this one among them:",
-        "the more there are, the more times of the clock are above those of a free machine. Processor time is that of all",
-        "threads together; loading and pandas use both cores.",
+        f"loading, {of('ask', 'busy'):.0f} while it was asked, {of('pandas', 'busy'):.0f} with pandas,",
+        "this one among them: the more there are, the more times of the clock are above those of a free machine.",
+        "Processor time is that of all threads together; loading and pandas use both cores.",
         f"Questions are medians of {ASKED}, each pair new to the process; the slowest pair took {slow['pair']:.0f} ms,",
         f"the slowest year's products {slow['top']:.0f} ms, the slowest check {slow['new']:.0f} ms, the first question",
         f"of all {of('ask', 'first_pair_ms'):.0f} ms, opening the shelf {of('ask', 'open_ms'):.0f} ms.",
