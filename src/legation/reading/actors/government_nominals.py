@@ -26,8 +26,9 @@ def put_plain_nominals(nominals: list[Nominal], table: MentionTable) -> list[Nom
     spoken = {actor.state for one in table.in_order() for actor in one.actors}
     left = []
     for start, end, meanings in nominals:
-        known = _named_within(table.doc[start:end].text, _candidates(meanings, table))
-        ids = [one for one in _candidates(meanings, table) if one.split(":")[0] in spoken | known]
+        existing = _candidates(meanings, table)
+        known = spoken | _named_within(table.doc[start:end].text, existing)
+        ids = [one for one in existing if one.split(":")[0] in known]
         if len(ids) != 1 or any(
             child.dep_ == "nmod" for child in table.doc[table.root_of(start, end)].rights
         ):
@@ -52,7 +53,7 @@ def resolve_nominal(
         actors = tuple(Actor(one, written) for one in several)
         return Mention(start, end, root.i, actors, "government", plural=True)
     named = _named_within(table.doc[start:end].text, ids)
-    chosen = _of_meanings(ids, (root, named), table, focus)
+    chosen = _of_meanings(ids, root, named, table, focus)
     return _mention(start, end, chosen, table) if chosen is not None else None
 
 
@@ -100,10 +101,9 @@ def _candidates(meanings: tuple[Meaning, ...], table: MentionTable) -> list[str]
 
 
 def _of_meanings(
-    ids: list[str], phrase: tuple[Token, set[str | None]], table: MentionTable, focus: Focus
+    ids: list[str], root: Token, named: set[str | None], table: MentionTable, focus: Focus
 ) -> str | None:
     """The one of the ids whose state the phrase names, else whose state was spoken of last, or at all."""
-    root, named = phrase
     by_state: dict[str, list[str]] = {}
     for one in ids:
         by_state.setdefault(one.split(":")[0], []).append(one)

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from functools import cache
 
-from legation.codebook.inflection import regular_forms
+from legation.codebook.inflection import IRREGULAR, regular_forms
 from legation.codebook.load import load_acts, load_status_cues
 from legation.parser.parsed import Token
 
-IRREGULAR = {
-    "shook": "shake", "shaken": "shake", "flew": "fly", "flown": "fly", "flies": "fly", "tore": "tear", "torn": "tear",
-    "rang": "ring", "rung": "ring", "struck": "strike", "threw": "throw", "thrown": "throw", "sprang": "spring",
-    "sprung": "spring", "drove": "drive", "driven": "drive", "withdrew": "withdraw", "withdrawn": "withdraw",
-    "spoke": "speak", "spoken": "speak", "sat": "sit", "swept": "sweep", "fled": "flee",
-    "drew": "draw", "drawn": "draw",
-    "undid": "undo", "froze": "freeze", "frozen": "freeze", "upheld": "uphold", "withheld": "withhold",
-    "unfroze": "unfreeze", "unfrozen": "unfreeze",
-    "sought": "seek", "forgave": "forgive", "forgiven": "forgive", "overthrew": "overthrow",
-    "lent": "lend", "clung": "cling", "wound": "wind", "stuck": "stick", "forbade": "forbid", "forbidden": "forbid",
-}  # fmt: skip
+# Verbs whose irregular forms a lemmatiser misses. 'Stricken' is hardly ever a verb: only 'struck' is of 'strike'.
+MISSED = (
+    "cling draw drive flee fly forbid forgive freeze lend overthrow ring seek shake sit speak spring"
+    " stick sweep tear throw undo unfreeze uphold wind withdraw withhold"
+).split()
+IRREGULAR_FORMS = {form: verb for verb in MISSED for form in IRREGULAR[verb].split()} | {
+    "struck": "strike",
+    "flies": "fly",
+}
 
 
 def lemma(token: Token) -> str:
@@ -31,7 +29,7 @@ def lemma(token: Token) -> str:
     Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
     """
     lower = token.lower_
-    known = _forms().get(lower) or IRREGULAR.get(lower)
+    known = _forms().get(lower) or IRREGULAR_FORMS.get(lower)
     if known is not None and token.pos_ != "ADJ":
         if token.pos_ in ("VERB", "AUX") or token.morph.get("VerbForm", []):
             return known

@@ -184,10 +184,9 @@ def _is_content(clause: Token, verb: Token) -> bool:
     if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
         return True
     mark = next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
+    # 'the embassy will close, the president declared', with the first clause hung on the second
     if clause.dep_ == "advcl" and not mark and clause.i < verb.i and _stands_alone(clause):
-        return (
-            True  # 'the embassy will close, the president declared', with the first clause hung on the second
-        )
+        return True
     return (
         clause.dep_ in ("advcl", "obl")
         and mark in ("to", "for", "of", "from", "against", "on")
