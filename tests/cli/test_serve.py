@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
 from click.testing import CliRunner
+from serving import served
 
 from legation.cli import main
 
 
 def test_it_says_where_it_listens_and_answers_there(tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "legation",
-        "serve",
-        "--port",
-        "0",
-        "--database",
-        f"sqlite:///{tmp_path}/r.sqlite",
-    ]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        try:
-            answer = httpx.get(next(word for word in line.split() if word.startswith("http://127.0.0.1:")))
-        finally:
-            process.terminate()
+    with served(tmp_path / "r.sqlite") as (url, _):
+        answer = httpx.get(url)
 
     assert "Nothing is on record yet" in answer.text
 
@@ -69,21 +53,14 @@ def test_a_proxys_word_is_taken_where_the_settings_name_it(
     words = ["accounts", "add", "ada", "--role", "admin", "--password-stdin", "--database", database]
     assert CliRunner().invoke(main, words, input=typed).exit_code == 0
     monkeypatch.setenv("LEGATION_PROXY", proxy)
-    command = [sys.executable, "-m", "legation", "serve", "--port", "0", "--database", database]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        url = next(word for word in line.split() if word.startswith("http://"))
-        try:
-            answer = httpx.post(
-                f"{url}log-in",
-                data={"name": "ada", "password": typed.strip()},
-                headers={"X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"},
-                timeout=60,
-            )
-            audit = httpx.get(f"{url}audit", auth=("ada", typed.strip()), timeout=60).text
-        finally:
-            process.terminate()
+    with served(tmp_path / "r.sqlite") as (url, _):
+        answer = httpx.post(
+            f"{url}log-in",
+            data={"name": "ada", "password": typed.strip()},
+            headers={"X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"},
+            timeout=60,
+        )
+        audit = httpx.get(f"{url}audit", auth=("ada", typed.strip()), timeout=60).text
 
     assert answer.status_code == 303
     assert answer.headers["set-cookie"].startswith(f"{cookie}=")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
+from serving import served
 from web.conftest import serving
 
 PATHS = ("/pairs/KAZ/AFG:IEA", "/api/statements")
@@ -44,23 +43,12 @@ def test_a_defect_leaves_its_traceback_in_the_log_and_what_a_reader_can_mend_lea
     damaged: Callable[[str], Path],
 ) -> None:
     database = damaged("UPDATE statements SET known = '1'")
-    command = [
-        sys.executable,
-        "-m",
-        "legation",
-        "serve",
-        "--port",
-        "0",
-        "--database",
-        f"sqlite:///{database}",
-    ]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        url = next(word for word in line.split() if word.startswith("http://")).rstrip("/")
+    with served(database) as (address, process):
+        url = address.rstrip("/")
         mended = {path: httpx.get(url + path, timeout=60).status_code for path in MENDABLE}
         answers = [httpx.get(url + path, timeout=60) for path in PATHS]
         process.terminate()
+        assert process.stderr is not None
         log = process.stderr.read()
 
     assert mended == MENDABLE
