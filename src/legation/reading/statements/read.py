@@ -23,13 +23,10 @@ from legation.reading.statements.attribution.spoken import (
     attribution_of_lead,
 )
 from legation.reading.statements.circumstances.dating import dated
-from legation.reading.statements.circumstances.details import (
-    amounts_of,
-    evidence_of,
-    object_of,
-    place_of,
-    rank_of,
-)
+from legation.reading.statements.circumstances.details import amounts_of, object_of
+from legation.reading.statements.circumstances.evidence import evidence_of
+from legation.reading.statements.circumstances.place import place_of
+from legation.reading.statements.circumstances.rank import rank_of
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of

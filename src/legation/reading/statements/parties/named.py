@@ -19,9 +19,8 @@ from legation.reading.statements.clause.paths import (
     through,
     words_at,
 )
-from legation.reading.statements.parties.examples import examples_of
+from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.sides import side_of
-from legation.reading.statements.status.hearsay import is_crowd
 from legation.record.actor import Actor
 
 MOST = 0.7  # of a report's mentions of states

@@ -19,7 +19,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.companions import companions
-from legation.reading.statements.parties.examples import examples_of
+from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.named import (
     actors_at,
     is_about_two,
@@ -29,7 +29,6 @@ from legation.reading.statements.parties.named import (
 )
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import same_side, side_of
-from legation.reading.statements.status.hearsay import is_crowd
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Attribution

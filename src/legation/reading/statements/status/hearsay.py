@@ -6,7 +6,6 @@ Out: what its clause is by them: 'possible', 'denied', 'none' (not said at all),
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.lemmas import lemma
@@ -15,22 +14,38 @@ from legation.record.statement import Act
 
 # 'Why did Kenya recognise it?' takes for granted that it did.
 TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
+
+
 UNTRUE = frozenset(
     "false untrue wrong baseless unfounded incorrect fake misleading groundless fabricated inaccurate exaggerated"
     " premature lie fabrication fiction hoax invention nonsense lies rubbish fantasy propaganda".split()
 )
+
+
 TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "assertion", "suggestion"})
+
+
 DISMISSING = frozenset(
     "dismiss deny reject refute rebut dispute debunk deride contradict quash scotch".split()
 )
+
+
 # What is said to be so in an opponent's mouth alone.
 OPINED: frozenset[Act] = frozenset({"recognize"})
+
+
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
 TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
+
+
 LEADING_TO = frozenset(
     {"provide", "allow", "pave", "open", "prepare", "vote", "campaign", "push", "argue", "wait"}
 )
+
+
 WAITING = frozenset({"when", "if", "once", "after", "until"})
+
+
 ACCUSING = frozenset({"accuse", "suspect"})
 
 
@@ -150,23 +165,3 @@ def _question(clause: Token) -> Token | None:
             if inverted and child.i >= sentence.start:
                 return child
     return None
-
-
-def is_crowd(token: Token) -> bool:
-    """'Fifty-odd countries', 'many states', 'most of the members': states that the text counts and does not name."""
-    counted = token
-    if token.lemma_.lower() in load_nouns()["counted_part"]:
-        counted = next((child for child in token.children if preposition_of(child) == "of"), token)
-    elif not any(child.dep_ == "nummod" or child.lower_ in COUNTING for child in token.children):
-        if any(child.dep_ == "nmod:poss" or child.lower_ in POINTING for child in token.children):
-            return False
-    return counted.lemma_.lower() in STATES and counted.morph.get("Number", []) == ["Plur"]
-
-
-COUNTING = frozenset(
-    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
-)
-POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
-STATES = frozenset(
-    "country state government nation capital power member party neighbour neighbor ally".split()
-)
