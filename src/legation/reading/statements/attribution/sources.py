@@ -24,19 +24,11 @@ from legation.reading.statements.status.hearsay import DISMISSING, TOLD
 from legation.reading.statements.status.saying import is_saying
 
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
-
-
 WORDS_GIVEN = frozenset(
     "promise pledge vow offer threat demand call appeal request proposal announcement".split()
 )
-
-
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "advise", "notify"})
-
-
 SETTING_OFF = frozenset({",", "”", '"', "—", "–"})
-
-
 HEIGHT = 12
 
 

@@ -23,13 +23,9 @@ SPEAKERS = frozenset({
     "lawmaker", "trader",
     "statement", "person", "journalist", "reporter", "media", "newspaper", "activist", "resident", "embassy", "office",
 })  # fmt: skip
-
-
 PAPERS = frozenset(
     "note document letter memo report cable transcript communiqué communique paper decree text gazette".split()
 )
-
-
 SELF = frozenset({"i", "we"})
 
 

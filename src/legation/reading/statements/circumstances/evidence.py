@@ -74,3 +74,15 @@ def _phrase(token: Token, trigger: Token) -> set[int]:
             continue
         kept |= _phrase(child, trigger)
     return kept
+
+
+def evidence_around(token: Token, material: Material) -> Span:
+    """All words that hang on a token, without the marks at their ends."""
+    left = min((t.i for t in token.subtree), default=token.i)
+    right = max((t.i for t in token.subtree), default=token.i)
+    doc = material.doc
+    while doc[right].is_punct and right > token.i:
+        right -= 1
+    while doc[left].is_punct and left < token.i:
+        left += 1
+    return Span.of(doc.text, doc[left].idx, doc[right].idx + len(doc[right]))

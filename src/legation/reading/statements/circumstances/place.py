@@ -34,8 +34,6 @@ PLACED: frozenset[Act] = frozenset(
         "supply",
     }
 )
-
-
 MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, *day_name) if name)
 
 

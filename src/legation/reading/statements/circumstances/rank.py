@@ -16,8 +16,6 @@ from legation.reading.statements.triggers.noun_classes import ENVOYS
 from legation.record.statement import Act, Rank
 
 ENVOY_ACTS: frozenset[Act] = frozenset({"accredit", "credentials", "appoint", "expel"})
-
-
 ACTOR_RANK_ACTS: frozenset[Act] = frozenset({"visit", "meet", "agree", "negotiate", "support", "criticize"})
 
 

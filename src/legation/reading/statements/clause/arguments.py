@@ -42,6 +42,10 @@ from legation.reading.statements.clause.syntax import (
 
 # 'He said after talks': he who says so has talked.
 OCCASIONS = frozenset({"after", "during", "before", "following", "on", "at", "ahead_of", "in"})
+AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
+TELLING = frozenset(
+    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +70,6 @@ class Arguments:
         if role in ("subject", "object", "iobject"):
             return getattr(self, role)  # type: ignore[no-any-return]
         return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
-
-
-AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
-
-
-TELLING = frozenset(
-    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
-)
 
 
 def arguments(token: Token) -> Arguments:

@@ -31,18 +31,10 @@ GIVING = frozenset(
         "deny",
     }
 )
-
-
 GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
 """'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
-
-
 HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
-
-
 LETTERS = frozenset({"copy", "letter", "original", "credence"})
-
-
 RECEIVERS = frozenset(
     {
         "country",

@@ -15,7 +15,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
 from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.paths import with_conjuncts
-from legation.reading.statements.parties.named import null_actor
+from legation.reading.statements.parties.nobody import null_actor
 from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.status.cues import cue_of
 from legation.record.actor import Actor
@@ -44,7 +44,6 @@ THINGS = frozenset(
         "suit",
     }
 )
-
 # Verbs whose 'it' is a deed and not a state: one rules out, weighs or promises to do a thing.
 STANCES = frozenset({
     "rule out", "weigh", "weigh up", "consider", "mull", "mull over", "contemplate", "study", "refuse", "decline",

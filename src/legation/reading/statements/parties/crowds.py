@@ -18,6 +18,13 @@ OPENING_PAIRS = frozenset(
 )
 JOINS = frozenset({"and", "or", ",", "&", "the", "as", "well", "also"})
 KINDS = frozenset({"state", "capital", "government"})
+COUNTING = frozenset(
+    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
+)
+POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
+STATES = frozenset(
+    "country state government nation capital power member party neighbour neighbor ally".split()
+)
 
 
 def examples_of(noun: Token, material: Material) -> list[Actor]:
@@ -58,16 +65,3 @@ def is_crowd(token: Token) -> bool:
         if any(child.dep_ == "nmod:poss" or child.lower_ in POINTING for child in token.children):
             return False
     return counted.lemma_.lower() in STATES and counted.morph.get("Number", []) == ["Plur"]
-
-
-COUNTING = frozenset(
-    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
-)
-
-
-POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
-
-
-STATES = frozenset(
-    "country state government nation capital power member party neighbour neighbor ally".split()
-)

@@ -11,8 +11,6 @@ from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import preposition_of
 
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
-
-
 TELLING_WHETHER = frozenset(
     {"ask", "say", "tell", "disclose", "reveal", "specify", "comment", "wonder", "clarify"}
 )

@@ -40,9 +40,15 @@ SCOPE = frozenset(
         "iobj",
     }
 )
-
-
 HEIGHT = 8
+OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
+FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
+ACTING_LIKE = frozenset(
+    {"follow", "join", "succeed", "persist", "emulate", "imitate", "copy", "result", "precede"}
+)
+COMPLEMENT_MARKS = frozenset(
+    {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
+)
 
 
 def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
@@ -80,12 +86,6 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         current = head
 
 
-OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
-
-
-FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
-
-
 def _is_occasion(noun: Token, trigger: Token) -> bool:
     """'On a visit to Nairobi, he asked': when a thing was done hangs on no plan, wish or denial of it."""
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV"):
@@ -100,16 +100,6 @@ def _is_particle(word: Token) -> bool:
     return word.dep_ in ("compound:prt", "advmod") and lemma_with_particle(word.head).endswith(
         f" {word.lower_}"
     )
-
-
-ACTING_LIKE = frozenset(
-    {"follow", "join", "succeed", "persist", "emulate", "imitate", "copy", "result", "precede"}
-)
-
-
-COMPLEMENT_MARKS = frozenset(
-    {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
-)
 
 
 def _is_complement(clause: Token, head: Token) -> bool:

@@ -14,39 +14,24 @@ from legation.record.statement import Act
 
 # 'Why did Kenya recognise it?' takes for granted that it did.
 TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
-
-
 UNTRUE = frozenset(
     "false untrue wrong baseless unfounded incorrect fake misleading groundless fabricated inaccurate exaggerated"
     " premature lie fabrication fiction hoax invention nonsense lies rubbish fantasy propaganda".split()
 )
-
-
 TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "assertion", "suggestion"})
-
-
 DISMISSING = frozenset(
     "dismiss deny reject refute rebut dispute debunk deride contradict quash scotch".split()
 )
-
-
 # What is said to be so in an opponent's mouth alone.
 OPINED: frozenset[Act] = frozenset({"recognize"})
-
-
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
 TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
-
-
 LEADING_TO = frozenset(
     {"provide", "allow", "pave", "open", "prepare", "vote", "campaign", "push", "argue", "wait"}
 )
-
-
 WAITING = frozenset({"when", "if", "once", "after", "until"})
-
-
 ACCUSING = frozenset({"accuse", "suspect"})
+GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
 
 
 def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
@@ -142,9 +127,6 @@ def _untrue(told: Token) -> Token | None:
             return after[0]  # 'called reports that it had … nonsense'
     objects = told.dep_ in ("obj", "obl", "nsubj:pass")
     return verb if objects and lemma(verb) in DISMISSING else None
-
-
-GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
 
 
 def _question(clause: Token) -> Token | None:

@@ -25,26 +25,13 @@ from legation.reading.statements.status.own_form import EVENTS, own_status
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Act, Status
 
-KEPT: frozenset[Act] = frozenset({"mission", "office"})
-
-
 AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
-
-
 HELD: frozenset[Act] = frozenset({"mission", "office"})
-
-
 FUTURE = frozenset(
     {"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"}
 )
-
-
 CLOSING = frozenset({"end", "cease", "stop", "halt"})
-
-
 BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
-
-
 EQUATING = frozenset(
     {"mean", "imply", "signify", "amount", "constitute", "equal", "entail", "indicate", "denote"}
 )
@@ -129,7 +116,7 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
     status = with_modal(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
     if status == "planned" != before and relation in SUBJECTS and governor.pos_ in ("NOUN", "ADJ"):
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
-    if negation is not None and not _own_denial_word(governor, negation):
+    if negation is not None and negation.i != governor.i:
         cues.append(negation)
         if cue is not None and cue.negated != "denied":
             return cue.negated if status != "denied" or cue.status == "denied" else "denied"
@@ -137,10 +124,6 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
             return "possible" if status != "denied" else "denied"
         return "denied"
     return with_mark(governor, status, cues)
-
-
-def _own_denial_word(governor: Token, negation: Token) -> bool:
-    return negation.i == governor.i
 
 
 def _combine(status: str, effect: str) -> str:
