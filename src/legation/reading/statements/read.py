@@ -4,8 +4,8 @@ In:  Material: the parsed document with its actors, dates and amounts.
 Out: Explained statements in the order of the text, each with the words that made it what it is.
 
 1. find triggers   2. find what is answered with no   3. read what each candidate says (`said`: status, who
-speaks, parties, date, rank, place, object, amounts)   4. read what is taken back, repeated or left out   5. add what is implied
-6. merge what is said twice
+speaks, parties, date, rank, place, object, amounts)   4. read what is taken back, repeated or
+left out   5. add what is implied   6. merge what is said twice
 """
 
 from __future__ import annotations
