@@ -82,6 +82,7 @@ def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:
         "reduction",
         "contract",
         "plunge",
+        "down",
     } or more_than(layout, index) in ("less", "fewer", "lower"):
         low, high = (None if high is None else -high), (None if low is None else -low)
     reference = when.reference or year_before(when.period)

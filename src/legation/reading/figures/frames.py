@@ -68,6 +68,8 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
         return ranked
     if number.amount.kind == "ratio" and _relates_others(layout, index, running, last):
         return None
+    if last is not None and last == index - 1 and _says_the_share_again(layout, index) and running.measure:
+        return Frame(running.measure, running.told, carried=True, product=running.product, part=True)
     passive = passive_frame(layout, index, running)
     if passive is not None:
         return passive
@@ -91,6 +93,15 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     return (
         gift_frame(layout, index) or _flow(layout, index, running) or _carried(layout, index, running, last)
     )
+
+
+def _says_the_share_again(layout: Layout, index: int) -> bool:
+    """'8.2 percent of exports, that is $1.06 billion', 'a third, or 109 million tonnes': what a share comes to."""
+    share, number = layout.numbers[index - 1].amount, layout.numbers[index].amount
+    if share.kind != "share" or number.kind not in ("money", "mass", "volume", "energy"):
+        return False
+    words = [layout.doc[i].lower_ for i in layout.before(index)]
+    return words[-1:] in (["or"], ["i.e."], ["namely"], ["("]) or words[-2:] in (["that", "is"], ["that", "was"])
 
 
 def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
@@ -170,6 +181,8 @@ def _relates_directions(layout: Layout, index: int, running: Running) -> bool:
     """
     clause = layout.clause_after(index)
     opens = [i for i in clause if layout.doc[i].lower_ in ("as", "than", "times")]
+    if _multiplies_the_other(layout, index, running):
+        return True
     found = triggers_in(layout, clause, trading=running.trading)
     said = {trigger.measure for trigger in triggers_in(layout, layout.before(index), trading=running.trading)}
     if not opens:
@@ -183,11 +196,23 @@ def _relates_directions(layout: Layout, index: int, running: Running) -> bool:
     return any(mention is not None and mention.named for mention in mentions)
 
 
+def _multiplies_the_other(layout: Layout, index: int, running: Running) -> bool:
+    """'Exports of $420 million, eight times its imports'."""
+    end = layout.numbers[index].end
+    near = range(end, min(end + 3, layout.end))
+    found = [
+        figure_words().nouns[layout.lemma(i)] for i in near if layout.lemma(i) in figure_words().nouns
+    ]
+    timed = "times" in layout.numbers[index].amount.span.quote or layout.doc[end].lower_ == "times"
+    return timed and {running.measure, *found[:1]} == {"exports", "imports"}
+
+
 def _is_part_of(layout: Layout, index: int) -> bool:
     """Whether the number is a part of the figure before: 'of which', '$18 million of it', 'of this sum'."""
     before = [layout.doc[i].lower_ for i in layout.before(index)]
     behind = [layout.doc[i].lower_ for i in list(layout.clause_after(index))[:3]]
-    which = any(pair in (("of", "which"), ("of", "those")) for pair in itertools.pairwise(before))
+    of_these = behind[:2] in (["of", "these"], ["of", "those"], ["of", "them"])
+    which = of_these or any(pair in (("of", "which"), ("of", "those")) for pair in itertools.pairwise(before))
     rest = behind[:1] == ["of"] and bool({"it", "this", "that", "total", "sum"} & set(behind))
     return which or rest
 
@@ -197,8 +222,10 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
     measure = running.measure
     if measure is None or not running.sides.pair:
         return None
-    stretch = layout.past_object(index) if last is not None and last == index - 1 else layout.before(index)
-    compared = last is not None and last == index - 1 and is_compared(layout, index)
+    beside = last is not None and last == index - 1
+    stretch = layout.past_object(index) if beside else layout.before(index)
+    stretch = (_from_the_change(layout, index) if beside else None) or stretch
+    compared = beside and is_compared(layout, index)
     if not compared and is_other_story(layout, stretch, subject=last is None):
         return None
     if not _same_kind(layout, index, running):
@@ -217,9 +244,18 @@ def _carried(layout: Layout, index: int, running: Running, last: int | None) -> 
     if (last is not None and last == index - 1) or part or product or _speaks_on(layout, stretch):
         return Frame(
             measure, sides, carried=True, product=product or running.product,
-            part=part or product is not None, negative=running.negative,
+            part=part or product is not None or _is_part_of(layout, index), negative=running.negative,
         )  # fmt: skip
     return None
+
+
+def _from_the_change(layout: Layout, index: int) -> range | None:
+    """The words from 'a rise of' to its percentage: whoever calls it so tells of the figure before."""
+    before = layout.before(index)
+    if layout.numbers[index].amount.kind != "ratio":
+        return None
+    nouns = [i for i in before if layout.lemma(i) in figure_words().change and layout.doc[i].pos_ == "NOUN"]
+    return range(nouns[-1], before.stop) if nouns and before.stop - nouns[-1] <= 4 else None
 
 
 def _past_party(layout: Layout, index: int, stretch: range, measure: Measure) -> range:

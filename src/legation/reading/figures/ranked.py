@@ -12,6 +12,7 @@ from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import lenders_at
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.states import states_of
+from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
@@ -26,6 +27,8 @@ REACH = 6  # tokens between the noun and whose it is
 
 def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of a number behind a noun of whoever buys or sells."""
+    if _is_of_trade(layout, index):
+        return None
     nouns = [i for i in layout.before(index) if layout.lemma(i) in _ROLES and layout.doc[i].pos_ == "NOUN"]
     if not nouns:
         nouns = _behind(layout, index)
@@ -44,6 +47,26 @@ def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
         place=noun,
         base=measure if share else None,
         ranked=True,
+    )
+
+
+def ranking_owner(layout: Layout) -> Actor | None:
+    """Return whose partners are ranked: 'Poland remained Ukraine's largest partner' is told from Ukraine's side."""
+    for place in range(layout.start, layout.end):
+        if layout.lemma(place) in _ROLES and layout.doc[place].pos_ == "NOUN":
+            if owner := _owner(layout, place):
+                return owner
+    return None
+
+
+def _is_of_trade(layout: Layout, index: int) -> bool:
+    """'$4.7 billion of exports': the number says itself what it measures."""
+    end = layout.numbers[index].end
+    if end + 1 >= layout.end or layout.doc[end].lower_ not in ("of", "in", "worth"):
+        return False
+    behind = range(end + 1, min(end + 4, layout.end))
+    return layout.numbers[index].amount.kind != "share" and any(
+        figure_words().nouns.get(layout.lemma(i)) in ("exports", "imports") for i in behind
     )
 
 

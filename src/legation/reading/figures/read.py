@@ -31,10 +31,11 @@ from legation.reading.figures.layout import (
     sentences,
 )  # fmt: skip
 from legation.reading.figures.partners import partner_is_open
+from legation.reading.figures.respective import given, shared_out
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import triggers_in
-from legation.reading.figures.when import When, when_of
+from legation.reading.figures.when import When, topic_time, when_of
 from legation.reading.figures.words import figure_words
 from legation.reading.times import TimeMention
 from legation.record.figure import Figure
@@ -92,14 +93,15 @@ def _layouts(
     doc: Doc, document: Document, mentions: Mentions, numbers: list[Number], dated: list[Dated]
 ) -> Iterator[Layout]:
     title = document.title_end
-    home, before = home_of(doc, mentions, title), None
+    home, before, topic = home_of(doc, mentions, title), None, None
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         if not layout.numbers or not _is_relief(layout):
             counter = counter_in(doc, mentions, bounds) or before
-            yield replace(layout, home=home, counter=counter)
+            yield replace(layout, home=home, counter=counter, topic=topic)
         before = counter_in(doc, mentions, bounds)
+        topic = topic_time(layout)
 
 
 def _speaks_of_relief(doc: Doc) -> bool:
@@ -121,10 +123,16 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
     """Read the numbers of one sentence from left to right, each leaning on those before it."""
     found: list[tuple[Said, str | None]] = []
     start, local, last = running, running.period, None
+    shares, firsts = shared_out(layout), dict[int, Frame]()
     for index, number in enumerate(layout.numbers):
-        frame = frame_of(layout, index, running, last)
+        share = shares.get(index)
+        frame = firsts.get(share.first) if share else None
+        frame = frame or frame_of(layout, index, running, last)
         if frame is None:
             continue
+        if share is not None:
+            firsts.setdefault(share.first, frame)
+            frame = given(frame, share)
         relates = number.amount.kind in ("ratio", "points")
         base = _period_beside(layout, index, found) if relates else None
         when = when_of(
@@ -133,6 +141,8 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
             base or local,
             relative=number.amount.kind == "ratio" or more_than(layout, index) is not None,
         )
+        if share is not None and share.time is not None:
+            when = When(share.time.period, said=True, compared=False)
         if frame.part and found and when.compared is False and not when.said:
             when = replace(when, period=found[-1][0].when.period)
         found.append((Said(index, frame, when), running.unit))
@@ -144,7 +154,7 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         running = replace(running, unit=carried_on.unit) if _is_example(layout, index) else carried_on
     if not found:
         return found, start
-    found = _dated_by_the_next(layout, found)
+    found = _dated_by_the_topic(layout, _dated_by_the_next(layout, found))
     return found, _next(start, running, found, layout)
 
 
@@ -158,12 +168,20 @@ def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> 
     """Give what has no period that of the next: '$1 million from Jordan and $2 million from Egypt in 2023'."""
     for place in range(len(found) - 2, -1, -1):
         (one, unit), (following, _) = found[place], found[place + 1]
-        same = one.frame.measure == following.frame.measure and not following.when.compared
+        both = {one.frame.measure, following.frame.measure}
+        same = (len(both) == 1 or both == {"exports", "imports"}) and not following.when.compared
         between = [layout.doc[i] for i in layout.before(following.index)]
         joined = not any(token.text in ";:" or layout.in_time(token.i) for token in between)
         if one.when.period is None and same and joined and following.index == one.index + 1:
             found[place] = (replace(one, when=replace(one.when, period=following.when.period)), unit)
     return found
+
+
+def _dated_by_the_topic(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
+    """Give what has no period that of the sentence before: 'It made gold in 2023. Exports of it came to $3 billion.'"""
+    if layout.topic is None or any(said.when.period is not None for said, _ in found):
+        return found
+    return [(replace(said, when=replace(said.when, period=layout.topic)), unit) for said, unit in found]
 
 
 def _next(start: Running, running: Running, found: list[tuple[Said, str | None]], layout: Layout) -> Running:
@@ -243,7 +261,7 @@ def _carried_on(running: Running, frame: Frame, number: Number) -> Running:
         of_all=frame.ranked or (frame.part and same and partner_is_open(running)),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
-        trading=running.trading or frame.measure in ("exports", "imports"),
+        trading=running.trading or frame.measure in ("exports", "imports"), told=frame.sides,
         whole=running.whole or frame.measure == "turnover", negative=frame.negative,
         market=frame.sides.reporter if frame.measure == "price" else running.market, holding=frame.holding,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from legation.reading.figures.sides import sides_of, sides_said
 from legation.reading.figures.triggers import Trigger, goes_abroad
 from legation.reading.figures.words import figure_words
 
+SURE = frozenset({"export", "import", "sell", "buy"})
 OBJECT = 4  # tokens from a verb to the number that its object opens with
 
 
@@ -49,7 +50,7 @@ def _is_infinitive(layout: Layout, verb: int) -> bool:
 
 def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> bool:
     """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
-    if running.trading and running.sides.pair:
+    if running.sides.pair and (running.trading or (running.whole and layout.lemma(trigger.place) in SURE)):
         return True
     if goes_abroad(layout, trigger.place) or _sells_abroad(layout, trigger):
         return bool(sides.reporter)

@@ -32,6 +32,8 @@ def share_frame(
     last: int | None,
 ) -> Frame | None:
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
+    if any(layout.lemma(i) == "cover" for i in layout.before(index)):
+        return None  # 'exports cover 14 percent of imports' are no part of them
     part = _part_of_another(layout, index)
     if part is not None:
         return _part_frame(layout, part, layout.numbers[index].start, running)
@@ -98,7 +100,34 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     is_whole = of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
     whole: Measure = frame.measure if is_whole else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
-    return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
+    taker = _taker(layout, index, frame.sides) if is_whole else None
+    sides = Sides(frame.sides.reporter, taker) if taker else frame.sides
+    return Frame(
+        frame.measure, sides, frame.carried, behind.place, product, whole, ranked=taker is not None
+    )
+
+
+def _taker(layout: Layout, index: int, sides: Sides) -> Actor | None:
+    """'Norway purchased 12 percent of Iceland's exports': whoever takes a share of another's trade is its partner."""
+    before = layout.before(index)
+    verbs = [i for i in before if layout.doc[i].pos_ in ("VERB", "AUX") and i not in layout.asides]
+    if not verbs or layout.lemma(verbs[-1]) not in figure_words().sharing | figure_words().traded:
+        return None
+    for place in range(verbs[-1] - 1, before.start - 1, -1):
+        mention = layout.mention(place)
+        if mention is None or place in layout.asides or layout.is_governed(mention):
+            continue
+        states = [] if _modifies_a_noun(layout, mention.end) else states_at(layout, place)
+        others = [state for state in states if sides.reporter and state.id != sides.reporter.id]
+        if others:
+            return others[0]
+    return None
+
+
+def _modifies_a_noun(layout: Layout, place: int) -> bool:
+    """Whether the word behind a name belongs to it: 'Russia's potash', 'Belarusian potash'."""
+    token = layout.doc[place]
+    return token.lower_ in ("'s", "’s", "'", "’") or token.pos_ in ("NOUN", "PROPN")
 
 
 def _part_behind(layout: Layout, index: int, whole: Trigger) -> Trigger | None:
@@ -160,8 +189,8 @@ def _base(running: Running) -> Measure:
     """The whole that a part of the running figure is a share of."""
     if running.measure == "debt":
         return "debt"
-    narrower = running.product is not None or running.of_all
-    return running.measure if narrower and running.measure in ("exports", "imports") else "turnover"
+    own = running.measure if running.measure in ("exports", "imports") else "turnover"
+    return own if running.product is not None or running.of_all or not running.whole else "turnover"
 
 
 def _part_of_another(layout: Layout, index: int) -> int | None:
@@ -211,9 +240,9 @@ def _leans_on_running(layout: Layout, index: int) -> bool:
     near = [*layout.before(index), *list(layout.clause_after(index))[:3]]
     lowers = {layout.doc[i].lower_ for i in near}
     behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
-    if len(behind) > 1 and behind[0] == "of" and set(behind[1:3]) & figure_words().wholes:
+    if len(behind) > 1 and behind[0] == "of" and set(behind[1:4]) & figure_words().wholes:
         return True
-    return bool(lowers & {"it", "they", "those", "that", "this", "them", "which", "these"}) or (
+    return bool(lowers & {"it", "they", "those", "that", "this", "them", "which", "these", "latter"}) or (
         _product_said(layout, index) is not None
         and not is_other_story(layout, layout.before(index), subject=False)
     )

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.reading.figures.home import home_side, viewer_of
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.ranked import ranking_owner
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.stated_sides import StatedSides, look_left, look_right, subject_of
 from legation.reading.figures.states import OWNING, STATE, as_state, states_at, states_of
@@ -99,7 +100,7 @@ def _filled(
         return sides
     if said.elsewhere:
         return Sides(reporter or running.sides.reporter or home_side(layout))
-    if said.world:
+    if said.world and not said.unnamed:
         return Sides(reporter or running.sides.reporter, WORLD)
     known = reporter or partner
     if known is None:
@@ -121,6 +122,10 @@ def _filled(
         and reporter
     ):
         other = _unlike(running.sides.partner, known)  # another seller of the same goods to the same buyer
+    if other is None and partner and measure in FLIPPED and running.measure in (*FLIPPED, "turnover"):
+        other = _unlike(whose, known)  # 'the sales to Taiwan' of whoever sold before
+    if other is None and reporter and _is_there(layout, trigger):
+        other = next((state for state in _near(layout, trigger) if state.id != reporter.id), None)
     if other is None and (
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):
@@ -129,6 +134,14 @@ def _filled(
         near = [*([home] if home else []), *_near(layout, trigger), *sentence]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
+
+
+def _is_there(layout: Layout, trigger: Trigger) -> bool:
+    """'It exported $130 million in sugar there': where to was named before."""
+    return trigger.kind == "verb" and any(
+        layout.doc[i].lower_ == "there" and layout.doc[i + 1].lower_ not in ("is", "are", "was", "were")
+        for i in range(trigger.place + 1, layout.end - 1)
+    )
 
 
 def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> Sides:
@@ -156,7 +169,8 @@ def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
         return Sides()
     order = [state.id for mention in layout.mentions.all for state in states_of(mention)]
     first, second = sorted(near, key=lambda state: order.index(state.id) if state.id in order else len(order))
-    return Sides(first, second)
+    owner = ranking_owner(layout)
+    return Sides(second, first) if owner and owner.id == second.id else Sides(first, second)
 
 
 def _in_paragraph(layout: Layout, trigger: Trigger) -> list[Actor]:
