@@ -26,6 +26,7 @@ from legation.reading.figures.holdings import held_frame
 from legation.reading.figures.home import viewer_of
 from legation.reading.figures.inhabitants import inhabited_frame
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.objects import object_of
 from legation.reading.figures.partners import partner_is_open, sides_said_anew
 from legation.reading.figures.passives import passive_frame
 from legation.reading.figures.ranked import ranked_frame
@@ -89,7 +90,8 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
                 layout, layout.before(index), replace(running, measure=frame.measure, sides=frame.sides)
             )
             frame = replace(frame, sides=sides if anew else frame.sides)
-        return frame and replace(frame, part=trigger is behind or _is_part_of(layout, index))
+        product = frame and (frame.product or object_of(layout, trigger, index))
+        return frame and replace(frame, product=product, part=trigger is behind or _is_part_of(layout, index))
     return (
         gift_frame(layout, index) or _flow(layout, index, running) or _carried(layout, index, running, last)
     )
