@@ -39,8 +39,6 @@ class Event:
     context: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...]
     source: str
-    needed: tuple[frozenset[str], ...]
-    """Of each way of speaking, the words that it cannot be without, in small letters."""
 
     def mentions(self, text: str) -> Iterator[tuple[int, int]]:
         """The characters of each mention, where the text speaks of what the event belongs to."""
@@ -79,15 +77,21 @@ def told_in(text: str) -> Iterator[tuple[Event, tuple[int, int]]]:
     """
     lower = text.lower()
     standing = {word for word in _telling_words() if word in lower}
-    for event in events():
-        if any(words <= standing for words in event.needed):
+    for event, ways in _ways_to_tell():
+        if any(words <= standing for words in ways):
             for place in event.mentions(text):
                 yield event, place
 
 
 @cache
+def _ways_to_tell() -> tuple[tuple[Event, tuple[frozenset[str], ...]], ...]:
+    """Each event with the words that each way of speaking of it cannot be without."""
+    return tuple((event, tuple(map(_needed, event.said))) for event in events())
+
+
+@cache
 def _telling_words() -> frozenset[str]:
-    return frozenset(word for event in events() for words in event.needed for word in words)
+    return frozenset(word for _, ways in _ways_to_tell() for words in ways for word in words)
 
 
 def read_events(path: Path) -> tuple[Event, ...]:
@@ -114,16 +118,10 @@ def pattern(said: str) -> str:
     return found + r"(?![\w-])"
 
 
-def _needed(ways: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """The words that each way of speaking cannot be without, as they stand in small letters."""
-    return tuple(
-        frozenset(
-            word.lower()
-            for word in re.findall(r"\{[^}]*\}|\S+", way)
-            if word.isascii() and word.replace("-", "").isalnum()
-        )
-        for way in ways
-    )
+def _needed(said: str) -> frozenset[str]:
+    """The words that a way of speaking cannot be without, as they stand in small letters."""
+    parts = re.findall(r"\{[^}]*\}|\S+", said)
+    return frozenset(part.lower() for part in parts if part.isascii() and part.replace("-", "").isalnum())
 
 
 def _literal(way: str) -> str:
@@ -138,7 +136,7 @@ def _event(row: Row) -> Event:
     if not times or not said:
         row.refuse("needs `days` and `said`, each with at least one entry")
     row.close()
-    return Event(row.key, name, times, said, context, unless, source, _needed(said))
+    return Event(row.key, name, times, said, context, unless, source)
 
 
 @cache
