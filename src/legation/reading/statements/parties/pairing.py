@@ -21,12 +21,7 @@ from legation.reading.statements.parties.named import named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import Pair, same_side, side_of
-from legation.reading.statements.parties.unnamed import (
-    is_about_two,
-    left_out,
-    only_two,
-    other_party,
-)
+from legation.reading.statements.parties.unnamed import is_about_two, left_out, only_two, other_party
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Attribution
