@@ -10,10 +10,11 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "legation"
 
 
-def contract() -> list[set[str]]:
-    """The layers of the import contract, from the ground up."""
+def contract(container: str = "legation") -> list[set[str]]:
+    """The layers of an import contract, from the ground up."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    layers = next(c for c in settings["tool"]["importlinter"]["contracts"] if c["type"] == "layers")["layers"]
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    layers = next(c for c in contracts if c.get("containers") == [container])["layers"]
     return [set(layer.split(" | ")) for layer in reversed(layers)]
 
 
@@ -23,6 +24,13 @@ def test_the_map_is_in_the_order_of_the_contract() -> None:
     on_the_map = [set(re.findall(r"`(\w+)`", row)) for row in table]
 
     assert on_the_map == contract()
+
+
+def test_the_parts_of_a_statement_are_in_the_order_of_their_contract() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^- ((?:`\w+` ?)+):", page, re.MULTILINE)
+
+    assert [set(re.findall(r"`(\w+)`", row)) for row in listed] == contract("legation.reading.statements")
 
 
 def test_every_room_is_on_the_map_and_every_room_on_the_map_is_there() -> None:

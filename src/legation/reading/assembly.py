@@ -13,9 +13,9 @@ from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
 from legation.reading.figures import read_figures
 from legation.reading.material import Material
+from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.read import read_statements
-from legation.reading.statements.spoken import attribution_of
 from legation.reading.times import TimeMention, read_times
 from legation.record.figure import Figure
 from legation.record.record import Document

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.sides import same_side, side_of
+from legation.reading.statements.parties.sides import same_side, side_of
 from legation.record.actor import Actor
 from legation.record.interval import Interval
 from legation.record.statement import SYMMETRICAL, Statement

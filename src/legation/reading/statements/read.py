@@ -17,23 +17,33 @@ from legation.codebook.load import load_nouns
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.candidates import Candidate, candidates
-from legation.reading.statements.dating import dated
-from legation.reading.statements.details import amounts_of, evidence_of, object_of, place_of, rank_of
-from legation.reading.statements.echoes import echo_actors, meant, stance_of
-from legation.reading.statements.ellipsis import elided_actors, elided_status, gaps
+from legation.reading.statements.attribution.spoken import (
+    attribution_of,
+    attribution_of_deed,
+    attribution_of_lead,
+)
+from legation.reading.statements.circumstances.dating import dated
+from legation.reading.statements.circumstances.details import (
+    amounts_of,
+    evidence_of,
+    object_of,
+    place_of,
+    rank_of,
+)
+from legation.reading.statements.clause.subjects import surface_subject
+from legation.reading.statements.clause.syntax import carrier_of
+from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of
+from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps
+from legation.reading.statements.derived.implied import implied_visits
+from legation.reading.statements.derived.reversals import taken_back
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
-from legation.reading.statements.implied import implied_visits
 from legation.reading.statements.merging import merged
-from legation.reading.statements.pairing import Pair, pairs_of
-from legation.reading.statements.replies import refusals
-from legation.reading.statements.reversals import taken_back
-from legation.reading.statements.sides import same_side, side_of
-from legation.reading.statements.spoken import attribution_of, attribution_of_deed, attribution_of_lead
-from legation.reading.statements.status import Verdict, verdict
-from legation.reading.statements.subjects import surface_subject
-from legation.reading.statements.syntax import carrier_of
+from legation.reading.statements.parties.pairing import Pair, pairs_of
+from legation.reading.statements.parties.sides import same_side, side_of
+from legation.reading.statements.status.replies import refusals
+from legation.reading.statements.status.verdict import Verdict, verdict
+from legation.reading.statements.triggers.candidates import Candidate, candidates
 from legation.record.actor import Actor
 from legation.record.span import Span
 from legation.record.statement import Act, Attribution, Statement, Status

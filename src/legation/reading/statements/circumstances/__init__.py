@@ -1,0 +1,1 @@
+"""When, where, at what rank, of what and how much."""

@@ -1,0 +1,219 @@
+"""When: which of a sentence's dates an act has.
+
+In:  the trigger of an act, its status, the document's times.
+Out: a Period, or None where the text gives no day, month or year for it: never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.clause.forms import is_past
+from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.times import TimeMention
+from legation.record.period import Period
+from legation.record.statement import Status
+
+FAR = 9  # clauses; a dateline comes after every date of the sentence
+BARRIERS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "acl"})
+FRESH = timedelta(days=7)  # older than that is no news, but what went before it
+LEAD_SENTENCES = 2  # after the title, the sentences that tell the news itself
+NEARBY_SENTENCES = 2  # how far from the news its day may stand
+COMMITMENTS: frozenset[Status] = frozenset(
+    {"planned", "pledged", "requested", "possible", "agreed", "denied"}
+)
+
+PARTS_OF_DATES = frozenset({
+    "end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring", "summer",
+    "autumn", "winter", "half", "quarter", "eve", "night", "afternoon",
+})  # fmt: skip
+
+
+def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
+    """The period of the act and the words that give it."""
+    for time in _by_nearness(trigger, material):
+        if time.period is None or time.kind not in ("date", "time") or time.compared:
+            continue
+        if status in COMMITMENTS and not _may_date(time, status, material):
+            continue
+        if status == "occurred" and time.direction in ("since", "until"):
+            continue  # 'the first since 2021' does not date the first
+        return time.period, time
+    carried = _carried_on(trigger, status, material)
+    return carried if carried[1] is not None else _day_of_the_news(trigger, status, material)
+
+
+def _day_of_the_news(
+    trigger: Token, status: Status, material: Material
+) -> tuple[Period | None, TimeMention | None]:
+    """The headline and the lead tell news, 'has recognised'; its day stands in one of the next sentences.
+
+    Told on, in the plain past, it is the day of the sentences before, across paragraphs. Only a day of the last week
+    is the day of the news.
+    """
+    if status not in ("occurred", "ended", "agreed"):
+        return None, None
+    sentences = list(material.doc.sents)
+    title = material.document.title_end
+    place = next((n for n, one in enumerate(sentences) if one.end > trigger.i), 0)
+    first = next((n for n, one in enumerate(sentences) if one.start_char >= title), 0)
+    if place < first + LEAD_SENTENCES and _is_news(trigger, material):
+        start, last = trigger.sent.end_char, max(place, first) + NEARBY_SENTENCES
+        fresh = _fresh_days(material, start, sentences[min(last, len(sentences) - 1)].end_char)
+        if fresh:
+            return fresh[0].period, fresh[0]
+    if place >= first and _tells(trigger) and not _is_timed(trigger, material):
+        start = sentences[max(first, place - NEARBY_SENTENCES)].start_char
+        fresh = _fresh_days(material, start, trigger.sent.start_char)
+        if fresh:
+            return fresh[-1].period, fresh[-1]
+    return None, None
+
+
+def _is_timed(trigger: Token, material: Material) -> bool:
+    """Whether the sentence has a date of its own: 'a few days after the break of March 26'."""
+    within = material.times_within(trigger.sent.start_char, trigger.sent.end_char)
+    return any(time.period is not None for time in within)
+
+
+def _is_news(trigger: Token, material: Material) -> bool:
+    """Whether the clause tells what is new: a headline, 'has done', 'is doing', 'did'; not 'had done'."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    return material.headline(trigger) or not any(
+        child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in verb.children
+    )
+
+
+def _fresh_days(material: Material, start: int, end: int) -> list[TimeMention]:
+    """The days of the last week named between two characters, on which something was."""
+    published = material.document.published
+    if published is None:
+        return []
+    return [
+        time
+        for time in material.times_within(start, end)
+        if time.period is not None
+        and time.kind in ("date", "time")
+        and time.direction == "at"
+        and not time.compared
+        and time.period.precision == "day"
+        and time.period.start is not None
+        and published - FRESH <= time.period.start <= published
+    ]
+
+
+def _carried_on(
+    trigger: Token, status: Status, material: Material
+) -> tuple[Period | None, TimeMention | None]:
+    """A story goes on: in the plain past, a sentence without a date has that of the one before it in its paragraph."""
+    if status not in ("occurred", "ended", "agreed") or not _tells(trigger):
+        return None, None
+    sentence = trigger.sent
+    paragraph = material.document.text.rfind("\n", 0, sentence.start_char) + 1
+    before = [
+        t
+        for t in material.times_within(paragraph, sentence.start_char)
+        if t.period and t.kind in ("date", "time")
+    ]
+    before = [
+        t for t in before if t.direction == "at" and t.period is not None and t.period.precision == "day"
+    ]
+    if not before:
+        return None, None
+    return before[-1].period, before[-1]
+
+
+def _tells(trigger: Token) -> bool:
+    """Whether the clause is in the plain past, the tense in which stories are told."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    perfect = any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in verb.children)
+    return verb.pos_ == "VERB" and not perfect and is_past(verb)
+
+
+def _may_date(time: TimeMention, status: Status, material: Material) -> bool:
+    """What is not yet done has no day in the past; a denial may have been made in the past."""
+    published = material.document.published
+    if published is None or time.period is None or status in ("denied", "agreed", "requested", "possible"):
+        return True
+    return time.period.end is None or time.period.end >= published
+
+
+def _by_nearness(trigger: Token, material: Material) -> Iterator[TimeMention]:
+    """The sentence's times, those of the trigger's own clause first, then those of the clauses above."""
+    sentence = trigger.sent
+    times = material.times_within(sentence.start_char, sentence.end_char)
+    if not times:
+        return
+    heads = [trigger, *trigger.ancestors]
+    ranked = list[tuple[int, int, int, TimeMention]]()
+    for order, time in enumerate(times):
+        token = material.token_at(time.span.start)
+        if token is None or _dates_something_else(token, trigger):
+            continue
+        distance = _distance(token, heads)
+        if distance is not None:
+            clauses, edges = distance
+            ranked.append((clauses + (FAR if _in_dateline(time, material) else 0), edges, order, time))
+    for *_, time in sorted(ranked, key=lambda row: row[:3]):
+        yield time
+
+
+def _dates_something_else(token: Token, trigger: Token) -> bool:
+    """'The accord of 2012', 'the 2012 accord' date the accord; 'the first since they returned in 2021' the return."""
+    above = {trigger.i, *(ancestor.i for ancestor in trigger.ancestors)}
+    current = token
+    year_of = token.head if token.dep_ in ("compound", "nummod") and token.pos_ == "NUM" else None
+    if year_of is not None and year_of.pos_ == "NOUN" and token.i < year_of.i != trigger.i:
+        return not _is_calendar(year_of)  # 'scrapped the 2013 agreement'
+    while current.head.i != current.i and current.i not in above:
+        if (
+            current.dep_ == "nmod"
+            and preposition_of(current) == "of"
+            and current.head.pos_ in ("NOUN", "PROPN")
+        ):
+            if current.head.i != trigger.i and not _is_calendar(current.head):
+                return True
+        if current.dep_ == "advcl" and preposition_of(current) in ("since", "before", "after", "until"):
+            return True
+        current = current.head
+    return False
+
+
+def _is_calendar(noun: Token) -> bool:
+    """'The end of December', 'the morning of May 3' are dates themselves."""
+    return noun.lemma_.lower() in PARTS_OF_DATES
+
+
+def _in_dateline(time: TimeMention, material: Material) -> bool:
+    """'NAIROBI, March 27 —': the day of the report, which is the deed's only where the text gives no other."""
+    text = material.document.text
+    line = text.rfind("\n", 0, time.span.start) + 1
+    return time.span.start - line < 60 and text[time.span.end : time.span.end + 3].lstrip(" )")[:1] in (
+        "-",
+        "–",
+        "—",
+        ":",
+    )
+
+
+def _distance(token: Token, heads: list[Token]) -> tuple[int, int] | None:
+    """How many clause boundaries, then how many edges, lie between a time and the trigger."""
+    positions = {head.i: n for n, head in enumerate(heads)}
+    clauses, edges, current = 0, 0, token
+    while current.i not in positions:
+        if current.dep_ in BARRIERS or (current.dep_ == "conj" and current.pos_ == "VERB"):
+            clauses += 1
+        edges += 1
+        if current.head.i == current.i:
+            return None
+        current = current.head
+    up = positions[current.i]
+    for head in heads[:up]:
+        if head.dep_ in ("ccomp", "parataxis"):
+            clauses += 2  # the day of the saying is not the day of the deed
+        elif head.dep_ in ("acl:relcl", "advcl") or (head.dep_ == "conj" and head.pos_ == "VERB"):
+            clauses += 1
+    return clauses, edges + up

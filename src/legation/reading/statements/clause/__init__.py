@@ -1,0 +1,1 @@
+"""How a clause is built: forms and lemmas, what hangs on what, who plays which part around a word."""

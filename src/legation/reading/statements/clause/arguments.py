@@ -1,0 +1,319 @@
+"""Who plays which part around a word: the arguments of a verb, a noun or an adjective, in active and
+passive, in relative, participle and infinitive clauses, through light verbs and nominalisations alike.
+
+In:  a token of a document parsed with Universal Dependencies.
+Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted on, whatever the voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.governing_verbs import REMARKING
+from legation.reading.statements.clause.subjects import (
+    _standing_before,
+    missing_object,
+    missing_subject,
+    one_of_many,
+    surface_subject,
+)
+from legation.reading.statements.clause.syntax import (
+    OBLIQUES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    antecedent,
+    carrier_of,
+    cleft,
+    exchanged,
+    is_passive,
+    particle_objects,
+    preposition_of,
+    thing_done,
+)
+
+# 'He said after talks': he who says so has talked.
+OCCASIONS = frozenset({"after", "during", "before", "following", "on", "at", "ahead_of", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The words around a trigger by role; `by_preposition` maps 'to', 'with' … to the nouns there.
+
+    `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
+    its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
+    'carrier' the verb that a noun stands with ('talks continue'), 'head' the noun on which it hangs
+    ('Trump, in a call').
+    """
+
+    subject: tuple[Token, ...] = ()
+    object: tuple[Token, ...] = ()
+    iobject: tuple[Token, ...] = ()
+    by_preposition: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    passive: bool = False
+    apart: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+
+    def at(self, role: str) -> tuple[Token, ...]:
+        """The words in a role: 'subject', 'object', 'iobject' or a preposition."""
+        if role in ("subject", "object", "iobject"):
+            return getattr(self, role)  # type: ignore[no-any-return]
+        return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
+
+
+GIVING = frozenset(
+    {
+        "give",
+        "offer",
+        "grant",
+        "hand",
+        "send",
+        "lend",
+        "award",
+        "promise",
+        "supply",
+        "pay",
+        "sell",
+        "accord",
+        "deny",
+    }
+)
+AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
+TELLING = frozenset(
+    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
+)
+GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
+"""'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
+HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
+LETTERS = frozenset({"copy", "letter", "original", "credence"})
+RECEIVERS = frozenset(
+    {
+        "country",
+        "state",
+        "government",
+        "neighbour",
+        "neighbor",
+        "ally",
+        "island",
+        "republic",
+        "authority",
+        "people",
+    }
+)
+
+
+def _receives(noun: Token) -> bool:
+    """Whether a noun can be given something: a name, a pronoun, a country; 'aid with the help of' gives nothing."""
+    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in RECEIVERS
+
+
+def arguments(token: Token) -> Arguments:
+    """The arguments of a trigger, whatever its part of speech."""
+    if token.pos_ in ("VERB", "AUX"):
+        return verb_arguments(token)
+    return noun_arguments(token)
+
+
+@dataclass(slots=True)
+class _Around:
+    """The nouns that hang on a verb, as the parse has them."""
+
+    surface: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    agents: list[Token] = field(default_factory=list)
+    iobjects: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+
+
+def _around(verb: Token, *, passive: bool) -> _Around:
+    found = _Around()
+    for child in verb.children:
+        if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
+            found.objects.append(antecedent(child))
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+            found.surface.append(antecedent(child))
+        elif child.lower_ in AFFAIRES and child.dep_ == "obj":
+            continue  # the 'd'affaires' of a chargé, which a parse may leave alone
+        elif (
+            child.dep_ == "obj"
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
+            or _is_own(child)
+        ):
+            found.objects.append(antecedent(child))
+        elif child.dep_ == "iobj":
+            found.iobjects.append(antecedent(child))
+        elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
+            preposition = preposition_of(child)
+            if child.dep_ == "obl:agent" or (passive and preposition == "by"):
+                found.agents.append(child)
+            elif preposition:
+                found.prepositions.setdefault(preposition, []).append(antecedent(child))
+            elif child.dep_ == "obl" and child.pos_ == "NOUN" and child.i > verb.i and not found.objects:
+                found.objects.append(
+                    child
+                )  # 'break off diplomatic relations', whose particle misled the parse
+            elif child.lower_ in ("there", "here", "thither"):
+                found.prepositions.setdefault("there", []).append(child)
+    return found
+
+
+def verb_arguments(verb: Token) -> Arguments:
+    """The arguments of a verb; of a copula, those of what it says of its subject."""
+    if verb.dep_ == "cop":
+        return _copular_arguments(verb.head)
+    passive = is_passive(verb)
+    around = _around(verb, passive=passive)
+    surface, objects, agents = around.surface, around.objects, around.agents
+    iobjects, prepositions = around.iobjects, around.prepositions
+    if not surface:
+        surface = list(missing_subject(verb)) or list(_standing_before(verb))
+    if exchanged(verb) is not None:
+        surface = list(surface_subject(verb))
+    if cleft(verb) is not None:
+        surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
+    surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
+    if len(objects) == 2 and verb.lemma_ not in GIVING | TELLING and _comma_between(*objects):
+        objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
+    if (
+        len(objects) == 2 and not iobjects
+    ):  # 'handed the queen her letters': of two objects the first receives
+        iobjects, objects = objects[:1], objects[1:]
+    given = prepositions.get("with", [])
+    if verb.lemma_ in GIVING_WITH and given and all(map(_receives, objects or surface)):
+        iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
+    objects += [noun for noun in particle_objects(verb) if noun not in objects]
+    if not objects and not passive:
+        done = thing_done(verb)
+        objects = [done] if done is not None else list(missing_object(verb))
+    if len(objects) == 1 and not iobjects and verb.lemma_ in GIVING:
+        iobjects, objects = _split(objects[0]) or (iobjects, objects)
+    predicates = tuple(
+        child
+        for child in verb.children
+        if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
+    )
+    clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
+    infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
+    if "to" not in prepositions and verb.lemma_.lower() in HANDING:
+        handed = [noun for thing in (objects or surface) for noun in _handed_to(thing)]
+        if handed:
+            prepositions["to"] = handed
+    found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
+    apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
+    return replace(found, apart=apart) if apart else found
+
+
+def _handed_to(thing: Token) -> Iterator[Token]:
+    """'A copy of his credentials to the minister': to whom letters are given, hung on the letters by the parse."""
+    if thing.lemma_.lower() not in load_nouns()["credentials"] | LETTERS:
+        return
+    for child in thing.children:
+        if child.dep_ == "nmod" and preposition_of(child) == "to":
+            yield child
+        elif child.dep_ == "nmod" and preposition_of(child) == "of":
+            yield from _handed_to(child)
+
+
+def _comma_between(first: Token, second: Token) -> bool:
+    return any(word.text == "," for word in first.doc[first.i : second.i])
+
+
+def _split(noun: Token) -> tuple[list[Token], list[Token]] | None:
+    """'Gave the Republic of Northern Cyprus observer status': a gift that a parse hung on the name before it."""
+    for child in noun.children:
+        if child.dep_ != "nmod" or child.pos_ != "NOUN" or not preposition_of(child):
+            continue
+        case = next((word for word in child.children if word.dep_ == "case"), None)
+        names = [word for word in child.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
+        if case is not None and any(name.i - case.i in (1, 2) for name in names):
+            return [noun], [child]
+    return None
+
+
+def _is_own(word: Token) -> bool:
+    """'Kept its own': an object that the parse takes for what is said of it."""
+    return word.lower_ == "own" and any(child.dep_ == "nmod:poss" for child in word.children)
+
+
+def _copular_arguments(predicate: Token) -> Arguments:
+    """'Muttaqi was in Tehran': subject Muttaqi, in Tehran; 'it is an embassy': object embassy."""
+    around = noun_arguments(predicate)
+    preposition = preposition_of(predicate)
+    prepositions = dict(around.by_preposition)
+    if preposition:
+        prepositions[preposition] = (predicate, *prepositions.get(preposition, ()))
+    subjects = tuple(antecedent(child) for child in predicate.children if child.dep_ in SUBJECTS)
+    return Arguments(
+        subjects or surface_subject(predicate), () if preposition else (predicate,), (), prepositions
+    )
+
+
+def _by_voice(
+    passive: bool,
+    surface: list[Token],
+    others: tuple[list[Token], list[Token], list[Token]],
+    prepositions: dict[str, list[Token]],
+) -> Arguments:
+    objects, iobjects, agents = others
+    frozen = {key: tuple(value) for key, value in prepositions.items()}
+    if not passive:
+        return Arguments(tuple(surface), tuple(objects), tuple(iobjects), frozen)
+    if objects:  # 'was handed copies': what was handed is the object, the surface subject receives
+        return Arguments(tuple(agents), tuple(objects), tuple(surface), frozen, passive=True)
+    return Arguments(tuple(agents), tuple(surface), tuple(iobjects), frozen, passive=True)
+
+
+def noun_arguments(noun: Token) -> Arguments:
+    """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
+    own = dict[str, list[Token]]()
+    subjects, passive = list[Token](), False
+    for child in noun.children:
+        preposition = (
+            preposition_of(child) if child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX") else ""
+        )
+        if preposition:
+            own.setdefault(preposition, []).append(antecedent(child))
+        elif child.dep_ in SUBJECTS:
+            subjects.append(antecedent(child))
+    if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
+        subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
+    carrier = carrier_of(noun)
+    if carrier is not None:
+        around = verb_arguments(carrier)
+        if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
+            subjects.extend(around.object)
+        elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
+            carrier.lemma_.lower() not in REMARKING
+            or (noun.dep_ == "obl" and preposition_of(noun) in OCCASIONS)
+        ):
+            subjects.extend(token for token in around.subject if token.i != noun.i)
+        for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):
+            found = [token for token in around.at(role) if token.i != noun.i]
+            if found:
+                own.setdefault(role, []).extend(found)
+        if around.iobject:
+            own.setdefault("to", []).extend(around.iobject)
+        for other in around.object if noun.dep_ in SUBJECTS else ():  # 'talks took place between them'
+            for child in other.children:
+                if child.dep_ == "nmod" and preposition_of(child):
+                    own.setdefault(preposition_of(child), []).append(antecedent(child))
+        passive = around.passive
+        if passive and noun.dep_ in PASSIVE_SUBJECTS and around.subject:
+            subjects.extend(around.subject)
+    elif noun.dep_ == "obl" and any(child.dep_ == "cop" for child in noun.head.children):
+        subjects.extend(surface_subject(noun.head))  # 'he is in Moscow for a meeting with Putin'
+    apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
+    # 'talks are at a dead end'
+    if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):
+        apart["carrier"] = (noun.head,)
+    if noun.dep_ == "nmod" and preposition_of(noun) in (
+        "in",
+        "during",
+        "on",
+        "after",
+    ):  # 'Trump, in a call with Modi'
+        apart["head"] = (noun.head,)
+    return Arguments(
+        tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart
+    )

@@ -1,0 +1,221 @@
+"""The words at a path: 'object.owner', 'to.in', seen through what only stands before the thing meant.
+
+In:  a trigger, its arguments, and a path of the codebook.
+Out: the nouns that stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.codebook.load import load_nouns
+from legation.codebook.phrasing import Path
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.arguments import Arguments
+from legation.reading.statements.clause.forms import is_infinitive, is_past
+from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
+from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
+
+NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
+"""'A diplomat who asked not to be named' is appointed nowhere."""
+LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
+SIGNS = frozenset(
+    {"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath"}
+)
+BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
+STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
+COMING_IN = frozenset({"entering", "travelling", "traveling", "visiting", "setting"})
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
+LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+PLACES = ("in", "at", "to", "for", "near", "from")
+
+
+def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
+    """The nouns at a path, seen through transparent nouns ('a copy of the credentials')."""
+    first, steps = path[0], path[1:]
+    if first == "self":
+        tokens = [trigger]
+    elif first in SIGNS:
+        tokens = list(signs(first, trigger))
+    elif first == "complement":
+        tokens = [
+            child
+            for child in trigger.children
+            if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")
+        ]
+        tokens += found.object if found.iobject else ()  # 'declared the envoy persona non grata'
+        tokens += [child for child in trigger.children if child.dep_ == "advmod" and child.i > trigger.i + 1]
+        tokens += [
+            child
+            for noun in found.object
+            for child in noun.children
+            if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > noun.i)
+        ]
+    elif first == "any":
+        tokens = [
+            *found.object,
+            *found.iobject,
+            *found.subject,
+            *(t for group in found.by_preposition.values() for t in group),
+        ]
+        tokens += [noun for token in tokens for one in with_conjuncts(token) for noun in nested(one)]
+    else:
+        tokens = [
+            noun
+            for token in found.at(first) or _beside_object(first, found)
+            for noun in with_conjuncts(token)
+        ]
+    for step in steps:
+        tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
+    return tokens
+
+
+def _beside_object(preposition: str, found: Arguments) -> list[Token]:
+    """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose."""
+    return (
+        [noun for token in found.object for noun in dependents(token, preposition)]
+        if preposition != "of"
+        else []
+    )
+
+
+def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
+    """The nouns that hang on a noun by prepositions: 'embassy' in 'consent for the operation of the embassy'."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and preposition_of(child):
+            yield child
+            if depth:
+                yield from nested(child, depth - 1)
+
+
+def signs(name: str, trigger: Token) -> Iterator[Token]:
+    """Words of the clause that are a sign rather than a part: an infinitive of going, 'free of charge', 'off'."""
+    if name == "leaving":
+        yield from (
+            t
+            for t in trigger.subtree
+            if t.i > trigger.i
+            and (
+                t.lower_ in LEAVING
+                or (t.lower_ == "get" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "out")
+            )
+        )
+    elif name == "gift":
+        clause = [*trigger.subtree, *trigger.ancestors]
+        yield from (
+            t
+            for t in clause
+            if t.lemma_.lower() in ("humanitarian", "free", "gift", "aid", "relief", "donation")
+        )
+        yield from (
+            t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
+        )
+    elif name in ("begun", "stopped"):  # 'has begun supplying', 'stopped issuing'
+        wanted = BEGINNING if name == "begun" else STOPPING
+        if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in wanted:
+            yield trigger.head
+    elif name == "beneath":  # 'under a deal with Washington'
+        if preposition_of(trigger) == "under":
+            yield trigger
+    elif name == "entering":  # 'barred them from entering'
+        yield from (
+            t for t in trigger.children if t.dep_ in ("advcl", "xcomp", "ccomp") and t.lower_ in COMING_IN
+        )
+    elif name == "unnamed":
+        if is_infinitive(trigger) and is_passive(trigger) and trigger.head.lemma_.lower() in NAMELESS:
+            yield trigger
+    elif name == "epithet":
+        if trigger.dep_ == "acl" and is_past(trigger):
+            yield trigger
+    elif name == "listed":
+        if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):
+            yield trigger
+    elif name == "out":
+        if preposition_of(trigger) in ("off", "out_of") and any(
+            child.dep_ == "cop" for child in trigger.children
+        ):
+            yield trigger
+
+
+def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:
+    if step in ("owner", "possessor") and is_genitive_alone(token):
+        yield token
+    elif step == "owner":
+        alone = token.dep_ == "nsubj" and token.lower_ == "ones"  # 'new ones are to open in Harare'
+        for noun in (*through(token), *stood_for(token, same=not alone)):
+            yield from owners(noun)
+    elif step == "object" and token.pos_ == "VERB":
+        yield from (child for child in token.children if child.dep_ == "obj")
+    elif step == "possessor":
+        for noun in through(token):
+            yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
+    elif step == "host":
+        nouns = (*through(token), *stood_for(token, same=True))
+        places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]
+        if not places:  # 'Denmark kept its own': where the one spoken of before stands
+            kind = [near for noun in of_the_same_kind(token) for near in (noun, noun.head)]
+            places = [place for near in kind for p in ("in", "at") for place in dependents(near, p)]
+        if not places:  # 'the consulate that it opened in Dakhla'
+            places = [
+                place
+                for noun in nouns
+                for clause in noun.children
+                if clause.dep_ == "acl:relcl"
+                for place in dependents(clause, "in")
+            ]
+        yield from places
+        if not places:
+            for preposition in ("in", "at"):
+                yield from found.at(preposition)
+    elif step == "within":
+        yield from _within(token)
+    else:
+        for noun in through(token):
+            reached = list(dependents(noun, step))
+            if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
+                names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
+                reached = [place for name in names for place in dependents(name, step)]
+            yield from reached
+
+
+def _within(noun: Token) -> Iterator[Token]:
+    """Every name inside a noun phrase, its clauses left out: 'the gold traders of the capital of Chad'."""
+    for child in noun.children:
+        if child.dep_ not in CLAUSES and child.pos_ not in ("VERB", "AUX"):
+            yield child
+            yield from _within(child)
+
+
+def through(token: Token) -> Iterator[Token]:
+    """A noun, then what it stands for: 'copy', then 'credentials'."""
+    yield token
+    if token.lemma_.lower() in load_nouns()["transparent"] or token.pos_ == "NUM":  # 'two of its crossings'
+        for child in token.children:
+            if child.dep_ == "nmod" and preposition_of(child) in ("of", "in", "for"):
+                yield from through(child)
+        for worth in (*token.children, *token.head.children):  # '$4 million worth of flour'
+            if worth.lower_ == "worth" and worth.i > token.i:
+                yield from (t for t in worth.children if preposition_of(t) == "of")
+    for child in token.children:
+        titled = child.lower_.endswith("affaires")  # 'chargé d'affaires' is one word for what hangs on it
+        if child.dep_ in ("appos", "flat") and (child.pos_ == "NOUN" or titled):
+            yield child
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """A noun and the nouns coordinated with it."""
+    yield token
+    for child in token.children:
+        listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
+        if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
+            yield from with_conjuncts(child)
+
+
+def _is_led_otherwise(child: Token, token: Token) -> bool:
+    """'For food and schools, through the United Nations': another preposition opens another part."""
+    return preposition_of(child) not in ("", preposition_of(token))
+
+
+def _goes_on(name: Token) -> bool:
+    """'Britain, Canada and Australia': a name behind a comma that another follows is of a list, not an apposition."""
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.children)

@@ -1,0 +1,197 @@
+"""Whom a clause silently has as subject or object: infinitives, participles, second conjuncts, relative clauses.
+
+In:  a verb of a parsed document.
+Out: the tokens that are its subject, sought upwards where the clause has none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_gerund, is_infinitive
+from legation.reading.statements.clause.governing_verbs import ASKING, REMARKING, intended, is_controlled
+from legation.reading.statements.clause.syntax import (
+    DEPTH,
+    PASSIVE_SUBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    _has_auxiliary,
+    antecedent,
+    carrier_of,
+    cleft,
+    exchanged,
+    head_doer,
+    interposed,
+    preposition_of,
+    thing_done,
+)
+
+PAPERS = frozenset({"bill", "motion", "draft", "resolution"})
+LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
+
+
+def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The grammatical subject of a clause, sought upwards where the clause has none of its own."""
+    swapped = exchanged(verb)
+    if swapped is not None:
+        return (antecedent(swapped[1] if verb.dep_ == "ccomp" else swapped[0]),)
+    front = cleft(verb)
+    if front is not None:
+        return surface_subject(front, depth + 1)
+    own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    if own:
+        inside = interposed(verb)
+        return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
+    return missing_subject(verb, depth)
+
+
+def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Whom an infinitive, participle or second conjunct silently has as subject."""
+    if depth > DEPTH or verb.head.i == verb.i:
+        return ()
+    head, relation = verb.head, verb.dep_
+    done = thing_done(verb)
+    if done is not None:
+        return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()
+    if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
+        return (head,)
+    if relation == "acl" or (relation == "amod" and verb.lower_.endswith("ing")):  # 'the visiting minister'
+        return _subject_from_noun(verb, head, depth)
+    if relation == "advmod" and verb.lower_ == "short" and head.pos_ == "VERB":  # 'stopped short of …'
+        return surface_subject(head, depth + 1)
+    if relation in ("xcomp", "ccomp", "advcl", "conj", "parataxis", "csubj", "obl", "obj"):
+        if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
+            if any(child.dep_ == "cop" for child in head.children) or relation == "conj":
+                return tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS) or (
+                    surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ()
+                )
+        if relation in ("xcomp", "advcl"):
+            reached = [
+                child
+                for child in head.children
+                if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")
+            ]
+            if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
+                return tuple(reached)
+        meant = intended(verb) if relation in ("xcomp", "advcl") else None
+        if meant is not None:
+            return _subject_from_noun(verb, meant, depth)
+        if relation == "xcomp" or (relation == "advcl" and is_controlled(verb, head)):
+            controllers = [antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj")]
+            if controllers and head.lemma_.lower() not in ("promise", "vow"):
+                return tuple(controllers)
+        return surface_subject(head, depth + 1)
+    return ()
+
+
+def _standing_before(verb: Token) -> Iterator[Token]:
+    """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
+    if verb.morph.get("VerbForm", []) != ["Fin"] and not _has_auxiliary(verb):
+        return
+    left = [child for child in verb.children if child.i < verb.i]
+    near = [
+        grandchild
+        for child in left
+        for grandchild in child.children
+        if grandchild.dep_ == "appos" and grandchild.i < verb.i
+    ]
+    for noun in sorted([*left, *near], key=lambda token: token.i):
+        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
+        bare = named and not preposition_of(noun)
+        if bare and noun.dep_ in LOOSE:
+            yield noun
+            return
+
+
+def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    """'its plan to open' → whose plan it is; 'the first state to recognise' → the state, or who becomes it."""
+    doer = head_doer(verb)
+    if doer is not None:
+        return (doer,)
+    if noun.dep_ == "obl:agent" and noun.head.lemma_.lower() in ASKING and is_infinitive(verb):
+        asked = tuple(antecedent(child) for child in noun.head.children if child.dep_ in PASSIVE_SUBJECTS)
+        if asked:  # 'was urged by its host to normalise'
+            return asked
+    predicated = tuple(antecedent(child) for child in noun.children if child.dep_ in SUBJECTS)
+    if predicated:
+        return predicated
+    if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
+        return surface_subject(noun.head, depth + 1)
+    gerund = is_gerund(verb) and any(child.dep_ == "mark" for child in verb.children)
+    if (gerund or verb.morph.get("VerbForm", []) == ["Inf"]) and noun.lemma_.lower() in load_nouns()[
+        "intention"
+    ]:
+        owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
+        owner += [
+            child
+            for child in noun.children
+            if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
+            or (child.dep_ in ("compound", "amod") and child.text[:1].isupper())  # 'Kazakh plans to open'
+        ]
+        if owner:
+            return tuple(owner)
+        carrier = carrier_of(noun)
+        if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or carrier.lemma_.lower() in REMARKING:
+            return ()
+        return surface_subject(carrier, depth + 1)
+    if gerund:  # 'sees no prospect of recognising': a noun before 'of' and a gerund does nothing itself
+        return _who_has(noun, depth)
+    return (noun,)
+
+
+def _who_has(noun: Token, depth: int) -> tuple[Token, ...]:
+    """Whose a prospect, a question or an accusation is: its owner, else whoever sees or denies it."""
+    owner = tuple(child for child in noun.children if child.dep_ == "nmod:poss")
+    carrier = carrier_of(noun)
+    if owner or carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+        return owner
+    return () if carrier.lemma_.lower() in REMARKING else surface_subject(carrier, depth + 1)
+
+
+def one_of_many(noun: Token) -> tuple[Token, ...]:
+    """'Paraguay remains one of the few countries that …', 'is among the countries that …': Paraguay does it.
+
+    A bill that would recognise Kosovo is its movers'.
+    """
+    top = noun
+    if noun.lemma_.lower() in PAPERS and noun.dep_ == "obj" and noun.head.pos_ == "VERB":
+        return surface_subject(noun.head)
+    if (
+        noun.dep_ == "nmod"
+        and preposition_of(noun) == "of"
+        and noun.head.lower_ in ("one", "handful", "part")
+    ):
+        top = noun.head
+    elif preposition_of(noun) != "among" or noun.dep_ == "conj":
+        return ()
+    if top.dep_ == "appos" and top.head.pos_ in ("PROPN", "PRON", "NOUN"):
+        return (top.head,)
+    if top.dep_ in ("xcomp", "obj", "obl") and top.head.lemma_.lower() in (
+        "become",
+        "remain",
+        "be",
+        "stay",
+        "rank",
+    ):
+        return surface_subject(top.head)
+    if not any(child.dep_ == "cop" for child in top.children):
+        return ()
+    return tuple(antecedent(child) for child in top.children if child.dep_ in SUBJECTS)
+
+
+def missing_object(verb: Token) -> tuple[Token, ...]:
+    """What a relative clause without a pronoun leaves out: 'the envoy Kabul chose'."""
+    if verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECTS for child in verb.children):
+        pronouns = [
+            t for t in verb.subtree if t.lower_ in RELATIVES and t.head.i != verb.head.i and t.pos_ == "PRON"
+        ]
+        if not pronouns:
+            return (verb.head,)
+    if verb.dep_ == "conj" and not any(
+        child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i
+    ):
+        shared = [child for child in verb.children if child.dep_ == "obj"]
+        return tuple(shared)
+    return ()

@@ -1,0 +1,211 @@
+"""How words hang together in a parse: prepositions, owners, voices, light verbs, relative pronouns.
+
+In:  a token of a document parsed with Universal Dependencies.
+Out: the words that it is tied to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_gerund, is_past_participle
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OBLIQUES = frozenset(
+    "obl nmod obl:agent obl:unmarked obl:tmod obl:npmod nmod:unmarked advmod advcl nmod:desc".split()
+)
+RELATIVES = frozenset({"who", "whom", "which", "that"})
+STRANDED = frozenset({"for", "on", "with", "over"})
+PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
+GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
+DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
+
+
+def particle_objects(verb: Token) -> list[Token]:
+    """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed.
+
+    'Thrown out of the council' has a preposition of its own.
+    """
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    split = after.dep_ == "case" and after.lower_ in PARTICLES and after.head.head.i == verb.i
+    split = split and after.nbor().dep_ != "case"
+    return [after.head] if split else []
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The verb of which a noun is subject, object or oblique: 'held talks', 'talks took place'."""
+    current = noun
+    for _ in range(DEPTH):
+        listed = current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")
+        if listed or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
+            current = current.head
+        else:
+            break
+    carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
+    if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
+        return current.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
+    found = {child.dep_ for child in verb.children}
+    if "obj" in found and not _has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
+        return (
+            False  # a bare past form with subject and object is active, whatever the parse calls its subject
+        )
+    for child in verb.children:
+        if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass"):
+            return True
+        if child.dep_ in SUBJECTS and child.i < verb.i:
+            return False
+    if verb.morph.get("Voice", []) == ["Pass"]:
+        return True
+    if (
+        verb.dep_ == "acl"
+        and not _has_auxiliary(verb)
+        and verb.morph.get("VerbForm", []) == ["Part"]
+        and not is_gerund(verb)
+        and verb.morph.get("Tense", []) != ["Pres"]
+    ):
+        return True
+    return (
+        verb.dep_ == "conj"
+        and is_past_participle(verb)
+        and not _has_auxiliary(verb)
+        and is_passive(verb.head)
+    )
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
+
+
+def preposition_of(token: Token) -> str:
+    """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
+    for child in token.children:
+        if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"):
+            fixed = [word.lower_ for word in child.children if word.dep_ == "fixed"]
+            if child.lower_ in ("'s", "’s", "'", "’"):
+                continue
+            if child.lower_ in STRANDED and child.nbor().dep_ == "case" and child.nbor().head.i == token.i:
+                continue  # 'paid for in roubles'
+            if fixed and child.lower_ == "due":
+                return fixed[-1]  # 'the envoy, due in Tskhinvali on Friday'
+            after = child.nbor()
+            if not fixed and child.lower_ == "out" and after.lower_ == "of" and after.head.i == token.i:
+                return "out_of"
+            return "_".join([child.lower_, *fixed])
+    if token.dep_ == "conj" and token.head.i != token.i:
+        return preposition_of(token.head)
+    for child in token.children:  # 'according to Gustavo Petro', with the preposition hung on the second name
+        if child.dep_ == "flat" and child.i > token.i:
+            return preposition_of(child)
+    return ""
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word is itself."""
+    if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
+        return token
+    verb = token.head
+    for _ in range(DEPTH):
+        if verb.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
+            return _thing_there(token, verb.head)
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    return token
+
+
+def _thing_there(relative: Token, noun: Token) -> Token:
+    """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city."""
+    if (
+        relative.dep_ not in PASSIVE_SUBJECTS
+        or noun.pos_ != "PROPN"
+        or preposition_of(noun) not in ("in", "at")
+    ):
+        return noun
+    things = [noun.head] if noun.dep_ == "nmod" else [c for c in noun.head.children if c.dep_ == "obj"]
+    kinds = load_nouns()["mission_strict"] | load_nouns()["office_strict"] | load_nouns()["crossing_strict"]
+    return next((thing for thing in things if thing.i < noun.i and thing.lemma_.lower() in kinds), noun)
+
+
+def dependents(noun: Token, preposition: str) -> Iterator[Token]:
+    """The nouns tied to `noun` by a preposition: the place in 'embassy in Kabul'."""
+    for child in noun.children:
+        if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
+            yield antecedent(child)
+        elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
+            yield from dependents(child, preposition)
+
+
+def thing_done(gerund: Token) -> Token | None:
+    """'Ruled out breaking relations': the object of a gerund that the parse takes for an adjective before it."""
+    noun = gerund.head
+    if gerund.dep_ != "amod" or not is_gerund(gerund) or gerund.pos_ != "VERB" or noun.i < gerund.i:
+        return None
+    if noun.left_edge.i < gerund.left_edge.i and preposition_of(noun) == "":
+        return None  # 'the visiting minister'
+    if any(child.dep_ in ("det", "nmod:poss") and child.i < gerund.i for child in noun.children):
+        return None
+    governed = noun.dep_ == "obj" or (noun.dep_ in ("nmod", "obl") and preposition_of(noun) in GOVERNING)
+    return noun if governed else None
+
+
+def cleft(verb: Token) -> Token | None:
+    """'What it has not done is recognise them': the 'done' in front, which has the subject and the negation."""
+    for child in verb.children:
+        if child.lower_ == "what" and child.i < verb.i and any(c.dep_ == "cop" for c in verb.children):
+            return next((c for c in child.children if c.dep_ == "acl:relcl" and c.lemma_ == "do"), None)
+    return None
+
+
+def head_doer(gerund: Token) -> Token | None:
+    """'The prospect of Georgia restoring relations': who does what the gerund behind a noun says."""
+    if gerund.dep_ != "acl" or not is_gerund(gerund):
+        return None
+    before = (child for child in gerund.head.children if child.dep_ == "nmod" and child.i < gerund.i)
+    return next(
+        (child for child in before if preposition_of(child) == "of" and child.i > gerund.head.i), None
+    )
+
+
+def interposed(verb: Token) -> Token | None:
+    """'Kenya, the president announced, has …': the second subject, whose clause stands inside another's."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(found) != 2 or found[0].i > found[1].i or found[1].i > verb.i:
+        return None
+    content = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    start = found[1].left_edge.i
+    return found[1] if content and start > 0 and verb.doc[start - 1].is_punct else None
+
+
+def exchanged(verb: Token) -> tuple[Token, Token] | None:
+    """'Bolivia, said the minister, would send': who says it and who does it, each hung on the other's verb."""
+    saying = verb.head if verb.dep_ == "ccomp" else verb
+    doing = verb if verb.dep_ == "ccomp" else next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if doing is None or doing.i < saying.i or saying.pos_ != "VERB":
+        return None
+    first = [child for child in saying.children if child.dep_ == "nsubj" and child.i < saying.i]
+    named = [child for child in doing.children if child.dep_ == "nsubj" and child.i > saying.i]
+    if len(first) != 1 or len(named) != 1 or named[0].left_edge.i != saying.i + 1:
+        return None
+    parted = saying.doc[saying.i - 1].text == "," and any(
+        word.text == "," and word.i > named[0].i for word in saying.doc[named[0].i : doing.i]
+    )
+    return (named[0], first[0]) if parted else None
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Whose a noun is: possessor, demonym before it, or 'of' after it."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
+        ):
+            yield antecedent(child)
+    if noun.lemma_.lower() not in load_nouns()["transparent"]:
+        yield from dependents(noun, "of")

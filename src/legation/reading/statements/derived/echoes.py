@@ -1,0 +1,193 @@
+"""Acts that are said by pointing at one said before: 'did the same', 'followed suit', 'none has done so',
+'a similar arrangement is in place in China'.
+
+In:  a token of a parsed document and the statements read so far.
+Out: the actors who do likewise, for the statement that is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.clause.arguments import arguments, verb_arguments
+from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.parties.named import null_actor
+from legation.reading.statements.parties.sides import side_of
+from legation.reading.statements.status.cues import cue_of, lemma_of
+from legation.record.actor import Actor
+from legation.record.statement import Statement, Status
+
+PASSING = frozenset({"meet", "visit"})  # what others follow is a decision, not a meeting
+LIKE = frozenset({"similar", "same", "like", "comparable", "identical", "analogous"})
+THINGS = frozenset(
+    {
+        "arrangement",
+        "step",
+        "move",
+        "thing",
+        "measure",
+        "decision",
+        "status",
+        "practice",
+        "path",
+        "way",
+        "example",
+        "lead",
+        "gesture",
+        "deal",
+        "offer",
+        "course",
+        "suit",
+    }
+)
+
+# Verbs whose 'it' is a deed and not a state: one rules out, weighs or promises to do a thing.
+STANCES = frozenset({
+    "rule out", "weigh", "weigh up", "consider", "mull", "mull over", "contemplate", "study", "refuse", "decline",
+    "promise", "plan", "oppose", "think over", "look into", "debate", "reject",
+})  # fmt: skip
+
+
+def echo_actors(token: Token, material: Material) -> list[Actor] | None:
+    """Who does likewise, where `token` says so; None where it says nothing of the kind."""
+    lemma = token.lemma_.lower()
+    if token.dep_ == "acl" and token.head.dep_ == "appos":
+        return None  # 'Thailand's minister met him, the first one to do so': who did it is said
+    if token.pos_ in ("VERB", "AUX") and lemma in (
+        "do",
+        "follow",
+        "join",
+        "emulate",
+        "go",
+        "take",
+        "imitate",
+        "copy",
+        "match",
+    ):
+        return _verb_echo(token, lemma, material)
+    if token.pos_ == "NOUN" and token.dep_ not in ("obj", "obl") and lemma in THINGS and _is_like(token):
+        return _noun_echo(token, material)
+    return stance_actors(token, material)
+
+
+def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | None:
+    beside = {child.lower_ for child in verb.children} | {
+        word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]
+    }
+    found = verb_arguments(verb)
+    objects = {token.lemma_.lower() for token in found.object}
+    ways = [child for child in verb.children if child.lemma_.lower() in THINGS and _is_like(child)]
+    said = (
+        (
+            lemma == "do"
+            and (beside & {"so", "likewise"} or objects & {"same", "likewise"} or "same" in beside)
+        )
+        or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
+        or (lemma == "take" and objects & {"step", "path", "course"} and (_pointing(found.object) or ways))
+        or (lemma == "go" and (ways or "along" in beside))
+        or (lemma in ("emulate", "imitate", "copy", "match") and bool(found.object))
+    )
+    if not said:
+        return None
+    actors = [nobody for token in found.subject if (nobody := null_actor(token)) is not None]
+    return actors or _doers(verb, material)
+
+
+def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
+    """Who takes a stand on what was said before: 'Denmark has ruled it out', 'Mexico refused to'."""
+    cue = cue_of(verb) if verb.pos_ == "VERB" and lemma_of(verb) in STANCES else None
+    if cue is None or cue.status not in ("denied", "possible", "planned"):
+        return None
+    found = verb_arguments(verb)
+    pointing = bool(found.object) and all(token.lower_ in ("it", "this", "that") for token in found.object)
+    last = (
+        verb.i + 1 < len(verb.doc)
+        and verb.nbor().lower_ == "to"
+        and not any(c.dep_ == "xcomp" for c in verb.children)
+    )
+    if not pointing and not (last and cue.status == "denied"):
+        return None
+    return _doers(verb, material)
+
+
+def stance_of(verb: Token, material: Material) -> Status | None:
+    """The status that a stand gives to what it points to; None where the verb is no such stand."""
+    cue = cue_of(verb)
+    if cue is None or stance_actors(verb, material) is None:
+        return None
+    return cast("Status", cue.status)
+
+
+def _doers(verb: Token, material: Material) -> list[Actor]:
+    found = verb_arguments(verb)
+    reached = [
+        actor
+        for token in found.subject
+        for noun in with_conjuncts(token)
+        for actor in material.mentions.of_phrase(noun)
+    ]
+    return list({actor.id: actor for actor in reached if actor.id}.values())
+
+
+def _is_like(token: Token) -> bool:
+    return any(child.lower_ in LIKE for child in token.children)
+
+
+def _pointing(objects: tuple[Token, ...]) -> bool:
+    return any(child.lower_ in ("that", "this", "such") for token in objects for child in token.children)
+
+
+def _noun_echo(noun: Token, material: Material) -> list[Actor] | None:
+    """'A similar arrangement is in place in China, Russia and Uzbekistan': where it holds."""
+    found = arguments(noun)
+    actors = list[Actor]()
+    for preposition in ("in", "with", "by", "for"):
+        for token in found.at(preposition):
+            for word in [*with_conjuncts(token), *_including(token)]:
+                actors.extend(material.mentions.of_phrase(word))
+    for token in found.subject:
+        actors.extend(material.mentions.of_phrase(token))
+    actors.extend(_named_after(noun, material))
+    unique = {actor.id: actor for actor in actors if actor.id}
+    return list(unique.values()) or None
+
+
+def _including(token: Token) -> list[Token]:
+    """The examples that a noun is given: 'countries, including some that …, such as China'."""
+    return [t for t in token.subtree if t.pos_ == "PROPN" and t.i > token.i]
+
+
+def _named_after(noun: Token, material: Material) -> list[Actor]:
+    """States named in the rest of the sentence, where it goes on to list examples."""
+    sentence = noun.sent
+    listing = [
+        t for t in sentence if t.i > noun.i and t.lower_ in ("such", "including", "like", "namely", "among")
+    ]
+    if not listing:
+        return []
+    named = [
+        m
+        for m in material.mentions.all
+        if listing[0].i < m.start < sentence.end and m.kind in ("state", "government")
+    ]
+    return [actor for mention in named for actor in mention.actors]
+
+
+def meant(statements: Sequence[Statement], actors: Sequence[Actor], *, arrangement: bool) -> Statement | None:
+    """The statement that an echo points back to, none of whose counterparts does likewise.
+
+    A verb ('did the same') points to the last one; a noun ('a similar arrangement') to what the report is
+    about: the first that is not denied.
+    """
+    doers = {side_of(actor.id) for actor in actors if actor.id}
+    able = [s for s in statements if s.counterpart is not None and side_of(s.counterpart.id) not in doers]
+    able = [s for s in able if s.act not in PASSING] or able
+    if arrangement:
+        return next((s for s in able if s.status != "denied"), None)
+    if any(actor.id is None for actor in actors):  # 'none has done so': of what is at issue, not of a detail
+        able = [s for s in able if s.act == "recognize"] or able
+    able = [s for s in able if s.status != "possible"] or able  # what others follow or weigh is a deed
+    return next((s for s in reversed(able) if side_of(s.actor.id) not in doers), None)

@@ -1,0 +1,1 @@
+"""Who towards whom: who is named, who is meant without a name, and how they pair."""

@@ -1,0 +1,63 @@
+"""Who does a deed beside its subject: 'along with Tonga', 'like Spain', 'the second country after Turkey'.
+
+In:  the trigger of an act and its subjects.
+Out: further actors of the same deed.
+Law: 'with' alone names a counterpart; only what says that both do it, and do it alike, names a companion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.clause.syntax import preposition_of
+from legation.record.actor import Actor
+
+BESIDE = frozenset(
+    "alongside like besides together_with along_with as_well_as in_addition_to in_common_with".split()
+)
+WITH = frozenset({"together", "along", "jointly"})
+RANKED = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest only next".split()
+)
+
+
+def companions(trigger: Token, subjects: tuple[Token, ...], material: Material) -> list[Actor]:
+    """The actors who do likewise by the words around a trigger and its subjects."""
+    found = dict[str, Actor]()
+    for noun in _named(trigger, subjects):
+        for each in with_conjuncts(noun):
+            for actor in material.mentions.of_phrase(each):
+                if actor.id is not None:
+                    found.setdefault(actor.id, actor)
+    return list(found.values())
+
+
+def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
+    governing = trigger
+    while governing.dep_ in ("xcomp", "conj") and governing.head.pos_ in ("VERB", "AUX", "NOUN"):
+        governing = governing.head
+    around = {word.i: word for word in (trigger, governing, *subjects)}
+    for word in around.values():
+        for child in word.children:
+            if child.dep_ in ("obl", "nmod") and _beside(child):
+                yield child
+            elif child.dep_ == "advmod" and child.lower_ in WITH:
+                yield from (inner for inner in child.children if preposition_of(inner) == "with")
+    for word in (trigger.head, *trigger.head.children, *subjects):
+        if word.pos_ != "NOUN" or not any(child.lower_ in RANKED for child in word.children):
+            continue
+        for child in (*word.children, *word.head.children):
+            if preposition_of(child) == "after" and word.i < child.i < trigger.i:
+                yield child
+
+
+def _beside(noun: Token) -> bool:
+    preposition = preposition_of(noun)
+    if preposition in BESIDE:
+        return True
+    before = noun.doc[max(0, noun.left_edge.i - 1) : noun.i]
+    cases = {word.lower_ for word in before}
+    return preposition in ("with", "along") and "with" in cases and bool(cases & WITH)

@@ -1,0 +1,172 @@
+"""Words around a clause that take the fact out of it: a question, 'as if', a rumour, an accusation.
+
+In:  the trigger of an act.
+Out: what its clause is by them: 'possible', 'denied', 'none' (not said at all), with the word that makes it so.
+"""
+
+from __future__ import annotations
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_gerund
+from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.record.statement import Act
+
+# 'Why did Kenya recognise it?' takes for granted that it did.
+TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
+UNTRUE = frozenset(
+    "false untrue wrong baseless unfounded incorrect fake misleading groundless fabricated inaccurate exaggerated"
+    " premature lie fabrication fiction hoax invention nonsense lies rubbish fantasy propaganda".split()
+)
+TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "assertion", "suggestion"})
+DISMISSING = frozenset(
+    "dismiss deny reject refute rebut dispute debunk deride contradict quash scotch".split()
+)
+# What is said to be so in an opponent's mouth alone.
+OPINED: frozenset[Act] = frozenset({"recognize"})
+# 'Will it open one?' leaves open what 'Did it not open one?' may well know.
+TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
+LEADING_TO = frozenset(
+    {"provide", "allow", "pave", "open", "prepare", "vote", "campaign", "push", "argue", "wait"}
+)
+WAITING = frozenset({"when", "if", "once", "after", "until"})
+ACCUSING = frozenset({"accuse", "suspect"})
+
+
+def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
+    """What the clause of a trigger is by the words around it, where they take the fact out of it."""
+    clause = _clause(trigger)
+    marks = [child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod", "fixed")]
+    marks += [
+        grandchild.lower_
+        for child in clause.children
+        for grandchild in child.children
+        if child.dep_ == "mark"
+    ]
+    if "as" in marks and ("if" in marks or "though" in marks):
+        return "none", clause
+    if act in OPINED and is_gerund(clause) and clause.head.lemma_.lower() in ACCUSING:
+        return "none", clause.head
+    if act in OPINED and preposition_of(trigger) == "for" and trigger.head.lemma_.lower() in LEADING_TO:
+        return "possible", trigger.head
+    told = _teller(clause)
+    if told is not None:
+        untrue = _untrue(told)
+        if untrue is not None:
+            return "denied", untrue
+        if act in OPINED:
+            return "possible", told
+    asked = _question(clause)
+    open_ = asked is not None and (act in OPINED or asked.lower_ in TO_COME)
+    return ("possible", asked) if asked is not None and open_ else None
+
+
+def only_when(trigger: Token) -> Token | None:
+    """'Becomes law only when', 'takes effect only if': the word that makes a deed in the present wait for another."""
+    verb = trigger if trigger.pos_ in ("VERB", "AUX") else _clause(trigger)
+    verbs = [verb, verb.head] if verb.dep_ in ("xcomp", "conj", "nsubj") else [verb]
+    for one in verbs:
+        if one.morph.get("Tense", []) != ["Pres"]:
+            continue
+        for word in one.sent:
+            waits = word.lower_ in WAITING and word.i > one.i and word.nbor(-1).lower_ == "only"
+            if waits and any(ancestor.i == one.i for ancestor in word.ancestors):
+                return word
+    return None
+
+
+def is_undecided(trigger: Token) -> bool:
+    """'Has not decided whether to recognise it'."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 2) : trigger.i]]
+    return before == ["whether", "to"]
+
+
+def _clause(trigger: Token) -> Token:
+    """The verb of the clause in which a trigger stands: its own, or the one that carries it."""
+    current = trigger
+    while current.pos_ not in ("VERB", "AUX") and current.dep_ in (
+        "obj",
+        "nmod",
+        "obl",
+        "conj",
+        "nsubj",
+        "nsubj:pass",
+    ):
+        current = current.head
+    return current
+
+
+def _teller(clause: Token) -> Token | None:
+    """The 'reports' of 'reports that it has recognised them', whatever the parse takes the clause for."""
+    while clause.dep_ == "xcomp" and clause.head.dep_ in ("acl", "ccomp", "acl:relcl", "xcomp"):
+        clause = clause.head  # 'reports that it was about to withdraw'
+    noun = clause.head
+    that = any(child.lower_ == "that" and child.i < clause.i for child in clause.children)
+    if not that or noun.lemma_.lower() not in TOLD or noun.i > clause.i:
+        return None
+    if any(child.dep_ in SUBJECTS for child in noun.children):
+        return None  # 'Reuters reported that …' is on somebody's word
+    if clause.dep_ in ("acl", "ccomp"):
+        return noun
+    own = {child.dep_ for child in clause.children if child.lower_ != "that"}
+    return noun if clause.dep_ == "acl:relcl" and own & SUBJECTS and "obj" in own else None
+
+
+def _untrue(told: Token) -> Token | None:
+    """The word by which a report is called wrong: 'false reports', 'the report was wrong', 'dismissed a report'."""
+    judged = [told.head] if told.dep_ in SUBJECTS | PASSIVE_SUBJECTS else []
+    judged += [child for child in told.children if child.dep_ in ("amod", "appos")]
+    for word in judged:
+        if {word.lower_, word.lemma_.lower()} & UNTRUE:
+            return word
+    verb = told.head
+    if told.dep_ == "obj" and lemma(verb) in ("call", "describe", "label", "brand", "term"):
+        after = [word for word in verb.sent if word.i > told.i and word.lower_ in UNTRUE]
+        if after:
+            return after[0]  # 'called reports that it had … nonsense'
+    objects = told.dep_ in ("obj", "obl", "nsubj:pass")
+    return verb if objects and lemma(verb) in DISMISSING else None
+
+
+GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
+
+
+def _question(clause: Token) -> Token | None:
+    """The auxiliary before the subject of 'Would Oman recognise them?'."""
+    sentence = clause.sent
+    if not any(token.text == "?" for token in sentence[-3:]):
+        return None
+    if any(token.lower_ in TAKING_FOR_GRANTED for token in sentence[:2]):
+        return None
+    if sentence[0].lower_ in ("what", "who", "which") and any(t.lower_ in TO_COME for t in sentence[:4]):
+        return sentence[0]  # 'What would persuade Athens to recognise it?'
+    for verb in (clause, clause.head) if clause.dep_ in GOVERNED else (clause,):
+        subject = min(
+            (child.i for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS), default=None
+        )
+        for child in verb.children:
+            inverted = child.dep_ in ("aux", "aux:pass", "cop") and subject is not None and child.i < subject
+            if inverted and child.i >= sentence.start:
+                return child
+    return None
+
+
+def is_crowd(token: Token) -> bool:
+    """'Fifty-odd countries', 'many states', 'most of the members': states that the text counts and does not name."""
+    counted = token
+    if token.lemma_.lower() in load_nouns()["counted_part"]:
+        counted = next((child for child in token.children if preposition_of(child) == "of"), token)
+    elif not any(child.dep_ == "nummod" or child.lower_ in COUNTING for child in token.children):
+        if any(child.dep_ == "nmod:poss" or child.lower_ in POINTING for child in token.children):
+            return False
+    return counted.lemma_.lower() in STATES and counted.morph.get("Number", []) == ["Plur"]
+
+
+COUNTING = frozenset(
+    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
+)
+POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
+STATES = frozenset(
+    "country state government nation capital power member party neighbour neighbor ally".split()
+)

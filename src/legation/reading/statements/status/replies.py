@@ -1,0 +1,110 @@
+"""Answers that deny what was asked: 'Asked whether it would open an embassy, he said: "We have no such plans."'
+
+In:  the triggers of a document that stand in a question put to somebody, and what is said next.
+Out: for each that is answered with no, the word that says so.
+Law: an answer that tells a deed of its own speaks for itself; one that says neither yes nor no says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.status.cues import cue_of, is_saying, negator
+
+ASKING = frozenset({"ask", "question", "press", "quiz"})
+REFUSING = frozenset({"no", "never", "nope", "not"})
+POINTING = frozenset({"it", "that", "this", "so", "one", "there"})
+REACH = 40  # words; an answer stands close to its question
+PLANNED = frozenset(
+    {"plan", "intention", "decision", "question", "talk", "change", "reason", "discussion", "need"}
+)
+
+
+def refusals(triggers: Sequence[Token]) -> dict[int, Token]:
+    """The word that says no, for each trigger of a question that is answered so."""
+    places = {trigger.i for trigger in triggers}
+    found = dict[int, Token]()
+    for trigger in triggers:
+        asking = _asked_about(trigger)
+        answer = _refusal(asking, trigger, places) if asking is not None else None
+        if answer is not None:
+            found[trigger.i] = answer
+    return found
+
+
+def _asked_about(trigger: Token) -> Token | None:
+    """The 'asked' in whose question a trigger stands: 'asked whether it would', 'asked about opening one'."""
+    current = trigger
+    while current.head.i != current.i:
+        head = current.head
+        if lemma(head) in ASKING and head.pos_ == "VERB" and _is_question(current, head):
+            return head
+        if is_saying(head) and lemma(head) not in ASKING:
+            return None
+        current = head
+    return None
+
+
+def _is_question(clause: Token, asking: Token) -> bool:
+    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "case", "advmod")}
+    return clause.i > asking.i and bool(marks & {"whether", "if", "about", "when"})
+
+
+def _refusal(asking: Token, question: Token, triggers: Collection[int]) -> Token | None:
+    """The word that answers a question with no, None where nothing does."""
+    for word in _answer(asking, question):
+        if word.i in triggers:
+            return None
+        if _refuses(word):
+            return word
+    return None
+
+
+def _answer(asking: Token, question: Token) -> Iterator[Token]:
+    """The words behind the question, to the end of the sentence, or of the quotation that follows it."""
+    doc = asking.doc
+    clause = question
+    while clause.head.i != asking.i:
+        clause = clause.head
+    inside = {token.i for token in clause.subtree}
+    start = max(inside) + 1
+    here = asking.sent.end
+    end = here
+    if here < len(doc) and (doc[here].text in '"“' or doc[here - 1].text in ':"“'):
+        end = doc[here].sent.end
+        if end - here < 2 and end < len(doc):  # a quotation mark that was taken for a sentence
+            end = doc[end].sent.end
+    for token in doc[start : min(end, start + REACH)]:
+        if token.i not in inside:
+            yield token
+
+
+def _refuses(word: Token) -> bool:
+    """'No', 'no such plans', 'would not', 'that is not on our agenda', 'ruled it out'."""
+    lower = word.lower_
+    before = word.nbor(-1).text if word.i else ""
+    if lower in REFUSING and before in ('"', "“", ":", "said", "replied", "answered"):
+        after = word.nbor().text if word.i + 1 < len(word.doc) else "."
+        if lower != "not" or after in ("now", "yet", "at"):
+            return lower == "not" or after in (".", ",", '"', "”", "!", ";") or _names_a_plan(word)
+    if lower == "no":
+        return _names_a_plan(word)
+    if word.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+        pointing = any(
+            child.lower_ in POINTING or (child.pos_ == "PRON" and not child.dep_.startswith("obl"))
+            for child in word.children
+        )
+        if negator(word) is not None and (pointing or word.pos_ == "AUX"):
+            return not is_saying(word)
+        cue = cue_of(word) if word.pos_ == "VERB" else None
+        objects = [child for child in word.children if child.dep_ == "obj"]
+        return cue is not None and cue.status == "denied" and any(o.lower_ in POINTING for o in objects)
+    return False
+
+
+def _names_a_plan(word: Token) -> bool:
+    noun = word.head
+    return noun.lemma_.lower() in PLANNED | load_nouns()["intention"]

@@ -1,0 +1,110 @@
+"""Triggers found in a document: which act a word says there, by which phrasing, with which words around it.
+
+In:  a parsed document with its mentions.
+Out: Candidates in the order of the text; whose they are is decided by `parties.pairing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from legation.codebook.load import load_acts
+from legation.codebook.phrasing import Path, Phrasing
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.clause.arguments import Arguments, arguments
+from legation.reading.statements.clause.forms import is_gerund, is_infinitive
+from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.status.cues import lemma_of
+from legation.reading.statements.triggers.surroundings import Place, Surroundings
+from legation.record.statement import Act
+
+TRIGGERS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger with the act and phrasing that it fits."""
+
+    act: Act
+    phrasing: Phrasing
+    trigger: Token
+    arguments: Arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A phrasing of an act, with the parts of speech of its trigger and the places that it asks of.
+
+    `asked` holds each place with whether a word has to stand there or must not.
+    """
+
+    act: Act
+    phrasing: Phrasing
+    pos: tuple[str, ...]
+    asked: tuple[tuple[Place, bool], ...]
+
+
+@cache
+def ways_by_word() -> dict[str, tuple[Way, ...]]:
+    """Every phrasing under each of its trigger lemmas."""
+    table, places = dict[str, list[Way]](), dict[tuple[Path, frozenset[str]], Place]()
+    for act, entry in load_acts().items():
+        for phrasing in entry.phrasings:
+            asked = tuple(
+                (places.setdefault(place, Place(*place)), wanted)
+                for group, wanted in ((phrasing.needs, True), (phrasing.forbids, False))
+                for place in group
+            )
+            for word in phrasing.trigger:
+                table.setdefault(word, []).append(Way(act, phrasing, POS[phrasing.pos], asked))
+    return {word: tuple(ways) for word, ways in table.items()}
+
+
+def candidates(material: Material) -> Iterator[Candidate]:
+    """Every act that a word of the document may say, by each phrasing that fits; `read` takes the first that yields."""
+    table = ways_by_word()
+    for token in material.doc:
+        if token.pos_ not in TRIGGERS:
+            continue
+        if token.lower_ in ("designate", "elect") and token.i > 0 and token.nbor(-1).text == "-":
+            continue  # 'the ambassador-designate'
+        pos = part_of_speech(token)
+        ways = [way for way in _ways(token, table) if pos in way.pos]
+        if not ways:
+            continue
+        around = Surroundings(token, arguments(token), material)
+        for way in ways:
+            if fits(way, around):
+                yield Candidate(way.act, way.phrasing, token, around.found)
+
+
+def part_of_speech(token: Token) -> str:
+    """The part of speech; a verb form with an article before it is a noun: 'the delisting'."""
+    if token.pos_ == "VERB" and is_gerund(token) and any(child.dep_ == "det" for child in token.children):
+        return "NOUN"
+    return token.pos_
+
+
+def _ways(token: Token, table: dict[str, tuple[Way, ...]]) -> tuple[Way, ...]:
+    plain = lemma(token)
+    with_particle = lemma_of(token) if token.pos_ == "VERB" else plain
+    ways = table.get(with_particle, ()) if with_particle != plain else ()
+    ways += table.get(plain, ()) if with_particle == plain or not ways else ()
+    if token.pos_ in ("NOUN", "PROPN") and token.i > 0:
+        ways += table.get(f"{token.nbor(-1).lower_} {plain}", ())
+    if token.lower_ != plain and token.pos_ not in ("VERB", "AUX"):
+        ways += table.get(token.lower_, ())
+    return ways
+
+
+def fits(way: Way, around: Surroundings) -> bool:
+    """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
+    if way.phrasing.bare and any(
+        child.dep_ in ("xcomp", "advcl") and is_infinitive(child) for child in around.trigger.children
+    ):
+        return False
+    return all(around.hold(place) is wanted for place, wanted in way.asked)

@@ -1,0 +1,47 @@
+"""Who plays which part: subjects and objects in every voice, through relative clauses, infinitives and light verbs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from spacy.language import Language
+
+from legation.parser.parsed import parsed
+from legation.reading.statements.clause.arguments import arguments
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    trigger: str
+    role: str
+    expected: str
+
+
+CASES = (
+    Case("an active subject acts", "Chad recognised the council.", "recognised", "subject", "Chad"),
+    Case("an active object is acted on", "Chad recognised the council.", "recognised", "object", "council"),
+    Case("a passive subject is acted on", "The council was recognised by Chad.", "recognised", "object", "council"),
+    Case("a passive agent acts", "The council was recognised by Chad.", "recognised", "subject", "Chad"),
+    Case("who is handed a thing receives it", "The minister was handed a letter.", "handed", "iobject", "minister"),
+    Case("a participle after a noun is passive", "Envoys accredited by Chad arrived.", "accredited", "object", "Envoys"),
+    Case("a relative pronoun is its noun", "Norway, which closed its embassy, protested.", "closed", "subject", "Norway"),
+    Case("a relative object is its noun", "The envoy whom Kabul sent has arrived.", "sent", "object", "envoy"),
+    Case("a second verb shares the subject", "Chad opened an embassy and sent a consul.", "sent", "subject", "Chad"),
+    Case("an infinitive has the subject of its verb", "Chad plans to open an embassy.", "open", "subject", "Chad"),
+    Case("whom one urges does it", "Chad urged Kenya to open an embassy.", "open", "subject", "Kenya"),
+    Case("whom one calls on does it", "Chad called on Kenya to open an embassy.", "open", "subject", "Kenya"),
+    Case("the first to do it has done it", "Chad became the first state to recognise it.", "recognise", "subject", "Chad"),
+    Case("talks that take place have their partners", "Talks took place between Chad and Kenya.", "Talks", "between", "Chad"),
+    Case("held talks have the holder", "Chad held talks with Kenya.", "talks", "subject", "Chad"),
+    Case("a copula puts its subject in a place", "The minister was in Tehran.", "was", "in", "Tehran"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_role(case: Case, pipeline: Language) -> None:
+    doc = parsed(pipeline(case.text))
+    trigger = next(token for token in doc if token.text == case.trigger)
+
+    assert case.expected in [token.text for token in arguments(trigger).at(case.role)]

@@ -1,0 +1,67 @@
+"""What takes the fact out of a clause, case by case; and whom the text counts without naming."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from reports import brief, read_report
+from spacy.language import Language
+
+from legation.parser.parsed import parsed
+from legation.reading.statements.status.hearsay import hearsay, is_crowd
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    trigger: str
+    expected: str | None
+
+
+CASES = (
+    Case("a question about the future is possible", "Would Oman ever recognise the rulers?", "recognise", "possible"),
+    Case("a question whether it was done tells no recognition", "Has Oman recognised the rulers?", "recognised", "possible"),
+    Case("'why' takes the deed for granted", "Why did Oman recognise the rulers?", "recognise", None),
+    Case("'as if' says that it is not so", "Oman treats the north as if it recognised it.", "recognised", "none"),
+    Case("an accusation is an opponent's word", "Oman has been accused of recognising the rulers.", "recognising", "none"),
+    Case("a rumour that is untrue is denied", "The rumour that Oman has recognised the rulers is untrue.", "recognised", "denied"),
+    Case("a plain report says what it says", "Oman recognised the rulers on Monday.", "recognised", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_hearsay(case: Case, pipeline: Language) -> None:
+    doc = parsed(pipeline(case.text))
+    trigger = next(token for token in doc if token.text == case.trigger)
+    found = hearsay(trigger, "recognize")
+    assert (found[0] if found else None) == case.expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Fifty-odd countries recognise him.", "countries", True),
+        ("Most of the members recognise him.", "Most", True),
+        ("The five states that recognise it met.", "states", True),
+        ("The two countries met.", "two", False),
+        ("The country recognised him.", "country", False),
+    ],
+)
+def test_a_crowd_of_states_is_counted_and_not_named(
+    text: str, word: str, expected: bool, pipeline: Language
+) -> None:
+    assert is_crowd(next(token for token in parsed(pipeline(text)) if token.text == word)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France recognised Jerusalem as the capital of a state.",
+        "North Korea recognised Donetsk and Luhansk.",
+        "The joint statement says that China recognises Afghanistan's sovereignty.",
+        "Russia treats the Taliban as the de facto authorities.",
+    ],
+)
+def test_recognition_of_places_and_of_facts_is_none(text: str, pipeline: Language) -> None:
+    assert [row for row in brief(read_report(text, pipeline)) if " recognize " in row] == []

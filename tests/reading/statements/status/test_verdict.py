@@ -1,0 +1,109 @@
+"""Status, case by case: what the verb's form and its governors make of an act."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from spacy.language import Language
+
+from legation.parser.parsed import Token, parsed
+from legation.reading.statements.status.verdict import verdict
+from legation.record.statement import Act
+
+
+class Case(NamedTuple):
+    why: str
+    text: str
+    trigger: str
+    status: str
+    act: Act = "recognize"
+    ending: bool = False
+
+
+CASES = (
+    Case("a past tense happened", "France recognised the council in 2011.", "recognised", "occurred"),
+    Case("a perfect happened", "France has recognised the council.", "recognised", "occurred"),
+    Case("the plain present of a lasting act holds", "Turkey recognises the north as a state.", "recognises", "ongoing"),
+    Case("'will' is planned", "France will recognise the state in September.", "recognise", "planned"),
+    Case("'would' in reported speech is planned", "He said that France would recognise the state.", "recognise", "planned"),
+    Case("'plans to' is planned", "Chad plans to open an embassy there.", "open", "planned", "mission"),
+    Case("'is set to' is planned", "Chad is set to open an embassy there.", "open", "planned", "mission"),
+    Case("'decided to' does it at once", "The cabinet decided to sever the ties.", "sever", "occurred", "relations"),
+    Case("a plan's infinitive is planned", "It announced plans to open an embassy.", "open", "planned", "mission"),
+    Case("'agreed to' is agreed", "Chad agreed to accredit the envoys.", "accredit", "agreed", "accredit"),
+    Case("'pledged to' is pledged", "Japan pledged to send rice.", "send", "pledged", "aid"),
+    Case("'promised to' is pledged", "Japan has promised to send rice.", "send", "pledged", "aid"),
+    Case("'may' is possible", "Chad may recognise the council.", "recognise", "possible"),
+    Case("'is considering' is possible", "Chad is considering recognising the council.", "recognising", "possible"),
+    Case("'if' is possible", "If Chad recognises the council, others will follow.", "recognises", "possible"),
+    Case("'urged to' is requested", "The president urged the West to recognise the government.", "recognise", "requested"),
+    Case("'called on … to' is requested", "He called on the union to recognise the government.", "recognise", "requested"),
+    Case("'asked to' is requested", "Somaliland asked Kenya to open a consulate.", "open", "requested", "mission"),
+    Case("'not' is denied", "Spain has not recognised the state.", "recognised", "denied"),
+    Case("'does not' is denied", "Spain does not recognise the state.", "recognise", "denied"),
+    Case("'never' is denied", "Spain never recognised the state.", "recognised", "denied"),
+    Case("'will not' is denied", "Spain will not recognise the state.", "recognise", "denied"),
+    Case("'no country' is denied", "No country has recognised the rulers.", "recognised", "denied"),
+    Case("'refused to' is denied", "Spain refused to recognise the state.", "recognise", "denied"),
+    Case("'stopped short of' is denied", "Spain stopped short of recognising the state.", "recognising", "denied"),
+    Case("'without' is denied", "Chad accredited the envoy without recognising the council.", "recognising", "denied"),
+    Case("'has yet to' is denied", "Spain has yet to recognise the state.", "recognise", "denied"),
+    Case("'ruled out' is denied", "Spain ruled out recognising the state.", "recognising", "denied"),
+    Case("'refrained from' is denied", "Spain has refrained from recognising the state.", "recognising", "denied"),
+    Case("'neither … nor' is denied", "The talks neither legitimise nor recognise the rulers.", "recognise", "denied"),
+    Case("'did not rule out' is possible", "Spain did not rule out recognising the state.", "recognising", "possible"),
+    Case("'has no plans to' is denied", "Spain has no plans to recognise the state.", "recognise", "denied"),
+    Case("'no longer' ended", "Spain no longer recognises the council.", "recognises", "ended", ending=True),
+    Case("'premature' is denied", "It would be premature to recognise the council.", "recognise", "denied"),
+    Case("an occasion is not asked for", "On a visit to Oslo the minister asked for help.", "visit", "occurred", "visit"),
+    Case("'told that it would' asks for nothing", "He told the guest that Chad would open an embassy.", "open", "planned", "mission"),
+    Case("a second conjunct shares 'will'", "Chad will open an embassy and send an ambassador.", "send", "planned", "appoint"),
+    Case("a deed after 'but' is not negated", "Chad did not open an embassy but sent a consul.", "sent", "occurred", "appoint"),
+    Case("reported speech leaves a deed a deed", "The minister said that Chad had opened an embassy.", "opened", "occurred", "mission"),
+)  # fmt: skip
+
+
+def _trigger(doc: object, word: str) -> Token:
+    return next(token for token in doc if token.text == word)  # type: ignore[attr-defined,no-any-return]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_status(case: Case, pipeline: Language) -> None:
+    found = verdict(
+        _trigger(parsed(pipeline(case.text)), case.trigger), case.act, base=None, ending=False, headline=False
+    )
+
+    assert (found.status, found.ending) == (case.status, case.ending)
+
+
+def test_an_ending_that_happened_is_ended_and_one_that_has_not_keeps_its_status(pipeline: Language) -> None:
+    done = parsed(pipeline("Chad closed its embassy."))
+    planned = parsed(pipeline("Chad will close its embassy."))
+
+    first = verdict(_trigger(done, "closed"), "mission", base=None, ending=True, headline=False)
+    second = verdict(_trigger(planned, "close"), "mission", base=None, ending=True, headline=False)
+    assert (first.status, first.ending) == ("ended", True)
+    assert (second.status, second.ending) == ("planned", True)
+
+
+def test_a_headline_writes_the_past_in_the_present_and_the_future_as_an_infinitive(
+    pipeline: Language,
+) -> None:
+    past = verdict(
+        _trigger(parsed(pipeline("Chad recognises council")), "recognises"),
+        "recognize",
+        base=None,
+        ending=False,
+        headline=True,
+    )
+    future = verdict(
+        _trigger(parsed(pipeline("Chad to recognise council")), "recognise"),
+        "recognize",
+        base=None,
+        ending=False,
+        headline=True,
+    )
+
+    assert past.status == "occurred"
+    assert future.status == "planned"
