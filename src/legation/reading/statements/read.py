@@ -67,7 +67,14 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
                     carried.append(candidate)
                     continue
                 rows = list(
-                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
+                    _statements(
+                        candidate,
+                        material,
+                        answers,
+                        _last_pair(found),
+                        _doers(found, sentence),
+                        _told_of(candidate, found),
+                    )
                 )
                 found.extend(rows)
                 if rows:
@@ -78,7 +85,14 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         for candidate in carried:
             if not _is_said(candidate, found):
                 found.extend(
-                    _statements(candidate, material, answers, _last_pair(found), _doers(found, sentence))
+                    _statements(
+                        candidate,
+                        material,
+                        answers,
+                        _last_pair(found),
+                        _doers(found, sentence),
+                        _told_of(candidate, found),
+                    )
                 )
         found.extend(_gapped(sentence, found, material))
     found += list(implied_visits(found, material))
@@ -125,6 +139,21 @@ def _last_pair(found: list[Explained]) -> Pair | None:
     return None
 
 
+def _told_of(candidate: Candidate, found: list[Explained]) -> list[Pair]:
+    """The pairs of the deed that was told of the thing which a candidate takes up."""
+    thing = candidate.thing
+    if thing is None:
+        return []
+    rows = [row for row in found if _is_about(row, thing) and row.statement.act == candidate.act]
+    told = [row.statement for row in rows if row.trigger == rows[-1].trigger]
+    return [(one.actor, one.counterpart) for one in told if one.counterpart is not None]
+
+
+def _is_about(row: Explained, thing: Token) -> bool:
+    spans = (row.trigger, row.statement.evidence, *(span for _, span in row.roles))
+    return any(span.start <= thing.idx < span.end for span in spans)
+
+
 def _doers(found: list[Explained], sentence: Words) -> list[Pair]:
     """Who did the deed that others take offence at, each with whom it was done to.
 
@@ -155,6 +184,7 @@ def _statements(
     answers: Mapping[int, Token],
     last: Pair | None,
     doers: list[Pair],
+    told: list[Pair],
 ) -> Iterator[Explained]:
     trigger, phrasing = candidate.trigger, candidate.phrasing
     headline = material.headline(trigger)
@@ -166,8 +196,10 @@ def _statements(
         return
     if phrasing.cued and not decided.cues:
         return
+    if candidate.thing is not None and not told:
+        return  # a thing of which no deed was told: what 'it' is remains a guess
     said = attribution_of(answer or trigger, material)
-    pairs = pairs_of(candidate, material, said, last=last, doers=doers)
+    pairs = pairs_of(candidate, material, said, last=last, doers=doers, told=told)
     if not pairs:
         return
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):

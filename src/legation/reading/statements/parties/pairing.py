@@ -62,11 +62,12 @@ def pairs_of(
     *,
     last: Pair | None = None,
     doers: Sequence[Pair] = (),
+    told: Sequence[Pair] = (),
 ) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out.
 
     `last` is the pair that was spoken of last: where the words name neither side, it is still the talk; `doers` are
-    those of the deed done last, and to whom it was done.
+    those of the deed done last, and to whom it was done; `told` the pairs of the deed told before of the same thing.
     """
     phrasing = candidate.phrasing
     nobody = _nobody(candidate, material)
@@ -85,6 +86,8 @@ def pairs_of(
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
+    if told and not (actors and counterparts):
+        return _as_told(actors, counterparts, told)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
         actors = _implicit(paths, candidate, material, said, known=counterparts, last=last)
@@ -111,6 +114,16 @@ def pairs_of(
     return [
         (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
         for a, c in pairs
+    ]
+
+
+def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
+    """The pairs of a deed told before; who is named now takes the same side as then."""
+    acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
+    return [
+        pair
+        for pair in told
+        if (not acting or side_of(pair[0].id) in acting) and (not facing or side_of(pair[1].id) in facing)
     ]
 
 
