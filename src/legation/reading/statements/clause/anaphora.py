@@ -44,7 +44,7 @@ def _is_general(word: Token, general: frozenset[str]) -> bool:
 def _nouns_before(word: Token) -> Iterator[Token]:
     """The nouns before a word, nearest first, those of its own clause left out."""
     for token in reversed(word.doc[max(0, word.i - REACH) : word.i]):
-        if token.pos_ == "NOUN" and token.dep_ != "compound" and not (token.head.i == word.head.i):
+        if token.pos_ == "NOUN" and token.dep_ != "compound" and token.head.i != word.head.i:
             yield token
 
 
