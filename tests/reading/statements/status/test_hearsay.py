@@ -9,7 +9,8 @@ from reports import brief, read_report
 from spacy.language import Language
 
 from legation.parser.parsed import parsed
-from legation.reading.statements.status.hearsay import hearsay, is_crowd
+from legation.reading.statements.parties.crowds import is_crowd
+from legation.reading.statements.status.hearsay import hearsay
 
 
 class Case(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, interposed
-from legation.reading.statements.status.cues import is_saying
+from legation.reading.statements.status.saying import is_saying
 
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
 AUXILIARY = frozenset({"AUX", "ADV"})

@@ -25,7 +25,6 @@ NEARBY_SENTENCES = 2  # how far from the news its day may stand
 COMMITMENTS: frozenset[Status] = frozenset(
     {"planned", "pledged", "requested", "possible", "agreed", "denied"}
 )
-
 PARTS_OF_DATES = frozenset({
     "end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring", "summer",
     "autumn", "winter", "half", "quarter", "eve", "night", "afternoon",

@@ -7,11 +7,17 @@ Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.giving import (
+    GIVING,
+    GIVING_WITH,
+    HANDING,
+    gift_apart,
+    handed_to,
+    receives,
+)
 from legation.reading.statements.clause.governing_verbs import REMARKING
 from legation.reading.statements.clause.subjects import (
     _standing_before,
@@ -36,6 +42,10 @@ from legation.reading.statements.clause.syntax import (
 
 # 'He said after talks': he who says so has talked.
 OCCASIONS = frozenset({"after", "during", "before", "following", "on", "at", "ahead_of", "in"})
+AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
+TELLING = frozenset(
+    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +70,6 @@ class Arguments:
         if role in ("subject", "object", "iobject"):
             return getattr(self, role)  # type: ignore[no-any-return]
         return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
-
-
-GIVING = frozenset(
-    {
-        "give",
-        "offer",
-        "grant",
-        "hand",
-        "send",
-        "lend",
-        "award",
-        "promise",
-        "supply",
-        "pay",
-        "sell",
-        "accord",
-        "deny",
-    }
-)
-AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
-TELLING = frozenset(
-    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
-)
-GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
-"""'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
-HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
-LETTERS = frozenset({"copy", "letter", "original", "credence"})
-RECEIVERS = frozenset(
-    {
-        "country",
-        "state",
-        "government",
-        "neighbour",
-        "neighbor",
-        "ally",
-        "island",
-        "republic",
-        "authority",
-        "people",
-    }
-)
-
-
-def _receives(noun: Token) -> bool:
-    """Whether a noun can be given something: a name, a pronoun, a country; 'aid with the help of' gives nothing."""
-    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in RECEIVERS
 
 
 def arguments(token: Token) -> Arguments:
@@ -180,14 +144,14 @@ def verb_arguments(verb: Token) -> Arguments:
     ):  # 'handed the queen her letters': of two objects the first receives
         iobjects, objects = objects[:1], objects[1:]
     given = prepositions.get("with", [])
-    if verb.lemma_ in GIVING_WITH and given and all(map(_receives, objects or surface)):
+    if verb.lemma_ in GIVING_WITH and given and all(map(receives, objects or surface)):
         iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
         done = thing_done(verb)
         objects = [done] if done is not None else list(missing_object(verb))
     if len(objects) == 1 and not iobjects and verb.lemma_ in GIVING:
-        iobjects, objects = _split(objects[0]) or (iobjects, objects)
+        iobjects, objects = gift_apart(objects[0]) or (iobjects, objects)
     predicates = tuple(
         child
         for child in verb.children
@@ -196,7 +160,7 @@ def verb_arguments(verb: Token) -> Arguments:
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     if "to" not in prepositions and verb.lemma_.lower() in HANDING:
-        handed = [noun for thing in (objects or surface) for noun in _handed_to(thing)]
+        handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
@@ -204,31 +168,8 @@ def verb_arguments(verb: Token) -> Arguments:
     return replace(found, apart=apart) if apart else found
 
 
-def _handed_to(thing: Token) -> Iterator[Token]:
-    """'A copy of his credentials to the minister': to whom letters are given, hung on the letters by the parse."""
-    if thing.lemma_.lower() not in load_nouns()["credentials"] | LETTERS:
-        return
-    for child in thing.children:
-        if child.dep_ == "nmod" and preposition_of(child) == "to":
-            yield child
-        elif child.dep_ == "nmod" and preposition_of(child) == "of":
-            yield from _handed_to(child)
-
-
 def _comma_between(first: Token, second: Token) -> bool:
     return any(word.text == "," for word in first.doc[first.i : second.i])
-
-
-def _split(noun: Token) -> tuple[list[Token], list[Token]] | None:
-    """'Gave the Republic of Northern Cyprus observer status': a gift that a parse hung on the name before it."""
-    for child in noun.children:
-        if child.dep_ != "nmod" or child.pos_ != "NOUN" or not preposition_of(child):
-            continue
-        case = next((word for word in child.children if word.dep_ == "case"), None)
-        names = [word for word in child.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
-        if case is not None and any(name.i - case.i in (1, 2) for name in names):
-            return [noun], [child]
-    return None
 
 
 def _is_own(word: Token) -> bool:

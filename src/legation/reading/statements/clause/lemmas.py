@@ -11,6 +11,7 @@ from functools import cache
 from legation.codebook.inflection import IRREGULAR, regular_forms
 from legation.codebook.load import load_acts, load_status_cues
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.syntax import particle_objects
 
 # Verbs whose irregular forms a lemmatiser misses. 'Stricken' is hardly ever a verb: only 'struck' is of 'strike'.
 MISSED = (
@@ -57,3 +58,17 @@ def _codebook_verbs() -> set[str]:
         words.update(word.split()[0] for word in cue.get("verb", ()) if "_" not in word)
     words.update(word.split()[0] for word in load_status_cues()["saying"]["verb"])
     return {word for word in words if word.isalpha() and len(word) > 3}
+
+
+def lemma_with_particle(token: Token) -> str:
+    """A token's lemma in lower case, with its particle: 'set up', 'rule out'."""
+    plain = lemma(token)
+    if particle_objects(token):
+        return f"{plain} {token.nbor().lower_}"
+    for child in token.children:
+        if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
+            child.dep_ in ("advmod", "obj", "obl:unmarked")
+            and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home", "together")
+        ):
+            return f"{plain} {child.lower_}"
+    return plain

@@ -205,3 +205,11 @@ def owners(noun: Token) -> Iterator[Token]:
             yield antecedent(child)
     if noun.lemma_.lower() not in load_nouns()["transparent"]:
         yield from dependents(noun, "of")
+
+
+def mark_of(token: Token) -> str:
+    """The conjunction or preposition that opens a clause or phrase ('if', 'instead_of'), or ''."""
+    for child in token.children:
+        if child.dep_ in ("mark", "case"):
+            return "_".join([child.lower_, *(word.lower_ for word in child.children if word.dep_ == "fixed")])
+    return ""

@@ -13,10 +13,11 @@ from typing import cast
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
+from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.paths import with_conjuncts
-from legation.reading.statements.parties.named import null_actor
+from legation.reading.statements.parties.nobody import null_actor
 from legation.reading.statements.parties.sides import side_of
-from legation.reading.statements.status.cues import cue_of, lemma_of
+from legation.reading.statements.status.cues import cue_of
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
@@ -43,7 +44,6 @@ THINGS = frozenset(
         "suit",
     }
 )
-
 # Verbs whose 'it' is a deed and not a state: one rules out, weighs or promises to do a thing.
 STANCES = frozenset({
     "rule out", "weigh", "weigh up", "consider", "mull", "mull over", "contemplate", "study", "refuse", "decline",
@@ -98,7 +98,7 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
 
 def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     """Who takes a stand on what was said before: 'Denmark has ruled it out', 'Mexico refused to'."""
-    cue = cue_of(verb) if verb.pos_ == "VERB" and lemma_of(verb) in STANCES else None
+    cue = cue_of(verb) if verb.pos_ == "VERB" and lemma_with_particle(verb) in STANCES else None
     if cue is None or cue.status not in ("denied", "possible", "planned"):
         return None
     found = verb_arguments(verb)

@@ -6,14 +6,22 @@ Out: the statements that are taken back, all those of one clause.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.attribution.spoken import (
+    attribution_of,
+)
+from legation.reading.statements.circumstances.dating import dated
+from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.clause.arguments import verb_arguments
 from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side
+from legation.reading.statements.status.verdict import verdict
 from legation.record.actor import Actor
 from legation.record.statement import Act, Statement
 
@@ -51,3 +59,21 @@ def _points_back(noun: Token) -> bool:
     return (
         noun.lemma_.lower() in DEEDS and not said and any(child.lower_ in POINTING for child in noun.children)
     )
+
+
+def reversed_deeds(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
+    """'May revoke that step': an ending of what was done, with this sentence's status, date and speaker."""
+    for doer, model in taken_back(token, found, material):
+        decided = verdict(token, model.act, base=None, ending=True, headline=material.headline(token))
+        if decided.status is None or model.counterpart is None:
+            continue
+        when, time = dated(token, decided.status, material)
+        pair, evidence = (doer, model.counterpart), evidence_around(token, material)
+        statement = composed(model.act, decided, pair, evidence, attribution_of(token, material))
+        yield Explained(
+            replace(statement, when=when, object=model.object),
+            trigger=span_of(token, material),
+            cues=tuple(span_of(cue, material) for cue in decided.cues),
+            date=time.span if time is not None else None,
+            phrasing="what was done before, taken back",
+        )

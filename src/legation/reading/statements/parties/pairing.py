@@ -10,49 +10,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from legation.codebook.load import load_nouns
-from legation.codebook.phrasing import Path
-from legation.lists.contested import contested
-from legation.lists.organisations import groups
-from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.companions import companions
-from legation.reading.statements.parties.examples import examples_of
-from legation.reading.statements.parties.named import (
-    actors_at,
+from legation.reading.statements.parties.crowds import examples_of, is_crowd
+from legation.reading.statements.parties.granting import LADDER, granted, granting_paths
+from legation.reading.statements.parties.named import named_at
+from legation.reading.statements.parties.nobody import nobody_of
+from legation.reading.statements.parties.seated import seated
+from legation.reading.statements.parties.sides import Pair, same_side, side_of
+from legation.reading.statements.parties.unnamed import (
+    DIPLOMATIC,
     is_about_two,
-    listed_before,
-    null_actor,
+    left_out,
+    only_two,
     other_party,
 )
-from legation.reading.statements.parties.seated import seated
-from legation.reading.statements.parties.sides import same_side, side_of
-from legation.reading.statements.status.hearsay import is_crowd
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
-from legation.record.statement import SYMMETRICAL, Act, Attribution
+from legation.record.statement import SYMMETRICAL, Attribution
 
-Pair = tuple[Actor, Actor]
 MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
-LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "premises"})
-# Acts that only governments do towards each other: their mute side may be sought in the whole document.
-# Of goods, money and blame the text must say whose they are, unless the whole report is about two states:
-# ordinary news is full of them.
-DIPLOMATIC: frozenset[Act] = LADDER | {
-    "mission",
-    "office",
-    "relations",
-    "appoint",
-    "expel",
-    "designate",
-    "visit",
-    "meet",
-}
-IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
 
 
 def pairs_of(
@@ -69,16 +50,18 @@ def pairs_of(
     those of the deed done last, and to whom it was done.
     """
     phrasing = candidate.phrasing
-    nobody = _nobody(candidate, material)
+    nobody = nobody_of(candidate, material)
     crowd = None if nobody else _crowd(candidate, material)
     if crowd == []:
         return []
-    actors = nobody or crowd or _explicit(_granting(candidate, material), candidate, material, apart_from=[])
+    actors = (
+        nobody or crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
+    )
     if actors and not nobody and candidate.act not in SYMMETRICAL and ("subject",) in phrasing.actor:
         beside = companions(candidate.trigger, candidate.arguments.subject, material)
         known = {side_of(actor.id) for actor in actors}
         actors = [*actors, *(actor for actor in beside if side_of(actor.id) not in known)]
-    counterparts = _explicit(phrasing.counterpart, candidate, material, apart_from=actors)
+    counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material):
             counterparts = actors
@@ -87,23 +70,23 @@ def pairs_of(
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = _implicit(paths, candidate, material, said, known=counterparts, last=last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, last=last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, doers)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
-        counterparts = _implicit(phrasing.counterpart, candidate, material, said, known=actors, last=last)
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=last)
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        talk = last or (_only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        return [] if talk is None else [_granted(*talk) if candidate.act in LADDER else talk]
+        talk = last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        return [] if talk is None else [granted(*talk) if candidate.act in LADDER else talk]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
         pairs = _crossed(actors, counterparts)
     if candidate.act in LADDER and any(token.pos_ == "PRON" for token in candidate.arguments.subject):
-        pairs = [_granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
+        pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     always = candidate.act == "recognize"
     sentence = candidate.trigger.sent.text if pairs else ""
     if candidate.act == "mission" and phrasing.ending:
@@ -117,25 +100,6 @@ def pairs_of(
 def _is_nobodys(candidate: Candidate) -> bool:
     """'There is no question of recognising them': whoever says so would be the one who does it."""
     return is_gerund(candidate.trigger) and not candidate.arguments.subject
-
-
-def _granted(one: Actor, other: Actor) -> Pair:
-    """A pair on the ladder, with the side that is at issue as the counterpart."""
-    if one.id in contested() and other.id not in contested():
-        return other, one
-    return one, other
-
-
-def _only_two(candidate: Candidate, material: Material) -> Pair | None:
-    """The two sides of which alone the document has spoken: 'they settled their dispute: the treaty was signed'."""
-    spoken = dict[str | None, Actor]()
-    for mention in material.mentions.all:
-        if mention.root < candidate.trigger.i and mention.kind not in ("city", "organisation", "group"):
-            spoken.update({side_of(actor.id): actor for actor in mention.actors if actor.id})
-    if len(spoken) != 2:
-        return None
-    first, second = spoken.values()
-    return first, second
 
 
 def _is_of_the_deed(candidate: Candidate) -> bool:
@@ -201,121 +165,6 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
         if is_crowd(token) and len(material.mentions.of_phrase(token)) < 2:
             return examples_of(token, material)
     return None
-
-
-def _nobody(candidate: Candidate, material: Material) -> list[Actor]:
-    """'No country has', 'neither has': nobody at all, or each of those listed before."""
-    for path in candidate.phrasing.actor:
-        for token in words_at(path, candidate.trigger, candidate.arguments):
-            nobody = null_actor(token)
-            if nobody is not None:
-                return listed_before(token, material) or [nobody]
-    return []
-
-
-def _explicit(
-    paths: tuple[Path, ...], candidate: Candidate, material: Material, *, apart_from: list[Actor]
-) -> list[Actor]:
-    """The actors at the first path that names any besides those of the other side."""
-    sides = {side_of(actor.id) for actor in apart_from if actor.id}
-    for path in paths:
-        if path in IMPLICIT:
-            continue
-        found = [
-            actor for actor in actors_at(path, candidate.trigger, candidate.arguments, material) if actor.id
-        ]
-        apart = [actor for actor in found if side_of(actor.id) not in sides]
-        if apart:
-            return _unnamed(apart)
-    return []
-
-
-def _unnamed(actors: list[Actor]) -> list[Actor]:
-    """'The West' names nobody: one actor without an id, instead of those whom it is likely to mean."""
-    ids = {actor.id for actor in actors}
-    if len(actors) > 1 and any(not group.owed and ids == set(group.members) for group in groups().values()):
-        return [Actor(None, actors[0].name)]
-    return actors
-
-
-def _implicit(
-    paths: tuple[Path, ...],
-    candidate: Candidate,
-    material: Material,
-    said: Attribution | None,
-    *,
-    known: list[Actor],
-    last: Pair | None,
-) -> list[Actor]:
-    """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
-    sides = {side_of(actor.id) for actor in known if actor.id}
-    if paths is candidate.phrasing.actor and _done_by_strangers(candidate, material):
-        return []
-    for path in paths:
-        if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
-            if side_of(said.actor.id) not in sides and _may_grant(said.actor, candidate, paths, known):
-                return [said.actor]
-        elif path == ("other",):
-            found = (
-                other_party(
-                    known,
-                    candidate.trigger,
-                    material,
-                    at_issue=_at_issue(candidate, known),
-                    far=candidate.act in DIPLOMATIC or is_about_two(material),
-                    last=last,
-                )
-                if known
-                else []
-            )
-            if found and _may_grant(found[0], candidate, paths, known):
-                return found
-    return []
-
-
-def _done_by_strangers(candidate: Candidate, material: Material) -> bool:
-    """Whether people or things that act for nobody known are the subject: 'farmers are bringing food'."""
-    if candidate.trigger.pos_ not in ("VERB", "AUX") or ("subject",) not in candidate.phrasing.actor:
-        return False
-    subjects = candidate.arguments.subject
-    return any(token.pos_ == "NOUN" and is_plural(token) for token in subjects) and not any(
-        token.pos_ in ("PRON", "DET", "PROPN")
-        or material.mentions.headed_by(token) is not None
-        or token.lemma_.lower() in load_nouns()["envoy"] | load_nouns()["delegation"]
-        for token in subjects
-    )
-
-
-def _granting(candidate: Candidate, material: Material) -> tuple[Path, ...]:
-    """The paths to who acts; on the ladder only a grammatical subject that is itself at issue grants anything.
-
-    'The arrival of the Taliban's envoys does not mean recognition': the envoys' owner is not who recognises.
-    Credentials are received by whom they are presented to, at issue or not.
-    """
-    paths = candidate.phrasing.actor
-    if candidate.act not in LADDER or candidate.act == "credentials":
-        return paths
-    able = list[Path]()
-    for path in paths:
-        if path == ("subject",) or path in IMPLICIT:
-            able.append(path)
-            continue
-        found = actors_at(path, candidate.trigger, candidate.arguments, material)
-        if any(actor.id not in contested() for actor in found):
-            able.append(path)
-    return tuple(able)
-
-
-def _may_grant(actor: Actor, candidate: Candidate, paths: tuple[Path, ...], known: list[Actor]) -> bool:
-    """Who is itself at issue is not silently taken for the one who recognises or accredits."""
-    if candidate.act not in LADDER or paths is not candidate.phrasing.actor or actor.id not in contested():
-        return True
-    return any(other.id in contested() for other in known)
-
-
-def _at_issue(candidate: Candidate, known: list[Actor]) -> bool:
-    """Whether the mute side is the one whose recognition is at issue: where the other is not itself."""
-    return candidate.act in LADDER and not any(actor.id in contested() for actor in known)
 
 
 def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:

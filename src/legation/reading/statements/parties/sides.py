@@ -9,6 +9,9 @@ from __future__ import annotations
 from functools import cache
 
 from legation.lists.governments import governments
+from legation.record.actor import Actor
+
+Pair = tuple[Actor, Actor]  # who, and towards whom
 
 
 @cache

@@ -6,7 +6,6 @@ Out: what its clause is by them: 'possible', 'denied', 'none' (not said at all),
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.lemmas import lemma
@@ -32,6 +31,7 @@ LEADING_TO = frozenset(
 )
 WAITING = frozenset({"when", "if", "once", "after", "until"})
 ACCUSING = frozenset({"accuse", "suspect"})
+GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
 
 
 def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
@@ -129,9 +129,6 @@ def _untrue(told: Token) -> Token | None:
     return verb if objects and lemma(verb) in DISMISSING else None
 
 
-GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
-
-
 def _question(clause: Token) -> Token | None:
     """The auxiliary before the subject of 'Would Oman recognise them?'."""
     sentence = clause.sent
@@ -150,23 +147,3 @@ def _question(clause: Token) -> Token | None:
             if inverted and child.i >= sentence.start:
                 return child
     return None
-
-
-def is_crowd(token: Token) -> bool:
-    """'Fifty-odd countries', 'many states', 'most of the members': states that the text counts and does not name."""
-    counted = token
-    if token.lemma_.lower() in load_nouns()["counted_part"]:
-        counted = next((child for child in token.children if preposition_of(child) == "of"), token)
-    elif not any(child.dep_ == "nummod" or child.lower_ in COUNTING for child in token.children):
-        if any(child.dep_ == "nmod:poss" or child.lower_ in POINTING for child in token.children):
-            return False
-    return counted.lemma_.lower() in STATES and counted.morph.get("Number", []) == ["Plur"]
-
-
-COUNTING = frozenset(
-    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
-)
-POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
-STATES = frozenset(
-    "country state government nation capital power member party neighbour neighbor ally".split()
-)

@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.status.cues import cue_of, is_saying, negator
+from legation.reading.statements.status.cues import cue_of
+from legation.reading.statements.status.negation import negator
+from legation.reading.statements.status.saying import is_saying
 
 ASKING = frozenset({"ask", "question", "press", "quiz"})
 REFUSING = frozenset({"no", "never", "nope", "not"})

@@ -16,8 +16,7 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments, arguments
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
-from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.status.cues import lemma_of
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.triggers.surroundings import Place, Surroundings
 from legation.record.statement import Act
 
@@ -91,7 +90,7 @@ def part_of_speech(token: Token) -> str:
 
 def _ways(token: Token, table: dict[str, tuple[Way, ...]]) -> tuple[Way, ...]:
     plain = lemma(token)
-    with_particle = lemma_of(token) if token.pos_ == "VERB" else plain
+    with_particle = lemma_with_particle(token) if token.pos_ == "VERB" else plain
     ways = table.get(with_particle, ()) if with_particle != plain else ()
     ways += table.get(plain, ()) if with_particle == plain or not ways else ()
     if token.pos_ in ("NOUN", "PROPN") and token.i > 0:

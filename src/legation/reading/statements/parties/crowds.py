@@ -6,8 +6,10 @@ Out: the actors that the sentence goes on to name for it.
 
 from __future__ import annotations
 
+from legation.codebook.load import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.record.actor import Actor
 
 OPENING = frozenset({"including", "namely", "notably", "like", "(", ":", "–", "—"})
@@ -16,6 +18,13 @@ OPENING_PAIRS = frozenset(
 )
 JOINS = frozenset({"and", "or", ",", "&", "the", "as", "well", "also"})
 KINDS = frozenset({"state", "capital", "government"})
+COUNTING = frozenset(
+    {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
+)
+POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
+STATES = frozenset(
+    "country state government nation capital power member party neighbour neighbor ally".split()
+)
 
 
 def examples_of(noun: Token, material: Material) -> list[Actor]:
@@ -45,3 +54,14 @@ def _row_from(start: int, end: int, material: Material) -> list[Actor]:
         else:
             break
     return list(found.values())
+
+
+def is_crowd(token: Token) -> bool:
+    """'Fifty-odd countries', 'many states', 'most of the members': states that the text counts and does not name."""
+    counted = token
+    if token.lemma_.lower() in load_nouns()["counted_part"]:
+        counted = next((child for child in token.children if preposition_of(child) == "of"), token)
+    elif not any(child.dep_ == "nummod" or child.lower_ in COUNTING for child in token.children):
+        if any(child.dep_ == "nmod:poss" or child.lower_ in POINTING for child in token.children):
+            return False
+    return counted.lemma_.lower() in STATES and counted.morph.get("Number", []) == ["Plur"]

@@ -1,0 +1,130 @@
+"""Who it is that speaks: the person, the office or the paper that a word names.
+
+In:  the word that stands for who says something, and the document's mentions.
+Out: an Attribution, or None where the word names nobody who could speak.
+"""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Token
+from legation.reading.actors import Mention
+from legation.reading.material import Material
+from legation.reading.statements.attribution.sources import SOURCES
+from legation.reading.statements.clause.syntax import (
+    SUBJECTS,
+    preposition_of,
+)
+from legation.reading.statements.status.saying import is_saying
+from legation.record.statement import Attribution
+
+SPEAKERS = frozenset({
+    "official", "spokesman", "spokeswoman", "spokesperson", "source", "diplomat", "minister", "ministry", "government",
+    "analyst", "expert", "observer", "agency", "officer", "aide", "adviser", "advisor", "president",
+    "lawmaker", "trader",
+    "statement", "person", "journalist", "reporter", "media", "newspaper", "activist", "resident", "embassy", "office",
+})  # fmt: skip
+PAPERS = frozenset(
+    "note document letter memo report cable transcript communiqué communique paper decree text gazette".split()
+)
+SELF = frozenset({"i", "we"})
+
+
+def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
+    """Whose word it is where `token` names who says it; `quoted` where it is said in quotation marks."""
+    mention = material.mentions.headed_by(token) or material.mentions.at(token) or _inside(token, material)
+    if quoted and token.lower_ in SELF:
+        return None  # who says 'I' inside the quotation is named outside it
+    if mention is None:
+        if token.pos_ == "PROPN":
+            return Attribution(speaker=_phrase(token), quoted=quoted)
+        return (
+            Attribution(office=_phrase(token), quoted=quoted)
+            if token.pos_ == "NOUN" and (_can_speak(token) or _is_paper(token))
+            else None
+        )
+    actor = mention.actors[0] if mention.actors else None
+    if mention.kind == "pronoun" and actor is None and mention.person is None:
+        return None
+    if mention.kind == "capital" and _opens_dateline(token):
+        return None
+    person = mention.person or (
+        actor.person if actor is not None and mention.kind in ("person", "pronoun", "office") else None
+    )
+    if person is None and mention.kind == "office":
+        person = _holder(token, mention, material)
+    office = mention.office or (actor.office if actor is not None else None)
+    nameless = person is not None or (token.pos_ == "PRON" and actor is not None)
+    return Attribution(
+        speaker=person, office=office or (None if nameless else _phrase(token)), actor=actor, quoted=quoted
+    )
+
+
+def _opens_dateline(token: Token) -> bool:
+    """'KABUL - ': the place of the report, whatever the parse takes it for."""
+    first = token.i == 0 or "\n" in token.nbor(-1).text_with_ws
+    return first and token.is_upper and len(token) > 2
+
+
+def _holder(token: Token, mention: Mention, material: Material) -> str | None:
+    """Who 'the Russian president', 'the spokesman' is: the name beside it, else the one of that office named before."""
+    for child in token.children:
+        if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN":
+            named = material.mentions.headed_by(child) or material.mentions.at(child)
+            if named is not None and named.person is not None:
+                return named.person
+            if named is None and any(part.dep_ == "flat" for part in child.children):
+                return " ".join(
+                    part.text for part in (child, *child.children) if part is child or part.dep_ == "flat"
+                )
+    sides = {actor.id for actor in mention.actors}
+    for earlier in reversed(material.mentions.all):
+        if earlier.root < token.i and earlier.kind == "person" and earlier.person is not None:
+            if earlier.rank == mention.rank and sides & {actor.id for actor in earlier.actors}:
+                return earlier.person
+    return _subject_before(token, material)
+
+
+def _subject_before(token: Token, material: Material) -> str | None:
+    """'Akbasov speaks of Kabul. The chargé told …': whoever opened the sentence before."""
+    start = token.sent.start
+    if start == 0 or not any(child.lower_ == "the" or child.dep_ == "nmod:poss" for child in token.children):
+        return None
+    for word in token.doc[start - 1].sent:
+        if word.dep_ in SUBJECTS and word.head.dep_ == "ROOT":
+            named = material.mentions.headed_by(word)
+            if named is not None and named.kind == "person" and named.office is None and named.rank is None:
+                return named.person
+    return None
+
+
+def _can_speak(noun: Token) -> bool:
+    """People and offices speak; letters and figures do not count as somebody's word."""
+    return noun.lemma_.lower() in SPEAKERS
+
+
+def _is_paper(noun: Token) -> bool:
+    """'According to a note', 'the note adds': a paper that is cited or speaks."""
+    speaks = noun.dep_ in SUBJECTS and is_saying(noun.head)
+    return noun.lemma_.lower() in PAPERS and (speaks or preposition_of(noun) in SOURCES)
+
+
+def _inside(token: Token, material: Material) -> Mention | None:
+    """A mention among the words before a noun: the parse may head a name by another of its words."""
+    for child in token.children:
+        if child.dep_ in ("amod", "compound", "flat", "nmod:desc", "appos", "nmod:poss"):
+            found = material.mentions.at(child)
+            if found is not None:
+                return found
+    return None
+
+
+def _phrase(token: Token) -> str:
+    """A noun with the words that belong before it."""
+    words = [
+        t
+        for t in token.subtree
+        if t.dep_ in ("det", "amod", "compound", "nmod:poss", "case", "flat") or t.i == token.i
+    ]
+    inside = [t for t in words if t.i <= token.i and not (t.dep_ == "case" and t.head.i == token.i)]
+    start = min((t.i for t in inside), default=token.i)
+    return token.doc[start : token.i + 1].text

@@ -1,0 +1,130 @@
+"""Where: the city or country that the text names for an act.
+
+In:  a candidate and the document's material.
+Out: the place as the text writes it, or None.
+"""
+
+from __future__ import annotations
+
+from calendar import day_name, month_abbr, month_name
+
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.clause.paths import through
+from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.statement import Act
+
+PLACED: frozenset[Act] = frozenset(
+    {
+        "visit",
+        "meet",
+        "mission",
+        "office",
+        "transit",
+        "aid",
+        "agree",
+        "premises",
+        "credentials",
+        "accredit",
+        "invest",
+        "negotiate",
+        "relations",
+        "admit",
+        "supply",
+    }
+)
+MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, *day_name) if name)
+
+
+def place_of(candidate: Candidate, material: Material) -> str | None:
+    """The place that the text names for the act: the city of the embassy or of the meeting."""
+    for token in (candidate.trigger, *candidate.arguments.object, *candidate.arguments.subject):
+        for noun in through(token):
+            for child in noun.children:
+                place = None if _is_receiver(child, candidate, material) else _named_place(child, material)
+                if place is not None:
+                    return place
+    there = _there(candidate, material)
+    if there is not None:
+        return there
+    for preposition in ("in", "at", "to"):
+        for token in candidate.arguments.at(preposition):
+            place = None if _is_receiver(token, candidate, material) else _named_place(token, material)
+            if place is not None:
+                return place
+    return _place_near(candidate.trigger, material) if candidate.act in PLACED else None
+
+
+def _there(candidate: Candidate, material: Material) -> str | None:
+    """'Put up an embassy there': the city named last of whom 'there' speaks."""
+    for token in candidate.arguments.at("there"):
+        mention = material.mentions.headed_by(token)
+        sides = {actor.id for actor in mention.actors} if mention is not None else set()
+        for place in reversed(material.mentions.all):
+            named = place.kind in ("city", "capital") and place.named and place.root < token.i
+            if named and sides & {actor.id for actor in place.actors}:
+                return material.doc[place.start : place.end].text
+    return None
+
+
+def _is_receiver(token: Token, candidate: Candidate, material: Material) -> bool:
+    """'Made the embassy over to China': who is given it is no place."""
+    mention = material.mentions.headed_by(token)
+    given = ("to",) in candidate.phrasing.counterpart and candidate.act in (
+        "premises",
+        "accredit",
+        "credentials",
+    )
+    return given and mention is not None and mention.kind == "state" and preposition_of(token) == "to"
+
+
+def _place_near(trigger: Token, material: Material) -> str | None:
+    """The city that the sentence names nearest to the act."""
+    sentence = trigger.sent
+    cities = [m for m in material.mentions.all if sentence.start <= m.start < sentence.end and m.named]
+    cities = [
+        m
+        for m in cities
+        if m.kind == "city"
+        or (m.kind == "capital" and (m.locative or m.root > trigger.i or _is_where(m.root, material)))
+    ]
+    if not cities:
+        return _place_before(trigger, material)
+    nearest = min(cities, key=lambda mention: abs(mention.root - trigger.i))
+    return material.doc[nearest.start : nearest.end].text
+
+
+def _place_before(trigger: Token, material: Material) -> str | None:
+    """Where the story is: the city of the sentence before, in the same paragraph; else that of the dateline."""
+    start = material.doc.text.rfind("\n", 0, trigger.sent.start_char) + 1
+    named = [
+        m for m in material.mentions.all if m.kind in ("city", "capital") and m.named and m.start < trigger.i
+    ]
+    told = [
+        m for m in named if material.doc[m.start].idx >= start and (m.locative or _is_where(m.root, material))
+    ]
+    here = any(token.lower_ == "here" for token in trigger.sent)
+    told = told or [m for m in named if here and material.mentions.in_dateline(material.doc[m.root])]
+    return material.doc[told[-1].start : told[-1].end].text if told else None
+
+
+def _is_where(root: int, material: Material) -> bool:
+    return preposition_of(material.doc[root]) in ("in", "at")
+
+
+def _named_place(token: Token, material: Material) -> str | None:
+    if preposition_of(token) not in ("in", "at", "to", "near"):
+        return None
+    mention = material.mentions.headed_by(token) or material.mentions.at(token)
+    if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
+        return material.doc[mention.start : mention.end].text
+    if token.pos_ == "PROPN" and mention is None and token.lower_ not in MONTHS:
+        words = [
+            t.i
+            for t in token.subtree
+            if t.dep_ in ("flat", "compound", "det", "amod", "nmod", "case") or t.i == token.i
+        ]
+        inside = [i for i in words if i <= token.i and token.doc[i].dep_ in ("flat", "compound")] or [token.i]
+        return token.doc[min(inside) : token.i + 1].text
+    return None

@@ -1,0 +1,79 @@
+"""Who is given something, where a verb of giving or a parse hides it among the objects.
+
+In:  the nouns around a verb of giving.
+Out: who receives, apart from what is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.syntax import (
+    preposition_of,
+)
+
+GIVING = frozenset(
+    {
+        "give",
+        "offer",
+        "grant",
+        "hand",
+        "send",
+        "lend",
+        "award",
+        "promise",
+        "supply",
+        "pay",
+        "sell",
+        "accord",
+        "deny",
+    }
+)
+GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
+"""'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
+HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
+LETTERS = frozenset({"copy", "letter", "original", "credence"})
+RECEIVERS = frozenset(
+    {
+        "country",
+        "state",
+        "government",
+        "neighbour",
+        "neighbor",
+        "ally",
+        "island",
+        "republic",
+        "authority",
+        "people",
+    }
+)
+
+
+def receives(noun: Token) -> bool:
+    """Whether a noun can be given something: a name, a pronoun, a country; 'aid with the help of' gives nothing."""
+    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in RECEIVERS
+
+
+def handed_to(thing: Token) -> Iterator[Token]:
+    """'A copy of his credentials to the minister': to whom letters are given, hung on the letters by the parse."""
+    if thing.lemma_.lower() not in load_nouns()["credentials"] | LETTERS:
+        return
+    for child in thing.children:
+        if child.dep_ == "nmod" and preposition_of(child) == "to":
+            yield child
+        elif child.dep_ == "nmod" and preposition_of(child) == "of":
+            yield from handed_to(child)
+
+
+def gift_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:
+    """'Gave the Republic of Northern Cyprus observer status': a gift that a parse hung on the name before it."""
+    for child in noun.children:
+        if child.dep_ != "nmod" or child.pos_ != "NOUN" or not preposition_of(child):
+            continue
+        case = next((word for word in child.children if word.dep_ == "case"), None)
+        names = [word for word in child.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
+        if case is not None and any(name.i - case.i in (1, 2) for name in names):
+            return [noun], [child]
+    return None

@@ -1,0 +1,102 @@
+"""Statements that repeat a deed said before: of an echo, of a bare auxiliary, of names alone.
+
+In:  a token or sentence of a parsed document, and the statements read so far.
+Out: the same act for those who do likewise, with this sentence's status, date and speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Span as Words
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.attribution.spoken import (
+    attribution_of,
+)
+from legation.reading.statements.circumstances.dating import dated
+from legation.reading.statements.circumstances.evidence import evidence_around
+from legation.reading.statements.composing import composed, span_of
+from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of
+from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps
+from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.sides import same_side, side_of
+from legation.reading.statements.parties.so_far import REACTIONS
+from legation.reading.statements.status.verdict import Verdict, verdict
+from legation.record.span import Span
+from legation.record.statement import Act
+
+
+def echoed(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
+    """'None has done so yet': the act is that of the statement pointed to, the rest is this sentence's."""
+    elided = elided_actors(token, material) if found else None
+    actors = elided or (echo_actors(token, material) if found else None)
+    if not actors:
+        return
+    deeds = [row.statement for row in found if row.statement.act not in REACTIONS]
+    if elided:  # the deed is the last one said, in this sentence or the one before
+        near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
+    body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
+    model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
+    if model is None:
+        return
+    actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
+    base = "ongoing" if token.pos_ == "NOUN" else stance_of(token, material)
+    if elided:
+        base = elided_status(token, model.status)
+    act = _echoed_act(token, model.act)
+    decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
+    if decided.status is None:
+        return
+    said = attribution_of(token, material)
+    when, time = dated(token, decided.status, material)
+    evidence = evidence_around(token, material)
+    for actor in actors:
+        assert model.counterpart is not None
+        statement = composed(act, decided, (actor, model.counterpart), evidence, said)
+        yield Explained(
+            replace(
+                statement, when=when, rank=model.rank if token.pos_ == "NOUN" else None, object=model.object
+            ),
+            trigger=span_of(token, material),
+            cues=tuple(span_of(cue, material) for cue in decided.cues),
+            date=time.span if time is not None else None,
+            phrasing="an echo of what was said before",
+        )
+
+
+def _echoed_act(token: Token, act: Act) -> Act:
+    """'Uzbekistan followed with a copy': of letters of credence the ministry takes one before the ceremony."""
+    copied = any(word.lemma_.lower() in load_nouns()["copy"] for word in token.subtree)
+    return "accredit" if act == "credentials" and copied else act
+
+
+def gapped(sentence: Words, found: list[Explained], material: Material) -> Iterator[Explained]:
+    """'Slovenia in June': the deed said before in the sentence, with the names and the time that follow."""
+    for gap in gaps(sentence, material):
+        start, last = material.doc[gap.start].idx, material.doc[gap.end - 1]
+        before = [row for row in found if sentence.start_char <= row.statement.evidence.start < start]
+        before = [row for row in before if row.statement.act not in REACTIONS and row.trigger.end < start]
+        times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
+        evidence = Span.of(material.doc.text, start, last.idx + len(last))
+        models = {
+            side_of(row.statement.counterpart.id): row.statement
+            for row in before
+            if row.trigger == before[-1].trigger and row.statement.counterpart is not None
+        }
+        for actor, model in product(gap.actors, models.values()):
+            assert model.counterpart is not None
+            if side_of(actor.id) in (side_of(model.counterpart.id), side_of(model.actor.id)):
+                continue
+            pair, decided = (actor, model.counterpart), Verdict(model.status, model.ending)
+            statement = composed(model.act, decided, pair, evidence, model.attribution)
+            yield Explained(
+                replace(statement, when=times[0].period if times else None, object=model.object),
+                trigger=before[-1].trigger,
+                date=times[0].span if times else None,
+                phrasing="what the clause before said, left out",
+            )

@@ -1,0 +1,83 @@
+"""Nobody at all: 'no country has', 'none', 'neither', or each of those listed before.
+
+In:  a noun or pronoun of a parsed document.
+Out: the actor of whom the text denies the act, or the states that 'neither' and 'none of them' mean.
+"""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.clause.paths import (
+    words_at,
+)
+from legation.reading.statements.parties.sides import side_of
+from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.actor import Actor
+
+NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
+STATE_NOUNS = frozenset(
+    "country state government nation capital power one member party neighbour neighbor".split()
+)
+
+
+def null_actor(token: Token) -> Actor | None:
+    """'No country', 'none', 'nobody': the actor of whom the text denies the act altogether."""
+    if token.lower_ in NULL_WORDS and not any(child.dep_ == "nmod" for child in token.children):
+        return Actor(None, token.text)
+    determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
+    if token.lemma_.lower() in STATE_NOUNS and ("no" in determiners or "not" in determiners):
+        return Actor(None, f"no {token.lower_}")
+    if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+        return Actor(None, "the world")
+    if token.lower_ == "community" and any(c.lower_ == "international" for c in token.children):
+        if token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+            return Actor(None, "the international community")
+    if token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ in ("no", "not"):
+        return Actor(None, "no one")
+    return None
+
+
+def listed_before(token: Token, material: Material) -> list[Actor]:
+    """Whom 'neither', 'none of them', 'not one of these states' means: the states listed before, if any are.
+
+    'Neither' points at the last two that acted, the others at all that the paragraphs before have as subjects.
+    """
+    words = {child.lower_ for child in token.children} | {token.lower_}
+    pointing = any(
+        grandchild.lower_ in ("these", "those", "them") or child.lower_ in ("these", "those", "them")
+        for child in token.children
+        for grandchild in (child, *child.children)
+    )
+    if "neither" not in words and not pointing:
+        return []
+    acting = list[Actor]()
+    for mention in material.mentions.all:
+        head = material.doc[mention.root]
+        if (
+            mention.start < token.i
+            and mention.named
+            and mention.kind in ("state", "capital", "government", "organisation")
+        ):
+            if _acts(head):
+                acting.extend(a for a in mention.actors if a.id)
+    unique = list({side_of(actor.id): actor for actor in reversed(acting)}.values())
+    return unique[:2] if "neither" in words and not pointing else unique
+
+
+def _acts(token: Token) -> bool:
+    """Whether a name is the subject of its clause, on its own, in a list or as an owner of the subject."""
+    current = token
+    while current.dep_ in ("conj", "appos", "flat", "nmod:poss") and current.head.i != current.i:
+        current = current.head
+    return current.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")
+
+
+def nobody_of(candidate: Candidate, material: Material) -> list[Actor]:
+    """'No country has', 'neither has': nobody at all, or each of those listed before."""
+    for path in candidate.phrasing.actor:
+        for token in words_at(path, candidate.trigger, candidate.arguments):
+            nobody = null_actor(token)
+            if nobody is not None:
+                return listed_before(token, material) or [nobody]
+    return []

@@ -1,0 +1,58 @@
+"""What the talk has been of so far: the pair of the last deed, and who did what others take offence at.
+
+In:  the statements read before this place.
+Out: pairs of who and towards whom.
+"""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Span as Words
+from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.sides import Pair
+from legation.record.statement import Act, Status
+
+REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
+GIFTS: frozenset[Act] = frozenset({"aid", "supply", "invest"})  # nobody takes offence at what is given to him
+PASSING: frozenset[Act] = frozenset({"meet", "visit", "negotiate"})
+DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
+TOLD: frozenset[Status] = frozenset(
+    {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
+)
+
+
+def last_pair(found: list[Explained]) -> Pair | None:
+    """The pair of the deed read last that has two sides; praise and blame are no deeds of their own."""
+    for row in reversed(found):
+        statement = row.statement
+        if (
+            statement.act not in REACTIONS
+            and statement.status not in ("ongoing", "possible")
+            and statement.actor.id is not None
+            and statement.counterpart is not None
+        ):
+            return statement.actor, statement.counterpart
+    return None
+
+
+def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
+    """Who did the deed that others take offence at, each with whom it was done to.
+
+    It is one of the same paragraph; else the last one done; else the news itself, which headline and lead tell first; a
+    meeting at last.
+    """
+    for passing in (PASSING, frozenset[Act]()):
+        deeds = [
+            row
+            for row in found
+            if row.statement.act not in REACTIONS | passing
+            and row.statement.status in TOLD
+            and row.statement.actor.id is not None
+            and (row.statement.act not in GIFTS or row.statement.status == "ended")
+        ]
+        paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
+        here = [row for row in deeds if row.statement.evidence.start >= paragraph]
+        done = [row for row in deeds if row.statement.status in DONE]
+        for deed in (*here[-1:], *done[-1:], *deeds[:1]):
+            rows = [row.statement for row in deeds if row.trigger == deed.trigger]
+            return [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
+    return []

@@ -1,0 +1,183 @@
+"""The side that the words leave out: who speaks, or the report's other party.
+
+In:  the side that is known, where its act stands, and what the report has spoken of.
+Out: the actors who are meant; empty where the text does not let them be known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from legation.codebook.load import load_nouns
+from legation.codebook.phrasing import Path
+from legation.lists.contested import contested
+from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
+from legation.reading.actors.syntax import is_plural
+from legation.reading.material import Material
+from legation.reading.statements.parties.granting import LADDER, is_other_at_issue, may_grant
+from legation.reading.statements.parties.named import is_foe
+from legation.reading.statements.parties.sides import Pair, side_of
+from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.actor import Actor
+from legation.record.statement import Act, Attribution
+
+MOST = 0.7  # of a report's mentions of states
+BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
+# Acts that only governments do towards each other: their mute side may be sought in the whole document.
+# Of goods, money and blame the text must say whose they are, unless the whole report is about two states:
+# ordinary news is full of them.
+DIPLOMATIC: frozenset[Act] = LADDER | {
+    "mission",
+    "office",
+    "relations",
+    "appoint",
+    "expel",
+    "designate",
+    "visit",
+    "meet",
+}
+
+
+def other_party(
+    known: list[Actor],
+    trigger: Token,
+    material: Material,
+    *,
+    at_issue: bool,
+    far: bool,
+    last: tuple[Actor, Actor] | None = None,
+) -> list[Actor]:
+    """The party that a sentence leaves out: another state of the clause, else the one of the talk so far.
+
+    The talk so far is who is at issue in the document, where the known side is not, then the pair spoken of
+    last, then, where `far`, the document's other actors; `at_issue` puts who is at issue before all others.
+    """
+    sides = {side_of(actor.id) for actor in known}
+    spoken = [actor for actor in (last or ())[::-1] if actor.id and side_of(actor.id) not in sides]
+    salient = [actor for actor in material.mentions.salient(trigger) if side_of(actor.id) not in sides]
+    disputed = [actor for actor in salient if actor.id in contested()]
+    if any(actor.id in contested() for actor in known):
+        disputed = []
+    if at_issue and disputed:
+        return disputed[:1]
+    inside = _in_clause(trigger, material, sides, far=far)
+    rest = [actor for actor in salient if actor.id not in organisations()] if far else []
+    return inside or disputed[:1] or spoken[:1] or rest[:1]
+
+
+def is_about_two(material: Material) -> bool:
+    """Whether a report is about two states' dealings: two sides have most of its mentions, each several."""
+    counts = Counter(
+        side_of(actor.id)
+        for mention in material.mentions.all
+        if mention.kind not in ("city", "organisation")
+        for actor in mention.actors
+        if actor.id is not None
+    )
+    ranked = [count for _, count in counts.most_common()]
+    return len(ranked) > 1 and ranked[1] > 2 and ranked[0] + ranked[1] >= MOST * sum(ranked)
+
+
+def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, far: bool) -> list[Actor]:
+    """The nearest state of the sentence that is neither of the known sides nor the subject of another clause."""
+    inside, sentence = list[tuple[int, Actor]](), trigger.sent
+    start, end = sentence.start, sentence.end
+    for mention in material.mentions.all:
+        if not start <= mention.start < end or mention.kind in (
+            "city",
+            "organisation",
+        ):
+            continue
+        if _acts_elsewhere(material.doc[mention.root], trigger):
+            continue
+        if is_foe(material.doc[mention.root].head):
+            continue
+        if not far and _in_another_clause(material.doc[mention.root], trigger):
+            continue
+        away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
+        inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
+    return [min(inside, key=lambda pair: pair[0])[1]] if inside else []
+
+
+def _in_another_clause(noun: Token, trigger: Token) -> bool:
+    """Whether a name stands in a clause beside the trigger's: 'after nationalising the mine of a firm of France'."""
+    verb = next((one for one in noun.ancestors if one.pos_ in ("VERB", "AUX")), None)
+    if (
+        verb is None
+        or verb.i == trigger.i
+        or verb.dep_ not in BESIDE
+        or (verb.i and verb.nbor(-1).text == "-")
+    ):
+        return False  # the 'hit' of 'earthquake-hit' is no clause
+    return not any(ancestor.i == verb.i for ancestor in trigger.ancestors)
+
+
+def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
+    """Whether a name is the subject of another clause, in which the trigger does not stand."""
+    current = noun
+    while current.dep_ in ("conj", "appos", "flat") and current.head.i != current.i:
+        current = current.head
+    if current.dep_ not in ("nsubj", "nsubj:pass") or current.head.i == trigger.i:
+        return False
+    return not any(ancestor.i == current.head.i for ancestor in trigger.ancestors)
+
+
+def only_two(candidate: Candidate, material: Material) -> Pair | None:
+    """The two sides of which alone the document has spoken: 'they settled their dispute: the treaty was signed'."""
+    spoken = dict[str | None, Actor]()
+    for mention in material.mentions.all:
+        if mention.root < candidate.trigger.i and mention.kind not in ("city", "organisation", "group"):
+            spoken.update({side_of(actor.id): actor for actor in mention.actors if actor.id})
+    if len(spoken) != 2:
+        return None
+    first, second = spoken.values()
+    return first, second
+
+
+def left_out(
+    paths: tuple[Path, ...],
+    candidate: Candidate,
+    material: Material,
+    said: Attribution | None,
+    *,
+    known: list[Actor],
+    last: Pair | None,
+) -> list[Actor]:
+    """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
+    sides = {side_of(actor.id) for actor in known if actor.id}
+    if paths is candidate.phrasing.actor and _done_by_strangers(candidate, material):
+        return []
+    for path in paths:
+        if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
+            if side_of(said.actor.id) not in sides and may_grant(said.actor, candidate, paths, known):
+                return [said.actor]
+        elif path == ("other",):
+            found = (
+                other_party(
+                    known,
+                    candidate.trigger,
+                    material,
+                    at_issue=is_other_at_issue(candidate, known),
+                    far=candidate.act in DIPLOMATIC or is_about_two(material),
+                    last=last,
+                )
+                if known
+                else []
+            )
+            if found and may_grant(found[0], candidate, paths, known):
+                return found
+    return []
+
+
+def _done_by_strangers(candidate: Candidate, material: Material) -> bool:
+    """Whether people or things that act for nobody known are the subject: 'farmers are bringing food'."""
+    if candidate.trigger.pos_ not in ("VERB", "AUX") or ("subject",) not in candidate.phrasing.actor:
+        return False
+    subjects = candidate.arguments.subject
+    return any(token.pos_ == "NOUN" and is_plural(token) for token in subjects) and not any(
+        token.pos_ in ("PRON", "DET", "PROPN")
+        or material.mentions.headed_by(token) is not None
+        or token.lemma_.lower() in load_nouns()["envoy"] | load_nouns()["delegation"]
+        for token in subjects
+    )

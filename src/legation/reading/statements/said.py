@@ -1,0 +1,98 @@
+"""What one candidate says: its status, whose word it is, who towards whom, when, where and how much.
+
+In:  a candidate, the document's material, and what the talk has been of so far.
+Out: an explained statement for each pair; none where the act is not said, or not of anybody known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.attribution.spoken import (
+    attribution_of,
+    attribution_of_deed,
+    attribution_of_lead,
+)
+from legation.reading.statements.circumstances.dating import dated
+from legation.reading.statements.circumstances.evidence import evidence_of
+from legation.reading.statements.circumstances.matter import amounts_of, object_of
+from legation.reading.statements.circumstances.place import place_of
+from legation.reading.statements.circumstances.rank import rank_of
+from legation.reading.statements.clause.subjects import surface_subject
+from legation.reading.statements.composing import composed, span_of
+from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.pairing import pairs_of
+from legation.reading.statements.parties.sides import Pair
+from legation.reading.statements.parties.so_far import REACTIONS
+from legation.reading.statements.status.verdict import Verdict, verdict
+from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.span import Span
+from legation.record.statement import Status
+
+SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denied"})  # deeds that are words
+
+
+def statements_of(
+    candidate: Candidate,
+    material: Material,
+    answers: Mapping[int, Token],
+    last: Pair | None,
+    doers: list[Pair],
+) -> Iterator[Explained]:
+    """A statement for each pair of which a candidate's act is said."""
+    trigger, phrasing = candidate.trigger, candidate.phrasing
+    headline = material.headline(trigger)
+    decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
+    answer = answers.get(trigger.i)
+    if answer is not None:
+        decided = Verdict("denied", phrasing.ending, (answer,))
+    if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
+        return
+    if phrasing.cued and not decided.cues:
+        return
+    said = attribution_of(answer or trigger, material)
+    pairs = pairs_of(candidate, material, said, last=last, doers=doers)
+    if not pairs:
+        return
+    if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
+        deeds = (attribution_of_deed(token, material) for token in _vouching(candidate, decided))
+        said = next((deed for deed in deeds if deed is not None), None)
+    if said is None and headline:
+        said = attribution_of_lead(material)
+    evidence = evidence_of(candidate, material)
+    when, time = dated(trigger, decided.status, material)
+    rank, place = rank_of(candidate, material), place_of(candidate, material)
+    thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
+    for actor, counterpart in pairs:
+        statement = composed(candidate.act, decided, (actor, counterpart), evidence, said)
+        yield Explained(
+            replace(statement, when=when, rank=rank, place=place, object=thing, amounts=amounts),
+            trigger=span_of(trigger, material),
+            roles=_roles(candidate, material),
+            cues=tuple(span_of(cue, material) for cue in decided.cues),
+            date=time.span if time is not None else None,
+            phrasing=f"codebook/acts/{candidate.act}.toml, line {phrasing.line}",
+        )
+
+
+def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:
+    """Whose word a deed of words is: of a request whose asks for it, of any other who does it."""
+    if decided.status == "requested":
+        asking = (cue for cue in decided.cues if cue.pos_ == "VERB" and cue.i != candidate.trigger.i)
+        askers = tuple(token for cue in asking for token in surface_subject(cue))
+        return askers or candidate.arguments.subject
+    return candidate.arguments.subject
+
+
+def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:
+    found = candidate.arguments
+    rows = (
+        [("subject", t) for t in found.subject]
+        + [("object", t) for t in found.object]
+        + [("recipient", t) for t in found.iobject]
+    )
+    rows += [(preposition, t) for preposition, group in found.by_preposition.items() for t in group]
+    return tuple((role, span_of(token, material)) for role, token in rows)

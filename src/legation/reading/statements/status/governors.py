@@ -1,0 +1,123 @@
+"""Which words have an act in their scope: the path upwards from its trigger.
+
+In:  the trigger of an act in a parsed document.
+Out: the words above it that can change what it says, nearest first; a circumstance of another clause is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.codebook.load import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_gerund, is_infinitive
+from legation.reading.statements.clause.lemmas import lemma_with_particle
+from legation.reading.statements.clause.syntax import (
+    OBLIQUES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    head_doer,
+    mark_of,
+    thing_done,
+)
+from legation.reading.statements.status.cues import cue_of
+from legation.reading.statements.status.own_form import is_ranked
+
+SCOPE = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "obj",
+        "obl",
+        "nmod",
+        "acl",
+        "csubj",
+        "advcl",
+        "appos",
+        "obl:agent",
+        "nmod:poss",
+        "compound",
+        "iobj",
+    }
+)
+HEIGHT = 8
+OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
+FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
+ACTING_LIKE = frozenset(
+    {"follow", "join", "succeed", "persist", "emulate", "imitate", "copy", "result", "precede"}
+)
+COMPLEMENT_MARKS = frozenset(
+    {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
+)
+
+
+def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
+    """The words above the trigger that have it in their scope, nearest first, with the relation."""
+    current = thing_done(trigger) or trigger
+    for _ in range(HEIGHT):
+        relation, head = current.dep_, current.head
+        if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):
+            return
+        if relation == "conj":
+            if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
+                return
+            current = head
+            continue
+        if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
+            return
+        if relation == "advcl" and not _is_complement(current, head):
+            for promised in head.children if is_infinitive(current) else ():
+                if promised.dep_ == "obj" and promised.lemma_.lower() in load_nouns()["promise"]:
+                    yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
+            return
+        if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
+            return
+        if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
+            if head_doer(current) is not None and cue_of(head) is not None:
+                yield relation, head  # 'no question of Georgia restoring relations'
+                current = head
+                continue
+            return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
+        noun = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
+        if noun is not None and cue_of(noun) is not None:
+            yield "acl", noun
+        elif not _is_particle(head):
+            yield relation, head
+        current = head
+
+
+def _is_occasion(noun: Token, trigger: Token) -> bool:
+    """'On a visit to Nairobi, he asked': when a thing was done hangs on no plan, wish or denial of it."""
+    if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV"):
+        return noun.i < noun.head.i  # 'fresh from a trip, he asked'
+    if noun.dep_ != "obl" or noun.i != trigger.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return mark_of(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)
+
+
+def _is_particle(word: Token) -> bool:
+    """A word that its verb takes along: the 'short' of 'stopped short' is weighed with the verb."""
+    return word.dep_ in ("compound:prt", "advmod") and lemma_with_particle(word.head).endswith(
+        f" {word.lower_}"
+    )
+
+
+def _is_complement(clause: Token, head: Token) -> bool:
+    """An adverbial clause that its verb asks for: 'refrained from recognising', 'called on X to release'."""
+    mark = mark_of(clause)
+    if mark in COMPLEMENT_MARKS or (mark == "in" and head.lemma_.lower() in ACTING_LIKE):
+        return True
+    if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
+        return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])
+    cue = cue_of(head) if mark == "to" else None
+    return cue is not None and cue.status not in ("neutral", "ended", "ongoing")
+
+
+def _noun_before_to(clause: Token) -> Token | None:
+    """The noun right before an infinitive that the parse hung on the verb: 'announced plans to open'."""
+    for child in clause.children:
+        if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
+            before = child.nbor(-1)
+            if before.pos_ == "NOUN" and before.i != clause.head.i and before.head.i == clause.head.i:
+                return before
+    return None

@@ -1,0 +1,155 @@
+"""What stands beside a word and says how far it is so: modal verbs, negation, 'no longer', 'yet to', 'without', 'if'.
+
+In:  a trigger or a word that governs it, and the status that it has so far.
+Out: the status that it has with them; the words that decide are added to the cues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.syntax import (
+    cleft,
+    mark_of,
+)
+from legation.reading.statements.status.cues import words
+from legation.reading.statements.status.negation import negator, no_longer
+
+ADDING_TO_DENIALS = frozenset(
+    {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind"), ("far", "less")}
+)
+
+
+def beside_trigger(trigger: Token, status: str, cues: list[Token]) -> str:
+    """Modal verbs, negation and 'no longer' around the trigger itself."""
+    chain = [trigger, *_shared_heads(trigger)]
+    front = cleft(trigger)
+    if front is not None:
+        chain.append(front)
+    for token in chain:
+        status = before_to(token, with_modal(token, status, cues), cues)
+    for token in chain:
+        longer = no_longer(token)
+        if longer is not None:
+            cues.append(longer)
+            return "ended"
+        negation = negator(token)
+        if negation is not None and (token is trigger or _negation_reaches(trigger, token)):
+            cues.append(negation)
+            return "denied"
+    return with_mark(trigger, status, cues)
+
+
+def _shared_heads(verb: Token) -> Iterator[Token]:
+    """The verbs whose auxiliaries a second conjunct shares: 'will open … and send'."""
+    current = verb
+    while current.dep_ == "conj" and current.head.pos_ == verb.pos_ and verb.pos_ in ("VERB", "AUX"):
+        own = {child.dep_ for child in current.children}
+        if own & {"aux", "aux:pass", "nsubj", "nsubj:pass"} or (
+            verb.morph.get("VerbForm", []) == ["Fin"] and verb.morph.get("Tense", []) == ["Past"]
+        ):
+            return
+        current = current.head
+        yield current
+
+
+def _negation_reaches(trigger: Token, head: Token) -> bool:
+    """'not open or fund', 'neither open nor fund' negate both; 'did not open but sent' only the first."""
+    joiners = [child.lower_ for child in trigger.children if child.dep_ == "cc"]
+    return "but" not in joiners
+
+
+def with_modal(token: Token, status: str, cues: list[Token]) -> str:
+    """The status with the modal verbs of a word: 'may open', 'should open', 'will open', 'would have opened'."""
+    if status in ("denied", "requested"):
+        return status
+    for child in token.children:
+        if child.dep_ != "aux":
+            continue
+        lower = child.lower_
+        if lower in words("modal", "possible"):
+            cues.append(child)
+            return "possible"
+        if lower in words("modal", "requested"):
+            cues.append(child)
+            return "requested"
+        if lower in words("modal", "planned") and status in ("occurred", "ongoing", "ended"):
+            cues.append(child)
+            conditional = any(
+                c.dep_ == "advcl" and mark_of(c) in words("mark", "possible") for c in token.children
+            )
+            return "possible" if conditional or _perfect(token) else "planned"
+    return status
+
+
+def before_to(token: Token, status: str, cues: list[Token]) -> str:
+    """'has yet to open' is not done; 'is to open', 'was to open' is planned."""
+    to_come = token.head if token.dep_ == "cop" else token
+    for child in (*token.children, *(c for c in to_come.children if c.dep_ == "case" and c.lower_ == "due")):
+        if child.dep_ == "case" and child.lower_ == "due":  # 'is due to open', with 'open' taken for a thing
+            cues.append(child)
+            return "planned"
+        if child.dep_ == "mark" and child.lower_ == "due" and status == "occurred":  # 'is due to arrive'
+            cues.append(child)
+            return "planned"
+        if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
+            before = child.nbor(-1)
+            if before.lower_ == "yet":
+                cues.append(before)
+                return "denied"
+            if before.lemma_.lower() == "be" and status in ("occurred", "ongoing"):
+                cues.append(before)
+                return "planned"
+    return status
+
+
+def _perfect(token: Token) -> bool:
+    """'would have opened' did not come about."""
+    return any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
+
+
+def with_mark(token: Token, status: str, cues: list[Token]) -> str:
+    """A conjunction or preposition that opens the clause: 'without', 'if', 'rather than'."""
+    mark = mark_of(token)
+    if _is_let_alone(token):
+        cues.append(token.doc[token.i - 1])
+        return "denied"
+    if mark in words("mark", "denied") and (token.dep_ != "obj"):
+        cues.append(token)
+        return "denied" if status != "denied" else "occurred"
+    if (
+        mark in words("mark", "possible")
+        and token.dep_ in ("advcl", "ccomp", "acl", "csubj")
+        and status != "denied"
+    ):
+        cues.append(token)
+        return "possible"
+    if mark in ("after", "when", "before") and status in ("occurred", "ongoing") and _is_yet_to_come(token):
+        cues.append(token)
+        return "possible"
+    return status
+
+
+def _is_let_alone(token: Token) -> bool:
+    """'Would not deal with them, let alone recognise them'."""
+    place = token.i
+    while place > token.sent.start and token.doc[place - 1].lower_ in (
+        "to",
+        "formally",
+        "officially",
+        "ever",
+    ):
+        place -= 1
+    return (
+        tuple(word.lower_ for word in token.doc[max(token.sent.start, place - 2) : place])
+        in ADDING_TO_DENIALS
+    )
+
+
+def _is_yet_to_come(token: Token) -> bool:
+    """'After they recognise us, we will send': in the present, beside a clause that tells the future."""
+    words_of_verb = (token, *(child for child in token.children if child.dep_ == "aux"))
+    present = any(word.morph.get("Tense", []) == ["Pres"] and word.tag_ != "VBG" for word in words_of_verb)
+    beside = (child.lower_ for child in token.head.children if child.dep_ == "aux")
+    return present and token.dep_ == "advcl" and any(word in words("modal", "planned") for word in beside)

@@ -1,0 +1,21 @@
+"""Verbs by which somebody says something, as the codebook lists them."""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.status.cues import words
+
+
+def is_saying(token: Token) -> bool:
+    """Whether a token is a verb of saying: 'said', 'ruled out', 'made clear', 'let it be known'."""
+    if token.pos_ != "VERB":
+        return False
+    if lemma(token) == "quote":  # 'was quoted as saying'
+        return any(lemma(child) in ("say", "tell") for child in token.children)
+    if lemma(token) == "go" and token.dep_ == "parataxis":  # ', he went on,'
+        return any(child.lower_ == "on" for child in token.children)
+    if lemma(token) in ("make", "let"):
+        near = {word.lower_ for word in token.doc[token.i + 1 : token.i + 4]}
+        return bool(near & {"clear", "known", "plain", "public"})
+    return bool({lemma_with_particle(token), lemma(token)} & words("saying", "verb"))
