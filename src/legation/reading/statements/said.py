@@ -25,8 +25,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pairing import pairs_of
-from legation.reading.statements.parties.sides import Pair
-from legation.reading.statements.parties.so_far import REACTIONS
+from legation.reading.statements.parties.so_far import REACTIONS, Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.span import Span
@@ -39,8 +38,7 @@ def statements_of(
     candidate: Candidate,
     material: Material,
     answers: Mapping[int, Token],
-    last: Pair | None,
-    doers: list[Pair],
+    talk: Talk,
 ) -> Iterator[Explained]:
     """A statement for each pair of which a candidate's act is said."""
     trigger, phrasing = candidate.trigger, candidate.phrasing
@@ -53,8 +51,10 @@ def statements_of(
         return
     if phrasing.cued and not decided.cues:
         return
+    if candidate.thing is not None and not talk.told:
+        return  # a thing of which no deed was told: what 'it' is remains a guess
     said = attribution_of(answer or trigger, material)
-    pairs = pairs_of(candidate, material, said, last=last, doers=doers)
+    pairs = pairs_of(candidate, material, said, talk)
     if not pairs:
         return
     if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):

@@ -25,9 +25,13 @@ DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are pars
 
 
 def particle_objects(verb: Token) -> list[Token]:
-    """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed."""
+    """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed.
+
+    'Thrown out of the council' has a preposition of its own.
+    """
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     split = after.dep_ == "case" and after.lower_ in PARTICLES and after.head.head.i == verb.i
+    split = split and after.nbor().dep_ != "case"
     return [after.head] if split else []
 
 

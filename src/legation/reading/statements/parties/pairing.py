@@ -20,6 +20,7 @@ from legation.reading.statements.parties.named import named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import Pair, same_side, side_of
+from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.unnamed import (
     DIPLOMATIC,
     is_about_two,
@@ -40,14 +41,11 @@ def pairs_of(
     candidate: Candidate,
     material: Material,
     said: Attribution | None,
-    *,
-    last: Pair | None = None,
-    doers: Sequence[Pair] = (),
+    talk: Talk,
 ) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out.
 
-    `last` is the pair that was spoken of last: where the words name neither side, it is still the talk; `doers` are
-    those of the deed done last, and to whom it was done.
+    Where the words name neither side, it is still the talk's last pair.
     """
     phrasing = candidate.phrasing
     nobody = nobody_of(candidate, material)
@@ -68,19 +66,21 @@ def pairs_of(
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
+    if talk.told and not (actors and counterparts):
+        return _as_told(actors, counterparts, talk.told)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
-        counterparts = _doers_of_last(actors, doers) or counterparts
+        counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
-        counterparts = _doers_of_last(actors, doers)
+        counterparts = _doers_of_last(actors, talk.doers)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=last)
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        talk = last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        return [] if talk is None else [granted(*talk) if candidate.act in LADDER else talk]
+        pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        return [] if pair is None else [granted(*pair) if candidate.act in LADDER else pair]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -94,6 +94,16 @@ def pairs_of(
     return [
         (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
         for a, c in pairs
+    ]
+
+
+def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
+    """The pairs of a deed told before; who is named now takes the same side as then."""
+    acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
+    return [
+        pair
+        for pair in told
+        if (not acting or side_of(pair[0].id) in acting) and (not facing or side_of(pair[1].id) in facing)
     ]
 
 

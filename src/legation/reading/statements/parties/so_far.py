@@ -1,14 +1,18 @@
 """What the talk has been of so far: the pair of the last deed, and who did what others take offence at.
 
 In:  the statements read before this place.
-Out: pairs of who and towards whom.
+Out: pairs of who and towards whom, together a Talk.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from legation.parser.parsed import Span as Words
+from legation.parser.parsed import Token
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import Pair
+from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.statement import Act, Status
 
 REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
@@ -18,6 +22,39 @@ DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The pair spoken of last, those of the deed done last, and those of what was told of the thing taken up."""
+
+    last: Pair | None = None
+    doers: tuple[Pair, ...] = ()
+    told: tuple[Pair, ...] = ()
+
+    @classmethod
+    def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
+        """What the talk has been of before a candidate."""
+        return cls(
+            last_pair(found),
+            tuple(doers_of_deed(found, candidate.trigger.sent)),
+            tuple(told_of(candidate, found)),
+        )
+
+
+def told_of(candidate: Candidate, found: list[Explained]) -> list[Pair]:
+    """The pairs of the deed that was told of the thing which a candidate takes up."""
+    thing = candidate.thing
+    if thing is None:
+        return []
+    rows = [row for row in found if _is_about(row, thing) and row.statement.act == candidate.act]
+    told = [row.statement for row in rows if row.trigger == rows[-1].trigger]
+    return [(one.actor, one.counterpart) for one in told if one.counterpart is not None]
+
+
+def _is_about(row: Explained, thing: Token) -> bool:
+    spans = (row.trigger, row.statement.evidence, *(span for _, span in row.roles))
+    return any(span.start <= thing.idx < span.end for span in spans)
 
 
 def last_pair(found: list[Explained]) -> Pair | None:
