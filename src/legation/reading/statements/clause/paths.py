@@ -10,21 +10,16 @@ from collections.abc import Iterator
 
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.forms import is_infinitive, is_past
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
 
-NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
-"""'A diplomat who asked not to be named' is appointed nowhere."""
-LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
 SIGNS = frozenset(
     {"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath"}
 )
-BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
-STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
-COMING_IN = frozenset({"entering", "travelling", "traveling", "visiting", "setting"})
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -96,7 +91,7 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
             for t in trigger.subtree
             if t.i > trigger.i
             and (
-                t.lower_ in LEAVING
+                t.lower_ in vocabulary().leaving
                 or (t.lower_ == "get" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "out")
             )
         )
@@ -111,7 +106,7 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
             t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
         )
     elif name in ("begun", "stopped"):  # 'has begun supplying', 'stopped issuing'
-        wanted = BEGINNING if name == "begun" else STOPPING
+        wanted = vocabulary().beginning if name == "begun" else vocabulary().stopping
         if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in wanted:
             yield trigger.head
     elif name == "beneath":  # 'under a deal with Washington'
@@ -119,10 +114,16 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
             yield trigger
     elif name == "entering":  # 'barred them from entering'
         yield from (
-            t for t in trigger.children if t.dep_ in ("advcl", "xcomp", "ccomp") and t.lower_ in COMING_IN
+            t
+            for t in trigger.children
+            if t.dep_ in ("advcl", "xcomp", "ccomp") and t.lower_ in vocabulary().coming_in
         )
     elif name == "unnamed":
-        if is_infinitive(trigger) and is_passive(trigger) and trigger.head.lemma_.lower() in NAMELESS:
+        if (
+            is_infinitive(trigger)
+            and is_passive(trigger)
+            and trigger.head.lemma_.lower() in vocabulary().nameless
+        ):
             yield trigger
     elif name == "epithet":
         if trigger.dep_ == "acl" and is_past(trigger):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from legation.codebook.traits import traits
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.statements.explained import Explained
@@ -16,9 +17,6 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import Act, Status
 
-REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
-GIFTS: frozenset[Act] = frozenset({"aid", "supply", "invest"})  # nobody takes offence at what is given to him
-PASSING: frozenset[Act] = frozenset({"meet", "visit", "negotiate"})
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
@@ -74,7 +72,7 @@ def last_pair(found: list[Explained]) -> Pair | None:
     for row in reversed(found):
         statement = row.statement
         if (
-            statement.act not in REACTIONS
+            statement.act not in traits().reactions
             and statement.status not in ("ongoing", "possible")
             and statement.actor.id is not None
             and statement.counterpart is not None
@@ -89,14 +87,14 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
     It is one of the same paragraph; else the last one done; else the news itself, which headline and lead tell first; a
     meeting at last.
     """
-    for passing in (PASSING, frozenset[Act]()):
+    for passing in (traits().passing, frozenset[Act]()):
         deeds = [
             row
             for row in found
-            if row.statement.act not in REACTIONS | passing
+            if row.statement.act not in traits().reactions | passing
             and row.statement.status in TOLD
             and row.statement.actor.id is not None
-            and (row.statement.act not in GIFTS or row.statement.status == "ended")
+            and (row.statement.act not in traits().gifts or row.statement.status == "ended")
         ]
         paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]

@@ -10,33 +10,21 @@ from collections import Counter
 
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.codebook.traits import traits
 from legation.lists.contested import contested
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
-from legation.reading.statements.parties.granting import LADDER, is_other_at_issue, may_grant
+from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
 from legation.reading.statements.parties.named import is_foe
 from legation.reading.statements.parties.sides import Pair, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
-from legation.record.statement import Act, Attribution
+from legation.record.statement import Attribution
 
 MOST = 0.7  # of a report's mentions of states
 BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
-# Acts that only governments do towards each other: their mute side may be sought in the whole document.
-# Of goods, money and blame the text must say whose they are, unless the whole report is about two states:
-# ordinary news is full of them.
-DIPLOMATIC: frozenset[Act] = LADDER | {
-    "mission",
-    "office",
-    "relations",
-    "appoint",
-    "expel",
-    "designate",
-    "visit",
-    "meet",
-}
 
 
 def other_party(
@@ -178,7 +166,7 @@ def left_out(
                     candidate.trigger,
                     material,
                     at_issue=is_other_at_issue(candidate, known),
-                    far=candidate.act in DIPLOMATIC or is_about_two(material),
+                    far=candidate.act in traits().diplomatic or is_about_two(material),
                     last=last,
                 )
                 if known
