@@ -67,6 +67,25 @@ def is_about_two(material: Material) -> bool:
     return len(ranked) > 1 and ranked[1] > 2 and ranked[0] + ranked[1] >= MOST * sum(ranked)
 
 
+def topic_of(known: list[Actor], material: Material) -> list[Actor]:
+    """Whom headline and lead are about beside those who are known: named there most, and alone so."""
+    ends = next(
+        (sent.end for sent in material.doc.sents if sent.start_char >= material.document.title_end), 0
+    )
+    sides = {side_of(actor.id) for actor in known}
+    named = dict[str | None, list[Actor]]()
+    for mention in material.mentions.all:
+        if mention.root >= ends or material.mentions.in_dateline(material.doc[mention.root]):
+            continue
+        for actor in mention.actors:
+            if actor.id and actor.id not in organisations() and side_of(actor.id) not in sides:
+                named.setdefault(side_of(actor.id), []).append(actor)
+    ranked = sorted(named.values(), key=len, reverse=True)
+    if not ranked or (len(ranked) > 1 and len(ranked[1]) == len(ranked[0])):
+        return []
+    return ranked[0][:1]
+
+
 def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, far: bool) -> list[Actor]:
     """The nearest state of the sentence that is neither of the known sides nor the subject of another clause."""
     inside, sentence = list[tuple[int, Actor]](), trigger.sent
