@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from legation.reading.statements.status.governors import governors
 
-CASES = (
+CASES: tuple[tuple[str, str, str, list[str]], ...] = (
     ("what is considered hangs on considering", "France will consider recognising it.", "recognising", ["consider"]),
     ("a plan governs its infinitive", "It announced plans to open an embassy.", "open", ["plans"]),
     ("an occasion is governed by nothing", "On a visit to Oslo he asked for help.", "visit", []),
