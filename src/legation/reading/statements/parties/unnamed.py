@@ -102,10 +102,7 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
     inside, sentence = list[tuple[int, Actor]](), trigger.sent
     start, end = sentence.start, sentence.end
     for mention in material.mentions.all:
-        if not start <= mention.start < end or mention.kind in (
-            "city",
-            "organisation",
-        ):
+        if not start <= mention.start < end or mention.kind in ("city", "organisation"):
             continue
         root = material.doc[mention.root]
         if _acts_elsewhere(root, trigger) or material.mentions.in_dateline(root):
