@@ -51,8 +51,9 @@ def other_party(
     if at_issue and disputed:
         return disputed[:1]
     inside = _in_clause(trigger, material, sides, far=far)
-    if far and inside and disputed and _is_all_the_talk(disputed[0], inside[0], material):
-        return disputed[:1]
+    everywhere = disputed or [actor for actor in salient if actor.id not in organisations()]
+    if far and inside and everywhere and _is_all_the_talk(everywhere[0], inside[0], material):
+        return everywhere[:1]
     rest = [actor for actor in salient if actor.id not in organisations()] if far else []
     return inside or disputed[:1] or spoken[:1] or rest[:1]
 
