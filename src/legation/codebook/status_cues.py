@@ -1,4 +1,4 @@
-"""Words that govern an act and say how far it is so ('refused to', 'plans to', 'premature'), or stand beside it ('not', 'may').
+"""Words that govern an act and say how far it is so ('refused to', 'premature'), or stand beside it ('not', 'may').
 
 In:  status.toml.
 Out: StatusCues: cues by part of speech and word, verbs of saying, negations, modal verbs, conjunctions.
