@@ -18,7 +18,7 @@ from legation.reading.statements.clause.standins import is_genitive_alone, of_th
 from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
 
 SIGNS = frozenset(
-    {"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath"}
+    {"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath", "attribute"}
 )
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
@@ -127,6 +127,9 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
             yield trigger
     elif name == "epithet":
         if trigger.dep_ == "acl" and is_past(trigger):
+            yield trigger
+    elif name == "attribute":  # 'the internationally recognised government'
+        if trigger.dep_ == "amod" and is_past(trigger) and trigger.i < trigger.head.i:
             yield trigger
     elif name == "listed":
         if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):
