@@ -13,7 +13,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through, words_at
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
-from legation.reading.statements.triggers.noun_classes import ENVOYS
+from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.statement import Rank
 
 

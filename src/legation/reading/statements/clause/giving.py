@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.load import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import (
-    preposition_of,
-)
+from legation.reading.statements.clause.syntax import preposition_of
 
 
 def receives(noun: Token) -> bool:

@@ -91,10 +91,7 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
     inside, sentence = list[tuple[int, Actor]](), trigger.sent
     start, end = sentence.start, sentence.end
     for mention in material.mentions.all:
-        if not start <= mention.start < end or mention.kind in (
-            "city",
-            "organisation",
-        ):
+        if not start <= mention.start < end or mention.kind in ("city", "organisation"):
             continue
         if _acts_elsewhere(material.doc[mention.root], trigger):
             continue
