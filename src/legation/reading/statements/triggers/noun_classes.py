@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through
