@@ -11,6 +11,7 @@ from legation.record.span import Span
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|Sgt|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
 )
+_LONGEST = max(map(len, _ABBREVIATIONS.split("|")))
 _SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])|\n+")
 _NO_END = re.compile(rf"(?:\b[A-Z]|\b(?:{_ABBREVIATIONS}))$")
 
@@ -27,7 +28,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        if text[end.start()] == "." and _NO_END.search(text, start, end.start()):
+        if text[end.start()] == "." and _NO_END.search(text, max(start, end.start() - _LONGEST), end.start()):
             continue
         if text[start : end.start()].strip():
             found.append((start, end.end()))

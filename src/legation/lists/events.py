@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,6 +28,11 @@ _NEXT = rf"[^\S\n][“”\"‘]*{_ARTICLE}"
 _WORD = r"(?:(?:[A-Z]\.)+|[^\s;:!?]*[^\s;:!?.])"
 _GAP = rf"(?:[^\S\n][“”\"‘]*{_WORD}){{0,8}}?{_NEXT}"
 
+_WORDS = re.compile(r"[\w-]+")
+
+Needed = tuple[frozenset[str], ...]
+"""Words in small letters, one of each set of which has to stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -39,15 +45,15 @@ class Event:
     context: tuple[tuple[str, ...], ...]
     unless: tuple[str, ...]
     source: str
-    needed: tuple[frozenset[str], ...]
-    """Of each way of speaking, the words that it cannot be without, in small letters."""
+    needed: tuple[Needed, ...]
+    """Of each way of speaking, what it cannot be without."""
 
-    def mentions(self, text: str) -> Iterator[tuple[int, int]]:
-        """The characters of each mention, where the text speaks of what the event belongs to."""
+    def mentions(self, text: str, line: tuple[int, int] | None = None) -> Iterator[tuple[int, int]]:
+        """The characters of each mention in a line, where the text speaks of what the event belongs to."""
         lower = text.lower()
         if self.context and not any(all(word in lower for word in group) for group in self.context):
             return
-        for found in _either(self.said).finditer(text):
+        for found in _either(self.said).finditer(text, *(line or (0, len(text)))):
             clause = _clause(text, *found.span())
             if not (self.unless and _either(self.unless).search(text, *clause)):
                 yield found.span()
@@ -75,19 +81,40 @@ def events() -> tuple[Event, ...]:
 def told_in(text: str) -> Iterator[tuple[Event, tuple[int, int]]]:
     """Every event that a text tells of, with the characters that do.
 
-    Few texts tell of any: an event is sought only where the words stand without which nobody tells of it.
+    Few texts tell of any: an event is sought only in the lines that hold the words without which nobody tells of it.
     """
-    lower = text.lower()
-    standing = {word for word in _telling_words() if word in lower}
-    for event in events():
-        if any(words <= standing for words in event.needed):
-            for place in event.mentions(text):
-                yield event, place
+    sought: dict[int, dict[tuple[int, int], None]] = {}
+    for line in _lines(text):
+        words = frozenset(_WORDS.findall(text[slice(*line)].lower()))
+        for word in words & _by_rarest_word().keys():
+            for place, needed in _by_rarest_word()[word]:
+                if not any(either.isdisjoint(words) for either in needed):
+                    sought.setdefault(place, {})[line] = None
+    for place in sorted(sought):
+        event = events()[place]
+        for line in sought[place]:
+            for span in event.mentions(text, line):
+                yield event, span
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text, which no way of speaking reaches beyond."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    return frozenset(word for event in events() for words in event.needed for word in words)
+def _by_rarest_word() -> dict[str, list[tuple[int, Needed]]]:
+    """Each way of speaking under the words of its that the fewest share, with the place of its event."""
+    ways = [(place, needed) for place, event in enumerate(events()) for needed in event.needed]
+    shared = Counter(word for _, needed in ways for either in needed for word in either)
+    found: dict[str, list[tuple[int, Needed]]] = {}
+    for place, needed in ways:
+        for word in min(needed, key=lambda either: max(shared[word] for word in either)):
+            found.setdefault(word, []).append((place, needed))
+    return found
 
 
 def read_events(path: Path) -> tuple[Event, ...]:
@@ -114,16 +141,16 @@ def pattern(said: str) -> str:
     return found + r"(?![\w-])"
 
 
-def _needed(ways: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """The words that each way of speaking cannot be without, as they stand in small letters."""
-    return tuple(
-        frozenset(
-            word.lower()
-            for word in re.findall(r"\{[^}]*\}|\S+", way)
-            if word.isascii() and word.replace("-", "").isalnum()
-        )
-        for way in ways
-    )
+def _needed(way: str) -> Needed:
+    """Of each part of a way of speaking that cannot be left out, the longest word of each alternative.
+
+    >>> [sorted(either) for either in _needed("{fall|the taking} of {Kabul|} ... today")]
+    [['fall', 'taking'], ['of'], ['today']]
+    """
+    parts = (part.strip("{}").split("|") for part in re.findall(r"\{[^}]*\}|\S+", way) if part != "...")
+    # letters beyond ASCII have small forms that are not found again by them
+    certain = (either for either in parts if all(one and one.isascii() for one in either))
+    return tuple(frozenset(max(_WORDS.findall(one.lower()), key=len) for one in either) for either in certain)
 
 
 def _literal(way: str) -> str:
@@ -137,8 +164,12 @@ def _event(row: Row) -> Event:
     context = tuple(tuple(word.strip().lower() for word in one.split("+")) for one in row.texts("context"))
     if not times or not said:
         row.refuse("needs `days` and `said`, each with at least one entry")
+    needed = tuple(_needed(way) for way in said)
+    for way, words in zip(said, needed, strict=True):
+        if not words:
+            row.refuse(f"may be said as {way!r}, of which nothing is certain to stand; add a word to it")
     row.close()
-    return Event(row.key, name, times, said, context, unless, source, _needed(said))
+    return Event(row.key, name, times, said, context, unless, source, needed)
 
 
 @cache

@@ -48,7 +48,10 @@ def anniversaries(text: str, said: Sequence[DateSaid], published: date | None) -
     """Numbers of anniversaries that their year and the day of the report rule out."""
     if published is None:
         return
-    for form, room in ((_NTH, 0), (_YEARS_OF, _ROOM)):
+    lower = text.lower()
+    for form, word, room in ((_NTH, ("anniversary", "birthday"), 0), (_YEARS_OF, ("years",), _ROOM)):
+        if not any(one in lower for one in word):
+            continue
         for found in form.finditer(text):
             words = Span.of(text, *found.span("number"))
             year = _year_of(text, found.end(), said) or _year_before(text, found.start(), said, room)

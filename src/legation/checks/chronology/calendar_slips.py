@@ -151,9 +151,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     after = rf"(?:,?\s\((?P<after>{weekdays})\))?"
     month = rf"(?P<month>{months})\b\.?"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    # the first letter is asked for first: at most places nothing begins
     return (
-        re.compile(rf"(?<![\w-]){before}{month}\s{day}(?![\w%]|[.,:]\d){year}{after}"),
-        re.compile(rf"(?<![\w.,$€-]){before}{day}\s(?:of\s)?{month}{year}{after}"),
+        re.compile(rf"(?=[A-Z])(?<![\w-]){before}{month}\s{day}(?![\w%]|[.,:]\d){year}{after}"),
+        re.compile(rf"(?=[A-Z\d])(?<![\w.,$€-]){before}{day}\s(?:of\s)?{month}{year}{after}"),
     )
 
 

@@ -18,22 +18,31 @@ from legation.lists.governments import Government, governments
 from legation.record.period import Period
 from legation.record.span import Span
 
+_SEATED = r"(?:sworn in|formed|installed|set up)"
+_TOOK = r"(?:took office|came to power|took power)"
 _CAME = (
-    r"(?:,? (?:which |who )?(?:has |have )?(?:was |were |been )?(?:sworn in|formed|installed|set up)"
+    rf"(?:,? (?:which |who )?(?:has |have )?(?:was |were |been )?{_SEATED}"
     r"|,? (?:which |who )?(?:has |have )?(?:been )?(?:in power|in office|ruled|governed|ruling)"
     r"(?: \w+){0,2} since"
-    r"|,? (?:which |who )?(?:took office|came to power|took power))"
+    rf"|,? (?:which |who )?{_TOOK})"
 )
+# characters from the words of coming to power to their date
+_REACH = 5
+_BEFORE_DATE = re.compile(rf"\b(?:{_SEATED}|since|{_TOOK})\b.{{0,{_REACH}}}$", re.DOTALL)
+_LONGEST = 30
 
 
 def comings_to_power(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Years of coming to power that are not those of the list."""
+    # few dates stand behind such words, and there are many governments to be sought before them
+    if not any(_BEFORE_DATE.search(text, max(0, one.span.start - _LONGEST), one.span.start) for one in said):
+        return
     for government in governments().values():
         start = government.start
-        if start is None or not _names(government):
+        if start is None or not any(name in text for name in _names(government)):
             continue
         for found in _form(government).finditer(text):
-            one = next((one for one in said if found.end() <= one.span.start <= found.end() + 5), None)
+            one = next((one for one in said if found.end() <= one.span.start <= found.end() + _REACH), None)
             if (
                 one is None
                 or one.year is None
@@ -54,6 +63,7 @@ def comings_to_power(text: str, said: Sequence[DateSaid], published: date | None
             yield Misdating(one.year, reason, meant, (Span.of(text, *found.span()), one.span))
 
 
+@cache
 def _names(government: Government) -> tuple[str, ...]:
     """Its names, and among the words for it those that are names as well: 'Government of National Unity'."""
     return (*government.names, *(one for one in government.nominals if one[0].isupper() and " " in one))

@@ -24,16 +24,22 @@ _THEN = re.compile(
     r"\b(?:and then|then|later|subsequently|afterwards|before (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE
 )
 # what begins, and how it ends; the second verb follows 'and', a comma or a pronoun
-_COURSES = (
-    (r"arriv(?:ed|ing)|landed|flew in|came", r"left|departed|flew (?:home|back|out)|returned home|went home"),
-    (r"opened|began|started|was opened|was launched", r"ended|closed|concluded|finished|was closed"),
-    (r"was born", r"died"),
-    (r"was signed|signed", r"was ratified|entered into force|came into force|took effect"),
-    (
-        r"was (?:appointed|named|elected)|took office",
-        r"was (?:dismissed|sacked|removed)|resigned|stepped down|left office",
-    ),
-    (r"was closed|closed|was shut|shut", r"reopened|was reopened"),
+_COURSES = tuple(
+    (re.compile(rf"\b(?:{start})\b", re.IGNORECASE), re.compile(rf"\b(?:{finish})\b", re.IGNORECASE))
+    for start, finish in (
+        (
+            r"arriv(?:ed|ing)|landed|flew in|came",
+            r"left|departed|flew (?:home|back|out)|returned home|went home",
+        ),
+        (r"opened|began|started|was opened|was launched", r"ended|closed|concluded|finished|was closed"),
+        (r"was born", r"died"),
+        (r"was signed|signed", r"was ratified|entered into force|came into force|took effect"),
+        (
+            r"was (?:appointed|named|elected)|took office",
+            r"was (?:dismissed|sacked|removed)|resigned|stepped down|left office",
+        ),
+        (r"was closed|closed|was shut|shut", r"reopened|was reopened"),
+    )
 )
 _SUBJECT = r"(?:\s?,)?\s?(?:and|then|and then|but|before)?\s?(?:he|she|they|it)?\s?(?:then|later|again)?\s?$"
 
@@ -51,6 +57,8 @@ def order(text: str, said: Sequence[DateSaid], published: date | None) -> Iterat
     for sentence in dict.fromkeys(one.sentence for one in said):
         # 'today' and 'last week' are told from the report, not from one another
         dates = [one for one in in_sentence(said, sentence) if any(sign.isdigit() for sign in one.span.quote)]
+        if len(dates) < 2:  # whatever is told of here stands between two
+            continue
         for pair in (*_told_order(text, sentence, dates), *_courses(text, sentence, dates)):
             if _backwards(pair):
                 yield _misdated(pair, published)
@@ -77,11 +85,11 @@ def _told_order(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid])
 
 def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[_Pair]:
     for start, finish in _COURSES:
-        for opening in re.finditer(rf"\b(?:{start})\b", text[slice(*sentence)], re.IGNORECASE):
+        for opening in start.finditer(text[slice(*sentence)]):
             first = _date_of(text, sentence[0] + opening.end(), dates)
             if first is None:
                 continue
-            ending = re.compile(rf"\b(?:{finish})\b", re.IGNORECASE).search(text, first.span.end, sentence[1])
+            ending = finish.search(text, first.span.end, sentence[1])
             if ending is None:
                 continue
             between = words_between(text, first.span.end, ending.start())

@@ -26,13 +26,18 @@ _PAST = re.compile(
     r"|outgoing|self-styled|jailed|fugitive|predecessor|under|era|of)[\s-]+(?:\S+\s){0,3}$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _SPARE = timedelta(days=45)
 _RECENT = timedelta(days=45)
 
 
 def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Titles that were another's on the day that the sentence is dated to."""
+    dated = {one.sentence for one in said}
     for sentence in sentences(text):
+        # most do not tell when, or name nobody who held an office
+        if sentence not in dated or _last_names().isdisjoint(_WORD.findall(text, *sentence)):
+            continue
         for found in _named().finditer(text, *sentence):
             before = text[sentence[0] : found.start()]
             if _PAST.search(f"{before}"):
@@ -81,6 +86,12 @@ def _day_of(dates: Sequence[DateSaid], published: date | None) -> date | None:
 
 def _title_fits(title: str, term: Term) -> bool:
     return any(known.lower() == title.lower() for known in term.titles)
+
+
+@cache
+def _last_names() -> frozenset[str]:
+    """The last word of the name of everybody who held an office."""
+    return frozenset(_WORD.findall(name)[-1] for term in terms() for name in term.names)
 
 
 @cache
