@@ -7,10 +7,13 @@ import json
 from decimal import Decimal
 
 from legation.reading.amounts import Amount
-from legation.reading.figures.frame import Frame
+from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.growth import more_than, moved_by
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.sides import WORLD
 from legation.reading.figures.when import When, year_before
+from legation.reading.figures.words import figure_words
+from legation.record.actor import Actor
 from legation.record.figure import Figure, Reference, Relation
 from legation.record.interval import Interval
 from legation.record.span import Span
@@ -36,10 +39,20 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
         amount.noun.lower() if amount.noun and amount.kind in ("mass", "volume", "energy") else None
     )
     figure = Figure(
-        id="", measure=frame.measure, reporter=frame.sides.reporter, partner=frame.sides.partner,
+        id="", measure=frame.measure, reporter=frame.sides.reporter, partner=_partner(layout, index, frame),
         period=when.period, evidence=evidence, product=product, value=value, relation=relation,
     )  # fmt: skip
     return _with_id(figure)
+
+
+def _partner(layout: Layout, index: int, frame: Frame) -> Actor | None:
+    """With whom: where nobody is named and no part of the world, trade is that with all."""
+    sides = frame.sides
+    if sides.partner is not None or sides.reporter is None or frame.measure not in TRADE:
+        return sides.partner
+    start = frame.place if frame.place is not None and frame.place >= layout.start else layout.before(index).start
+    words = {layout.doc[i].lower_ for i in range(min(start, layout.before(index).start), layout.clause_after(index).stop)}
+    return None if words & (figure_words().elsewhere - {"abroad"}) else WORLD
 
 
 def _value(amount: Amount, frame: Frame, unit: str | None) -> Interval | None:

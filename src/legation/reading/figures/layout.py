@@ -234,8 +234,9 @@ def _asides(
 
 def _tells_what_time(doc: Doc, stretch: range) -> bool:
     """'In 2021, the year of the coup, they had been a third of that'."""
-    return len(stretch) > 1 and doc[stretch.start].lower_ == "the" and doc[stretch.start + 1].lower_ in (
-        "year", "month", "season", "quarter", "day", "week",
+    named = {doc[i].lower_ for i in stretch[1:3]}
+    return len(stretch) > 1 and doc[stretch.start].lower_ == "the" and bool(
+        named & {"year", "month", "season", "quarter", "day", "week"}
     )  # fmt: skip
 
 

@@ -155,7 +155,17 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
     if not found:
         return found, start
     found = _dated_by_the_topic(layout, _dated_by_the_next(layout, found))
-    return found, _next(start, running, found, layout)
+    after = _next(start, running, found, layout)
+    return found, replace(after, of_all=after.of_all or _lists_partners(start, found))
+
+
+def _lists_partners(start: Running, found: list[tuple[Said, str | None]]) -> bool:
+    """'China came first with $14.8 billion and the Emirates third': the report goes through all whom a state deals with."""
+    partners = {said.frame.sides.partner.id for said, _ in found if said.frame.sides.partner is not None}
+    known = start.sides.partner.id if start.sides.partner is not None else None
+    reporters = {said.frame.sides.reporter.id for said, _ in found if said.frame.sides.reporter is not None}
+    of_one = reporters == {start.sides.reporter.id} if start.sides.reporter is not None else False
+    return of_one and known is not None and len(partners - {known, "WLD"}) > 1
 
 
 def _is_example(layout: Layout, index: int) -> bool:

@@ -13,6 +13,7 @@ from legation.reading.figures.partners import sides_said_anew
 from legation.reading.figures.recipients import party_behind, restates
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.said import frame_said
+from legation.reading.figures.sides import WORLD
 from legation.reading.figures.states import states_at, states_in
 from legation.reading.figures.triggers import Trigger, triggers_in
 from legation.reading.figures.words import figure_words
@@ -40,7 +41,7 @@ def share_frame(
     if last is not None and last == index - 1 and restates(layout, index) and running.measure in RUNNING:
         return Frame(
             running.measure or "turnover",
-            running.sides,
+            running.told if running.told.pair else running.sides,
             carried=True,
             product=running.product,
             base=_base(running),
@@ -70,9 +71,17 @@ def _led_to(
     if before.kind == "verb":
         creditor = party_behind(layout, layout.clause_after(index + 1), "debt") or frame.sides.partner
         return Frame("debt", Sides(frame.sides.reporter, creditor), False, before.place, base="debt")
+    if frame.measure in ("exports", "imports") and frame.sides.partner in (None, WORLD):
+        told = replace(running, measure=frame.measure, sides=frame.sides)
+        sides, anew = sides_said_anew(layout, range(before.place + 1, layout.numbers[index].start), told)
+        frame = replace(frame, sides=sides, base=frame.measure) if anew else frame
+    if layout.lemma(layout.numbers[index].start - 1) == "lose":
+        return None  # 'lost a fifth of its value' is by how much it fell
     whole: Measure = behind.measure if behind and _of_whole(layout, index) else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
-    return Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
+    return Frame(
+        frame.measure, frame.sides, frame.carried, before.place, product, frame.base or whole, ranked=bool(frame.base)
+    )
 
 
 def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) -> Frame | None:
@@ -85,6 +94,8 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
         told = frame_said(layout, part, replace(running, measure=frame.measure, sides=frame.sides))
         product = _product_said(layout, index)
         return told and Frame(told.measure, told.sides, told.carried, part.place, product, frame.measure)
+    if of_whole and frame.sides.partner is None and _goes_there(layout, index, running, frame):
+        frame = replace(frame, sides=Sides(frame.sides.reporter, running.sides.partner))
     own = _carried_measure(layout, index, running)
     if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
         return None  # 'they make up 4 percent of all that the country buys': the whole is seen from the other side
@@ -105,6 +116,12 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     return Frame(
         frame.measure, sides, frame.carried, behind.place, product, whole, ranked=taker is not None
     )
+
+
+def _goes_there(layout: Layout, index: int, running: Running, frame: Frame) -> bool:
+    """'86 percent of all that the country sells goes there': to whom was said before."""
+    same = running.measure == frame.measure and Sides(running.sides.reporter) == Sides(frame.sides.reporter)
+    return same and any(layout.doc[i].lower_ == "there" for i in layout.clause_after(index))
 
 
 def _taker(layout: Layout, index: int, sides: Sides) -> Actor | None:
@@ -154,7 +171,8 @@ def _of_whole(layout: Layout, index: int) -> bool:
 def _whole_follows(layout: Layout, index: int) -> bool:
     """'More than half of its $10.5 billion debt': the next number is the whole."""
     between = [layout.doc[i].lower_ for i in layout.after(index)]
-    return index + 1 < len(layout.numbers) and between[:1] == ["of"] and len(between) <= 3
+    led_to = between[:1] == ["of"] and len(between) <= 3 and not {":", ",", "it", "this", "that"} & set(between)
+    return index + 1 < len(layout.numbers) and led_to
 
 
 def is_whole_of_share(layout: Layout, index: int) -> bool:
@@ -231,7 +249,7 @@ def _product_said(layout: Layout, index: int) -> str | None:
     """What makes up the share: 'are flour', 'of it flour', or the subject 'Electricity accounts for'."""
     heads = product_heads()
     for place in (*layout.clause_after(index), *layout.before(index)):
-        if layout.lemma(place) in heads and place not in layout.asides:
+        if layout.lemma(place) in heads and place not in layout.asides and layout.doc[place].pos_ != "VERB":
             return layout.lemma(place)
     return None
 

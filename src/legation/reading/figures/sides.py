@@ -29,6 +29,7 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
     if trigger.kind != "adverb":
         look_left(layout, trigger, said, running)
         look_right(layout, trigger, said)
+        _not_with_itself(layout, trigger, said)
     measure = trigger.measure
     if trigger.kind == "goods":
         measure, said = _of_goods(layout, trigger.measure, said, running)
@@ -39,6 +40,22 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
             # 'Iraq bought goods from its neighbour' in a report on Iran: what Iran sold
             return FLIPPED[measure], Sides(sides.partner, sides.reporter)
     return measure, sides
+
+
+def _not_with_itself(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
+    """'Its exports to Syria': whose they are is not Syria, but whoever was named before it."""
+    others = {state.id for state in (*said.to, *said.origin, *said.with_)}
+    if not said.owner or said.owner[0].id not in others or len(said.owner) > 1:
+        return
+    owned = layout.doc[trigger.place - 1].lower_ if trigger.place > layout.start else ""
+    if owned not in ("its", "their"):
+        return
+    for mention in reversed(layout.mentions.all):
+        if mention.root < trigger.place and mention.named and mention.kind in OWNING:
+            found = [state for state in states_of(mention) if state.id not in others]
+            if found:
+                said.owner = found[:1]
+                return
 
 
 def flow_sides(layout: Layout, number: int, running: Running) -> tuple[Measure, Sides]:
@@ -102,6 +119,8 @@ def _filled(
         return Sides(reporter or running.sides.reporter or home_side(layout))
     if said.world and not said.unnamed:
         return Sides(reporter or running.sides.reporter, WORLD)
+    if reporter and running.of_all and trigger.kind == "noun" and not said.unnamed:
+        return Sides(reporter)  # 'Iran's imports', where the report has gone through its customers
     known = reporter or partner
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)

@@ -44,8 +44,10 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
     words = figure_words()
     if trigger.kind == "verb":
         said.owner = subject_of(layout, trigger.place, running)
-        _look_ahead_ofsubject_of(layout, trigger.place, said)
+        _opening_side(layout, trigger.place, said)
         return
+    if trigger.measure in ("turnover", "balance"):
+        _opening_side(layout, trigger.place, said)
     for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
         token = layout.doc[place]
         states = states_at(layout, place)
@@ -75,14 +77,14 @@ def _is_all(layout: Layout, place: int, trigger: Trigger, running: Running) -> b
     return running.measure == trigger.measure and running.product is None and not running.whole
 
 
-def _look_ahead_ofsubject_of(layout: Layout, verb: int, said: StatedSides) -> None:
+def _opening_side(layout: Layout, verb: int, said: StatedSides) -> None:
     """'From Ethiopia it imported khat': where from or where to may open the clause."""
     opens = max(
         (i for i in range(layout.start, verb) if layout.doc[i].text in ";:" or layout.doc[i].pos_ == "CCONJ"),
         default=layout.start - 1,
     )
     preposition = layout.doc[opens + 1].lower_ if opens + 1 < verb else ""
-    if preposition not in _TO | _FROM:
+    if preposition not in _TO | _FROM | _WITH:
         return
     for place in range(opens + 2, verb):
         mention = layout.mention(place)

@@ -131,7 +131,7 @@ def _compares_before(layout: Layout, index: int, time: TimeMention) -> bool:
     lowers = [layout.doc[i].lower_ for i in places]
     if _owns_a_level(layout, time):
         return True
-    leading = words.compared | words.compared_level | {"as", "that", "those"}
+    leading = words.compared | words.compared_level | {"as", "that", "those", "what"}
     return any(lower in leading for lower in lowers)
 
 
