@@ -31,7 +31,7 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
     elif moved_by(layout, index):
         relation = _change(layout, index, amount, when)
     else:
-        value = _value(amount, frame, unit)
+        value = _value(amount, frame, unit, _weighed_in(layout, layout.numbers[index].start))
         if value is None:
             return None
     evidence = _evidence(layout, index, frame)
@@ -55,10 +55,19 @@ def _partner(layout: Layout, index: int, frame: Frame) -> Actor | None:
     return None if words & (figure_words().elsewhere - {"abroad"}) else WORLD
 
 
-def _value(amount: Amount, frame: Frame, unit: str | None) -> Interval | None:
+def _weighed_in(layout: Layout, number: int) -> str | None:
+    """'In tons the increase was smaller: from 4.9 million': the unit of the bare numbers of a sentence."""
+    for place in range(layout.start, number - 1):
+        behind = layout.doc[place + 1].lower_
+        if layout.doc[place].lower_ == "in" and behind in ("tons", "tonnes", "barrels", "litres", "liters"):
+            return {"tons": "t", "tonnes": "t", "barrels": "bbl"}.get(behind, "l")
+    return None
+
+
+def _value(amount: Amount, frame: Frame, unit: str | None, weighed_in: str | None) -> Interval | None:
     interval = amount.interval
     if amount.kind == "number":
-        unit = "people" if frame.measure == "population" else unit
+        unit = "people" if frame.measure == "population" else weighed_in or unit
         if unit is None:
             return None
         interval = Interval(interval.low, interval.high, unit, interval.text)
