@@ -212,9 +212,7 @@ def _related(part: Quantity, whole: Quantity, kind: str, ends: Ends) -> tuple[Bo
     if kind == "share":
         high = min(high, one) if high is not None else one
     # twice nothing is nothing, so that without this no circle of ratios would contradict itself
-    # and a share of nothing none
-    some = kind == "ratio" or (low is not None and low > 0)
-    bounds = [Bound(((whole, one),), ABSURD**-1, None)] if some else []
+    bounds = [Bound(((whole, one),), ABSURD**-1, None)] if kind == "ratio" else []
     if low is not None:
         bounds.append(Bound(((part, one), (whole, -low)), Fraction(0), None))
     if high is not None:

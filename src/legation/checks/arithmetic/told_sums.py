@@ -105,7 +105,10 @@ def _gathered(text: str) -> Iterator[_Sum]:
         parts = [one for one in before if one[0].interval.unit == total.interval.unit]
         if said is None or not 2 < len(parts) <= _MANY:
             continue
-        made = (sum((one[1][0] for one in parts), Fraction(0)), sum((one[1][1] for one in parts), Fraction(0)))
+        made = (
+            sum((one[1][0] for one in parts), Fraction(0)),
+            sum((one[1][1] for one in parts), Fraction(0)),
+        )
         if _sharp_of_many(made) and not meet(widened_told(stated), made):
             yield _Sum(total, tuple(one[0] for one in parts), stated, made)
 
@@ -147,7 +150,7 @@ def _shares(text: str) -> Iterator[_Sum]:
 
 
 def _of_what_was_told(text: str, near: Sequence[Amount], sentence: tuple[int, int]) -> bool:
-    """Whether the sentence before gives a part and its whole: 'promised $1.16 billion, a quarter of the $4.34 billion'."""
+    """Whether the sentence before gives a part and its whole: '$1.16 billion, a quarter of the $4.34 billion'."""
     joint = text[near[0].span.end : near[1].span.start].lower()
     return sentence[0] <= near[0].span.start and re.search(r"\bof (?:the|its|their|a)? ?$", joint) is not None
 

@@ -21,6 +21,23 @@ HALF = Decimal("0.5")
 
 # After these, 'more than' compares one thing with another and says nothing of the number behind it.
 _UP_TO = ("up", "to")
+# 'Handed over 1,200 tonnes': the verb has its particle, and the number is exact.
+_OVER = ("over",)
+_HANDED = frozenset(
+    (
+        "hand",
+        "hands",
+        "handed",
+        "handing",
+        "turned",
+        "took",
+        "taken",
+        "brought",
+        "carried",
+        "passed",
+        "signed",
+    )
+)
 # 'Shot up to' leads to a level; 'up to' bounds one.
 _CLIMBING = frozenset(
     (
@@ -101,6 +118,8 @@ def hedge_before(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
         if start < 0 or tuple(token.lower for token in tokens[start:at]) != words:
             continue
         if start and _compares(tokens[start - 1], hedge):
+            return None
+        if start and words == _OVER and tokens[start - 1].lower in _HANDED:
             return None
         if start and words == _UP_TO and tokens[start - 1].lower in _CLIMBING:
             return None

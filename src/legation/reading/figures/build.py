@@ -50,8 +50,11 @@ def _partner(layout: Layout, index: int, frame: Frame) -> Actor | None:
     sides = frame.sides
     if sides.partner is not None or sides.reporter is None or frame.measure not in TRADE:
         return sides.partner
-    start = frame.place if frame.place is not None and frame.place >= layout.start else layout.before(index).start
-    words = {layout.doc[i].lower_ for i in range(min(start, layout.before(index).start), layout.clause_after(index).stop)}
+    start = (
+        frame.place if frame.place is not None and frame.place >= layout.start else layout.before(index).start
+    )
+    places = range(min(start, layout.before(index).start), layout.clause_after(index).stop)
+    words = {layout.doc[i].lower_ for i in places}
     return None if words & (figure_words().elsewhere - {"abroad"}) else WORLD
 
 

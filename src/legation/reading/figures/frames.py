@@ -90,8 +90,10 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
                 layout, layout.before(index), replace(running, measure=frame.measure, sides=frame.sides)
             )
             frame = replace(frame, sides=sides if anew else frame.sides)
-        product = frame and (frame.product or object_of(layout, trigger, index))
-        return frame and replace(frame, product=product, part=trigger is behind or _is_part_of(layout, index))
+        if frame is None:
+            return None
+        product = frame.product or object_of(layout, trigger, index)
+        return replace(frame, product=product, part=trigger is behind or _is_part_of(layout, index))
     return (
         gift_frame(layout, index) or _flow(layout, index, running) or _carried(layout, index, running, last)
     )
@@ -103,7 +105,10 @@ def _says_the_share_again(layout: Layout, index: int) -> bool:
     if share.kind != "share" or number.kind not in ("money", "mass", "volume", "energy"):
         return False
     words = [layout.doc[i].lower_ for i in layout.before(index)]
-    return words[-1:] in (["or"], ["i.e."], ["namely"], ["("]) or words[-2:] in (["that", "is"], ["that", "was"])
+    return words[-1:] in (["or"], ["i.e."], ["namely"], ["("]) or words[-2:] in (
+        ["that", "is"],
+        ["that", "was"],
+    )
 
 
 def _flow(layout: Layout, index: int, running: Running) -> Frame | None:
@@ -202,9 +207,7 @@ def _multiplies_the_other(layout: Layout, index: int, running: Running) -> bool:
     """'Exports of $420 million, eight times its imports'."""
     end = layout.numbers[index].end
     near = range(end, min(end + 3, layout.end))
-    found = [
-        figure_words().nouns[layout.lemma(i)] for i in near if layout.lemma(i) in figure_words().nouns
-    ]
+    found = [figure_words().nouns[layout.lemma(i)] for i in near if layout.lemma(i) in figure_words().nouns]
     timed = "times" in layout.numbers[index].amount.span.quote or layout.doc[end].lower_ == "times"
     return timed and {running.measure, *found[:1]} == {"exports", "imports"}
 

@@ -21,7 +21,11 @@ _NO_GOODS = frozenset({"return", "exchange", "cash", "kind", "turn", "addition",
 def object_of(layout: Layout, trigger: Trigger, index: int) -> str | None:
     """Return the goods that stand between the verb and number `index`, or right behind that number."""
     number = layout.numbers[index]
-    if trigger.kind != "verb" or number.amount.kind != "money" or trigger.measure not in ("exports", "imports"):
+    if (
+        trigger.kind != "verb"
+        or number.amount.kind != "money"
+        or trigger.measure not in ("exports", "imports")
+    ):
         return None
     if trigger.place < number.start:
         between = range(trigger.place + 1, number.start)
@@ -38,7 +42,9 @@ def object_of(layout: Layout, trigger: Trigger, index: int) -> str | None:
 
 def _phrase(layout: Layout, start: int, end: int) -> str | None:
     """The nouns and adjectives from a place on, without names of peoples; None where they only say 'goods'."""
-    while start < end and (layout.doc[start].pos_ == "DET" or layout.mention(start) is not None):
+    while start < end and (
+        layout.doc[start].pos_ in ("DET", "ADV", "NUM") or layout.mention(start) is not None
+    ):
         start += 1
     stop = start
     while stop < end and layout.doc[stop].pos_ in _WORDS and not layout.in_time(stop):
@@ -53,4 +59,6 @@ def _phrase(layout: Layout, start: int, end: int) -> str | None:
     if plain and any(layout.doc[i].pos_ == "NOUN" for i in range(start, head)):
         plain = False  # 'dairy products'
     measured = layout.lemma(head) in words.nouns.keys() | _NO_GOODS or is_generic(layout, head)
-    return None if plain or (measured and layout.lemma(head) not in words.goods) else layout.doc[start:stop].text.lower()
+    if plain or (measured and layout.lemma(head) not in words.goods):
+        return None
+    return layout.doc[start:stop].text.lower()

@@ -160,7 +160,7 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
 
 
 def _lists_partners(start: Running, found: list[tuple[Said, str | None]]) -> bool:
-    """'China came first with $14.8 billion and the Emirates third': the report goes through all whom a state deals with."""
+    """'China came first with $14.8 billion and the Emirates third': the report goes through a state's partners."""
     partners = {said.frame.sides.partner.id for said, _ in found if said.frame.sides.partner is not None}
     known = start.sides.partner.id if start.sides.partner is not None else None
     reporters = {said.frame.sides.reporter.id for said, _ in found if said.frame.sides.reporter is not None}
@@ -187,7 +187,9 @@ def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> 
     return found
 
 
-def _dated_by_the_topic(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
+def _dated_by_the_topic(
+    layout: Layout, found: list[tuple[Said, str | None]]
+) -> list[tuple[Said, str | None]]:
     """Give what has no period that of the sentence before: 'It made gold in 2023. Exports of it came to $3 billion.'"""
     if layout.topic is None or any(said.when.period is not None for said, _ in found):
         return found

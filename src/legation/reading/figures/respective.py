@@ -19,7 +19,9 @@ from legation.reading.times import TimeMention
 from legation.record.actor import Actor
 
 _WORD = "respectively"
-_JOINING = frozenset({",", "and", "or", "about", "some", "nearly", "almost", "only", "just", "roughly", "around", "&"})
+_JOINING = frozenset(
+    {",", "and", "or", "about", "some", "nearly", "almost", "only", "just", "roughly", "around", "&"}
+)
 _LINKING = _JOINING | {"the", "to", "from", "with", "in"}
 BEHIND = 12  # tokens from the last number of a list to the word that pairs it
 

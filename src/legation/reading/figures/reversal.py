@@ -26,7 +26,9 @@ def turned_round(layout: Layout, index: int, frame: Frame) -> Frame:
         return frame
     before = layout.before(index)
     if index and (told := predicate_after(layout, index - 1)):
-        before = range(max(before.start, min(told.stop, before.stop)), before.stop)  # what is said of the one before
+        before = range(
+            max(before.start, min(told.stop, before.stop)), before.stop
+        )  # what is said of the one before
     words = [layout.doc[i].lower_ for i in (*before, *predicate_after(layout, index))]
     if any((one, two) in _BACK or (one in _OTHER and two in _WAY) for one, two in itertools.pairwise(words)):
         return replace(frame, measure=FLIPPED[frame.measure], product=None)

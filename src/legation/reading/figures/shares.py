@@ -80,7 +80,13 @@ def _led_to(
     whole: Measure = behind.measure if behind and _of_whole(layout, index) else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
     return Frame(
-        frame.measure, frame.sides, frame.carried, before.place, product, frame.base or whole, ranked=bool(frame.base)
+        frame.measure,
+        frame.sides,
+        frame.carried,
+        before.place,
+        product,
+        frame.base or whole,
+        ranked=bool(frame.base),
     )
 
 
@@ -113,9 +119,7 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     product = _product_said(layout, index)
     taker = _taker(layout, index, frame.sides) if is_whole else None
     sides = Sides(frame.sides.reporter, taker) if taker else frame.sides
-    return Frame(
-        frame.measure, sides, frame.carried, behind.place, product, whole, ranked=taker is not None
-    )
+    return Frame(frame.measure, sides, frame.carried, behind.place, product, whole, ranked=taker is not None)
 
 
 def _goes_there(layout: Layout, index: int, running: Running, frame: Frame) -> bool:
@@ -171,7 +175,9 @@ def _of_whole(layout: Layout, index: int) -> bool:
 def _whole_follows(layout: Layout, index: int) -> bool:
     """'More than half of its $10.5 billion debt': the next number is the whole."""
     between = [layout.doc[i].lower_ for i in layout.after(index)]
-    led_to = between[:1] == ["of"] and len(between) <= 3 and not {":", ",", "it", "this", "that"} & set(between)
+    led_to = (
+        between[:1] == ["of"] and len(between) <= 3 and not {":", ",", "it", "this", "that"} & set(between)
+    )
     return index + 1 < len(layout.numbers) and led_to
 
 

@@ -144,7 +144,7 @@ def _filled(
     if other is None and partner and measure in FLIPPED and running.measure in (*FLIPPED, "turnover"):
         other = _unlike(whose, known)  # 'the sales to Taiwan' of whoever sold before
     if other is None and reporter and _is_there(layout, trigger):
-        other = next((state for state in _near(layout, trigger) if state.id != reporter.id), None)
+        other = _named_last(layout, trigger, reporter)
     if other is None and (
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):
@@ -153,6 +153,16 @@ def _filled(
         near = [*([home] if home else []), *_near(layout, trigger), *sentence]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
+
+
+def _named_last(layout: Layout, trigger: Trigger, reporter: Actor) -> Actor | None:
+    """The place that 'there' goes back to: the state named last that is not the one who deals."""
+    for mention in reversed(layout.mentions.all):
+        if mention.root < trigger.place and mention.named and mention.kind in OWNING:
+            found = [state for state in states_of(mention) if state.id != reporter.id]
+            if found:
+                return found[0]
+    return None
 
 
 def _is_there(layout: Layout, trigger: Trigger) -> bool:

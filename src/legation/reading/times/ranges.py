@@ -47,7 +47,6 @@ class Range(Expression):
             ends=(first, last),
         )
 
-
     def _is_past(self, context: Context, last: Value, within: Value | None) -> bool:
         """'Between January and October imports rose', told in March: months that are over, so the year before."""
         bare = within is None and self.first.rank == self.last.rank < 2 and self.last.grain == "month"
