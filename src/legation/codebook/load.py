@@ -189,6 +189,7 @@ SPECIAL_CLASSES = frozenset(
         "@named",
         "@official",
         "@organisation",
+        "@people",
         "@person",
         "@place",
         "@state",

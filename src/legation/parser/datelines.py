@@ -19,8 +19,8 @@ _BESIDE = r"(?:,? ?(?:\([^()\n]{2,30}\)|/[^/\n]{2,20}/|\[[^\[\]\n]{2,30}\])|, ?[
 _AGENCY = r"(?:\. [A-Z]{3,15})?"
 _DASH = r"(?: ?(?:—|–|--) ?| - )"
 _DATELINE = re.compile(
-    rf"^[ \t]*(?:{_PLACE_IN_CAPITALS}{_AGENCY}{_BESIDE}(?:{_DASH}| ?[|:] | - |\. )"
-    rf"|{_PLACE}{_BESIDE}(?: (?:—|–|--|-) | ?\| ))",
+    rf"^[ \t]*(?:{_PLACE_IN_CAPITALS}(?:/{_PLACE_IN_CAPITALS})?{_AGENCY}{_BESIDE}(?:{_DASH}| ?[|:] | - |\. )"
+    rf"|{_PLACE}(?:/{_PLACE})?{_BESIDE}(?: (?:—|–|--|-) | ?\| ))",
     re.MULTILINE,
 )
 
@@ -30,5 +30,7 @@ def datelines(text: str) -> tuple[tuple[int, int], ...]:
 
     >>> datelines("RIYADH (AFP) - Kenya has recognised Kosovo.")
     ((0, 15),)
+    >>> datelines("LONDON/NEW YORK (Wire) - Britain has recognised Palestine.")
+    ((0, 25),)
     """
     return tuple(match.span() for match in _DATELINE.finditer(text))

@@ -48,6 +48,7 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
+    'clause' what it says is so ('recognises that …'),
     'carrier' the verb that a noun stands with ('talks continue'), 'head' the noun on which it hangs
     ('Trump, in a call').
     """
@@ -89,13 +90,13 @@ def _around(verb: Token, *, passive: bool) -> _Around:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
         elif (
             child.dep_ == "obj"
-            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not _is_clause(child))
             or _is_own(child)
         ):
             found.objects.append(antecedent(child))
@@ -114,6 +115,16 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
+
+
+def _is_acronym(word: Token) -> bool:
+    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
+    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
+
+
+def _is_clause(noun: Token) -> bool:
+    """'Recognises that Taiwan is a partner': a noun with a subject of its own is no object."""
+    return any(child.dep_ in SUBJECTS for child in noun.children)
 
 
 def verb_arguments(verb: Token) -> Arguments:
@@ -162,7 +173,9 @@ def verb_arguments(verb: Token) -> Arguments:
         if handed:
             prepositions["to"] = handed
     found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
-    apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
+    told = tuple(child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child))
+    rows = (("predicate", predicates), ("infinitive", infinitives), ("clause", told))
+    apart = {role: words for role, words in rows if words}
     return replace(found, apart=apart) if apart else found
 
 

@@ -109,6 +109,8 @@ def preposition_of(token: Token) -> str:
 
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
+    if token.lower_ == "whatever" and token.head.dep_ == "acl:relcl":
+        return token.head.head  # 'no state whatever recognises it'
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head

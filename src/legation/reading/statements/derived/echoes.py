@@ -17,6 +17,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
 from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.parties.crowds import is_crowd
 from legation.reading.statements.parties.nobody import null_actor
 from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.status.cues import cue_of
@@ -106,6 +107,7 @@ def _doers(verb: Token, material: Material) -> list[Actor]:
     reached = [
         actor
         for token in found.subject
+        if not is_crowd(token)
         for noun in with_conjuncts(token)
         for actor in material.mentions.of_phrase(noun)
     ]

@@ -34,11 +34,12 @@ def negator(token: Token) -> Token | None:
         ):
             if lower in pronouns:
                 return child
-            for word in child.children:
+            # 'no state whatever recognises it'
+            for word in token.head.children if lower == "whatever" else child.children:
                 if (
                     word.dep_ in ("det", "advmod", "cc:preconj")
                     and word.lower_ in ("no", "neither", "not")
-                    and word.i < child.i + 1
+                    and word.i <= child.i
                 ):
                     if child.dep_ != "obl" or word.lower_ == "no":
                         return word

@@ -80,6 +80,8 @@ def _stands_for(noun: Token, name: str, material: Material) -> bool:
         )
     if name == "@city":
         return mention is not None and mention.kind == "city"
+    if name == "@people":
+        return mention is not None and mention.kind == "people"
     if name == "@organisation":
         return mention is not None and mention.kind == "organisation"
     if name == "@country":
