@@ -21,6 +21,7 @@ from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.standins import stood_for
 from legation.record.statement import Rank
 
+ONES = frozenset({"one", "ones", "own"})
 EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 TRAVELLERS = ("person", "office", "pronoun", "group")
 ENVOYS: frozenset[Rank] = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats"})
@@ -31,16 +32,37 @@ def meant_by(token: Token) -> tuple[Token, ...]:
     return (*through(token), *stood_for(token))
 
 
+def listing(noun: Token) -> frozenset[str]:
+    """Every class of the codebook that lists a noun, whatever it stands for."""
+    return frozenset().union(*(_classes_of_word().get(word, ()) for word in _words_of(noun)))
+
+
 def is_class(noun: Token, classes: frozenset[str], material: Material) -> bool:
     """Whether a noun is of one of the classes; a class that begins with '@' asks what it stands for."""
-    words, special = _of_classes(classes)
-    if words and (_has_word(noun, words) or _is_one_of(noun, words)):
+    words, _ = of_classes(classes)
+    return (bool(words) and _has_word(noun, words)) or is_taken_for(noun, classes, material)
+
+
+def is_taken_for(noun: Token, classes: frozenset[str], material: Material) -> bool:
+    """Whether a noun that none of the classes lists is of one by what it stands for."""
+    words, special = of_classes(classes)
+    if words and _is_one_of(noun, words):
         return True
     return any(_stands_for(noun, name, material) for name in special)
 
 
 @cache
-def _of_classes(classes: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _classes_of_word() -> dict[str, frozenset[str]]:
+    """The classes that each word is listed in: asked for once, they answer for every class."""
+    found: dict[str, set[str]] = {}
+    for name, words in load_nouns().items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def of_classes(classes: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     """The words of all classes together, and the special ones."""
     listed = [load_nouns()[name] for name in classes if not name.startswith("@")]
     return frozenset().union(*listed), tuple(sorted(name for name in classes if name.startswith("@")))
@@ -153,7 +175,7 @@ def _heads_a_state(person: str | None, material: Material) -> bool:
 
 def _is_one_of(noun: Token, words: frozenset[str]) -> bool:
     """'One' and 'its own' stand for a noun said before: 'an embassy … proposed to open one in Herat'."""
-    if noun.lower_ not in ("one", "ones", "own") or noun.dep_ in ("nummod", "det", "amod", "advmod"):
+    if noun.lower_ not in ONES or noun.dep_ in ("nummod", "det", "amod", "advmod"):
         return False
     for earlier in reversed(noun.doc[max(0, noun.sent.start - 60) : noun.i]):
         if earlier.pos_ == "NOUN" and earlier.dep_ not in ("compound", "obl:unmarked", "nmod:unmarked"):
@@ -163,16 +185,18 @@ def _is_one_of(noun: Token, words: frozenset[str]) -> bool:
 
 
 def _has_word(noun: Token, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(_words_of(noun))
+
+
+def _words_of(noun: Token) -> list[str]:
+    """The words under which a class may list a noun: its lemma, its form, with the word before it."""
     lemma = noun.lemma_.lower()
-    if lemma == "one" and any(child.dep_ == "amod" and child.lower_ in words for child in noun.children):
-        return True  # 'the legitimate one'
-    if lemma in words or noun.lower_ in words:
-        return True
+    words = [lemma, noun.lower_]
     if noun.i > 0:
-        before = noun.nbor(-1)
-        joined = f"{before.lower_} {lemma}"
-        if joined in words or (
-            before.lower_ == "-" and noun.i > 1 and f"{noun.nbor(-2).lower_}-{lemma}" in words
-        ):
-            return True
-    return False
+        before = noun.doc.tokens[noun.i - 1].lower_
+        words.append(f"{before} {lemma}")
+        if before == "-" and noun.i > 1:
+            words.append(f"{noun.doc.tokens[noun.i - 2].lower_}-{lemma}")
+    if lemma == "one":  # 'the legitimate one'
+        words += [child.lower_ for child in noun.children if child.dep_ == "amod"]
+    return words
