@@ -27,6 +27,7 @@ from legation.reading.statements.parties.unnamed import (
     left_out,
     only_two,
     other_party,
+    topic_of,
 )
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
@@ -37,12 +38,7 @@ MUTUAL = frozenset(
 )
 
 
-def pairs_of(
-    candidate: Candidate,
-    material: Material,
-    said: Attribution | None,
-    talk: Talk,
-) -> list[Pair]:
+def pairs_of(candidate: Candidate, material: Material, said: Attribution | None, talk: Talk) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out.
 
     Where the words name neither side, it is still the talk's last pair.
@@ -67,9 +63,13 @@ def pairs_of(
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
+    if not counterparts and candidate.act not in SYMMETRICAL:
+        counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+    if actors and not counterparts and candidate.act == "aid":
+        counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
         pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
@@ -109,6 +109,14 @@ def _seated(pairs: list[Pair], candidate: Candidate, material: Material) -> list
         (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
         for a, c in pairs
     ]
+
+
+def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
+    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same."""
+    facing = talk.facing
+    if not actors or facing is None or side_of(facing.id) in {side_of(actor.id) for actor in actors}:
+        return []
+    return [facing]
 
 
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:

@@ -14,6 +14,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import Pair
 from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.actor import Actor
 from legation.record.statement import Act, Status
 
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
@@ -24,9 +25,12 @@ TOLD: frozenset[Status] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The pair spoken of last, those of the deed done last, and those of what was told of the thing taken up."""
+    """The pair spoken of last, those of the deed done last, those of what was told of the thing taken up, and
+    towards whom the same act was told last.
+    """
 
     last: Pair | None = None
+    facing: Actor | None = None
     doers: tuple[Pair, ...] = ()
     told: tuple[Pair, ...] = ()
 
@@ -35,9 +39,17 @@ class Talk:
         """What the talk has been of before a candidate."""
         return cls(
             last_pair(found),
+            facing_in(candidate.act, found),
             tuple(doers_of_deed(found, candidate.trigger.sent)),
             tuple(told_of(candidate, found)),
         )
+
+
+def facing_in(act: Act, found: list[Explained]) -> Actor | None:
+    """Towards whom alone an act was told last: a list of what each did goes on towards the same one."""
+    rows = [row for row in found if row.statement.act == act and row.statement.counterpart is not None]
+    facing = {row.statement.counterpart for row in rows if row.trigger == rows[-1].trigger}
+    return facing.pop() if len({one.id for one in facing if one}) == 1 else None
 
 
 def told_of(candidate: Candidate, found: list[Explained]) -> list[Pair]:

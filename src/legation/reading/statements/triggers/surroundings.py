@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from legation.codebook.load import load_general_nouns
+from legation.codebook.noun_classes import load_general_nouns
 from legation.codebook.phrasing import Path
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.anaphora import is_general, is_pronoun, taken_up
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.triggers.listed_words import ONES
 from legation.reading.statements.triggers.noun_classes import (
-    ONES,
     is_class,
     is_taken_for,
     listing,
