@@ -1,0 +1,37 @@
+"""Whether a noun is one of listed words, by its lemma, with the word before it, or as 'one' that stands for it."""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Token
+
+ONES = frozenset({"one", "ones", "own"})
+
+
+def is_one_of(noun: Token, words: frozenset[str]) -> bool:
+    """'One' and 'its own' stand for a noun said before: 'an embassy … proposed to open one in Herat'."""
+    if noun.lower_ not in ONES or noun.dep_ in ("nummod", "det", "amod", "advmod"):
+        return False
+    for earlier in reversed(noun.doc[max(0, noun.sent.start - 60) : noun.i]):
+        if earlier.pos_ == "NOUN" and earlier.dep_ not in ("compound", "obl:unmarked", "nmod:unmarked"):
+            if has_word(earlier, words):
+                return True
+    return False
+
+
+def has_word(noun: Token, words: frozenset[str]) -> bool:
+    """Whether a noun is one of the words: by lemma or form, with the word before it, or as 'the legitimate one'."""
+    return not words.isdisjoint(words_of(noun))
+
+
+def words_of(noun: Token) -> list[str]:
+    """The words under which a list may hold a noun: its lemma, its form, with the word before it."""
+    lemma = noun.lemma_.lower()
+    words = [lemma, noun.lower_]
+    if noun.i > 0:
+        before = noun.doc.tokens[noun.i - 1].lower_
+        words.append(f"{before} {lemma}")
+        if before == "-" and noun.i > 1:
+            words.append(f"{noun.doc.tokens[noun.i - 2].lower_}-{lemma}")
+    if lemma == "one":  # 'the legitimate one'
+        words += [child.lower_ for child in noun.children if child.dep_ == "amod"]
+    return words
