@@ -93,7 +93,9 @@ def _doers_of_named(candidate: Candidate, found: list[Explained]) -> list[Pair]:
         rows = [row for row in found if acts and row.statement.act in acts and row.statement.status in TOLD]
         if rows:
             told = [row.statement for row in rows if row.trigger == rows[-1].trigger]
-            return [(one.actor, one.counterpart) for one in told if one.counterpart is not None and one.actor.id]
+            return [
+                (one.actor, one.counterpart) for one in told if one.counterpart is not None and one.actor.id
+            ]
     return []
 
 
