@@ -108,7 +108,7 @@ def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
 
 
 def _spoken_of(count: int, token: Token, focus: Focus) -> tuple[Actor, ...]:
-    """'Egypt telephoned its colleagues from Turkey and Djibouti; all three …': exactly so many in the sentence so far."""
+    """'Egypt telephoned its colleagues from Turkey and Djibouti; all three …': so many in the sentence so far."""
     start = token.sent.start
     near = [one for one in focus.settled if start <= one.root < token.i and one.kind not in UNNAMED]
     named = {actor.state: plain(actor) for one in near for actor in one.actors if is_state(actor)}

@@ -44,8 +44,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'named' what it is called by a verb of naming, 'carrier' the verb that a noun stands with ('talks continue'), 'head' the noun on which it hangs
-    ('Trump, in a call').
+    'named' what a verb of naming calls it, 'carrier' the verb that a noun stands with ('talks continue'), 'head'
+    the noun on which it hangs ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
