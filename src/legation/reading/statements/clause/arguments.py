@@ -44,9 +44,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'clause' what it says is so ('recognises that …'),
-    'carrier' the verb that a noun stands with ('talks continue'), 'head' the noun on which it hangs
-    ('Trump, in a call').
+    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'carrier' the verb
+    that a noun stands with ('talks continue'), 'head' the noun on which it hangs ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
@@ -148,6 +147,10 @@ def verb_arguments(verb: Token) -> Arguments:
         and _comma_between(*objects)
     ):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
+    named = list[Token]()
+    if verb.lemma_.lower() in vocabulary().naming:
+        objects = objects or _called(verb)
+        objects, named = objects[:1], objects[1:]
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -172,10 +175,21 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    told = tuple(child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child))
-    rows = (("predicate", predicates), ("infinitive", infinitives), ("clause", told))
-    apart = {role: words for role, words in rows if words}
+    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", named), ("clause", told))
+    apart = {role: tuple(words) for role, words in beside if words}
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _called(verb: Token) -> list[Token]:
+    """'Called its move "an egregious act"': what is called so, which a parse takes for the verdict itself."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in ("xcomp", "ccomp")
+        and child.pos_ in ("NOUN", "PROPN")
+        and any(inner.dep_ == "appos" for inner in child.children)
+    ]
 
 
 def _comma_between(first: Token, second: Token) -> bool:
