@@ -37,3 +37,8 @@ def is_past(token: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """A form that can stand alone as a clause's verb."""
     return token.morph.get("VerbForm", []) == ["Fin"]
+
+
+def has_done(token: Token) -> bool:
+    """'Has recognised', 'have sent': a perfect with an auxiliary of its own."""
+    return any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children)
