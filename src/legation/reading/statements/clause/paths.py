@@ -18,7 +18,10 @@ from legation.reading.statements.clause.standins import is_genitive_alone, of_th
 from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
 
 SIGNS = frozenset(
-    {"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath"}
+    {
+        *("leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath"),
+        *("absent", "engaged"),
+    }
 )
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
@@ -112,6 +115,12 @@ def signs(name: str, trigger: Token) -> Iterator[Token]:
     elif name == "beneath":  # 'under a deal with Washington'
         if preposition_of(trigger) == "under":
             yield trigger
+    elif name == "absent":  # 'without an agreement'
+        if preposition_of(trigger) == "without":
+            yield trigger
+    elif name == "engaged":  # 'is in talks': under way, and not yet one meeting
+        if preposition_of(trigger) == "in" and not any(child.dep_ == "det" for child in trigger.children):
+            yield trigger
     elif name == "entering":  # 'barred them from entering'
         yield from (
             t
@@ -150,6 +159,10 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "possessor":
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
+    elif step == "genitive":
+        yield from (owner for owner in token.children if owner.dep_ == "nmod:poss")
+    elif step == "compound":  # 'a Damascus trip'
+        yield from (name for name in token.children if name.dep_ == "compound" and name.pos_ == "PROPN")
     elif step == "host":
         nouns = (*through(token), *stood_for(token, same=True))
         places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]
