@@ -187,7 +187,9 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
     if ("other",) not in candidate.phrasing.counterpart:
         return False
-    return candidate.act in traits().diplomatic or candidate.act in ("agree", "negotiate") or is_about_two(material)
+    if ("other",) in candidate.phrasing.actor:
+        return True  # 'talks on the bases continue'
+    return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 
 def _between(candidate: Candidate) -> bool:

@@ -10,13 +10,18 @@ from legation.codebook.load import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.status.under_way import is_conferring, is_staying
+from legation.reading.statements.status.under_way import is_conferring, is_on_visit, is_visiting
 from legation.record.statement import Act
 
 
 def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     """What the form of the word alone says."""
-    if not headline and ((act in traits().staying and is_staying(trigger)) or is_conferring(trigger)):
+    if not headline and act in traits().staying:
+        if is_on_visit(trigger):
+            return "ongoing"
+        if is_visiting(trigger):
+            return "occurred"
+    if not headline and is_conferring(trigger):
         return "ongoing"
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
