@@ -52,6 +52,8 @@ class Vocabulary:
     handing: frozenset[str]
     letters: frozenset[str]
     receivers: frozenset[str]
+    given_free: frozenset[str]
+    in_need: frozenset[str]
     telling: frozenset[str]
     drafts: frozenset[str]
     states: frozenset[str]

@@ -36,10 +36,7 @@ SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denie
 
 
 def statements_of(
-    candidate: Candidate,
-    material: Material,
-    answers: Mapping[int, Token],
-    talk: Talk,
+    candidate: Candidate, material: Material, answers: Mapping[int, Token], talk: Talk
 ) -> Iterator[Explained]:
     """A statement for each pair of which a candidate's act is said."""
     trigger, phrasing = candidate.trigger, candidate.phrasing

@@ -23,6 +23,10 @@ CASES = (
     Case("a list of what each did goes on towards the same one",
          "Taiwan shut its office in Haiti in May. Haiti and Cuba complained. Japan shut its office in June.",
          ("TWN office HTI ended", "JPN office HTI ended")),
+    Case("who is spoken of throughout goes before who is named in passing",
+         "Envoys in Syria\nSyria is open again. Syria's government has promised guards. The president of Syria thanked all. Syria waits."
+         " Germany shut its embassy in 2012, when an Air France jet was hit.",
+         ("DEU mission SYR ended",)),
     Case("of an appeal headline and lead say who is helped",
          "Yemen appeal falls short\nDonors promised $1.16 billion for Yemen on Monday. Germany pledged 120 million euros.",
          ("DEU aid YEM pledged",)),

@@ -11,10 +11,7 @@ from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.attribution.sources import SOURCES
-from legation.reading.statements.clause.syntax import (
-    SUBJECTS,
-    preposition_of,
-)
+from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Attribution
 

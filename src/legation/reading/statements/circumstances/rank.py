@@ -6,14 +6,14 @@ Out: a Rank, or None where the text names nobody's.
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through, words_at
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
-from legation.reading.statements.triggers.noun_classes import ENVOYS
+from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.statement import Rank
 
 

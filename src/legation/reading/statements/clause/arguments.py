@@ -11,16 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.giving import (
-    gift_apart,
-    handed_to,
-    receives,
-)
+from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
 from legation.reading.statements.clause.subjects import (
-    _standing_before,
     missing_object,
     missing_subject,
     one_of_many,
+    standing_before,
     surface_subject,
 )
 from legation.reading.statements.clause.syntax import (
@@ -125,7 +121,7 @@ def verb_arguments(verb: Token) -> Arguments:
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
-        surface = list(missing_subject(verb)) or list(_standing_before(verb))
+        surface = list(missing_subject(verb)) or list(standing_before(verb))
     if exchanged(verb) is not None:
         surface = list(surface_subject(verb))
     if cleft(verb) is not None:

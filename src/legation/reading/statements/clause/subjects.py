@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
@@ -18,11 +18,11 @@ from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
     RELATIVES,
     SUBJECTS,
-    _has_auxiliary,
     antecedent,
     carrier_of,
     cleft,
     exchanged,
+    has_auxiliary,
     head_doer,
     interposed,
     preposition_of,
@@ -86,9 +86,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     return ()
 
 
-def _standing_before(verb: Token) -> Iterator[Token]:
+def standing_before(verb: Token) -> Iterator[Token]:
     """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
-    if verb.morph.get("VerbForm", []) != ["Fin"] and not _has_auxiliary(verb):
+    if verb.morph.get("VerbForm", []) != ["Fin"] and not has_auxiliary(verb):
         return
     left = [child for child in verb.children if child.i < verb.i]
     near = [

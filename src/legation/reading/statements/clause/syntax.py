@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_past_participle
 
@@ -53,7 +53,7 @@ def carrier_of(noun: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
     found = {child.dep_ for child in verb.children}
-    if "obj" in found and not _has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
+    if "obj" in found and not has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
         return (
             False  # a bare past form with subject and object is active, whatever the parse calls its subject
         )
@@ -66,21 +66,19 @@ def is_passive(verb: Token) -> bool:
         return True
     if (
         verb.dep_ == "acl"
-        and not _has_auxiliary(verb)
+        and not has_auxiliary(verb)
         and verb.morph.get("VerbForm", []) == ["Part"]
         and not is_gerund(verb)
         and verb.morph.get("Tense", []) != ["Pres"]
     ):
         return True
     return (
-        verb.dep_ == "conj"
-        and is_past_participle(verb)
-        and not _has_auxiliary(verb)
-        and is_passive(verb.head)
+        verb.dep_ == "conj" and is_past_participle(verb) and not has_auxiliary(verb) and is_passive(verb.head)
     )
 
 
-def _has_auxiliary(verb: Token) -> bool:
+def has_auxiliary(verb: Token) -> bool:
+    """Whether a verb has an auxiliary of its own: 'has opened', 'was opened'."""
     return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
 
 
@@ -111,6 +109,8 @@ def preposition_of(token: Token) -> str:
 
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
+    if is_none_at_all(token):
+        return token.head.head
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head
@@ -121,6 +121,18 @@ def antecedent(token: Token) -> Token:
             break
         verb = verb.head
     return token
+
+
+def is_none_at_all(token: Token) -> bool:
+    """'No state whatever recognises it': an emphatic word that a parse takes for a pronoun with a clause of its own."""
+    if token.lower_ not in ("whatever", "whatsoever") or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
+        return False
+    noun = token.head.head
+    return (
+        token.head.dep_ in ("acl:relcl", "acl")
+        and noun.i == token.i - 1
+        and any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+    )
 
 
 def _thing_there(relative: Token, noun: Token) -> Token:

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.attribution.spoken import (
-    attribution_of,
-)
+from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.composing import composed, span_of

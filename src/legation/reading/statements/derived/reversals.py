@@ -13,9 +13,7 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.attribution.spoken import (
-    attribution_of,
-)
+from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.clause.arguments import verb_arguments

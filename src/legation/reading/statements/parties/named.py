@@ -6,17 +6,14 @@ Out: actors, in the order of the text.
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import groups
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.paths import (
-    through,
-    words_at,
-)
+from legation.reading.statements.clause.paths import through, words_at
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.triggers.candidates import Candidate

@@ -38,12 +38,7 @@ MUTUAL = frozenset(
 )
 
 
-def pairs_of(
-    candidate: Candidate,
-    material: Material,
-    said: Attribution | None,
-    talk: Talk,
-) -> list[Pair]:
+def pairs_of(candidate: Candidate, material: Material, said: Attribution | None, talk: Talk) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out.
 
     Where the words name neither side, it is still the talk's last pair.

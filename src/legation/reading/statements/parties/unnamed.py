@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.contested import contested
@@ -23,6 +23,7 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import Attribution
 
+FAR_MORE = 3  # times as many mentions
 MOST = 0.7  # of a report's mentions of states
 BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
 
@@ -50,6 +51,9 @@ def other_party(
     if at_issue and disputed:
         return disputed[:1]
     inside = _in_clause(trigger, material, sides, far=far)
+    everywhere = disputed or [actor for actor in salient if actor.id not in organisations()]
+    if far and inside and everywhere and _is_all_the_talk(everywhere[0], inside[0], material):
+        return everywhere[:1]
     rest = [actor for actor in salient if actor.id not in organisations()] if far else []
     return inside or disputed[:1] or spoken[:1] or rest[:1]
 
@@ -65,6 +69,14 @@ def is_about_two(material: Material) -> bool:
     )
     ranked = [count for _, count in counts.most_common()]
     return len(ranked) > 1 and ranked[1] > 2 and ranked[0] + ranked[1] >= MOST * sum(ranked)
+
+
+def _is_all_the_talk(one: Actor, other: Actor, material: Material) -> bool:
+    """Whether a report speaks several times as often of one actor as of another, who is named in passing."""
+    times = Counter(
+        side_of(actor.id) for mention in material.mentions.all for actor in mention.actors if actor.id
+    )
+    return times[side_of(one.id)] >= FAR_MORE * times[side_of(other.id)]
 
 
 def topic_of(known: list[Actor], material: Material) -> list[Actor]:
@@ -91,12 +103,10 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
     inside, sentence = list[tuple[int, Actor]](), trigger.sent
     start, end = sentence.start, sentence.end
     for mention in material.mentions.all:
-        if not start <= mention.start < end or mention.kind in (
-            "city",
-            "organisation",
-        ):
+        if not start <= mention.start < end or mention.kind in ("city", "organisation"):
             continue
-        if _acts_elsewhere(material.doc[mention.root], trigger):
+        root = material.doc[mention.root]
+        if _acts_elsewhere(root, trigger) or material.mentions.in_dateline(root):
             continue
         if is_foe(material.doc[mention.root].head):
             continue

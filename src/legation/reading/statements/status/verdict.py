@@ -14,10 +14,7 @@ from typing import cast
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import (
-    SUBJECTS,
-    mark_of,
-)
+from legation.reading.statements.clause.syntax import SUBJECTS, mark_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
 from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from legation.codebook.load import load_general_nouns
+from legation.codebook.noun_classes import load_general_nouns
 from legation.codebook.phrasing import Path
 from legation.parser.parsed import Token
 from legation.reading.material import Material
