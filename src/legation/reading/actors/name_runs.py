@@ -136,8 +136,9 @@ def serving_by_surname(
 ) -> Term | None:
     """The one holder of an office about that day with this surname, of a state that is spoken of.
 
-    A surname that tells one leader from everybody else (Lavrov, Netanyahu; of two Aliyevs the one of the day) does so whatever the text speaks of, and so
-    does one with its title, as in 'President Tokayev': `titled` are the offices that it may be.
+    A surname that tells one leader from everybody else (Lavrov, Netanyahu; of two Aliyevs the one of the day) does so
+    whatever the text speaks of, and so does one with its title, as in 'President Tokayev': `titled` are the offices
+    that it may be.
     """
     if day is None:
         return None
