@@ -182,8 +182,8 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
     if ("other",) not in candidate.phrasing.counterpart:
         return False
-    if ("other",) in candidate.phrasing.actor:
-        return True  # 'talks on the bases continue'
+    if candidate.act == "negotiate":  # 'talks on the bases continue'
+        return ("other",) in candidate.phrasing.actor and is_about_two(material)
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 
