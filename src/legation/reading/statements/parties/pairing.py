@@ -185,7 +185,8 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     if ("other",) not in candidate.phrasing.counterpart:
         return False
     if candidate.act == "negotiate":  # 'talks on the bases continue'
-        return ("other",) in candidate.phrasing.actor and is_about_two(material)
+        about_two = is_about_two(material) or only_two(candidate, material) is not None
+        return about_two and ("other",) in candidate.phrasing.actor
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 

@@ -1,20 +1,30 @@
 """Whether a stay or a conversation goes on as the text tells it: 'is on a visit', 'are discussing'.
 
 In:  the trigger of an act.
-Out: yes or no.
+Out: yes or no, and the status that follows.
 Law: a day named beside it makes a present a plan ('is visiting Oslo on Monday').
 """
 
 from __future__ import annotations
 
+from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.syntax import mark_of
+from legation.record.statement import Act, Status
 
 TO_COME = frozenset({"tomorrow", "next", "later", "soon", "shortly", "coming"})
 PAYING = frozenset({"pay", "make", "conduct", "undertake"})
 VISITING = frozenset({"visit", "tour"})
+
+
+def under_way_status(trigger: Token, act: Act) -> Status | None:
+    """The status of what goes on as it is told; None where nothing does."""
+    staying = act in traits().staying
+    if is_conferring(trigger) or (staying and is_on_visit(trigger)):
+        return "ongoing"
+    return "occurred" if staying and is_visiting(trigger) else None
 
 
 def is_on_visit(trigger: Token) -> bool:
