@@ -96,10 +96,10 @@ def _layouts(
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
+        here = counter_in(doc, mentions, bounds)
         if not layout.numbers or not _is_relief(layout):
-            counter = counter_in(doc, mentions, bounds) or before
-            yield replace(layout, home=home, counter=counter)
-        before = counter_in(doc, mentions, bounds)
+            yield replace(layout, home=home, counter=here or before)
+        before = here
 
 
 def _speaks_of_relief(doc: Doc) -> bool:
