@@ -44,8 +44,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'carrier' the verb that a noun stands with ('talks continue'), 'head' the noun on which it hangs
-    ('Trump, in a call').
+    'named' what a verb of naming calls it, 'carrier' the verb that a noun stands with ('talks continue'), 'head'
+    the noun on which it hangs ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
@@ -137,6 +137,10 @@ def verb_arguments(verb: Token) -> Arguments:
         and _comma_between(*objects)
     ):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
+    named = list[Token]()
+    if verb.lemma_.lower() in vocabulary().naming:
+        objects = objects or _called(verb)
+        objects, named = objects[:1], objects[1:]
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -161,8 +165,20 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
+    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", tuple(named)))
+    apart = {role: words for role, words in beside if words}
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _called(verb: Token) -> list[Token]:
+    """'Called its move "an egregious act"': what is called so, which a parse takes for the verdict itself."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in ("xcomp", "ccomp")
+        and child.pos_ in ("NOUN", "PROPN")
+        and any(inner.dep_ == "appos" for inner in child.children)
+    ]
 
 
 def _comma_between(first: Token, second: Token) -> bool:
