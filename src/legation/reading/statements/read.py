@@ -27,6 +27,9 @@ from legation.reading.statements.status.replies import refusals
 from legation.reading.statements.triggers.candidates import Candidate, candidates
 from legation.record.statement import Act
 
+BACK = frozenset({"VERB", "AUX", "NOUN"})
+"""Parts of speech that take back or repeat what was said before."""
+
 
 def read_statements(material: Material) -> tuple[Explained, ...]:
     """Every statement of the document."""
@@ -46,6 +49,8 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
                     carried.append(candidate)
                 elif _add(candidate, found, material, answers):  # 3
                     said.add((candidate.act, candidate.phrasing.ending))
+            if token.pos_ not in BACK:
+                continue
             found.extend(reversed_deeds(token, found, material))  # 4
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(echoed(token, found, material))

@@ -30,3 +30,8 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_echo(case: Case, pipeline: Language) -> None:
     assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))
+
+
+def test_whoever_would_do_likewise_is_not_who_warns_of_it(pipeline: Language) -> None:
+    text = "Kenya recognised Kosovo in March. Serbia might cut ties with governments that follow the Kenyan lead."
+    assert not [line for line in brief(read_report(text, pipeline)) if line.startswith("SRB recognize")]

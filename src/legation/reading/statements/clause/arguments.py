@@ -7,7 +7,7 @@ Out: Arguments: tokens by role. 'subject' is who acts and 'object' what is acted
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
@@ -57,8 +57,12 @@ class Arguments:
 
     def at(self, role: str) -> tuple[Token, ...]:
         """The words in a role: 'subject', 'object', 'iobject' or a preposition."""
-        if role in ("subject", "object", "iobject"):
-            return getattr(self, role)  # type: ignore[no-any-return]
+        if role == "object":
+            return self.object
+        if role == "subject":
+            return self.subject
+        if role == "iobject":
+            return self.iobject
         return self.apart[role] if role in self.apart else self.by_preposition.get(role, ())
 
 
@@ -157,9 +161,8 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    found = _by_voice(passive, surface, (objects, iobjects, agents), prepositions)
     apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
-    return replace(found, apart=apart) if apart else found
+    return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 
 
 def _comma_between(first: Token, second: Token) -> bool:
@@ -189,14 +192,15 @@ def _by_voice(
     surface: list[Token],
     others: tuple[list[Token], list[Token], list[Token]],
     prepositions: dict[str, list[Token]],
+    apart: dict[str, tuple[Token, ...]],
 ) -> Arguments:
     objects, iobjects, agents = others
     frozen = {key: tuple(value) for key, value in prepositions.items()}
     if not passive:
-        return Arguments(tuple(surface), tuple(objects), tuple(iobjects), frozen)
+        return Arguments(tuple(surface), tuple(objects), tuple(iobjects), frozen, apart=apart)
     if objects:  # 'was handed copies': what was handed is the object, the surface subject receives
-        return Arguments(tuple(agents), tuple(objects), tuple(surface), frozen, passive=True)
-    return Arguments(tuple(agents), tuple(surface), tuple(iobjects), frozen, passive=True)
+        return Arguments(tuple(agents), tuple(objects), tuple(surface), frozen, passive=True, apart=apart)
+    return Arguments(tuple(agents), tuple(surface), tuple(iobjects), frozen, passive=True, apart=apart)
 
 
 def noun_arguments(noun: Token) -> Arguments:

@@ -6,7 +6,7 @@ Out: actors, in the order of the text.
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import groups
