@@ -176,9 +176,7 @@ def _travellers(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor,
     """'The delegation' is the officials spoken of before."""
     back = focus.best(
         token,
-        lambda one: (
-            one.plural and len(one.actors) == 1 and table.tokens[one.root].lemma_.lower() in titles()
-        ),
+        lambda one: one.plural and len(one.actors) == 1 and table.tokens[one.root].lemma_.lower() in titles(),
         bound=False,
     )
     return tuple(plain(one) for one in back.actors) if back else ()
