@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
@@ -45,7 +46,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             for candidate in by_word.get(token.i, ()):
                 if (candidate.act, candidate.phrasing.ending) in said:
                     continue
-                if _said_by_its_verb(candidate, by_word):
+                if _said_by_its_verb(candidate, by_word) or _waits_for_deed(candidate, found):
                     carried.append(candidate)
                 elif _add(candidate, found, material, answers):  # 3
                     said.add((candidate.act, candidate.phrasing.ending))
@@ -77,6 +78,13 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
         return False
     carrier = carrier_of(candidate.trigger)
     return carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ()))
+
+
+def _waits_for_deed(candidate: Candidate, found: list[Explained]) -> bool:
+    """'"We reject this," it said after Kenya had …': blame that opens a report is for what the sentence tells next."""
+    if ("doer",) not in candidate.phrasing.counterpart:
+        return False
+    return all(row.statement.act in traits().reactions for row in found)
 
 
 def _is_said(candidate: Candidate, found: list[Explained]) -> bool:

@@ -45,8 +45,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'carrier' the verb that a noun stands with ('talks continue'), 'head' the noun on which it hangs
-    ('Trump, in a call').
+    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'carrier' the verb
+    that a noun stands with ('talks continue'), 'head' the noun on which it hangs ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
@@ -90,13 +90,13 @@ def _around(verb: Token, *, passive: bool) -> _Around:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
         elif (
             child.dep_ == "obj"
-            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not _is_clause(child))
             or _is_own(child)
         ):
             found.objects.append(antecedent(child))
@@ -115,6 +115,16 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
+
+
+def _is_acronym(word: Token) -> bool:
+    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
+    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
+
+
+def _is_clause(noun: Token) -> bool:
+    """'Recognises that Taiwan is a partner': a noun with a subject of its own is no object."""
+    return any(child.dep_ in SUBJECTS for child in noun.children)
 
 
 def verb_arguments(verb: Token) -> Arguments:
@@ -141,6 +151,10 @@ def verb_arguments(verb: Token) -> Arguments:
         and _comma_between(*objects)
     ):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
+    named = list[Token]()
+    if verb.lemma_.lower() in vocabulary().naming:
+        objects = objects or _called(verb)
+        objects, named = objects[:1], objects[1:]
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -165,8 +179,21 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    apart = {role: words for role, words in (("predicate", predicates), ("infinitive", infinitives)) if words}
+    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", named), ("clause", told))
+    apart = {role: tuple(words) for role, words in beside if words}
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _called(verb: Token) -> list[Token]:
+    """'Called its move "an egregious act"': what is called so, which a parse takes for the verdict itself."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in ("xcomp", "ccomp")
+        and child.pos_ in ("NOUN", "PROPN")
+        and any(inner.dep_ == "appos" for inner in child.children)
+    ]
 
 
 def _comma_between(first: Token, second: Token) -> bool:
