@@ -85,7 +85,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _above_infinitives(verb: Token) -> Token:
-    """'Told him to leave, is shutting the consulate': a finite verb is coordinated with 'told', and not with 'leave'."""
+    """'Told him to leave, is shutting the consulate': a finite verb is coordinated with 'told', not with 'leave'."""
     while is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and not has_finite_helper(verb):
         verb = verb.head
     return verb
