@@ -39,6 +39,9 @@ def is_finite(token: Token) -> bool:
     return token.morph.get("VerbForm", []) == ["Fin"]
 
 
-def has_done(token: Token) -> bool:
-    """'Has recognised', 'have sent': a perfect with an auxiliary of its own."""
-    return any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children)
+def has_finite_helper(token: Token) -> bool:
+    """'Is shutting', 'has recalled', 'is to travel': a verb that an auxiliary or copula makes finite."""
+    return any(
+        child.dep_ in ("aux", "aux:pass", "cop") and child.morph.get("VerbForm", []) == ["Fin"]
+        for child in token.children
+    )
