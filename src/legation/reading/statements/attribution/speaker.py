@@ -9,7 +9,9 @@ from __future__ import annotations
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
+from legation.reading.statements.attribution.media import medium_beside, outlet_at
 from legation.reading.statements.attribution.sources import SOURCES
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import (
     SUBJECTS,
     preposition_of,
@@ -26,6 +28,11 @@ SPEAKERS = frozenset({
 PAPERS = frozenset(
     "note document letter memo report cable transcript communiqué communique paper decree text gazette".split()
 )
+RULES = frozenset(
+    "law rule figure data study survey poll article clause treaty agreement accord sign plan".split()
+)
+OWN_WORDS = frozenset({"say", "tell", "add", "announce", "explain", "stress", "claim", "insist", "confirm"})
+BODIES = frozenset({"state", "government", "capital", "organisation", "pronoun"})
 SELF = frozenset({"i", "we"})
 
 
@@ -34,7 +41,19 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
     mention = material.mentions.headed_by(token) or material.mentions.at(token) or _inside(token, material)
     if quoted and token.lower_ in SELF:
         return None  # who says 'I' inside the quotation is named outside it
+    if mention is None or not (mention.person or mention.office or mention.actors):
+        outlet = outlet_at(token)
+        if outlet is not None:
+            return Attribution(medium=outlet, quoted=quoted)
     if mention is None:
+        if (
+            token.pos_ == "PROPN"
+            and lemma(token.head) == "report"
+            and not any(c.dep_ == "flat" for c in token.children)
+        ):
+            return Attribution(
+                medium=_phrase(token), quoted=quoted
+            )  # a name of one word that reports is an outlet's
         if token.pos_ == "PROPN":
             return Attribution(speaker=_phrase(token), quoted=quoted)
         return (
@@ -55,7 +74,19 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
     office = mention.office or (actor.office if actor is not None else None)
     nameless = person is not None or (token.pos_ == "PRON" and actor is not None)
     return Attribution(
-        speaker=person, office=office or (None if nameless else _phrase(token)), actor=actor, quoted=quoted
+        speaker=person,
+        office=office or (None if nameless else _phrase(token)),
+        actor=actor,
+        medium=medium_beside(token),
+        quoted=quoted,
+    )
+
+
+def is_bare(token: Token, material: Material) -> bool:
+    """Whether a word names a side and nobody of it: 'Honduras', 'the Taliban', 'it'."""
+    mention = material.mentions.headed_by(token)
+    return (
+        mention is not None and mention.person is None and mention.office is None and mention.kind in BODIES
     )
 
 
@@ -98,8 +129,9 @@ def _subject_before(token: Token, material: Material) -> str | None:
 
 
 def _can_speak(noun: Token) -> bool:
-    """People and offices speak; letters and figures do not count as somebody's word."""
-    return noun.lemma_.lower() in SPEAKERS
+    """People and offices speak; whoever says, tells or adds something does; letters and figures do not."""
+    says = noun.dep_ in SUBJECTS and lemma(noun.head) in OWN_WORDS
+    return noun.lemma_.lower() in SPEAKERS or (says and noun.lemma_.lower() not in PAPERS | RULES)
 
 
 def _is_paper(noun: Token) -> bool:
