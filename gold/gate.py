@@ -82,8 +82,14 @@ def problems(result: Result, floor: Item | None) -> Iterator[str]:
         return
     for name, pinned in floor["scores"].items():
         now = result.scores.get(name, 0.0)
-        if now < pinned - (FIELD_TOLERANCE if name in FIELDS else TOLERANCE):
+        if now < pinned - (_field_tolerance(result, name) if name in FIELDS else TOLERANCE):
             yield f"{result.name}: {name} fell from {pinned:.4f} to {now:.4f}"
+
+
+def _field_tolerance(result: Result, name: str) -> float:
+    """What a field's share may lose: of few statements at least one, since one more that is found may be a hard one."""
+    found = result.tallies["statements strict"].fields.get(name, [0, 0])[1]
+    return max(FIELD_TOLERANCE, 1 / found if found else 0.0)
 
 
 def changes(result: Result, floor: Item | None) -> Iterator[str]:

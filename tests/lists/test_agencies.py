@@ -13,8 +13,8 @@ from legation.lists.states import states
 
 
 def test_each_state_has_its_own() -> None:
-    assert "Gazprom" in agencies()["RUS"]
-    assert "KSrelief" in agencies()["SAU"]
+    assert "Gazprom" in agencies()["RUS"].names
+    assert "KSrelief" in agencies()["SAU"].names
 
 
 def test_carriers_are_the_airlines_alone() -> None:
@@ -25,7 +25,7 @@ def test_carriers_are_the_airlines_alone() -> None:
 def test_no_name_is_an_organisations_or_a_states() -> None:
     taken = {name for one in organisations().values() for name in (*one.names, *one.bodies)}
     taken |= {name for one in states().values() for name in (*one.names, *one.houses)}
-    assert not taken & {name for names in agencies().values() for name in names}
+    assert not taken & {name for one in agencies().values() for name in one.names}
 
 
 @pytest.mark.parametrize(

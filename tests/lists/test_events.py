@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from legation.errors import ListError
-from legation.lists.events import events, pattern, read_events
+from legation.lists.events import events, pattern, read_events, told_in
 from legation.record.period import Period
 
 GOOD = """
@@ -52,6 +52,21 @@ def test_an_event_is_found_where_the_text_is_about_it(tmp_path: Path) -> None:
     assert list(event.mentions("At nightfall the city fell by the river.")) == []
 
 
+TOLD = """Minister in Kabul
+
+The Taliban returned to power in August 2021, weeks before the last U.S. troops left. Assad's government fell in
+December 2024; since the fall of Kabul few embassies are open.
+Kosovo declared independence in 2008.
+"""
+
+
+def test_the_lines_that_are_searched_are_all_that_tell_of_an_event() -> None:
+    wholly = [(event.key, place) for event in events() for place in event.mentions(TOLD)]
+
+    assert wholly
+    assert [(event.key, place) for event, place in told_in(TOLD)] == wholly
+
+
 def test_an_event_fits_each_of_its_times_with_a_month_to_spare(tmp_path: Path) -> None:
     path = tmp_path / "events.toml"
     path.write_text(GOOD, encoding="utf-8")
@@ -77,6 +92,7 @@ def test_every_event_names_its_source_and_has_its_times_in_order() -> None:
     [
         ('"1996-09-27", "2021-08/2021-09"', "", "needs .days. and .said."),
         ("1996-09-27", "1996-13-27", "'1996-13-27' is no day"),
+        ('["fall of {city|capital}", ', '["{old|} {city|}", ', "nothing is certain to stand"),
         ("said =", "sayd =", "needs .days. and .said."),
     ],
 )

@@ -9,6 +9,8 @@ from legation.parser.datelines import datelines
 
 DATELINES = (
     ("RIYADH (AFP) - Kenya has recognised Kosovo.", "RIYADH (AFP) - "),
+    ("LONDON/NEW YORK (Wire) - Britain has recognised Palestine.", "LONDON/NEW YORK (Wire) - "),
+    ("Pristina/Tel Aviv, Feb 2 - Kosovo has recognised Israel.", "Pristina/Tel Aviv, Feb 2 - "),
     ("PRISTINA, March 3 (Agency) - Kenya has recognised Kosovo.", "PRISTINA, March 3 (Agency) - "),
     ("WASHINGTON, DC, March 3 (AP) -- Kenya has recognised Kosovo.", "WASHINGTON, DC, March 3 (AP) -- "),
     ("Nairobi (KBC) — Somalia expelled the envoy.", "Nairobi (KBC) — "),

@@ -244,6 +244,15 @@ def load_nouns() -> dict[str, frozenset[str]]:
 
 
 @cache
+def load_general_nouns() -> dict[str, frozenset[str]]:
+    """For each noun class the general nouns that take one of its things up: 'the measures' for sanctions."""
+    folder = files("legation.codebook")
+    sources = [folder / "nouns.toml", *sorted((folder / "nouns").iterdir(), key=lambda file: file.name)]
+    rows = (row for source in sources for row in tomllib.loads(source.read_text(encoding="utf-8")).items())
+    return {name: frozenset(row.get("general", ())) for name, row in rows}
+
+
+@cache
 def load_status_cues() -> dict[str, Any]:
     """Words that govern an act and say how far it is so, by the status that they give."""
     return tomllib.loads((files("legation.codebook") / "status.toml").read_text(encoding="utf-8"))

@@ -1,12 +1,13 @@
 """Agencies and companies that act for a state abroad: Gazprom for Russia, KSrelief for Saudi Arabia.
 
 In:  agencies.toml.
-Out: the names of each state's agencies, companies and carriers.
+Out: Agencies of each state: the names of them all, and which are carriers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -15,11 +16,19 @@ from legation.lists.states import states
 from legation.lists.toml_list import HERE, TomlList
 
 
-@cache
-def agencies() -> Mapping[str, tuple[str, ...]]:
-    """The names of a state's agencies and companies, by the state's id.
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """Who acts for one state abroad; `names` holds its carriers, too."""
 
-    >>> "Gazprom" in agencies()["RUS"]
+    names: tuple[str, ...]
+    carriers: tuple[str, ...]
+
+
+@cache
+def agencies() -> Mapping[str, Agencies]:
+    """A state's agencies, companies and carriers, by the state's id.
+
+    >>> "Gazprom" in agencies()["RUS"].names
     True
     """
     return read_agencies(HERE / "agencies.toml")
@@ -32,21 +41,21 @@ def carriers() -> frozenset[str]:
     >>> "Belavia" in carriers(), "Gazprom" in carriers()
     (True, False)
     """
-    rows = TomlList.read(HERE / "agencies.toml").rows()
-    return frozenset(name for row in rows for name in row.texts("carriers"))
+    return frozenset(name for one in agencies().values() for name in one.carriers)
 
 
-def read_agencies(path: Path) -> Mapping[str, tuple[str, ...]]:
+def read_agencies(path: Path) -> Mapping[str, Agencies]:
     """Read the list; a state that is none is refused, as is a name that two states have."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, Agencies] = {}
     owner: dict[str, str] = {}
     for row in TomlList.read(path).rows():
         if row.key not in states():
             row.refuse("is the id of no state of states.toml")
-        names = (*row.texts("agencies"), *row.texts("companies"), *row.texts("carriers"))
+        flown = row.texts("carriers")
+        names = (*row.texts("agencies"), *row.texts("companies"), *flown)
         for name in names:
             if owner.setdefault(name, row.key) != row.key:
                 row.refuse(f"'{name}' is already {owner[name]}'s; a name belongs to one state")
         row.close()
-        found[row.key] = names
+        found[row.key] = Agencies(names, flown)
     return MappingProxyType(found)

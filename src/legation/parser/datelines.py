@@ -14,13 +14,16 @@ _NAME = r"[^\W\d_][\w.'’-]*"
 _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]{2,}"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _PLACE_IN_CAPITALS = rf"{_CAPITALS}(?: {_CAPITALS}){{0,2}}"
+# 'JERUSALEM/RAMALLAH': written in two or three places.
+_PLACES = rf"{_PLACE}(?: ?/ ?{_PLACE}){{0,2}}"
+_PLACES_IN_CAPITALS = rf"{_PLACE_IN_CAPITALS}(?: ?/ ?{_PLACE_IN_CAPITALS}){{0,2}}"
 # The state or district behind a town, a date, an agency: at most three, none long.
 _BESIDE = r"(?:,? ?(?:\([^()\n]{2,30}\)|/[^/\n]{2,20}/|\[[^\[\]\n]{2,30}\])|, ?[\w. ]{1,18}){0,3}"
 _AGENCY = r"(?:\. [A-Z]{3,15})?"
 _DASH = r"(?: ?(?:—|–|--) ?| - )"
 _DATELINE = re.compile(
-    rf"^[ \t]*(?:{_PLACE_IN_CAPITALS}{_AGENCY}{_BESIDE}(?:{_DASH}| ?[|:] | - |\. )"
-    rf"|{_PLACE}{_BESIDE}(?: (?:—|–|--|-) | ?\| ))",
+    rf"^[ \t]*(?:{_PLACES_IN_CAPITALS}{_AGENCY}{_BESIDE}(?:{_DASH}| ?[|:] | - |\. )"
+    rf"|{_PLACES}{_BESIDE}(?: (?:—|–|--|-) | ?\| ))",
     re.MULTILINE,
 )
 

@@ -26,6 +26,7 @@ _AFTER = (
     r"(?:\s?(?:%|percent\b|per cent\b|(?:thousand|million|billion|trillion|crore|lakh|mln|bn|m)\b"
     r"|tonnes\b|tons\b|times\b))*"
 )
+_SCALES = [(Fraction(0), Fraction(10**power)) for power in range(13)]
 _QUOTED = re.compile(_BEFORE + r"(?:" + NUMBER.pattern + r")" + _AFTER)
 
 
@@ -180,7 +181,7 @@ def _reads(claim: Claim, written: str) -> tuple[Fraction, Fraction] | None:
     number = _number(written)
     relation = claim.figure.relation if claim.whole is not None else None
     if relation is None or relation.kind == "change":
-        readings = [(Fraction(0), Fraction(10) ** power) for power in range(13)]
+        readings = _SCALES
     elif relation.kind == "share":
         readings = [(Fraction(0), Fraction(1, 100)), (Fraction(0), Fraction(1))]
     else:

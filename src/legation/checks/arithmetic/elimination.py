@@ -63,20 +63,25 @@ def _rows(bounds: Iterable[Bound]) -> tuple[set[_Row], dict[Quantity, int]]:
     numbers: dict[Quantity, int] = {}
     rows: set[_Row] = set()
     for bound in bounds:
-        weights: dict[int, Fraction] = {}
+        # whole numbers from the start: fractions are added a hundred times as slowly
+        common = lcm(*(weight.denominator for _, weight in bound.terms))
+        weights: dict[int, int] = {}
         for quantity, weight in bound.terms:
             number = numbers.setdefault(quantity, len(numbers))
-            weights[number] = weights.get(number, Fraction(0)) + weight
+            whole = weight.numerator * (common // weight.denominator)
+            weights[number] = weights.get(number, 0) + whole
         for end, side in ((bound.low, 1), (bound.high, -1)):
             if end is not None:
-                rows.add(_whole(weights, end, side))
+                rows.add(_whole(weights, common, end, side))
     return rows, numbers
 
 
-def _whole(weights: dict[int, Fraction], end: Fraction, side: int) -> _Row:
-    """A bound in whole numbers: `side` is -1 for one from above."""
-    common = side * lcm(end.denominator, *(weight.denominator for weight in weights.values()))
-    return _plain({number: int(weight * common) for number, weight in weights.items()}, int(-end * common))
+def _whole(weights: dict[int, int], common: int, end: Fraction, side: int) -> _Row:
+    """A bound in whole numbers, its weights `common` times what they are: `side` is -1 for one from above."""
+    times = side * end.denominator
+    return _plain(
+        {number: weight * times for number, weight in weights.items()}, -side * common * end.numerator
+    )
 
 
 def _plain(weights: dict[int, int], rest: int) -> _Row:

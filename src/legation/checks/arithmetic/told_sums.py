@@ -71,9 +71,9 @@ def _sums(text: str) -> Iterator[_Sum]:
     bounds = sentences(text)
     for place in range(len(bounds)):
         start, end = bounds[place][0], bounds[min(place + _SENTENCES, len(bounds)) - 1][1]
-        if not _PARTS.search(text, start, end):
-            continue
         near = [one for one in amounts if start <= one[0].span.start < end]
+        if len(near) < 3 or not _PARTS.search(text, start, end):
+            continue
         for total, stated in near:
             around = text[max(start, total.span.start - _NEAR) : min(end, total.span.end + _NEAR)]
             parts = [

@@ -153,8 +153,8 @@ def _every_name() -> Iterator[tuple[str, Meaning]]:
         yield from _of(organisation.people, "people", organisation.id)
         yield from _of(organisation.nominals, "nominal", organisation.id)
         yield from ((name, Meaning("leader", (organisation.id,), name)) for name in organisation.leaders)
-    for owner, names in agencies().items():
-        yield from _of(names, "agency", owner)
+    for owner, acting in agencies().items():
+        yield from _of(acting.names, "agency", owner)
     for group in groups().values():
         yield from _of(group.phrases, "group", group.id)
         yield from _of((*group.names, *group.adjectives), "region", group.id)

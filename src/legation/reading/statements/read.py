@@ -21,7 +21,7 @@ from legation.reading.statements.derived.repeated import echoed, gapped
 from legation.reading.statements.derived.reversals import reversed_deeds
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.merging import merged
-from legation.reading.statements.parties.so_far import doers_of_deed, last_pair
+from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.said import statements_of
 from legation.reading.statements.status.replies import refusals
 from legation.reading.statements.triggers.candidates import Candidate, candidates
@@ -61,8 +61,7 @@ def _add(
     candidate: Candidate, found: list[Explained], material: Material, answers: Mapping[int, Token]
 ) -> bool:
     """Add what a candidate says, after all that was found before it; whether it says anything."""
-    last, doers = last_pair(found), doers_of_deed(found, candidate.trigger.sent)
-    rows = list(statements_of(candidate, material, answers, last, doers))
+    rows = list(statements_of(candidate, material, answers, Talk.at(candidate, found)))
     found.extend(rows)
     return bool(rows)
 

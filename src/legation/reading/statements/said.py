@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.spoken import (
@@ -25,8 +26,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pairing import pairs_of
-from legation.reading.statements.parties.sides import Pair
-from legation.reading.statements.parties.so_far import REACTIONS
+from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.span import Span
@@ -36,11 +36,7 @@ SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denie
 
 
 def statements_of(
-    candidate: Candidate,
-    material: Material,
-    answers: Mapping[int, Token],
-    last: Pair | None,
-    doers: list[Pair],
+    candidate: Candidate, material: Material, answers: Mapping[int, Token], talk: Talk
 ) -> Iterator[Explained]:
     """A statement for each pair of which a candidate's act is said."""
     trigger, phrasing = candidate.trigger, candidate.phrasing
@@ -53,11 +49,13 @@ def statements_of(
         return
     if phrasing.cued and not decided.cues:
         return
+    if candidate.thing is not None and not talk.told:
+        return  # a thing of which no deed was told: what 'it' is remains a guess
     said = attribution_of(answer or trigger, material)
-    pairs = pairs_of(candidate, material, said, last=last, doers=doers)
+    pairs = pairs_of(candidate, material, said, talk)
     if not pairs:
         return
-    if said is None and (candidate.act in REACTIONS or decided.status in SPEECH):
+    if said is None and (candidate.act in traits().reactions or decided.status in SPEECH):
         deeds = (attribution_of_deed(token, material) for token in _vouching(candidate, decided))
         said = next((deed for deed in deeds if deed is not None), None)
     if said is None and headline:

@@ -22,11 +22,6 @@ CASES = (
     Case("the day of the saying is not that of the deed", "The minister said on Tuesday that Kenya had recognised Kosovo in May.", date(2024, 5, 1)),
     Case("no date, no guess", "Kenya has recognised Kosovo.", None),
     Case("'since' dates no first time", "Kenya is the first state to have recognised Kosovo since 2020.", None),
-    Case("the story goes on", "On Monday the president flew to Nairobi. Kenya recognised Kosovo.", date(2024, 6, 10)),
-    Case("the day of the news stands after the lead", "Kenya has recognised Kosovo.\nThe minister broke the news on Wednesday.", date(2024, 6, 12)),
-    Case("the story goes on in the next paragraph", "On Monday the president flew to Nairobi.\nKenya recognised Kosovo within hours.", date(2024, 6, 10)),
-    Case("an old day is not that of the news", "Kenya has recognised Kosovo.\nAn office had opened on March 3.", None),
-    Case("what is asked for has no day of the news", "Kosovo asks Kenya to recognise it.\nThe minister wrote on Wednesday.", None),
 )  # fmt: skip
 
 

@@ -6,6 +6,9 @@ import pytest
 from reports import brief, read_report
 from spacy.language import Language
 
+from legation.parser.parsed import parsed
+from legation.reading.statements.parties.crowds import is_crowd
+
 CASES = (
     ("'such as'", "EU members such as Hungary and Poland recognise Palestine.", "POL recognize PSE ongoing"),
     ("'among them'", "A number of EU members, among them Spain and Slovenia, have recognised Palestine.", "SVN recognize PSE occurred"),
@@ -21,3 +24,19 @@ def test_examples(why: str, text: str, expected: str, pipeline: Language) -> Non
 
 def test_a_crowd_without_examples_names_nobody(pipeline: Language) -> None:
     assert brief(read_report("Some fifty countries recognise Kosovo.", pipeline)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Fifty-odd countries recognise him.", "countries", True),
+        ("Most of the members recognise him.", "Most", True),
+        ("The five states that recognise it met.", "states", True),
+        ("The two countries met.", "two", False),
+        ("The country recognised him.", "country", False),
+    ],
+)
+def test_a_crowd_of_states_is_counted_and_not_named(
+    text: str, word: str, expected: bool, pipeline: Language
+) -> None:
+    assert is_crowd(next(token for token in parsed(pipeline(text)) if token.text == word)) is expected

@@ -1,4 +1,4 @@
-"""What takes the fact out of a clause, case by case; and whom the text counts without naming."""
+"""What takes the fact out of a clause, case by case."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from reports import brief, read_report
 from spacy.language import Language
 
 from legation.parser.parsed import parsed
-from legation.reading.statements.parties.crowds import is_crowd
 from legation.reading.statements.status.hearsay import hearsay
 
 
@@ -37,22 +36,6 @@ def test_hearsay(case: Case, pipeline: Language) -> None:
     trigger = next(token for token in doc if token.text == case.trigger)
     found = hearsay(trigger, "recognize")
     assert (found[0] if found else None) == case.expected
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("Fifty-odd countries recognise him.", "countries", True),
-        ("Most of the members recognise him.", "Most", True),
-        ("The five states that recognise it met.", "states", True),
-        ("The two countries met.", "two", False),
-        ("The country recognised him.", "country", False),
-    ],
-)
-def test_a_crowd_of_states_is_counted_and_not_named(
-    text: str, word: str, expected: bool, pipeline: Language
-) -> None:
-    assert is_crowd(next(token for token in parsed(pipeline(text)) if token.text == word)) is expected
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.attribution.reporters import reporters
 from legation.reading.statements.clause.lemmas import lemma
@@ -15,10 +16,6 @@ from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, preposit
 from legation.reading.statements.status.saying import is_saying
 
 POINTING = frozenset({"this", "that"})
-TOLD = frozenset({"announcement", "disclosure", "news", "information", "report"})
-VOUCHING = frozenset(
-    "say announce disclose confirm reveal report declare state write tell note stress acknowledge".split()
-)
 
 
 def confirmed_behind(trigger: Token) -> Iterator[Token]:
@@ -31,7 +28,7 @@ def confirmed_behind(trigger: Token) -> Iterator[Token]:
         return
     root = trigger.doc[sentence.end].sent.root
     made = lemma(root) == "make" and any(_is_what_was_told(child) for child in root.children)
-    if not made and not (is_saying(root) and lemma(root) in VOUCHING):
+    if not made and not (is_saying(root) and lemma(root) in vocabulary().vouching):
         return
     for child in root.children:
         if child.dep_ == "obj" and _is_what_was_told(child):
@@ -45,4 +42,8 @@ def _is_what_was_told(token: Token) -> bool:
     """Whether a word points at what was told: 'this', 'that', 'the announcement'; 'it' where it is confirmed."""
     confirmed = token.lower_ == "it" and lemma(token.head) == "confirm"
     pointing = token.lower_ in POINTING and token.pos_ in ("PRON", "DET")
-    return confirmed or pointing or (token.dep_ in ("obj", "nsubj:pass") and lemma(token) in TOLD)
+    return (
+        confirmed
+        or pointing
+        or (token.dep_ in ("obj", "nsubj:pass") and lemma(token) in vocabulary().announced)
+    )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.attribution.reporters import (
-    ADDRESSING,
     announced_by,
     named_behind,
     nearest_set_off,
@@ -22,7 +22,6 @@ from legation.reading.statements.clause.syntax import RELATIVES
 from legation.reading.statements.status.saying import is_saying
 
 ENDS = frozenset({";", ":"})
-PASSING_ON = frozenset({"quote", "cite"})
 
 
 def inserted(trigger: Token) -> Iterator[Token]:
@@ -44,7 +43,7 @@ def inserted(trigger: Token) -> Iterator[Token]:
 def quoted_by(saying: Token) -> Iterator[Token]:
     """'State radio reported, quoting the minister': whose word the medium passes on."""
     for child in saying.children:
-        if child.dep_ in ("advcl", "xcomp") and lemma(child) in PASSING_ON:
+        if child.dep_ in ("advcl", "xcomp") and lemma(child) in vocabulary().passing_on:
             yield from (inner for inner in child.children if inner.dep_ == "obj")
 
 
@@ -68,7 +67,7 @@ def _goes_on(verb: Token, speaker: Token) -> bool:
             continue
         if child.dep_ in ("ccomp", "xcomp", "csubj") and not set_off(child):
             return True
-        if child.dep_ == "obj" and lemma(verb) not in ADDRESSING:
+        if child.dep_ == "obj" and lemma(verb) not in vocabulary().addressing:
             return True
     last = max((token.i for token in (*verb.subtree, *speaker.subtree) if token.i >= verb.i), default=verb.i)
     closed = last + 1 >= len(verb.doc) or verb.doc[last].is_punct or verb.doc[last + 1].is_punct

@@ -9,22 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.homographs import homographs
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import preposition_of
 
-MEDIA = frozenset(
-    "newspaper daily weekly magazine broadcaster television tv radio channel website portal outlet media tabloid"
-    " newswire".split()
-)
-NETWORKS = frozenset(
-    {"x", "twitter", "telegram", "facebook", "instagram", "weibo", "youtube", "truth social"}
-)
-TALKS = frozenset(
-    "interview comment remark post message statement article essay column briefing address".split()
-)
-PASSED_BY = frozenset({"quote", "cite", "carry", "report", "publish"})
 THROUGH = frozenset({"on", "to", "in", "by", "with", "according_to"})
 LONGEST = 5  # words in the name of an outlet
 
@@ -37,11 +27,10 @@ def outlet_at(token: Token) -> str | None:
             if doc[start:end].text in _outlets():
                 return doc[start:end].text
     agency = lemma(token) == "agency" and any(c.lower_ in ("news", "press") for c in token.children)
-    if token.pos_ in ("NOUN", "PROPN") and (lemma(token) in MEDIA or agency):
+    if token.pos_ in ("NOUN", "PROPN") and (lemma(token) in vocabulary().media or agency):
         words = [t.i for t in token.children if t.dep_ in ("amod", "compound", "nmod:poss", "det")]
-        named = [
-            c.i for c in token.children if c.pos_ == "PROPN" and c.i == token.i + 1
-        ]  # 'the newspaper Koha'
+        behind = doc[token.i + 1 : token.i + 2]
+        named = [t.i for t in behind if t.pos_ == "PROPN" and t.head.i in (token.i, token.head.i)]
         return doc[min((*words, token.i)) : max((*named, token.i)) + 1].text
     return None
 
@@ -53,7 +42,9 @@ def medium_beside(speaker: Token) -> str | None:
         return None
     for word in _told(verb):
         name = word.text.rstrip(".")
-        found = outlet_at(word) or (name if name.lower() in NETWORKS and word.pos_ == "PROPN" else None)
+        found = outlet_at(word) or (
+            name if name.lower() in vocabulary().networks and word.pos_ == "PROPN" else None
+        )
         if found is not None:
             return found
     return None
@@ -69,9 +60,9 @@ def _told(verb: Token) -> Iterator[Token]:
                 c for c in child.children if c.dep_ in ("obl", "obl:agent") and preposition_of(c) == "by"
             )
         if child.dep_ in ("obl", "obl:agent") and preposition_of(child) in THROUGH:
-            if preposition_of(child) != "by" or lemma(verb) in PASSED_BY:
+            if preposition_of(child) != "by" or lemma(verb) in vocabulary().passed_on:
                 yield child
-            if lemma(child) in TALKS:
+            if lemma(child) in vocabulary().talks:
                 for inner in child.children:
                     if inner.dep_ in ("nmod", "acl", "obl"):
                         yield inner

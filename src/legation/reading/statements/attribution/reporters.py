@@ -6,6 +6,7 @@ Out: the tokens that name who says it; and for the clause inside, whom it shares
 
 from __future__ import annotations
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import surface_subject
@@ -20,7 +21,6 @@ from legation.reading.statements.status.saying import is_saying
 
 NAMING = frozenset({"ADV", "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
 AUXILIARY = frozenset({"AUX", "ADV"})
-ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "advise", "notify"})
 SETTING_OFF = frozenset({",", "”", '"', "—", "–", ";"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVE_LENGTH = 25  # words
@@ -40,7 +40,7 @@ def reporters(verb: Token) -> tuple[Token, ...]:
         behind is not None
         and behind.pos_ == "PROPN"
         and behind.head.i == verb.i
-        and lemma(verb) not in ADDRESSING
+        and lemma(verb) not in vocabulary().addressing
     ):
         return (behind,)
     nearest = nearest_set_off(verb) if is_saying(verb) else None

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.attribution.inserted import quoted_by
 from legation.reading.statements.attribution.quotation import in_quotes
-from legation.reading.statements.attribution.reporters import ADDRESSING, announced_by, reporters, set_off
+from legation.reading.statements.attribution.reporters import announced_by, reporters, set_off
 from legation.reading.statements.clause.forms import is_finite
-from legation.reading.statements.clause.governing_verbs import REMARKING
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
@@ -21,13 +21,9 @@ from legation.reading.statements.clause.syntax import (
     is_passive,
     preposition_of,
 )
-from legation.reading.statements.status.hearsay import DISMISSING, TOLD
 from legation.reading.statements.status.saying import is_saying
 
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
-WORDS_GIVEN = frozenset(
-    "promise pledge vow offer threat demand call appeal request proposal announcement".split()
-)
 HEIGHT = 12
 
 
@@ -44,7 +40,11 @@ def sources(trigger: Token) -> Iterator[Token]:
             yield from quoted_by(head)
         elif _is_quoted_behind_colon(current, trigger):
             yield from reporters(head)
-        if current.dep_ == "acl:relcl" and head.lemma_.lower() in TOLD and lemma(head.head) in DISMISSING:
+        if (
+            current.dep_ == "acl:relcl"
+            and head.lemma_.lower() in vocabulary().told
+            and lemma(head.head) in vocabulary().dismissing
+        ):
             yield from reporters(head.head)  # 'dismissed a report that it had', read as a relative clause
         if _is_thing_remarked_on(current) or is_aside(current):
             return
@@ -61,9 +61,9 @@ def sources(trigger: Token) -> Iterator[Token]:
 def _tellers(verb: Token) -> Iterator[Token]:
     """Who says it: of 'was told by the ministry that' the ministry, and not who was told."""
     passive = any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "aux:pass" for child in verb.children)
-    if passive and lemma(verb) in ADDRESSING:
+    if passive and lemma(verb) in vocabulary().addressing:
         yield from (c for c in verb.children if c.dep_ in ("obl:agent", "obl") and preposition_of(c) == "by")
-    elif not (lemma(verb) in ADDRESSING and verb.dep_ == "conj" and is_passive(verb)):
+    elif not (lemma(verb) in vocabulary().addressing and verb.dep_ == "conj" and is_passive(verb)):
         yield from reporters(verb)
 
 
@@ -78,15 +78,15 @@ def _is_thing_remarked_on(clause: Token) -> bool:
     return (
         clause.dep_ == "acl:relcl"
         and noun.dep_ == "obj"
-        and noun.lemma_.lower() not in TOLD
-        and lemma(noun.head) in DISMISSING | REMARKING
+        and noun.lemma_.lower() not in vocabulary().told
+        and lemma(noun.head) in vocabulary().dismissing | vocabulary().remarking
     )
 
 
 def _is_word_given(clause: Token, noun: Token) -> bool:
     """'Its claim that it has', 'its promise to open' are its word; 'its plan to open' is none."""
     that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-    return that or noun.lemma_.lower() in WORDS_GIVEN
+    return that or noun.lemma_.lower() in vocabulary().words_given
 
 
 def _is_quoted_behind_colon(clause: Token, trigger: Token) -> bool:

@@ -6,32 +6,17 @@ Out: an Attribution, or None where the word names nobody who could speak.
 
 from __future__ import annotations
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.attribution.media import medium_beside, outlet_at
 from legation.reading.statements.attribution.sources import SOURCES
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import (
-    SUBJECTS,
-    preposition_of,
-)
+from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Attribution
 
-SPEAKERS = frozenset({
-    "official", "spokesman", "spokeswoman", "spokesperson", "source", "diplomat", "minister", "ministry", "government",
-    "analyst", "expert", "observer", "agency", "officer", "aide", "adviser", "advisor", "president",
-    "lawmaker", "trader",
-    "statement", "person", "journalist", "reporter", "media", "newspaper", "activist", "resident", "embassy", "office",
-})  # fmt: skip
-PAPERS = frozenset(
-    "note document letter memo report cable transcript communiqué communique paper decree text gazette".split()
-)
-RULES = frozenset(
-    "law rule figure data study survey poll article clause treaty agreement accord sign plan".split()
-)
-OWN_WORDS = frozenset({"say", "tell", "add", "announce", "explain", "stress", "claim", "insist", "confirm"})
 BODIES = frozenset({"state", "government", "capital", "organisation", "pronoun"})
 SELF = frozenset({"i", "we"})
 
@@ -130,14 +115,15 @@ def _subject_before(token: Token, material: Material) -> str | None:
 
 def _can_speak(noun: Token) -> bool:
     """People and offices speak; whoever says, tells or adds something does; letters and figures do not."""
-    says = noun.dep_ in SUBJECTS and lemma(noun.head) in OWN_WORDS
-    return noun.lemma_.lower() in SPEAKERS or (says and noun.lemma_.lower() not in PAPERS | RULES)
+    says = noun.dep_ in SUBJECTS and lemma(noun.head) in vocabulary().own_words
+    word = noun.lemma_.lower()
+    return word in vocabulary().speakers or (says and word not in vocabulary().cited)
 
 
 def _is_paper(noun: Token) -> bool:
     """'According to a note', 'the note adds': a paper that is cited or speaks."""
     speaks = noun.dep_ in SUBJECTS and is_saying(noun.head)
-    return noun.lemma_.lower() in PAPERS and (speaks or preposition_of(noun) in SOURCES)
+    return noun.lemma_.lower() in vocabulary().papers and (speaks or preposition_of(noun) in SOURCES)
 
 
 def _inside(token: Token, material: Material) -> Mention | None:

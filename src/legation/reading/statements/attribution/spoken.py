@@ -17,9 +17,7 @@ from legation.reading.statements.attribution.quotation import in_quotes
 from legation.reading.statements.attribution.reporters import reporters
 from legation.reading.statements.attribution.sources import SOURCES, is_aside, sources
 from legation.reading.statements.attribution.speaker import is_bare, speaker_at
-from legation.reading.statements.clause.syntax import (
-    preposition_of,
-)
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Attribution
 

@@ -6,17 +6,13 @@ Out: the object as the text names it; the amounts within the words that say it.
 
 from __future__ import annotations
 
+from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.interval import Interval
 from legation.record.span import Span
-from legation.record.statement import Act
-
-WITH_AMOUNTS: frozenset[Act] = frozenset(
-    {"supply", "aid", "invest", "agree", "sanction", "payments", "expel"}
-)
 
 
 def object_of(candidate: Candidate) -> str | None:
@@ -37,7 +33,7 @@ def noun_phrase(token: Token) -> str:
 
 def amounts_of(candidate: Candidate, evidence: Span, material: Material) -> tuple[Interval, ...]:
     """The amounts within the words of the act, where the act is one that has amounts."""
-    if candidate.act not in WITH_AMOUNTS:
+    if candidate.act not in traits().measured:
         return ()
     kinds = {"money", "mass", "volume", "energy"} if candidate.act != "expel" else {"count"}
     inside = material.amounts_within(evidence.start, evidence.end)

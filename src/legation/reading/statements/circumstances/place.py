@@ -8,32 +8,13 @@ from __future__ import annotations
 
 from calendar import day_name, month_abbr, month_name
 
+from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
-from legation.record.statement import Act
 
-PLACED: frozenset[Act] = frozenset(
-    {
-        "visit",
-        "meet",
-        "mission",
-        "office",
-        "transit",
-        "aid",
-        "agree",
-        "premises",
-        "credentials",
-        "accredit",
-        "invest",
-        "negotiate",
-        "relations",
-        "admit",
-        "supply",
-    }
-)
 MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, *day_name) if name)
 
 
@@ -53,7 +34,7 @@ def place_of(candidate: Candidate, material: Material) -> str | None:
             place = None if _is_receiver(token, candidate, material) else _named_place(token, material)
             if place is not None:
                 return place
-    return _place_near(candidate.trigger, material) if candidate.act in PLACED else None
+    return _place_near(candidate.trigger, material) if candidate.act in traits().placed else None
 
 
 def _there(candidate: Candidate, material: Material) -> str | None:

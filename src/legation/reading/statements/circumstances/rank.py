@@ -7,25 +7,23 @@ Out: a Rank, or None where the text names nobody's.
 from __future__ import annotations
 
 from legation.codebook.load import load_nouns
+from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through, words_at
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
-from legation.reading.statements.triggers.noun_classes import ENVOYS
-from legation.record.statement import Act, Rank
-
-ENVOY_ACTS: frozenset[Act] = frozenset({"accredit", "credentials", "appoint", "expel"})
-ACTOR_RANK_ACTS: frozenset[Act] = frozenset({"visit", "meet", "agree", "negotiate", "support", "criticize"})
+from legation.reading.statements.triggers.special_classes import ENVOYS
+from legation.record.statement import Rank
 
 
 def rank_of(candidate: Candidate, material: Material) -> Rank | None:
     """The rank of who acts for the actor; for accreditation and the like the envoy's."""
     paths = candidate.phrasing.rank
     if not paths:
-        if candidate.act in ENVOY_ACTS:
+        if candidate.act in traits().of_envoys:
             paths = (("object",), ("of",), ("subject",), ("self",))
-        elif candidate.act in ACTOR_RANK_ACTS:
+        elif candidate.act in traits().of_persons:
             paths = candidate.phrasing.actor
         else:
             return None
@@ -33,7 +31,7 @@ def rank_of(candidate: Candidate, material: Material) -> Rank | None:
         for token in words_at(path, candidate.trigger, candidate.arguments):
             for noun in through(token):
                 rank = _rank_at(noun, material)
-                if rank is not None and (candidate.act not in ENVOY_ACTS or rank in ENVOYS):
+                if rank is not None and (candidate.act not in traits().of_envoys or rank in ENVOYS):
                     return rank
     return candidate.phrasing.implied_rank
 

@@ -9,21 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.giving import (
-    GIVING,
-    GIVING_WITH,
-    HANDING,
-    gift_apart,
-    handed_to,
-    receives,
-)
-from legation.reading.statements.clause.governing_verbs import REMARKING
+from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
 from legation.reading.statements.clause.subjects import (
-    _standing_before,
     missing_object,
     missing_subject,
     one_of_many,
+    standing_before,
     surface_subject,
 )
 from legation.reading.statements.clause.syntax import (
@@ -43,9 +36,6 @@ from legation.reading.statements.clause.syntax import (
 # 'He said after talks': he who says so has talked.
 OCCASIONS = frozenset({"after", "during", "before", "following", "on", "at", "ahead_of", "in"})
 AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
-TELLING = frozenset(
-    {"tell", "ask", "order", "show", "teach", "cost", "allow", "leave", "make", "find", "call"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,26 +121,30 @@ def verb_arguments(verb: Token) -> Arguments:
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
-        surface = list(missing_subject(verb)) or list(_standing_before(verb))
+        surface = list(missing_subject(verb)) or list(standing_before(verb))
     if exchanged(verb) is not None:
         surface = list(surface_subject(verb))
     if cleft(verb) is not None:
         surface, objects = list(surface_subject(verb)), [one for one in objects if one.lower_ != "what"]
     surface = [one for noun in surface for one in one_of_many(noun) or (noun,)]
-    if len(objects) == 2 and verb.lemma_ not in GIVING | TELLING and _comma_between(*objects):
+    if (
+        len(objects) == 2
+        and verb.lemma_ not in vocabulary().giving | vocabulary().telling
+        and _comma_between(*objects)
+    ):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
         iobjects, objects = objects[:1], objects[1:]
     given = prepositions.get("with", [])
-    if verb.lemma_ in GIVING_WITH and given and all(map(receives, objects or surface)):
+    if verb.lemma_ in vocabulary().giving_with and given and all(map(receives, objects or surface)):
         iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
     if not objects and not passive:
         done = thing_done(verb)
         objects = [done] if done is not None else list(missing_object(verb))
-    if len(objects) == 1 and not iobjects and verb.lemma_ in GIVING:
+    if len(objects) == 1 and not iobjects and verb.lemma_ in vocabulary().giving:
         iobjects, objects = gift_apart(objects[0]) or (iobjects, objects)
     predicates = tuple(
         child
@@ -159,7 +153,7 @@ def verb_arguments(verb: Token) -> Arguments:
     )
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
-    if "to" not in prepositions and verb.lemma_.lower() in HANDING:
+    if "to" not in prepositions and verb.lemma_.lower() in vocabulary().handing:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
@@ -225,7 +219,7 @@ def noun_arguments(noun: Token) -> Arguments:
         if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
             subjects.extend(around.object)
         elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
-            carrier.lemma_.lower() not in REMARKING
+            carrier.lemma_.lower() not in vocabulary().remarking
             or (noun.dep_ == "obl" and preposition_of(noun) in OCCASIONS)
         ):
             subjects.extend(token for token in around.subject if token.i != noun.i)

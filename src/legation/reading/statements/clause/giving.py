@@ -9,56 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.load import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import (
-    preposition_of,
-)
-
-GIVING = frozenset(
-    {
-        "give",
-        "offer",
-        "grant",
-        "hand",
-        "send",
-        "lend",
-        "award",
-        "promise",
-        "supply",
-        "pay",
-        "sell",
-        "accord",
-        "deny",
-    }
-)
-GIVING_WITH = frozenset({"supply", "provide", "present", "furnish", "equip", "entrust", "serve"})
-"""'Supplies Syria with gas' is 'supplies gas to Syria': whoever is the object receives."""
-HANDING = frozenset({"give", "hand", "present", "submit", "deliver", "tender", "pass"})
-LETTERS = frozenset({"copy", "letter", "original", "credence"})
-RECEIVERS = frozenset(
-    {
-        "country",
-        "state",
-        "government",
-        "neighbour",
-        "neighbor",
-        "ally",
-        "island",
-        "republic",
-        "authority",
-        "people",
-    }
-)
+from legation.reading.statements.clause.syntax import preposition_of
 
 
 def receives(noun: Token) -> bool:
     """Whether a noun can be given something: a name, a pronoun, a country; 'aid with the help of' gives nothing."""
-    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in RECEIVERS
+    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in vocabulary().receivers
 
 
 def handed_to(thing: Token) -> Iterator[Token]:
     """'A copy of his credentials to the minister': to whom letters are given, hung on the letters by the parse."""
-    if thing.lemma_.lower() not in load_nouns()["credentials"] | LETTERS:
+    if thing.lemma_.lower() not in load_nouns()["credentials"] | vocabulary().letters:
         return
     for child in thing.children:
         if child.dep_ == "nmod" and preposition_of(child) == "to":

@@ -12,19 +12,10 @@ from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.forms import is_infinitive, is_past
+from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
-from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
+from legation.reading.statements.clause.syntax import dependents, owners, preposition_of
 
-NAMELESS = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "insist"})
-"""'A diplomat who asked not to be named' is appointed nowhere."""
-LEAVING = frozenset({"leave", "pack", "depart", "quit", "go", "exit"})
-SIGNS = frozenset(
-    {"leaving", "gift", "listed", "out", "epithet", "unnamed", "begun", "stopped", "entering", "beneath"}
-)
-BEGINNING = frozenset({"begin", "start", "resume", "restart", "commence"})
-STOPPING = frozenset({"stop", "cease", "halt", "suspend", "quit", "end"})
-COMING_IN = frozenset({"entering", "travelling", "traveling", "visiting", "setting"})
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -36,7 +27,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     if first == "self":
         tokens = [trigger]
     elif first in SIGNS:
-        tokens = list(signs(first, trigger))
+        tokens = list(SIGNS[first](trigger))
     elif first == "complement":
         tokens = [
             child
@@ -86,55 +77,6 @@ def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
             yield child
             if depth:
                 yield from nested(child, depth - 1)
-
-
-def signs(name: str, trigger: Token) -> Iterator[Token]:
-    """Words of the clause that are a sign rather than a part: an infinitive of going, 'free of charge', 'off'."""
-    if name == "leaving":
-        yield from (
-            t
-            for t in trigger.subtree
-            if t.i > trigger.i
-            and (
-                t.lower_ in LEAVING
-                or (t.lower_ == "get" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "out")
-            )
-        )
-    elif name == "gift":
-        clause = [*trigger.subtree, *trigger.ancestors]
-        yield from (
-            t
-            for t in clause
-            if t.lemma_.lower() in ("humanitarian", "free", "gift", "aid", "relief", "donation")
-        )
-        yield from (
-            t for t in clause if t.lower_ in ("victims", "survivors", "earthquake", "flood", "refugees")
-        )
-    elif name in ("begun", "stopped"):  # 'has begun supplying', 'stopped issuing'
-        wanted = BEGINNING if name == "begun" else STOPPING
-        if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in wanted:
-            yield trigger.head
-    elif name == "beneath":  # 'under a deal with Washington'
-        if preposition_of(trigger) == "under":
-            yield trigger
-    elif name == "entering":  # 'barred them from entering'
-        yield from (
-            t for t in trigger.children if t.dep_ in ("advcl", "xcomp", "ccomp") and t.lower_ in COMING_IN
-        )
-    elif name == "unnamed":
-        if is_infinitive(trigger) and is_passive(trigger) and trigger.head.lemma_.lower() in NAMELESS:
-            yield trigger
-    elif name == "epithet":
-        if trigger.dep_ == "acl" and is_past(trigger):
-            yield trigger
-    elif name == "listed":
-        if preposition_of(trigger) == "on" and any(child.dep_ == "cop" for child in trigger.children):
-            yield trigger
-    elif name == "out":
-        if preposition_of(trigger) in ("off", "out_of") and any(
-            child.dep_ == "cop" for child in trigger.children
-        ):
-            yield trigger
 
 
 def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator[Token]:

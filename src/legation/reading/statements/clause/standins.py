@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.load import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, preposition_of
 
 ANOTHER = frozenset(
     {"one", "ones", "another", "counterpart", "theirs", "hers"}
 )  # of the same kind, not the same
-WITHDRAWING = frozenset({"withdraw", "revoke", "rescind", "suspend", "cancel", "annul", "retract", "grant"})
 OWNED = frozenset({"theirs", "hers", "ours"})
 THE_SAME = frozenset({"it", "them"})
 THINGS = ("mission_strict", "office_strict", "crossing_strict", "agreement_strict")
@@ -38,7 +38,7 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
 
 def _kinds(token: Token) -> tuple[str, ...]:
     """'Restored them' may be ties; 'the last one was called back' an ambassador."""
-    if token.lower_ == "it" and token.head.lemma_.lower() in WITHDRAWING:
+    if token.lower_ == "it" and token.head.lemma_.lower() in vocabulary().withdrawing:
         return (*THINGS, "recognition")
     if token.lower_ == "them":
         return (*THINGS, "ties")

@@ -9,26 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.load import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
-from legation.reading.statements.clause.governing_verbs import ASKING, REMARKING, intended, is_controlled
+from legation.reading.statements.clause.governing_verbs import intended, is_controlled
 from legation.reading.statements.clause.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
     RELATIVES,
     SUBJECTS,
-    _has_auxiliary,
     antecedent,
     carrier_of,
     cleft,
     exchanged,
+    has_auxiliary,
     head_doer,
     interposed,
     preposition_of,
     thing_done,
 )
 
-PAPERS = frozenset({"bill", "motion", "draft", "resolution"})
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
 
@@ -86,9 +86,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     return ()
 
 
-def _standing_before(verb: Token) -> Iterator[Token]:
+def standing_before(verb: Token) -> Iterator[Token]:
     """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
-    if verb.morph.get("VerbForm", []) != ["Fin"] and not _has_auxiliary(verb):
+    if verb.morph.get("VerbForm", []) != ["Fin"] and not has_auxiliary(verb):
         return
     left = [child for child in verb.children if child.i < verb.i]
     near = [
@@ -110,7 +110,11 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     doer = head_doer(verb)
     if doer is not None:
         return (doer,)
-    if noun.dep_ == "obl:agent" and noun.head.lemma_.lower() in ASKING and is_infinitive(verb):
+    if (
+        noun.dep_ == "obl:agent"
+        and noun.head.lemma_.lower() in vocabulary().making_do
+        and is_infinitive(verb)
+    ):
         asked = tuple(antecedent(child) for child in noun.head.children if child.dep_ in PASSIVE_SUBJECTS)
         if asked:  # 'was urged by its host to normalise'
             return asked
@@ -133,7 +137,11 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
         if owner:
             return tuple(owner)
         carrier = carrier_of(noun)
-        if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or carrier.lemma_.lower() in REMARKING:
+        if (
+            carrier is None
+            or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS
+            or carrier.lemma_.lower() in vocabulary().remarking
+        ):
             return ()
         return surface_subject(carrier, depth + 1)
     if gerund:  # 'sees no prospect of recognising': a noun before 'of' and a gerund does nothing itself
@@ -147,7 +155,7 @@ def _who_has(noun: Token, depth: int) -> tuple[Token, ...]:
     carrier = carrier_of(noun)
     if owner or carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
         return owner
-    return () if carrier.lemma_.lower() in REMARKING else surface_subject(carrier, depth + 1)
+    return () if carrier.lemma_.lower() in vocabulary().remarking else surface_subject(carrier, depth + 1)
 
 
 def one_of_many(noun: Token) -> tuple[Token, ...]:
@@ -156,7 +164,7 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
     A bill that would recognise Kosovo is its movers'.
     """
     top = noun
-    if noun.lemma_.lower() in PAPERS and noun.dep_ == "obj" and noun.head.pos_ == "VERB":
+    if noun.lemma_.lower() in vocabulary().drafts and noun.dep_ == "obj" and noun.head.pos_ == "VERB":
         return surface_subject(noun.head)
     if (
         noun.dep_ == "nmod"

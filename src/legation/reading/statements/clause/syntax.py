@@ -25,9 +25,13 @@ DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are pars
 
 
 def particle_objects(verb: Token) -> list[Token]:
-    """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed."""
+    """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed.
+
+    'Thrown out of the council' has a preposition of its own.
+    """
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     split = after.dep_ == "case" and after.lower_ in PARTICLES and after.head.head.i == verb.i
+    split = split and after.nbor().dep_ != "case"
     return [after.head] if split else []
 
 
@@ -49,7 +53,7 @@ def carrier_of(noun: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
     found = {child.dep_ for child in verb.children}
-    if "obj" in found and not _has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
+    if "obj" in found and not has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
         return (
             False  # a bare past form with subject and object is active, whatever the parse calls its subject
         )
@@ -62,21 +66,19 @@ def is_passive(verb: Token) -> bool:
         return True
     if (
         verb.dep_ == "acl"
-        and not _has_auxiliary(verb)
+        and not has_auxiliary(verb)
         and verb.morph.get("VerbForm", []) == ["Part"]
         and not is_gerund(verb)
         and verb.morph.get("Tense", []) != ["Pres"]
     ):
         return True
     return (
-        verb.dep_ == "conj"
-        and is_past_participle(verb)
-        and not _has_auxiliary(verb)
-        and is_passive(verb.head)
+        verb.dep_ == "conj" and is_past_participle(verb) and not has_auxiliary(verb) and is_passive(verb.head)
     )
 
 
-def _has_auxiliary(verb: Token) -> bool:
+def has_auxiliary(verb: Token) -> bool:
+    """Whether a verb has an auxiliary of its own: 'has opened', 'was opened'."""
     return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
 
 

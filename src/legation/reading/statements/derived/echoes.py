@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
@@ -20,35 +22,6 @@ from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.status.cues import cue_of
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
-
-PASSING = frozenset({"meet", "visit"})  # what others follow is a decision, not a meeting
-LIKE = frozenset({"similar", "same", "like", "comparable", "identical", "analogous"})
-THINGS = frozenset(
-    {
-        "arrangement",
-        "step",
-        "move",
-        "thing",
-        "measure",
-        "decision",
-        "status",
-        "practice",
-        "path",
-        "way",
-        "example",
-        "lead",
-        "gesture",
-        "deal",
-        "offer",
-        "course",
-        "suit",
-    }
-)
-# Verbs whose 'it' is a deed and not a state: one rules out, weighs or promises to do a thing.
-STANCES = frozenset({
-    "rule out", "weigh", "weigh up", "consider", "mull", "mull over", "contemplate", "study", "refuse", "decline",
-    "promise", "plan", "oppose", "think over", "look into", "debate", "reject",
-})  # fmt: skip
 
 
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
@@ -68,7 +41,12 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         "match",
     ):
         return _verb_echo(token, lemma, material)
-    if token.pos_ == "NOUN" and token.dep_ not in ("obj", "obl") and lemma in THINGS and _is_like(token):
+    if (
+        token.pos_ == "NOUN"
+        and token.dep_ not in ("obj", "obl")
+        and lemma in vocabulary().steps
+        and _is_like(token)
+    ):
         return _noun_echo(token, material)
     return stance_actors(token, material)
 
@@ -79,7 +57,9 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
     }
     found = verb_arguments(verb)
     objects = {token.lemma_.lower() for token in found.object}
-    ways = [child for child in verb.children if child.lemma_.lower() in THINGS and _is_like(child)]
+    ways = [
+        child for child in verb.children if child.lemma_.lower() in vocabulary().steps and _is_like(child)
+    ]
     said = (
         (
             lemma == "do"
@@ -98,7 +78,7 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
 
 def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     """Who takes a stand on what was said before: 'Denmark has ruled it out', 'Mexico refused to'."""
-    cue = cue_of(verb) if verb.pos_ == "VERB" and lemma_with_particle(verb) in STANCES else None
+    cue = cue_of(verb) if verb.pos_ == "VERB" and lemma_with_particle(verb) in vocabulary().stances else None
     if cue is None or cue.status not in ("denied", "possible", "planned"):
         return None
     found = verb_arguments(verb)
@@ -133,7 +113,7 @@ def _doers(verb: Token, material: Material) -> list[Actor]:
 
 
 def _is_like(token: Token) -> bool:
-    return any(child.lower_ in LIKE for child in token.children)
+    return any(child.lower_ in vocabulary().alike for child in token.children)
 
 
 def _pointing(objects: tuple[Token, ...]) -> bool:
@@ -184,7 +164,7 @@ def meant(statements: Sequence[Statement], actors: Sequence[Actor], *, arrangeme
     """
     doers = {side_of(actor.id) for actor in actors if actor.id}
     able = [s for s in statements if s.counterpart is not None and side_of(s.counterpart.id) not in doers]
-    able = [s for s in able if s.act not in PASSING] or able
+    able = [s for s in able if s.act not in traits().events] or able
     if arrangement:
         return next((s for s in able if s.status != "denied"), None)
     if any(actor.id is None for actor in actors):  # 'none has done so': of what is at issue, not of a detail

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
 from legation.reading.material import Material
@@ -20,12 +21,6 @@ from legation.reading.statements.parties.sides import side_of
 from legation.record.actor import Actor
 from legation.record.statement import Rank, Statement
 
-RECEIVING = frozenset({"receive", "host", "entertain", "welcome", "greet"})
-# 'By telephone', 'on a video call': words by which people meet who stay where they are.
-REMOTE = frozenset(
-    "telephone phone phoned telephoned video videoconference videolink online virtual virtually rang zoom"
-    " teleconference call called remotely link".split()
-)
 RESIDENT: frozenset[Rank] = frozenset({"ambassador", "charge", "consul", "diplomats"})
 DONE = frozenset({"occurred", "planned", "agreed"})
 
@@ -75,7 +70,7 @@ def _traveller(
         if host == side_of(counterpart.id) != side_of(actor.id):
             return actor, counterpart
         return (counterpart, actor) if host == side_of(actor.id) else None
-    receives = lemma(trigger) in RECEIVING and trigger.pos_ in ("VERB", "AUX")
+    receives = lemma(trigger) in vocabulary().receiving and trigger.pos_ in ("VERB", "AUX")
     return (counterpart, actor) if receives else None
 
 
@@ -99,7 +94,7 @@ def _state_of(place: str | None, trigger: Token, material: Material) -> str | No
 def _is_remote(trigger: Token) -> bool:
     clause = {token.lower_ for token in trigger.subtree} | {trigger.lower_, trigger.head.lower_}
     clause |= {token.lower_ for token in trigger.head.subtree} if trigger.pos_ in ("NOUN", "PROPN") else set()
-    return bool(clause & REMOTE)
+    return bool(clause & vocabulary().remote)
 
 
 def _ranks_of(traveller: Actor, trigger: Token, material: Material) -> list[Rank]:

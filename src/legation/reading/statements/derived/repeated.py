@@ -11,12 +11,11 @@ from dataclasses import replace
 from itertools import product
 
 from legation.codebook.load import load_nouns
+from legation.codebook.traits import traits
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.attribution.spoken import (
-    attribution_of,
-)
+from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.composing import composed, span_of
@@ -24,7 +23,6 @@ from legation.reading.statements.derived.echoes import echo_actors, meant, stanc
 from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
-from legation.reading.statements.parties.so_far import REACTIONS
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.span import Span
 from legation.record.statement import Act
@@ -36,7 +34,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     actors = elided or (echo_actors(token, material) if found else None)
     if not actors:
         return
-    deeds = [row.statement for row in found if row.statement.act not in REACTIONS]
+    deeds = [row.statement for row in found if row.statement.act not in traits().reactions]
     if elided:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
@@ -80,7 +78,9 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
     for gap in gaps(sentence, material):
         start, last = material.doc[gap.start].idx, material.doc[gap.end - 1]
         before = [row for row in found if sentence.start_char <= row.statement.evidence.start < start]
-        before = [row for row in before if row.statement.act not in REACTIONS and row.trigger.end < start]
+        before = [
+            row for row in before if row.statement.act not in traits().reactions and row.trigger.end < start
+        ]
         times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
         evidence = Span.of(material.doc.text, start, last.idx + len(last))
         models = {

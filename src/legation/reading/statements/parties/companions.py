@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import with_conjuncts
@@ -19,9 +20,6 @@ BESIDE = frozenset(
     "alongside like besides together_with along_with as_well_as in_addition_to in_common_with".split()
 )
 WITH = frozenset({"together", "along", "jointly"})
-RANKED = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth latest only next".split()
-)
 
 
 def companions(trigger: Token, subjects: tuple[Token, ...], material: Material) -> list[Actor]:
@@ -47,7 +45,9 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
             elif child.dep_ == "advmod" and child.lower_ in WITH:
                 yield from (inner for inner in child.children if preposition_of(inner) == "with")
     for word in (trigger.head, *trigger.head.children, *subjects):
-        if word.pos_ != "NOUN" or not any(child.lower_ in RANKED for child in word.children):
+        if word.pos_ != "NOUN" or not any(
+            child.lower_ in vocabulary().ranked_companions for child in word.children
+        ):
             continue
         for child in (*word.children, *word.head.children):
             if preposition_of(child) == "after" and word.i < child.i < trigger.i:

@@ -7,6 +7,7 @@ Out: the actors that the sentence goes on to name for it.
 from __future__ import annotations
 
 from legation.codebook.load import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import preposition_of
@@ -22,9 +23,6 @@ COUNTING = frozenset(
     {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
 )
 POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
-STATES = frozenset(
-    "country state government nation capital power member party neighbour neighbor ally".split()
-)
 
 
 def examples_of(noun: Token, material: Material) -> list[Actor]:
@@ -64,4 +62,6 @@ def is_crowd(token: Token) -> bool:
     elif not any(child.dep_ == "nummod" or child.lower_ in COUNTING for child in token.children):
         if any(child.dep_ == "nmod:poss" or child.lower_ in POINTING for child in token.children):
             return False
-    return counted.lemma_.lower() in STATES and counted.morph.get("Number", []) == ["Plur"]
+    return counted.lemma_.lower() in vocabulary().counted_states and counted.morph.get("Number", []) == [
+        "Plur"
+    ]

@@ -7,15 +7,13 @@ Out: which of them may be the one who grants it.
 from __future__ import annotations
 
 from legation.codebook.phrasing import Path
+from legation.codebook.traits import traits
 from legation.lists.contested import contested
 from legation.reading.material import Material
 from legation.reading.statements.parties.named import IMPLICIT, actors_at
 from legation.reading.statements.parties.sides import Pair
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
-from legation.record.statement import Act
-
-LADDER: frozenset[Act] = frozenset({"recognize", "credentials", "accredit", "premises"})
 
 
 def granted(one: Actor, other: Actor) -> Pair:
@@ -32,7 +30,7 @@ def granting_paths(candidate: Candidate, material: Material) -> tuple[Path, ...]
     Credentials are received by whom they are presented to, at issue or not.
     """
     paths = candidate.phrasing.actor
-    if candidate.act not in LADDER or candidate.act == "credentials":
+    if candidate.act not in traits().ladder or candidate.act == "credentials":
         return paths
     able = list[Path]()
     for path in paths:
@@ -47,11 +45,15 @@ def granting_paths(candidate: Candidate, material: Material) -> tuple[Path, ...]
 
 def may_grant(actor: Actor, candidate: Candidate, paths: tuple[Path, ...], known: list[Actor]) -> bool:
     """Who is itself at issue is not silently taken for the one who recognises or accredits."""
-    if candidate.act not in LADDER or paths is not candidate.phrasing.actor or actor.id not in contested():
+    if (
+        candidate.act not in traits().ladder
+        or paths is not candidate.phrasing.actor
+        or actor.id not in contested()
+    ):
         return True
     return any(other.id in contested() for other in known)
 
 
 def is_other_at_issue(candidate: Candidate, known: list[Actor]) -> bool:
     """Whether the mute side is the one whose recognition is at issue: where the other is not itself."""
-    return candidate.act in LADDER and not any(actor.id in contested() for actor in known)
+    return candidate.act in traits().ladder and not any(actor.id in contested() for actor in known)

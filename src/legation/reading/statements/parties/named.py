@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import groups
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.paths import (
-    through,
-    words_at,
-)
+from legation.reading.statements.clause.paths import through, words_at
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
-FOES = frozenset({"rival", "enemy", "foe", "adversary", "opponent", "critic"})
 IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
 
 
@@ -42,7 +39,9 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
 
 def is_foe(noun: Token) -> bool:
     """'Somaliland's rivals': whose rivals they are is not who they are."""
-    return noun.lemma_.lower() in FOES and any(child.dep_ == "nmod:poss" for child in noun.children)
+    return noun.lemma_.lower() in vocabulary().foes and any(
+        child.dep_ == "nmod:poss" for child in noun.children
+    )
 
 
 def _are_envoys(noun: Token) -> bool:

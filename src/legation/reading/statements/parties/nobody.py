@@ -6,19 +6,15 @@ Out: the actor of whom the text denies the act, or the states that 'neither' and
 
 from __future__ import annotations
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.clause.paths import (
-    words_at,
-)
+from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
 NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
-STATE_NOUNS = frozenset(
-    "country state government nation capital power one member party neighbour neighbor".split()
-)
 
 
 def null_actor(token: Token) -> Actor | None:
@@ -26,7 +22,7 @@ def null_actor(token: Token) -> Actor | None:
     if token.lower_ in NULL_WORDS and not any(child.dep_ == "nmod" for child in token.children):
         return Actor(None, token.text)
     determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
-    if token.lemma_.lower() in STATE_NOUNS and ("no" in determiners or "not" in determiners):
+    if token.lemma_.lower() in vocabulary().states_denied and ("no" in determiners or "not" in determiners):
         return Actor(None, f"no {token.lower_}")
     if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
         return Actor(None, "the world")

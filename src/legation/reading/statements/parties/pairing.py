@@ -10,22 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from legation.codebook.traits import traits
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
-from legation.reading.statements.parties.granting import LADDER, granted, granting_paths
+from legation.reading.statements.parties.granting import granted, granting_paths
 from legation.reading.statements.parties.named import named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import Pair, same_side, side_of
+from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.unnamed import (
-    DIPLOMATIC,
     is_about_two,
     left_out,
     only_two,
     other_party,
+    topic_of,
 )
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
@@ -36,31 +38,15 @@ MUTUAL = frozenset(
 )
 
 
-def pairs_of(
-    candidate: Candidate,
-    material: Material,
-    said: Attribution | None,
-    *,
-    last: Pair | None = None,
-    doers: Sequence[Pair] = (),
-) -> list[Pair]:
+def pairs_of(candidate: Candidate, material: Material, said: Attribution | None, talk: Talk) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out.
 
-    `last` is the pair that was spoken of last: where the words name neither side, it is still the talk; `doers` are
-    those of the deed done last, and to whom it was done.
+    Where the words name neither side, it is still the talk's last pair.
     """
     phrasing = candidate.phrasing
-    nobody = nobody_of(candidate, material)
-    crowd = None if nobody else _crowd(candidate, material)
-    if crowd == []:
+    actors = _acting(candidate, material)
+    if actors is None:
         return []
-    actors = (
-        nobody or crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
-    )
-    if actors and not nobody and candidate.act not in SYMMETRICAL and ("subject",) in phrasing.actor:
-        beside = companions(candidate.trigger, candidate.arguments.subject, material)
-        known = {side_of(actor.id) for actor in actors}
-        actors = [*actors, *(actor for actor in beside if side_of(actor.id) not in known)]
     counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material):
@@ -68,32 +54,78 @@ def pairs_of(
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
+    if talk.told and not (actors and counterparts):
+        return _as_told(actors, counterparts, talk.told)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
-        counterparts = _doers_of_last(actors, doers) or counterparts
+        counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
-        counterparts = _doers_of_last(actors, doers)
+        counterparts = _doers_of_last(actors, talk.doers)
+    if not counterparts and candidate.act not in SYMMETRICAL:
+        counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=last)
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+    if actors and not counterparts and candidate.act == "aid":
+        counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        talk = last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        return [] if talk is None else [granted(*talk) if candidate.act in LADDER else talk]
+        pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
         pairs = _crossed(actors, counterparts)
-    if candidate.act in LADDER and any(token.pos_ == "PRON" for token in candidate.arguments.subject):
+    pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
+    if candidate.act in traits().ladder and pronoun:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
-    always = candidate.act == "recognize"
-    sentence = candidate.trigger.sent.text if pairs else ""
-    if candidate.act == "mission" and phrasing.ending:
+    return _seated(pairs, candidate, material)
+
+
+def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
+    """Who acts by the words: nobody, those named of a crowd, the actors; None where a crowd has no name."""
+    nobody = nobody_of(candidate, material)
+    if nobody:
+        return nobody
+    crowd = _crowd(candidate, material)
+    if crowd == []:
+        return None
+    actors = crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
+    if not actors or candidate.act in SYMMETRICAL or ("subject",) not in candidate.phrasing.actor:
+        return actors
+    beside = companions(candidate.trigger, candidate.arguments.subject, material)
+    known = {side_of(actor.id) for actor in actors}
+    return [*actors, *(actor for actor in beside if side_of(actor.id) not in known)]
+
+
+def _seated(pairs: list[Pair], candidate: Candidate, material: Material) -> list[Pair]:
+    """The pairs with the government that is meant by a state's capital or officials."""
+    if not pairs or (candidate.act == "mission" and candidate.phrasing.ending):
         return pairs  # whose embassy closes may be the government's before
+    always = candidate.act == "recognize"
+    sentence = candidate.trigger.sent.text
     return [
         (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
         for a, c in pairs
+    ]
+
+
+def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
+    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same."""
+    facing = talk.facing
+    if not actors or facing is None or side_of(facing.id) in {side_of(actor.id) for actor in actors}:
+        return []
+    return [facing]
+
+
+def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
+    """The pairs of a deed told before; who is named now takes the same side as then."""
+    acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
+    return [
+        pair
+        for pair in told
+        if (not acting or side_of(pair[0].id) in acting) and (not facing or side_of(pair[1].id) in facing)
     ]
 
 
@@ -150,7 +182,7 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
     if ("other",) not in candidate.phrasing.counterpart:
         return False
-    return candidate.act in DIPLOMATIC or candidate.act == "agree" or is_about_two(material)
+    return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 
 def _between(candidate: Candidate) -> bool:
@@ -188,7 +220,7 @@ def _symmetrical(
                 candidate.trigger,
                 material,
                 at_issue=False,
-                far=candidate.act in DIPLOMATIC or is_about_two(material),
+                far=candidate.act in traits().diplomatic or is_about_two(material),
             )
         ]
     if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:

@@ -1,23 +1,70 @@
 """What the talk has been of so far: the pair of the last deed, and who did what others take offence at.
 
 In:  the statements read before this place.
-Out: pairs of who and towards whom.
+Out: pairs of who and towards whom, together a Talk.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from legation.codebook.traits import traits
 from legation.parser.parsed import Span as Words
+from legation.parser.parsed import Token
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import Pair
+from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.actor import Actor
 from legation.record.statement import Act, Status
 
-REACTIONS: frozenset[Act] = frozenset({"criticize", "support"})
-GIFTS: frozenset[Act] = frozenset({"aid", "supply", "invest"})  # nobody takes offence at what is given to him
-PASSING: frozenset[Act] = frozenset({"meet", "visit", "negotiate"})
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The pair spoken of last, those of the deed done last, those of what was told of the thing taken up, and
+    towards whom the same act was told last.
+    """
+
+    last: Pair | None = None
+    facing: Actor | None = None
+    doers: tuple[Pair, ...] = ()
+    told: tuple[Pair, ...] = ()
+
+    @classmethod
+    def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
+        """What the talk has been of before a candidate."""
+        return cls(
+            last_pair(found),
+            facing_in(candidate.act, found),
+            tuple(doers_of_deed(found, candidate.trigger.sent)),
+            tuple(told_of(candidate, found)),
+        )
+
+
+def facing_in(act: Act, found: list[Explained]) -> Actor | None:
+    """Towards whom alone an act was told last: a list of what each did goes on towards the same one."""
+    rows = [row for row in found if row.statement.act == act and row.statement.counterpart is not None]
+    facing = {row.statement.counterpart for row in rows if row.trigger == rows[-1].trigger}
+    return facing.pop() if len({one.id for one in facing if one}) == 1 else None
+
+
+def told_of(candidate: Candidate, found: list[Explained]) -> list[Pair]:
+    """The pairs of the deed that was told of the thing which a candidate takes up."""
+    thing = candidate.thing
+    if thing is None:
+        return []
+    rows = [row for row in found if _is_about(row, thing) and row.statement.act == candidate.act]
+    told = [row.statement for row in rows if row.trigger == rows[-1].trigger]
+    return [(one.actor, one.counterpart) for one in told if one.counterpart is not None]
+
+
+def _is_about(row: Explained, thing: Token) -> bool:
+    spans = (row.trigger, row.statement.evidence, *(span for _, span in row.roles))
+    return any(span.start <= thing.idx < span.end for span in spans)
 
 
 def last_pair(found: list[Explained]) -> Pair | None:
@@ -25,7 +72,7 @@ def last_pair(found: list[Explained]) -> Pair | None:
     for row in reversed(found):
         statement = row.statement
         if (
-            statement.act not in REACTIONS
+            statement.act not in traits().reactions
             and statement.status not in ("ongoing", "possible")
             and statement.actor.id is not None
             and statement.counterpart is not None
@@ -40,14 +87,14 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
     It is one of the same paragraph; else the last one done; else the news itself, which headline and lead tell first; a
     meeting at last.
     """
-    for passing in (PASSING, frozenset[Act]()):
+    for passing in (traits().passing, frozenset[Act]()):
         deeds = [
             row
             for row in found
-            if row.statement.act not in REACTIONS | passing
+            if row.statement.act not in traits().reactions | passing
             and row.statement.status in TOLD
             and row.statement.actor.id is not None
-            and (row.statement.act not in GIFTS or row.statement.status == "ended")
+            and (row.statement.act not in traits().gifts or row.statement.status == "ended")
         ]
         paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]

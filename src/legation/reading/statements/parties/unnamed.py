@@ -10,33 +10,22 @@ from collections import Counter
 
 from legation.codebook.load import load_nouns
 from legation.codebook.phrasing import Path
+from legation.codebook.traits import traits
 from legation.lists.contested import contested
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
-from legation.reading.statements.parties.granting import LADDER, is_other_at_issue, may_grant
+from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
 from legation.reading.statements.parties.named import is_foe
 from legation.reading.statements.parties.sides import Pair, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
-from legation.record.statement import Act, Attribution
+from legation.record.statement import Attribution
 
+FAR_MORE = 3  # times as many mentions
 MOST = 0.7  # of a report's mentions of states
 BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
-# Acts that only governments do towards each other: their mute side may be sought in the whole document.
-# Of goods, money and blame the text must say whose they are, unless the whole report is about two states:
-# ordinary news is full of them.
-DIPLOMATIC: frozenset[Act] = LADDER | {
-    "mission",
-    "office",
-    "relations",
-    "appoint",
-    "expel",
-    "designate",
-    "visit",
-    "meet",
-}
 
 
 def other_party(
@@ -62,6 +51,9 @@ def other_party(
     if at_issue and disputed:
         return disputed[:1]
     inside = _in_clause(trigger, material, sides, far=far)
+    everywhere = disputed or [actor for actor in salient if actor.id not in organisations()]
+    if far and inside and everywhere and _is_all_the_talk(everywhere[0], inside[0], material):
+        return everywhere[:1]
     rest = [actor for actor in salient if actor.id not in organisations()] if far else []
     return inside or disputed[:1] or spoken[:1] or rest[:1]
 
@@ -79,17 +71,42 @@ def is_about_two(material: Material) -> bool:
     return len(ranked) > 1 and ranked[1] > 2 and ranked[0] + ranked[1] >= MOST * sum(ranked)
 
 
+def _is_all_the_talk(one: Actor, other: Actor, material: Material) -> bool:
+    """Whether a report speaks several times as often of one actor as of another, who is named in passing."""
+    times = Counter(
+        side_of(actor.id) for mention in material.mentions.all for actor in mention.actors if actor.id
+    )
+    return times[side_of(one.id)] >= FAR_MORE * times[side_of(other.id)]
+
+
+def topic_of(known: list[Actor], material: Material) -> list[Actor]:
+    """Whom headline and lead are about beside those who are known: named there most, and alone so."""
+    ends = next(
+        (sent.end for sent in material.doc.sents if sent.start_char >= material.document.title_end), 0
+    )
+    sides = {side_of(actor.id) for actor in known}
+    named = dict[str | None, list[Actor]]()
+    for mention in material.mentions.all:
+        if mention.root >= ends or material.mentions.in_dateline(material.doc[mention.root]):
+            continue
+        for actor in mention.actors:
+            if actor.id and actor.id not in organisations() and side_of(actor.id) not in sides:
+                named.setdefault(side_of(actor.id), []).append(actor)
+    ranked = sorted(named.values(), key=len, reverse=True)
+    if not ranked or (len(ranked) > 1 and len(ranked[1]) == len(ranked[0])):
+        return []
+    return ranked[0][:1]
+
+
 def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, far: bool) -> list[Actor]:
     """The nearest state of the sentence that is neither of the known sides nor the subject of another clause."""
     inside, sentence = list[tuple[int, Actor]](), trigger.sent
     start, end = sentence.start, sentence.end
     for mention in material.mentions.all:
-        if not start <= mention.start < end or mention.kind in (
-            "city",
-            "organisation",
-        ):
+        if not start <= mention.start < end or mention.kind in ("city", "organisation"):
             continue
-        if _acts_elsewhere(material.doc[mention.root], trigger):
+        root = material.doc[mention.root]
+        if _acts_elsewhere(root, trigger) or material.mentions.in_dateline(root):
             continue
         if is_foe(material.doc[mention.root].head):
             continue
@@ -159,7 +176,7 @@ def left_out(
                     candidate.trigger,
                     material,
                     at_issue=is_other_at_issue(candidate, known),
-                    far=candidate.act in DIPLOMATIC or is_about_two(material),
+                    far=candidate.act in traits().diplomatic or is_about_two(material),
                     last=last,
                 )
                 if known

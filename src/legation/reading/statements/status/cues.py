@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from legation.codebook.load import load_status_cues
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import preposition_of
 
 Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
-TELLING_WHETHER = frozenset(
-    {"ask", "say", "tell", "disclose", "reveal", "specify", "comment", "wonder", "clarify"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def cue_of(token: Token) -> Cue | None:
     table = _cues()
     if token.pos_ in ("VERB", "AUX"):
         found = table.get(("verb", lemma_with_particle(token)))
-        if lemma(token) in TELLING_WHETHER and any(
+        if lemma(token) in vocabulary().telling_whether and any(
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.load import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma_with_particle
@@ -43,9 +44,6 @@ SCOPE = frozenset(
 HEIGHT = 8
 OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
 FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
-ACTING_LIKE = frozenset(
-    {"follow", "join", "succeed", "persist", "emulate", "imitate", "copy", "result", "precede"}
-)
 COMPLEMENT_MARKS = frozenset(
     {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
 )
@@ -105,7 +103,7 @@ def _is_particle(word: Token) -> bool:
 def _is_complement(clause: Token, head: Token) -> bool:
     """An adverbial clause that its verb asks for: 'refrained from recognising', 'called on X to release'."""
     mark = mark_of(clause)
-    if mark in COMPLEMENT_MARKS or (mark == "in" and head.lemma_.lower() in ACTING_LIKE):
+    if mark in COMPLEMENT_MARKS or (mark == "in" and head.lemma_.lower() in vocabulary().acting_like):
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
         return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])

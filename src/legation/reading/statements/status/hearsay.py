@@ -6,6 +6,8 @@ Out: what its clause is by them: 'possible', 'denied', 'none' (not said at all),
 
 from __future__ import annotations
 
+from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.lemmas import lemma
@@ -14,23 +16,9 @@ from legation.record.statement import Act
 
 # 'Why did Kenya recognise it?' takes for granted that it did.
 TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
-UNTRUE = frozenset(
-    "false untrue wrong baseless unfounded incorrect fake misleading groundless fabricated inaccurate exaggerated"
-    " premature lie fabrication fiction hoax invention nonsense lies rubbish fantasy propaganda".split()
-)
-TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "assertion", "suggestion"})
-DISMISSING = frozenset(
-    "dismiss deny reject refute rebut dispute debunk deride contradict quash scotch".split()
-)
-# What is said to be so in an opponent's mouth alone.
-OPINED: frozenset[Act] = frozenset({"recognize"})
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
 TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
-LEADING_TO = frozenset(
-    {"provide", "allow", "pave", "open", "prepare", "vote", "campaign", "push", "argue", "wait"}
-)
 WAITING = frozenset({"when", "if", "once", "after", "until"})
-ACCUSING = frozenset({"accuse", "suspect"})
 GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
 
 
@@ -46,19 +34,23 @@ def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
     ]
     if "as" in marks and ("if" in marks or "though" in marks):
         return "none", clause
-    if act in OPINED and is_gerund(clause) and clause.head.lemma_.lower() in ACCUSING:
+    if act in traits().opined and is_gerund(clause) and clause.head.lemma_.lower() in vocabulary().accusing:
         return "none", clause.head
-    if act in OPINED and preposition_of(trigger) == "for" and trigger.head.lemma_.lower() in LEADING_TO:
+    if (
+        act in traits().opined
+        and preposition_of(trigger) == "for"
+        and trigger.head.lemma_.lower() in vocabulary().leading_to
+    ):
         return "possible", trigger.head
     told = _teller(clause)
     if told is not None:
         untrue = _untrue(told)
         if untrue is not None:
             return "denied", untrue
-        if act in OPINED:
+        if act in traits().opined:
             return "possible", told
     asked = _question(clause)
-    open_ = asked is not None and (act in OPINED or asked.lower_ in TO_COME)
+    open_ = asked is not None and (act in traits().opined or asked.lower_ in TO_COME)
     return ("possible", asked) if asked is not None and open_ else None
 
 
@@ -103,7 +95,7 @@ def _teller(clause: Token) -> Token | None:
         clause = clause.head  # 'reports that it was about to withdraw'
     noun = clause.head
     that = any(child.lower_ == "that" and child.i < clause.i for child in clause.children)
-    if not that or noun.lemma_.lower() not in TOLD or noun.i > clause.i:
+    if not that or noun.lemma_.lower() not in vocabulary().told or noun.i > clause.i:
         return None
     if any(child.dep_ in SUBJECTS for child in noun.children):
         return None  # 'Reuters reported that …' is on somebody's word
@@ -118,15 +110,15 @@ def _untrue(told: Token) -> Token | None:
     judged = [told.head] if told.dep_ in SUBJECTS | PASSIVE_SUBJECTS else []
     judged += [child for child in told.children if child.dep_ in ("amod", "appos")]
     for word in judged:
-        if {word.lower_, word.lemma_.lower()} & UNTRUE:
+        if {word.lower_, word.lemma_.lower()} & vocabulary().untrue:
             return word
     verb = told.head
     if told.dep_ == "obj" and lemma(verb) in ("call", "describe", "label", "brand", "term"):
-        after = [word for word in verb.sent if word.i > told.i and word.lower_ in UNTRUE]
+        after = [word for word in verb.sent if word.i > told.i and word.lower_ in vocabulary().untrue]
         if after:
             return after[0]  # 'called reports that it had … nonsense'
     objects = told.dep_ in ("obj", "obl", "nsubj:pass")
-    return verb if objects and lemma(verb) in DISMISSING else None
+    return verb if objects and lemma(verb) in vocabulary().dismissing else None
 
 
 def _question(clause: Token) -> Token | None:

@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import (
-    cleft,
-    mark_of,
-)
+from legation.reading.statements.clause.syntax import cleft, mark_of
 from legation.reading.statements.status.cues import words
 from legation.reading.statements.status.negation import negator, no_longer
 

@@ -6,10 +6,9 @@ Out: the word that negates it, or None.
 
 from __future__ import annotations
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.status.cues import words
-
-NO_MEANS = frozenset({"way", "means", "circumstances", "account", "sense", "terms"})
 
 
 def negator(token: Token) -> Token | None:
@@ -50,7 +49,11 @@ def _no_way(token: Token) -> Token | None:
     """'In no way', 'by no means', 'under no circumstances' shortly before a word."""
     start = max(token.sent.start, token.i - 6)
     for word in token.doc[start : token.i]:
-        if word.lower_ == "no" and word.i + 1 < len(token.doc) and word.nbor().lower_ in NO_MEANS:
+        if (
+            word.lower_ == "no"
+            and word.i + 1 < len(token.doc)
+            and word.nbor().lower_ in vocabulary().no_means
+        ):
             return word
     return None
 

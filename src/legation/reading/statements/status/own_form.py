@@ -7,31 +7,10 @@ Out: the status that its own form gives, before anything above it changes it.
 from __future__ import annotations
 
 from legation.codebook.load import load_nouns
+from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.record.statement import Act
-
-# Acts that hold rather than happen: in the plain present they are ongoing, others are headlines' past.
-DURATIVE: frozenset[Act] = frozenset(
-    {
-        "recognize",
-        "relations",
-        "sanction",
-        "designate",
-        "supply",
-        "invest",
-        "payments",
-        "negotiate",
-        "mission",
-        "office",
-    }
-)
-PERFORMED = frozenset(
-    {"formally", "officially", "hereby", "herewith", "today", "tonight"}
-)  # 'today France recognises'
-STANDING: frozenset[Act] = frozenset({"recognize", "designate", "supply"})  # what 'is' so goes on being so
-EVENTS: frozenset[Act] = frozenset(
-    {"visit", "meet"}
-)  # of these an end says that they were, a cancellation that they are not
 
 
 def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
@@ -53,7 +32,7 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and (trigger.dep_ in ("ROOT", "parataxis") or (headline and _no_finite_verb(trigger)))
     ):
         return "planned"
-    if act in STANDING and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
+    if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if (
         form == ["Inf"]
@@ -66,20 +45,26 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
         return "planned"  # 'millions to be invested'
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
-        if act in DURATIVE or any(
+        if act in traits().durative or any(
             a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
         ):
-            return "ongoing" if act in DURATIVE else "occurred"
+            return "ongoing" if act in traits().durative else "occurred"
         return "planned"
-    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline and act in DURATIVE:
-        performed = any(child.lower_ in PERFORMED for child in trigger.children)
+    if (
+        form == ["Fin"]
+        and tense == ["Pres"]
+        and not auxiliaries
+        and not headline
+        and act in traits().durative
+    ):
+        performed = any(child.lower_ in vocabulary().performed for child in trigger.children)
         return "occurred" if performed else "ongoing"
     if (
         form == ["Fin"]
         and tense == ["Pres"]
         and not auxiliaries
         and not headline
-        and act in EVENTS
+        and act in traits().events
         and trigger.pos_ == "VERB"
     ):
         return "planned"  # 'flies to Bishkek on Wednesday'

@@ -10,19 +10,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from legation.codebook.load import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.saying import is_saying
 
-ASKING = frozenset({"ask", "question", "press", "quiz"})
 REFUSING = frozenset({"no", "never", "nope", "not"})
 POINTING = frozenset({"it", "that", "this", "so", "one", "there"})
 REACH = 40  # words; an answer stands close to its question
-PLANNED = frozenset(
-    {"plan", "intention", "decision", "question", "talk", "change", "reason", "discussion", "need"}
-)
 
 
 def refusals(triggers: Sequence[Token]) -> dict[int, Token]:
@@ -42,9 +39,9 @@ def _asked_about(trigger: Token) -> Token | None:
     current = trigger
     while current.head.i != current.i:
         head = current.head
-        if lemma(head) in ASKING and head.pos_ == "VERB" and _is_question(current, head):
+        if lemma(head) in vocabulary().asking and head.pos_ == "VERB" and _is_question(current, head):
             return head
-        if is_saying(head) and lemma(head) not in ASKING:
+        if is_saying(head) and lemma(head) not in vocabulary().asking:
             return None
         current = head
     return None
@@ -109,4 +106,4 @@ def _refuses(word: Token) -> bool:
 
 def _names_a_plan(word: Token) -> bool:
     noun = word.head
-    return noun.lemma_.lower() in PLANNED | load_nouns()["intention"]
+    return noun.lemma_.lower() in vocabulary().not_in_hand | load_nouns()["intention"]

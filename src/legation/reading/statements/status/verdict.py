@@ -11,31 +11,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import (
-    SUBJECTS,
-    mark_of,
-)
+from legation.reading.statements.clause.syntax import SUBJECTS, mark_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
-from legation.reading.statements.status.hearsay import OPINED, hearsay, is_undecided, only_when
+from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when
 from legation.reading.statements.status.modality import before_to, beside_trigger, with_mark, with_modal
 from legation.reading.statements.status.negation import negator
-from legation.reading.statements.status.own_form import EVENTS, own_status
+from legation.reading.statements.status.own_form import own_status
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Act, Status
 
 AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
-HELD: frozenset[Act] = frozenset({"mission", "office"})
 FUTURE = frozenset(
     {"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"}
 )
-CLOSING = frozenset({"end", "cease", "stop", "halt"})
-BEGINNING = frozenset({"begin", "start", "commence", "resume"})  # 'began to work' happened on a day
-EQUATING = frozenset(
-    {"mean", "imply", "signify", "amount", "constitute", "equal", "entail", "indicate", "denote"}
-)
-"""'Reopening the embassy does not mean recognition' denies what stands behind the verb, not its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +45,16 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     status: str = base or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if status == "occurred" and act in EVENTS and trigger.pos_ == "NOUN" and mark_of(trigger) in AWAITED:
+    if (
+        status == "occurred"
+        and act in traits().events
+        and trigger.pos_ == "NOUN"
+        and mark_of(trigger) in AWAITED
+    ):
         status = "planned"
     status = beside_trigger(trigger, status, cues)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
-    if ending and status == "denied" and act in HELD and not to_come:
+    if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(trigger):
         status = _governed(status, relation, governor, cues)
@@ -65,9 +62,9 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             return Verdict(None, ending, tuple(cues))
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
-    if act in OPINED and status not in ("possible", "requested") and is_undecided(trigger):
+    if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
         status = "possible"
-    if status in ("occurred", "ongoing") and act in OPINED:
+    if status in ("occurred", "ongoing") and act in traits().opined:
         bound = only_when(trigger)
         if bound is not None:
             status = "possible"
@@ -78,8 +75,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         cues.append(heard[1])
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    if status == "ended" and act in EVENTS and not ending:
-        status = "occurred" if cues and cues[-1].lemma_.lower() in CLOSING else "denied"
+    if status == "ended" and act in traits().events and not ending:
+        status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
 
 
@@ -100,7 +97,7 @@ def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
 
 def _governed(status: str, relation: str, governor: Token, cues: list[Token]) -> str:
     """What `governor` makes of an act with `status` below it."""
-    if relation in SUBJECTS and governor.lemma_.lower() in EQUATING:
+    if relation in SUBJECTS and governor.lemma_.lower() in vocabulary().equating:
         return status
     cue = cue_of(governor)
     negation = negator(governor)
@@ -109,7 +106,7 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         effect = "neutral"
     if effect != "neutral":
         cues.append(governor)
-    if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in BEGINNING:
+    if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in vocabulary().beginning:
         status = "occurred"
     status = before_to(governor, _combine(status, effect), cues)
     before = status

@@ -21,17 +21,25 @@ from legation.reading.statements.triggers.surroundings import Place, Surrounding
 from legation.record.statement import Act
 
 TRIGGERS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
+# Verbs that go with every noun: what 'it' is cannot be known by them.
+LIGHT = frozenset(
+    {"be", "have", "do", "make", "take", "see", "get", "give", "keep", "put", "let", "call", "hold"}
+)
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger with the act and phrasing that it fits."""
+    """A trigger with the act and phrasing that it fits.
+
+    `thing` is the noun named before which a pronoun or a general noun beside the trigger takes up.
+    """
 
     act: Act
     phrasing: Phrasing
     trigger: Token
     arguments: Arguments
+    thing: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,24 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if not ways:
             continue
         around = Surroundings(token, arguments(token), material)
+        fitting = [way for way in ways if fits(way, around)]
+        for way in fitting:
+            yield Candidate(way.act, way.phrasing, token, around.found)
+        if token.lemma_.lower() in LIGHT:
+            continue
+        said = {way.act for way in fitting}
         for way in ways:
-            if fits(way, around):
-                yield Candidate(way.act, way.phrasing, token, around.found)
+            thing = thing_taken_up(way, around) if way.act not in said else None
+            if thing is not None:
+                yield Candidate(way.act, way.phrasing, token, around.found, thing)
+
+
+def thing_taken_up(way: Way, around: Surroundings) -> Token | None:
+    """The thing before that is all a phrasing lacks: 'they were lifted', said of sanctions."""
+    lacking = [place for place, wanted in way.asked if around.hold(place) is not wanted]
+    if len(lacking) != 1 or (lacking[0], True) not in way.asked:
+        return None
+    return around.taken_up(lacking[0])
 
 
 def part_of_speech(token: Token) -> str:

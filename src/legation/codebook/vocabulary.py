@@ -1,0 +1,113 @@
+"""The words that the reading of statements knows by what they do: who praises, who hands over, what is called untrue.
+
+In:  vocabulary.toml.
+Out: Vocabulary, one set of words for each class; the file says of each what it is for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from legation.lists.toml_list import Row, TomlList
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The classes of vocabulary.toml."""
+
+    judging: frozenset[str]
+    remarking: frozenset[str]
+    having_from: frozenset[str]
+    making_do: frozenset[str]
+    acting_like: frozenset[str]
+    closing: frozenset[str]
+    beginning: frozenset[str]
+    stopping: frozenset[str]
+    equating: frozenset[str]
+    leading_to: frozenset[str]
+    reversing: frozenset[str]
+    taken_back: frozenset[str]
+    withdrawing: frozenset[str]
+    leaving: frozenset[str]
+    coming_in: frozenset[str]
+    speakers: frozenset[str]
+    papers: frozenset[str]
+    cited: frozenset[str]
+    own_words: frozenset[str]
+    vouching: frozenset[str]
+    announced: frozenset[str]
+    passing_on: frozenset[str]
+    passed_on: frozenset[str]
+    media: frozenset[str]
+    networks: frozenset[str]
+    talks: frozenset[str]
+    words_given: frozenset[str]
+    addressing: frozenset[str]
+    telling_whether: frozenset[str]
+    asking: frozenset[str]
+    not_in_hand: frozenset[str]
+    nameless: frozenset[str]
+    untrue: frozenset[str]
+    told: frozenset[str]
+    dismissing: frozenset[str]
+    accusing: frozenset[str]
+    no_means: frozenset[str]
+    performed: frozenset[str]
+    giving: frozenset[str]
+    giving_with: frozenset[str]
+    handing: frozenset[str]
+    letters: frozenset[str]
+    receivers: frozenset[str]
+    given_free: frozenset[str]
+    in_need: frozenset[str]
+    telling: frozenset[str]
+    drafts: frozenset[str]
+    states: frozenset[str]
+    counted_states: frozenset[str]
+    states_denied: frozenset[str]
+    foes: frozenset[str]
+    ranked_companions: frozenset[str]
+    alike: frozenset[str]
+    steps: frozenset[str]
+    stances: frozenset[str]
+    receiving: frozenset[str]
+    remote: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words, read once.
+
+    >>> "praise" in vocabulary().judging, "praise" in vocabulary().remarking
+    (True, True)
+    """
+    return read_vocabulary(Path(__file__).with_name("vocabulary.toml"))
+
+
+def read_vocabulary(path: Path) -> Vocabulary:
+    """Read the classes; one that is missing, not known or without a meaning is refused."""
+    names = [field.name for field in fields(Vocabulary)]
+    source = TomlList.read(path)
+    classes: dict[str, frozenset[str]] = {}
+    for row in source.rows():
+        if row.key not in names:
+            row.refuse("is a class that nothing asks for; strike it, or name it in codebook/vocabulary.py")
+        row.text("meaning")
+        words = {*row.texts("words")}.union(*(_other(row, name, classes) for name in row.texts("also")))
+        if not words or any(word != word.lower() for word in words):
+            row.refuse("needs `words`, each in lower case")
+        row.close()
+        classes[row.key] = frozenset(words)
+    for name in names:
+        if name not in classes:
+            source.refuse(name, "the class is missing; add it with its meaning and words")
+    return Vocabulary(**classes)
+
+
+def _other(row: Row, name: str, classes: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words of a class that stands before a row."""
+    if name not in classes:
+        row.refuse(f"`also` names {name!r}, which is no class before it; move it up, or mend the name")
+    return classes[name]

@@ -1,0 +1,99 @@
+"""Signs that a phrasing asks for by name: words of the clause that are no part of it, as 'free of charge' or 'off'.
+
+In:  a trigger of a parsed document.
+Out: for each sign the words that give it; none where it is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from legation.codebook.vocabulary import vocabulary
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_infinitive, is_past
+from legation.reading.statements.clause.syntax import is_passive, preposition_of
+
+
+def _leaving(trigger: Token) -> Iterator[Token]:
+    """'Told them to pack and go', 'to get out'."""
+    for word in trigger.subtree:
+        out = word.lower_ == "get" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "out"
+        if word.i > trigger.i and (out or word.lower_ in vocabulary().leaving):
+            yield word
+
+
+def _gift(trigger: Token) -> Iterator[Token]:
+    """'Free of charge', 'for the victims of the flood'."""
+    clause = [*trigger.subtree, *trigger.ancestors]
+    yield from (word for word in clause if word.lemma_.lower() in vocabulary().given_free)
+    yield from (word for word in clause if word.lower_ in vocabulary().in_need)
+
+
+def _begun(trigger: Token) -> Iterator[Token]:
+    """'Has begun supplying'."""
+    return _aspect(trigger, vocabulary().beginning)
+
+
+def _stopped(trigger: Token) -> Iterator[Token]:
+    """'Stopped issuing'."""
+    return _aspect(trigger, vocabulary().stopping)
+
+
+def _aspect(trigger: Token, verbs: frozenset[str]) -> Iterator[Token]:
+    if trigger.dep_ in ("xcomp", "ccomp", "advcl", "obj") and trigger.head.lemma_.lower() in verbs:
+        yield trigger.head
+
+
+def _beneath(trigger: Token) -> Iterator[Token]:
+    """'Under a deal with Washington'."""
+    if preposition_of(trigger) == "under":
+        yield trigger
+
+
+def _entering(trigger: Token) -> Iterator[Token]:
+    """'Barred them from entering'."""
+    for child in trigger.children:
+        if child.dep_ in ("advcl", "xcomp", "ccomp") and child.lower_ in vocabulary().coming_in:
+            yield child
+
+
+def _unnamed(trigger: Token) -> Iterator[Token]:
+    """'A diplomat who asked not to be named' is appointed nowhere."""
+    asked = trigger.head.lemma_.lower() in vocabulary().nameless
+    if asked and is_infinitive(trigger) and is_passive(trigger):
+        yield trigger
+
+
+def _epithet(trigger: Token) -> Iterator[Token]:
+    """'The government recognised by Moscow'."""
+    if trigger.dep_ == "acl" and is_past(trigger):
+        yield trigger
+
+
+def _listed(trigger: Token) -> Iterator[Token]:
+    """'Is on the list'."""
+    return _standing(trigger, ("on",))
+
+
+def _out(trigger: Token) -> Iterator[Token]:
+    """'Is off the list'."""
+    return _standing(trigger, ("off", "out_of"))
+
+
+def _standing(trigger: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
+    if preposition_of(trigger) in prepositions and any(child.dep_ == "cop" for child in trigger.children):
+        yield trigger
+
+
+SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
+    "leaving": _leaving,
+    "gift": _gift,
+    "begun": _begun,
+    "stopped": _stopped,
+    "beneath": _beneath,
+    "entering": _entering,
+    "unnamed": _unnamed,
+    "epithet": _epithet,
+    "listed": _listed,
+    "out": _out,
+}

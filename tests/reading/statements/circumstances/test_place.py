@@ -1,0 +1,20 @@
+"""Where an act is done: the place that the text names for it."""
+
+from __future__ import annotations
+
+import pytest
+from reports import read_report
+from spacy.language import Language
+
+CASES = (
+    ("the city of the embassy", "Chad opened an embassy in Dushanbe.", "mission", "Dushanbe"),
+    ("the city of the meeting", "Norway's foreign minister met the Syrian president in Damascus.", "meet", "Damascus"),
+    ("no place, no guess", "Kenya recognised Kosovo.", "recognize", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "act", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_place(why: str, text: str, act: str, expected: str | None, pipeline: Language) -> None:
+    found = next(s for s in read_report(text, pipeline) if s.act == act)
+
+    assert found.place == expected

@@ -1,0 +1,33 @@
+"""Signs, each there and not there."""
+
+from __future__ import annotations
+
+import pytest
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.reading.statements.clause.signs import SIGNS
+
+CASES = (
+    ("leaving", "Chad told the envoy to pack and go.", "told", True),
+    ("leaving", "Chad told the envoy to stay.", "told", False),
+    ("gift", "Chad supplied wheat free of charge.", "supplied", True),
+    ("gift", "Chad supplied wheat by rail.", "supplied", False),
+    ("begun", "Chad has begun supplying wheat.", "supplying", True),
+    ("begun", "Chad has stopped supplying wheat.", "supplying", False),
+    ("stopped", "Chad has stopped issuing visas.", "issuing", True),
+    ("listed", "The group is on the list.", "list", True),
+    ("listed", "The group is off the list.", "list", False),
+    ("out", "The group is off the list.", "list", True),
+    ("beneath", "Under a deal with Chad, wheat is sent.", "deal", True),
+    ("beneath", "After a deal with Chad, wheat is sent.", "deal", False),
+    ("epithet", "The council recognised by Chad met.", "recognised", True),
+    ("epithet", "Chad recognised the council.", "recognised", False),
+)
+
+
+@pytest.mark.parametrize(("sign", "text", "trigger", "expected"), CASES)
+def test_a_sign_is_there_or_not(
+    sign: str, text: str, trigger: str, expected: bool, pipeline: Language
+) -> None:
+    assert bool(list(SIGNS[sign](word(material_of(text, pipeline), trigger)))) is expected

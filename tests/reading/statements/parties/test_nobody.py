@@ -1,0 +1,28 @@
+"""Nobody, and each of those listed before."""
+
+from __future__ import annotations
+
+import pytest
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.reading.statements.parties.nobody import listed_before, null_actor
+
+CASES = (
+    ("No country has recognised it.", "country", "no country"),
+    ("None has recognised it.", "None", "None"),
+    ("The country has recognised it.", "country", None),
+)
+
+
+@pytest.mark.parametrize(("text", "noun", "expected"), CASES)
+def test_null_actor(text: str, noun: str, expected: str | None, pipeline: Language) -> None:
+    found = null_actor(word(material_of(text, pipeline), noun))
+
+    assert (found.name if found is not None else None) == expected
+
+
+def test_neither_is_each_of_the_last_two_that_acted(pipeline: Language) -> None:
+    material = material_of("Kenya protested. Chad agreed. Neither has recognised it.", pipeline)
+
+    assert {actor.id for actor in listed_before(word(material, "Neither"), material)} == {"KEN", "TCD"}

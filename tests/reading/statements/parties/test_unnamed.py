@@ -1,0 +1,25 @@
+"""The side that the words leave out."""
+
+from __future__ import annotations
+
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.reading.statements.parties.unnamed import is_about_two, other_party
+from legation.record.actor import Actor
+
+TALKS = "Kenya and Chad met. Kenya thanked Chad. Kenya and Chad signed. Kenya left Chad."
+
+
+def test_a_report_of_two_is_about_two(pipeline: Language) -> None:
+    assert is_about_two(material_of(TALKS, pipeline))
+    assert not is_about_two(material_of("Kenya, Chad, Norway and Japan met.", pipeline))
+
+
+def test_the_other_party_is_the_nearest_of_the_sentence(pipeline: Language) -> None:
+    material = material_of("In a letter to Chad, Kenya promised recognition.", pipeline)
+    found = other_party(
+        [Actor("KEN", "Kenya")], word(material, "recognition"), material, at_issue=False, far=True
+    )
+
+    assert [actor.id for actor in found] == ["TCD"]

@@ -1,0 +1,23 @@
+"""Which words have an act in their scope."""
+
+from __future__ import annotations
+
+import pytest
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.reading.statements.status.governors import governors
+
+CASES: tuple[tuple[str, str, str, list[str]], ...] = (
+    ("what is considered hangs on considering", "France will consider recognising it.", "recognising", ["consider"]),
+    ("a plan governs its infinitive", "It announced plans to open an embassy.", "open", ["plans"]),
+    ("an occasion is governed by nothing", "On a visit to Oslo he asked for help.", "visit", []),
+    ("a relative clause stands alone", "Chad, which recognised it, protested.", "recognised", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "trigger", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_governors(why: str, text: str, trigger: str, expected: list[str], pipeline: Language) -> None:
+    found = governors(word(material_of(text, pipeline), trigger))
+
+    assert [governor.text for _, governor in found] == expected
