@@ -37,6 +37,7 @@ class Vocabulary:
     cited: frozenset[str]
     own_words: frozenset[str]
     vouching: frozenset[str]
+    inverting: frozenset[str]
     announced: frozenset[str]
     passing_on: frozenset[str]
     passed_on: frozenset[str]

@@ -18,7 +18,7 @@ from legation.reading.statements.attribution.reporters import (
     strayed,
 )
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import RELATIVES
+from legation.reading.statements.clause.syntax import RELATIVES, SUBJECTS
 from legation.reading.statements.status.saying import is_saying
 
 ENDS = frozenset({";", ":"})
@@ -48,16 +48,18 @@ def quoted_by(saying: Token) -> Iterator[Token]:
 
 
 def _parted(trigger: Token, verb: Token) -> bool:
-    """Whether a semicolon or a colon stands between."""
-    first, last = sorted((trigger.i, verb.i))
-    return any(word.text in ENDS for word in verb.doc[first:last])
+    """Whether a semicolon or a colon ends the reporting clause before what follows it."""
+    return any(word.text in ENDS for word in verb.doc[verb.i : trigger.i])
 
 
 def _set_off_subject(verb: Token) -> Token | None:
     """Who says it, where a comma or a quotation mark stands right before the reporting clause."""
-    return (
+    named = (
         next(iter(announced_by(verb)), None) or nearest_set_off(verb) or strayed(verb) or named_behind(verb)
     )
+    if named is None and set_off(verb):  # ', on Monday the minister said,'
+        named = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    return named
 
 
 def _goes_on(verb: Token, speaker: Token) -> bool:

@@ -6,6 +6,8 @@ Out: the tokens that name who says it; and for the clause inside, whom it shares
 
 from __future__ import annotations
 
+from calendar import day_name, month_abbr, month_name
+
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
@@ -14,6 +16,7 @@ from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
     RELATIVES,
     SUBJECTS,
+    antecedent,
     interposed,
     preposition_of,
 )
@@ -22,6 +25,7 @@ from legation.reading.statements.status.saying import is_saying
 NAMING = frozenset({"ADV", "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
 AUXILIARY = frozenset({"AUX", "ADV"})
 SETTING_OFF = frozenset({",", "”", '"', "—", "–", ";"})
+CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name, *month_abbr) if name)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVE_LENGTH = 25  # words
 LONGEST = 3  # phrases between commas before a verb: a name, and what is said of him
@@ -35,23 +39,19 @@ def reporters(verb: Token) -> tuple[Token, ...]:
     announced = announced_by(verb)
     if announced:
         return announced
-    behind = named_behind(verb) if is_saying(verb) else None
-    if (
-        behind is not None
-        and behind.pos_ == "PROPN"
-        and behind.head.i == verb.i
-        and lemma(verb) not in vocabulary().addressing
-    ):
-        return (behind,)
     nearest = nearest_set_off(verb) if is_saying(verb) else None
     if nearest is not None:
-        return (nearest,)
+        return (antecedent(nearest),)
     if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
         return surface_subject(verb)
     if not is_saying(verb):
         return surface_subject(verb)
-    named = strayed(verb) or _inverted(verb) or named_behind(verb)
-    return (named,) if named is not None else surface_subject(verb)
+    named = strayed(verb) or _inverted(verb)
+    if named is not None:
+        return (named,)
+    silent = surface_subject(verb)
+    last = named_behind(verb) if not silent else None
+    return (last,) if last is not None else silent
 
 
 def announced_by(verb: Token) -> tuple[Token, ...]:
@@ -79,12 +79,15 @@ def nearest_set_off(verb: Token) -> Token | None:
 def named_behind(verb: Token) -> Token | None:
     """'…, said the minister, "and …"': the name right behind a verb, wherever the parse hung it."""
     before = verb.nbor(-1).text if verb.i > verb.sent.start else ""
-    if before not in SETTING_OFF or verb.i + 1 >= verb.sent.end:
+    if before not in SETTING_OFF or verb.i + 1 >= verb.sent.end or lemma(verb) not in vocabulary().inverting:
         return None
     word = verb.nbor()
     while word.head.pos_ in NOMINAL and word.head.i > verb.i and word.head.left_edge.i == verb.i + 1:
         word = word.head
-    return word if word.left_edge.i == verb.i + 1 and word.pos_ in NOMINAL else None
+    last = max((child.i for child in word.children if child.dep_ == "flat"), default=word.i)
+    goes_on = last + 1 < verb.sent.end and verb.doc[last + 1].pos_ in ("AUX", "VERB", "PART")
+    nominal = word.left_edge.i == verb.i + 1 and word.pos_ in NOMINAL and not goes_on
+    return word if nominal and word.lower_ not in CALENDAR else None  # 'said Sunday that'
 
 
 def _inverted(verb: Token) -> Token | None:

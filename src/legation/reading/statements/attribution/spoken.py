@@ -37,7 +37,7 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
             if passed_on and attribution.speaker is None and nearest.medium is None:
                 return nearest
             return replace(attribution, medium=attribution.medium or nearest.medium)
-        passed_on = _passes_on(token) or attribution.medium is not None
+        passed_on = _passes_on(token) or _is_medium_alone(attribution)
         if attribution.speaker is not None or not (passed_on or is_bare(token, material)):
             return attribution
         nearest = attribution
@@ -46,7 +46,7 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
     aside = any(is_aside(above) for above in (trigger, *trigger.ancestors))
     for token in () if aside else inserted(trigger):
         attribution = speaker_at(token, material, quoted=quoted)
-        if attribution is not None and attribution.medium is not None and attribution.actor is None:
+        if attribution is not None and _is_medium_alone(attribution):
             nearest = nearest or attribution
         elif attribution is not None:
             return attribution
@@ -63,6 +63,11 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
 def _passes_on(token: Token) -> bool:
     """'He said so, according to the agency': his word, not the agency's."""
     return preposition_of(token) in SOURCES
+
+
+def _is_medium_alone(attribution: Attribution) -> bool:
+    """Whether nobody is named but the outlet."""
+    return attribution == Attribution(medium=attribution.medium, quoted=attribution.quoted)
 
 
 def _speaks_for(attribution: Attribution, nearest: Attribution) -> bool:
