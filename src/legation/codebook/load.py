@@ -1,4 +1,4 @@
-"""The codebook from its files, refused with file, line and reason where one is malformed."""
+"""Acts from their files, refused with file, line and reason where one is malformed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
+from legation.codebook.noun_classes import noun_classes
 from legation.codebook.phrasing import ActEntry, Example, Expected, Path, Phrasing
 from legation.errors import CodebookError
 from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
@@ -162,7 +163,7 @@ def _constraints(table: dict[str, Any], where: str) -> tuple[tuple[Path, frozens
     for key, classes in table.items():
         names = [classes] if isinstance(classes, str) else classes
         for name in names:
-            if name not in load_nouns() and name not in SPECIAL_CLASSES:
+            if name not in noun_classes() and name not in SPECIAL_CLASSES:
                 raise CodebookError(
                     f"{where}: the noun class {name!r} is not in codebook/nouns.toml. Add it there, or mend the name."
                 )
@@ -189,6 +190,7 @@ SPECIAL_CLASSES = frozenset(
         "@named",
         "@official",
         "@organisation",
+        "@people",
         "@person",
         "@place",
         "@state",
@@ -225,34 +227,3 @@ def _expected(row: str, where: str, *, absent: bool) -> Expected:
     actor, counterpart = (None if word == "-" else word for word in (words[0], words[2]))
     status: Status = words[3]
     return Expected(actor, counterpart, status, status == "ended" or len(words) == 5, absent)
-
-
-@cache
-def load_nouns() -> dict[str, frozenset[str]]:
-    """Noun classes that phrasings ask for: class name to lemmas (or lower-case multi-word terms)."""
-    folder = files("legation.codebook")
-    sources = [folder / "nouns.toml", *sorted((folder / "nouns").iterdir(), key=lambda file: file.name)]
-    classes = dict[str, frozenset[str]]()
-    for source in sources:
-        for name, row in tomllib.loads(source.read_text(encoding="utf-8")).items():
-            if name in classes:
-                raise CodebookError(
-                    f"codebook/{source.name}: the noun class {name!r} stands in two files. Keep one."
-                )
-            classes[name] = frozenset(row["words"])
-    return classes
-
-
-@cache
-def load_general_nouns() -> dict[str, frozenset[str]]:
-    """For each noun class the general nouns that take one of its things up: 'the measures' for sanctions."""
-    folder = files("legation.codebook")
-    sources = [folder / "nouns.toml", *sorted((folder / "nouns").iterdir(), key=lambda file: file.name)]
-    rows = (row for source in sources for row in tomllib.loads(source.read_text(encoding="utf-8")).items())
-    return {name: frozenset(row.get("general", ())) for name, row in rows}
-
-
-@cache
-def load_status_cues() -> dict[str, Any]:
-    """Words that govern an act and say how far it is so, by the status that they give."""
-    return tomllib.loads((files("legation.codebook") / "status.toml").read_text(encoding="utf-8"))

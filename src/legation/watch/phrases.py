@@ -18,7 +18,8 @@ from functools import cache
 from typing import Final
 
 from legation.codebook.inflection import every_form
-from legation.codebook.load import load_acts, load_nouns
+from legation.codebook.load import load_acts
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path, Phrasing
 from legation.lists.offices import titles
 

@@ -6,7 +6,7 @@ Out: a Rank, or None where the text names nobody's.
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material

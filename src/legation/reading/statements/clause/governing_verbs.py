@@ -6,7 +6,7 @@ Out: whether the object of the governing verb, or nobody, is the one who does it
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from legation.codebook.inflection import IRREGULAR, regular_forms
-from legation.codebook.load import load_acts, load_status_cues
+from legation.codebook.load import load_acts
+from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
 
@@ -54,9 +55,8 @@ def _codebook_verbs() -> set[str]:
         for phrasing in entry.phrasings:
             if phrasing.pos == "VERB":
                 words.update(word.split()[0] for word in phrasing.trigger)
-    for cue in load_status_cues()["cue"]:
-        words.update(word.split()[0] for word in cue.get("verb", ()) if "_" not in word)
-    words.update(word.split()[0] for word in load_status_cues()["saying"]["verb"])
+    cued = (word for pos, word in status_cues().cues if pos == "verb" and "_" not in word)
+    words.update(word.split()[0] for word in (*cued, *status_cues().saying))
     return {word for word in words if word.isalpha() and len(word) > 3}
 
 

@@ -106,10 +106,21 @@ def _doers(verb: Token, material: Material) -> list[Actor]:
     reached = [
         actor
         for token in found.subject
+        if not _is_a_kind(verb, token)
         for noun in with_conjuncts(token)
         for actor in material.mentions.of_phrase(noun)
     ]
     return list({actor.id: actor for actor in reached if actor.id}.values())
+
+
+def _is_a_kind(verb: Token, noun: Token) -> bool:
+    """'With governments that follow its lead': a relative clause that says which are meant names nobody."""
+    return (
+        verb.dep_ == "acl:relcl"
+        and verb.head.i == noun.i
+        and noun.pos_ == "NOUN"
+        and noun.morph.get("Number", []) == ["Plur"]
+    )
 
 
 def _is_like(token: Token) -> bool:
@@ -169,5 +180,7 @@ def meant(statements: Sequence[Statement], actors: Sequence[Actor], *, arrangeme
         return next((s for s in able if s.status != "denied"), None)
     if any(actor.id is None for actor in actors):  # 'none has done so': of what is at issue, not of a detail
         able = [s for s in able if s.act == "recognize"] or able
-    able = [s for s in able if s.status != "possible"] or able  # what others follow or weigh is a deed
+    able = [
+        s for s in able if s.status not in ("possible", "requested")
+    ] or able  # what others follow or weigh is a deed
     return next((s for s in reversed(able) if side_of(s.actor.id) not in doers), None)

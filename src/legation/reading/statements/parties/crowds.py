@@ -6,7 +6,7 @@ Out: the actors that the sentence goes on to name for it.
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material

@@ -160,6 +160,8 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)):
         return True
+    if candidate.act in traits().reactions:
+        return False  # 'all three condemned it': nobody of them blames another
     objects = candidate.arguments.object if candidate.act == "transit" else ()
     if any(child.lower_ == "their" for token in objects for child in token.children):
         return True  # 'Niger and Benin reopened their border'
@@ -171,11 +173,11 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     for token, mention in zip(candidate.arguments.subject, mentions, strict=True):
         if (
             mention is not None
-            and len(mention.actors) > 1
+            and len(mention.actors) == 2
             and any(c.lower_ == "their" for c in token.children)
         ):
-            return True  # 'their countries would open embassies'
-    return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
+            return True  # 'their countries would open embassies'; of three 'their missions' are with others
+    return any(mention is not None and len(mention.actors) == 2 and not mention.named for mention in mentions)
 
 
 def _leaves_both_open(candidate: Candidate, material: Material) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.contested import contested

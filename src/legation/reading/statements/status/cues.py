@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
 
-from legation.codebook.load import load_status_cues
+from legation.codebook.status_cues import Cue, status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import preposition_of
-
-Outcome = str  # a Status, 'neutral' (changes nothing) or 'none' (the act is not said at all)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A governing word's effect, plain and negated."""
-
-    status: Outcome
-    negated: Outcome
-
-
-@cache
-def _cues() -> dict[tuple[str, str], Cue]:
-    table = dict[tuple[str, str], Cue]()
-    for row in load_status_cues()["cue"]:
-        cue = Cue(row["status"], row["negated"])
-        for pos in ("verb", "noun", "adjective"):
-            for word in row.get(pos, ()):
-                table.setdefault((pos, word), cue)
-    return table
-
-
-@cache
-def words(section: str, key: str) -> frozenset[str]:
-    """A word list of the cue file: `words('modal', 'planned')`."""
-    return frozenset(load_status_cues()[section][key])
 
 
 def cue_of(token: Token) -> Cue | None:
     """The cue that a governing token is, if any."""
-    table = _cues()
+    table = status_cues().cues
     if token.pos_ in ("VERB", "AUX"):
         found = table.get(("verb", lemma_with_particle(token)))
         if lemma(token) in vocabulary().telling_whether and any(
@@ -59,6 +32,7 @@ def cue_of(token: Token) -> Cue | None:
         infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
             c.dep_ in ("xcomp", "ccomp")
             and c.morph.get("VerbForm", []) == ["Inf"]
+            and not has_finite_helper(c)
             and (_opens_with(c, "to") or not any(child.dep_ == "aux" for child in c.children))
             for c in token.children
         )
@@ -84,7 +58,7 @@ def _opens_with(token: Token, word: str) -> bool:
     return any(child.dep_ in ("case", "mark") and child.lower_ == word for child in token.children)
 
 
-def _judged(verb: Token, table: dict[tuple[str, str], Cue]) -> Cue | None:
+def _judged(verb: Token, table: Mapping[tuple[str, str], Cue]) -> Cue | None:
     """What a verb of judging says of its object: 'called recognition premature'."""
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp", "obl") or (child.dep_ == "amod" and child.i > verb.i):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import cleft, mark_of
-from legation.reading.statements.status.cues import words
 from legation.reading.statements.status.negation import negator, no_longer
 
 ADDING_TO_DENIALS = frozenset(
@@ -65,16 +65,16 @@ def with_modal(token: Token, status: str, cues: list[Token]) -> str:
         if child.dep_ != "aux":
             continue
         lower = child.lower_
-        if lower in words("modal", "possible"):
+        if lower in status_cues().modals["possible"]:
             cues.append(child)
             return "possible"
-        if lower in words("modal", "requested"):
+        if lower in status_cues().modals["requested"]:
             cues.append(child)
             return "requested"
-        if lower in words("modal", "planned") and status in ("occurred", "ongoing", "ended"):
+        if lower in status_cues().modals["planned"] and status in ("occurred", "ongoing", "ended"):
             cues.append(child)
             conditional = any(
-                c.dep_ == "advcl" and mark_of(c) in words("mark", "possible") for c in token.children
+                c.dep_ == "advcl" and mark_of(c) in status_cues().marks["possible"] for c in token.children
             )
             return "possible" if conditional or _perfect(token) else "planned"
     return status
@@ -112,11 +112,11 @@ def with_mark(token: Token, status: str, cues: list[Token]) -> str:
     if _is_let_alone(token):
         cues.append(token.doc[token.i - 1])
         return "denied"
-    if mark in words("mark", "denied") and (token.dep_ != "obj"):
+    if mark in status_cues().marks["denied"] and (token.dep_ != "obj"):
         cues.append(token)
         return "denied" if status != "denied" else "occurred"
     if (
-        mark in words("mark", "possible")
+        mark in status_cues().marks["possible"]
         and token.dep_ in ("advcl", "ccomp", "acl", "csubj")
         and status != "denied"
     ):
@@ -149,4 +149,6 @@ def _is_yet_to_come(token: Token) -> bool:
     words_of_verb = (token, *(child for child in token.children if child.dep_ == "aux"))
     present = any(word.morph.get("Tense", []) == ["Pres"] and word.tag_ != "VBG" for word in words_of_verb)
     beside = (child.lower_ for child in token.head.children if child.dep_ == "aux")
-    return present and token.dep_ == "advcl" and any(word in words("modal", "planned") for word in beside)
+    return (
+        present and token.dep_ == "advcl" and any(word in status_cues().modals["planned"] for word in beside)
+    )

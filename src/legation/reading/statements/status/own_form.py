@@ -6,7 +6,7 @@ Out: the status that its own form gives, before anything above it changes it.
 
 from __future__ import annotations
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token

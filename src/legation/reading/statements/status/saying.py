@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.status.cues import words
 
 
 def is_saying(token: Token) -> bool:
@@ -18,4 +18,4 @@ def is_saying(token: Token) -> bool:
     if lemma(token) in ("make", "let"):
         near = {word.lower_ for word in token.doc[token.i + 1 : token.i + 4]}
         return bool(near & {"clear", "known", "plain", "public"})
-    return bool({lemma_with_particle(token), lemma(token)} & words("saying", "verb"))
+    return bool({lemma_with_particle(token), lemma(token)} & status_cues().saying)

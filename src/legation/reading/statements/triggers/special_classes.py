@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from legation.codebook.load import load_nouns
+from legation.codebook.noun_classes import load_nouns
 from legation.lists.agencies import carriers
 from legation.lists.contested import contested
 from legation.lists.governments import governments
@@ -177,6 +177,7 @@ SPECIAL: Mapping[str, Callable[[_Asked], bool]] = {
     "@named": _is_named,
     "@official": _is_official,
     "@organisation": lambda asked: asked.kind == "organisation",
+    "@people": lambda asked: asked.kind == "people",
     "@person": lambda asked: asked.kind in ("person", "office"),
     "@place": lambda asked: asked.kind in PLACES,
     "@state": _is_state,
