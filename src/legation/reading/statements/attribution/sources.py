@@ -134,7 +134,7 @@ def _is_news_of_its_own(clause: Token, verb: Token) -> bool:
     'The minister said that it was open; it had never closed' goes on in his.
     """
     between = [word.text for word in verb.doc[verb.i : clause.left_edge.i + 1]]
-    if any(child.dep_ == "ccomp" and child.i != clause.i for child in verb.children):
+    if any(child.dep_ == "ccomp" and verb.i < child.i != clause.i for child in verb.children):
         return False
     return ";" in between and ":" not in between and _stands_alone(clause)
 
