@@ -160,6 +160,8 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)):
         return True
+    if candidate.act in traits().reactions:
+        return False  # 'all three condemned it': nobody of them blames another
     objects = candidate.arguments.object if candidate.act == "transit" else ()
     if any(child.lower_ == "their" for token in objects for child in token.children):
         return True  # 'Niger and Benin reopened their border'
