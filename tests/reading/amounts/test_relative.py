@@ -6,7 +6,7 @@ import pytest
 
 from legation.reading.amounts import read_amounts
 
-CASES = (
+CASES: tuple[tuple[str, str, list[str]], ...] = (
     ("a percentage", "It was 45.5 percent.", ["share"]),
     ("percentage points", "It rose by 2 percentage points.", ["points"]),
     ("so many times a level", "It was 2.1 times the level of 2020.", ["ratio"]),
