@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
 from legation.reading.statements.clause.subjects import (
     missing_object,
@@ -44,8 +45,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'named' what a verb of naming calls it, 'carrier' the verb that a noun stands with ('talks continue'), 'head'
-    the noun on which it hangs ('Trump, in a call').
+    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'carrier' the verb
+    that a noun stands with ('talks continue'), 'head' the noun on which it hangs ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
@@ -89,13 +90,13 @@ def _around(verb: Token, *, passive: bool) -> _Around:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
         elif (
             child.dep_ == "obj"
-            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not _is_clause(child))
             or _is_own(child)
         ):
             found.objects.append(antecedent(child))
@@ -116,10 +117,23 @@ def _around(verb: Token, *, passive: bool) -> _Around:
     return found
 
 
+def _is_acronym(word: Token) -> bool:
+    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
+    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
+
+
+def _is_clause(noun: Token) -> bool:
+    """'Recognises that Taiwan is a partner': a noun with a subject of its own is no object."""
+    return any(child.dep_ in SUBJECTS for child in noun.children)
+
+
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb; of a copula, those of what it says of its subject."""
     if verb.dep_ == "cop":
-        return _copular_arguments(verb.head)
+        led_on = verb.head.pos_ == "VERB" and is_infinitive(
+            verb.head
+        )  # 'is to travel' says what 'travel' says
+        return Arguments() if led_on else _copular_arguments(verb.head)
     passive = is_passive(verb)
     around = _around(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
@@ -165,8 +179,9 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", tuple(named)))
-    apart = {role: words for role, words in beside if words}
+    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", named), ("clause", told))
+    apart = {role: tuple(words) for role, words in beside if words}
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 
 

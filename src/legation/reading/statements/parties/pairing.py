@@ -173,11 +173,11 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     for token, mention in zip(candidate.arguments.subject, mentions, strict=True):
         if (
             mention is not None
-            and len(mention.actors) > 1
+            and len(mention.actors) == 2
             and any(c.lower_ == "their" for c in token.children)
         ):
-            return True  # 'their countries would open embassies'
-    return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
+            return True  # 'their countries would open embassies'; of three 'their missions' are with others
+    return any(mention is not None and len(mention.actors) == 2 and not mention.named for mention in mentions)
 
 
 def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
