@@ -21,6 +21,10 @@ _TALK = (
     "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
 )  # fmt: skip
 _NAMING = ("goods", "exchanging", "loose")
+_PLAIN = (
+    "sold_by", "given", "exceeding", "differing", "counters", "regions", "dwellers", "placed", "sharers", "of_relief",
+    "opposite", "portions", "countries",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,19 @@ class FigureWords:
     """Verbs of saying and of counting, behind which somebody stands who tells."""
     naming: frozenset[str]
     """Every word, as lemma or form, that may name a measure."""
+    sold_by: frozenset[str]
+    given: frozenset[str]
+    exceeding: frozenset[str]
+    differing: frozenset[str]
+    counters: frozenset[str]
+    regions: frozenset[str]
+    dwellers: frozenset[str]
+    placed: frozenset[str]
+    sharers: frozenset[str]
+    of_relief: frozenset[str]
+    opposite: frozenset[str]
+    portions: frozenset[str]
+    countries: frozenset[str]
 
     @property
     def traded(self) -> frozenset[str]:
@@ -79,11 +96,12 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True)
 class FigureLists:
-    """The lists of `words.toml` in its order: by measure and kind, of trade, of talk."""
+    """The lists of `words.toml` in its order: by measure and kind, of trade, of talk, and those that are not bent."""
 
     measures: dict[Measure, dict[str, tuple[str, ...]]]
     trade: dict[str, tuple[str, ...]]
     talk: dict[str, tuple[str, ...]]
+    plain: dict[str, frozenset[str]]
 
     def by_lemma(self, kind: str) -> dict[str, Measure]:
         """The measure that each word of a kind tells."""
@@ -99,7 +117,7 @@ def figure_lists() -> FigureLists:
 def read_figure_lists(path: Path) -> FigureLists:
     """Read the lists; one that is missing or not known is refused, as is a measure that the codebook lacks."""
     whole = TomlList.read(path).whole()
-    measure, trade, talk = (whole.table(name) for name in ("measure", "trade", "talk"))
+    measure, trade, talk, plain = (whole.table(name) for name in ("measure", "trade", "talk", "plain"))
     measures: dict[Measure, dict[str, tuple[str, ...]]] = {}
     for name in [name for name in MEASURES if name in measure.fields]:
         row = measure.table(name)
@@ -109,8 +127,9 @@ def read_figure_lists(path: Path) -> FigureLists:
         measures,
         {name: _listed(trade, name) for name in _TRADE},
         {name: _listed(talk, name) for name in (*_TALK, "compared_phrases")},
+        {name: plain.words(name) for name in _PLAIN},
     )
-    for row in (measure, trade, talk, whole):
+    for row in (measure, trade, talk, plain, whole):
         row.close()
     return found
 
@@ -165,4 +184,5 @@ def figure_words() -> FigureWords:
         naming=frozenset[str]().union(*measures.values(), *(sets[key] for key in _NAMING))
         | {"trade", "exports", "imports", "cost"},
         **sets,
+        **lists.plain,
     )
