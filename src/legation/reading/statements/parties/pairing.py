@@ -184,6 +184,9 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
     if ("other",) not in candidate.phrasing.counterpart:
         return False
+    if candidate.act == "negotiate":  # 'talks on the bases continue'
+        about_two = is_about_two(material) or only_two(candidate, material) is not None
+        return about_two and ("other",) in candidate.phrasing.actor
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 
