@@ -190,6 +190,7 @@ SPECIAL_CLASSES = frozenset(
         "@named",
         "@official",
         "@organisation",
+        "@people",
         "@person",
         "@place",
         "@state",

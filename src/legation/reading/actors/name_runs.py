@@ -83,9 +83,13 @@ def _serving(meanings: list[Meaning], day: date | None) -> Meaning:
 
 def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised names that no list and no office covers, half-open."""
-    doc = table.tokens
+    doc, particles = table.tokens, nouns().particles
     place = 0
     while place < len(doc):
+        token = doc[place]
+        if not token.text[:1].isupper() and token.lower_ not in particles:
+            place += 1  # most words begin no name
+            continue
         end = place
         while end < len(doc) and _in_name(doc[end], place, end, table, offices):
             end += 1
@@ -97,8 +101,6 @@ def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int
 
 
 def _in_name(token: Token, start: int, place: int, table: MentionTable, offices: set[int]) -> bool:
-    if place == start and not token.text[:1].isupper() and token.lower_ not in nouns().particles:
-        return False
     if token.i in table.blocked or table.headed_by(token) or table.at(token) or token.i in offices:
         return False
     if place > start and "\n" in table.tokens[place - 1].text:
@@ -136,13 +138,15 @@ def serving_by_surname(
 ) -> Term | None:
     """The one holder of an office about that day with this surname, of a state that is spoken of.
 
-    A surname that tells one leader from everybody else (Lavrov, Netanyahu) does so whatever the text speaks of, and so
-    does one with its title, as in 'President Tokayev': `titled` are the offices that it may be.
+    A surname that tells one leader from everybody else (Lavrov, Netanyahu; of two Aliyevs the one of the day) does so
+    whatever the text speaks of, and so does one with its title, as in 'President Tokayev': `titled` are the offices
+    that it may be.
     """
     if day is None:
         return None
     borne = _terms_by_short().get(surname, ())
-    telling = surname not in homographs().common_surnames and len({term.person for term in borne}) == 1
+    people, sides = {term.person for term in borne}, {term.actor for term in borne}
+    telling = surname not in homographs().common_surnames and 1 in (len(people), len(sides))
     serving = [
         term for term in borne if term.start <= day and (term.end is None or day <= term.end + NEAR_TERM)
     ]

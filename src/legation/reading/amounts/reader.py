@@ -14,10 +14,11 @@ from functools import cache, lru_cache
 from typing import Final
 
 from legation.reading.amounts.amount import Amount, Kind
+from legation.reading.amounts.beside import quantity_at
 from legation.reading.amounts.counted import measured_noun
 from legation.reading.amounts.hedges import Bounds, Hedge, exact, hedge_after, hedge_before, hedge_called
 from legation.reading.amounts.number_words import number_words
-from legation.reading.amounts.quantity import Quantity, quantity_at
+from legation.reading.amounts.quantity import Quantity
 from legation.reading.amounts.ranges import range_from
 from legation.reading.amounts.relations import (
     direction_of,
@@ -62,8 +63,8 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
     tokens = tokens_of(text)
     starters, found, at, free = _starters(), [], 0, 0
     while at < len(tokens):
-        token = tokens[at]
-        if not token.is_numeral and token.lower not in starters:
+        word = tokens[at].lower
+        if word not in starters and not "0" <= word[0] <= "9":  # most words begin no amount
             at += 1
             continue
         amount, at = _read(text, tokens, at, free)

@@ -8,8 +8,10 @@ megabytes on one line, in time that grows with the text and no faster.
 from __future__ import annotations
 
 import re
+from operator import add
 from typing import NamedTuple
 
+HYPHENS = frozenset("-‐‑")
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"  # 5,400  1.000,00  1,00,000
     r"|(?:[A-Z]\.){2,}"  # U.S.
@@ -43,10 +45,10 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.text for token in tokens_of("US$1.2bn")]
     ['US', '$', '1.2', 'bn']
     """
-    return [
-        Token(match.start(), match.end(), word := match.group(), word.lower())
-        for match in _TOKEN.finditer(text)
-    ]
+    words = _TOKEN.findall(text)
+    starts = [match.start() for match in _TOKEN.finditer(text)]
+    ends = map(add, starts, map(len, words))
+    return [*map(Token, starts, ends, words, map(str.lower, words))]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -56,3 +58,12 @@ def words_of(phrase: str) -> tuple[str, ...]:
     ('more', 'than')
     """
     return tuple(token.lower for token in tokens_of(phrase))
+
+
+def runs_on(tokens: list[Token], at: int) -> bool:
+    """Whether letters follow a number without a gap, as in '5G' and '737s'."""
+    return (
+        at < len(tokens)
+        and tokens[at].start == tokens[at - 1].end
+        and (tokens[at].is_word and tokens[at - 1].is_numeral)
+    )
