@@ -10,11 +10,15 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.status.under_way import under_way_status
 from legation.record.statement import Act
 
 
 def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     """What the form of the word alone says."""
+    under_way = None if headline else under_way_status(trigger, act)
+    if under_way is not None:
+        return under_way
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
     form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
@@ -58,6 +62,7 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and act in traits().durative
     ):
         performed = any(child.lower_ in vocabulary().performed for child in trigger.children)
+        performed = performed or (act in traits().performed and _is_announced(trigger))
         return "occurred" if performed else "ongoing"
     if (
         form == ["Fin"]
@@ -69,6 +74,12 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     ):
         return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
+
+
+def _is_announced(verb: Token) -> bool:
+    """'Announced that it recognises', 'the announcement that it recognises': it does so by saying so."""
+    announced = vocabulary().announcing
+    return verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in announced
 
 
 def _is_resolved(verb: Token) -> bool:
