@@ -38,6 +38,7 @@ class Vocabulary:
     papers: frozenset[str]
     words_given: frozenset[str]
     addressing: frozenset[str]
+    announcing: frozenset[str]
     telling_whether: frozenset[str]
     asking: frozenset[str]
     not_in_hand: frozenset[str]

@@ -45,7 +45,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'carrier' the verb
+    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'bearer' whom a
+    participle describes ('the newly appointed envoy'), 'carrier' the verb
     that a noun stands with ('talks continue'), 'head' the noun on which it hangs ('Trump, in a call').
     """
 
@@ -108,7 +109,7 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
-            elif child.dep_ == "obl" and child.pos_ == "NOUN" and child.i > verb.i and not found.objects:
+            elif child.dep_ == "obl" and child.pos_ in ("NOUN", "NUM") and child.i > verb.i and not found.objects:
                 found.objects.append(
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
@@ -180,7 +181,14 @@ def verb_arguments(verb: Token) -> Arguments:
         if handed:
             prepositions["to"] = handed
     told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
-    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", named), ("clause", told))
+    borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
+    beside = (
+        ("predicate", predicates),
+        ("infinitive", infinitives),
+        ("named", named),
+        ("clause", told),
+        ("bearer", borne),
+    )
     apart = {role: tuple(words) for role, words in beside if words}
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 

@@ -96,7 +96,8 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
     """'…; Armenia and Slovenia in June, Mexico in 2025': names that a time or 'too' alone follows."""
     for row in _rows(sentence, material):
         start, after = row[0].start, row[-1].end
-        if not _opens(start, sentence):
+        counted = _is_counted(after, sentence)
+        if not _opens(start, sentence) and not (counted and sentence.doc[start - 1].lower_ == "and"):
             continue
         end = after
         while end < sentence.end and sentence.doc[end].text not in (
@@ -113,10 +114,19 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         rest = sentence.doc[after:end]
         if not len(rest) or len(rest) > LONGEST_REST or any(word.pos_ in ("VERB", "AUX") for word in rest):
             continue
-        if _is_time(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise"):
+        if counted or _is_time(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise"):
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
             if actors:
                 yield Gap(actors, start, end, after)
+
+
+def _is_counted(start: int, sentence: Words) -> bool:
+    """'Italy expelled 30 diplomats and Denmark 15': a bare number after the names, where one was counted before."""
+    doc = sentence.doc
+    if start + 1 >= sentence.end or doc[start].pos_ != "NUM" or doc[start + 1].pos_ not in ("PUNCT", "CCONJ"):
+        return False
+    year = len(doc[start].text) == 4 and doc[start].text.isdigit()
+    return not year and any(word.dep_ == "nummod" for word in doc[sentence.start : start])
 
 
 def _rows(sentence: Words, material: Material) -> Iterator[list[Mention]]:
