@@ -109,7 +109,12 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
-            elif child.dep_ == "obl" and child.pos_ in ("NOUN", "NUM") and child.i > verb.i and not found.objects:
+            elif (
+                child.dep_ == "obl"
+                and child.pos_ in ("NOUN", "NUM")
+                and child.i > verb.i
+                and not found.objects
+            ):
                 found.objects.append(
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse

@@ -50,7 +50,11 @@ def _row_before(place: int, start: int, material: Material) -> list[Actor]:
 def _in_next_sentence(noun: Token, material: Material) -> list[Actor]:
     """'He received 28 ambassadors. Among them was the ambassador of Somalia'."""
     doc, start = noun.doc, noun.sent.end
-    if start + 3 >= len(doc) or doc[start].lower_ != "among" or doc[start + 1].lower_ not in ("them", "those"):
+    if (
+        start + 3 >= len(doc)
+        or doc[start].lower_ != "among"
+        or doc[start + 1].lower_ not in ("them", "those")
+    ):
         return []
     found = dict[str, Actor]()
     for word in doc[start + 2 : doc[start].sent.end]:
@@ -83,7 +87,9 @@ def _row_from(start: int, end: int, material: Material) -> list[Actor]:
 def _opens_row(word: Token) -> bool:
     """The 'envoys of' before the states that they come from."""
     envoys = word.lemma_.lower() in load_nouns()["envoy_strict"]
-    return envoys or (word.lower_ in ("of", "from") and word.nbor(-1).lemma_.lower() in load_nouns()["envoy_strict"])
+    return envoys or (
+        word.lower_ in ("of", "from") and word.nbor(-1).lemma_.lower() in load_nouns()["envoy_strict"]
+    )
 
 
 def is_crowd(token: Token) -> bool:
