@@ -49,7 +49,6 @@ class Vocabulary:
     talks: frozenset[str]
     words_given: frozenset[str]
     addressing: frozenset[str]
-    announcing: frozenset[str]
     telling_whether: frozenset[str]
     asking: frozenset[str]
     not_in_hand: frozenset[str]

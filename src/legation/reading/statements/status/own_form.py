@@ -10,8 +10,8 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.status.under_way import under_way_status
 from legation.reading.statements.clause.syntax import mark_of
+from legation.reading.statements.status.under_way import under_way_status
 from legation.record.statement import Act
 
 

@@ -67,8 +67,6 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = _governed(status, relation, governor, cues)
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    if status == "ongoing" and act == "recognize" and _is_announced(trigger):
-        status = "occurred"
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
@@ -87,11 +85,6 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
-
-
-def _is_announced(trigger: Token) -> bool:
-    """'Its announcement on Tuesday that it recognises them': what is announced is done by that."""
-    return trigger.dep_ in ("ccomp", "acl") and trigger.head.lemma_.lower() in vocabulary().announcing
 
 
 def _has_condition(trigger: Token) -> bool:
