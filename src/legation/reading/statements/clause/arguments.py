@@ -174,27 +174,11 @@ def verb_arguments(verb: Token) -> Arguments:
         objects = [done] if done is not None else list(missing_object(verb))
     if len(objects) == 1 and not iobjects and verb.lemma_ in vocabulary().giving:
         iobjects, objects = gift_apart(objects[0]) or (iobjects, objects)
-    predicates = tuple(
-        child
-        for child in verb.children
-        if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
-    )
-    clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
-    infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     if "to" not in prepositions and verb.lemma_.lower() in vocabulary().handing:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
-    borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
-    beside = (
-        ("predicate", predicates),
-        ("infinitive", infinitives),
-        ("named", named),
-        ("clause", told),
-        ("bearer", borne),
-    )
-    apart = {role: tuple(words) for role, words in beside if words}
+    apart = _apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 
 
@@ -207,6 +191,28 @@ def _called(verb: Token) -> list[Token]:
         and child.pos_ in ("NOUN", "PROPN")
         and any(inner.dep_ == "appos" for inner in child.children)
     ]
+
+
+def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
+    """The words that place a verb without being its parties."""
+    predicates = tuple(
+        child
+        for child in verb.children
+        if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
+    )
+    clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
+    infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
+    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
+    beside = (
+        ("predicate", predicates),
+        ("infinitive", infinitives),
+        ("named", named),
+        ("clause", told),
+        ("bearer", borne),
+    )
+    apart = {role: tuple(words) for role, words in beside if words}
+    return apart
 
 
 def _comma_between(first: Token, second: Token) -> bool:

@@ -10,7 +10,6 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import mark_of
 from legation.reading.statements.status.under_way import under_way_status
 from legation.record.statement import Act
 
@@ -27,8 +26,6 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         left = any(child.lower_ in ("last", "only") for child in trigger.head.children)
         return "ongoing" if left and act == "recognize" else "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
-    if trigger.dep_ == "advcl" and trigger.head.lemma_ == "go" and mark_of(trigger) == "on":
-        return "ongoing"  # 'goes on treating them as lawful'
     to = any(
         child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children
     )  # a bare 'shut' is a past
