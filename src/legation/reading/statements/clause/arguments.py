@@ -211,8 +211,7 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
         ("clause", told),
         ("bearer", borne),
     )
-    apart = {role: tuple(words) for role, words in beside if words}
-    return apart
+    return {role: tuple(words) for role, words in beside if words}
 
 
 def _comma_between(first: Token, second: Token) -> bool:
