@@ -46,8 +46,15 @@ def carrier_of(noun: Token) -> Token | None:
             break
     carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
     if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
-        return current.head
+        return _yet_to_be(current.head) or current.head
     return None
+
+
+def _yet_to_be(verb: Token) -> Token | None:
+    """'The deal has yet to be signed': the verb that says what is still to be done."""
+    if verb.lemma_ != "have" or not any(child.lower_ == "yet" for child in verb.children):
+        return None
+    return next((child for child in verb.children if child.dep_ == "xcomp"), None)
 
 
 def is_passive(verb: Token) -> bool:
