@@ -33,6 +33,10 @@ LINKS = frozenset({"and", "but", "while", "then", "later"})
 OPENING = frozenset(
     {"in", "on", "since", "from", "until", "last", "earlier", "a", "this", "two", "three", "only"}
 )
+SUMS = frozenset({"million", "billion", "thousand"})
+MEASURES = frozenset(
+    {"$", "€", "£", "¥", "dollars", "euros", "pounds", "yen", "tonnes", "tons", "another", "about", "some"}
+)
 LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 
@@ -90,8 +94,9 @@ class Gap:
 def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
     """'…; Armenia and Slovenia in June, Mexico in 2025': names that a time or 'too' alone follows."""
     for row in _rows(sentence, material):
-        start, after = row[0].start, row[-1].end
-        if not _opens(start, sentence):
+        after = row[-1].end
+        start = next((one.start for one in (row[0], row[-1]) if _opens(one.start, sentence)), None)
+        if start is None:  # a last name may open by itself: '… to Sudan, France 110 million'
             continue
         end = after
         while end < sentence.end and sentence.doc[end].text not in (
@@ -108,8 +113,10 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         rest = sentence.doc[after:end]
         if not len(rest) or len(rest) > LONGEST_REST or any(word.pos_ in ("VERB", "AUX") for word in rest):
             continue
-        if _is_time(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise"):
-            actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
+        alike = rest.text.lower() in ("too", "as well", "also", "likewise")
+        if alike or _is_time(rest, material) or _is_sum(rest):
+            named = [mention for mention in row if mention.start >= start]
+            actors = tuple(actor for mention in named for actor in mention.actors if actor.id)
             if actors:
                 yield Gap(actors, start, end, after)
 
@@ -144,7 +151,16 @@ def _opens(start: int, sentence: Words) -> bool:
     place = start - 1
     while place > sentence.start and sentence.doc[place].lower_ in LINKS | {"the"}:
         place -= 1
+    if place < start - 1 and sentence.doc[place].lower_ in SUMS:
+        return True  # 'France 110 million and Italy 30 million'
     return place > sentence.start and sentence.doc[place].text in (";", ",", "—", "–")
+
+
+def _is_sum(rest: Words) -> bool:
+    """'110 million', '$22 million', '30,000 tonnes': words that say how much and nothing else."""
+    numbers = [word for word in rest if word.pos_ == "NUM" and word.lower_ not in SUMS]
+    others = [word for word in rest if word.pos_ != "NUM" and word.lower_ not in SUMS | MEASURES]
+    return bool(numbers) and not others and any(word.lower_ in SUMS | MEASURES for word in rest)
 
 
 def _is_time(rest: Words, material: Material) -> bool:

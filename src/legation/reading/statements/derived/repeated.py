@@ -74,7 +74,7 @@ def _echoed_act(token: Token, act: Act) -> Act:
 
 
 def gapped(sentence: Words, found: list[Explained], material: Material) -> Iterator[Explained]:
-    """'Slovenia in June': the deed said before in the sentence, with the names and the time that follow."""
+    """'Slovenia in June': the deed said before in the sentence, with the names and the time or sum that follow."""
     for gap in gaps(sentence, material):
         start, last = material.doc[gap.start].idx, material.doc[gap.end - 1]
         before = [row for row in found if sentence.start_char <= row.statement.evidence.start < start]
@@ -93,9 +93,11 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
             if side_of(actor.id) in (side_of(model.counterpart.id), side_of(model.actor.id)):
                 continue
             pair, decided = (actor, model.counterpart), Verdict(model.status, model.ending)
+            amounts = material.amounts_within(evidence.start, evidence.end) if model.amounts else ()
+            when = times[0].period if times else model.when if amounts else None
             statement = composed(model.act, decided, pair, evidence, model.attribution)
             yield Explained(
-                replace(statement, when=times[0].period if times else None, object=model.object),
+                replace(statement, when=when, object=model.object, amounts=tuple(a.interval for a in amounts)),
                 trigger=before[-1].trigger,
                 date=times[0].span if times else None,
                 phrasing="what the clause before said, left out",

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
@@ -54,6 +55,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "planned"
     status = beside_trigger(trigger, status, cues)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
+    if status == "ended" and trigger.pos_ == "VERB" and any(cue.lower_ in status_cues().modals["planned"] for cue in cues):
+        status, ending = "planned", True  # 'will no longer fly'
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(trigger):

@@ -30,4 +30,6 @@ def has_word(noun: Token, words: frozenset[str]) -> bool:
             before.lower_ == "-" and noun.i > 1 and f"{noun.nbor(-2).lower_}-{lemma}" in words
         ):
             return True
+    if noun.i + 2 < len(noun.doc) and noun.nbor().lower_ == "of":
+        return f"{lemma} of {noun.nbor(2).lower_}" in words  # 'line of credit'
     return False
