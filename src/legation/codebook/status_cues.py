@@ -55,8 +55,7 @@ def read_status_cues(path: Path) -> StatusCues:
     """Read the cues; a word with two outcomes is refused, as is an outcome that is no status."""
     source = TomlList.read(path)
     cues: dict[tuple[str, str], Cue] = {}
-    for fields in source.tables.pop("cue", []):
-        row = Row(source, "cue", dict(fields))
+    for row in source.each("cue"):
         cue = Cue(row.text("status"), row.text("negated"))
         for outcome in (cue.status, cue.negated):
             if outcome not in OUTCOMES:
@@ -83,7 +82,4 @@ def read_status_cues(path: Path) -> StatusCues:
 def _taken(source: TomlList, rows: dict[str, Row], table: str, key: str) -> frozenset[str]:
     if table not in rows:
         source.refuse(table, f"the table [{table}] is missing; add it with its `{key}`")
-    words = rows[table].texts(key)
-    if not words:
-        rows[table].refuse(f"needs `{key}`, with at least one word")
-    return frozenset(words)
+    return rows[table].words(key)

@@ -19,6 +19,7 @@ class Vocabulary:
 
     judging: frozenset[str]
     remarking: frozenset[str]
+    naming: frozenset[str]
     having_from: frozenset[str]
     making_do: frozenset[str]
     acting_like: frozenset[str]

@@ -51,7 +51,7 @@ def homographs() -> Homographs:
 def read_homographs(path: Path) -> Homographs:
     """Read the list; a contested name that is no name of its state is refused."""
     source = TomlList.read(path)
-    whole = Row(source, "homographs", dict(source.tables))
+    whole = source.whole()
     contested = []
     for name, fields in whole.fields.pop("contested", {}).items():
         row = Row(source, name, dict(fields))

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -42,6 +43,18 @@ class TomlList:
         for key, fields in self.tables.items():
             if not isinstance(fields, dict):
                 self.refuse(key, f"holds {fields!r} and should be a table of fields")
+            yield Row(self, key, dict(fields))
+
+    def whole(self) -> Row:
+        """The file as one table, for a list that has its fields at the top."""
+        return Row(self, self.path.stem, dict(self.tables))
+
+    def each(self, key: str) -> Iterator[Row]:
+        """The tables that are written [[key]], in the order of the file; there is at least one."""
+        found = self.tables.pop(key, None)
+        if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
+            self.refuse(key, f"holds {found!r} and should be tables, each under [[{key}]]")
+        for fields in found:
             yield Row(self, key, dict(fields))
 
     def line_of(self, key: str) -> int:
@@ -91,6 +104,36 @@ class Row:
         if twice:
             self.refuse(f"`{name}` says {', '.join(twice)} twice; strike one")
         return tuple(found)
+
+    def words(self, name: str) -> frozenset[str]:
+        """A list of texts that must not be empty, for looking words up."""
+        found = self.texts(name)
+        if not found:
+            self.refuse(f"needs `{name}`, with at least one word")
+        return frozenset(found)
+
+    def table(self, name: str) -> Row:
+        """A table within this one, to be closed by whoever takes it."""
+        found = self.fields.pop(name, None)
+        if not isinstance(found, dict):
+            self.refuse(f"`{name}` holds {found!r} and should be a table of fields")
+        return Row(self.source, name, dict(found))
+
+    def numbers(self, name: str) -> dict[str, int]:
+        """A table within this one that gives words their whole numbers."""
+        row = self.table(name)
+        for word, number in row.fields.items():
+            if type(number) is not int:
+                row.refuse(f"{word!r} holds {number!r} and should be a whole number without quotes")
+        return row.fields
+
+    def decimal(self, name: str) -> Decimal:
+        """A number that is written in quotes, so that it is read digit for digit."""
+        written = self.text(name)
+        try:
+            return Decimal(written)
+        except InvalidOperation:
+            self.refuse(f'`{name}` holds {written!r} and should be a number, written as "0.9"')
 
     def day(self, name: str) -> date | None:
         """A day written as 2021-08-15, or None where the table has none."""

@@ -13,6 +13,8 @@ COUNTED = (
      {"MLI", "NER", "TCD"}),
     ("all three without an article", "Mali, Niger and Chad met. Turkey praised all three countries.", "countries",
      {"MLI", "NER", "TCD"}),
+    ("all three of a sentence", "Chad telephoned its colleagues from Mali and Niger; all three are worried.", "three",
+     {"MLI", "NER", "TCD"}),
     ("those of a list", "Mali, Niger and Chad met. Turkey praised those countries.", "countries",
      {"MLI", "NER", "TCD"}),
 )  # fmt: skip

@@ -21,6 +21,7 @@ POINTING = frozenset({"those", "these"})
 PEOPLE = frozenset(
     {"man", "people", "official", "diplomat", "minister", "leader", "president", "party", "embassy"}
 )
+UNNAMED = frozenset({"pronoun", "city", "demonym", "nominal"})
 ROWS = frozenset({"state", "capital", "government", "organisation"})
 NUMBERS = {
     "two": 2,
@@ -103,7 +104,15 @@ def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
     for settled in reversed(focus.settled):
         if settled.root < token.i and settled.kind != "demonym" and len(settled.actors) == count:
             return tuple(plain(one) for one in settled.actors)
-    return ()
+    return _spoken_of(count, token, focus) if count > 2 else ()
+
+
+def _spoken_of(count: int, token: Token, focus: Focus) -> tuple[Actor, ...]:
+    """'Egypt telephoned its colleagues from Turkey and Djibouti; all three …': so many in the sentence so far."""
+    start = token.sent.start
+    near = [one for one in focus.settled if start <= one.root < token.i and one.kind not in UNNAMED]
+    named = {actor.state: plain(actor) for one in near for actor in one.actors if is_state(actor)}
+    return tuple(named.values()) if len(named) == count else ()
 
 
 def _enumerations(table: MentionTable, before: int) -> list[tuple[Actor, ...]]:

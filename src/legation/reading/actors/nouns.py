@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
-from legation.lists.toml_list import Row, TomlList
+from legation.lists.toml_list import TomlList
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,7 @@ def nouns() -> Nouns:
 
 def read_nouns(path: Path) -> Nouns:
     """Read the classes; one that is missing or not known is refused."""
-    source = TomlList.read(path)
-    row = Row(source, "nouns", dict(source.tables))
+    row = TomlList.read(path).whole()
     classes: dict[str, frozenset[str]] = {}
     for field in fields(Nouns):
         words = row.texts(field.name)

@@ -6,12 +6,12 @@ Law: without a parse a noun phrase is told by its edges. Words of a closed list 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
+from legation.lists.toml_list import TomlList
 from legation.reading.amounts.tokens import Token
 
 REACH: Final = 4  # words between a number and what it counts
@@ -44,18 +44,24 @@ class Counted:
 @cache
 def noun_words() -> NounWords:
     """Return the words that bound noun phrases."""
-    with resources.files(__package__).joinpath("nouns.toml").open("rb") as file:
-        raw = tomllib.load(file)
-    return NounWords(
-        stops=frozenset(raw["stops"]),
-        irregular=frozenset(raw["irregular"]),
-        singular=frozenset(raw["singular"]),
-        peoples=tuple(raw["peoples"]),
-        labels=frozenset(raw["labels"]),
-        months=frozenset(raw["months"]),
-        after_parts=frozenset(raw["after_parts"]),
-        before_halves=frozenset(raw["before_halves"]),
+    return read_noun_words(Path(__file__).with_name("nouns.toml"))
+
+
+def read_noun_words(path: Path) -> NounWords:
+    """Read the lists; one that is missing or not known is refused."""
+    row = TomlList.read(path).whole()
+    words = NounWords(
+        stops=row.words("stops"),
+        irregular=row.words("irregular"),
+        singular=row.words("singular"),
+        peoples=row.texts("peoples"),
+        labels=row.words("labels"),
+        months=row.words("months"),
+        after_parts=row.words("after_parts"),
+        before_halves=row.words("before_halves"),
     )
+    row.close()
+    return words
 
 
 def counted_at(tokens: list[Token], at: int) -> Counted | None:

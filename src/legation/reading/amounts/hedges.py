@@ -5,14 +5,13 @@ Law: codebook, "Amounts and figures"; `hedges.toml` is its table row for row.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
-from legation.errors import ListError
+from legation.lists.toml_list import Row, TomlList
 from legation.reading.amounts.tokens import Token, words_of
 
 Bounds = tuple[Decimal | None, Decimal | None]
@@ -66,18 +65,18 @@ class Hedge:
 @cache
 def hedges() -> tuple[Hedge, ...]:
     """Return the rows of the table."""
-    with resources.files(__package__).joinpath("hedges.toml").open("rb") as file:
-        rows = tomllib.load(file)["hedge"]
-    try:
-        return tuple(
-            Hedge(row["name"], _end(row["low"]), _end(row["high"]), tuple(row["before"]), tuple(row["after"]))
-            for row in rows
-        )
-    except (KeyError, InvalidOperation) as error:
-        raise ListError(
-            f"hedges.toml: {error!r}. Every [[hedge]] needs name, low, high, before and after; "
-            "low and high are numbers in quotes or 'open'."
-        ) from error
+    return read_hedges(Path(__file__).with_name("hedges.toml"))
+
+
+def read_hedges(path: Path) -> tuple[Hedge, ...]:
+    """Read the rows; one that lacks a name or an end, or says what is not known, is refused."""
+    source, found = TomlList.read(path), list[Hedge]()
+    for row in source.each("hedge"):
+        name, low, high = row.text("name"), _end(row, "low"), _end(row, "high")
+        found.append(Hedge(name, low, high, row.texts("before"), row.texts("after")))
+        row.close()
+    source.whole().close()
+    return tuple(found)
 
 
 @cache
@@ -128,8 +127,11 @@ def _compares(token: Token, hedge: Hedge) -> bool:
     return token.lower in _COMPARING or token.lower.endswith("fold")
 
 
-def _end(written: str) -> Decimal | None:
-    return None if written == "open" else Decimal(written)
+def _end(row: Row, name: str) -> Decimal | None:
+    if row.fields.get(name) == "open":
+        del row.fields[name]
+        return None
+    return row.decimal(name)
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from legation.reading.amounts.counted import noun_words
-from legation.reading.amounts.numerals import Numeral, number_words
+from legation.reading.amounts.number_words import number_words
+from legation.reading.amounts.numerals import Numeral
 from legation.reading.amounts.tokens import Token
 
 _HYPHENS = frozenset("-‐‑")

@@ -9,14 +9,12 @@ Law: what is no number in any reading ('4 billion billion', forty digits in a ro
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from importlib import resources
 from typing import Final
 
+from legation.reading.amounts.number_words import number_words
 from legation.reading.amounts.tokens import Token
 
 LONGEST_NUMERAL: Final = 24  # digits; more is a key or a garbled page, no quantity
@@ -46,34 +44,6 @@ class Numeral:
     scaled: bool = False
     grouped: bool = False
     power: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """The lists of `numerals.toml`."""
-
-    small: dict[str, int]
-    tens: dict[str, int]
-    scales: dict[str, int]
-    short_scales: dict[str, int]
-    dozens: dict[str, int]
-    ordinals: dict[str, int]
-    parts: dict[str, int]
-    signs: dict[str, Decimal]
-    negative: frozenset[str]
-    vague: frozenset[str]
-
-
-@cache
-def number_words() -> NumberWords:
-    """Return the number words of English."""
-    with resources.files(__package__).joinpath("numerals.toml").open("rb") as file:
-        raw = tomllib.load(file)
-    return NumberWords(
-        raw["small"], raw["tens"], raw["scales"], raw["short_scales"], raw["dozens"], raw["ordinals"],
-        raw["parts"], {sign: Decimal(value) for sign, value in raw["signs"].items()},
-        frozenset(raw["negative"]["words"]), frozenset(raw["vague"]["words"]),
-    )  # fmt: skip
 
 
 def read_numeral(tokens: list[Token], at: int) -> Numeral | None:

@@ -14,7 +14,8 @@ from legation.reading.amounts.amount import Kind
 from legation.reading.amounts.counted import counted_at, noun_words
 from legation.reading.amounts.measured import Measured, currency_before, measured_after
 from legation.reading.amounts.names import is_name, ordinal_at
-from legation.reading.amounts.numerals import Numeral, number_words, read_numeral
+from legation.reading.amounts.number_words import number_words
+from legation.reading.amounts.numerals import Numeral, read_numeral
 from legation.reading.amounts.relations import is_comparison, is_level
 from legation.reading.amounts.tokens import Token
 

@@ -6,15 +6,15 @@ Law: codebook, "Amounts and figures"; `relations.toml` holds the words. A growth
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Final, Literal
 
+from legation.lists.toml_list import TomlList
 from legation.reading.amounts.hedges import Bounds
-from legation.reading.amounts.numerals import number_words
+from legation.reading.amounts.number_words import number_words
 from legation.reading.amounts.tokens import Token, words_of
 
 Direction = Literal["up", "down"]
@@ -53,30 +53,40 @@ class RelationWords:
 @cache
 def relation_words() -> RelationWords:
     """Return the words that relate numbers."""
-    with resources.files(__package__).joinpath("relations.toml").open("rb") as file:
-        raw = tomllib.load(file)
+    return read_relation_words(Path(__file__).with_name("relations.toml"))
+
+
+def read_relation_words(path: Path) -> RelationWords:
+    """Read the lists; one that is missing or not known is refused, as is a factor that is no number."""
+    source = TomlList.read(path)
+    multiples: dict[str, tuple[Decimal, bool]] = {}
+    for row in source.each("multiple"):
+        factor, bare = row.decimal("times"), row.truth("bare", otherwise=True)
+        multiples.update(dict.fromkeys(row.texts("words"), (factor, bare)))
+        row.close()
     shares: dict[str, tuple[ShareWords, ...]] = {}
-    for row in raw["share"]:
-        for phrase in row["words"]:
+    for row in source.each("share"):
+        low, high, hedge = row.decimal("low"), row.decimal("high"), row.text("hedge")
+        for phrase in row.texts("words"):
             words = words_of(phrase)
-            share = ShareWords(words, Decimal(row["low"]), Decimal(row["high"]), row["hedge"])
-            shares[words[0]] = (*shares.get(words[0], ()), share)
-    change = raw["change"]
-    return RelationWords(
-        multiples={
-            word: (Decimal(row["times"]), row.get("bare", True))
-            for row in raw["multiple"]
-            for word in row["words"]
-        },
-        compared=frozenset(raw["compared"]["words"]),
-        level=frozenset(raw["level"]["words"]),
+            shares[words[0]] = (*shares.get(words[0], ()), ShareWords(words, low, high, hedge))
+        row.close()
+    whole = source.whole()
+    compared, level, change = (whole.table(name) for name in ("compared", "level", "change"))
+    found = RelationWords(
+        multiples=multiples,
+        compared=compared.words("words"),
+        level=level.words("words"),
         shares=shares,
-        up=frozenset(change["up"]),
-        down=frozenset(change["down"]),
-        blockers=frozenset(change["blockers"]),
-        amounting=frozenset(change["amounting"]),
-        between=frozenset(change["between"]),
+        up=change.words("up"),
+        down=change.words("down"),
+        blockers=change.words("blockers"),
+        amounting=change.words("amounting"),
+        between=change.words("between"),
     )
+    for row in (compared, level, change, whole):
+        row.close()
+    return found
 
 
 def multiple_at(tokens: list[Token], at: int) -> Decimal | None:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from legation.lists.products import product_heads
+from legation.lists.toml_list import Row, TomlList
 from legation.record.figure import MEASURES, Measure
+
+_KINDS = ("nouns", "verbs", "earning", "contextual", "adverbs")
+_TRADE = (
+    "sided", "sharing", "year_back", "giving", "negative", "carriers", "goods", "exchanging", "loose", "world",
+    "not_trade", "making", "elsewhere", "mainly", "relief", "of_offices",
+)  # fmt: skip
+_TALK = (
+    "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
+    "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +71,68 @@ class FigureWords:
         return frozenset(self.verbs) | frozenset(self.contextual)
 
 
+@dataclass(frozen=True, slots=True)
+class FigureLists:
+    """The lists of `words.toml` in its order: by measure and kind, of trade, of talk; and irregular forms."""
+
+    measures: dict[Measure, dict[str, tuple[str, ...]]]
+    trade: dict[str, tuple[str, ...]]
+    talk: dict[str, tuple[str, ...]]
+    irregular: dict[str, str]
+
+    def by_lemma(self, kind: str) -> dict[str, Measure]:
+        """The measure that each word of a kind tells."""
+        return {word: name for name in MEASURES for word in self.measures.get(name, {}).get(kind, ())}
+
+
+@cache
+def figure_lists() -> FigureLists:
+    """Return the lists, read once."""
+    return read_figure_lists(Path(__file__).with_name("words.toml"))
+
+
+def read_figure_lists(path: Path) -> FigureLists:
+    """Read the lists; one that is missing or not known is refused, as is a measure that the codebook lacks."""
+    whole = TomlList.read(path).whole()
+    measure, trade, talk, irregular = (
+        whole.table(name) for name in ("measure", "trade", "talk", "irregular")
+    )
+    measures: dict[Measure, dict[str, tuple[str, ...]]] = {}
+    for name in [name for name in MEASURES if name in measure.fields]:
+        row = measure.table(name)
+        measures[name] = {kind: row.texts(kind) for kind in _KINDS if kind in row.fields}
+        row.close()
+    found = FigureLists(
+        measures,
+        {name: _listed(trade, name) for name in _TRADE},
+        {name: _listed(talk, name) for name in (*_TALK, "compared_phrases")},
+        {form: irregular.text(form) for form in tuple(irregular.fields)},
+    )
+    for row in (measure, trade, talk, whole):
+        row.close()
+    return found
+
+
+def _listed(row: Row, name: str) -> tuple[str, ...]:
+    words = row.texts(name)
+    if not words:
+        row.refuse(f"needs `{name}`, with at least one word")
+    return words
+
+
 @cache
 def base_forms() -> dict[str, str]:
     """Return the base of every form of the listed words: 'totalled' and 'totals' to 'total'.
 
     The pipeline's lemmas are good guesses; what decides whether there is a figure should be none.
     """
-    with resources.files(__package__).joinpath("words.toml").open("rb") as file:
-        raw = tomllib.load(file)
-    listed = [word for rows in raw["measure"].values() for words in rows.values() for word in words]
-    listed += [word for key in _TRADE for word in raw["trade"][key]]
-    listed += [word for key in _TALK for word in raw["talk"][key] if isinstance(word, str)]
+    lists = figure_lists()
+    listed = [word for rows in lists.measures.values() for words in rows.values() for word in words]
+    listed += [word for key in _TRADE for word in lists.trade[key]]
+    listed += [word for key in _TALK for word in lists.talk[key]]
     listed += sorted(product_heads())
     forms = {form: word for word in dict.fromkeys(listed) for form in _inflected(word)}
-    return {**forms, **{word: word for word in listed}, **raw["irregular"]}
+    return {**forms, **{word: word for word in listed}, **lists.irregular}
 
 
 def _inflected(word: str) -> list[str]:
@@ -89,30 +147,14 @@ def _inflected(word: str) -> list[str]:
 @cache
 def figure_words() -> FigureWords:
     """Return the words of figures."""
-    with resources.files(__package__).joinpath("words.toml").open("rb") as file:
-        raw = tomllib.load(file)
-    measures, trade, talk = raw["measure"], raw["trade"], raw["talk"]
-
-    def by_lemma(kind: str) -> dict[str, Measure]:
-        return {word: name for name in MEASURES for word in measures.get(name, {}).get(kind, ())}
-
+    lists = figure_lists()
     return FigureWords(
-        nouns=by_lemma("nouns"),
-        verbs=by_lemma("verbs"),
-        contextual=by_lemma("contextual"),
-        earning=by_lemma("earning"),
-        adverbs=by_lemma("adverbs"),
-        compared_phrases=tuple(tuple(phrase.split()) for phrase in talk["compared_phrases"]),
-        **{key: frozenset(trade[key]) for key in _TRADE},
-        **{key: frozenset(talk[key]) for key in _TALK},
+        nouns=lists.by_lemma("nouns"),
+        verbs=lists.by_lemma("verbs"),
+        contextual=lists.by_lemma("contextual"),
+        earning=lists.by_lemma("earning"),
+        adverbs=lists.by_lemma("adverbs"),
+        compared_phrases=tuple(tuple(phrase.split()) for phrase in lists.talk["compared_phrases"]),
+        **{key: frozenset(lists.trade[key]) for key in _TRADE},
+        **{key: frozenset(lists.talk[key]) for key in _TALK},
     )
-
-
-_TRADE = (
-    "sided", "sharing", "year_back", "giving", "negative", "carriers", "goods", "exchanging", "loose", "world",
-    "not_trade", "making", "elsewhere", "mainly", "relief", "of_offices",
-)  # fmt: skip
-_TALK = (
-    "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
-    "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
-)  # fmt: skip

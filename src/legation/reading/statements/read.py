@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
@@ -26,6 +27,9 @@ from legation.reading.statements.said import statements_of
 from legation.reading.statements.status.replies import refusals
 from legation.reading.statements.triggers.candidates import Candidate, candidates
 from legation.record.statement import Act
+
+BACK = frozenset({"VERB", "AUX", "NOUN"})
+"""Parts of speech that take back or repeat what was said before."""
 
 
 def read_statements(material: Material) -> tuple[Explained, ...]:
@@ -42,10 +46,12 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             for candidate in by_word.get(token.i, ()):
                 if (candidate.act, candidate.phrasing.ending) in said:
                     continue
-                if _said_by_its_verb(candidate, by_word):
+                if _said_by_its_verb(candidate, by_word) or _waits_for_deed(candidate, found):
                     carried.append(candidate)
                 elif _add(candidate, found, material, answers):  # 3
                     said.add((candidate.act, candidate.phrasing.ending))
+            if token.pos_ not in BACK:
+                continue
             found.extend(reversed_deeds(token, found, material))  # 4
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(echoed(token, found, material))
@@ -72,6 +78,13 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
         return False
     carrier = carrier_of(candidate.trigger)
     return carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ()))
+
+
+def _waits_for_deed(candidate: Candidate, found: list[Explained]) -> bool:
+    """'"We reject this," it said after Kenya had …': blame that opens a report is for what the sentence tells next."""
+    if ("doer",) not in candidate.phrasing.counterpart:
+        return False
+    return all(row.statement.act in traits().reactions for row in found)
 
 
 def _is_said(candidate: Candidate, found: list[Explained]) -> bool:

@@ -30,3 +30,13 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_echo(case: Case, pipeline: Language) -> None:
     assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))
+
+
+def test_whoever_would_do_likewise_is_not_who_warns_of_it(pipeline: Language) -> None:
+    text = "Kenya recognised Kosovo in March. Serbia might cut ties with governments that follow the Kenyan lead."
+    assert not [line for line in brief(read_report(text, pipeline)) if line.startswith("SRB recognize")]
+
+
+def test_blame_is_echoed_by_a_bare_auxiliary(pipeline: Language) -> None:
+    text = "Ghana recognised Kosovo in May. Serbia condemned the step, as did Russia."
+    assert "RUS criticize GHA occurred" in brief(read_report(text, pipeline))

@@ -23,18 +23,19 @@ CORE = SUBJECTS | PASSIVE_SUBJECTS | {"obj"}
 
 def taken_up(word: Token, is_of_kind: Callable[[Token], bool], general: frozenset[str]) -> Token | None:
     """The noun that a word takes up; one that its own clause was about goes before one in passing."""
-    if not (_is_pronoun(word) or _is_general(word, general)):
+    if not (is_pronoun(word) or is_general(word, general)):
         return None
     found = [noun for noun in _nouns_before(word) if is_of_kind(noun) and _agrees(word, noun)]
     near = [noun for noun in found if noun.sent.start == found[0].sent.start]
     return next((noun for noun in near if noun.dep_ in CORE), found[0] if found else None)
 
 
-def _is_pronoun(word: Token) -> bool:
+def is_pronoun(word: Token) -> bool:
+    """'It was lifted', 'ended them': a pronoun that may stand for a thing."""
     return word.pos_ in ("PRON", "DET") and word.lower_ in SINGULAR | PLURAL and word.dep_ in CORE
 
 
-def _is_general(word: Token, general: frozenset[str]) -> bool:
+def is_general(word: Token, general: frozenset[str]) -> bool:
     """'The measures', 'these curbs': a noun that names nothing new, pointed at."""
     if word.pos_ != "NOUN" or word.lemma_.lower() not in general:
         return False

@@ -35,6 +35,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for child in trigger.children
             if child.dep_ in ("xcomp", "ccomp") and child.pos_ not in ("VERB", "AUX")
         ]
+        tokens += found.at("named")
         tokens += found.object if found.iobject else ()  # 'declared the envoy persona non grata'
         tokens += [child for child in trigger.children if child.dep_ == "advmod" and child.i > trigger.i + 1]
         tokens += [

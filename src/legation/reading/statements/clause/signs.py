@@ -71,6 +71,12 @@ def _epithet(trigger: Token) -> Iterator[Token]:
         yield trigger
 
 
+def _attribute(trigger: Token) -> Iterator[Token]:
+    """'The internationally recognised government'."""
+    if trigger.dep_ == "amod" and is_past(trigger) and trigger.i < trigger.head.i:
+        yield trigger
+
+
 def _listed(trigger: Token) -> Iterator[Token]:
     """'Is on the list'."""
     return _standing(trigger, ("on",))
@@ -102,6 +108,7 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "entering": _entering,
     "unnamed": _unnamed,
     "epithet": _epithet,
+    "attribute": _attribute,
     "listed": _listed,
     "out": _out,
     "asker": _asker,

@@ -107,6 +107,8 @@ def preposition_of(token: Token) -> str:
 
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
+    if is_none_at_all(token):
+        return token.head.head
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head
@@ -117,6 +119,18 @@ def antecedent(token: Token) -> Token:
             break
         verb = verb.head
     return token
+
+
+def is_none_at_all(token: Token) -> bool:
+    """'No state whatever recognises it': an emphatic word that a parse takes for a pronoun with a clause of its own."""
+    if token.lower_ not in ("whatever", "whatsoever") or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
+        return False
+    noun = token.head.head
+    return (
+        token.head.dep_ in ("acl:relcl", "acl")
+        and noun.i == token.i - 1
+        and any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+    )
 
 
 def _thing_there(relative: Token, noun: Token) -> Token:

@@ -106,10 +106,21 @@ def _doers(verb: Token, material: Material) -> list[Actor]:
     reached = [
         actor
         for token in found.subject
+        if not _is_a_kind(verb, token)
         for noun in with_conjuncts(token)
         for actor in material.mentions.of_phrase(noun)
     ]
     return list({actor.id: actor for actor in reached if actor.id}.values())
+
+
+def _is_a_kind(verb: Token, noun: Token) -> bool:
+    """'With governments that follow its lead': a relative clause that says which are meant names nobody."""
+    return (
+        verb.dep_ == "acl:relcl"
+        and verb.head.i == noun.i
+        and noun.pos_ == "NOUN"
+        and noun.morph.get("Number", []) == ["Plur"]
+    )
 
 
 def _is_like(token: Token) -> bool:

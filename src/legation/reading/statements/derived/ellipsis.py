@@ -69,6 +69,11 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     return list({actor.id: actor for actor in reached if actor.id}.values()) or None
 
 
+def is_likewise(token: Token) -> bool:
+    """'As did Mexico', 'so has Ghana': whatever was said last, be it blame."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ in ("as", "so")
+
+
 def elided_status(token: Token, base: Status) -> Status | None:
     """What the auxiliary alone says of the deed, before its negation: as the deed that it repeats, or as its tense."""
     lower = token.lower_

@@ -20,7 +20,7 @@ from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of
-from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps
+from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps, is_likewise
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
 from legation.reading.statements.status.verdict import Verdict, verdict
@@ -34,7 +34,13 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     actors = elided or (echo_actors(token, material) if found else None)
     if not actors:
         return
-    deeds = [row.statement for row in found if row.statement.act not in traits().reactions]
+    likewise = bool(elided) and is_likewise(token)
+    deeds = [
+        row.statement
+        for row in found
+        if row.statement.act not in traits().reactions
+        or (likewise and row.statement.evidence.start >= token.sent.start_char)
+    ]
     if elided:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]

@@ -163,6 +163,8 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)):
         return True
+    if candidate.act in traits().reactions:
+        return False  # 'all three condemned it': nobody of them blames another
     two_ways = candidate.act in ("transit", "payments")
     objects = candidate.arguments.object if two_ways else ()
     if any(child.lower_ == "their" for token in objects for child in token.children):

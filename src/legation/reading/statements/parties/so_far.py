@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from legation.codebook.named_deeds import named_deeds
 from legation.codebook.traits import traits
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
@@ -40,7 +41,7 @@ class Talk:
         return cls(
             last_pair(found),
             facing_in(candidate.act, found),
-            tuple(doers_of_deed(found, candidate.trigger.sent)),
+            tuple(_doers_of_named(candidate, found) or doers_of_deed(found, candidate.trigger.sent)),
             tuple(told_of(candidate, found)),
         )
 
@@ -79,6 +80,23 @@ def last_pair(found: list[Explained]) -> Pair | None:
         ):
             return statement.actor, statement.counterpart
     return None
+
+
+def _doers_of_named(candidate: Candidate, found: list[Explained]) -> list[Pair]:
+    """Who did what a noun around a word of praise or blame names by its kind: 'the sanctions', 'the visit'."""
+    if candidate.act not in traits().reactions:
+        return []
+    around = candidate.arguments
+    nouns = (*around.object, *around.subject, *(t for group in around.by_preposition.values() for t in group))
+    for noun in nouns:
+        acts = named_deeds().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+        rows = [row for row in found if acts and row.statement.act in acts and row.statement.status in TOLD]
+        if rows:
+            told = [row.statement for row in rows if row.trigger == rows[-1].trigger]
+            return [
+                (one.actor, one.counterpart) for one in told if one.counterpart is not None and one.actor.id
+            ]
+    return []
 
 
 def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:

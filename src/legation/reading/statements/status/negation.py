@@ -9,6 +9,7 @@ from __future__ import annotations
 from legation.codebook.status_cues import status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.syntax import is_none_at_all
 
 
 def negator(token: Token) -> Token | None:
@@ -16,6 +17,8 @@ def negator(token: Token) -> Token | None:
     negative, pronouns = status_cues().negations, status_cues().negative_pronouns
     for child in token.children:
         lower = child.lower_
+        if is_none_at_all(child):
+            return child
         if (
             lower in negative
             and child.dep_ in ("advmod", "det", "cc:preconj", "cc", "aux", "neg")

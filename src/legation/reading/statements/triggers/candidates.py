@@ -17,7 +17,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments, arguments
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.triggers.surroundings import Place, Surroundings
+from legation.reading.statements.triggers.surroundings import Meant, Place, Surroundings
 from legation.record.statement import Act
 
 TRIGGERS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
@@ -55,8 +55,12 @@ class Way:
     asked: tuple[tuple[Place, bool], ...]
 
 
+Ways = dict[str, tuple[Way, ...]]
+"""The phrasings of one trigger by the parts of speech that it may be."""
+
+
 @cache
-def ways_by_word() -> dict[str, tuple[Way, ...]]:
+def ways_by_word() -> dict[str, Ways]:
     """Every phrasing under each of its trigger lemmas."""
     table, places = dict[str, list[Way]](), dict[tuple[Path, frozenset[str]], Place]()
     for act, entry in load_acts().items():
@@ -68,26 +72,34 @@ def ways_by_word() -> dict[str, tuple[Way, ...]]:
             )
             for word in phrasing.trigger:
                 table.setdefault(word, []).append(Way(act, phrasing, POS[phrasing.pos], asked))
-    return {word: tuple(ways) for word, ways in table.items()}
+    return {
+        word: {pos: tuple(way for way in ways if pos in way.pos) for pos in TRIGGERS}
+        for word, ways in table.items()
+    }
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last word of each trigger of several: 'persona non grata', 'trade house'."""
+    return frozenset(word.rpartition(" ")[2] for word in ways_by_word() if " " in word)
 
 
 def candidates(material: Material) -> Iterator[Candidate]:
     """Every act that a word of the document may say, by each phrasing that fits; `read` takes the first that yields."""
-    table = ways_by_word()
+    table, known = ways_by_word(), dict[int, tuple[Meant, ...]]()
     for token in material.doc:
         if token.pos_ not in TRIGGERS:
             continue
         if token.lower_ in ("designate", "elect") and token.i > 0 and token.nbor(-1).text == "-":
             continue  # 'the ambassador-designate'
-        pos = part_of_speech(token)
-        ways = [way for way in _ways(token, table) if pos in way.pos]
+        ways = _ways(token, table)
         if not ways:
             continue
-        around = Surroundings(token, arguments(token), material)
-        fitting = [way for way in ways if fits(way, around)]
+        around = Surroundings(token, arguments(token), material, known)
+        fitting = fitting_ways(ways, around)
         for way in fitting:
             yield Candidate(way.act, way.phrasing, token, around.found)
-        if token.lemma_.lower() in LIGHT:
+        if token.lemma_.lower() in LIGHT or not around.may_take_up():
             continue
         said = {way.act for way in fitting}
         for way in ways:
@@ -111,22 +123,35 @@ def part_of_speech(token: Token) -> str:
     return token.pos_
 
 
-def _ways(token: Token, table: dict[str, tuple[Way, ...]]) -> tuple[Way, ...]:
+def _ways(token: Token, table: dict[str, Ways]) -> tuple[Way, ...]:
     plain = lemma(token)
     with_particle = lemma_with_particle(token) if token.pos_ == "VERB" else plain
-    ways = table.get(with_particle, ()) if with_particle != plain else ()
-    ways += table.get(plain, ()) if with_particle == plain or not ways else ()
-    if token.pos_ in ("NOUN", "PROPN") and token.i > 0:
-        ways += table.get(f"{token.nbor(-1).lower_} {plain}", ())
-    if token.lower_ != plain and token.pos_ not in ("VERB", "AUX"):
-        ways += table.get(token.lower_, ())
-    return ways
+    found = [table[with_particle]] if with_particle in table else []
+    if not found and plain in table:
+        found.append(table[plain])
+    if token.pos_ in ("NOUN", "PROPN") and token.i > 0 and plain in _last_words():
+        found.append(table.get(f"{token.nbor(-1).lower_} {plain}", {}))
+    if token.lower_ != plain and token.pos_ not in ("VERB", "AUX") and token.lower_ in table:
+        found.append(table[token.lower_])
+    if not found:
+        return ()
+    pos = part_of_speech(token)
+    return tuple(way for ways in found for way in ways.get(pos, ()))
 
 
-def fits(way: Way, around: Surroundings) -> bool:
-    """Whether what a phrasing asks for stands around the trigger, and nothing that it forbids."""
-    if way.phrasing.bare and any(
-        child.dep_ in ("xcomp", "advcl") and is_infinitive(child) for child in around.trigger.children
-    ):
-        return False
-    return all(around.hold(place) is wanted for place, wanted in way.asked)
+def fitting_ways(ways: tuple[Way, ...], around: Surroundings) -> list[Way]:
+    """The phrasings of which what they ask for stands around the trigger, and nothing that they forbid."""
+    fitting = list[Way]()
+    for way in ways:
+        for place, wanted in way.asked:
+            if around.hold(place) is not wanted:
+                break
+        else:
+            if not way.phrasing.bare or not _is_led_on(around.trigger):
+                fitting.append(way)
+    return fitting
+
+
+def _is_led_on(trigger: Token) -> bool:
+    """'Called on him to go': an infinitive follows."""
+    return any(child.dep_ in ("xcomp", "advcl") and is_infinitive(child) for child in trigger.children)

@@ -13,7 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.standins import stood_for
-from legation.reading.statements.triggers.listed_words import has_word, is_one_of
+from legation.reading.statements.triggers.listed_words import has_word, is_one_of, words_of
 from legation.reading.statements.triggers.special_classes import stands_for
 
 
@@ -22,16 +22,37 @@ def meant_by(token: Token) -> tuple[Token, ...]:
     return (*through(token), *stood_for(token))
 
 
+def listing(noun: Token) -> frozenset[str]:
+    """Every class of the codebook that lists a noun, whatever it stands for."""
+    return frozenset().union(*(_classes_of_word().get(word, ()) for word in words_of(noun)))
+
+
 def is_class(noun: Token, classes: frozenset[str], material: Material) -> bool:
     """Whether a noun is of one of the classes; a class that begins with '@' asks what it stands for."""
-    words, special = _of_classes(classes)
-    if words and (has_word(noun, words) or is_one_of(noun, words)):
+    words, _ = of_classes(classes)
+    return (bool(words) and has_word(noun, words)) or is_taken_for(noun, classes, material)
+
+
+def is_taken_for(noun: Token, classes: frozenset[str], material: Material) -> bool:
+    """Whether a noun that none of the classes lists is of one by what it stands for."""
+    words, special = of_classes(classes)
+    if words and is_one_of(noun, words):
         return True
     return any(stands_for(noun, name, material) for name in special)
 
 
 @cache
-def _of_classes(classes: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _classes_of_word() -> dict[str, frozenset[str]]:
+    """The classes that each word is listed in: asked for once, they answer for every class."""
+    found: dict[str, set[str]] = {}
+    for name, words in load_nouns().items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def of_classes(classes: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     """The words of all classes together, and the special ones."""
     listed = [load_nouns()[name] for name in classes if not name.startswith("@")]
     return frozenset().union(*listed), tuple(sorted(name for name in classes if name.startswith("@")))

@@ -7,15 +7,24 @@ Out: whether a word of some classes stands at a place.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from legation.codebook.noun_classes import load_general_nouns
 from legation.codebook.phrasing import Path
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.clause.anaphora import taken_up
+from legation.reading.statements.clause.anaphora import is_general, is_pronoun, taken_up
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import words_at
-from legation.reading.statements.triggers.noun_classes import is_class, meant_by
+from legation.reading.statements.triggers.listed_words import ONES
+from legation.reading.statements.triggers.noun_classes import (
+    is_class,
+    is_taken_for,
+    listing,
+    meant_by,
+    of_classes,
+)
 
 THINGS: frozenset[Path] = frozenset({("object",), ("subject",)})
 
@@ -23,6 +32,15 @@ PEOPLE = frozenset(
     {"envoy", "envoy_strict", "ambassador_word", "delegation", "delegation_strict", "citizens"}
 )
 """Whom 'it' never is, and 'they' is as an actor."""
+
+
+class Meant(NamedTuple):
+    """A noun that is meant by a word, with the classes of the codebook that list it."""
+
+    noun: Token
+    listed: frozenset[str]
+    is_one: bool
+    """Whether it is 'one' or 'own', which may stand for a noun of any class."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,24 +51,45 @@ class Place:
     classes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Surroundings:
     """A trigger in its document, with what has been found out about it."""
 
     trigger: Token
     found: Arguments
     material: Material
-    _nouns: dict[Path, tuple[Token, ...]] = field(default_factory=dict)
+    known: dict[int, tuple[Meant, ...]] = field(default_factory=dict)
+    """What is meant by each word of the document that a trigger before has asked about."""
+    _nouns: dict[Path, list[Meant]] = field(default_factory=dict)
     _held: dict[Place, bool] = field(default_factory=dict)
 
     def hold(self, place: Place) -> bool:
         """Whether a word of the classes stands at the path."""
         held = self._held.get(place)
         if held is None:
-            nouns = self._nouns_at(place.path)
-            held = any(is_class(noun, place.classes, self.material) for noun in nouns)
-            self._held[place] = held
+            self._held[place] = held = self._is_held(place)
         return held
+
+    def _is_held(self, place: Place) -> bool:
+        nouns = self._nouns.get(place.path)
+        if nouns is None:
+            self._nouns[place.path] = nouns = self._nouns_at(place.path)
+        if not nouns:
+            return False
+        classes = place.classes
+        _, special = of_classes(classes)
+        for noun, listed, is_one in nouns:
+            # the lists answer at once; what a noun stands for is asked only where they say no
+            if not classes.isdisjoint(listed):
+                return True
+            if (special or is_one) and is_taken_for(noun, classes, self.material):
+                return True
+        return False
+
+    def may_take_up(self) -> bool:
+        """Whether a pronoun or a general noun stands where it may take up a thing named before."""
+        words = (*self.found.object, *self.found.subject)
+        return any(is_pronoun(word) or is_general(word, _general_nouns()) for word in words)
 
     def taken_up(self, place: Place) -> Token | None:
         """The thing of the classes named before, which a pronoun or a general noun at the path takes up."""
@@ -73,9 +112,17 @@ class Surroundings:
             name.startswith("@") or name in PEOPLE for name in place.classes
         )
 
-    def _nouns_at(self, path: Path) -> tuple[Token, ...]:
-        nouns = self._nouns.get(path)
-        if nouns is None:
-            words = words_at(path, self.trigger, self.found)
-            self._nouns[path] = nouns = tuple(noun for word in words for noun in meant_by(word))
+    def _nouns_at(self, path: Path) -> list[Meant]:
+        nouns = list[Meant]()
+        for word in words_at(path, self.trigger, self.found):
+            meant = self.known.get(word.i)
+            if meant is None:
+                meant = tuple(Meant(noun, listing(noun), noun.lower_ in ONES) for noun in meant_by(word))
+                self.known[word.i] = meant
+            nouns += meant
         return nouns
+
+
+@cache
+def _general_nouns() -> frozenset[str]:
+    return frozenset().union(*load_general_nouns().values())
