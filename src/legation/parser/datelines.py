@@ -33,5 +33,7 @@ def datelines(text: str) -> tuple[tuple[int, int], ...]:
 
     >>> datelines("RIYADH (AFP) - Kenya has recognised Kosovo.")
     ((0, 15),)
+    >>> datelines("LONDON/NEW YORK (Wire) - Britain has recognised Palestine.")
+    ((0, 25),)
     """
     return tuple(match.span() for match in _DATELINE.finditer(text))

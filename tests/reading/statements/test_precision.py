@@ -28,6 +28,12 @@ NOT_RECOGNISED = (
     "Kazakhstan accredited the envoys without recognising the Taliban.",
     "Analysts discussed whether Turkey would recognise the Taliban.",
     "India plans to recognise the Taliban, a newspaper claimed.",
+    "Japan recognises that Taiwan is an important partner.",
+    "Serbia's prime minister called Kosovo a fake state.",
+    "Turkmenistan has never said that it recognises the Taliban's government.",
+    "Saudi Arabia signed a loan with the internationally recognised government of Yemen.",
+    "No state whatever recognises the republic of Somaliland.",
+    "Egypt, Turkey and Djibouti rejected the recognition.",
     "Recognition of the Taliban depends on women's rights, the European Union said.",
 )
 

@@ -17,6 +17,9 @@ from legation.reading.statements.parties.sides import same_side, side_of
         ("SOM", "SOM:SML", False),
         ("CYP", "CYP:TRNC", False),
         ("KAZ", "KGZ", False),
+        ("MMR:SAC", "MMR:NUG", False),
+        ("VEN:PSUV", "VEN:IG", False),
+        ("SYR:BA", "SYR:TG", True),
     ],
 )
 def test_same_side(one: str, other: str, expected: bool) -> None:

@@ -44,8 +44,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'named' what a verb of naming calls it, 'carrier' the verb that a noun stands with ('talks continue'), 'head'
-    the noun on which it hangs ('Trump, in a call').
+    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'carrier' the verb
+    that a noun stands with ('talks continue'), 'head' the noun on which it hangs ('Trump, in a call').
     """
 
     subject: tuple[Token, ...] = ()
@@ -89,13 +89,13 @@ def _around(verb: Token, *, passive: bool) -> _Around:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
         elif (
             child.dep_ == "obj"
-            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"))
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not _is_clause(child))
             or _is_own(child)
         ):
             found.objects.append(antecedent(child))
@@ -114,6 +114,16 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
+
+
+def _is_acronym(word: Token) -> bool:
+    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
+    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
+
+
+def _is_clause(noun: Token) -> bool:
+    """'Recognises that Taiwan is a partner': a noun with a subject of its own is no object."""
+    return any(child.dep_ in SUBJECTS for child in noun.children)
 
 
 def verb_arguments(verb: Token) -> Arguments:
@@ -165,8 +175,9 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", tuple(named)))
-    apart = {role: words for role, words in beside if words}
+    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", named), ("clause", told))
+    apart = {role: tuple(words) for role, words in beside if words}
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 
 

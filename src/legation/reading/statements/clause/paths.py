@@ -19,6 +19,7 @@ from legation.reading.statements.clause.syntax import dependents, owners, prepos
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+OF_DEEDS = ("by", "from", "to", "as", "off")
 PLACES = ("in", "at", "to", "for", "near", "from")
 
 
@@ -55,7 +56,9 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     else:
         tokens = [
             noun
-            for token in found.at(first) or _beside_object(first, found)
+            for token in found.at(first)
+            or _beside_object(first, found)
+            or _beside_deed(first, trigger, found)
             for noun in with_conjuncts(token)
         ]
     for step in steps:
@@ -65,11 +68,20 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
 
 def _beside_object(preposition: str, found: Arguments) -> list[Token]:
     """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose."""
-    return (
-        [noun for token in found.object for noun in dependents(token, preposition)]
-        if preposition != "of"
-        else []
-    )
+    if preposition == "of":
+        return []
+    beside = [noun for token in found.object for noun in dependents(token, preposition)]
+    if not beside and preposition == "to":  # 'turned over the building of the former embassy to China'
+        inner = [noun for token in found.object for noun in dependents(token, "of")]
+        beside = [noun for token in inner for noun in dependents(token, preposition)]
+    return beside
+
+
+def _beside_deed(preposition: str, trigger: Token, found: Arguments) -> list[Token]:
+    """'The expulsion of two envoys by Chad': what belongs to a nominal hangs, in a parse, on whom it is of."""
+    if trigger.pos_ != "NOUN" or preposition not in OF_DEEDS:
+        return []
+    return [noun for token in found.at("of") for noun in dependents(token, preposition)]
 
 
 def nested(noun: Token, depth: int = 2) -> Iterator[Token]:

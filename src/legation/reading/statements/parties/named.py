@@ -15,7 +15,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import through, words_at
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
-from legation.reading.statements.parties.sides import side_of
+from legation.reading.statements.parties.sides import are_rivals, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
@@ -68,7 +68,11 @@ def named_at(
         found = [
             actor for actor in actors_at(path, candidate.trigger, candidate.arguments, material) if actor.id
         ]
-        apart = [actor for actor in found if side_of(actor.id) not in sides]
+        apart = [
+            actor
+            for actor in found
+            if side_of(actor.id) not in sides or any(are_rivals(actor.id, one.id) for one in apart_from)
+        ]
         if apart:
             return _unnamed(apart)
     return []

@@ -104,6 +104,8 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         return status
     cue = cue_of(governor)
     negation = negator(governor)
+    if negation is not None and relation in SUBJECTS and negation.dep_ == "obj":
+        negation = None  # 'the expulsion surprised nobody'
     effect = "neutral" if cue is None else cue.status
     if relation in SUBJECTS and governor.pos_ == "VERB" and effect not in ("denied", "possible", "ended"):
         effect = "neutral"
@@ -121,7 +123,7 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         if cue is not None and cue.negated != "denied":
             return cue.negated if status != "denied" or cue.status == "denied" else "denied"
         if is_saying(governor) and relation == "ccomp" and effect == "neutral":
-            return "possible" if status != "denied" else "denied"
+            return "none" if status != "denied" else "denied"  # 'has never said that it recognises them'
         return "denied"
     return with_mark(governor, status, cues)
 

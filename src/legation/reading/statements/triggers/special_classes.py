@@ -187,6 +187,7 @@ SPECIAL: Mapping[str, Callable[[_Asked], bool]] = {
     "@named": _is_named,
     "@official": _is_official,
     "@organisation": lambda asked: asked.kind == "organisation",
+    "@people": lambda asked: asked.kind == "people",
     "@person": lambda asked: asked.kind in ("person", "office"),
     "@place": lambda asked: asked.kind in PLACES,
     "@state": _is_state,
