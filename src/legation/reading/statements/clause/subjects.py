@@ -69,11 +69,7 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                     surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ()
                 )
         if relation in ("xcomp", "advcl"):
-            reached = [
-                child
-                for child in head.children
-                if child.dep_ == "obl" and _is_called_on(child)
-            ]
+            reached = [child for child in head.children if child.dep_ == "obl" and _is_called_on(child)]
             if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
                 return tuple(reached)
         meant = intended(verb) if relation in ("xcomp", "advcl") else None

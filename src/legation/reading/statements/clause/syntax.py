@@ -153,7 +153,10 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             yield antecedent(child)
         elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
             yield from dependents(child, preposition)
-        elif child.dep_ in ("acl", "acl:relcl") and preposition in ("on", "against"):  # 'they had put on Mali'
+        elif child.dep_ in ("acl", "acl:relcl") and preposition in (
+            "on",
+            "against",
+        ):  # 'they had put on Mali'
             yield from dependents(child, preposition)
 
 

@@ -103,7 +103,9 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
             when = times[0].period if times else model.when if amounts else None
             statement = composed(model.act, decided, pair, evidence, model.attribution)
             yield Explained(
-                replace(statement, when=when, object=model.object, amounts=tuple(a.interval for a in amounts)),
+                replace(
+                    statement, when=when, object=model.object, amounts=tuple(a.interval for a in amounts)
+                ),
                 trigger=before[-1].trigger,
                 date=times[0].span if times else None,
                 phrasing="what the clause before said, left out",

@@ -55,7 +55,11 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "planned"
     status = beside_trigger(trigger, status, cues)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
-    if status == "ended" and trigger.pos_ == "VERB" and any(cue.lower_ in status_cues().modals["planned"] for cue in cues):
+    if (
+        status == "ended"
+        and trigger.pos_ == "VERB"
+        and any(cue.lower_ in status_cues().modals["planned"] for cue in cues)
+    ):
         status, ending = "planned", True  # 'will no longer fly'
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
