@@ -21,6 +21,15 @@ RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRANDED = frozenset({"for", "on", "with", "over"})
 PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
 GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
+PARTICIPLES = frozenset({"acl"})
+# Clauses on a noun that tie others to it: 'the embassy located in Kabul', 'the embargo they had put on Mali'.
+CLAUSES_ON = {
+    "in": PARTICIPLES,
+    "at": PARTICIPLES,
+    "to": PARTICIPLES,
+    "on": PARTICIPLES | {"acl:relcl"},
+    "against": PARTICIPLES | {"acl:relcl"},
+}
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
 
@@ -151,12 +160,7 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
             yield antecedent(child)
-        elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
-            yield from dependents(child, preposition)
-        elif child.dep_ in ("acl", "acl:relcl") and preposition in (
-            "on",
-            "against",
-        ):  # 'they had put on Mali'
+        elif child.dep_ in CLAUSES_ON.get(preposition, ()):
             yield from dependents(child, preposition)
 
 

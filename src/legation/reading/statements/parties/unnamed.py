@@ -145,7 +145,7 @@ def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
     if current.dep_ not in ("nsubj", "nsubj:pass") or current.head.i == trigger.i:
         return False
     own = trigger
-    while own.dep_ in ("conj", "parataxis", "xcomp") and own.head.i != own.i and own.i != current.head.i:
+    while own.dep_ in ("conj", "parataxis", "xcomp") and own.i not in (own.head.i, current.head.i):
         if own.dep_ != "xcomp" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in own.children):
             return True  # 'Japan has paid, and the Union promises wheat': each of two clauses has its own
         own = own.head
