@@ -127,8 +127,6 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         yield from _within(token)
     elif step == "freight":
         yield from _freight(token)
-    elif step == "freight":
-        yield from _freight(token)
     else:
         for noun in through(token):
             reached = list(dependents(noun, step))
@@ -144,20 +142,6 @@ def _within(noun: Token) -> Iterator[Token]:
         if child.dep_ not in CLAUSES and child.pos_ not in ("VERB", "AUX"):
             yield child
             yield from _within(child)
-
-
-def _freight(vehicle: Token) -> Iterator[Token]:
-    """What a vehicle has on board: 'a ship with flour', 'carrying flour', 'laden with flour', 'full of flour'."""
-    aboard = [*dependents(vehicle, "with"), *dependents(vehicle, "of")]
-    for clause in vehicle.children:
-        if clause.dep_ not in ("acl", "acl:relcl", "amod") or clause.i < vehicle.i:
-            continue
-        if clause.lemma_.lower() in vocabulary().carrying:
-            aboard += [child for child in clause.children if child.dep_ == "obj"]
-        aboard += [*dependents(clause, "with"), *dependents(clause, "of")]
-    for thing in aboard:
-        for one in with_conjuncts(thing):
-            yield from through(one)
 
 
 def _freight(vehicle: Token) -> Iterator[Token]:
