@@ -251,16 +251,17 @@ def parsed(doc: SpacyDoc) -> Doc:
     heads = (np.arange(len(doc)) + doc.to_array([HEAD]).astype(np.int64)).tolist()
     offset = 0
     # by columns: a list for each word would set off the collector of garbage
-    rows: Any = zip(*columns.T.tolist(), strict=True)
-    for place, row in enumerate(rows):
+    written, spaces, begins = columns.T[:7].tolist(), columns.T[7].tolist(), columns.T[8].tolist()
+    rows: Any = zip(*([strings[number] for number in column] for column in written), strict=True)
+    for place, (text, lower, lemma, pos, tag, dep, morph) in enumerate(rows):
         token = Token()
         token.doc, token.i, token.idx = told, place, offset
-        token.text, token.lower_, token.lemma_ = strings[row[0]], strings[row[1]], strings[row[2]]
-        token.pos_, token.tag_, token.dep_ = strings[row[3]], strings[row[4]], strings[row[5]]
-        token.morph = _features(strings[row[6]])
-        token.whitespace_ = " " if row[7] else ""
-        token.is_sent_start = row[8] == 1
-        offset += len(token.text) + len(token.whitespace_)
+        token.text, token.lower_, token.lemma_ = text, lower, lemma
+        token.pos_, token.tag_, token.dep_ = pos, tag, dep
+        token.morph = _features(morph)
+        token.whitespace_ = " " if spaces[place] else ""
+        token.is_sent_start = begins[place] == 1
+        offset += len(text) + len(token.whitespace_)
         told.tokens.append(token)
     told.text = "".join([token.text + token.whitespace_ for token in told.tokens])
     _tie(told.tokens, heads)

@@ -95,22 +95,24 @@ def find_titles(text: str) -> Iterator[NameFound]:
 
 
 def _walk(text: str, trie: Trie) -> Iterator[NameFound]:
-    words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
-    place = 0
-    while place < len(words):
-        node = trie.get(words[place][0])
+    words = WORD.findall(text)
+    starts = [match.start() for match in WORD.finditer(text)]
+    free = 0
+    for place, word in enumerate(words):
+        node = trie.get(word)
+        if node is None or place < free:  # most words begin no name
+            continue
         best: tuple[int, tuple[Meaning, ...]] | None = None
         ahead = place
         while node is not None:
             if END in node:
                 best = (ahead, tuple(node[END]))
             ahead += 1
-            node = node.get(words[ahead][0]) if ahead < len(words) else None
-        if best is None:
-            place += 1
-        else:
-            yield NameFound(words[place][1], words[best[0]][2], best[1])
-            place = best[0] + 1
+            node = node.get(words[ahead]) if ahead < len(words) else None
+        if best is not None:
+            last, meanings = best
+            yield NameFound(starts[place], starts[last] + len(words[last]), meanings)
+            free = last + 1
 
 
 def _put(trie: Trie, phrase: str, meaning: Meaning) -> None:

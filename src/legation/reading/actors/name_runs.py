@@ -83,9 +83,13 @@ def _serving(meanings: list[Meaning], day: date | None) -> Meaning:
 
 def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised names that no list and no office covers, half-open."""
-    doc = table.tokens
+    doc, particles = table.tokens, nouns().particles
     place = 0
     while place < len(doc):
+        token = doc[place]
+        if not token.text[:1].isupper() and token.lower_ not in particles:
+            place += 1  # most words begin no name
+            continue
         end = place
         while end < len(doc) and _in_name(doc[end], place, end, table, offices):
             end += 1
@@ -97,8 +101,6 @@ def name_runs(table: MentionTable, offices: set[int]) -> Iterator[tuple[int, int
 
 
 def _in_name(token: Token, start: int, place: int, table: MentionTable, offices: set[int]) -> bool:
-    if place == start and not token.text[:1].isupper() and token.lower_ not in nouns().particles:
-        return False
     if token.i in table.blocked or table.headed_by(token) or table.at(token) or token.i in offices:
         return False
     if place > start and "\n" in table.tokens[place - 1].text:

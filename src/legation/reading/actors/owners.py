@@ -70,8 +70,10 @@ def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
 
 def acts(noun: Token) -> bool:
     """Whether a common noun is of those that act or speak for their owner."""
-    known = _acting()
-    return noun.lemma_.lower() in known or noun.lower_ in known or _compound(noun) in known
+    known, lemma = _acting(), noun.lemma_.lower()
+    if lemma in known or noun.lower_ in known:
+        return True
+    return lemma in _ends_of_acting() and _compound(noun) in known
 
 
 @cache
@@ -87,6 +89,12 @@ def _acting() -> frozenset[str]:
         | places
         | frozenset(titles())
     )
+
+
+@cache
+def _ends_of_acting() -> frozenset[str]:
+    """The last word of each noun of two words that acts: 'house' of 'trade house'."""
+    return frozenset(noun.partition(" ")[2] for noun in _acting() if " " in noun)
 
 
 def _compound(noun: Token) -> str:
@@ -112,11 +120,9 @@ def owner_actors(noun: Token, table: MentionTable, depth: int = 0) -> tuple[Acto
 def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
     """The words that may name the owner, group by group, the surest first."""
     word = noun.lemma_.lower()
-    posted = word in nouns().posted or _compound(noun) in nouns().posted
     relational = word in nouns().relational
-    possessors = list(_possessors(noun))
     if not relational:
-        yield possessors
+        yield list(_possessors(noun))
     yield _modifiers(noun, table, placed=_is_mission(noun))
     yield _behind(noun, table)
     yield _senders(noun)
@@ -125,6 +131,7 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
         for child in noun.rights
         if child.dep_ == "nmod" and preposition(child) == "for" and _is_body(child, table)
     ]
+    posted = word in nouns().posted or _compound(noun) in nouns().posted
     if not posted and word not in nouns().country:
         yield [
             child

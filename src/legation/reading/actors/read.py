@@ -23,7 +23,7 @@ from legation.reading.actors.nouns import nouns
 from legation.reading.actors.office_phrases import OfficePhrase, read_offices
 from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.persons import Person, Persons, Place, mention_of, office_owner, read_persons
-from legation.reading.actors.pronouns import resolve_pronoun
+from legation.reading.actors.pronouns import PRONOUNS, resolve_pronoun
 from legation.reading.actors.rows import rows_of
 from legation.reading.actors.sides import holder_of, side_of
 from legation.reading.actors.syntax import is_definite, is_locative, is_plural
@@ -69,19 +69,23 @@ class _Pass:
         self.taken = {place.office.root: place for place in persons.places if place.office is not None}
         self.done: set[int] = set()
         self.there = [token for token in table.tokens if token.lower_ == "there"]
+        # the tokens that may have something behind them that tells whose they are: few do
+        self.led_behind = {token.head.i for token in self.there} | self.offices.keys() | self.places.keys()
         self.nominals = {
             table.root_of(start, end): (start, end, meanings) for start, end, meanings in nominals
         }
 
     def run(self) -> Mentions:
         """Settle every token, and give the mentions."""
+        headed = self.table.headed
         for sentence in self.table.doc.sents:
-            for token in sentence:
+            tokens = list(sentence)
+            for token in tokens if self.nominals else ():
                 if token.i in self.nominals:
                     self._nominal(token)
-            for token in sentence:
+            for token in tokens:
                 self._settle_once(token)
-                settled = self.table.headed_by(token)
+                settled = headed.get(token.i)
                 if settled is not None and (settled.actors or settled.person):
                     self.focus.settle(settled)
         return Mentions(self.table, self.focus)
@@ -93,10 +97,10 @@ class _Pass:
 
     def _settle_once(self, token: Token) -> None:
         """Settle a token after what it is of: 'ministry' and 'its' before the spokesman of its ministry."""
-        if token.i in self.done or token.pos_ in SILENT:
+        if token.pos_ in SILENT or token.i in self.done:
             return
         self.done.add(token.i)
-        for child in self._first(token):
+        for child in self._first(token) if token.i in self.led_behind else ():
             for inner in child.subtree:
                 self._settle_once(inner)
         found = self._settle(token)
@@ -131,7 +135,7 @@ class _Pass:
             found = resolve_noun(token, self.table, self.focus)
             if found is not None:
                 return found
-        return resolve_pronoun(token, self.table, self.focus)
+        return resolve_pronoun(token, self.table, self.focus) if token.lower_ in PRONOUNS else None
 
     def _body(self, token: Token) -> Mention | None:
         """'Russia's Security Council' is Russia's, and the council of a secretary is no organisation's."""

@@ -62,8 +62,8 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
     tokens = tokens_of(text)
     starters, found, at, free = _starters(), [], 0, 0
     while at < len(tokens):
-        token = tokens[at]
-        if not token.is_numeral and token.lower not in starters:
+        word = tokens[at].lower
+        if word not in starters and not "0" <= word[0] <= "9":  # most words begin no amount
             at += 1
             continue
         amount, at = _read(text, tokens, at, free)

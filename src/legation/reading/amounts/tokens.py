@@ -8,6 +8,7 @@ megabytes on one line, in time that grows with the text and no faster.
 from __future__ import annotations
 
 import re
+from operator import add
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -43,10 +44,10 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.text for token in tokens_of("US$1.2bn")]
     ['US', '$', '1.2', 'bn']
     """
-    return [
-        Token(match.start(), match.end(), word := match.group(), word.lower())
-        for match in _TOKEN.finditer(text)
-    ]
+    words = _TOKEN.findall(text)
+    starts = [match.start() for match in _TOKEN.finditer(text)]
+    ends = map(add, starts, map(len, words))
+    return [*map(Token, starts, ends, words, map(str.lower, words))]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

@@ -54,8 +54,8 @@ def viewer_of(layout: Layout) -> Actor | None:
 
 def counter_in(doc: Doc, mentions: Mentions, bounds: tuple[int, int]) -> Actor | None:
     """Return whose customs or statisticians speak in a sentence: 'Uzbek customs', 'the statistics office in Amman'."""
-    for place in range(*bounds):
-        if doc[place].lower_ not in _COUNTERS:
+    for place, token in enumerate(doc.tokens[slice(*bounds)], bounds[0]):
+        if token.lower_ not in _COUNTERS:
             continue
         near = [
             *range(place, max(bounds[0], place - BESIDE) - 1, -1),

@@ -44,8 +44,8 @@ class Dated:
 class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
-    `asides` are the tokens that only tell who says so (', the ministry said,'). `home` is the state that the
-    report's numbers are about, `counter` the one whose customs or statisticians counted them.
+    `asides` are the tokens that only tell who says so (', the ministry said,'), `timed` those of the times. `home` is
+    the state that the report's numbers are about, `counter` the one whose customs or statisticians counted them.
     """
 
     doc: Doc
@@ -55,6 +55,7 @@ class Layout:
     numbers: tuple[Number, ...]
     times: tuple[Dated, ...]
     asides: frozenset[int]
+    timed: frozenset[int]
     home: Actor | None = None
     counter: Actor | None = None
 
@@ -91,11 +92,11 @@ class Layout:
 
     def in_time(self, place: int) -> bool:
         """Whether the token belongs to a time expression."""
-        return any(dated.start <= place < dated.end for dated in self.times)
+        return place in self.timed
 
     def mention(self, place: int) -> Mention | None:
         """The mention that covers the token."""
-        return self.mentions.at(self.doc[place])
+        return self.mentions.at(self.doc.tokens[place])
 
     def word_before(self, mention: Mention) -> Token | None:
         """The word before a mention in its sentence, past its article: 'to' before 'the United States'."""
@@ -111,7 +112,7 @@ class Layout:
 
     def lemma(self, place: int) -> str:
         """The lemma in small letters."""
-        return lemma_of(self.doc[place])
+        return lemma_of(self.doc.tokens[place])
 
 
 def lemma_of(token: Token) -> str:
@@ -134,6 +135,8 @@ def says(token: Token) -> bool:
 def tells_of_source(token: Token) -> bool:
     """Whether the word leads to who says so: 'said', 'according to', 'citing', 'the bureau counted'."""
     words = figure_words()
+    if lemma_of(token) not in words.telling:  # most words lead to nobody
+        return token.lower_ in words.sourcing
     if token.pos_ == "VERB" and lemma_of(token) in words.counting and not token.text[0].isupper():
         return True
     return says(token) or token.lower_ in words.sourcing
@@ -166,7 +169,8 @@ def laid_out(
         if start <= number.start and number.end <= end and not _within_time(number, times)
     )  # fmt: skip
     dated = tuple(time for time in times if start <= time.start and time.end <= end)
-    return Layout(doc, mentions, start, end, inside, dated, _asides(doc, start, end, inside, dated))
+    timed = frozenset(place for time in dated for place in range(time.start, time.end))
+    return Layout(doc, mentions, start, end, inside, dated, _asides(doc, start, end, inside, dated), timed)
 
 
 def placed_numbers(doc: Doc, amounts: tuple[Amount, ...]) -> list[Number]:
@@ -202,7 +206,11 @@ def _asides(
 ) -> frozenset[int]:
     """The stretches between commas that hold a verb of saying, a source or what a time was, and no number."""
     found, behind_times = set[int](), {time.end for time in times}
-    edges = [start - 1, *(i for i in range(start, end) if doc[i].text in ',;:–—“”"'), end]
+    edges = [
+        start - 1,
+        *(i for i, token in enumerate(doc.tokens[start:end], start) if token.text in ',;:–—“”"'),
+        end,
+    ]
     for left, right in itertools.pairwise(edges):
         stretch = range(left + 1, right)
         if any(number.start in stretch for number in numbers):
@@ -213,7 +221,7 @@ def _asides(
             ):  # 'The attaché in Moscow, N. N., reckoned …': the source stands before the verb
                 found.update(range(_after_numbers(numbers, start, left), left))
             continue
-        if any(tells_of_source(token) for token in doc[left + 1 : right]):
+        if any(tells_of_source(token) for token in doc.tokens[left + 1 : right]):
             found.update(stretch)
         if left in behind_times and _tells_what_time(doc, stretch):
             found.update(stretch)

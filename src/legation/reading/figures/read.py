@@ -78,10 +78,10 @@ def _layouts(
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
+        here = counter_in(doc, mentions, bounds)
         if not layout.numbers or not tells_of_relief(layout):
-            counter = counter_in(doc, mentions, bounds) or before
-            yield replace(layout, home=home, counter=counter)
-        before = counter_in(doc, mentions, bounds)
+            yield replace(layout, home=home, counter=here or before)
+        before = here
 
 
 def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, str | None]], Running]:

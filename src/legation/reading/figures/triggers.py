@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legation.lists.products import product_heads
-from legation.reading.figures.layout import Layout
+from legation.reading.figures.layout import Layout, lemma_of
 from legation.reading.figures.words import figure_words
 from legation.record.figure import Measure
 
@@ -26,8 +26,11 @@ class Trigger:
 
 def triggers_in(layout: Layout, places: range, *, trading: bool) -> list[Trigger]:
     """Return the triggers among the tokens; `trading`: exports or imports have been spoken of already."""
-    found = []
+    found, naming, tokens = [], figure_words().naming, layout.doc.tokens
     for place in places:
+        token = tokens[place]
+        if token.lower_ not in naming and lemma_of(token) not in naming:
+            continue  # most words name no measure
         if place in layout.asides or layout.in_time(place):
             continue
         trigger = _trigger_at(layout, place, trading=trading)

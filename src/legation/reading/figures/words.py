@@ -19,6 +19,7 @@ _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
     "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
 )  # fmt: skip
+_NAMING = ("goods", "exchanging", "loose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,10 @@ class FigureWords:
     holding: frozenset[str]
     undertaking: frozenset[str]
     of_offices: frozenset[str]
+    telling: frozenset[str]
+    """Verbs of saying and of counting, behind which somebody stands who tells."""
+    naming: frozenset[str]
+    """Every word, as lemma or form, that may name a measure."""
 
     @property
     def traded(self) -> frozenset[str]:
@@ -148,13 +153,18 @@ def _inflected(word: str) -> list[str]:
 def figure_words() -> FigureWords:
     """Return the words of figures."""
     lists = figure_lists()
+    measures = {kind: lists.by_lemma(kind) for kind in _KINDS}
+    sets = {key: frozenset(lists.trade[key]) for key in _TRADE}
+    sets |= {key: frozenset(lists.talk[key]) for key in _TALK}
     return FigureWords(
-        nouns=lists.by_lemma("nouns"),
-        verbs=lists.by_lemma("verbs"),
-        contextual=lists.by_lemma("contextual"),
-        earning=lists.by_lemma("earning"),
-        adverbs=lists.by_lemma("adverbs"),
+        nouns=measures["nouns"],
+        verbs=measures["verbs"],
+        contextual=measures["contextual"],
+        earning=measures["earning"],
+        adverbs=measures["adverbs"],
         compared_phrases=tuple(tuple(phrase.split()) for phrase in lists.talk["compared_phrases"]),
-        **{key: frozenset(lists.trade[key]) for key in _TRADE},
-        **{key: frozenset(lists.talk[key]) for key in _TALK},
+        telling=sets["saying"] | sets["counting"],
+        naming=frozenset[str]().union(*measures.values(), *(sets[key] for key in _NAMING))
+        | {"trade", "exports", "imports", "cost"},
+        **sets,
     )

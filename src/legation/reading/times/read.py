@@ -87,11 +87,11 @@ class _Reader:
     def read(self, words: Words) -> Iterator[TimeMention]:
         """The mentions of one piece of the text."""
         self.story.sentence, self.story.before = 0, None
-        near = _nearness(words)
+        near, low = _nearness(words), words.low
         i = 0
         while i < words.n:
             found = None
-            if near[i] <= WIDTH and opens(words.low[i]):
+            if near[i] <= WIDTH and opens(low[i]):
                 found = expression(words, i, between=words.at(i - 1) == "between")
                 if found is None and self.solar:
                     found = _solar_year(words, i)
@@ -100,7 +100,7 @@ class _Reader:
             else:
                 yield self._mention(words, i, found)
                 i = found[0]
-            if words.low[i - 1] in ".!?\n" and words.ends_sentence(i - 1):
+            if low[i - 1] in ".!?\n" and words.ends_sentence(i - 1):
                 self.story.sentence = i
 
     def _mention(self, words: Words, i: int, found: Match) -> TimeMention:
@@ -226,8 +226,9 @@ def _time_words() -> frozenset[str]:
 def _nearness(words: Words) -> list[int]:
     """For each token, how far ahead the next word of time or figure of a date stands."""
     near, distance, time_words, text = [0] * words.n, WIDTH + 1, _time_words(), words.text
-    for i in range(words.n - 1, -1, -1):
-        word = words.low[i]
+    i = words.n
+    for word in reversed(words.low):
+        i -= 1
         if word in time_words:
             distance = 0
         elif word[0].isdigit():

@@ -23,15 +23,17 @@ class Words:
         self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        add_word, add_start, add_end = self.low.append, self.starts.append, self.ends.append
         for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-            word = match.group().lower()
+            word = match[0].lower()
             if word[0] == "\n":
                 if not self._ends_line(match):
                     continue
                 word = "\n"
-            self.low.append(word)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            first, last = match.span()
+            add_word(word)
+            add_start(first)
+            add_end(last)
         self.n = len(self.low)
 
     def _ends_line(self, gap: re.Match[str]) -> bool:
