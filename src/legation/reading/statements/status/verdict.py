@@ -58,6 +58,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if (
         status == "ended"
         and trigger.pos_ == "VERB"
+        and trigger.lemma_ != "be"
         and any(cue.lower_ in status_cues().modals["planned"] for cue in cues)
     ):
         status, ending = "planned", True  # 'will no longer fly'
