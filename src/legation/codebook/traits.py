@@ -22,6 +22,7 @@ class Traits:
     durative: frozenset[Act]
     standing: frozenset[Act]
     events: frozenset[Act]
+    staying: frozenset[Act]
     held: frozenset[Act]
     opined: frozenset[Act]
     ladder: frozenset[Act]

@@ -24,6 +24,7 @@ class Vocabulary:
     making_do: frozenset[str]
     acting_like: frozenset[str]
     closing: frozenset[str]
+    conferring: frozenset[str]
     beginning: frozenset[str]
     stopping: frozenset[str]
     equating: frozenset[str]

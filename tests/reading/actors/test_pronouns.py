@@ -11,6 +11,8 @@ BACK = (
     ("its before its subject", "In its statement, Turkmenistan praised Iran.", "its", ["TKM"]),
     ("they of a plural", "The Taliban refused. They gave no reason.", "They", ["AFG:IEA"]),
     ("they of two", "Qatar and Oman met. They gave no details.", "They", ["QAT", "OMN"]),
+    ("they of those who say so", "Russia and Iran backed him. Spain, France and Germany said that they would wait.", "they",
+     ["ESP", "FRA", "DEU"]),
     ("he of a person", "Iran's minister, Reza Karimi, came. He gave no details.", "He", ["IRN"]),
     ("his of a person", "Iran's minister, Reza Karimi, praised his hosts.", "his", ["IRN"]),
     ("we of a speaker", '"We will not agree," the Uzbek foreign minister said.', "We", ["UZB"]),

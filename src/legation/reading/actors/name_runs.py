@@ -138,13 +138,15 @@ def serving_by_surname(
 ) -> Term | None:
     """The one holder of an office about that day with this surname, of a state that is spoken of.
 
-    A surname that tells one leader from everybody else (Lavrov, Netanyahu) does so whatever the text speaks of, and so
-    does one with its title, as in 'President Tokayev': `titled` are the offices that it may be.
+    A surname that tells one leader from everybody else (Lavrov, Netanyahu; of two Aliyevs the one of the day) does so
+    whatever the text speaks of, and so does one with its title, as in 'President Tokayev': `titled` are the offices
+    that it may be.
     """
     if day is None:
         return None
     borne = _terms_by_short().get(surname, ())
-    telling = surname not in homographs().common_surnames and len({term.person for term in borne}) == 1
+    people, sides = {term.person for term in borne}, {term.actor for term in borne}
+    telling = surname not in homographs().common_surnames and 1 in (len(people), len(sides))
     serving = [
         term for term in borne if term.start <= day and (term.end is None or day <= term.end + NEAR_TERM)
     ]

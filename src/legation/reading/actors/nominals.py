@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from legation.lists.contested import contested
+from legation.lists.governments import governments
 from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
 from legation.parser.parsed import Token
@@ -100,6 +102,12 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
     if any(child.dep_ == "nummod" or child.lower_ in NUMBERS for child in token.lefts):
         return ()
     known = nouns()
+    if token.text[:1].isupper():
+        named = _named_short(token, focus, table)
+        if named:
+            return named
+    if word in known.region:
+        return _state(token, focus, _is_apart) if token.dep_ in ("nmod:poss", "nsubj") else ()
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
         if is_plural(token):
             return ()  # 'the countries which have recognised it' are not the one spoken of
@@ -123,6 +131,20 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
     return ()
 
 
+def _named_short(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
+    """'The Authority' is the last one whose full name ends so: the Palestinian Authority."""
+    for settled in reversed(focus.settled):
+        last = table.tokens[settled.end - 1]
+        if settled.named and settled.end - settled.start > 1 and last.text == token.text and settled.actors:
+            return tuple(plain(one) for one in settled.actors)
+    return ()
+
+
+def _is_apart(actor: Actor) -> bool:
+    """Whether an actor is a part that holds itself apart, or a state that others take for a part."""
+    return actor.id in contested() and (actor.id not in governments() or bool(governments()[actor.id].places))
+
+
 def _is_one_of(members: frozenset[str], actor: Actor) -> bool:
     return actor.id in members or actor.state in members
 
@@ -130,7 +152,8 @@ def _is_one_of(members: frozenset[str], actor: Actor) -> bool:
 def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """The last one of the same kind; the government that a qualifier means; else the state in focus."""
     if line is nouns().bodies:
-        return _named_so(token, focus, table)
+        named = _named_so(token, focus, table)
+        return named or (_travellers(token, focus, table) if token.lemma_.lower() == "delegation" else ())
     if line is nouns().powers:
         words = qualifying_words(token)
         for settled in reversed(focus.settled):
@@ -147,6 +170,16 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
     if back is not None:
         return back.actors
     return _state(token, focus, lambda _: True)
+
+
+def _travellers(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
+    """'The delegation' is the officials spoken of before."""
+    back = focus.best(
+        token,
+        lambda one: one.plural and len(one.actors) == 1 and table.tokens[one.root].lemma_.lower() in titles(),
+        bound=False,
+    )
+    return tuple(plain(one) for one in back.actors) if back else ()
 
 
 def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:

@@ -21,6 +21,7 @@ class Nouns:
     institution: frozenset[str]
     posted: frozenset[str]
     country: frozenset[str]
+    region: frozenset[str]
     island: frozenset[str]
     kingdom: frozenset[str]
     emirate: frozenset[str]

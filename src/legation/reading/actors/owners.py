@@ -79,7 +79,7 @@ def acts(noun: Token) -> bool:
 @cache
 def _acting() -> frozenset[str]:
     known = nouns()
-    places = known.country | known.island | known.kingdom | known.emirate | known.sultanate
+    places = known.country | known.region | known.island | known.kingdom | known.emirate | known.sultanate
     return (
         known.institution
         | known.government

@@ -189,6 +189,9 @@ def _is_plural(mention: Mention) -> bool:
 
 def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """'They': what is plural, or coordinated, or a government, which English takes for many."""
+    said = _who_says(token, table)
+    if len(said) > 1:
+        return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
     back = focus.best(token, lambda one: _is_plural(one) or _coordinated(one, table))
     if back is None:
         back = focus.best(
@@ -199,6 +202,15 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     root = table.doc[back.root]
     actors = actors_of_phrase(root, table) if _coordinated(back, table) else back.actors
     return _mention(token, tuple(Actor(one.id, one.name) for one in actors), plural=True)
+
+
+def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'Spain and France said that they would talk': those who say so speak of themselves."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in SAYING:
+        return ()
+    subjects = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i < clause.i)
+    return tuple(actor for child in subjects for actor in actors_of_phrase(child, table) if actor.id)
 
 
 def _coordinated(mention: Mention, table: MentionTable) -> bool:

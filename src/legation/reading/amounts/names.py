@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from legation.reading.amounts.counted import noun_words
 from legation.reading.amounts.number_words import number_words
-from legation.reading.amounts.numerals import Numeral
-from legation.reading.amounts.tokens import Token
+from legation.reading.amounts.numeral import Numeral
+from legation.reading.amounts.tokens import HYPHENS, Token
 
-_HYPHENS = frozenset("-‐‑")
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _JOINS = frozenset("-‐‑/:.+#@№–_")
 
@@ -25,7 +24,7 @@ def ordinal_at(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:
     if token.lower in words.ordinals:
         return Decimal(words.ordinals[token.lower]), at + 1
     if token.lower in words.tens and following is not None:
-        place = at + 1 + (following.text in _HYPHENS)
+        place = at + 1 + (following.text in HYPHENS)
         unit = words.ordinals.get(tokens[place].lower, 0) if place < len(tokens) else 0
         if 0 < unit < 10:
             return Decimal(words.tens[token.lower] + unit), place + 1
@@ -48,7 +47,7 @@ def is_name(
     if before is not None and before.end == tokens[at].start and not numeral.is_part:
         if before.is_word or before.text in "#@№_":
             return True
-        if before.text in _HYPHENS and _hyphened_behind(tokens, numeral.end):
+        if before.text in HYPHENS and _hyphened_behind(tokens, numeral.end):
             return True
         if before.text in _JOINS and at > 1 and tokens[at - 2].end == before.start:
             return not (before.text in "-–‐‑" and _range_before(tokens, at - 2))
@@ -67,12 +66,12 @@ def _range_before(tokens: list[Token], at: int) -> bool:
     if not token.is_numeral:
         return token.text in "$€£%" or (token.is_word and at > 0 and tokens[at - 1].is_numeral)
     further = tokens[at - 1] if at else None
-    return further is None or further.text not in _HYPHENS or further.end != tokens[at].start
+    return further is None or further.text not in HYPHENS or further.end != tokens[at].start
 
 
 def _hyphened_behind(tokens: list[Token], end: int) -> bool:
     """Whether more digits follow behind a hyphen, as in the middle of a telephone number."""
-    if end + 1 >= len(tokens) or tokens[end].text not in _HYPHENS:
+    if end + 1 >= len(tokens) or tokens[end].text not in HYPHENS:
         return False
     return tokens[end].start == tokens[end - 1].end and tokens[end + 1].is_numeral
 
@@ -84,8 +83,8 @@ def _joined_behind(tokens: list[Token], end: int) -> bool:
     touching = sign.start == tokens[end - 1].end and following.start == sign.end
     if not touching or not following.is_numeral:
         return False
-    chained = end + 3 < len(tokens) and tokens[end + 2].text in _HYPHENS and tokens[end + 3].is_numeral
-    return sign.text in ":/+" or (sign.text in _HYPHENS and chained)
+    chained = end + 3 < len(tokens) and tokens[end + 2].text in HYPHENS and tokens[end + 3].is_numeral
+    return sign.text in ":/+" or (sign.text in HYPHENS and chained)
 
 
 def _beside_month(tokens: list[Token], at: int, end: int) -> bool:

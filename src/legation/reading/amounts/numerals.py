@@ -8,42 +8,18 @@ Law: what is no number in any reading ('4 billion billion', forty digits in a ro
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from legation.reading.amounts.digits import LONGEST_NUMERAL, joined_groups, value_of
+from legation.reading.amounts.mixed import and_a_half, with_fraction
 from legation.reading.amounts.number_words import number_words
-from legation.reading.amounts.tokens import Token
+from legation.reading.amounts.numeral import Numeral, exponent_of
+from legation.reading.amounts.tokens import HYPHENS, Token
 
-LONGEST_NUMERAL: Final = 24  # digits; more is a key or a garbled page, no quantity
 LARGEST_POWER: Final = 18
-_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z|[0-9]+(?:\.[0-9]+)?\Z")
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?\Z")
-_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")
-_DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}\Z")
-_HYPHENS = frozenset("-‐‑")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as written. `last` is the power of ten of the last digit that is not rounding.
-
-    `value` is None for what cannot be a number; `end` is the token after it. `vague` marks 'tens of
-    millions': `value` is then one unit of it. `is_part` marks 'a third' and '1/2'.
-    `power` is the power of ten that its scales make: 6 for '4 million'.
-    """
-
-    value: Decimal | None
-    last: int
-    end: int
-    words: bool = False
-    vague: bool = False
-    is_part: bool = False
-    scaled: bool = False
-    grouped: bool = False
-    power: int = 0
 
 
 def read_numeral(tokens: list[Token], at: int) -> Numeral | None:
@@ -56,94 +32,15 @@ def read_numeral(tokens: list[Token], at: int) -> Numeral | None:
     return _from_words(tokens, at)
 
 
-def exponent_of(value: Decimal) -> int:
-    """Return the power of ten of the last digit that counts: zeros ending a whole number are rounding.
-
-    >>> exponent_of(Decimal("5400")), exponent_of(Decimal("987.90")), exponent_of(Decimal("0"))
-    (2, -2, 0)
-    """
-    _, digits, exponent = value.as_tuple()
-    power = int(exponent)
-    if power < 0 or not any(digits):
-        return power
-    for digit in reversed(digits):
-        if digit:
-            break
-        power += 1
-    return power
-
-
 def _from_digits(tokens: list[Token], at: int) -> Numeral | None:
-    written, end = _joined_groups(tokens, at)
+    written, end = joined_groups(tokens, at)
     if sum(character.isdigit() for character in written) > LONGEST_NUMERAL:
         return Numeral(None, 0, end)
-    value = _value_of(written)
+    value = value_of(written)
     if value is None:
         return Numeral(None, 0, end)
     numeral = Numeral(value, exponent_of(value), end, grouped="," in written or " " in written)
-    return _scaled(tokens, _with_fraction(tokens, numeral))
-
-
-def _joined_groups(tokens: list[Token], at: int) -> tuple[str, int]:
-    """Join '300 000' and '1 250 000', the thousands set off by spaces."""
-    written, end = tokens[at].text, at + 1
-    if not 1 <= len(written) <= 3 or not written.isdigit() or written[0] == "0":
-        return written, end
-    while end < len(tokens) and tokens[end].start == tokens[end - 1].end + 1:
-        group = tokens[end].text
-        if len(group) < 3 or not group[:3].isdigit() or (len(group) > 3 and group[3] not in ".,"):
-            break
-        written, end = f"{written} {group}", end + 1
-        if not group.isdigit():
-            break
-    return written, end
-
-
-def _value_of(written: str) -> Decimal | None:
-    spaced = written.replace(" ", "")
-    if _ENGLISH.match(spaced) or _INDIAN.match(spaced):
-        return Decimal(spaced.replace(",", ""))
-    if _CONTINENTAL.match(spaced):
-        return Decimal(spaced.replace(".", "").replace(",", "."))
-    if _DECIMAL_COMMA.match(spaced):
-        return Decimal(spaced.replace(",", "."))
-    return None
-
-
-def _with_fraction(tokens: list[Token], numeral: Numeral) -> Numeral:
-    """Take up '2½', '1/2', '2 1/2' and '2 and a half'."""
-    end, value = numeral.end, numeral.value
-    if value is None or end >= len(tokens):
-        return numeral
-    sign = number_words().signs.get(tokens[end].text)
-    if sign is not None:
-        return replace(numeral, value=value + sign, last=exponent_of(value + sign), end=end + 1)
-    slash = _slashed(tokens, end)
-    if slash and value == int(value) and 0 < value < slash[0] <= 100:
-        part = value / slash[0]
-        return replace(numeral, value=part, last=-2, end=slash[1], is_part=True)
-    return _and_a_half(tokens, numeral)
-
-
-def _slashed(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    if at + 1 >= len(tokens) or tokens[at].text not in "/⁄" or not tokens[at + 1].text.isdigit():
-        return None
-    if tokens[at - 1].end != tokens[at].start or tokens[at].end != tokens[at + 1].start:
-        return None
-    if len(tokens[at + 1].text) > 3 or (at + 2 < len(tokens) and tokens[at + 2].text == "/"):
-        return None
-    return int(tokens[at + 1].text), at + 2
-
-
-def _and_a_half(tokens: list[Token], numeral: Numeral) -> Numeral:
-    words = [token.lower for token in tokens[numeral.end : numeral.end + 3]]
-    if numeral.value is None or numeral.value != int(numeral.value):
-        return numeral
-    if words in (["and", "a", "half"], ["and", "one", "half"]):
-        return replace(numeral, value=numeral.value + Decimal("0.5"), last=-1, end=numeral.end + 3)
-    if words == ["and", "a", "quarter"]:
-        return replace(numeral, value=numeral.value + Decimal("0.25"), last=-2, end=numeral.end + 3)
-    return numeral
+    return _scaled(tokens, with_fraction(tokens, numeral))
 
 
 def _scaled(tokens: list[Token], numeral: Numeral) -> Numeral:
@@ -168,7 +65,7 @@ def _scaled(tokens: list[Token], numeral: Numeral) -> Numeral:
 
 def _scale_at(tokens: list[Token], numeral: Numeral, previous: int) -> tuple[int, int] | None:
     at = numeral.end
-    if at < len(tokens) and tokens[at].text in _HYPHENS and not previous:
+    if at < len(tokens) and tokens[at].text in HYPHENS and not previous:
         if tokens[at].start != tokens[at - 1].end:
             return None
         at += 1
@@ -251,15 +148,15 @@ def _small_number(tokens: list[Token], at: int) -> Numeral:
     words, lower = number_words(), tokens[at].lower
     value, end = words.small.get(lower, 0) or words.tens.get(lower, 0), at + 1
     if lower in words.tens:
-        next_at = end + (end < len(tokens) and tokens[end].text in _HYPHENS)
+        next_at = end + (end < len(tokens) and tokens[end].text in HYPHENS)
         following = tokens[next_at].lower if next_at < len(tokens) else ""
         if 0 < words.small.get(following, 0) < 10:
             value, end = value + words.small[following], next_at + 1
-    part = _part(tokens, value, end + (end < len(tokens) and tokens[end].text in _HYPHENS))
+    part = _part(tokens, value, end + (end < len(tokens) and tokens[end].text in HYPHENS))
     if part is not None and 0 < value < 20:
         return part
     number = Numeral(Decimal(value), exponent_of(Decimal(value)), end, words=True)
-    return _scaled(tokens, _and_a_half(tokens, _point(tokens, number)))
+    return _scaled(tokens, and_a_half(tokens, _point(tokens, number)))
 
 
 def _hundreds(tokens: list[Token], numeral: Numeral) -> Numeral:
@@ -278,7 +175,7 @@ def _hundreds(tokens: list[Token], numeral: Numeral) -> Numeral:
     words, lower = number_words(), tokens[at].lower
     rest, end = words.tens.get(lower, 0) or words.small.get(lower, 0), at + 1
     if lower in words.tens:
-        end += end < len(tokens) and tokens[end].text in _HYPHENS
+        end += end < len(tokens) and tokens[end].text in HYPHENS
         unit = words.small.get(tokens[end].lower, 0) if end < len(tokens) else 0
         rest, end = (rest + unit, end + 1) if 0 < unit < 10 else (rest, at + 1)
     if not rest:

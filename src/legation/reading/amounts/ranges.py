@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from legation.reading.amounts.amount import KINDS
+from legation.reading.amounts.beside import quantity_at
 from legation.reading.amounts.hedges import hedge_before
 from legation.reading.amounts.measured import currency_before
-from legation.reading.amounts.quantity import Quantity, quantity_at
+from legation.reading.amounts.quantity import Quantity
 from legation.reading.amounts.relations import relation_words
 from legation.reading.amounts.tokens import Token
 

@@ -14,10 +14,11 @@ from functools import cache, lru_cache
 from typing import Final
 
 from legation.reading.amounts.amount import Amount, Kind
+from legation.reading.amounts.beside import quantity_at
 from legation.reading.amounts.counted import measured_noun
 from legation.reading.amounts.hedges import Bounds, Hedge, exact, hedge_after, hedge_before, hedge_called
 from legation.reading.amounts.number_words import number_words
-from legation.reading.amounts.quantity import Quantity, quantity_at
+from legation.reading.amounts.quantity import Quantity
 from legation.reading.amounts.ranges import range_from
 from legation.reading.amounts.relations import (
     direction_of,

@@ -11,6 +11,7 @@ import re
 from operator import add
 from typing import NamedTuple
 
+HYPHENS = frozenset("-‐‑")
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"  # 5,400  1.000,00  1,00,000
     r"|(?:[A-Z]\.){2,}"  # U.S.
@@ -57,3 +58,12 @@ def words_of(phrase: str) -> tuple[str, ...]:
     ('more', 'than')
     """
     return tuple(token.lower for token in tokens_of(phrase))
+
+
+def runs_on(tokens: list[Token], at: int) -> bool:
+    """Whether letters follow a number without a gap, as in '5G' and '737s'."""
+    return (
+        at < len(tokens)
+        and tokens[at].start == tokens[at - 1].end
+        and (tokens[at].is_word and tokens[at - 1].is_numeral)
+    )

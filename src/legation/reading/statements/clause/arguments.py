@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
 from legation.reading.statements.clause.subjects import (
     missing_object,
@@ -129,7 +130,10 @@ def _is_clause(noun: Token) -> bool:
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb; of a copula, those of what it says of its subject."""
     if verb.dep_ == "cop":
-        return _copular_arguments(verb.head)
+        led_on = verb.head.pos_ == "VERB" and is_infinitive(
+            verb.head
+        )  # 'is to travel' says what 'travel' says
+        return Arguments() if led_on else _copular_arguments(verb.head)
     passive = is_passive(verb)
     around = _around(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents

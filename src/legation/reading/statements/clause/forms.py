@@ -37,3 +37,11 @@ def is_past(token: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """A form that can stand alone as a clause's verb."""
     return token.morph.get("VerbForm", []) == ["Fin"]
+
+
+def has_finite_helper(token: Token) -> bool:
+    """'Is shutting', 'has recalled', 'is to travel': a verb that an auxiliary or copula makes finite."""
+    return any(
+        child.dep_ in ("aux", "aux:pass", "cop") and child.morph.get("VerbForm", []) == ["Fin"]
+        for child in token.children
+    )

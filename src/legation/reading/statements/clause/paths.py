@@ -105,6 +105,10 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "possessor":
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
+    elif step == "genitive":
+        yield from (owner for owner in token.children if owner.dep_ == "nmod:poss")
+    elif step == "compound":  # 'a Damascus trip'
+        yield from (name for name in token.children if name.dep_ == "compound" and name.pos_ == "PROPN")
     elif step == "host":
         nouns = (*through(token), *stood_for(token, same=True))
         places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]

@@ -51,6 +51,18 @@ def _beneath(trigger: Token) -> Iterator[Token]:
         yield trigger
 
 
+def _absent(trigger: Token) -> Iterator[Token]:
+    """'Without an agreement'."""
+    if preposition_of(trigger) == "without":
+        yield trigger
+
+
+def _engaged(trigger: Token) -> Iterator[Token]:
+    """'Is in talks', which go on, and are not yet one meeting; 'in the talks' are those that were held."""
+    if preposition_of(trigger) == "in" and not any(child.dep_ == "det" for child in trigger.children):
+        yield trigger
+
+
 def _entering(trigger: Token) -> Iterator[Token]:
     """'Barred them from entering'."""
     for child in trigger.children:
@@ -105,6 +117,8 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "begun": _begun,
     "stopped": _stopped,
     "beneath": _beneath,
+    "absent": _absent,
+    "engaged": _engaged,
     "entering": _entering,
     "unnamed": _unnamed,
     "epithet": _epithet,

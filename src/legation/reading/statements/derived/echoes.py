@@ -180,5 +180,7 @@ def meant(statements: Sequence[Statement], actors: Sequence[Actor], *, arrangeme
         return next((s for s in able if s.status != "denied"), None)
     if any(actor.id is None for actor in actors):  # 'none has done so': of what is at issue, not of a detail
         able = [s for s in able if s.act == "recognize"] or able
-    able = [s for s in able if s.status != "possible"] or able  # what others follow or weigh is a deed
+    able = [
+        s for s in able if s.status not in ("possible", "requested")
+    ] or able  # what others follow or weigh is a deed
     return next((s for s in reversed(able) if side_of(s.actor.id) not in doers), None)

@@ -177,17 +177,20 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     for token, mention in zip(candidate.arguments.subject, mentions, strict=True):
         if (
             mention is not None
-            and len(mention.actors) > 1
+            and len(mention.actors) == 2
             and any(c.lower_ == "their" for c in token.children)
         ):
-            return True  # 'their countries would open embassies'
-    return any(mention is not None and len(mention.actors) > 1 and not mention.named for mention in mentions)
+            return True  # 'their countries would open embassies'; of three 'their missions' are with others
+    return any(mention is not None and len(mention.actors) == 2 and not mention.named for mention in mentions)
 
 
 def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
     if ("other",) not in candidate.phrasing.counterpart:
         return False
+    if candidate.act == "negotiate":  # 'talks on the bases continue'
+        about_two = is_about_two(material) or only_two(candidate, material) is not None
+        return about_two and ("other",) in candidate.phrasing.actor
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from legation.codebook.status_cues import Cue, status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import preposition_of
 
@@ -31,6 +32,7 @@ def cue_of(token: Token) -> Cue | None:
         infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
             c.dep_ in ("xcomp", "ccomp")
             and c.morph.get("VerbForm", []) == ["Inf"]
+            and not has_finite_helper(c)
             and (_opens_with(c, "to") or not any(child.dep_ == "aux" for child in c.children))
             for c in token.children
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_gerund, is_infinitive
+from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
@@ -59,7 +59,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation == "conj":
             if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
                 return
-            current = head
+            current = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
@@ -82,6 +82,13 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         elif not _is_particle(head):
             yield relation, head
         current = head
+
+
+def _above_infinitives(verb: Token) -> Token:
+    """'Told him to leave, is shutting the consulate': a finite verb is coordinated with 'told', not with 'leave'."""
+    while is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and not has_finite_helper(verb):
+        verb = verb.head
+    return verb
 
 
 def _is_occasion(noun: Token, trigger: Token) -> bool:

@@ -10,11 +10,15 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.status.under_way import under_way_status
 from legation.record.statement import Act
 
 
 def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     """What the form of the word alone says."""
+    under_way = None if headline else under_way_status(trigger, act)
+    if under_way is not None:
+        return under_way
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
     form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])

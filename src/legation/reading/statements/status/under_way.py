@@ -1,0 +1,62 @@
+"""Whether a stay or a conversation goes on as the text tells it: 'is on a visit', 'are discussing'.
+
+In:  the trigger of an act.
+Out: yes or no, and the status that follows.
+Law: a day named beside it makes a present a plan ('is visiting Oslo on Monday').
+"""
+
+from __future__ import annotations
+
+from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_gerund
+from legation.reading.statements.clause.syntax import mark_of
+from legation.record.statement import Act, Status
+
+TO_COME = frozenset({"tomorrow", "next", "later", "soon", "shortly", "coming"})
+PAYING = frozenset({"pay", "make", "conduct", "undertake"})
+VISITING = frozenset({"visit", "tour"})
+
+
+def under_way_status(trigger: Token, act: Act) -> Status | None:
+    """The status of what goes on as it is told; None where nothing does."""
+    staying = act in traits().staying
+    if is_conferring(trigger) or (staying and is_on_visit(trigger)):
+        return "ongoing"
+    return "occurred" if staying and is_visiting(trigger) else None
+
+
+def is_on_visit(trigger: Token) -> bool:
+    """'Is on a visit to Tehran', by the verb or the noun."""
+    visit = trigger.head if trigger.dep_ == "cop" else trigger
+    return mark_of(visit) == "on" and any(c.dep_ == "cop" and _is_present(c) for c in visit.children)
+
+
+def is_visiting(trigger: Token) -> bool:
+    """'Is visiting Tehran', 'is paying a visit to Tehran': begun, and no plan any more."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    wanted = VISITING if trigger.pos_ == "VERB" else PAYING
+    return verb.lemma_.lower() in wanted and _goes_on(verb) and not _is_dated_ahead(verb)
+
+
+def is_conferring(trigger: Token) -> bool:
+    """'Are discussing a swap': a conversation that goes on."""
+    return trigger.lemma_.lower() in vocabulary().conferring and _goes_on(trigger)
+
+
+def _goes_on(verb: Token) -> bool:
+    return is_gerund(verb) and any(child.lemma_ == "be" and _is_present(child) for child in verb.children)
+
+
+def _is_present(token: Token) -> bool:
+    return token.morph.get("Tense", []) == ["Pres"] and token.morph.get("VerbForm", []) == ["Fin"]
+
+
+def _is_dated_ahead(verb: Token) -> bool:
+    return any(
+        word.lower_ in TO_COME or (word.pos_ == "PROPN" and word.dep_ == "obl" and mark_of(word) == "on")
+        for child in verb.children
+        if child.i > verb.i
+        for word in (child, *child.children)
+    )
