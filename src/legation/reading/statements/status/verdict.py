@@ -143,8 +143,8 @@ def _combine(status: str, effect: str) -> str:
         return "denied"
     if effect == "ongoing":
         return "ongoing" if status == "occurred" else status
-    if effect == "ended":
-        return "ended" if status in ("occurred", "ongoing") else status
+    if effect == "ended":  # 'dropped its plan to build' is a plan no more
+        return "ended" if status in ("occurred", "ongoing") else "denied" if status == "planned" else status
     if status in ("requested", "possible") and effect in ("planned", "agreed", "pledged"):
         return status
     return effect
