@@ -173,7 +173,9 @@ def thing_done(gerund: Token) -> Token | None:
     noun = gerund.head
     if gerund.dep_ != "amod" or gerund.pos_ != "VERB" or noun.i < gerund.i:
         return None
-    if is_past_participle(gerund):  # 'has frozen disbursements', whose 'frozen' the parse ties to what is frozen
+    if is_past_participle(
+        gerund
+    ):  # 'has frozen disbursements', whose 'frozen' the parse ties to what is frozen
         having = noun.head if noun.dep_ == "obj" else gerund
         return noun if having.lower_ in ("has", "have", "had") and having.i == gerund.i - 1 else None
     if not is_gerund(gerund):
