@@ -8,21 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from legation.codebook.inflection import IRREGULAR, regular_forms
+from legation.codebook.inflection import irregular, regular_forms
 from legation.codebook.load import load_acts
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
-
-# Verbs whose irregular forms a lemmatiser misses. 'Stricken' is hardly ever a verb: only 'struck' is of 'strike'.
-MISSED = (
-    "cling draw drive flee fly forbid forgive freeze lend overthrow ring seek shake sit speak spring"
-    " stick sweep tear throw undo unfreeze uphold wind withdraw withhold"
-).split()
-IRREGULAR_FORMS = {form: verb for verb in MISSED for form in IRREGULAR[verb].split()} | {
-    "struck": "strike",
-    "flies": "fly",
-}
 
 
 def lemma(token: Token) -> str:
@@ -31,11 +21,13 @@ def lemma(token: Token) -> str:
     Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
     """
     lower = token.lower_
-    known = _forms().get(lower) or IRREGULAR_FORMS.get(lower)
+    known = _forms().get(lower) or irregular().missed.get(lower)
     if known is not None and token.pos_ != "ADJ":
         if token.pos_ in ("VERB", "AUX") or token.morph.get("VerbForm", []):
             return known
-    return token.lemma_.lower()
+    plain = token.lemma_.lower()
+    cut = token.pos_ == "VERB" and plain != lower and lower.startswith(plain) and lower in _codebook_verbs()
+    return lower if cut and plain not in _codebook_verbs() else plain  # 'ope' is no lemma of 'open'
 
 
 @cache
@@ -49,7 +41,8 @@ def _forms() -> dict[str, str]:
     return table
 
 
-def _codebook_verbs() -> set[str]:
+@cache
+def _codebook_verbs() -> frozenset[str]:
     words = set[str]()
     for entry in load_acts().values():
         for phrasing in entry.phrasings:
@@ -57,7 +50,7 @@ def _codebook_verbs() -> set[str]:
                 words.update(word.split()[0] for word in phrasing.trigger)
     cued = (word for pos, word in status_cues().cues if pos == "verb" and "_" not in word)
     words.update(word.split()[0] for word in (*cued, *status_cues().saying))
-    return {word for word in words if word.isalpha() and len(word) > 3}
+    return frozenset(word for word in words if word.isalpha() and len(word) > 3)
 
 
 def lemma_with_particle(token: Token) -> str:
