@@ -40,6 +40,11 @@ _CLIMBING = frozenset(
         "jumped",
     )
 )
+# 'Handed over 130 tonnes' gives just so many; 'over' alone is 'more than'.
+_OVER = ("over",)
+_HANDING = frozenset(
+    "hand hands handed handing turn turns turned turning sign signed signing make made making carry carried".split()
+)
 _COMPARING = frozenset(
     {"%", "percent", "pct", "cent", "points", "point", "times", "much", "many", "twice", "fold", "far"}
 )
@@ -103,6 +108,8 @@ def hedge_before(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
         if start and _compares(tokens[start - 1], hedge):
             return None
         if start and words == _UP_TO and tokens[start - 1].lower in _CLIMBING:
+            return None
+        if start and words == _OVER and tokens[start - 1].lower in _HANDING:
             return None
         return hedge, start
     return None
