@@ -87,7 +87,7 @@ def preposition_of(token: Token) -> str:
     for child in token.children:
         if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"):
             fixed = [word.lower_ for word in child.children if word.dep_ == "fixed"]
-            if child.lower_ in ("'s", "’s", "'", "’"):
+            if child.lower_ in ("'s", "’s", "'", "’") or (child.dep_ == "mark" and child.lower_ == "that"):
                 continue
             if child.lower_ in STRANDED and child.nbor().dep_ == "case" and child.nbor().head.i == token.i:
                 continue  # 'paid for in roubles'
