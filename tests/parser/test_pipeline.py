@@ -100,7 +100,9 @@ def test_news_is_cut_into_its_words(case: Case, pipeline: Language) -> None:
 
 
 def test_a_sentence_may_end_with_the_name_of_a_network(pipeline: Language) -> None:
-    doc = pipeline("The embassy has begun its work, the minister wrote on X. The envoy had come a day before.")
+    doc = pipeline(
+        "The embassy has begun its work, the minister wrote on X. The envoy had come a day before."
+    )
 
     assert [sentence.text[-2:] for sentence in doc.sents] == ["X.", "e."]
 
