@@ -20,7 +20,6 @@ Phrases = dict[str, list[tuple[tuple[str, ...], "Hedge"]]]
 HALF = Decimal("0.5")
 
 _UP_TO = ("up", "to")
-# The verb has its particle, and the number is exact.
 _OVER = ("over",)
 
 
@@ -98,9 +97,9 @@ def hedge_before(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
             continue
         if start and _compares(tokens[start - 1], hedge):
             return None
-        if start and words == _OVER and tokens[start - 1].lower in hedge_table().handing:
-            return None
         if start and words == _UP_TO and tokens[start - 1].lower in hedge_table().climbing:
+            return None
+        if start and words == _OVER and tokens[start - 1].lower in hedge_table().handing:
             return None
         return hedge, start
     return None
