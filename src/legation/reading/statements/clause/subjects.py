@@ -97,12 +97,25 @@ def standing_before(verb: Token) -> Iterator[Token]:
         for grandchild in child.children
         if grandchild.dep_ == "appos" and grandchild.i < verb.i
     ]
+    if not near:  # 'as instructed by President Tokayev, Minister Zhumangarin visited': hung deeper, and ends at the verb
+        near = [
+            one
+            for child in left
+            for one in child.subtree
+            if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
+        ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
         named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
         bare = named and not preposition_of(noun)
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def _ends_at(noun: Token, verb: Token) -> bool:
+    """Whether a noun phrase goes right up to a verb or to its first auxiliary."""
+    first = min((child.i for child in verb.children if child.dep_ in ("aux", "aux:pass")), default=verb.i)
+    return max(token.i for token in noun.subtree) == min(first, verb.i) - 1
 
 
 def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
