@@ -30,6 +30,10 @@ CASES = (
     Case("of many who came together each met the host",
          "The Taliban thanked its guests. The meeting was attended by ambassadors of Spain, Italy, Canada, Norway and Japan.",
          ("ESP meet AFG:IEA occurred", "JPN meet AFG:IEA occurred")),
+    Case("a subject hung on the clause before",
+         "As instructed by President Kassym-Jomart Tokayev, Kazakh Deputy Prime Minister and Minister of Trade and"
+         " Integration Serik Zhumangarin visited the Afghan capital Kabul on a trade and humanitarian mission.",
+         ("KAZ visit AFG occurred",)),
     Case("of an appeal headline and lead say who is helped",
          "Yemen appeal falls short\nDonors promised $1.16 billion for Yemen on Monday. Germany pledged 120 million euros.",
          ("DEU aid YEM pledged",)),
