@@ -24,6 +24,8 @@ class Vocabulary:
     angrily: frozenset[str]
     having_from: frozenset[str]
     making_do: frozenset[str]
+    called_on: frozenset[str]
+    promising: frozenset[str]
     acting_like: frozenset[str]
     closing: frozenset[str]
     conferring: frozenset[str]
