@@ -54,6 +54,8 @@ class Vocabulary:
     addressing: frozenset[str]
     telling_whether: frozenset[str]
     asking: frozenset[str]
+    appealing: frozenset[str]
+    carrying: frozenset[str]
     not_in_hand: frozenset[str]
     nameless: frozenset[str]
     untrue: frozenset[str]

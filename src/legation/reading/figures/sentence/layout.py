@@ -85,8 +85,8 @@ class Layout:
     def clause_after(self, index: int) -> range:
         """The tokens after number `index` up to a comma or the like."""
         tokens = self.after(index)
-        for place in tokens:
-            if self.doc[place].text in ",;:–—.()!?":
+        for place, token in enumerate(self.doc.tokens[tokens.start : tokens.stop], tokens.start):
+            if token.text in ",;:–—.()!?":
                 return range(tokens.start, place)
         return tokens
 
@@ -245,6 +245,6 @@ def _source_inside(doc: Doc, stretch: range, numbers: tuple[Number, ...]) -> set
     for place in stretch:
         if any(number.start <= place < number.end for number in numbers):
             return set()
-        if says(doc[place]):
+        if says(doc.tokens[place]):
             return set(range(stretch.start, place + 1))
     return set()

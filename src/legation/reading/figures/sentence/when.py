@@ -140,11 +140,13 @@ def is_compared(layout: Layout, index: int) -> bool:
         place -= 1
     if place < layout.start:
         return False
+    tokens, lower = layout.doc.tokens, layout.doc[place].lower_
     for phrase in words.compared_phrases:
         first = place - len(phrase) + 1
-        if first >= layout.start and tuple(layout.doc[i].lower_ for i in range(first, place + 1)) == phrase:
+        if phrase[-1] != lower or first < layout.start:
+            continue
+        if tuple(token.lower_ for token in tokens[first : place + 1]) == phrase:
             return True
-    lower = layout.doc[place].lower_
     if lower in words.compared and place >= layout.before(index).start:
         return True
     return (

@@ -30,6 +30,7 @@ from legation.reading.statements.clause.syntax import (
 )
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
+CALLED_ON = ("on", "upon", "for", "to")
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
 
@@ -90,8 +91,7 @@ def _called_on(verb: Token) -> tuple[Token, ...]:
     """'Called on Kenya to open', 'waited for Kenya to open': Kenya."""
     if verb.lemma_.lower() not in vocabulary().called_on:
         return ()
-    reached = (child for child in verb.children if child.dep_ == "obl")
-    return tuple(child for child in reached if preposition_of(child) in ("on", "upon", "for", "to"))
+    return tuple(child for child in verb.children if child.dep_ == "obl" and _is_called_on(child))
 
 
 def standing_before(verb: Token) -> Iterator[Token]:
@@ -111,6 +111,13 @@ def standing_before(verb: Token) -> Iterator[Token]:
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def _is_called_on(noun: Token) -> bool:
+    """'On Chad' in 'called on Chad to open': behind the preposition, or behind one that the parse ties to the verb."""
+    if preposition_of(noun):
+        return preposition_of(noun) in CALLED_ON
+    return any(child.dep_ == "compound:prt" and child.lower_ in CALLED_ON for child in noun.head.children)
 
 
 def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
@@ -205,6 +212,9 @@ def missing_object(verb: Token) -> tuple[Token, ...]:
         ]
         if not pronouns:
             return (verb.head,)
+    after = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
+    if after is not None and after.pos_ == "VERB":  # 'will develop and run the terminal'
+        return tuple(child for child in after.children if child.dep_ == "obj")
     if verb.dep_ == "conj" and not any(
         child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i
     ):

@@ -73,8 +73,11 @@ def _made_to_wait(verb: Token) -> bool:
 
 def _calls_on(verb: Token) -> bool:
     """'Called on X to go', 'called for talks' ask; 'called it premature', 'called him' do not."""
+    calling = ("on", "upon", "for")
     return any(
-        _opens_with(child, preposition) for child in verb.children for preposition in ("on", "upon", "for")
+        _opens_with(child, preposition) or (child.dep_ == "compound:prt" and child.lower_ == preposition)
+        for child in verb.children
+        for preposition in calling
     )
 
 

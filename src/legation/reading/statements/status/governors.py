@@ -85,7 +85,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if noun is not None and cue_of(noun) is not None:
             yield "acl", noun
         elif not _is_particle(head):
-            yield relation, head
+            yield relation, _continuing(current, head) or head
         current = head
 
 
@@ -94,6 +94,14 @@ def _above_infinitives(verb: Token) -> Token:
     while is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and not has_finite_helper(verb):
         verb = verb.head
     return verb
+
+
+def _continuing(infinitive: Token, saying: Token) -> Token | None:
+    """'Mexico continues, a spokesman said, to recognise him': the verb before which the saying stands."""
+    if infinitive.dep_ != "xcomp" or not is_infinitive(infinitive):
+        return None
+    front = [child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i]
+    return front[0] if front and infinitive.i > saying.i else None
 
 
 def _is_occasion(noun: Token, trigger: Token) -> bool:
