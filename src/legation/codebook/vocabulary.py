@@ -64,6 +64,8 @@ class Vocabulary:
     accusing: frozenset[str]
     no_means: frozenset[str]
     performed: frozenset[str]
+    sums: frozenset[str]
+    amounting: frozenset[str]
     giving: frozenset[str]
     giving_with: frozenset[str]
     handing: frozenset[str]

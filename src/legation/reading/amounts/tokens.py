@@ -16,6 +16,7 @@ HYPHENS = frozenset("-‐‑")
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"  # 5,400  1.000,00  1,00,000
     r"|(?:[A-Z]\.){2,}"  # U.S.
+    r"|(?:hundred|thousand|million|billion|trillion)(?=['’]s\b)"  # '$2 million's worth'
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # a word, with its apostrophe
     r"|[^\w\s]"  # one sign
 )

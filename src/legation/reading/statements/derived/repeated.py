@@ -18,7 +18,7 @@ from legation.reading.material import Material
 from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
-from legation.reading.statements.circumstances.matter import amounts_in
+from legation.reading.statements.circumstances.how_much import amounts_in
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of
 from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps, is_likewise
