@@ -29,6 +29,7 @@ from legation.reading.statements.clause.syntax import (
     cleft,
     exchanged,
     is_passive,
+    mark_of,
     particle_objects,
     preposition_of,
     thing_done,
@@ -102,6 +103,10 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             found.objects.append(antecedent(child))
         elif child.dep_ == "iobj":
             found.iobjects.append(antecedent(child))
+        elif child.lower_ == "acting" and child.dep_ == "advcl" and mark_of(child):
+            for noun in child.children:  # 'called on acting foreign minister X', with 'acting' read as a verb
+                if noun.dep_ == "obj":
+                    found.prepositions.setdefault(mark_of(child), []).append(noun)
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.dep_ == "obl:agent" or (passive and preposition == "by"):

@@ -21,7 +21,7 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
-        if lemma(token) == "call" and not _calls_on(token):
+        if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
             return _judged(token, table)
         if lemma(token) == "think" and any(
             _opens_with(child, mark) for child in token.children for mark in ("about", "of")
