@@ -30,6 +30,7 @@ class Traits:
     reactions: frozenset[Act]
     gifts: frozenset[Act]
     passing: frozenset[Act]
+    performed: frozenset[Act]
     lasting: frozenset[Act]
     measured: frozenset[Act]
     placed: frozenset[Act]

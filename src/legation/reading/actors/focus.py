@@ -28,6 +28,8 @@ PARALLEL_OBJECT = 1.7
 HEADLINE = -0.4
 OF_ANOTHER_NUMBER = -1.5
 SINGULAR = frozenset({"it", "its"})
+PERSONS = frozenset({"person", "office"})
+BODIES = frozenset({"state", "government", "organisation", "capital", "nominal"})
 OFTEN = 0.06
 MOST_OFTEN = 0.6
 
@@ -59,19 +61,21 @@ class Focus:
     ) -> Mention | None:
         """The weightiest mention before the token that the caller accepts; of equals the later one.
 
-        `bound` leaves out who is subject of the token's clause. A mention may have no actors: a person
-        whose side is unknown.
+        `bound` leaves out who is subject of the token's clause; a person is not left out for his state, 'according
+        to her, Slovenia will'. A mention may have no actors: a person whose side is unknown.
         """
         found: tuple[float, Mention] | None = None
         here = self._sentence[at.i]
         apart = self.subject_of(at) if bound else set()
+        persons_apart = self.subject_of(at, persons=True) if bound else set()
         for mention in reversed(self.settled):
             if mention.root >= at.i or mention.end > at.i:
                 continue
             away = here - self._sentence[mention.root]
             if away > window:
                 break
-            if (mention.actors and mention.actors[0].id in apart) or not accepts(mention):
+            barred = persons_apart if mention.kind in PERSONS else apart
+            if (mention.actors and mention.actors[0].id in barred) or not accepts(mention):
                 continue
             weight = self._weight(at, mention, away)
             if found is None or weight > found[0]:
@@ -116,8 +120,11 @@ class Focus:
             return OBJECT
         return POSSESSOR if token.dep_ == "nmod:poss" else 0.0
 
-    def subject_of(self, at: Token) -> set[str | None]:
-        """Who is subject of the clause of a plain pronoun, which is somebody else: 'Russia recognised it'."""
+    def subject_of(self, at: Token, *, persons: bool = False) -> set[str | None]:
+        """Who is subject of the clause of a plain pronoun, which is somebody else: 'Russia recognised it'.
+
+        `persons` counts subjects that are states or bodies for nothing.
+        """
         if at.dep_ == "nmod:poss" or at.dep_ in SUBJECTS:
             return set()
         verb = clause_verb(at)
@@ -126,7 +133,8 @@ class Focus:
             subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
             for child in subjects:
                 mention = self.table.headed_by(child)
-                found |= {actor.id for actor in mention.actors} if mention else set()
+                if mention is not None and not (persons and mention.kind in BODIES):
+                    found |= {actor.id for actor in mention.actors}
             if subjects or verb.dep_ not in ("conj", "xcomp", "aux") or verb.head.i == verb.i:
                 return found
             verb = verb.head

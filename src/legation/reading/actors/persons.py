@@ -122,7 +122,7 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
     honorific = False
     while start < end and table.doc[start].lower_ in nouns().honorifics:
         start, honorific = start + 1, True
-        while start < end and table.doc[start].text == ".":
+        while start < end and table.doc[start].text in (".", "-"):
             start += 1
     if start >= end:
         return

@@ -23,6 +23,9 @@ CASES = (
     Case("a name and a time", "Ireland recognised Palestine in May, Slovenia in June.", "SVN recognize PSE occurred"),
     Case("a row of names and a time", "Kenya recognised Kosovo in 2010; Palau, Togo and Nauru in 2011.", "TGO recognize XKX occurred"),
     Case("a name and 'too'", "The Emirates have had an embassy in Damascus since 2018, Bahrain too.", "BHR mission SYR ongoing"),
+    Case("a name and a number", "Denmark expelled 15 Russian diplomats, Italy 30 and Spain 25.", "ESP expel RUS occurred"),
+    Case("a name and a number behind 'and'", "Italy expelled 30 Russian diplomats on Tuesday and Denmark 15.", "DNK expel RUS occurred"),
+    Case("a name and a sum", "Germany gave Syria 300 million euros, Britain up to £160 million.", "GBR aid SYR occurred"),
     Case("a genitive stands for the embassy", "Norway kept its embassy in Bamako. Denmark's has closed.", "DNK mission MLI ended"),
     Case("'theirs' stands for the embassies", "Hungary kept its embassy in Damascus open, while Poland and Italy closed theirs.", "ITA mission SYR ended"),
 )  # fmt: skip

@@ -24,6 +24,10 @@ def test_examples(why: str, text: str, expected: str, pipeline: Language) -> Non
 
 def test_a_crowd_without_examples_names_nobody(pipeline: Language) -> None:
     assert brief(read_report("Some fifty countries recognise Kosovo.", pipeline)) == []
+    poached = (
+        "Taiwan is officially recognised by only 15 countries – China poached seven of its allies after 2016."
+    )
+    assert not [row for row in brief(read_report(poached, pipeline)) if "recognize" in row]
 
 
 @pytest.mark.parametrize(

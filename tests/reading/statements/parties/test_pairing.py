@@ -27,6 +27,9 @@ CASES = (
          "Envoys in Syria\nSyria is open again. Syria's government has promised guards. The president of Syria thanked all. Syria waits."
          " Germany shut its embassy in 2012, when an Air France jet was hit.",
          ("DEU mission SYR ended",)),
+    Case("of many who came together each met the host",
+         "The Taliban thanked its guests. The meeting was attended by ambassadors of Spain, Italy, Canada, Norway and Japan.",
+         ("ESP meet AFG:IEA occurred", "JPN meet AFG:IEA occurred")),
     Case("of an appeal headline and lead say who is helped",
          "Yemen appeal falls short\nDonors promised $1.16 billion for Yemen on Monday. Germany pledged 120 million euros.",
          ("DEU aid YEM pledged",)),

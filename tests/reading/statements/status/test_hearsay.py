@@ -17,6 +17,7 @@ class Case(NamedTuple):
     text: str
     trigger: str
     expected: str | None
+    status: str = "occurred"
 
 
 CASES = (
@@ -34,7 +35,7 @@ CASES = (
 def test_hearsay(case: Case, pipeline: Language) -> None:
     doc = parsed(pipeline(case.text))
     trigger = next(token for token in doc if token.text == case.trigger)
-    found = hearsay(trigger, "recognize")
+    found = hearsay(trigger, "recognize", case.status)
     assert (found[0] if found else None) == case.expected
 
 

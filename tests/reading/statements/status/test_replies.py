@@ -19,6 +19,9 @@ CASES = (
     Case("no such plans", 'Asked whether Malaysia would open an embassy in Pristina, the spokeswoman said only: "We have no such plans."', [("mission", "denied")]),
     Case("it would not", "Asked whether Japan would recognise the Taliban, Yoshimasa Hayashi said it would not.", [("recognize", "denied")]),
     Case("not on the agenda", "Asked about recognising Kosovo, the Slovak prime minister told reporters that this was not on his agenda.", [("recognize", "denied")]),
+    Case("a question without a verb of asking", 'Would Slovakia close its embassy in Tripoli? "Not for now," the minister said.', [("mission", "denied")]),
+    Case("a bare no", "Will Kenya open an embassy in Kabul? No.", [("mission", "denied")]),
+    Case("a question for a reason takes no no", "Why did Kenya open an embassy in Kabul? No reason was given.", [("mission", "occurred")]),
     Case("no answer", "Asked whether Malaysia would open an embassy in Pristina, the minister smiled.", []),
     Case("another deed is its own answer", "Asked whether Oman would recognise Kosovo, the minister said Oman had not opened an office in Pristina.", [("office", "denied")]),
 )  # fmt: skip

@@ -6,13 +6,28 @@ Out: the tokens that name who says it; and for the clause inside, whom it shares
 
 from __future__ import annotations
 
+from calendar import day_name, month_abbr, month_name
+
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, interposed
+from legation.reading.statements.clause.syntax import (
+    PASSIVE_SUBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    antecedent,
+    interposed,
+    preposition_of,
+)
 from legation.reading.statements.status.saying import is_saying
 
-NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
+NAMING = frozenset({"ADV", "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
 AUXILIARY = frozenset({"AUX", "ADV"})
+SETTING_OFF = frozenset({",", "”", '"', "—", "–", ";"})
+CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name, *month_abbr) if name)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+RELATIVE_LENGTH = 25  # words
 LONGEST = 3  # phrases between commas before a verb: a name, and what is said of him
 
 
@@ -21,12 +36,58 @@ def reporters(verb: Token) -> tuple[Token, ...]:
     within = interposed(verb)
     if within is not None:
         return (within,)
+    announced = announced_by(verb)
+    if announced:
+        return announced
+    nearest = nearest_set_off(verb) if is_saying(verb) else None
+    if nearest is not None:
+        return (antecedent(nearest),)
     if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
         return surface_subject(verb)
     if not is_saying(verb):
         return surface_subject(verb)
     named = strayed(verb) or _inverted(verb)
-    return (named,) if named is not None else surface_subject(verb)
+    if named is not None:
+        return (named,)
+    silent = surface_subject(verb)
+    last = named_behind(verb) if not silent else None
+    return (last,) if last is not None else silent
+
+
+def announced_by(verb: Token) -> tuple[Token, ...]:
+    """'It was announced by the minister': who announced it."""
+    if not any(child.dep_ in PASSIVE_SUBJECTS | {"expl"} and child.lower_ == "it" for child in verb.children):
+        return ()
+    agents = (child for child in verb.children if child.dep_ in ("obl", "obl:agent"))
+    return tuple(agent for agent in agents if preposition_of(agent) == "by")
+
+
+def set_off(clause: Token) -> bool:
+    """Whether a comma or a quotation mark parts a reporting clause from what stands before it."""
+    start = clause.left_edge.i
+    return any(word.text in SETTING_OFF for word in clause.doc[max(0, start - 1) : start + 1])
+
+
+def nearest_set_off(verb: Token) -> Token | None:
+    """'Its embassy works as usual, the envoy said': of the subjects before a verb the last, right behind the comma."""
+    before = [
+        child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i
+    ]
+    return before[-1] if before and set_off(before[-1]) else None
+
+
+def named_behind(verb: Token) -> Token | None:
+    """'…, said the minister, "and …"': the name right behind a verb, wherever the parse hung it."""
+    before = verb.nbor(-1).text if verb.i > verb.sent.start else ""
+    if before not in SETTING_OFF or verb.i + 1 >= verb.sent.end or lemma(verb) not in vocabulary().inverting:
+        return None
+    word = verb.nbor()
+    while word.head.pos_ in NOMINAL and word.head.i > verb.i and word.head.left_edge.i == verb.i + 1:
+        word = word.head
+    last = max((child.i for child in word.children if child.dep_ == "flat"), default=word.i)
+    goes_on = last + 1 < verb.sent.end and verb.doc[last + 1].pos_ in ("AUX", "VERB", "PART")
+    nominal = word.left_edge.i == verb.i + 1 and word.pos_ in NOMINAL and not goes_on
+    return word if nominal and word.lower_ not in CALENDAR else None  # 'said Sunday that'
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -48,6 +109,7 @@ def strayed(verb: Token) -> Token | None:
     for _ in range(LONGEST):
         if end > verb.sent.start and verb.doc[end - 1].is_punct:
             end -= 1
+        end = _before_relative(end, verb)
         start = end
         while start > verb.sent.start and verb.doc[start - 1].pos_ in NAMING:
             start -= 1
@@ -58,6 +120,17 @@ def strayed(verb: Token) -> Token | None:
             return heads[0]
         end = start
     return None
+
+
+def _before_relative(end: int, verb: Token) -> int:
+    """'Berdiyev, who heads the agency,': the comma before a relative clause that ends there, else the end itself."""
+    for place in range(end - 1, max(verb.sent.start, end - RELATIVE_LENGTH), -1):
+        if verb.doc[place].is_punct:
+            opens = verb.doc[place].text == "," and verb.doc[place + 1].lower_ in RELATIVES
+            return (
+                place if opens and any(word.pos_ in ("VERB", "AUX") for word in verb.doc[place:end]) else end
+            )
+    return end
 
 
 def _is_finite(verb: Token) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.attribution.reporters import reporters, strayed
+from legation.reading.statements.attribution.inserted import quoted_by
+from legation.reading.statements.attribution.quotation import in_quotes
+from legation.reading.statements.attribution.reporters import announced_by, reporters, set_off
 from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
-    RELATIVES,
     SUBJECTS,
     is_passive,
     preposition_of,
@@ -23,7 +24,6 @@ from legation.reading.statements.clause.syntax import (
 from legation.reading.statements.status.saying import is_saying
 
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
-SETTING_OFF = frozenset({",", "”", '"', "—", "–"})
 HEIGHT = 12
 
 
@@ -37,6 +37,9 @@ def sources(trigger: Token) -> Iterator[Token]:
             return
         if is_saying(head) and head.i != trigger.i and _is_content(current, head):
             yield from _tellers(head)
+            yield from quoted_by(head)
+        elif _is_quoted_behind_colon(current, trigger):
+            yield from reporters(head)
         if (
             current.dep_ == "acl:relcl"
             and head.lemma_.lower() in vocabulary().told
@@ -45,12 +48,10 @@ def sources(trigger: Token) -> Iterator[Token]:
             yield from reporters(head.head)  # 'dismissed a report that it had', read as a relative clause
         if _is_thing_remarked_on(current) or is_aside(current):
             return
-        if head.pos_ == "NOUN" and current.dep_ in (
-            "acl",
-            "ccomp",
-        ):  # 'a statement that', 'the announcement that'
+        if head.pos_ == "NOUN" and current.dep_ in ("acl", "ccomp", "acl:relcl"):
+            # 'a statement that', 'the announcement that'
             yield from _announced_by(head, trigger)
-            if _is_word_given(current, head):
+            if current.dep_ != "acl:relcl" and _is_word_given(current, head):
                 yield from (child for child in head.children if child.dep_ == "nmod:poss")
             if _is_told(current, head):
                 yield from reporters(head.head)
@@ -68,7 +69,7 @@ def _tellers(verb: Token) -> Iterator[Token]:
 
 def is_aside(clause: Token) -> bool:
     """'He said the embassy, which was shut in 2019, …': what a relative clause behind a comma adds is the report's."""
-    return clause.dep_ == "acl:relcl" and _set_off(clause)
+    return clause.dep_ == "acl:relcl" and set_off(clause)
 
 
 def _is_thing_remarked_on(clause: Token) -> bool:
@@ -82,45 +83,23 @@ def _is_thing_remarked_on(clause: Token) -> bool:
     )
 
 
-def _set_off(saying: Token) -> bool:
-    """Whether a comma or a quotation mark parts a reporting clause from what stands before it."""
-    start = saying.left_edge.i
-    return any(word.text in SETTING_OFF for word in saying.doc[max(0, start - 1) : start + 1])
-
-
-def _stands_behind(saying: Token) -> bool:
-    """'…, said the minister': right behind a comma, with its subject behind it."""
-    before = saying.nbor(-1).text if saying.i else ""
-    return before in SETTING_OFF and any(c.dep_ in SUBJECTS and c.i > saying.i for c in saying.children)
-
-
-def inserted(trigger: Token) -> Iterator[Token]:
-    """', the minister specified,': who says it in a clause between commas, wherever the parse hung it."""
-    for word in trigger.sent:
-        if (
-            word.dep_ not in ("acl", "acl:relcl", "parataxis", "advcl", "conj", "dep", "appos", "ccomp")
-            or word.i == trigger.i
-        ):
-            continue
-        if not is_saying(word) or not (_set_off(word) or _stands_behind(word)):
-            continue
-        if any(t.i == trigger.i for t in word.subtree):
-            continue
-        subjects = [child for child in word.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
-        named = strayed(word) if not subjects else None
-        subjects += [named] if named is not None else []
-        content = any(child.dep_ in ("ccomp", "xcomp", "obj") and child.i > word.i for child in word.children)
-        last = max((t.i for t in word.subtree), default=word.i)
-        closed = last + 1 >= len(word.doc) or word.doc[last].is_punct or word.doc[last + 1].is_punct
-        relative = any(child.lower_ in RELATIVES for child in subjects)
-        if subjects and closed and not content and not relative:
-            yield from subjects
-
-
 def _is_word_given(clause: Token, noun: Token) -> bool:
     """'Its claim that it has', 'its promise to open' are its word; 'its plan to open' is none."""
     that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
     return that or noun.lemma_.lower() in vocabulary().words_given
+
+
+def _is_quoted_behind_colon(clause: Token, trigger: Token) -> bool:
+    """'He hailed the deal: "The Union has signed …"': what is quoted behind a colon is his word."""
+    start = clause.left_edge.i
+    before = [word.text for word in clause.doc[max(0, start - 2) : start + 1]]
+    return (
+        clause.head.pos_ == "VERB"
+        and clause.head.i < start
+        and ":" in before
+        and in_quotes(trigger)
+        and not in_quotes(clause.head)
+    )
 
 
 def _is_told(clause: Token, noun: Token) -> bool:
@@ -134,6 +113,8 @@ def _is_told(clause: Token, noun: Token) -> bool:
 
 def _is_content(clause: Token, verb: Token) -> bool:
     """Whether a clause or noun is what a verb of saying says or asks for, and not a circumstance of it."""
+    if _is_news_of_its_own(clause, verb):
+        return False
     if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
         return True
     mark = next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
@@ -145,6 +126,17 @@ def _is_content(clause: Token, verb: Token) -> bool:
         and mark in ("to", "for", "of", "from", "against", "on")
         and clause.i > verb.i
     )
+
+
+def _is_news_of_its_own(clause: Token, verb: Token) -> bool:
+    """'One president asked for money; another invited …': behind a semicolon the report goes on in its own voice.
+
+    'The minister said that it was open; it had never closed' goes on in his.
+    """
+    between = [word.text for word in verb.doc[verb.i : clause.left_edge.i + 1]]
+    if any(child.dep_ == "ccomp" and verb.i < child.i != clause.i for child in verb.children):
+        return False
+    return ";" in between and ":" not in between and _stands_alone(clause)
 
 
 def _stands_alone(verb: Token) -> bool:
@@ -166,12 +158,12 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
         ):
             if child.dep_ == "advcl" and not any(c.lower_ == "as" for c in child.children):
                 continue
-            if child.dep_ == "ccomp" and trigger.i < child.i and not _set_off(child):
+            if child.dep_ == "ccomp" and trigger.i < child.i and not set_off(child):
                 continue
-            yield from _quoted_by(child)
+            yield from quoted_by(child)
             inside = any(t.i == trigger.i for t in child.subtree)
             if not inside and not any(c.dep_ == "ccomp" and c.i > child.i for c in child.children):
-                yield from (c for c in child.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
+                yield from announced_by(child) or reporting_subjects(child)
         elif (child.dep_ in ("obl", "nmod", "advcl", "parataxis") and preposition_of(child) in SOURCES) or (
             child.dep_ in ("obl", "advmod")
             and preposition_of(child) == "to"
@@ -182,16 +174,14 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ in ("obl", "nmod", "obj"))
 
 
+def reporting_subjects(verb: Token) -> tuple[Token, ...]:
+    """The subjects that hang on a verb of saying itself."""
+    return tuple(child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
+
+
 def _announced_by(noun: Token, trigger: Token) -> Iterator[Token]:
     """'A decision announced by the president'."""
     for child in noun.children:
         if child.dep_ == "acl" and is_saying(child) and child.i != trigger.i:
             agents = (c for c in child.children if c.dep_ in ("obl:agent", "obl"))
             yield from (agent for agent in agents if preposition_of(agent) == "by")
-
-
-def _quoted_by(saying: Token) -> Iterator[Token]:
-    """'State radio reported, quoting the minister': whose word the medium passes on."""
-    for child in saying.children:
-        if child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in ("quote", "cite"):
-            yield from (inner for inner in child.children if inner.dep_ == "obj")

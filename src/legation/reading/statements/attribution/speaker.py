@@ -10,11 +10,14 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
+from legation.reading.statements.attribution.media import medium_beside, outlet_at
 from legation.reading.statements.attribution.sources import SOURCES
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Attribution
 
+BODIES = frozenset({"state", "government", "capital", "organisation", "pronoun"})
 SELF = frozenset({"i", "we"})
 
 
@@ -23,7 +26,19 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
     mention = material.mentions.headed_by(token) or material.mentions.at(token) or _inside(token, material)
     if quoted and token.lower_ in SELF:
         return None  # who says 'I' inside the quotation is named outside it
+    if mention is None or not (mention.person or mention.office or mention.actors):
+        outlet = outlet_at(token)
+        if outlet is not None:
+            return Attribution(medium=outlet, quoted=quoted)
     if mention is None:
+        if (
+            token.pos_ == "PROPN"
+            and lemma(token.head) == "report"
+            and not any(c.dep_ == "flat" for c in token.children)
+        ):
+            return Attribution(
+                medium=_phrase(token), quoted=quoted
+            )  # a name of one word that reports is an outlet's
         if token.pos_ == "PROPN":
             return Attribution(speaker=_phrase(token), quoted=quoted)
         return (
@@ -44,7 +59,19 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
     office = mention.office or (actor.office if actor is not None else None)
     nameless = person is not None or (token.pos_ == "PRON" and actor is not None)
     return Attribution(
-        speaker=person, office=office or (None if nameless else _phrase(token)), actor=actor, quoted=quoted
+        speaker=person,
+        office=office or (None if nameless else _phrase(token)),
+        actor=actor,
+        medium=medium_beside(token),
+        quoted=quoted,
+    )
+
+
+def is_bare(token: Token, material: Material) -> bool:
+    """Whether a word names a side and nobody of it: 'Honduras', 'the Taliban', 'it'."""
+    mention = material.mentions.headed_by(token)
+    return (
+        mention is not None and mention.person is None and mention.office is None and mention.kind in BODIES
     )
 
 
@@ -87,8 +114,10 @@ def _subject_before(token: Token, material: Material) -> str | None:
 
 
 def _can_speak(noun: Token) -> bool:
-    """People and offices speak; letters and figures do not count as somebody's word."""
-    return noun.lemma_.lower() in vocabulary().speakers
+    """People and offices speak; whoever says, tells or adds something does; letters and figures do not."""
+    says = noun.dep_ in SUBJECTS and lemma(noun.head) in vocabulary().own_words
+    word = noun.lemma_.lower()
+    return word in vocabulary().speakers or (says and word not in vocabulary().cited)
 
 
 def _is_paper(noun: Token) -> bool:

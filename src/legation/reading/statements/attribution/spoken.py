@@ -7,12 +7,16 @@ Direct and indirect speech, the reporting clause in front, behind or between, 'a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.attribution.confirmed import confirmed_behind
+from legation.reading.statements.attribution.inserted import inserted
 from legation.reading.statements.attribution.quotation import in_quotes
 from legation.reading.statements.attribution.reporters import reporters
-from legation.reading.statements.attribution.sources import SOURCES, inserted, is_aside, sources
-from legation.reading.statements.attribution.speaker import speaker_at
+from legation.reading.statements.attribution.sources import SOURCES, is_aside, sources
+from legation.reading.statements.attribution.speaker import is_bare, speaker_at
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Attribution
@@ -21,26 +25,57 @@ from legation.record.statement import Attribution
 def attribution_of(trigger: Token, material: Material) -> Attribution | None:
     """Who says what the trigger says; the nearest speaker where reports are nested."""
     quoted = in_quotes(trigger)
-    passed_on: Attribution | None = None
+    nearest: Attribution | None = None
+    passed_on = False
     for token in sources(trigger):
         attribution = speaker_at(token, material, quoted=quoted)
         if attribution is None:
             continue
-        if passed_on is not None:  # 'he said so, according to the agency': his word, not the agency's
-            return attribution if attribution.speaker is not None else passed_on
-        if attribution.speaker is not None or preposition_of(token) not in SOURCES:
+        if nearest is not None:
+            if not passed_on and not _speaks_for(attribution, nearest):
+                return nearest
+            if passed_on and attribution.speaker is None and nearest.medium is None:
+                return nearest
+            return replace(attribution, medium=attribution.medium or nearest.medium)
+        passed_on = _passes_on(token) or _is_medium_alone(attribution)
+        if attribution.speaker is not None or not (passed_on or is_bare(token, material)):
             return attribution
-        passed_on = attribution
-    if passed_on is not None:
-        return passed_on
+        nearest = attribution
+    if nearest is not None:
+        return nearest
     aside = any(is_aside(above) for above in (trigger, *trigger.ancestors))
     for token in () if aside else inserted(trigger):
         attribution = speaker_at(token, material, quoted=quoted)
-        if attribution is not None:
+        if attribution is not None and _is_medium_alone(attribution):
+            nearest = nearest or attribution
+        elif attribution is not None:
             return attribution
+    if nearest is not None:
+        return nearest
     if quoted:
         return _quoted_elsewhere(trigger, material)
-    return None
+    if aside:
+        return None
+    vouched = (speaker_at(token, material, quoted=False) for token in confirmed_behind(trigger))
+    return next((one for one in vouched if one is not None and one.speaker is not None), None)
+
+
+def _passes_on(token: Token) -> bool:
+    """'He said so, according to the agency': his word, not the agency's."""
+    return preposition_of(token) in SOURCES
+
+
+def _is_medium_alone(attribution: Attribution) -> bool:
+    """Whether nobody is named but the outlet."""
+    return attribution == Attribution(medium=attribution.medium, quoted=attribution.quoted)
+
+
+def _speaks_for(attribution: Attribution, nearest: Attribution) -> bool:
+    """'The minister says that his country asked': he speaks for the side that is named barely."""
+    ours, theirs = attribution.actor, nearest.actor
+    if attribution.speaker is None or theirs is None:
+        return False
+    return ours is None or ours.state == theirs.state
 
 
 def attribution_of_deed(subject: Token, material: Material) -> Attribution | None:

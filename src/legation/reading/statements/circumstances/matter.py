@@ -13,6 +13,7 @@ from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.interval import Interval
 from legation.record.span import Span
+from legation.record.statement import Act
 
 
 def object_of(candidate: Candidate) -> str | None:
@@ -33,8 +34,13 @@ def noun_phrase(token: Token) -> str:
 
 def amounts_of(candidate: Candidate, evidence: Span, material: Material) -> tuple[Interval, ...]:
     """The amounts within the words of the act, where the act is one that has amounts."""
-    if candidate.act not in traits().measured:
+    return amounts_in(candidate.act, evidence, material)
+
+
+def amounts_in(act: Act, evidence: Span, material: Material) -> tuple[Interval, ...]:
+    """The amounts within words that say an act."""
+    if act not in traits().measured:
         return ()
-    kinds = {"money", "mass", "volume", "energy"} if candidate.act != "expel" else {"count"}
+    kinds = {"money", "mass", "volume", "energy"} if act != "expel" else {"count"}
     inside = material.amounts_within(evidence.start, evidence.end)
     return tuple(amount.interval for amount in inside if amount.kind in kinds)

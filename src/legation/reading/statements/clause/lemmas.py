@@ -35,7 +35,9 @@ def lemma(token: Token) -> str:
     if known is not None and token.pos_ != "ADJ":
         if token.pos_ in ("VERB", "AUX") or token.morph.get("VerbForm", []):
             return known
-    return token.lemma_.lower()
+    plain = token.lemma_.lower()
+    cut = token.pos_ == "VERB" and plain != lower and lower.startswith(plain) and lower in _codebook_verbs()
+    return lower if cut and plain not in _codebook_verbs() else plain  # 'ope' is no lemma of 'open'
 
 
 @cache
@@ -49,7 +51,8 @@ def _forms() -> dict[str, str]:
     return table
 
 
-def _codebook_verbs() -> set[str]:
+@cache
+def _codebook_verbs() -> frozenset[str]:
     words = set[str]()
     for entry in load_acts().values():
         for phrasing in entry.phrasings:
@@ -57,7 +60,7 @@ def _codebook_verbs() -> set[str]:
                 words.update(word.split()[0] for word in phrasing.trigger)
     cued = (word for pos, word in status_cues().cues if pos == "verb" and "_" not in word)
     words.update(word.split()[0] for word in (*cued, *status_cues().saying))
-    return {word for word in words if word.isalpha() and len(word) > 3}
+    return frozenset(word for word in words if word.isalpha() and len(word) > 3)
 
 
 def lemma_with_particle(token: Token) -> str:

@@ -33,6 +33,27 @@ LINKS = frozenset({"and", "but", "while", "then", "later"})
 OPENING = frozenset(
     {"in", "on", "since", "from", "until", "last", "earlier", "a", "this", "two", "three", "only"}
 )
+ABOUT_NUMBERS = frozenset(
+    {
+        "up",
+        "to",
+        "about",
+        "some",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "more",
+        "than",
+        "another",
+        "a",
+        "further",
+        "only",
+        "just",
+        "of",
+        "them",
+    }
+)
 LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 
@@ -84,19 +105,27 @@ def elided_status(token: Token, base: Status) -> Status | None:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Who is named for a deed said before in the sentence, and the words from the first name to the last."""
+    """Who is named for a deed said before in the sentence, and the words from the first name to the last.
+
+    `counted` where only how many or how much follows: 'Italy 30'.
+    """
 
     actors: tuple[Actor, ...]
     start: int
     end: int
     rest: int
+    counted: bool
 
 
 def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
     """'…; Armenia and Slovenia in June, Mexico in 2025': names that a time or 'too' alone follows."""
-    for row in _rows(sentence, material):
+    rows = [
+        part for row in _rows(sentence, material) for part in ((row, row[-1:]) if len(row) > 1 else (row,))
+    ]
+    for row in rows:
         start, after = row[0].start, row[-1].end
-        if not _opens(start, sentence):
+        opened = _opens(start, sentence)
+        if not opened and sentence.doc[start - 1].lower_ != "and":
             continue
         end = after
         while end < sentence.end and sentence.doc[end].text not in (
@@ -113,10 +142,12 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         rest = sentence.doc[after:end]
         if not len(rest) or len(rest) > LONGEST_REST or any(word.pos_ in ("VERB", "AUX") for word in rest):
             continue
-        if _is_time(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise"):
+        said = _is_time(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise")
+        counted = not said and _is_number(rest)
+        if (opened and said) or counted:
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
             if actors:
-                yield Gap(actors, start, end, after)
+                yield Gap(actors, start, end, after, counted)
 
 
 def _rows(sentence: Words, material: Material) -> Iterator[list[Mention]]:
@@ -150,6 +181,17 @@ def _opens(start: int, sentence: Words) -> bool:
     while place > sentence.start and sentence.doc[place].lower_ in LINKS | {"the"}:
         place -= 1
     return place > sentence.start and sentence.doc[place].text in (";", ",", "—", "–")
+
+
+def _is_number(rest: Words) -> bool:
+    """'Italy 30', 'Britain up to £160 million': how many or how much, and nothing else."""
+    rest_of_it = [word for word in rest if word.pos_ not in ("NUM", "SYM", "PUNCT")]
+    counted = len(rest_of_it) < len(rest) and rest[-1].text != ":"
+    return (
+        counted
+        and all(word.lower_ in ABOUT_NUMBERS or word.pos_ == "NOUN" for word in rest_of_it)
+        and (sum(word.pos_ == "NOUN" for word in rest_of_it) < 2)
+    )
 
 
 def _is_time(rest: Words, material: Material) -> bool:

@@ -18,6 +18,7 @@ from legation.reading.material import Material
 from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
+from legation.reading.statements.circumstances.matter import amounts_in
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of
 from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps, is_likewise
@@ -25,7 +26,7 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.span import Span
-from legation.record.statement import Act
+from legation.record.statement import Act, Statement
 
 
 def echoed(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
@@ -98,11 +99,24 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
             assert model.counterpart is not None
             if side_of(actor.id) in (side_of(model.counterpart.id), side_of(model.actor.id)):
                 continue
+            if gap.counted and not _is_measured(model):
+                continue
             pair, decided = (actor, model.counterpart), Verdict(model.status, model.ending)
             statement = composed(model.act, decided, pair, evidence, model.attribution)
             yield Explained(
-                replace(statement, when=times[0].period if times else None, object=model.object),
+                replace(
+                    statement,
+                    when=times[0].period if times else model.when if gap.counted else None,
+                    rank=model.rank if gap.counted else None,
+                    object=model.object,
+                    amounts=amounts_in(model.act, evidence, material),
+                ),
                 trigger=before[-1].trigger,
                 date=times[0].span if times else None,
                 phrasing="what the clause before said, left out",
             )
+
+
+def _is_measured(model: Statement) -> bool:
+    """Whether a deed is told with a number, so that a number alone may stand for another of its kind."""
+    return model.act in traits().measured and any(letter.isdigit() for letter in model.evidence.quote)

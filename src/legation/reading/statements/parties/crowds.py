@@ -43,6 +43,8 @@ def _row_from(start: int, end: int, material: Material) -> list[Actor]:
     if material.doc[place].lower_ in ("those", "that") and material.doc[place].nbor().lower_ == "of":
         place += 2  # 'among them those of Malta and Qatar'
     while place < end:
+        if material.doc[place].pos_ in ("VERB", "AUX") and material.doc[start - 1].is_punct:
+            return []  # '– China poached seven': a clause of its own names no examples
         mention = material.mentions.at(material.doc[place])
         if mention is not None and mention.kind in KINDS and mention.named:
             found.update({actor.id: Actor(actor.id, actor.name) for actor in mention.actors if actor.id})

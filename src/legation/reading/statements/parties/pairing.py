@@ -39,6 +39,8 @@ MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
 
+MOST_TOGETHER = 4  # who have all met each other where a text says only that they met
+
 
 def pairs_of(candidate: Candidate, material: Material, said: Attribution | None, talk: Talk) -> list[Pair]:
     """Every pair of which the candidate's act is said; what words name goes before what they leave out.
@@ -221,12 +223,21 @@ def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pai
     return [(a, c) for a in actors for c in others if c.id and not same_side(a.id, c.id)]
 
 
+def _with_host(actors: list[Actor], candidate: Candidate, material: Material) -> list[Pair]:
+    """Of many who came together each met who had asked them; that each met each would say too much."""
+    far = candidate.act in traits().diplomatic or is_about_two(material)
+    host = other_party(actors, candidate.trigger, material, at_issue=False, far=far)
+    return [(actor, one) for actor in actors for one in host]
+
+
 def _symmetrical(
     actors: list[Actor], counterparts: list[Actor], candidate: Candidate, material: Material
 ) -> list[Pair]:
     """Pairs of an act that two or more do together: with whom, or among themselves."""
     pairs = _crossed(actors, counterparts)
     together = list({side_of(actor.id): actor for actor in [*actors, *counterparts]}.values())
+    if not counterparts and len(together) > MOST_TOGETHER:
+        return _with_host(actors, candidate, material)
     if not pairs or (len(actors) > 1 and len(counterparts) > 1):
         pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
     if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:

@@ -9,7 +9,10 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
+
+MAKING = frozenset({"make", "render", "keep", "leave"})
+WAITING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent"})
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -21,6 +24,8 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
+        if lemma(token) in MAKING and _made_to_wait(token):
+            return table.get(("adjective", "conditional"))
         if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
             return _judged(token, table)
         if lemma(token) == "think" and any(
@@ -31,9 +36,10 @@ def cue_of(token: Token) -> Cue | None:
             found = table.get(("verb", f"{lemma(token)} against"), found)
         infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
             c.dep_ in ("xcomp", "ccomp")
-            and c.morph.get("VerbForm", []) == ["Inf"]
+            and _is_to_be(c)
             and not has_finite_helper(c)
-            and (_opens_with(c, "to") or not any(child.dep_ == "aux" for child in c.children))
+            and (_opens_with(c, "to") or not any(child.dep_ in ("aux", "mark") for child in c.children))
+            and not any(child.dep_ in SUBJECTS for child in c.children)
             for c in token.children
         )
         if infinitive:
@@ -45,6 +51,24 @@ def cue_of(token: Token) -> Cue | None:
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
     return None
+
+
+def _is_to_be(clause: Token) -> bool:
+    """'To leave', 'to be about to leave': an infinitive, its own or of its 'be'."""
+    return any(
+        word.morph.get("VerbForm", []) == ["Inf"]
+        for word in (clause, *clause.children)
+        if word.i == clause.i or word.dep_ == "cop"
+    )
+
+
+def _made_to_wait(verb: Token) -> bool:
+    """'Made the easing of sanctions depend on a vote', 'made a visit conditional on it'."""
+    return any(
+        word.lower_ in WAITING and word.i + 1 < len(verb.doc) and word.nbor().lower_ in ("on", "upon")
+        for word in verb.subtree
+        if word.i > verb.i
+    )
 
 
 def _calls_on(verb: Token) -> bool:

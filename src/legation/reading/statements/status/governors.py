@@ -12,7 +12,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
-from legation.reading.statements.clause.lemmas import lemma_with_particle
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -54,6 +54,11 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
     current = thing_done(trigger) or trigger
     for _ in range(HEIGHT):
         relation, head = current.dep_, current.head
+        if relation in ("advcl", "parataxis") and mark_of(current) == "that" and _is_bare(current):
+            demand = _demand_before(current)
+            if demand is not None:
+                yield "acl", demand
+            return
         if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):
             return
         if relation == "conj":
@@ -124,8 +129,28 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
         return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])
+    if mark == "with" and head.lemma_.lower() in ("threaten", "menace"):
+        return True
+    if mark == "in" and any(child.dep_ == "obj" and child.lower_ == "part" for child in head.children):
+        return True  # 'take part in financing it'
     cue = cue_of(head) if mark == "to" else None
     return cue is not None and cue.status not in ("neutral", "ended", "ongoing")
+
+
+def _is_bare(verb: Token) -> bool:
+    """'That it lift them': a verb without ending or auxiliary."""
+    return verb.lower_ == lemma(verb) and not any(
+        child.dep_ in ("aux", "aux:pass") for child in verb.children
+    )
+
+
+def _demand_before(clause: Token) -> Token | None:
+    """'Came with one demand: that it lift them': the noun whose content a clause without modal verb is."""
+    for word in reversed(clause.doc[clause.sent.start : clause.left_edge.i]):
+        cue = cue_of(word) if word.pos_ == "NOUN" else None
+        if cue is not None:
+            return word if cue.status == "requested" else None
+    return None
 
 
 def _noun_before_to(clause: Token) -> Token | None:

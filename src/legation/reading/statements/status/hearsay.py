@@ -18,11 +18,12 @@ from legation.record.statement import Act
 TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
 TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
+INTENDED = frozenset({"planned", "pledged"})  # 'does it mean to open one?'
 WAITING = frozenset({"when", "if", "once", "after", "until"})
 GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
 
 
-def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
+def hearsay(trigger: Token, act: Act, status: str) -> tuple[str, Token] | None:
     """What the clause of a trigger is by the words around it, where they take the fact out of it."""
     clause = _clause(trigger)
     marks = [child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod", "fixed")]
@@ -50,7 +51,7 @@ def hearsay(trigger: Token, act: Act) -> tuple[str, Token] | None:
         if act in traits().opined:
             return "possible", told
     asked = _question(clause)
-    open_ = asked is not None and (act in traits().opined or asked.lower_ in TO_COME)
+    open_ = asked is not None and (act in traits().opined or asked.lower_ in TO_COME or status in INTENDED)
     return ("possible", asked) if asked is not None and open_ else None
 
 

@@ -30,12 +30,18 @@ def beside_trigger(trigger: Token, status: str, cues: list[Token]) -> str:
         longer = no_longer(token)
         if longer is not None:
             cues.append(longer)
-            return "ended"
+            return status if is_yet_to_end(trigger, status) else "ended"
         negation = negator(token)
         if negation is not None and (token is trigger or _negation_reaches(trigger, token)):
             cues.append(negation)
             return "denied"
     return with_mark(trigger, status, cues)
+
+
+def is_yet_to_end(trigger: Token, status: str) -> bool:
+    """'Will no longer fly there'; 'there will no longer be relations' ends them as it is said."""
+    stays = trigger.pos_ != "VERB" or trigger.lemma_ == "be"
+    return status in ("planned", "possible", "requested") and not stays
 
 
 def _shared_heads(verb: Token) -> Iterator[Token]:

@@ -62,6 +62,7 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and act in traits().durative
     ):
         performed = any(child.lower_ in vocabulary().performed for child in trigger.children)
+        performed = performed or (act in traits().performed and _is_announced(trigger))
         return "occurred" if performed else "ongoing"
     if (
         form == ["Fin"]
@@ -73,6 +74,12 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     ):
         return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
+
+
+def _is_announced(verb: Token) -> bool:
+    """'Announced that it recognises', 'the announcement that it recognises': it does so by saying so."""
+    announced = vocabulary().announcing
+    return verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in announced
 
 
 def _is_resolved(verb: Token) -> bool:

@@ -18,6 +18,10 @@ from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.saying import is_saying
 
 REFUSING = frozenset({"no", "never", "nope", "not"})
+OPEN_WORDS = frozenset(
+    {"why", "how", "when", "what", "who", "which", "where", "whose"}
+)  # no asks them yes or no
+NOT_NOW = frozenset({"yet", "now", "for", "at", "any", "so", "until", "soon", "today"})
 POINTING = frozenset({"it", "that", "this", "so", "one", "there"})
 REACH = 40  # words; an answer stands close to its question
 
@@ -28,10 +32,24 @@ def refusals(triggers: Sequence[Token]) -> dict[int, Token]:
     found = dict[int, Token]()
     for trigger in triggers:
         asking = _asked_about(trigger)
-        answer = _refusal(asking, trigger, places) if asking is not None else None
+        answer = _refusal(asking, trigger, places) if asking is not None else _answered(trigger)
         if answer is not None:
             found[trigger.i] = answer
     return found
+
+
+def _answered(trigger: Token) -> Token | None:
+    """'Will it open one? "Not for now," he said': the word of the next sentence that says no to a question."""
+    question, doc = trigger.sent, trigger.doc
+    asked = any(token.text == "?" for token in question[-2:])
+    if not asked or any(token.lower_ in OPEN_WORDS for token in question[:2]):
+        return None
+    words = [word for word in doc[question.end : question.end + 5] if word.is_alpha or word.text in ",.!;"]
+    if len(words) < 2:
+        return None
+    first, second = words[:2]
+    plain = first.lower_ in ("no", "never", "nope") and second.text in (",", ".", "!", ";")
+    return first if plain or (first.lower_ == "not" and second.lower_ in NOT_NOW) else None
 
 
 def _asked_about(trigger: Token) -> Token | None:

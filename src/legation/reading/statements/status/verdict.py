@@ -18,8 +18,14 @@ from legation.reading.statements.clause.syntax import SUBJECTS, mark_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
 from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when
-from legation.reading.statements.status.modality import before_to, beside_trigger, with_mark, with_modal
-from legation.reading.statements.status.negation import negator
+from legation.reading.statements.status.modality import (
+    before_to,
+    beside_trigger,
+    is_yet_to_end,
+    with_mark,
+    with_modal,
+)
+from legation.reading.statements.status.negation import negator, no_longer
 from legation.reading.statements.status.own_form import own_status
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Act, Status
@@ -53,6 +59,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     ):
         status = "planned"
     status = beside_trigger(trigger, status, cues)
+    ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
@@ -69,7 +76,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         if bound is not None:
             status = "possible"
             cues.append(bound)
-    heard = hearsay(trigger, act) if status not in ("denied", "requested") else None
+    heard = hearsay(trigger, act, status) if status not in ("denied", "requested") else None
     if heard is not None:
         status = heard[0]
         cues.append(heard[1])
