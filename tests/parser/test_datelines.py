@@ -17,6 +17,7 @@ DATELINES = (
     ("LONDON | Ghana recognised Kosovo.", "LONDON | "),
     ("ASTANA. KAZINFORM - The envoy was accredited.", "ASTANA. KAZINFORM - "),
     ("DAMASCUS: Germany reopened its embassy.", "DAMASCUS: "),
+    ("ACCRA/NEW YORK (Agency) - Kenya has recognised Kosovo.", "ACCRA/NEW YORK (Agency) - "),
 )
 NOT_DATELINES = (
     ("a name and a colon tell who speaks", "Tokyo: we will wait."),

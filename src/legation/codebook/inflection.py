@@ -2,101 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from legation.lists.toml_list import TomlList
 
 VOWELS = "aeiou"
 
-# Past forms and participles that no ending makes; those whose past is spelt as the verb itself need none.
-IRREGULAR: Final = {
-    "be": "am is are was were been being",
-    "bear": "bore borne",
-    "become": "became",
-    "begin": "began begun",
-    "break": "broke broken",
-    "bring": "brought",
-    "build": "built",
-    "buy": "bought",
-    "catch": "caught",
-    "choose": "chose chosen",
-    "cling": "clung",
-    "come": "came",
-    "do": "does did done",
-    "draw": "drew drawn",
-    "drive": "drove driven",
-    "eat": "ate eaten",
-    "fall": "fell fallen",
-    "feel": "felt",
-    "fight": "fought",
-    "find": "found",
-    "flee": "fled",
-    "fly": "flew flown",
-    "forbid": "forbade forbidden",
-    "foresee": "foresaw foreseen",
-    "forgive": "forgave forgiven",
-    "forsake": "forsook forsaken",
-    "freeze": "froze frozen",
-    "get": "got gotten",
-    "give": "gave given",
-    "go": "goes went gone",
-    "grow": "grew grown",
-    "have": "has had",
-    "hear": "heard",
-    "hide": "hid hidden",
-    "hold": "held",
-    "keep": "kept",
-    "know": "knew known",
-    "lay": "laid",
-    "lead": "led",
-    "leave": "left",
-    "lend": "lent",
-    "lie": "lay lain lying",
-    "lose": "lost",
-    "make": "made",
-    "mean": "meant",
-    "meet": "met",
-    "overthrow": "overthrew overthrown",
-    "pay": "paid",
-    "rebuild": "rebuilt",
-    "repay": "repaid",
-    "retake": "retook retaken",
-    "ring": "rang rung",
-    "rise": "rose risen",
-    "run": "ran",
-    "say": "said",
-    "see": "saw seen",
-    "seek": "sought",
-    "sell": "sold",
-    "send": "sent",
-    "shake": "shook shaken",
-    "sing": "sang sung",
-    "sink": "sank sunk",
-    "sit": "sat",
-    "speak": "spoke spoken",
-    "spend": "spent",
-    "spring": "sprang sprung",
-    "stand": "stood",
-    "stick": "stuck",
-    "strike": "struck stricken",
-    "sweep": "swept",
-    "swing": "swung",
-    "take": "took taken",
-    "teach": "taught",
-    "tear": "tore torn",
-    "tell": "told",
-    "think": "thought",
-    "throw": "threw thrown",
-    "undertake": "undertook undertaken",
-    "undo": "undid undone",
-    "unfreeze": "unfroze unfrozen",
-    "uphold": "upheld",
-    "wear": "wore worn",
-    "win": "won",
-    "wind": "wound",
-    "withdraw": "withdrew withdrawn",
-    "withhold": "withheld",
-    "write": "wrote written",
-}
+
+@dataclass(frozen=True, slots=True)
+class Irregular:
+    """Irregular forms: of each verb, and of those forms that a statistical lemmatiser misses the verb."""
+
+    verbs: Mapping[str, tuple[str, ...]]
+    missed: Mapping[str, str]
+
+
+@cache
+def irregular() -> Irregular:
+    """The irregular forms of English verbs.
+
+    >>> irregular().verbs["draw"], irregular().missed["drawn"]
+    (('drew', 'drawn'), 'draw')
+    """
+    return read_irregular(Path(__file__).with_name("irregular.toml"))
+
+
+def read_irregular(path: Path) -> Irregular:
+    """Read the list; a missed verb without forms under [verbs] is refused."""
+    whole = TomlList.read(path).whole()
+    row = whole.table("verbs")
+    verbs = {verb: tuple(row.text(verb).split()) for verb in tuple(row.fields)}
+    missed: dict[str, str] = {}
+    for verb in whole.texts("missed"):
+        if verb not in verbs:
+            whole.refuse(f"`missed` names {verb!r}, whose forms do not stand under [verbs]; add them")
+        missed.update(dict.fromkeys(verbs[verb], verb))
+    forms = whole.table("missed_forms")
+    missed.update({form: forms.text(form) for form in tuple(forms.fields)})
+    whole.close()
+    return Irregular(verbs, missed)
 
 
 def regular_forms(verb: str) -> Iterator[str]:
@@ -127,7 +74,7 @@ def every_form(lemma: str) -> Iterator[str]:
     (True, True)
     """
     yield lemma
-    yield from IRREGULAR.get(lemma, "").split()
+    yield from irregular().verbs.get(lemma, ())
     if lemma.endswith("man"):
         yield lemma[:-3] + "men"
     if len(lemma) > 2 and lemma.isalpha():

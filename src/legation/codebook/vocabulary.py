@@ -21,6 +21,7 @@ class Vocabulary:
     remarking: frozenset[str]
     naming: frozenset[str]
     announcing: frozenset[str]
+    angrily: frozenset[str]
     having_from: frozenset[str]
     making_do: frozenset[str]
     acting_like: frozenset[str]

@@ -13,7 +13,8 @@ import re
 _NAME = r"[^\W\d_][\w.'’-]*"
 _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]{2,}"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
-_PLACE_IN_CAPITALS = rf"{_CAPITALS}(?: {_CAPITALS}){{0,2}}"
+_ONE_IN_CAPITALS = rf"{_CAPITALS}(?: {_CAPITALS}){{0,2}}"
+_PLACE_IN_CAPITALS = rf"{_ONE_IN_CAPITALS}(?: ?/ ?{_ONE_IN_CAPITALS}){{0,2}}"
 # 'JERUSALEM/RAMALLAH': written in two or three places.
 _PLACES = rf"{_PLACE}(?: ?/ ?{_PLACE}){{0,2}}"
 _PLACES_IN_CAPITALS = rf"{_PLACE_IN_CAPITALS}(?: ?/ ?{_PLACE_IN_CAPITALS}){{0,2}}"

@@ -19,30 +19,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], "Hedge"]]]
 
 HALF = Decimal("0.5")
 
-# After these, 'more than' compares one thing with another and says nothing of the number behind it.
 _UP_TO = ("up", "to")
-# 'Shot up to' leads to a level; 'up to' bounds one.
-_CLIMBING = frozenset(
-    (
-        "shot",
-        "shoot",
-        "shoots",
-        "gone",
-        "went",
-        "go",
-        "goes",
-        "crept",
-        "moved",
-        "edged",
-        "pushed",
-        "ticked",
-        "inched",
-        "jumped",
-    )
-)
-_COMPARING = frozenset(
-    {"%", "percent", "pct", "cent", "points", "point", "times", "much", "many", "twice", "fold", "far"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +39,37 @@ class Hedge:
         return (high, low) if value < 0 else (low, high)
 
 
+@dataclass(frozen=True, slots=True)
+class HedgeTable:
+    """The rows of the table, and the words before 'up to' and 'more than' by which they hedge nothing."""
+
+    rows: tuple[Hedge, ...]
+    climbing: frozenset[str]
+    comparing: frozenset[str]
+
+
 @cache
-def hedges() -> tuple[Hedge, ...]:
-    """Return the rows of the table."""
+def hedge_table() -> HedgeTable:
+    """Return the table."""
     return read_hedges(Path(__file__).with_name("hedges.toml"))
 
 
-def read_hedges(path: Path) -> tuple[Hedge, ...]:
-    """Read the rows; one that lacks a name or an end, or says what is not known, is refused."""
-    source, found = TomlList.read(path), list[Hedge]()
+def hedges() -> tuple[Hedge, ...]:
+    """Return the rows of the table."""
+    return hedge_table().rows
+
+
+def read_hedges(path: Path) -> HedgeTable:
+    """Read the table; a row that lacks a name or an end, or says what is not known, is refused."""
+    source, rows = TomlList.read(path), list[Hedge]()
     for row in source.each("hedge"):
         name, low, high = row.text("name"), _end(row, "low"), _end(row, "high")
-        found.append(Hedge(name, low, high, row.texts("before"), row.texts("after")))
+        rows.append(Hedge(name, low, high, row.texts("before"), row.texts("after")))
         row.close()
-    source.whole().close()
-    return tuple(found)
+    whole = source.whole()
+    table = HedgeTable(tuple(rows), whole.words("climbing"), whole.words("comparing"))
+    whole.close()
+    return table
 
 
 @cache
@@ -102,7 +95,7 @@ def hedge_before(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
             continue
         if start and _compares(tokens[start - 1], hedge):
             return None
-        if start and words == _UP_TO and tokens[start - 1].lower in _CLIMBING:
+        if start and words == _UP_TO and tokens[start - 1].lower in hedge_table().climbing:
             return None
         return hedge, start
     return None
@@ -124,7 +117,7 @@ def hedge_after(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
 def _compares(token: Token, hedge: Hedge) -> bool:
     if hedge.name not in ("more than", "less than", "just over", "almost"):
         return False
-    return token.lower in _COMPARING or token.lower.endswith("fold")
+    return token.lower in hedge_table().comparing or token.lower.endswith("fold")
 
 
 def _end(row: Row, name: str) -> Decimal | None:

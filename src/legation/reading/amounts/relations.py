@@ -47,6 +47,7 @@ class RelationWords:
     down: frozenset[str]
     blockers: frozenset[str]
     amounting: frozenset[str]
+    growing: frozenset[str]
     between: frozenset[str]
 
 
@@ -82,6 +83,7 @@ def read_relation_words(path: Path) -> RelationWords:
         down=change.words("down"),
         blockers=change.words("blockers"),
         amounting=change.words("amounting"),
+        growing=change.words("growing"),
         between=change.words("between"),
     )
     for row in (compared, level, change, whole):

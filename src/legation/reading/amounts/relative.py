@@ -13,14 +13,10 @@ from legation.reading.amounts.counted import noun_words
 from legation.reading.amounts.numeral import Numeral
 from legation.reading.amounts.numerals import read_numeral
 from legation.reading.amounts.quantity import HUNDREDTH, Quantity
-from legation.reading.amounts.relations import is_comparison, is_level
+from legation.reading.amounts.relations import is_comparison, is_level, relation_words
 from legation.reading.amounts.tokens import HYPHENS, Token, runs_on
 
 _PERCENT = frozenset(("%", "percent", "pct", "percentage"))
-_GROWING = frozenset((
-    "grew", "grown", "grow", "rose", "risen", "increased", "multiplied", "up", "by", "nearly", "almost",
-    "about", "than", "jumped", "expanded", "fell",
-))  # fmt: skip
 
 
 def percent_at(tokens: list[Token], base: Quantity) -> Quantity | None:
@@ -58,7 +54,7 @@ def times_at(tokens: list[Token], base: Quantity) -> Quantity | None:
         return replace(base, kind="ratio", end=at + 1, fold=True, last=min(base.last, -1))
     if tokens[at].lower != "times":
         return None
-    grew = at >= 2 and base.start > 0 and tokens[base.start - 1].lower in _GROWING
+    grew = at >= 2 and base.start > 0 and tokens[base.start - 1].lower in relation_words().growing
     if base.value != int(base.value) or is_comparison(tokens, at + 1) or grew:
         return replace(base, kind="ratio", end=at + 1, fold=True, last=min(base.last, 0))
     return replace(base, kind="count", code="times", end=at + 1)

@@ -10,10 +10,7 @@ import itertools
 
 from legation.lists.products import product_heads
 from legation.reading.figures.frame import Frame
-from legation.reading.figures.guards import (
-    is_generic,
-    is_other_story,
-)
+from legation.reading.figures.guards import is_generic, is_other_story
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.partners import sides_said_anew
 from legation.reading.figures.recipients import given_to, party_behind

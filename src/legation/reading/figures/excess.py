@@ -10,8 +10,7 @@ from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Running
 from legation.reading.figures.said import frame_said
 from legation.reading.figures.triggers import triggers_in
-
-_EXCEEDING = frozenset({"exceed", "outstrip", "outweigh", "surpass", "top"})
+from legation.reading.figures.words import figure_words
 
 
 def excess_frame(layout: Layout, index: int, running: Running) -> Frame | None:
@@ -24,7 +23,7 @@ def excess_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     ]
     if len(found) != 2 or found[0].measure == found[1].measure:
         return None
-    if not any(layout.lemma(i) in _EXCEEDING for i in range(found[0].place, found[1].place)):
+    if not any(layout.lemma(i) in figure_words().exceeding for i in range(found[0].place, found[1].place)):
         return None
     frame = frame_said(layout, found[0], running)
     if frame is None:

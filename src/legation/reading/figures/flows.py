@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
-from legation.reading.figures.guards import (
-    is_product,
-)
+from legation.reading.figures.guards import is_product
 from legation.reading.figures.home import viewer_of
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import party_behind

@@ -14,11 +14,7 @@ from legation.reading.figures.excess import excess_frame
 from legation.reading.figures.flows import flow_frame
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.gifts import gift_frame
-from legation.reading.figures.guards import (
-    heads_another_noun,
-    is_rate,
-    is_wished,
-)
+from legation.reading.figures.guards import heads_another_noun, is_rate, is_wished
 from legation.reading.figures.holdings import held_frame
 from legation.reading.figures.inhabitants import inhabited_frame
 from legation.reading.figures.layout import Layout

@@ -13,8 +13,6 @@ from legation.reading.figures.running import Sides
 from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 
-_NOUNS = frozenset({"aid", "assistance", "help", "grant"})
-
 
 def gift_frame(layout: Layout, index: int) -> Frame | None:
     """Return the frame of a sum of money that a state gives to another."""
@@ -30,7 +28,7 @@ def gift_frame(layout: Layout, index: int) -> Frame | None:
     between = range(verbs[-1] + 1, layout.numbers[index].start)
     beside = next((found for i in between if (found := lenders_at(layout, i, "aid"))), [])
     receiver = beside[0] if beside else party_behind(layout, layout.clause_after(index), "aid")
-    if receiver is None and any(layout.lemma(i) in _NOUNS for i in layout.clause_after(index)):
+    if receiver is None and any(layout.lemma(i) in figure_words().given for i in layout.clause_after(index)):
         receiver = home_side(layout)  # 'Ankara gave 14 billion lira in aid', in a report on Northern Cyprus
     if giver is None or receiver is None or giver.id == receiver.id:
         return None

@@ -10,10 +10,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 from legation.reading.figures.frame import RUNNING, TRADE, Frame
-from legation.reading.figures.layout import (
-    Layout,
-    Number,
-)  # fmt: skip
+from legation.reading.figures.layout import Layout, Number  # fmt: skip
 from legation.reading.figures.partners import partner_is_open
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sides import sides_of, sides_said

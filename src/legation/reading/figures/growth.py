@@ -8,7 +8,6 @@ from legation.reading.amounts.relations import grown
 from legation.reading.figures.layout import Layout, Number
 from legation.reading.figures.words import figure_words
 
-_DIFFERENCES = frozenset({"more", "less", "fewer", "higher", "lower"})
 REACH = 3  # tokens from a number back to the word of change and its 'by'
 
 
@@ -61,7 +60,7 @@ def more_than(layout: Layout, index: int) -> str | None:
     """'12,000 tonnes more than in the season before': the word that says which way, if the number is a difference."""
     end = layout.numbers[index].end
     behind = [layout.doc[i].lower_ for i in range(end, min(end + 3, layout.end))]
-    if behind[:1] and behind[0] in _DIFFERENCES and "than" in behind[1:]:
+    if behind[:1] and behind[0] in figure_words().differing and "than" in behind[1:]:
         return behind[0]
     return None
 

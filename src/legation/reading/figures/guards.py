@@ -15,9 +15,6 @@ from legation.record.figure import Measure
 
 _NEEDS_LEVEL: frozenset[Measure] = frozenset({"aid", "investment", "debt", "price", "population"})
 _SURE = frozenset({"export", "import"})
-_UNITS = frozenset(
-    "kilo kilogram ton tonne litre liter barrel head piece bottle gram ounce bag sack unit kilowatt carat".split()
-)
 
 
 def is_wished(layout: Layout, index: int) -> bool:
@@ -45,7 +42,7 @@ def is_rate(layout: Layout, index: int) -> bool:
     behind = [layout.doc[i].lower_ for i in range(number.end, min(number.end + 2, layout.end))]
     if before == "per" or (behind[:1] == ["per"] and number.amount.kind == "money"):
         return True
-    a_unit = behind[:1] in (["a"], ["an"], ["each"], ["apiece"]) and behind[-1] in _UNITS
+    a_unit = behind[:1] in (["a"], ["an"], ["each"], ["apiece"]) and behind[-1] in figure_words().sold_by
     return number.amount.kind == "money" and (a_unit or behind[:1] == ["apiece"])
 
 

@@ -13,14 +13,11 @@ from legation.lists.governments import governments
 from legation.parser.parsed import Doc
 from legation.reading.actors import Mentions
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 
 _OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nominal"})
-_COUNTERS = frozenset({"customs", "statistics", "statisticians", "statistical"})
 BESIDE = 6  # tokens between who counts and whose they are
-_STANDS_FOR_A_REGION = frozenset(
-    {"region", "territory", "territories", "enclave", "republic", "breakaway", "island"}
-)
 
 
 def home_of(doc: Doc, mentions: Mentions, title_end: int) -> Actor | None:
@@ -55,7 +52,7 @@ def viewer_of(layout: Layout) -> Actor | None:
 def counter_in(doc: Doc, mentions: Mentions, bounds: tuple[int, int]) -> Actor | None:
     """Return whose customs or statisticians speak in a sentence: 'Uzbek customs', 'the statistics office in Amman'."""
     for place, token in enumerate(doc.tokens[slice(*bounds)], bounds[0]):
-        if token.lower_ not in _COUNTERS:
+        if token.lower_ not in figure_words().counters:
             continue
         near = [
             *range(place, max(bounds[0], place - BESIDE) - 1, -1),
@@ -71,7 +68,7 @@ def counter_in(doc: Doc, mentions: Mentions, bounds: tuple[int, int]) -> Actor |
 
 def region_meant(home: Actor | None, word: str) -> Actor | None:
     """Return whom 'the region' or 'the territory' means: a government of places of its own, a state in dispute."""
-    if home is None or home.id is None or word not in _STANDS_FOR_A_REGION:
+    if home is None or home.id is None or word not in figure_words().regions:
         return None
     government = governments().get(home.id)
     apart = bool(government.places) if government else home.id in contested()

@@ -6,15 +6,15 @@ from legation.reading.figures.frame import Frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.running import Sides
 from legation.reading.figures.states import states_at
+from legation.reading.figures.words import figure_words
 
-_WHO = frozenset({"inhabitants", "residents"})
 _LEADS = frozenset({"have", "count", "number", "be", "with", "of"})
 
 
 def inhabited_frame(layout: Layout, index: int) -> Frame | None:
     """Return the frame of a count of inhabitants; None where no state is said to have them."""
     number = layout.numbers[index]
-    if number.amount.kind != "count" or number.amount.noun not in _WHO:
+    if number.amount.kind != "count" or number.amount.noun not in figure_words().dwellers:
         return None
     before = list(layout.before(index))
     if not before or not {layout.lemma(i) for i in before[-4:]} & _LEADS:

@@ -19,8 +19,6 @@ ROLES: dict[Measure, frozenset[str]] = {
     "aid": frozenset({"to"}),
     "investment": frozenset({"in"}),
 }
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last"})
-_HOLDING = frozenset({"hold", "own", "claim", "account", "lead", "come", "follow"})
 _GROUPS = frozenset({"WLD", "CAS", "EU", "EAEU", "GCC", "ASEAN"})
 
 
@@ -49,7 +47,7 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
             if verbs and sharing:
                 return running.sides, True
             continue
-        ranked = sharing and any(layout.doc[i].lower_ in _RANKS for i in behind)
+        ranked = sharing and any(layout.doc[i].lower_ in figure_words().placed for i in behind)
         if ranked or (sharing and partner_is_open(running)) or before in ("to", "from"):
             return Sides(reporter, states[0]), True
     return running.sides, False
@@ -75,7 +73,7 @@ def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tup
 def _holder(layout: Layout, stretch: range, running: Running) -> Actor | None:
     """'China alone holds $1.9 billion of it': whoever holds a debt is the creditor."""
     for place in reversed(stretch):
-        if layout.lemma(place) in _HOLDING and layout.doc[place].pos_ in ("VERB", "AUX"):
+        if layout.lemma(place) in figure_words().sharers and layout.doc[place].pos_ in ("VERB", "AUX"):
             for before in range(place - 1, stretch.start - 1, -1):
                 states = [state for state in states_at(layout, before) if state.id not in running.sides.pair]
                 if states:

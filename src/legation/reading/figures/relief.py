@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from legation.parser.parsed import Doc
-from legation.reading.figures.layout import (
-    Layout,
-    lemma_of,
-)  # fmt: skip
+from legation.reading.figures.layout import Layout, lemma_of  # fmt: skip
 from legation.reading.figures.words import figure_words
 
-_RELIEF = frozenset({"relief", "humanitarian", "donate", "donation", "donor"})
 _RELIEF_STEMS = ("relief", "humanitarian", "dona", "donor")
 
 
@@ -18,7 +14,7 @@ def may_be_of_relief(doc: Doc) -> bool:
     text = doc.text.lower()
     if not any(stem in text for stem in _RELIEF_STEMS):
         return False  # a look at the text is quicker than one at each word
-    return any(lemma_of(token) in _RELIEF for token in doc)
+    return any(lemma_of(token) in figure_words().of_relief for token in doc)
 
 
 def tells_of_relief(layout: Layout) -> bool:

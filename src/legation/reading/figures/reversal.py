@@ -12,8 +12,8 @@ from legation.reading.figures.frame import Frame
 from legation.reading.figures.layout import Layout
 from legation.reading.figures.recipients import predicate_after
 from legation.reading.figures.sides import FLIPPED
+from legation.reading.figures.words import figure_words
 
-_OTHER = frozenset({"other", "opposite", "reverse"})
 _WAY = frozenset({"direction", "way"})
 _BACK = frozenset(
     {("in", "return"), ("came", "back"), ("come", "back"), ("went", "back"), ("in", "exchange")}
@@ -25,6 +25,9 @@ def turned_round(layout: Layout, index: int, frame: Frame) -> Frame:
     if not frame.carried or frame.measure not in FLIPPED:
         return frame
     words = [layout.doc[i].lower_ for i in (*layout.before(index), *predicate_after(layout, index))]
-    if any((one, two) in _BACK or (one in _OTHER and two in _WAY) for one, two in itertools.pairwise(words)):
+    if any(
+        (one, two) in _BACK or (one in figure_words().opposite and two in _WAY)
+        for one, two in itertools.pairwise(words)
+    ):
         return replace(frame, measure=FLIPPED[frame.measure], product=None)
     return frame

@@ -19,7 +19,6 @@ from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
-_PARTS = frozenset({"part", "share", "portion", "proportion"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "which"})
 
 
@@ -168,7 +167,7 @@ def _part_of_another(layout: Layout, index: int) -> int | None:
     """Where 'share of' or 'part in' stands before the number: the measure behind it is of the whole."""
     before = layout.before(index)
     for place in before:
-        if layout.doc[place].lower_ in _PARTS and place + 1 in before:
+        if layout.doc[place].lower_ in figure_words().portions and place + 1 in before:
             if layout.doc[place + 1].lower_ in ("in", "of"):
                 return place
     return None

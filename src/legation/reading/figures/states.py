@@ -7,9 +7,9 @@ import re
 from legation.reading.actors import Mention
 from legation.reading.figures.home import home_side, region_meant
 from legation.reading.figures.layout import Layout
+from legation.reading.figures.words import figure_words
 from legation.record.actor import Actor
 
-_COUNTRY = frozenset({"country", "nation", "state", "land"})
 CENTRAL_ASIA = frozenset({"KAZ", "KGZ", "TJK", "TKM", "UZB"})
 STATE = re.compile(r"[A-Z]{3}(?::.+)?\Z|EU\Z|CAS\Z|EAEU\Z|GCC\Z|ASEAN\Z")
 OWNING = frozenset(
@@ -48,7 +48,7 @@ def states_at(layout: Layout, place: int) -> list[Actor]:
     if (
         states
         and not mention.named
-        and layout.lemma(mention.root) in _COUNTRY
+        and layout.lemma(mention.root) in figure_words().countries
         and _is_rare(layout, states[0])
     ):
         home = home_side(layout)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from legation.codebook.inflection import irregular
 from legation.lists.products import product_heads
 from legation.lists.toml_list import Row, TomlList
 from legation.record.figure import MEASURES, Measure
@@ -20,6 +21,10 @@ _TALK = (
     "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
 )  # fmt: skip
 _NAMING = ("goods", "exchanging", "loose")
+_PLAIN = (
+    "sold_by", "given", "exceeding", "differing", "counters", "regions", "dwellers", "placed", "sharers", "of_relief",
+    "opposite", "portions", "countries",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,19 @@ class FigureWords:
     """Verbs of saying and of counting, behind which somebody stands who tells."""
     naming: frozenset[str]
     """Every word, as lemma or form, that may name a measure."""
+    sold_by: frozenset[str]
+    given: frozenset[str]
+    exceeding: frozenset[str]
+    differing: frozenset[str]
+    counters: frozenset[str]
+    regions: frozenset[str]
+    dwellers: frozenset[str]
+    placed: frozenset[str]
+    sharers: frozenset[str]
+    of_relief: frozenset[str]
+    opposite: frozenset[str]
+    portions: frozenset[str]
+    countries: frozenset[str]
 
     @property
     def traded(self) -> frozenset[str]:
@@ -78,12 +96,12 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True)
 class FigureLists:
-    """The lists of `words.toml` in its order: by measure and kind, of trade, of talk; and irregular forms."""
+    """The lists of `words.toml` in its order: by measure and kind, of trade, of talk, and those that are not bent."""
 
     measures: dict[Measure, dict[str, tuple[str, ...]]]
     trade: dict[str, tuple[str, ...]]
     talk: dict[str, tuple[str, ...]]
-    irregular: dict[str, str]
+    plain: dict[str, frozenset[str]]
 
     def by_lemma(self, kind: str) -> dict[str, Measure]:
         """The measure that each word of a kind tells."""
@@ -99,9 +117,7 @@ def figure_lists() -> FigureLists:
 def read_figure_lists(path: Path) -> FigureLists:
     """Read the lists; one that is missing or not known is refused, as is a measure that the codebook lacks."""
     whole = TomlList.read(path).whole()
-    measure, trade, talk, irregular = (
-        whole.table(name) for name in ("measure", "trade", "talk", "irregular")
-    )
+    measure, trade, talk, plain = (whole.table(name) for name in ("measure", "trade", "talk", "plain"))
     measures: dict[Measure, dict[str, tuple[str, ...]]] = {}
     for name in [name for name in MEASURES if name in measure.fields]:
         row = measure.table(name)
@@ -111,9 +127,9 @@ def read_figure_lists(path: Path) -> FigureLists:
         measures,
         {name: _listed(trade, name) for name in _TRADE},
         {name: _listed(talk, name) for name in (*_TALK, "compared_phrases")},
-        {form: irregular.text(form) for form in tuple(irregular.fields)},
+        {name: plain.words(name) for name in _PLAIN},
     )
-    for row in (measure, trade, talk, whole):
+    for row in (measure, trade, talk, plain, whole):
         row.close()
     return found
 
@@ -135,9 +151,10 @@ def base_forms() -> dict[str, str]:
     listed = [word for rows in lists.measures.values() for words in rows.values() for word in words]
     listed += [word for key in _TRADE for word in lists.trade[key]]
     listed += [word for key in _TALK for word in lists.talk[key]]
+    bent = {form: word for word in listed for form in irregular().verbs.get(word, ())}
     listed += sorted(product_heads())
     forms = {form: word for word in dict.fromkeys(listed) for form in _inflected(word)}
-    return {**forms, **{word: word for word in listed}, **lists.irregular}
+    return {**forms, **{word: word for word in listed}, **bent}
 
 
 def _inflected(word: str) -> list[str]:
@@ -167,4 +184,5 @@ def figure_words() -> FigureWords:
         naming=frozenset[str]().union(*measures.values(), *(sets[key] for key in _NAMING))
         | {"trade", "exports", "imports", "cost"},
         **sets,
+        **lists.plain,
     )

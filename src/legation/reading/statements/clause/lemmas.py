@@ -8,21 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from legation.codebook.inflection import IRREGULAR, regular_forms
+from legation.codebook.inflection import irregular, regular_forms
 from legation.codebook.load import load_acts
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
-
-# Verbs whose irregular forms a lemmatiser misses. 'Stricken' is hardly ever a verb: only 'struck' is of 'strike'.
-MISSED = (
-    "cling draw drive flee fly forbid forgive freeze lend overthrow ring seek shake sit speak spring"
-    " stick sweep tear throw undo unfreeze uphold wind withdraw withhold"
-).split()
-IRREGULAR_FORMS = {form: verb for verb in MISSED for form in IRREGULAR[verb].split()} | {
-    "struck": "strike",
-    "flies": "fly",
-}
 
 
 def lemma(token: Token) -> str:
@@ -31,7 +21,7 @@ def lemma(token: Token) -> str:
     Verbs of the codebook are recognised by their forms; of any other word it is what the pipeline says.
     """
     lower = token.lower_
-    known = _forms().get(lower) or IRREGULAR_FORMS.get(lower)
+    known = _forms().get(lower) or irregular().missed.get(lower)
     if known is not None and token.pos_ != "ADJ":
         if token.pos_ in ("VERB", "AUX") or token.morph.get("VerbForm", []):
             return known

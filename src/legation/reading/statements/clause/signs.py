@@ -88,6 +88,11 @@ def _attribute(trigger: Token) -> Iterator[Token]:
         yield trigger
 
 
+def _ill_received(trigger: Token) -> Iterator[Token]:
+    """'Reacted angrily'."""
+    yield from (child for child in trigger.children if child.lower_ in vocabulary().angrily)
+
+
 def _listed(trigger: Token) -> Iterator[Token]:
     """'Is on the list'."""
     return _standing(trigger, ("on",))
@@ -115,6 +120,7 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "unnamed": _unnamed,
     "epithet": _epithet,
     "attribute": _attribute,
+    "ill_received": _ill_received,
     "listed": _listed,
     "out": _out,
 }
