@@ -215,7 +215,7 @@ def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
 
 def _coordinated(mention: Mention, table: MentionTable) -> bool:
     """Whether other mentions are coordinated to this one, the first."""
-    root = table.doc[mention.root]
+    root = table.tokens[mention.root]
     return mention.kind != "demonym" and any(
         child.dep_ == "conj" and table.headed_by(child) is not None for child in root.rights
     )
@@ -223,7 +223,7 @@ def _coordinated(mention: Mention, table: MentionTable) -> bool:
 
 def _in_coordination(mention: Mention, table: MentionTable) -> bool:
     """Whether the mention is one of several subjects: 'China and Russia' is no 'it'."""
-    root = table.doc[mention.root]
+    root = table.tokens[mention.root]
     together = root.dep_ == "conj" or _coordinated(mention, table)
     while root.dep_ == "conj" and root.head.i != root.i:
         root = root.head

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from legation.reading.amounts import Amount
 from legation.reading.figures.frame import Frame
-from legation.reading.figures.growth import more_than, moved_by
-from legation.reading.figures.layout import Layout
-from legation.reading.figures.when import When, year_before
+from legation.reading.figures.sentence.growth import more_than, moved_by
+from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.when import When, year_before
 from legation.record.figure import Figure, Reference, Relation
 from legation.record.interval import Interval
 from legation.record.span import Span

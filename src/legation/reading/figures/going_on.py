@@ -10,12 +10,12 @@ import itertools
 from dataclasses import dataclass, replace
 
 from legation.reading.figures.frame import RUNNING, TRADE, Frame
-from legation.reading.figures.layout import Layout, Number  # fmt: skip
-from legation.reading.figures.partners import partner_is_open
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import sides_of, sides_said
-from legation.reading.figures.triggers import triggers_in
-from legation.reading.figures.when import When
+from legation.reading.figures.sentence.layout import Layout, Number  # fmt: skip
+from legation.reading.figures.sentence.triggers import triggers_in
+from legation.reading.figures.sentence.when import When
+from legation.reading.figures.sides.flow_sides import sides_of, sides_said
+from legation.reading.figures.sides.partners import partner_is_open
 from legation.record.period import Period
 
 OPENING = 5  # tokens within which a sentence names its topic

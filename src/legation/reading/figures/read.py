@@ -15,11 +15,12 @@ from legation.parser.parsed import Doc
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
-from legation.reading.figures.frames import frame_of
+from legation.reading.figures.frames.frame_of import frame_of
 from legation.reading.figures.going_on import Said, is_earlier, next_number, next_sentence, topic_of
-from legation.reading.figures.growth import more_than, with_growth
-from legation.reading.figures.home import counter_in, home_of
-from legation.reading.figures.layout import (
+from legation.reading.figures.running import Running
+from legation.reading.figures.sentence.growth import more_than, with_growth
+from legation.reading.figures.sentence.home import counter_in, home_of
+from legation.reading.figures.sentence.layout import (
     Dated,
     Layout,
     Number,
@@ -28,9 +29,8 @@ from legation.reading.figures.layout import (
     placed_times,
     sentences,
 )  # fmt: skip
-from legation.reading.figures.relief import may_be_of_relief, tells_of_relief
-from legation.reading.figures.running import Running
-from legation.reading.figures.when import when_of
+from legation.reading.figures.sentence.relief import may_be_of_relief, tells_of_relief
+from legation.reading.figures.sentence.when import when_of
 from legation.reading.times import TimeMention
 from legation.record.figure import Figure
 from legation.record.period import Period

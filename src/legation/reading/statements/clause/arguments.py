@@ -47,7 +47,8 @@ class Arguments:
 
     `apart` holds words that place a trigger without being its parties: 'predicate' is what a verb says of
     its subject or object ('remains closed'), 'infinitive' what it asks for ('called on X to leave'),
-    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'carrier' the verb
+    'clause' what it says is so ('recognises that …'), 'named' what a verb of naming calls it, 'bearer' whom a
+    participle describes ('the newly appointed envoy'), 'carrier' the verb
     that a noun stands with ('talks continue'), 'head' the noun on which it hangs ('Trump, in a call').
     """
 
@@ -114,7 +115,12 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
-            elif child.dep_ == "obl" and child.pos_ == "NOUN" and child.i > verb.i and not found.objects:
+            elif (
+                child.dep_ == "obl"
+                and child.pos_ in ("NOUN", "NUM")
+                and child.i > verb.i
+                and not found.objects
+            ):
                 found.objects.append(
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
@@ -174,20 +180,11 @@ def verb_arguments(verb: Token) -> Arguments:
         objects = [done] if done is not None else list(missing_object(verb))
     if len(objects) == 1 and not iobjects and verb.lemma_ in vocabulary().giving:
         iobjects, objects = gift_apart(objects[0]) or (iobjects, objects)
-    predicates = tuple(
-        child
-        for child in verb.children
-        if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
-    )
-    clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
-    infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     if "to" not in prepositions and verb.lemma_.lower() in vocabulary().handing:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
-    beside = (("predicate", predicates), ("infinitive", infinitives), ("named", named), ("clause", told))
-    apart = {role: tuple(words) for role, words in beside if words}
+    apart = _apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 
 
@@ -200,6 +197,27 @@ def _called(verb: Token) -> list[Token]:
         and child.pos_ in ("NOUN", "PROPN")
         and any(inner.dep_ == "appos" for inner in child.children)
     ]
+
+
+def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
+    """The words that place a verb without being its parties."""
+    predicates = tuple(
+        child
+        for child in verb.children
+        if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
+    )
+    clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
+    infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
+    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
+    beside = (
+        ("predicate", predicates),
+        ("infinitive", infinitives),
+        ("named", named),
+        ("clause", told),
+        ("bearer", borne),
+    )
+    return {role: tuple(words) for role, words in beside if words}
 
 
 def _comma_between(first: Token, second: Token) -> bool:

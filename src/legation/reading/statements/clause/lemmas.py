@@ -61,7 +61,8 @@ def lemma_with_particle(token: Token) -> str:
     for child in token.children:
         if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
-            and child.lower_ in ("up", "out", "off", "over", "back", "down", "short", "home", "together")
+            and child.lower_
+            in ("up", "out", "off", "over", "back", "away", "down", "short", "home", "together")
         ):
             return f"{plain} {child.lower_}"
     return plain

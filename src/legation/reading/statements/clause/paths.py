@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.signs import SIGNS
@@ -147,6 +148,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                 yield from found.at(preposition)
     elif step == "within":
         yield from _within(token)
+    elif step == "freight":
+        yield from _freight(token)
     else:
         for noun in through(token):
             reached = list(dependents(noun, step)) or (list(deeper(noun, step)) if step in TOGETHER else [])
@@ -162,6 +165,21 @@ def _within(noun: Token) -> Iterator[Token]:
         if child.dep_ not in CLAUSES and child.pos_ not in ("VERB", "AUX"):
             yield child
             yield from _within(child)
+
+
+def _freight(vehicle: Token) -> Iterator[Token]:
+    """What a vehicle has on board: 'a ship with flour', 'carrying flour', 'laden with flour'."""
+    aboard = list(dependents(vehicle, "with"))
+    for home in dependents(vehicle, "from"):  # 'a ship from Turkey with flour', hung on Turkey
+        aboard += dependents(home, "with")
+    for clause in vehicle.children:
+        if clause.dep_ in ("acl", "acl:relcl", "amod") and clause.i > vehicle.i:
+            aboard += dependents(clause, "with")
+            if clause.lemma_.lower() in vocabulary().carrying:
+                aboard += [child for child in clause.children if child.dep_ == "obj"]
+    for thing in aboard:
+        for one in with_conjuncts(thing):
+            yield from through(one)
 
 
 def through(token: Token) -> Iterator[Token]:

@@ -26,7 +26,11 @@ PLACES_OF = frozenset({"obj", "nsubj:pass"}) | PASSIVE_SUBJECTS
 def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
     """The noun that an object or subject pronoun stands for; with `same` only where it is the very thing."""
     word = token.lower_
-    if (word in THE_SAME and token.dep_ in PLACES_OF) or (
+    if _is_number_alone(token):
+        noun = _thing_before(token, ("envoy_strict",))
+        if noun is not None:
+            yield noun
+    elif (word in THE_SAME and token.dep_ in PLACES_OF) or (
         not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
     ):
         noun = _thing_before(token, _kinds(token))
@@ -34,6 +38,13 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
             yield noun
     elif not same:
         yield from of_the_same_kind(token)
+
+
+def _is_number_alone(token: Token) -> bool:
+    """'It would send away about 25': so many of those spoken of."""
+    if token.pos_ != "NUM" or token.dep_ not in PLACES_OF | {"obl"}:
+        return False
+    return not any(child.dep_ in ("nmod", "nummod", "compound") for child in token.children)
 
 
 def _kinds(token: Token) -> tuple[str, ...]:

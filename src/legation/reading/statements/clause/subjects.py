@@ -29,6 +29,7 @@ from legation.reading.statements.clause.syntax import (
     thing_done,
 )
 
+CALLED_ON = ("on", "upon", "for", "to")
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
 
@@ -68,11 +69,7 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                     surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ()
                 )
         if relation in ("xcomp", "advcl"):
-            reached = [
-                child
-                for child in head.children
-                if child.dep_ == "obl" and preposition_of(child) in ("on", "upon", "for", "to")
-            ]
+            reached = [child for child in head.children if child.dep_ == "obl" and _is_called_on(child)]
             if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
                 return tuple(reached)
         meant = intended(verb) if relation in ("xcomp", "advcl") else None
@@ -103,6 +100,13 @@ def standing_before(verb: Token) -> Iterator[Token]:
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def _is_called_on(noun: Token) -> bool:
+    """'On Chad' in 'called on Chad to open': behind the preposition, or behind one that the parse ties to the verb."""
+    if preposition_of(noun):
+        return preposition_of(noun) in CALLED_ON
+    return any(child.dep_ == "compound:prt" and child.lower_ in CALLED_ON for child in noun.head.children)
 
 
 def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
@@ -197,6 +201,9 @@ def missing_object(verb: Token) -> tuple[Token, ...]:
         ]
         if not pronouns:
             return (verb.head,)
+    after = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
+    if after is not None and after.pos_ == "VERB":  # 'will develop and run the terminal'
+        return tuple(child for child in after.children if child.dep_ == "obj")
     if verb.dep_ == "conj" and not any(
         child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i
     ):

@@ -33,9 +33,37 @@ def examples_of(noun: Token, material: Material) -> list[Actor]:
         opened = place + 2 if pair in OPENING_PAIRS else place + 1 if pair[0] in OPENING else None
         if opened is not None:
             named = _row_from(opened, end, material)
+            if not named and pair[0] == "among":
+                named = _row_before(place, noun.i, material)
             if named:
                 return named
-    return []
+    return _in_next_sentence(noun, material)
+
+
+def _row_before(place: int, start: int, material: Material) -> list[Actor]:
+    """'Twelve governments recognise it, the Vatican among them'."""
+    comma = next((i for i in range(place, start, -1) if material.doc[i].text in (",", ";", "–", "—")), place)
+    named = (m for m in material.mentions.all if comma < m.start < place and m.named and m.kind in KINDS)
+    return [Actor(actor.id, actor.name) for mention in named for actor in mention.actors if actor.id]
+
+
+def _in_next_sentence(noun: Token, material: Material) -> list[Actor]:
+    """'He received 28 ambassadors. Among them was the ambassador of Somalia'."""
+    doc, start = noun.doc, noun.sent.end
+    if (
+        start + 3 >= len(doc)
+        or doc[start].lower_ != "among"
+        or doc[start + 1].lower_ not in ("them", "those")
+    ):
+        return []
+    found = dict[str, Actor]()
+    for word in doc[start + 2 : doc[start].sent.end]:
+        if word.lower_ in ("who", "which", "that", "whose") or (word.pos_ == "VERB" and word.lemma_ != "be"):
+            break
+        mention = material.mentions.headed_by(word)
+        if mention is not None and mention.named and mention.kind in (*KINDS, "demonym"):
+            found.update({actor.id: Actor(actor.id, actor.name) for actor in mention.actors if actor.id})
+    return list(found.values())
 
 
 def _row_from(start: int, end: int, material: Material) -> list[Actor]:
@@ -49,11 +77,19 @@ def _row_from(start: int, end: int, material: Material) -> list[Actor]:
         if mention is not None and mention.kind in KINDS and mention.named:
             found.update({actor.id: Actor(actor.id, actor.name) for actor in mention.actors if actor.id})
             place = mention.end
-        elif material.doc[place].lower_ in JOINS:
+        elif material.doc[place].lower_ in JOINS or _opens_row(material.doc[place]):
             place += 1
         else:
             break
     return list(found.values())
+
+
+def _opens_row(word: Token) -> bool:
+    """The 'envoys of' before the states that they come from."""
+    envoys = word.lemma_.lower() in load_nouns()["envoy_strict"]
+    return envoys or (
+        word.lower_ in ("of", "from") and word.nbor(-1).lemma_.lower() in load_nouns()["envoy_strict"]
+    )
 
 
 def is_crowd(token: Token) -> bool:

@@ -58,6 +58,9 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
+    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
+        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
+        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
     if not actors:
@@ -166,10 +169,11 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
         return True
     if candidate.act in traits().reactions:
         return False  # 'all three condemned it': nobody of them blames another
-    objects = candidate.arguments.object if candidate.act == "transit" else ()
+    two_ways = candidate.act in ("transit", "payments")
+    objects = candidate.arguments.object if two_ways else ()
     if any(child.lower_ == "their" for token in objects for child in token.children):
         return True  # 'Niger and Benin reopened their border'
-    if candidate.act == "transit" and any(
+    if two_ways and any(
         len(material.mentions.of_phrase(token)) == 2 for token in candidate.arguments.subject
     ):
         return True  # 'Spain and Morocco opened a customs post': a way is open from either end

@@ -86,7 +86,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield "acl", noun
         elif not _is_particle(head):
             yield from _forced(relation, head)
-            yield relation, head
+            yield relation, _continuing(current, head) or head
         current = head
 
 
@@ -104,6 +104,14 @@ def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
     for child in verb.children:
         if child.dep_ == "xcomp" and any(word.dep_ == "aux:pass" for word in child.children):
             yield "nsubj:pass", child
+
+
+def _continuing(infinitive: Token, saying: Token) -> Token | None:
+    """'Mexico continues, a spokesman said, to recognise him': the verb before which the saying stands."""
+    if infinitive.dep_ != "xcomp" or not is_infinitive(infinitive):
+        return None
+    front = [child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i]
+    return front[0] if front and infinitive.i > saying.i else None
 
 
 def _is_occasion(noun: Token, trigger: Token) -> bool:

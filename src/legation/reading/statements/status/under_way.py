@@ -21,6 +21,8 @@ VISITING = frozenset({"visit", "tour"})
 
 def under_way_status(trigger: Token, act: Act) -> Status | None:
     """The status of what goes on as it is told; None where nothing does."""
+    if trigger.dep_ == "advcl" and trigger.head.lemma_ == "go" and mark_of(trigger) == "on":
+        return "ongoing"  # 'goes on treating them as lawful'
     staying = act in traits().staying
     if is_conferring(trigger) or (staying and is_on_visit(trigger)):
         return "ongoing"
