@@ -22,6 +22,7 @@ class Vocabulary:
     naming: frozenset[str]
     announcing: frozenset[str]
     angrily: frozenset[str]
+    open_matters: frozenset[str]
     having_from: frozenset[str]
     making_do: frozenset[str]
     called_on: frozenset[str]

@@ -132,6 +132,8 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and negation.i != governor.i:
         cues.append(negation)
+        if negation.head.lemma_.lower() in vocabulary().open_matters:
+            return "possible" if status != "denied" else status
         if cue is not None and cue.negated != "denied":
             return cue.negated if status != "denied" or cue.status == "denied" else "denied"
         if is_saying(governor) and relation == "ccomp" and effect == "neutral":
