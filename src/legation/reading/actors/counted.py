@@ -23,6 +23,7 @@ PEOPLE = frozenset(
     {"man", "people", "official", "diplomat", "minister", "leader", "president", "party", "embassy"}
 )
 UNNAMED = frozenset({"pronoun", "city", "demonym", "nominal"})
+PAIRS = frozenset({"pair", "duo", "twosome"})
 ROWS = frozenset({"state", "capital", "government", "organisation"})
 NUMBERS = {
     "two": 2,
@@ -40,8 +41,14 @@ NUMBERS = {
 def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """'The two countries', 'both capitals', 'the parties': so many of those spoken of last."""
     word = token.lemma_.lower()
-    if word not in nouns().counted and token.lower_ not in NUMBERS:
+    if word not in nouns().counted | PAIRS and token.lower_ not in NUMBERS:
         return ()
+    if (
+        word in PAIRS
+        and is_definite(token)
+        and not any(child.dep_ in ("nmod", "nmod:poss") for child in token.children)
+    ):
+        return so_many(2, token, table, focus)
     counted_by = next((child for child in token.lefts if child.lower_ in NUMBERS), None)
     count = NUMBERS[counted_by.lower_] if counted_by is not None else None
     if token.lower_ in NUMBERS and (
