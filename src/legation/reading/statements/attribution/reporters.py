@@ -6,10 +6,9 @@ Out: the tokens that name who says it; and for the clause inside, whom it shares
 
 from __future__ import annotations
 
-from calendar import day_name, month_abbr, month_name
-
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import (
@@ -25,7 +24,6 @@ from legation.reading.statements.status.saying import is_saying
 NAMING = frozenset({"ADV", "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
 AUXILIARY = frozenset({"AUX", "ADV"})
 SETTING_OFF = frozenset({",", "”", '"', "—", "–", ";"})
-CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name, *month_abbr) if name)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVE_LENGTH = 25  # words
 LONGEST = 3  # phrases between commas before a verb: a name, and what is said of him
@@ -87,7 +85,7 @@ def named_behind(verb: Token) -> Token | None:
     last = max((child.i for child in word.children if child.dep_ == "flat"), default=word.i)
     goes_on = last + 1 < verb.sent.end and verb.doc[last + 1].pos_ in ("AUX", "VERB", "PART")
     nominal = word.left_edge.i == verb.i + 1 and word.pos_ in NOMINAL and not goes_on
-    return word if nominal and word.lower_ not in CALENDAR else None  # 'said Sunday that'
+    return word if nominal and not is_day_or_month(word) else None  # 'said Sunday that'
 
 
 def _inverted(verb: Token) -> Token | None:

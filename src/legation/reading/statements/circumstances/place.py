@@ -6,16 +6,13 @@ Out: the place as the text writes it, or None.
 
 from __future__ import annotations
 
-from calendar import day_name, month_abbr, month_name
-
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
-
-MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, *day_name) if name)
 
 
 def place_of(candidate: Candidate, material: Material) -> str | None:
@@ -100,7 +97,7 @@ def _named_place(token: Token, material: Material) -> str | None:
     mention = material.mentions.headed_by(token) or material.mentions.at(token)
     if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
         return material.doc[mention.start : mention.end].text
-    if token.pos_ == "PROPN" and mention is None and token.lower_ not in MONTHS:
+    if token.pos_ == "PROPN" and mention is None and not is_day_or_month(token):
         words = [
             t.i
             for t in token.subtree

@@ -11,10 +11,6 @@ from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 
-WANTING = frozenset({"want", "wish", "like", "prefer"})
-MAKING = frozenset({"make", "render", "keep", "leave"})
-WAITING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent"})
-
 
 def cue_of(token: Token) -> Cue | None:
     """The cue that a governing token is, if any."""
@@ -25,9 +21,9 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
-        if lemma(token) in WANTING and _of_another(token):
+        if lemma(token) in vocabulary().wanting and _of_another(token):
             return table.get(("verb", "ask"))
-        if lemma(token) in MAKING and _made_to_wait(token):
+        if lemma(token) in vocabulary().making_so and _made_to_wait(token):
             return table.get(("adjective", "conditional"))
         if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
             return _judged(token, table)
@@ -82,7 +78,9 @@ def _is_to_be(clause: Token) -> bool:
 def _made_to_wait(verb: Token) -> bool:
     """'Made the easing of sanctions depend on a vote', 'made a visit conditional on it'."""
     return any(
-        word.lower_ in WAITING and word.i + 1 < len(verb.doc) and word.nbor().lower_ in ("on", "upon")
+        word.lower_ in vocabulary().waiting_on
+        and word.i + 1 < len(verb.doc)
+        and word.nbor().lower_ in ("on", "upon")
         for word in verb.subtree
         if word.i > verb.i
     )

@@ -15,8 +15,6 @@ from legation.reading.statements.clause.syntax import mark_of
 from legation.record.statement import Act, Status
 
 TO_COME = frozenset({"tomorrow", "next", "later", "soon", "shortly", "coming"})
-PAYING = frozenset({"pay", "make", "conduct", "undertake"})
-VISITING = frozenset({"visit", "tour"})
 
 
 def under_way_status(trigger: Token, act: Act) -> Status | None:
@@ -38,7 +36,7 @@ def is_on_visit(trigger: Token) -> bool:
 def is_visiting(trigger: Token) -> bool:
     """'Is visiting Tehran', 'is paying a visit to Tehran': begun, and no plan any more."""
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
-    wanted = VISITING if trigger.pos_ == "VERB" else PAYING
+    wanted = vocabulary().touring if trigger.pos_ == "VERB" else vocabulary().paying
     return verb.lemma_.lower() in wanted and _goes_on(verb) and not _is_dated_ahead(verb)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from legation.codebook.load import load_acts
 from legation.codebook.phrasing import Path, Phrasing
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments, arguments
@@ -22,10 +23,6 @@ from legation.reading.statements.triggers.surroundings import Meant, Place, Surr
 from legation.record.statement import Act
 
 TRIGGERS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
-# Verbs that go with every noun: what 'it' is cannot be known by them.
-LIGHT = frozenset(
-    {"be", "have", "do", "make", "take", "see", "get", "give", "keep", "put", "let", "call", "hold"}
-)
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}
 
 
@@ -106,7 +103,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
         fitting = fitting_ways(ways, around)
         for way in fitting:
             yield Candidate(way.act, way.phrasing, token, around.found)
-        if token.lemma_.lower() in LIGHT or not around.may_take_up():
+        if token.lemma_.lower() in vocabulary().light or not around.may_take_up():
             continue
         said = {way.act for way in fitting}
         for way in ways:
