@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "legation"
 
@@ -26,11 +28,13 @@ def test_the_map_is_in_the_order_of_the_contract() -> None:
     assert on_the_map == contract()
 
 
-def test_the_parts_of_a_statement_are_in_the_order_of_their_contract() -> None:
+@pytest.mark.parametrize("room", ["statements", "figures"])
+def test_the_parts_of_a_room_are_in_the_order_of_their_contract(room: str) -> None:
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^- ((?:`\w+` ?)+):", page, re.MULTILINE)
+    section = page.split(f"`reading/{room}/read.py` is the path", 1)[1].split("\n## ", 1)[0]
+    listed = re.findall(r"^- ((?:`\w+` ?)+):", section, re.MULTILINE)
 
-    assert [set(re.findall(r"`(\w+)`", row)) for row in listed] == contract("legation.reading.statements")
+    assert [set(re.findall(r"`(\w+)`", row)) for row in listed] == contract(f"legation.reading.{room}")
 
 
 def test_every_room_is_on_the_map_and_every_room_on_the_map_is_there() -> None:

@@ -99,6 +99,14 @@ def test_news_is_cut_into_its_words(case: Case, pipeline: Language) -> None:
     assert any(tuple(words[i : i + size]) == case.words for i in range(len(words))), words
 
 
+def test_a_sentence_may_end_with_the_name_of_a_network(pipeline: Language) -> None:
+    doc = pipeline(
+        "The embassy has begun its work, the minister wrote on X. The envoy had come a day before."
+    )
+
+    assert [sentence.text[-2:] for sentence in doc.sents] == ["X.", "e."]
+
+
 def test_nearly_all_relations_of_news_are_read(pipeline: Language) -> None:
     wanted = [(case, relation) for case in CASES for relation in case.relations]
     missed = [(case.id, relation) for case, relation in wanted if not holds(pipeline(case.text), relation)]

@@ -178,6 +178,7 @@ SPECIAL_CLASSES = frozenset(
         "@actor",
         "@any",
         "@armed",
+        "@bank",
         "@carrier",
         "@city",
         "@contested",

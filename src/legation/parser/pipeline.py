@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 
 from legation.errors import ModelError
@@ -24,7 +25,11 @@ ANOTHER_SCHEME = frozenset({"dobj", "pobj", "nsubjpass", "prep"})
 def load_pipeline(name: str | None = None) -> Language:
     """Return the shipped pipeline, or the one of this name or path where its labels are UD."""
     if name is None:
-        return spacy.load(model_path())
+        shipped = spacy.load(model_path())
+        # 'wrote on X. The envoy …': a network more often than an initial, and its stop ends the sentence
+        tokenizer: Any = shipped.tokenizer
+        tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])
+        return shipped
     try:
         pipeline = spacy.load(name)
     except (OSError, ValueError) as error:

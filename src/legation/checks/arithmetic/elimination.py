@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
+from typing import NamedTuple
 
 from legation.checks.arithmetic.claims import Bound
 from legation.checks.arithmetic.quantity import Quantity
@@ -27,8 +28,7 @@ class Left:
     high: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """Whole numbers: the weighted sum of quantities, by number, and `rest` is nothing or more."""
 
     weights: tuple[tuple[int, int], ...]

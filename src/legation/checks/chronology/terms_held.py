@@ -35,8 +35,11 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
     """Titles that were another's on the day that the sentence is dated to."""
     dated = {one.sentence for one in said}
     for sentence in sentences(text):
-        # most do not tell when, or name nobody who held an office
-        if sentence not in dated or _last_names().isdisjoint(_WORD.findall(text, *sentence)):
+        if sentence not in dated:
+            continue
+        # most name nobody who held an office, or give nobody a title
+        words = _WORD.findall(text, *sentence)
+        if _last_names().isdisjoint(words) or _ends_of_titles().isdisjoint(map(str.lower, words)):
             continue
         for found in _named().finditer(text, *sentence):
             before = text[sentence[0] : found.start()]
@@ -92,6 +95,12 @@ def _title_fits(title: str, term: Term) -> bool:
 def _last_names() -> frozenset[str]:
     """The last word of the name of everybody who held an office."""
     return frozenset(_WORD.findall(name)[-1] for term in terms() for name in term.names)
+
+
+@cache
+def _ends_of_titles() -> frozenset[str]:
+    """The last word of every title, in small letters."""
+    return frozenset(_WORD.findall(title.lower())[-1] for term in terms() for title in term.titles)
 
 
 @cache

@@ -84,5 +84,6 @@ class Mentions:
                 weight = weights.get(actor.id, (0.0, actor))[0] + OFTEN
                 away = self._sentences[before.i] - self._sentences[mention.root]
                 weight += RECENT / (1 + away) * (0.3 if mention.locative else 1.0)
-                weights[actor.id] = (weight, Actor(actor.id, actor.name))
-        return [actor for _, actor in sorted(weights.values(), key=lambda pair: -pair[0])]
+                weights[actor.id] = (weight, actor)
+        ranked = sorted(weights.values(), key=lambda pair: -pair[0])
+        return [Actor(actor.id, actor.name) for _, actor in ranked]

@@ -192,8 +192,9 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     said = _who_says(token, table)
     if len(said) > 1:
         return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
-    back = focus.best(token, lambda one: _is_plural(one) or _coordinated(one, table))
-    if back is None:
+    each = any(child.lower_ == "respective" for child in token.head.lefts)
+    back = focus.best(token, lambda one: (_is_plural(one) and not each) or _coordinated(one, table))
+    if back is None and not each:
         back = focus.best(
             token, lambda one: bool(one.actors) and one.kind in ("government", "nominal"), window=2
         )
@@ -215,7 +216,7 @@ def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
 
 def _coordinated(mention: Mention, table: MentionTable) -> bool:
     """Whether other mentions are coordinated to this one, the first."""
-    root = table.doc[mention.root]
+    root = table.tokens[mention.root]
     return mention.kind != "demonym" and any(
         child.dep_ == "conj" and table.headed_by(child) is not None for child in root.rights
     )
@@ -223,7 +224,7 @@ def _coordinated(mention: Mention, table: MentionTable) -> bool:
 
 def _in_coordination(mention: Mention, table: MentionTable) -> bool:
     """Whether the mention is one of several subjects: 'China and Russia' is no 'it'."""
-    root = table.doc[mention.root]
+    root = table.tokens[mention.root]
     together = root.dep_ == "conj" or _coordinated(mention, table)
     while root.dep_ == "conj" and root.head.i != root.i:
         root = root.head

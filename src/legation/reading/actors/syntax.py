@@ -50,7 +50,7 @@ def _case(noun: Token) -> str:
 
 def line_between(first: Token, second: Token) -> bool:
     """Whether a line ends between two tokens, as between a headline and the text below it."""
-    return any("\n" in token.text for token in first.doc[first.i : second.i])
+    return "\n" in first.doc.text[first.idx : second.idx]
 
 
 def appositions(token: Token) -> Iterator[Token]:

@@ -20,6 +20,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], "Hedge"]]]
 HALF = Decimal("0.5")
 
 _UP_TO = ("up", "to")
+_OVER = ("over",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class HedgeTable:
 
     rows: tuple[Hedge, ...]
     climbing: frozenset[str]
+    handing: frozenset[str]
     comparing: frozenset[str]
 
 
@@ -67,7 +69,7 @@ def read_hedges(path: Path) -> HedgeTable:
         rows.append(Hedge(name, low, high, row.texts("before"), row.texts("after")))
         row.close()
     whole = source.whole()
-    table = HedgeTable(tuple(rows), whole.words("climbing"), whole.words("comparing"))
+    table = HedgeTable(tuple(rows), whole.words("climbing"), whole.words("handing"), whole.words("comparing"))
     whole.close()
     return table
 
@@ -96,6 +98,8 @@ def hedge_before(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
         if start and _compares(tokens[start - 1], hedge):
             return None
         if start and words == _UP_TO and tokens[start - 1].lower in hedge_table().climbing:
+            return None
+        if start and words == _OVER and tokens[start - 1].lower in hedge_table().handing:
             return None
         return hedge, start
     return None

@@ -8,6 +8,7 @@ megabytes on one line, in time that grows with the text and no faster.
 from __future__ import annotations
 
 import re
+from functools import partial
 from operator import add
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ HYPHENS = frozenset("-‐‑")
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"  # 5,400  1.000,00  1,00,000
     r"|(?:[A-Z]\.){2,}"  # U.S.
+    r"|(?:hundred|thousand|million|billion|trillion)(?=['’]s\b)"  # '$2 million's worth'
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # a word, with its apostrophe
     r"|[^\w\s]"  # one sign
 )
@@ -48,7 +50,8 @@ def tokens_of(text: str) -> list[Token]:
     words = _TOKEN.findall(text)
     starts = [match.start() for match in _TOKEN.finditer(text)]
     ends = map(add, starts, map(len, words))
-    return [*map(Token, starts, ends, words, map(str.lower, words))]
+    # made as plain tuples are: there is one for each word of every text
+    return [*map(partial(tuple.__new__, Token), zip(starts, ends, words, map(str.lower, words), strict=True))]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

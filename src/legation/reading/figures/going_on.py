@@ -10,12 +10,12 @@ import itertools
 from dataclasses import dataclass, replace
 
 from legation.reading.figures.frame import RUNNING, TRADE, Frame
-from legation.reading.figures.layout import Layout, Number  # fmt: skip
-from legation.reading.figures.partners import partner_is_open
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sides import sides_of, sides_said
-from legation.reading.figures.triggers import triggers_in
-from legation.reading.figures.when import When
+from legation.reading.figures.sentence.layout import Layout, Number  # fmt: skip
+from legation.reading.figures.sentence.triggers import triggers_in
+from legation.reading.figures.sentence.when import When
+from legation.reading.figures.sides.flow_sides import sides_of, sides_said
+from legation.reading.figures.sides.partners import partner_is_open
 from legation.record.period import Period
 
 OPENING = 5  # tokens within which a sentence names its topic
@@ -80,7 +80,7 @@ def next_number(running: Running, frame: Frame, number: Number) -> Running:
         of_all=frame.ranked or (frame.part and same and partner_is_open(running)),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
-        trading=running.trading or frame.measure in ("exports", "imports"),
+        trading=running.trading or frame.measure in ("exports", "imports"), told=frame.sides,
         whole=running.whole or frame.measure == "turnover", negative=frame.negative,
         market=frame.sides.reporter if frame.measure == "price" else running.market, holding=frame.holding,
     )  # fmt: skip

@@ -19,7 +19,8 @@ from legation.reading.statements.attribution.spoken import (
 )
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_of
-from legation.reading.statements.circumstances.matter import amounts_of, object_of
+from legation.reading.statements.circumstances.how_much import amounts_of
+from legation.reading.statements.circumstances.matter import object_of
 from legation.reading.statements.circumstances.place import place_of
 from legation.reading.statements.circumstances.rank import rank_of
 from legation.reading.statements.clause.subjects import surface_subject

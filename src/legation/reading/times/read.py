@@ -33,10 +33,12 @@ from legation.record.span import Span
 
 # an expression holds a word of time within so many tokens of its first
 WIDTH = 7
-SOLAR_TEXT = re.compile(r"\b(?:solar|hijri|shamsi)\b", re.IGNORECASE)
+SOLAR = ("solar", "hijri", "shamsi")
+SOLAR_TEXT = re.compile(rf"\b(?:{'|'.join(SOLAR)})\b", re.IGNORECASE)
+MARKETING = ("marketing year", "season")
 # where a text says when its marketing year begins
 MARKETING_TEXT = re.compile(
-    r"(?:marketing year|season)\b.{0,80}?(?:from|since|begins?|beginning|starts?|starting|started|began)"
+    rf"(?:{'|'.join(MARKETING)})\b.{{0,80}}?(?:from|since|begins?|beginning|starts?|starting|started|began)"
     r"(?: (?:in|on|with))? (July|August|September|October)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -80,8 +82,9 @@ class _Reader:
         self.published = published
         self.future_at = future_at
         self.story = _Story()
-        self.solar = bool(SOLAR_TEXT.search(text))
-        marketing = MARKETING_TEXT.search(text)
+        lower = text.lower()
+        self.solar = any(word in lower for word in SOLAR) and SOLAR_TEXT.search(text) is not None
+        marketing = MARKETING_TEXT.search(text) if any(word in lower for word in MARKETING) else None
         self.season_month = calendars().months[marketing[1].lower()] if marketing else None
 
     def read(self, words: Words) -> Iterator[TimeMention]:

@@ -21,6 +21,8 @@ CASES = (
     ("out", "The group is off the list.", "list", True),
     ("beneath", "Under a deal with Chad, wheat is sent.", "deal", True),
     ("beneath", "After a deal with Chad, wheat is sent.", "deal", False),
+    ("asker", "Chad called on the bloc to lift its embargo.", "lift", True),
+    ("asker", "The bloc decided to lift its embargo.", "lift", False),
     ("epithet", "The council recognised by Chad met.", "recognised", True),
     ("epithet", "Chad recognised the council.", "recognised", False),
 )

@@ -18,7 +18,7 @@ from legation.reading.statements.attribution.reporters import (
     strayed,
 )
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import RELATIVES, SUBJECTS
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
 from legation.reading.statements.status.saying import is_saying
 
 ENDS = frozenset({";", ":"})
@@ -33,7 +33,11 @@ def inserted(trigger: Token) -> Iterator[Token]:
         if speaker is None or any(token.i == trigger.i for token in speaker.subtree):
             continue
         behind = trigger.i < speaker.left_edge.i
-        if any(token.i == trigger.i for token in verb.subtree) and not behind:
+        if (
+            any(token.i == trigger.i for token in verb.subtree)
+            and not behind
+            and not _goes_on_behind(trigger, verb)
+        ):
             continue
         if speaker.lower_ not in RELATIVES and not _goes_on(verb, speaker):
             yield from quoted_by(verb)
@@ -50,6 +54,15 @@ def quoted_by(saying: Token) -> Iterator[Token]:
 def _parted(trigger: Token, verb: Token) -> bool:
     """Whether a semicolon or a colon ends the reporting clause before what follows it."""
     return any(word.text in ENDS for word in verb.doc[verb.i : trigger.i])
+
+
+def _goes_on_behind(trigger: Token, verb: Token) -> bool:
+    """'The step follows practice, he explained, and should not …': what joins on goes on what stood before."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i > verb.i and any(token.i == trigger.i for token in child.subtree):
+            own = any(inner.dep_ in SUBJECTS | PASSIVE_SUBJECTS for inner in child.children)
+            return verb.dep_ == "parataxis" and verb.head.i < verb.i and not own
+    return False
 
 
 def _set_off_subject(verb: Token) -> Token | None:

@@ -39,6 +39,10 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
             return Attribution(
                 medium=_phrase(token), quoted=quoted
             )  # a name of one word that reports is an outlet's
+        if token.pos_ == "PROPN" and token.is_upper and len(token) > 1:
+            return Attribution(
+                office=_phrase(token), quoted=quoted
+            )  # letters that stand for a body or an office
         if token.pos_ == "PROPN":
             return Attribution(speaker=_phrase(token), quoted=quoted)
         return (

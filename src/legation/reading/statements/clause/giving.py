@@ -39,4 +39,16 @@ def gift_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:
         names = [word for word in child.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
         if case is not None and any(name.i - case.i in (1, 2) for name in names):
             return [noun], [child]
+    return _compound_apart(noun)
+
+
+def _compound_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:
+    """'Sold Vietnam twelve aircraft': a name right behind the verb, which the parse takes for a part of the gift's."""
+    verb = noun.head
+    if any(preposition_of(child) == "to" for child in (*noun.children, *verb.children)):
+        return None
+    for child in noun.children:
+        named = child.dep_ == "compound" and child.pos_ == "PROPN" and not child.text.isupper()
+        if named and child.left_edge.i == verb.i + 1:
+            return [child], [noun]
     return None

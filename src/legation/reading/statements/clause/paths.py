@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.signs import SIGNS
@@ -19,6 +20,8 @@ from legation.reading.statements.clause.syntax import dependents, owners, prepos
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 OF_DEEDS = ("by", "from", "to", "as", "off")
+TOGETHER = frozenset({"with", "between"})
+MATTERS = frozenset({"of", "on", "for", "about", "over"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
 
@@ -56,7 +59,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
         tokens = [
             noun
             for token in found.at(first)
-            or _beside_object(first, found)
+            or _beside_object(first, found, trigger)
             or _beside_deed(first, trigger, found)
             for noun in with_conjuncts(token)
         ]
@@ -70,15 +73,32 @@ def _stands_behind(word: Token, noun: Token) -> bool:
     return word.dep_ in ("amod", "nmod") and word.i > noun.i and not preposition_of(word)
 
 
-def _beside_object(preposition: str, found: Arguments) -> list[Token]:
-    """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose."""
+def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[Token]:
+    """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose.
+
+    'A memorandum of understanding with Haiti' is with Haiti, too.
+    """
     if preposition == "of":
         return []
     beside = [noun for token in found.object for noun in dependents(token, preposition)]
-    if not beside and preposition == "to":  # 'turned over the building of the former embassy to China'
-        inner = [noun for token in found.object for noun in dependents(token, "of")]
-        beside = [noun for token in inner for noun in dependents(token, preposition)]
-    return beside
+    if not beside and preposition == "to":  # 'led a delegation of exporters to Jakarta'
+        beside = [
+            noun
+            for token in found.object
+            for one in dependents(token, "of")
+            for noun in dependents(one, "to")
+        ]
+    if beside or preposition not in TOGETHER:
+        return beside
+    return list(deeper(trigger, preposition)) if trigger.pos_ == "NOUN" else []
+
+
+def deeper(noun: Token, preposition: str) -> Iterator[Token]:
+    """Those with whom a thing is shared, hung on what it is about: 'talks on a ceasefire with Chad'."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and child.pos_ == "NOUN" and preposition_of(child) in MATTERS:
+            if child.lemma_.lower() not in load_nouns()["apart_word"]:
+                yield from dependents(child, preposition)
 
 
 def _beside_deed(preposition: str, trigger: Token, found: Arguments) -> list[Token]:
@@ -133,9 +153,11 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                 yield from found.at(preposition)
     elif step == "within":
         yield from _within(token)
+    elif step == "freight":
+        yield from _freight(token)
     else:
         for noun in through(token):
-            reached = list(dependents(noun, step))
+            reached = list(dependents(noun, step)) or (list(deeper(noun, step)) if step in TOGETHER else [])
             if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
                 names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
                 reached = [place for name in names for place in dependents(name, step)]
@@ -148,6 +170,21 @@ def _within(noun: Token) -> Iterator[Token]:
         if child.dep_ not in CLAUSES and child.pos_ not in ("VERB", "AUX"):
             yield child
             yield from _within(child)
+
+
+def _freight(vehicle: Token) -> Iterator[Token]:
+    """What a vehicle has on board: 'a ship with flour', 'carrying flour', 'laden with flour'."""
+    aboard = list(dependents(vehicle, "with"))
+    for home in dependents(vehicle, "from"):  # 'a ship from Turkey with flour', hung on Turkey
+        aboard += dependents(home, "with")
+    for clause in vehicle.children:
+        if clause.dep_ in ("acl", "acl:relcl", "amod") and clause.i > vehicle.i:
+            aboard += dependents(clause, "with")
+            if clause.lemma_.lower() in vocabulary().carrying:
+                aboard += [child for child in clause.children if child.dep_ == "obj"]
+    for thing in aboard:
+        for one in with_conjuncts(thing):
+            yield from through(one)
 
 
 def through(token: Token) -> Iterator[Token]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive, is_past
+from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import is_passive, preposition_of
 
 
@@ -108,6 +109,13 @@ def _standing(trigger: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
         yield trigger
 
 
+def _asker(trigger: Token) -> Iterator[Token]:
+    """Who asks for what a verb says: 'Niamey' in 'Niamey called on ECOWAS to lift the sanctions'."""
+    asked = trigger.dep_ in ("xcomp", "ccomp", "advcl") and trigger.head.pos_ == "VERB"
+    if asked and trigger.head.lemma_.lower() in vocabulary().appealing:
+        yield from surface_subject(trigger.head)
+
+
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "gift": _gift,
@@ -123,4 +131,5 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "ill_received": _ill_received,
     "listed": _listed,
     "out": _out,
+    "asker": _asker,
 }

@@ -21,6 +21,15 @@ RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRANDED = frozenset({"for", "on", "with", "over"})
 PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
 GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
+PARTICIPLES = frozenset({"acl"})
+# Clauses on a noun that tie others to it: 'the embassy located in Kabul', 'the embargo they had put on Mali'.
+CLAUSES_ON = {
+    "in": PARTICIPLES,
+    "at": PARTICIPLES,
+    "to": PARTICIPLES,
+    "on": PARTICIPLES | {"acl:relcl"},
+    "against": PARTICIPLES | {"acl:relcl"},
+}
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
 
@@ -40,19 +49,33 @@ def carrier_of(noun: Token) -> Token | None:
     current = noun
     for _ in range(DEPTH):
         listed = current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")
-        if listed or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
+        measured = current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["measure_of_time"]
+        if (
+            listed
+            or measured
+            or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"])
+        ):
             current = current.head
         else:
             break
     carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
     if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
-        return current.head
+        return _yet_to_be(current.head) or current.head
     return None
+
+
+def _yet_to_be(verb: Token) -> Token | None:
+    """'The deal has yet to be signed': the verb that says what is still to be done."""
+    if verb.lemma_ != "have" or not any(child.lower_ == "yet" for child in verb.children):
+        return None
+    return next((child for child in verb.children if child.dep_ == "xcomp"), None)
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
     found = {child.dep_ for child in verb.children}
+    if verb.dep_ == "amod" and thing_done(verb) is not None:
+        return False
     if "obj" in found and not has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
         return (
             False  # a bare past form with subject and object is active, whatever the parse calls its subject
@@ -153,14 +176,21 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
             yield antecedent(child)
-        elif child.dep_ == "acl" and preposition in ("in", "at", "to"):  # 'the embassy located in Kabul'
+        elif child.dep_ in CLAUSES_ON.get(preposition, ()):
             yield from dependents(child, preposition)
 
 
 def thing_done(gerund: Token) -> Token | None:
     """'Ruled out breaking relations': the object of a gerund that the parse takes for an adjective before it."""
     noun = gerund.head
-    if gerund.dep_ != "amod" or not is_gerund(gerund) or gerund.pos_ != "VERB" or noun.i < gerund.i:
+    if gerund.dep_ != "amod" or gerund.pos_ != "VERB" or noun.i < gerund.i:
+        return None
+    if is_past_participle(
+        gerund
+    ):  # 'has frozen disbursements', whose 'frozen' the parse ties to what is frozen
+        having = noun.head if noun.dep_ == "obj" else gerund
+        return noun if having.lower_ in ("has", "have", "had") and having.i == gerund.i - 1 else None
+    if not is_gerund(gerund):
         return None
     if noun.left_edge.i < gerund.left_edge.i and preposition_of(noun) == "":
         return None  # 'the visiting minister'

@@ -19,7 +19,7 @@ from legation.reading.statements.parties.sides import are_rivals, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
-IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",)})
+IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",), ("asker",)})
 
 
 def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) -> list[Actor]:

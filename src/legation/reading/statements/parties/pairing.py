@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from legation.codebook.traits import traits
+from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.paths import words_at
@@ -56,6 +58,9 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
+    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
+        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
+        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
     if not actors:
@@ -114,11 +119,15 @@ def _seated(pairs: list[Pair], candidate: Candidate, material: Material) -> list
 
 
 def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
-    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same."""
-    facing = talk.facing
-    if not actors or facing is None or side_of(facing.id) in {side_of(actor.id) for actor in actors}:
+    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same.
+
+    Towards several it goes on only where the same one acts.
+    """
+    sides = {side_of(actor.id) for actor in actors}
+    facing = {side_of(other.id): other for _, other in talk.same}
+    if len(facing) != 1 and not sides <= {side_of(actor.id) for actor, _ in talk.same}:
         return []
-    return [facing]
+    return list(facing.values()) if actors and not sides & facing.keys() else []
 
 
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
@@ -164,10 +173,11 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
         return True
     if candidate.act in traits().reactions:
         return False  # 'all three condemned it': nobody of them blames another
-    objects = candidate.arguments.object if candidate.act == "transit" else ()
+    two_ways = candidate.act in ("transit", "payments")
+    objects = candidate.arguments.object if two_ways else ()
     if any(child.lower_ == "their" for token in objects for child in token.children):
         return True  # 'Niger and Benin reopened their border'
-    if candidate.act == "transit" and any(
+    if two_ways and any(
         len(material.mentions.of_phrase(token)) == 2 for token in candidate.arguments.subject
     ):
         return True  # 'Spain and Morocco opened a customs post': a way is open from either end
@@ -201,9 +211,19 @@ def _between(candidate: Candidate) -> bool:
 def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
     """'Fifty-odd countries', 'members such as Hungary': of a crowd of states those that are named; None without one."""
     for token in candidate.arguments.subject:
-        if is_crowd(token) and len(material.mentions.of_phrase(token)) < 2:
+        if (
+            is_crowd(token)
+            and len(material.mentions.of_phrase(token)) < 2
+            and not _of_one_state(token, material)
+        ):
             return examples_of(token, material)
     return None
+
+
+def _of_one_state(noun: Token, material: Material) -> bool:
+    """'Four members of the Lithuanian parliament': counted people of one state, and no crowd of states."""
+    actors = material.mentions.of_phrase(noun)
+    return noun.lemma_.lower() == "member" and any(actor.id not in organisations() for actor in actors)
 
 
 def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:

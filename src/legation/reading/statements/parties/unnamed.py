@@ -17,7 +17,7 @@ from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
-from legation.reading.statements.parties.named import is_foe
+from legation.reading.statements.parties.named import actors_at, is_foe
 from legation.reading.statements.parties.sides import Pair, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
@@ -108,13 +108,20 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
         root = material.doc[mention.root]
         if _acts_elsewhere(root, trigger) or material.mentions.in_dateline(root):
             continue
-        if is_foe(material.doc[mention.root].head):
+        if is_foe(material.doc[mention.root].head) or _is_listed_with_sum(mention.end, material):
             continue
         if not far and _in_another_clause(material.doc[mention.root], trigger):
             continue
         away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
         inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
     return [min(inside, key=lambda pair: pair[0])[1]] if inside else []
+
+
+def _is_listed_with_sum(after: int, material: Material) -> bool:
+    """'Germany pledged 125 million, France 110 million': whom a sum follows gives it."""
+    return after < len(material.doc) and (
+        material.doc[after].pos_ == "NUM" or material.doc[after].text in ("$", "€", "£", "¥")
+    )
 
 
 def _in_another_clause(noun: Token, trigger: Token) -> bool:
@@ -137,6 +144,11 @@ def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
         current = current.head
     if current.dep_ not in ("nsubj", "nsubj:pass") or current.head.i == trigger.i:
         return False
+    own = trigger
+    while own.dep_ in ("conj", "parataxis", "xcomp") and own.i not in (own.head.i, current.head.i):
+        if own.dep_ != "xcomp" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in own.children):
+            return True  # 'Japan has paid, and the Union promises wheat': each of two clauses has its own
+        own = own.head
     return not any(ancestor.i == current.head.i for ancestor in trigger.ancestors)
 
 
@@ -184,6 +196,10 @@ def left_out(
             )
             if found and may_grant(found[0], candidate, paths, known):
                 return found
+        elif path == ("asker",):  # who calls on another to lift its sanctions is as a rule under them
+            asking = actors_at(path, candidate.trigger, candidate.arguments, material)
+            if any(actor.id and side_of(actor.id) not in sides for actor in asking):
+                return asking[:1]
     return []
 
 

@@ -11,6 +11,7 @@ from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 
+WANTING = frozenset({"want", "wish", "like", "prefer"})
 MAKING = frozenset({"make", "render", "keep", "leave"})
 WAITING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent"})
 
@@ -24,9 +25,11 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
+        if lemma(token) in WANTING and _of_another(token):
+            return table.get(("verb", "ask"))
         if lemma(token) in MAKING and _made_to_wait(token):
             return table.get(("adjective", "conditional"))
-        if lemma(token) == "call" and not _calls_on(token):
+        if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
             return _judged(token, table)
         if lemma(token) == "think" and any(
             _opens_with(child, mark) for child in token.children for mark in ("about", "of")
@@ -53,6 +56,20 @@ def cue_of(token: Token) -> Cue | None:
     return None
 
 
+def _of_another(verb: Token) -> bool:
+    """'Wants Iraq to expel them': what one wants another to do."""
+    infinitive = any(
+        c.dep_ in ("xcomp", "ccomp") and _is_to_be(c) and _opens_with(c, "to") for c in verb.children
+    )
+    own = any(
+        child.dep_ in SUBJECTS
+        for c in verb.children
+        if c.dep_ in ("xcomp", "ccomp") and _is_to_be(c)
+        for child in c.children
+    )
+    return infinitive and (own or any(child.dep_ in ("obj", "iobj") for child in verb.children))
+
+
 def _is_to_be(clause: Token) -> bool:
     """'To leave', 'to be about to leave': an infinitive, its own or of its 'be'."""
     return any(
@@ -73,8 +90,11 @@ def _made_to_wait(verb: Token) -> bool:
 
 def _calls_on(verb: Token) -> bool:
     """'Called on X to go', 'called for talks' ask; 'called it premature', 'called him' do not."""
+    calling = ("on", "upon", "for")
     return any(
-        _opens_with(child, preposition) for child in verb.children for preposition in ("on", "upon", "for")
+        _opens_with(child, preposition) or (child.dep_ == "compound:prt" and child.lower_ == preposition)
+        for child in verb.children
+        for preposition in calling
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
@@ -60,8 +61,17 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     ):
         status = "planned"
     status = beside_trigger(trigger, status, cues)
+    if status == "none":
+        return Verdict(None, ending, tuple(cues))
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
+    if (
+        status == "ended"
+        and trigger.pos_ == "VERB"
+        and trigger.lemma_ != "be"
+        and any(cue.lower_ in status_cues().modals["planned"] for cue in cues)
+    ):
+        status, ending = "planned", True  # 'will no longer fly'
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(trigger):
@@ -128,11 +138,13 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and negation.i != governor.i:
         cues.append(negation)
+        if negation.head.lemma_.lower() in vocabulary().open_matters:
+            return "possible" if status != "denied" else status
         if cue is not None and cue.negated != "denied":
             return cue.negated if status != "denied" or cue.status == "denied" else "denied"
         if is_saying(governor) and relation == "ccomp" and effect == "neutral":
             return "none" if status != "denied" else "denied"  # 'has never said that it recognises them'
-        return "denied"
+        status = "denied"
     return with_mark(governor, status, cues)
 
 
@@ -146,8 +158,8 @@ def _combine(status: str, effect: str) -> str:
         return "denied"
     if effect == "ongoing":
         return "ongoing" if status == "occurred" else status
-    if effect == "ended":
-        return "ended" if status in ("occurred", "ongoing") else status
+    if effect == "ended":  # 'dropped its plan to build' is a plan no more
+        return "ended" if status in ("occurred", "ongoing") else "denied" if status == "planned" else status
     if status in ("requested", "possible") and effect in ("planned", "agreed", "pledged"):
         return status
     return effect

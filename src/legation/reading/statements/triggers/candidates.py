@@ -6,7 +6,7 @@ Out: Candidates in the order of the text; whose they are is decided by `parties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments, arguments
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.triggers.noun_classes import classes_present, of_classes
 from legation.reading.statements.triggers.surroundings import Meant, Place, Surroundings
 from legation.record.statement import Act
 
@@ -46,13 +47,15 @@ class Candidate:
 class Way:
     """A phrasing of an act, with the parts of speech of its trigger and the places that it asks of.
 
-    `asked` holds each place with whether a word has to stand there or must not.
+    `asked` holds each place with whether a word has to stand there or must not. `listed` holds classes, one set for
+    each place where a listed word has to stand.
     """
 
     act: Act
     phrasing: Phrasing
     pos: tuple[str, ...]
     asked: tuple[tuple[Place, bool], ...]
+    listed: tuple[frozenset[str], ...]
 
 
 Ways = dict[str, tuple[Way, ...]]
@@ -70,8 +73,10 @@ def ways_by_word() -> dict[str, Ways]:
                 for group, wanted in ((phrasing.needs, True), (phrasing.forbids, False))
                 for place in group
             )
+            listed = tuple(classes for _, classes in phrasing.needs if not of_classes(classes)[1])
+            way = Way(act, phrasing, POS[phrasing.pos], asked, listed)
             for word in phrasing.trigger:
-                table.setdefault(word, []).append(Way(act, phrasing, POS[phrasing.pos], asked))
+                table.setdefault(word, []).append(way)
     return {
         word: {pos: tuple(way for way in ways if pos in way.pos) for pos in TRIGGERS}
         for word, ways in table.items()
@@ -87,12 +92,14 @@ def _last_words() -> frozenset[str]:
 def candidates(material: Material) -> Iterator[Candidate]:
     """Every act that a word of the document may say, by each phrasing that fits; `read` takes the first that yields."""
     table, known = ways_by_word(), dict[int, tuple[Meant, ...]]()
+    present = classes_present(material.doc)
     for token in material.doc:
         if token.pos_ not in TRIGGERS:
             continue
         if token.lower_ in ("designate", "elect") and token.i > 0 and token.nbor(-1).text == "-":
             continue  # 'the ambassador-designate'
-        ways = _ways(token, table)
+        # most ask for a thing that the document does not speak of anywhere
+        ways = [way for way in _ways(token, table) if not any(map(present.isdisjoint, way.listed))]
         if not ways:
             continue
         around = Surroundings(token, arguments(token), material, known)
@@ -139,7 +146,7 @@ def _ways(token: Token, table: dict[str, Ways]) -> tuple[Way, ...]:
     return tuple(way for ways in found for way in ways.get(pos, ()))
 
 
-def fitting_ways(ways: tuple[Way, ...], around: Surroundings) -> list[Way]:
+def fitting_ways(ways: Sequence[Way], around: Surroundings) -> list[Way]:
     """The phrasings of which what they ask for stands around the trigger, and nothing that they forbid."""
     fitting = list[Way]()
     for way in ways:

@@ -6,10 +6,11 @@ Out: yes or no.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from legation.codebook.noun_classes import load_nouns
-from legation.parser.parsed import Token
+from legation.parser.parsed import Doc, Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.standins import stood_for
@@ -39,6 +40,31 @@ def is_taken_for(noun: Token, classes: frozenset[str], material: Material) -> bo
     if words and is_one_of(noun, words):
         return True
     return any(stands_for(noun, name, material) for name in special)
+
+
+def classes_present(doc: Doc) -> frozenset[str]:
+    """The classes that some word of a document may be listed in; no word of it is in any other.
+
+    >>> from spacy.tokens import Doc as Words
+    >>> from spacy.vocab import Vocab
+    >>> from legation.parser.parsed import parsed
+    >>> found = classes_present(parsed(Words(Vocab(), ["embassies"], lemmas=["embassy"])))
+    >>> "mission_strict" in found, "sanctions" in found
+    (True, False)
+    """
+    words = {token.lower_ for token in doc} | {token.lemma_.lower() for token in doc}
+    ends = _classes_of_end()
+    return frozenset().union(*(ends[word] for word in words & ends.keys()))
+
+
+@cache
+def _classes_of_end() -> dict[str, set[str]]:
+    """The classes of each word, and of each that ends with it: 'house' stands for 'trade house' as well."""
+    found: dict[str, set[str]] = {}
+    for word, names in _classes_of_word().items():
+        for place in (0, *(gap.end() for gap in re.finditer("[ -]", word))):
+            found.setdefault(word[place:], set()).update(names)
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from legation.codebook.noun_classes import load_nouns
-from legation.lists.agencies import carriers
+from legation.lists.agencies import banks, carriers
 from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.terms import terms, terms_by_name
@@ -92,6 +92,15 @@ def _is_of_a_carrier(asked: _Asked) -> bool:
     return any(_is_carrier(one, asked.material) for one in (asked.noun, *asked.noun.children))
 
 
+def _is_a_bank(asked: _Asked) -> bool:
+    """A bank or payment house of a state's: 'Western Union', 'Turkey's banks'."""
+    mention = asked.mention
+    if mention is None or not asked.ids:
+        return False
+    named = asked.material.doc[mention.start : mention.end].text in banks()
+    return named or has_word(asked.noun, load_nouns()["lender"])
+
+
 def _is_named(asked: _Asked) -> bool:
     mention = asked.mention
     return mention is not None and mention.person is not None
@@ -165,6 +174,7 @@ SPECIAL: Mapping[str, Callable[[_Asked], bool]] = {
     "@any": lambda _: True,
     # 'the Revolutionary Guards': a state's force, listed as if it were a group
     "@armed": lambda asked: asked.kind == "nominal" and bool(asked.ids),
+    "@bank": _is_a_bank,
     "@carrier": _is_of_a_carrier,
     "@city": lambda asked: asked.kind == "city",
     "@contested": lambda asked: any(one in contested() for one in asked.ids),

@@ -1,0 +1,120 @@
+"""A number that leans on the figure before: 'against $13m', 'it stood at', 'of which 4 million was flour'.
+
+In:  a number in its sentence, and what the report has been about.
+Out: a Frame carried on from there, or None where the number is of another story.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from legation.lists.products import product_heads
+from legation.reading.figures.frame import Frame
+from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.sentence.guards import is_generic, is_other_story
+from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.when import is_compared
+from legation.reading.figures.sentence.words import figure_words
+from legation.reading.figures.sides.partners import sides_said_anew
+from legation.reading.figures.sides.recipients import given_to, party_behind
+from legation.record.figure import Measure
+
+
+def is_part_of(layout: Layout, index: int) -> bool:
+    """Whether the number is a part of the figure before: 'of which', '$18 million of it', 'of this sum'."""
+    before = [layout.doc[i].lower_ for i in layout.before(index)]
+    behind = [layout.doc[i].lower_ for i in list(layout.clause_after(index))[:3]]
+    of_these = behind[:2] in (["of", "these"], ["of", "those"], ["of", "them"])
+    which = of_these or any(pair in (("of", "which"), ("of", "those")) for pair in itertools.pairwise(before))
+    rest = behind[:1] == ["of"] and bool({"it", "this", "that", "total", "sum"} & set(behind))
+    return which or rest
+
+
+def carried_frame(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
+    """A number that leans on the figure before: 'against $13m', 'it stood at', 'up 4 percent'."""
+    measure = running.measure
+    if measure is None or not running.sides.pair:
+        return None
+    beside = last is not None and last == index - 1
+    stretch = layout.past_object(index) if beside else layout.before(index)
+    stretch = (_from_the_change(layout, index) if beside else None) or stretch
+    compared = beside and is_compared(layout, index)
+    if not compared and is_other_story(layout, stretch, subject=last is None):
+        return None
+    if not _same_kind(layout, index, running):
+        return None
+    clause = layout.clause_after(index - 1).stop if last == index - 1 and index else stretch.start
+    stretched = {layout.lemma(i) for i in stretch if i >= clause}
+    if running.whole and measure in ("exports", "imports") and stretched & figure_words().wholes:
+        measure = "turnover"
+    if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
+        return None
+    sides, part = sides_said_anew(layout, _past_party(layout, index, stretch, measure), running)
+    given = None if part else given_to(layout, index, running)
+    if given is not None:
+        sides, part = Sides(running.sides.reporter, given), True
+    product = _product_before(layout, stretch)
+    if beside or part or product or _speaks_on(layout, stretch):
+        return Frame(
+            measure, sides, carried=True, product=product or running.product,
+            part=part or product is not None or is_part_of(layout, index), negative=running.negative,
+        )  # fmt: skip
+    return None
+
+
+def _from_the_change(layout: Layout, index: int) -> range | None:
+    """The words from 'a rise of' to its percentage: whoever calls it so tells of the figure before."""
+    before = layout.before(index)
+    if layout.numbers[index].amount.kind != "ratio":
+        return None
+    nouns = [i for i in before if layout.lemma(i) in figure_words().change and layout.doc[i].pos_ == "NOUN"]
+    return range(nouns[-1], before.stop) if nouns and before.stop - nouns[-1] <= 4 else None
+
+
+def _past_party(layout: Layout, index: int, stretch: range, measure: Measure) -> range:
+    """The words before a number, past the side that stands behind the number before: '3 billion to Bosnia, and for'."""
+    if index == 0:
+        return stretch
+    clause = layout.clause_after(index - 1)
+    behind = party_behind(layout, clause, measure) is not None
+    return range(max(stretch.start, clause.stop), stretch.stop) if behind else stretch
+
+
+def _product_before(layout: Layout, stretch: range) -> str | None:
+    """The product that a part is of: 'Beef accounted for $178 million'."""
+    nouns = [i for i in stretch if layout.doc[i].pos_ in ("NOUN", "PROPN") and i not in layout.asides]
+    leads = any(layout.lemma(i) in figure_words().parts for i in stretch)
+    if leads and nouns and layout.lemma(nouns[0]) in product_heads():
+        return layout.lemma(nouns[0])
+    return None
+
+
+def _after_share(layout: Layout, index: int, last: int | None) -> bool:
+    """Percentage points are of a share; without one before them they are of something else."""
+    return last is not None and last == index - 1 and layout.numbers[last].amount.kind == "share"
+
+
+def _same_kind(layout: Layout, index: int, running: Running) -> bool:
+    """Whether the number has the running figure's unit, none of its own, or relates two numbers."""
+    amount = layout.numbers[index].amount
+    if amount.kind in ("ratio", "points"):
+        return True
+    if amount.kind == "number":
+        return amount.value >= 1000 and running.unit is not None
+    if amount.kind in ("mass", "volume", "energy") and running.measure in ("exports", "imports"):
+        return True
+    return running.unit is None or amount.interval.unit == running.unit or amount.kind == "money"
+
+
+def _speaks_on(layout: Layout, stretch: range) -> bool:
+    """Whether a pronoun, a generic noun or a time is what the number is said of."""
+    words = figure_words()
+    for place in stretch:
+        if place in layout.asides:
+            continue
+        token = layout.doc[place]
+        if token.lower_ in words.pronouns or layout.in_time(place):
+            return True
+        if is_generic(layout, place) and token.pos_ in ("NOUN", "PROPN"):
+            return True
+    return False

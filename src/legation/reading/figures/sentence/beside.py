@@ -1,0 +1,81 @@
+"""The trigger that a number belongs to: before it, or right behind it."""
+
+from __future__ import annotations
+
+from legation.reading.figures.running import Running
+from legation.reading.figures.sentence.guards import is_product, leads_to
+from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.states import states_at
+from legation.reading.figures.sentence.triggers import Trigger, owned_product, triggers_in
+from legation.reading.figures.sentence.words import figure_words
+
+
+def trigger_before(layout: Layout, index: int, running: Running) -> Trigger | None:
+    """Return the nearest trigger before number `index` from which nothing parts it."""
+    found = triggers_in(layout, layout.before(index), trading=running.trading)
+    for trigger in reversed(found):
+        if index and _belongs_to_the_last(layout, index, trigger, running):
+            continue
+        if trigger.measure == "turnover" and found[-1] is not trigger and _is_compared(layout, trigger):
+            continue
+        if leads_to(layout, trigger, layout.numbers[index].start):
+            return trigger
+    return None
+
+
+def _belongs_to_the_last(layout: Layout, index: int, trigger: Trigger, running: Running) -> bool:
+    """Whether the trigger names the number before, and another subject follows it: 'of what it sold, China $3m'."""
+    clause = layout.clause_after(index - 1)
+    if layout.numbers[index - 1].amount.kind == "ratio":
+        return False  # 'rose by 10 percent; trade with Kabul came to $5m'
+    if trigger.place not in clause or trigger_behind(layout, index - 1, running) != trigger:
+        return False
+    if trigger_behind(layout, index, running) is not None:
+        return True  # '$800 million in exports and $200 million in imports'
+    return any(states_at(layout, place) for place in range(clause.stop, layout.numbers[index].start))
+
+
+def _is_compared(layout: Layout, trigger: Trigger) -> bool:
+    return trigger.place > layout.start and layout.doc[trigger.place - 1].lower_ in ("than", "of")
+
+
+def _told_of_it(layout: Layout, clause: range) -> Trigger | None:
+    """A clause about the number: 'the $57 billion that Iran earned abroad', 'the 3 tonnes which it had sold'."""
+    if not clause or layout.doc[clause.start].lower_ not in ("that", "which"):
+        return None
+    words = figure_words()
+    for place in clause:
+        lemma = layout.lemma(place)
+        traded = words.verbs.get(lemma) in ("exports", "imports") or lemma in words.earning
+        if layout.doc[place].pos_ == "VERB" and traded:
+            return Trigger(place, words.verbs.get(lemma, "exports"), "verb")
+    return None
+
+
+def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | None:
+    """A trigger that belongs to the number before it: '$310 million were Kazakh goods', '$14 million out'."""
+    clause = layout.clause_after(index)
+    told = _told_of_it(layout, clause) if layout.numbers[index].amount.kind != "ratio" else None
+    if told is not None:
+        return told
+    words, seen = figure_words(), 0
+    share = layout.numbers[index].amount.kind == "share"
+    for place in clause:
+        lower = layout.doc[place].lower_
+        adverb = words.adverbs.get(lower)
+        if adverb and place == clause.start and place + 1 == clause.stop and running.sides.pair:
+            return Trigger(place, adverb, "adverb")
+        (trigger,) = triggers_in(layout, range(place, place + 1), trading=running.trading) or (None,)
+        trigger = trigger or owned_product(layout, place)
+        if trigger is not None:
+            whole = share or any(layout.doc[i].lower_ == "what" for i in clause)
+            owed = trigger.measure == "debt" and layout.lemma(place - 1) == "be"
+            return trigger if trigger.kind != "verb" or whole or owed else None
+        if layout.in_time(place):
+            return None
+        mentioned = layout.mention(place) is not None or is_product(layout, place)
+        if lower not in words.linking and not mentioned and layout.doc[place].pos_ not in ("ADJ", "DET"):
+            seen += 1
+            if not share or seen > 3:
+                return None
+    return None

@@ -1,0 +1,24 @@
+"""Relief, which is given and not sold: a sentence that tells of it tells no trade."""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Doc
+from legation.reading.figures.sentence.layout import Layout, lemma_of  # fmt: skip
+from legation.reading.figures.sentence.words import figure_words
+
+_RELIEF_STEMS = ("relief", "humanitarian", "dona", "donor")
+
+
+def may_be_of_relief(doc: Doc) -> bool:
+    """Whether a report of deliveries may be one of relief."""
+    text = doc.text.lower()
+    if not any(stem in text for stem in _RELIEF_STEMS):
+        return False  # a look at the text is quicker than one at each word
+    return any(lemma_of(token) in figure_words().of_relief for token in doc)
+
+
+def tells_of_relief(layout: Layout) -> bool:
+    """Whether the sentence tells of relief, which is given and not sold."""
+    words = figure_words()
+    said = {layout.lemma(i) for i in range(layout.start, layout.end)}
+    return bool(said & (words.relief - {"charge", "free"})) or {"free", "charge"} <= said

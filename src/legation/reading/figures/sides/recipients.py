@@ -1,0 +1,120 @@
+"""The side that stands behind a number: '$560 million from Egypt', '24,780 tonnes, or 60 percent, went to Turkey'.
+
+Law: what stands behind a number in its own clause goes before what was said for all the numbers; the
+     preposition tells whether it can be the partner of that measure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legation.reading.figures.frame import Frame
+from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.states import states_at, states_of
+from legation.reading.figures.sentence.words import figure_words
+from legation.reading.figures.sides.partners import ROLES
+from legation.record.actor import Actor
+from legation.record.figure import Measure
+
+_SHORT = 5  # tokens between a number and the share that says it again
+
+
+def restates(layout: Layout, index: int) -> bool:
+    """Whether number `index` gives the one before it in another way: '$178 million, or 81.3 percent, of the total'."""
+    if index == 0 or index >= len(layout.numbers):
+        return False
+    between = [layout.doc[i].lower_ for i in layout.before(index)]
+    kinds = {layout.numbers[i].amount.kind for i in (index - 1, index)}
+    return len(between) <= _SHORT and bool({"or", "("} & set(between)) and "share" in kinds and len(kinds) > 1
+
+
+def predicate_after(layout: Layout, index: int) -> range:
+    """The clause behind number `index`, past a share that only says it again: '$3 million, or 2 percent, went to'."""
+    if not restates(layout, index + 1):
+        return layout.clause_after(index)
+    clause, tokens = layout.clause_after(index + 1), layout.after(index + 1)
+    if not clause and len(tokens) > 1:
+        start = tokens.start + 1
+        ends = [i for i in range(start, tokens.stop) if layout.doc[i].text in ",;:–—.()!?"]
+        return range(start, ends[0] if ends else tokens.stop)
+    return clause
+
+
+def lenders_at(layout: Layout, place: int, measure: Measure) -> list[Actor]:
+    """The states at a token; of what is lent or given, the banks and organisations as well."""
+    states = states_at(layout, place)
+    if states or measure not in ("debt", "aid", "investment"):
+        return states
+    mention = layout.mention(place)
+    if mention is None or mention.kind != "organisation":
+        return []
+    return states_of(mention) or [actor for actor in mention.actors if actor.id]
+
+
+def party_behind(layout: Layout, places: range, measure: Measure) -> Actor | None:
+    """The side behind a number that its preposition makes the partner of such a measure."""
+    wanted, passing, preposition = ROLES.get(measure, frozenset()), figure_words().passing, ""
+    for place in places:
+        token = layout.doc[place]
+        if token.pos_ == "CCONJ":
+            return None  # '$18 million with Bangladesh and with India $27 million'
+        if layout.in_time(place):
+            preposition = ""
+        elif token.lower_ in wanted:
+            preposition = token.lower_
+        elif preposition and (found := lenders_at(layout, place, measure)):
+            mention = layout.mention(place)
+            return found[0] if mention is not None and mention.named else None
+        elif token.pos_ in ("VERB", "AUX"):
+            if layout.lemma(place) not in passing:
+                return None
+            preposition = ""
+        elif token.lower_ in ("who", "which", "what", "where", "when"):
+            if token.i == 0 or layout.doc[token.i - 1].lower_ != "of":
+                return None
+        elif token.pos_ not in ("DET", "ADJ", "PROPN", "NOUN", "PART", "PUNCT"):
+            preposition = ""
+    return None
+
+
+def given_to(layout: Layout, index: int, running: Running) -> Actor | None:
+    """'Kazakhstan sold Uzbekistan 3 tonnes, Tajikistan 2 and Kabul 1': each receiver stands before its number."""
+    if index == 0:
+        return None
+    here, there = (_right_before(layout, place) for place in (index, index - 1))
+    if running.measure == "debt" and here is not None:
+        return here  # 'Chad owes a trader $1 billion and Libya 100 million euros'
+    if running.measure not in ("exports", "imports"):
+        return None
+    if (
+        here is None
+        or there is None
+        or running.sides.partner is None
+        or there.id != running.sides.partner.id
+        or here.id == there.id
+    ):
+        return None
+    return None if running.sides.reporter and here.id == running.sides.reporter.id else here
+
+
+def _right_before(layout: Layout, index: int) -> Actor | None:
+    """The state that stands right before a number, words like 'only' aside."""
+    place = layout.numbers[index].start - 1
+    while place > layout.before(index).start and layout.doc[place].pos_ in ("ADV", "DET"):
+        place -= 1
+    states = states_at(layout, place) if place >= layout.start else []
+    return states[0] if states else None
+
+
+def with_party_behind(layout: Layout, index: int, frame: Frame) -> Frame:
+    """Return the frame with the side that stands behind its number as partner."""
+    party = party_behind(layout, predicate_after(layout, index), frame.measure)
+    reporter = frame.sides.reporter
+    if (
+        party is None
+        or reporter is None
+        or party.id in (reporter.id, frame.sides.partner and frame.sides.partner.id)
+    ):
+        return frame
+    return replace(frame, sides=Sides(reporter, party))

@@ -1,0 +1,245 @@
+"""The sides that stand beside a word of trade: whose it is, where to, where from, with whom.
+
+In:  a trigger in its sentence.
+Out: StatedSides: the states in each role; what is left out is filled in by `sides`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from legation.reading.actors import Mention
+from legation.reading.figures.running import Running
+from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.states import states_at, states_of
+from legation.reading.figures.sentence.triggers import Trigger
+from legation.reading.figures.sentence.words import figure_words
+from legation.record.actor import Actor
+
+REACH = 8  # tokens from a noun to whose it is
+_TO, _FROM, _WITH, _BETWEEN = (
+    frozenset({"to", "into"}),
+    frozenset({"from"}),
+    frozenset({"with"}),
+    frozenset({"between", "among"}),
+)
+
+
+@dataclass(slots=True)
+class StatedSides:
+    """The sides that stand beside a trigger."""
+
+    owner: list[Actor] = field(default_factory=list)
+    to: list[Actor] = field(default_factory=list)
+    origin: list[Actor] = field(default_factory=list)
+    with_: list[Actor] = field(default_factory=list)
+    between: list[Actor] = field(default_factory=list)
+    world: bool = False
+    unnamed: bool = False
+    elsewhere: bool = False
+
+
+def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Running) -> None:
+    """Whose it is: 'Kazakhstan's exports', 'Uzbek-Afghan trade', 'Kazakh mills shipped'."""
+    words = figure_words()
+    if trigger.kind == "verb":
+        said.owner = subject_of(layout, trigger.place, running)
+        _opening_side(layout, trigger.place, said)
+        return
+    if trigger.measure in ("turnover", "balance"):
+        _opening_side(layout, trigger.place, said)
+    for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
+        token = layout.doc[place]
+        states = states_at(layout, place)
+        if states:
+            said.owner = [state for state in states if state not in said.owner] + said.owner
+            continue
+        if token.lower_ in words.world:
+            said.world = token.lower_ != "total" or said.world or _is_all(layout, place, trigger, running)
+        mention = layout.mention(place)
+        if mention is not None and mention.kind == "pronoun" and token.lower_ in ("its", "their", "his"):
+            said.owner = said.owner or states_of(mention)
+            return
+        if (
+            token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON")
+            or token.text in ",;:.("
+            or layout.in_time(place)
+        ):
+            if token.pos_ != "ADP" or not (said.owner == [] and token.lower_ == "of"):
+                return
+
+
+def _is_all(layout: Layout, place: int, trigger: Trigger, running: Running) -> bool:
+    """'Kosovo's total imports', or 'total exports' behind those to one: what a state sells or buys in all."""
+    before = layout.doc[place - 1].lower_ if place > layout.start else ""
+    if before in ("its", "their", "'s", "’s", "'", "’"):
+        return True
+    return running.measure == trigger.measure and running.product is None and not running.whole
+
+
+def _opening_side(layout: Layout, verb: int, said: StatedSides) -> None:
+    """'From Ethiopia it imported khat': where from or where to may open the clause."""
+    opens = max(
+        (i for i in range(layout.start, verb) if layout.doc[i].text in ";:" or layout.doc[i].pos_ == "CCONJ"),
+        default=layout.start - 1,
+    )
+    preposition = layout.doc[opens + 1].lower_ if opens + 1 < verb else ""
+    if preposition not in _TO | _FROM | _WITH:
+        return
+    for place in range(opens + 2, verb):
+        mention = layout.mention(place)
+        if mention is not None and mention.start == opens + 2 and (states := states_at(layout, place)):
+            _place_sides(preposition, states, said, named=mention.named)
+            return
+
+
+def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
+    """The nearest states before a verb that are no place: 'Kazakh mills shipped'; else 'firms in Kosovo sold'."""
+    settled = list[Actor]()
+    for place in range(verb - 1, layout.start - 1, -1):
+        if place in layout.asides:
+            continue
+        lower = layout.doc[place].lower_
+        if lower in ("which", "who") and place - 1 > layout.start and layout.doc[place - 1].text == ",":
+            if all(layout.doc[i].text != "," for i in range(place, verb)):
+                if antecedent := _right_before(layout, place - 1):
+                    return antecedent  # 'went to China, which imported': of whom the clause tells
+            continue  # what is told of the subject between commas: 'China, which had banned them, bought'
+        if lower in (";", ".", "what", "that", "which", "who"):
+            break
+        states = states_at(layout, place)
+        mention = layout.mention(place)
+        if mention is not None and mention.kind == "pronoun" and lower in ("it", "they") and not settled:
+            meant = states_of(mention)
+            if len(meant) == 1 and (not running.sides.pair or running_has(running, meant)):
+                return meant
+        if states and mention is None and layout.doc[place - 2 if place > 1 else 0].pos_ != "ADP":
+            return states  # 'the region'
+        if states and mention is not None:
+            if layout.is_governed(mention):
+                settled = settled or _where_the_subject_is(layout, mention, states)
+                continue
+            if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
+                continue  # whom it was sold to
+            if not mention.named and _is_apposed(layout, mention):
+                continue
+            if not mention.named and running_has(running, states):
+                return states
+            if mention.named or (mention.kind == "nominal" and not running.sides.pair):
+                return states
+    return settled
+
+
+def _right_before(layout: Layout, comma: int) -> list[Actor]:
+    """The state named right before a comma."""
+    mention = layout.mention(comma - 1)
+    named = mention is not None and mention.named and mention.end == comma
+    return states_at(layout, comma - 1) if named else []
+
+
+def _is_apposed(layout: Layout, mention: Mention) -> bool:
+    """'Iran, the ally, sold it goods': what stands between commas says more of the name before it."""
+    before = layout.word_before(mention)
+    behind = layout.doc[mention.end] if mention.end < layout.end else None
+    return before is not None and behind is not None and before.text == "," and behind.text == ","
+
+
+def _where_the_subject_is(layout: Layout, mention: Mention, states: list[Actor]) -> list[Actor]:
+    """'Firms in Kosovo', 'the farmers of Georgia': whose they are who sell."""
+    before = layout.word_before(mention)
+    if before is None or before.lower_ not in ("in", "of") or before.i <= layout.start:
+        return []
+    return states if layout.doc[before.i - 1].tag_ == "NNS" else []
+
+
+def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
+    """Where to and where from: 'exports to Kabul', 'trade between A and B', 'sold goods worth … to Iran'."""
+    reaches_on = trigger.kind in ("verb", "goods")
+    preposition, place = "", trigger.place + 1
+    end = layout.end if reaches_on else min(layout.end, trigger.place + 1 + 2 * REACH)
+    while place < end:
+        token = layout.doc[place]
+        if any(number.start <= place < number.end for number in layout.numbers):
+            if not reaches_on:
+                return
+            preposition = ""
+        elif token.text in ";:" or (
+            token.text in ",()" and not reaches_on and not (preposition and _lists_on(layout, place))
+        ):
+            return
+        elif layout.in_time(place):
+            preposition = ""
+        elif token.lower_ in figure_words().mainly and not said_any(said):
+            return  # 'mainly to Kazakhstan and Kyrgyzstan' are some of several
+        elif token.lower_ in figure_words().elsewhere and (preposition in _TO | _FROM or token.pos_ == "ADV"):
+            said.elsewhere = True
+            return
+        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of", "by"}:
+            preposition = token.lower_
+        elif (
+            token.lower_ == "in"
+            and not reaches_on
+            and layout.lemma(trigger.place) in ("sale", "good", "goods")
+        ):
+            preposition = "to"  # 'sales of Serbian goods in Kosovo'
+        elif reaches_on and layout.lemma(place) in ("reach", "enter"):
+            preposition = "to"
+        elif (token.pos_ in ("VERB", "AUX") and not reaches_on) or (
+            place > trigger.place + 1 and token.lower_ in ("exports", "imports")
+        ):
+            return
+        elif trigger.kind == "verb" and place == trigger.place + 1 and (states := states_at(layout, place)):
+            if _owns_the_goods(layout, trigger, place):
+                said.origin = states  # 'imported Iranian gas worth'
+            else:
+                said.to = states  # 'sold Afghanistan goods worth'
+        elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
+            mention = layout.mention(place)
+            imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
+            role = "from" if preposition == "of" and imported else preposition
+            _place_sides(role, states, said, named=mention is not None and mention.named)
+        elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN") or (
+            preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said)
+        ):
+            preposition = ""
+        place += 1
+
+
+def _owns_the_goods(layout: Layout, trigger: Trigger, place: int) -> bool:
+    """Whether the name behind a verb of buying is whose the goods are: 'imported Iranian gas', 'Peru's copper'."""
+    mention = layout.mention(place)
+    if trigger.measure != "imports" or mention is None or mention.end >= layout.end:
+        return False
+    return mention.kind == "demonym" or layout.doc[mention.end].lower_ in ("'s", "’s")
+
+
+def _lists_on(layout: Layout, comma: int) -> bool:
+    """'Exports to Chad, Niger and Mali': a comma between names ends nothing."""
+    before, behind = layout.mention(comma - 1), layout.mention(comma + 1) if comma + 1 < layout.end else None
+    return bool(before and behind and before.named and behind.named and states_at(layout, comma + 1))
+
+
+def running_has(running: Running, states: list[Actor]) -> bool:
+    """Whether all the states are sides of the running figure."""
+    return bool(states) and {state.id for state in states} <= running.sides.pair
+
+
+def said_any(said: StatedSides) -> bool:
+    """Whether a side has been said behind the trigger."""
+    return bool(said.to or said.origin or said.with_ or said.between)
+
+
+def _place_sides(preposition: str, states: list[Actor], said: StatedSides, *, named: bool) -> None:
+    if not named and preposition not in _BETWEEN:
+        said.unnamed = True  # 'the neighbouring country' is the other one, whichever the pair makes it
+        return
+    target = said.owner
+    if preposition in _TO:
+        target = said.to
+    elif preposition in _FROM:
+        target = said.origin
+    elif preposition in _WITH:
+        target = said.with_
+    elif preposition in _BETWEEN:
+        target = said.between
+    target += [state for state in states if state.id not in {one.id for one in target}]
