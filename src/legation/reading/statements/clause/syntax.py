@@ -49,7 +49,12 @@ def carrier_of(noun: Token) -> Token | None:
     current = noun
     for _ in range(DEPTH):
         listed = current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")
-        if listed or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
+        measured = current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["measure_of_time"]
+        if (
+            listed
+            or measured
+            or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"])
+        ):
             current = current.head
         else:
             break

@@ -29,7 +29,7 @@ def cue_of(token: Token) -> Cue | None:
             return table.get(("verb", "ask"))
         if lemma(token) in MAKING and _made_to_wait(token):
             return table.get(("adjective", "conditional"))
-        if lemma(token) == "call" and not _calls_on(token):
+        if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
             return _judged(token, table)
         if lemma(token) == "think" and any(
             _opens_with(child, mark) for child in token.children for mark in ("about", "of")
