@@ -6,6 +6,8 @@ Out: the tokens that name who says it; and for the clause inside, whom it shares
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.dates import is_day_or_month
@@ -56,8 +58,14 @@ def announced_by(verb: Token) -> tuple[Token, ...]:
     """'It was announced by the minister': who announced it."""
     if not any(child.dep_ in PASSIVE_SUBJECTS | {"expl"} and child.lower_ == "it" for child in verb.children):
         return ()
-    agents = (child for child in verb.children if child.dep_ in ("obl", "obl:agent"))
-    return tuple(agent for agent in agents if preposition_of(agent) == "by")
+    return tuple(agents(verb))
+
+
+def agents(verb: Token) -> Iterator[Token]:
+    """Who does what a passive says: 'by the minister'."""
+    for child in verb.children:
+        if child.dep_ in ("obl", "obl:agent") and preposition_of(child) == "by":
+            yield child
 
 
 def set_off(clause: Token) -> bool:
@@ -85,7 +93,7 @@ def named_behind(verb: Token) -> Token | None:
     last = max((child.i for child in word.children if child.dep_ == "flat"), default=word.i)
     goes_on = last + 1 < verb.sent.end and verb.doc[last + 1].pos_ in ("AUX", "VERB", "PART")
     nominal = word.left_edge.i == verb.i + 1 and word.pos_ in NOMINAL and not goes_on
-    return word if nominal and not is_day_or_month(word) else None  # 'said Sunday that'
+    return word if nominal and not is_day_or_month(word.lower_) else None  # 'said Sunday that'
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from calendar import day_name, month_abbr, month_name
 
-from legation.parser.parsed import Token
-
 CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name, *month_abbr) if name)
 
 
-def is_day_or_month(word: Token) -> bool:
-    """Whether a word names a day of the week or a month."""
-    return word.lower_ in CALENDAR
+def is_day_or_month(name: str) -> bool:
+    """Whether a word in small letters names a day of the week or a month.
+
+    >>> is_day_or_month("sunday"), is_day_or_month("kabul")
+    (True, False)
+    """
+    return name in CALENDAR
