@@ -38,7 +38,7 @@ SOLAR_TEXT = re.compile(rf"\b(?:{'|'.join(SOLAR)})\b", re.IGNORECASE)
 MARKETING = ("marketing year", "season")
 # where a text says when its marketing year begins
 MARKETING_TEXT = re.compile(
-    rf"(?:{'|'.join(MARKETING)})\b.{0, 80}?(?:from|since|begins?|beginning|starts?|starting|started|began)"
+    rf"(?:{'|'.join(MARKETING)})\b.{{0,80}}?(?:from|since|begins?|beginning|starts?|starting|started|began)"
     r"(?: (?:in|on|with))? (July|August|September|October)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -19,6 +19,8 @@ CASES = (
     Case("'did the same'", "Kenya recognised Kosovo in March. Sudan did the same in April.", ("SDN recognize XKX occurred",)),
     Case("'followed suit'", "Kenya recognised Kosovo in March. Sudan followed suit.", ("SDN recognize XKX occurred",)),
     Case("'has done so'", "Kenya recognised Kosovo in March. No other state has done so.", ("- recognize XKX denied",)),
+    Case("'would follow' is answered with no", 'Kenya recognised Kosovo in March. Will Sudan follow? "No," its minister said.', ("SDN recognize XKX denied",)),
+    Case("what is followed has been done", "Kenya recognised Kosovo and will open an embassy in Pristina. Sudan may follow.", ("SDN recognize XKX possible",)),
     Case("'ruled it out'", "Kenya recognised Kosovo in March. Spain has ruled it out.", ("ESP recognize XKX denied",)),
     Case("'a similar arrangement'", "Kazakhstan accredited diplomats of the Taliban. A similar arrangement is in place in numerous countries, such as China, Russia and Uzbekistan.",
          ("CHN accredit AFG:IEA ongoing", "RUS accredit AFG:IEA ongoing", "UZB accredit AFG:IEA ongoing")),

@@ -24,9 +24,13 @@ from legation.reading.statements.derived.echoes import echo_actors, meant, stanc
 from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps, is_likewise
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
+from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.span import Span
-from legation.record.statement import Act, Statement
+from legation.record.statement import SYMMETRICAL, Act, Statement
+
+FOLLOWING = frozenset({"follow", "emulate", "imitate", "copy"})
+DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
 
 
 def echoed(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
@@ -45,6 +49,11 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if elided:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
+    if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
+        deeds = [deed for deed in deeds if deed.status in DONE] or deeds
+        deeds = [
+            deed for deed in deeds if deed.act not in SYMMETRICAL
+        ] or deeds  # nobody follows in a talk of two
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     if model is None:
@@ -54,10 +63,14 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if elided:
         base = elided_status(token, model.status)
     act = _echoed_act(token, model.act)
-    decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
+    no = refusal_of(token, ())
+    if no is not None:
+        decided = Verdict("denied", model.ending, (no,))
+    else:
+        decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
     if decided.status is None:
         return
-    said = attribution_of(token, material)
+    said = attribution_of(no or token, material)
     when, time = dated(token, decided.status, material)
     evidence = evidence_around(token, material)
     for actor in actors:

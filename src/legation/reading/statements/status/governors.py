@@ -85,6 +85,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if noun is not None and cue_of(noun) is not None:
             yield "acl", noun
         elif not _is_particle(head):
+            yield from _forced(relation, head)
             yield relation, _continuing(current, head) or head
         current = head
 
@@ -94,6 +95,15 @@ def _above_infinitives(verb: Token) -> Token:
     while is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and not has_finite_helper(verb):
         verb = verb.head
     return verb
+
+
+def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
+    """'The visit had to be called off': what befell the subject stands below 'had to'."""
+    if relation not in SUBJECTS or verb.lemma_.lower() not in ("have", "need", "seem", "appear"):
+        return
+    for child in verb.children:
+        if child.dep_ == "xcomp" and any(word.dep_ == "aux:pass" for word in child.children):
+            yield "nsubj:pass", child
 
 
 def _continuing(infinitive: Token, saying: Token) -> Token | None:
