@@ -50,6 +50,8 @@ def cue_of(token: Token) -> Cue | None:
         return found or table.get(("verb", lemma(token))) or _judged(token, table)
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
+    if token.lemma_ == "invitation" and token.dep_ == "obj" and lemma(token.head) in ("accept", "take"):
+        return table.get(("verb", "plan"))  # 'accepted an invitation to visit Benghazi'
     if token.pos_ in ("NOUN", "PROPN"):
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)

@@ -59,7 +59,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         and mark_of(trigger) in AWAITED
     ):
         status = "planned"
-    status = beside_trigger(trigger, status, cues)
+    said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
+    status = beside_trigger(said, status, cues)
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
     if (
@@ -71,7 +72,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status, ending = "planned", True  # 'will no longer fly'
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
-    for relation, governor in governors(trigger):
+    for relation, governor in governors(said):
         status = _governed(status, relation, governor, cues)
         if status == "none":
             return Verdict(None, ending, tuple(cues))
