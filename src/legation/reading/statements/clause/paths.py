@@ -13,6 +13,7 @@ from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
+from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.syntax import dependents, owners, preposition_of
@@ -203,13 +204,24 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
-        if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
+        if listed or (
+            child.dep_ == "appos"
+            and token.pos_ == child.pos_ == "PROPN"
+            and (_goes_on(child) or _is_to_do(token))
+        ):
             yield from with_conjuncts(child)
 
 
 def _is_led_otherwise(child: Token, token: Token) -> bool:
     """'For food and schools, through the United Nations': another preposition opens another part."""
     return preposition_of(child) not in ("", preposition_of(token))
+
+
+def _is_to_do(name: Token) -> bool:
+    """'Lavrov, Fidan to meet': two names before the infinitive of a headline."""
+    return name.dep_ == "ROOT" and any(
+        child.dep_ == "acl" and is_infinitive(child) for child in name.children
+    )
 
 
 def _goes_on(name: Token) -> bool:
