@@ -25,6 +25,8 @@ class Vocabulary:
     open_matters: frozenset[str]
     having_from: frozenset[str]
     making_do: frozenset[str]
+    called_on: frozenset[str]
+    promising: frozenset[str]
     acting_like: frozenset[str]
     closing: frozenset[str]
     conferring: frozenset[str]

@@ -93,6 +93,14 @@ def test_status(case: Case, pipeline: Language) -> None:
     assert (found.status, found.ending) == (case.status, case.ending)
 
 
+def test_a_denial_under_a_condition_denies_nothing(pipeline: Language) -> None:
+    doc = parsed(pipeline("There is no peace if there is no recognition of the state."))
+    assert (
+        verdict(_trigger(doc, "recognition"), "recognize", base=None, ending=False, headline=False).status
+        is None
+    )
+
+
 def test_an_ending_that_happened_is_ended_and_one_that_has_not_keeps_its_status(pipeline: Language) -> None:
     done = parsed(pipeline("Chad closed its embassy."))
     planned = parsed(pipeline("Chad will close its embassy."))

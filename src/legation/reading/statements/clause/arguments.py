@@ -77,6 +77,10 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
+SECOND = frozenset({"as", "to", "with", "for"})
+"""'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
+
+
 @dataclass(slots=True)
 class _Around:
     """The nouns that hang on a verb, as the parse has them."""
@@ -97,6 +101,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
+        elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
+            found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
             child.dep_ == "obj"
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not _is_clause(child))

@@ -119,11 +119,15 @@ def _seated(pairs: list[Pair], candidate: Candidate, material: Material) -> list
 
 
 def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
-    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same."""
-    facing = talk.facing
-    if not actors or facing is None or side_of(facing.id) in {side_of(actor.id) for actor in actors}:
+    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same.
+
+    Towards several it goes on only where the same one acts.
+    """
+    sides = {side_of(actor.id) for actor in actors}
+    facing = {side_of(other.id): other for _, other in talk.same}
+    if len(facing) != 1 and not sides <= {side_of(actor.id) for actor, _ in talk.same}:
         return []
-    return [facing]
+    return list(facing.values()) if actors and not sides & facing.keys() else []
 
 
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:

@@ -61,6 +61,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
+    if status == "none":
+        return Verdict(None, ending, tuple(cues))
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
     if (
@@ -139,7 +141,7 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
             return cue.negated if status != "denied" or cue.status == "denied" else "denied"
         if is_saying(governor) and relation == "ccomp" and effect == "neutral":
             return "none" if status != "denied" else "denied"  # 'has never said that it recognises them'
-        return "denied"
+        status = "denied"
     return with_mark(governor, status, cues)
 
 
