@@ -13,7 +13,6 @@ from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.syntax import dependents, owners, preposition_of
@@ -46,7 +45,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             child
             for noun in found.object
             for child in noun.children
-            if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > noun.i)
+            if child.dep_ == "appos" or _stands_behind(child, noun)
         ]
     elif first == "any":
         tokens = [
@@ -67,6 +66,11 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     for step in steps:
         tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
     return tokens
+
+
+def _stands_behind(word: Token, noun: Token) -> bool:
+    """'Declared two envoys undesirable', 'persona non grata': what hangs on the noun bare, and comes after it."""
+    return word.dep_ in ("amod", "nmod") and word.i > noun.i and not preposition_of(word)
 
 
 def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[Token]:
@@ -204,24 +208,13 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
-        if listed or (
-            child.dep_ == "appos"
-            and token.pos_ == child.pos_ == "PROPN"
-            and (_goes_on(child) or _is_to_do(token))
-        ):
+        if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
             yield from with_conjuncts(child)
 
 
 def _is_led_otherwise(child: Token, token: Token) -> bool:
     """'For food and schools, through the United Nations': another preposition opens another part."""
     return preposition_of(child) not in ("", preposition_of(token))
-
-
-def _is_to_do(name: Token) -> bool:
-    """'Lavrov, Fidan to meet': two names before the infinitive of a headline."""
-    return name.dep_ == "ROOT" and any(
-        child.dep_ == "acl" and is_infinitive(child) for child in name.children
-    )
 
 
 def _goes_on(name: Token) -> bool:
