@@ -53,6 +53,7 @@ CASES = (
     Case("'is thought to be about to' is possible", "China is thought to be about to receive the general.", "receive", "possible", "meet"),
     Case("what one wants another to do is requested", "Oman wants Iraq to expel the envoy.", "expel", "requested", "expel"),
     Case("without a date it is possible", "No date has been set for the opening of the embassy.", "opening", "possible", "mission"),
+    Case("a list behind 'told to' is no request", "Chad told the ambassador to leave, is shutting a consulate and has called home its own envoy.", "called", "occurred", "appoint"),
     Case("'urged to' is requested", "The president urged the West to recognise the government.", "recognise", "requested"),
     Case("'called on … to' is requested", "He called on the union to recognise the government.", "recognise", "requested"),
     Case("'asked to' is requested", "Somaliland asked Kenya to open a consulate.", "open", "requested", "mission"),

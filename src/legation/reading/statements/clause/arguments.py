@@ -130,6 +130,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.objects.append(
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
+            elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
+                found.prepositions.setdefault("in", []).append(verb.head)
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found

@@ -20,8 +20,14 @@ from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.circumstances.how_much import amounts_in
 from legation.reading.statements.composing import composed, span_of
-from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of
-from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps, is_likewise
+from legation.reading.statements.derived.echoes import echo_actors, is_undecided, meant, stance_of
+from legation.reading.statements.derived.ellipsis import (
+    elided_actors,
+    elided_status,
+    gaps,
+    is_cut_off,
+    is_likewise,
+)
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
 from legation.reading.statements.status.replies import refusal_of
@@ -39,14 +45,15 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     actors = elided or (echo_actors(token, material) if found else None)
     if not actors:
         return
-    likewise = bool(elided) and is_likewise(token)
+    joining = token.lemma_.lower() == "join"
+    likewise = joining or (bool(elided) and is_likewise(token))
     deeds = [
         row.statement
         for row in found
         if row.statement.act not in traits().reactions
         or (likewise and row.statement.evidence.start >= token.sent.start_char)
     ]
-    if elided:  # the deed is the last one said, in this sentence or the one before
+    if elided or joining:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
     if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
@@ -66,6 +73,10 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     no = refusal_of(token, ())
     if no is not None:
         decided = Verdict("denied", model.ending, (no,))
+    elif is_cut_off(token):
+        decided = Verdict("denied", model.ending, (token,))
+    elif is_undecided(token):
+        decided = Verdict("possible", model.ending, (token,))
     else:
         decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
     if decided.status is None:
@@ -78,7 +89,10 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
         statement = composed(act, decided, (actor, model.counterpart), evidence, said)
         yield Explained(
             replace(
-                statement, when=when, rank=model.rank if token.pos_ == "NOUN" else None, object=model.object
+                statement,
+                when=when,
+                rank=model.rank if token.pos_ == "NOUN" or act in traits().of_envoys else None,
+                object=model.object,
             ),
             trigger=span_of(token, material),
             cues=tuple(span_of(cue, material) for cue in decided.cues),
