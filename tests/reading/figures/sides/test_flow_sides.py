@@ -9,8 +9,7 @@ import pytest
 from legation.record.figure import Figure
 
 CASES = (
-    ("a people behind its verb", "Chile's trade surplus with Japan hit $3.5 billion. It sold the Japanese goods worth $7.1 billion and bought for "
-     "$3.6 billion.", ["balance CHL JPN", "exports CHL JPN", "imports CHL JPN"]),
+    ("a people behind its verb", "Chile's surplus in trade with Japan hit $3.5 billion. It sold the Japanese goods worth $7.1 billion and bought for $3.6 billion.", ["balance CHL JPN", "exports CHL JPN", "imports CHL JPN"]),
     ("no side named but the one of who counts", "In value the exports rose to $640 million, Rwanda's tea board said.", ["exports RWA WLD"]),
     ("those who counted are named last", "Exports to Peru shrank to 12 million euros, those to Chile doubled, Estonia's statisticians found.",
      ["exports EST PER", "exports EST CHL"]),
