@@ -131,7 +131,7 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
             elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
-                found.prepositions.setdefault("in", []).append(verb.head)
+                found.prepositions.setdefault("in", []).append(verb.head)  # 'Nepal, where it is banned'
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found

@@ -189,7 +189,7 @@ def left_out(
                     material,
                     at_issue=is_other_at_issue(candidate, known),
                     far=candidate.act in traits().diplomatic or is_about_two(material),
-                    last=last,
+                    last=_of_states(last, candidate),
                 )
                 if known
                 else []
@@ -201,6 +201,13 @@ def left_out(
             if any(actor.id and side_of(actor.id) not in sides for actor in asking):
                 return asking[:1]
     return []
+
+
+def _of_states(last: Pair | None, candidate: Candidate) -> Pair | None:
+    """The pair spoken of last; with an organisation in it, it tells nothing of whom an envoy is sent to."""
+    if last is None or candidate.act not in traits().of_envoys | traits().ladder:
+        return last
+    return None if any(actor.id in organisations() for actor in last) else last
 
 
 def _done_by_strangers(candidate: Candidate, material: Material) -> bool:
