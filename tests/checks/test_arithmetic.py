@@ -234,13 +234,36 @@ def test_numbers_of_two_named_sources_are_left_open() -> None:
 def test_numbers_far_apart_that_no_slip_explains_are_left_open() -> None:
     turnover, exports, imports = (
         value("KAZ turnover AFG 2022", "987850000", "987950000", "$987.9 million"),
-        value("KAZ exports AFG 2022", "399500000", "400500000", "$400 million"),
-        value("KAZ imports AFG 2022", "9000000", "9900000", "barely $9 million"),
+        value("KAZ exports AFG 2022", "699500000", "700500000", "$700 million"),
+        value("KAZ imports AFG 2022", "400000000", "440000000", "barely $400 million"),
     )
     near, far = (
-        (turnover, exports, replace(imports, evidence=Span(place, place + 17, "barely $9 million")))
+        (turnover, exports, replace(imports, evidence=Span(place, place + 19, "barely $400 million")))
         for place in (100, 2000)
     )
 
     assert [check.verdict for check in check_figures(near)] == ["contradicted"]
     assert [check.verdict for check in check_figures(far)] == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told", "verdict"),
+    [
+        # what is told of a trade may be only a part of it
+        ("399500000", "400500000", "$400 million", "open"),
+        # two digits that changed places explain it
+        ("798500000", "799500000", "$799 million", "contradicted"),
+        # parts are never more than their whole
+        ("5532500000", "5533500000", "$5,533 million", "contradicted"),
+    ],
+)
+def test_parts_that_fall_short_are_open_unless_a_slip_explains_it(
+    low: str, high: str, told: str, verdict: str
+) -> None:
+    figures = (
+        value("KAZ turnover AFG 2022", "987850000", "987950000", "$987.9 million"),
+        value("KAZ exports AFG 2022", low, high, told),
+        value("KAZ imports AFG 2022", "8995000", "9005000", "$9 million"),
+    )
+
+    assert [check.verdict for check in check_figures(figures)] == [verdict]

@@ -13,6 +13,12 @@ WRONG = (
     ("a share of the two numbers beside it",
      "The yard built for €52.7 million, of which ferries made up €51.2 million, or 92.7 percent.",
      "97.2 percent"),
+    ("a total of three parts over sentences",
+     "Kenya sent 1,300 tonnes of maize. Uganda gave 2,450 tonnes. Rwanda added 580 tonnes. Together they brought 3,430 tonnes.",
+     "4,330 tonnes"),
+    ("a share of what was told before",
+     "Donors promised $2.15 billion, a third of the $6.45 billion needed. The sum covers 38.3 percent of the appeal.",
+     "33.3 percent"),
 )  # fmt: skip
 
 RIGHT = (
@@ -21,6 +27,8 @@ RIGHT = (
     ("rounded parts", "Some €170 million and €1 billion were sold; the total was €650 million."),
     ("a share of something else",
      "The yard built for €52.7 million, ferries for €51.2 million. It holds 79.1 percent of the market in tugs."),
+    ("a total of three parts",
+     "Kenya sent 1,300 tonnes of maize. Uganda gave 2,450 tonnes. Rwanda added 580 tonnes. Together they brought 4,330 tonnes."),
 )  # fmt: skip
 
 

@@ -25,3 +25,18 @@ def told(text: str) -> list[tuple[str, str]]:
 )
 def test_the_unit_behind_of_is_that_of_both(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("totalled 2.9 billion and 2.4 billion dollars", [("USD", 2.9e9), ("USD", 2.4e9)]),
+        ("1.1 million, 0.7 million and 0.4 million tonnes", [("t", 1.1e6), ("t", 0.7e6), ("t", 0.4e6)]),
+        ("were $2.9 and $2.4 billion", [("USD", 2.9e9), ("USD", 2.4e9)]),
+        # each says its own scale, or none
+        ("$1,200 and $2.4 billion", [("USD", 1200), ("USD", 2.4e9)]),
+        ("for 12 and 14 tonnes", [("1", 12), ("t", 14)]),
+    ],
+)
+def test_a_list_shares_its_unit_and_scale(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(amount.interval.unit, float(amount.value)) for amount in read_amounts(text)] == expected

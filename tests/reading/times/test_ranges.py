@@ -60,6 +60,10 @@ RANGES = {
         "three days starting June 2, 2025 = 2025-06-02..2025-06-04 day",
     ),
     "years with a short second": ("in 1939-45", "1939-45 = 1939-01-01..1945-12-31 year"),
+    "months that are over": (
+        "Exports rose between July and October.",
+        "July and October = 2024-07-01..2024-10-31 month",
+    ),
     "ahead": ("It will last from May to September.", "May to September = 2025-05-01..2025-09-30 month"),
 }
 

@@ -130,7 +130,18 @@ def _doubt(told: Told) -> str | None:
         return "They come from different sources, which may count differently."
     if told.finding.suggestion is None and not _within(told.conflict, PASSAGE):
         return "No slip of the pen explains it, and they stand far apart: they may speak of different things."
+    if told.finding.suggestion is None and _falls_short(told.conflict):
+        return "No slip of the pen explains it: the exports and imports that are told may be only a part of the trade."
     return None
+
+
+def _falls_short(conflict: Conflict) -> bool:
+    """Whether exports and imports make less than the trade of which they are told: there may be others."""
+    values = {claim.part.measure: claim.figure.value for claim in conflict if claim.figure.value is not None}
+    if len(values) != len(conflict) or set(values) != {"turnover", "exports", "imports"}:
+        return False
+    sold, bought, low = values["exports"].high, values["imports"].high, values["turnover"].low
+    return None not in (sold, bought, low) and (sold or 0) + (bought or 0) < (low or 0)
 
 
 def _things(conflict: Conflict) -> frozenset[object]:

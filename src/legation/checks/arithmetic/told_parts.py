@@ -41,6 +41,11 @@ _HELD = re.compile(
     r"\b(?:holds?|held|owns?|owned|stakes?|shares? (?:in|of)|shareholders?|belongs?)\b", re.IGNORECASE
 )
 _OF_OTHER = re.compile(r"\s?(?:of|in|at|among|on|for)\s", re.IGNORECASE)
+# each share with whom it went to, or came from
+_WENT = re.compile(
+    r"\s(?:of (?:it|them|this|these) )?(?:(?:went|goes|go|came|comes|come|was sold|were sold) )?"
+    r"(?:to|from) (?:the )?[A-Z]"
+)
 _MANY = 12
 _POINT = Fraction(1, 200)
 
@@ -132,7 +137,8 @@ def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]
         return
     words = text[shares[0].span.end : shares[-1].span.start].lower()
     closed = [one for one in shares if _REST.search(text[sentence[0] : one.span.start])]
-    if _MOVED.search(words) or not (closed or _HELD.search(text, *sentence)):
+    went = all(_WENT.match(text, one.span.end) for one in shares)
+    if _MOVED.search(words) or not (closed or went or _HELD.search(text, *sentence)):
         return
     made = _sum(shares)
     if made is None:

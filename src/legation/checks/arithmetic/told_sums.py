@@ -23,6 +23,7 @@ from legation.checks.arithmetic.told_growth import (
     ends_told,
     meet,
 )
+from legation.checks.slips import NUMBER, Slip, nearest_slip
 from legation.checks.text_sentences import sentences
 from legation.checks.verdicts import verdict_on
 from legation.checks.wording import percent_words, range_words
@@ -40,6 +41,13 @@ _PARTS = re.compile(
 _SENTENCES = 3
 _NEAR = 60
 _CHANCE = Fraction(1, 50)
+# a sum of several rounded parts is less sharp, and still names what two digits changed places in
+_CHANCE_OF_MANY = Fraction(1, 20)
+_MANY = 6
+_DIGITS = 3
+_TENTH = Fraction(1, 2000)
+_DRAWN = re.compile(r"\b(?:together|altogether|in all|combined|all told|between them)\b", re.IGNORECASE)
+_OF_IT = r"\sof (?:the|that|this|its|it)\b"
 _Told = tuple[Amount, Closed]
 
 
@@ -48,7 +56,7 @@ class _Sum:
     """Numbers of one unit of which the first should follow from the others."""
 
     told: Amount
-    others: tuple[Amount, Amount]
+    others: tuple[Amount, ...]
     stated: Closed
     implied: Closed
 
@@ -57,7 +65,7 @@ def told_sums(text: str, known: Sequence[Check] = ()) -> tuple[Check, ...]:
     """The totals and shares of a text that are not those of their numbers, beside the checks that are `known`."""
     told = [span for check in known if check.kind == "arithmetic" for span in check.evidence]
     found: dict[str, Check] = {}
-    for one in (*_sums(text), *_shares(text)):
+    for one in (*_sums(text), *_shares(text), *_gathered(text)):
         check = _checked(one)
         if check is not None and not any(span.overlaps(other) for span in check.evidence for other in told):
             found.setdefault(check.id, check)
@@ -87,6 +95,24 @@ def _sums(text: str) -> Iterator[_Sum]:
                 yield from (_Sum(total, pair, stated, made) for pair, made in sums if _sharp(made))
 
 
+def _gathered(text: str) -> Iterator[_Sum]:
+    """Totals that a paragraph draws from three parts or more: 'Together the three have brought in 4,910 tonnes'."""
+    amounts = [(one, ends) for one in read_amounts(text) if one.kind in MEASURED and (ends := ends_told(one))]
+    for total, stated in amounts:
+        start, end = text.rfind("\n", 0, total.span.start) + 1, total.span.end
+        said = _DRAWN.search(text, max(start, total.span.start - _NEAR), end)
+        before = [one for one in amounts if start <= one[0].span.start < total.span.start]
+        parts = [one for one in before if one[0].interval.unit == total.interval.unit]
+        if said is None or not 2 < len(parts) <= _MANY:
+            continue
+        made = (
+            sum((one[1][0] for one in parts), Fraction(0)),
+            sum((one[1][1] for one in parts), Fraction(0)),
+        )
+        if _sharp_of_many(made) and not meet(widened_told(stated), made):
+            yield _Sum(total, tuple(one[0] for one in parts), stated, made)
+
+
 def _shares(text: str) -> Iterator[_Sum]:
     """Shares of the only two numbers of a sentence, or of one of it and one of the sentence before."""
     amounts = read_amounts(text)
@@ -107,7 +133,9 @@ def _shares(text: str) -> Iterator[_Sum]:
             for one in amounts
             if around <= one.span.start < end and one.kind in MEASURED and ends_told(one)
         ]
-        if len(near) != 2 or near[0].interval.unit != near[1].interval.unit or near[1].span.start < start:
+        if len(near) != 2 or near[0].interval.unit != near[1].interval.unit:
+            continue
+        if near[1].span.start < start and not _of_what_was_told(text, near, bounds[max(0, place - 1)]):
             continue
         part, whole = sorted(near, key=lambda one: one.interval.middle or 0)
         given, base = ends_told(part), ends_told(whole)
@@ -115,20 +143,29 @@ def _shares(text: str) -> Iterator[_Sum]:
             stated = ends_told(share)
             if not stated or not given or not base or not _sharp(divided(given, base)):
                 continue
+            if near[1].span.start < start and not re.match(_OF_IT, text[share.span.end :]):
+                continue
             if not meet(widened_told(stated), divided(given, base)):
                 yield _Sum(share, (part, whole), stated, divided(given, base))
 
 
+def _of_what_was_told(text: str, near: Sequence[Amount], sentence: tuple[int, int]) -> bool:
+    """Whether the sentence before gives a part and its whole: '$1.16 billion, a quarter of the $4.34 billion'."""
+    joint = text[near[0].span.end : near[1].span.start].lower()
+    return sentence[0] <= near[0].span.start and re.search(r"\bof (?:the|its|their|a)? ?$", joint) is not None
+
+
 def _checked(one: _Sum) -> Check | None:
-    slip = digits_swapped(one.told, one.stated, one.implied)
+    slip = digits_swapped(one.told, one.stated, one.implied) or _digit_wrong(one)
     if slip is None:
         return None
     spans = [other.span for other in one.others]
-    first, second = (f"‘{span.quote}’" for span in spans)
+    quoted = [f"‘{span.quote}’" for span in spans]
     if one.told.kind == "share":
-        size, what = percent_words(*one.implied), f"the share of {first} in {second}"
+        size, what = percent_words(*one.implied), f"the share of {quoted[0]} in {quoted[-1]}"
     else:
-        size, what = range_words(*one.implied, one.told.interval.unit), f"the sum of {first} and {second}"
+        size = range_words(*one.implied, one.told.interval.unit)
+        what = f"the sum of {', '.join(quoted[:-1])} and {quoted[-1]}"
     return verdict_on(
         "arithmetic",
         "contradicted",
@@ -139,9 +176,26 @@ def _checked(one: _Sum) -> Check | None:
     )
 
 
+def _digit_wrong(one: _Sum) -> Slip | None:
+    """One digit that is another, in a share told to a decimal: a thousand such would not meet the sum by chance."""
+    number = NUMBER.search(one.told.span.quote)
+    if one.told.kind != "share" or number is None or len(number.group().replace(".", "")) < _DIGITS:
+        return None
+
+    def would_do(meant: str) -> bool:
+        value = Fraction(meant.replace(",", "")) / 100
+        return one.implied[0] - _TENTH <= value <= one.implied[1] + _TENTH
+
+    return nearest_slip(number.group(), would_do, most=2)
+
+
 def _sharp(made: Closed) -> bool:
     """Whether a range is so sharp that a number with two digits swapped does not fall into it by chance."""
     return made[1] - made[0] <= made[1] * _CHANCE
+
+
+def _sharp_of_many(made: Closed) -> bool:
+    return made[1] - made[0] <= made[1] * _CHANCE_OF_MANY
 
 
 def _added(one: _Told, other: _Told) -> tuple[tuple[Amount, Amount], Closed]:

@@ -17,11 +17,13 @@ from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
 MOST_BETWEEN = 3
+NEAR = 30  # words: two names farther back are no longer 'the two countries'
 POINTING = frozenset({"those", "these"})
 PEOPLE = frozenset(
     {"man", "people", "official", "diplomat", "minister", "leader", "president", "party", "embassy"}
 )
 UNNAMED = frozenset({"pronoun", "city", "demonym", "nominal"})
+PAIRS = frozenset({"pair", "duo", "twosome"})
 ROWS = frozenset({"state", "capital", "government", "organisation"})
 NUMBERS = {
     "two": 2,
@@ -39,8 +41,14 @@ NUMBERS = {
 def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """'The two countries', 'both capitals', 'the parties': so many of those spoken of last."""
     word = token.lemma_.lower()
-    if word not in nouns().counted and token.lower_ not in NUMBERS:
+    if word not in nouns().counted | PAIRS and token.lower_ not in NUMBERS:
         return ()
+    if (
+        word in PAIRS
+        and is_definite(token)
+        and not any(child.dep_ in ("nmod", "nmod:poss") for child in token.children)
+    ):
+        return so_many(2, token, table, focus)
     counted_by = next((child for child in token.lefts if child.lower_ in NUMBERS), None)
     count = NUMBERS[counted_by.lower_] if counted_by is not None else None
     if token.lower_ in NUMBERS and (
@@ -101,10 +109,12 @@ def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
         for row in _enumerations(table, token.i):
             if len({one.state for one in row}) == len(row) == count:
                 return row
+    land = count == 2 and token.lemma_.lower() in nouns().country
+    place, named = _last_two(table, token.i) if land else (-1, ())
     for settled in reversed(focus.settled):
         if settled.root < token.i and settled.kind != "demonym" and len(settled.actors) == count:
-            return tuple(plain(one) for one in settled.actors)
-    return _spoken_of(count, token, focus) if count > 2 else ()
+            return named if place > settled.root else tuple(plain(one) for one in settled.actors)
+    return _spoken_of(count, token, focus) if count > 2 else named
 
 
 def _spoken_of(count: int, token: Token, focus: Focus) -> tuple[Actor, ...]:
@@ -117,6 +127,25 @@ def _spoken_of(count: int, token: Token, focus: Focus) -> tuple[Actor, ...]:
 
 def _enumerations(table: MentionTable, before: int) -> list[tuple[Actor, ...]]:
     """Actors named one after another with nothing but commas and 'and' between them, the last row first."""
+    rows = _rows(table, before)
+    return [
+        tuple(plain(actor) for one in row for actor in one.actors) for row in reversed(rows) if len(row) > 1
+    ]
+
+
+def _last_two(table: MentionTable, before: int) -> tuple[int, tuple[Actor, ...]]:
+    """The last two states that are named side by side, with the place of the second: 'from Ireland and Norway'."""
+    for row in reversed(_rows(table, before)):
+        if before - row[-1].root > NEAR:
+            break
+        actors = tuple(plain(actor) for one in row for actor in one.actors if is_state(actor))
+        if len(row) == 2 == len({actor.state for actor in actors}):
+            return row[-1].root, actors
+    return -1, ()
+
+
+def _rows(table: MentionTable, before: int) -> list[list[Mention]]:
+    """Mentions one after another with nothing but commas and 'and' between them."""
     rows: list[list[Mention]] = []
     for mention in table.in_order():
         if mention.root >= before or mention.kind not in ROWS:
@@ -125,9 +154,7 @@ def _enumerations(table: MentionTable, before: int) -> list[tuple[Actor, ...]]:
             rows[-1].append(mention)
         else:
             rows.append([mention])
-    return [
-        tuple(plain(actor) for one in row for actor in one.actors) for row in reversed(rows) if len(row) > 1
-    ]
+    return rows
 
 
 def _joins(between: list[Token]) -> bool:

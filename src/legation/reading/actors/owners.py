@@ -113,8 +113,15 @@ def owner_actors(noun: Token, table: MentionTable, depth: int = 0) -> tuple[Acto
                 if actor.id not in {one.id for one in found} and not (member and actor.id in organisations()):
                     found.append(actor)
         if found:
-            return tuple(particular(actor, noun, table) for actor in found)
+            return _narrower(found, noun, table) or tuple(particular(actor, noun, table) for actor in found)
     return ()
+
+
+def _narrower(found: list[Actor], noun: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'Afghanistan's Taliban government': of a state and one of its governments the government is meant."""
+    beside = [table.headed_by(child) for child in noun.lefts if child.dep_ == "compound"]
+    named = [actor for mention in beside if mention is not None for actor in mention.actors]
+    return tuple(one for one in named if len(found) == 1 and one.state == found[0].id != one.id)
 
 
 def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:

@@ -192,8 +192,9 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     said = _who_says(token, table)
     if len(said) > 1:
         return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
-    back = focus.best(token, lambda one: _is_plural(one) or _coordinated(one, table))
-    if back is None:
+    each = any(child.lower_ == "respective" for child in token.head.lefts)
+    back = focus.best(token, lambda one: (_is_plural(one) and not each) or _coordinated(one, table))
+    if back is None and not each:
         back = focus.best(
             token, lambda one: bool(one.actors) and one.kind in ("government", "nominal"), window=2
         )

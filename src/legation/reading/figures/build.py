@@ -7,10 +7,13 @@ import json
 from decimal import Decimal
 
 from legation.reading.amounts import Amount
-from legation.reading.figures.frame import Frame
+from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.sentence.growth import more_than, moved_by
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.when import When, year_before
+from legation.reading.figures.sentence.words import figure_words
+from legation.reading.figures.sides.flow_sides import WORLD
+from legation.record.actor import Actor
 from legation.record.figure import Figure, Reference, Relation
 from legation.record.interval import Interval
 from legation.record.span import Span
@@ -28,7 +31,7 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
     elif moved_by(layout, index):
         relation = _change(layout, index, amount, when)
     else:
-        value = _value(amount, frame, unit)
+        value = _value(amount, frame, unit, _weighed_in(layout, layout.numbers[index].start))
         if value is None:
             return None
     evidence = _evidence(layout, index, frame)
@@ -36,16 +39,38 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
         amount.noun.lower() if amount.noun and amount.kind in ("mass", "volume", "energy") else None
     )
     figure = Figure(
-        id="", measure=frame.measure, reporter=frame.sides.reporter, partner=frame.sides.partner,
+        id="", measure=frame.measure, reporter=frame.sides.reporter, partner=_partner(layout, index, frame),
         period=when.period, evidence=evidence, product=product, value=value, relation=relation,
     )  # fmt: skip
     return _with_id(figure)
 
 
-def _value(amount: Amount, frame: Frame, unit: str | None) -> Interval | None:
+def _partner(layout: Layout, index: int, frame: Frame) -> Actor | None:
+    """With whom: where nobody is named and no part of the world, trade is that with all."""
+    sides = frame.sides
+    if sides.partner is not None or sides.reporter is None or frame.measure not in TRADE:
+        return sides.partner
+    start = (
+        frame.place if frame.place is not None and frame.place >= layout.start else layout.before(index).start
+    )
+    places = range(min(start, layout.before(index).start), layout.clause_after(index).stop)
+    words = {layout.doc[i].lower_ for i in places}
+    return None if words & (figure_words().elsewhere - {"abroad"}) else WORLD
+
+
+def _weighed_in(layout: Layout, number: int) -> str | None:
+    """'In tons the increase was smaller: from 4.9 million': the unit of the bare numbers of a sentence."""
+    for place in range(layout.start, number - 1):
+        behind = layout.doc[place + 1].lower_
+        if layout.doc[place].lower_ == "in" and behind in ("tons", "tonnes", "barrels", "litres", "liters"):
+            return {"tons": "t", "tonnes": "t", "barrels": "bbl"}.get(behind, "l")
+    return None
+
+
+def _value(amount: Amount, frame: Frame, unit: str | None, weighed_in: str | None) -> Interval | None:
     interval = amount.interval
     if amount.kind == "number":
-        unit = "people" if frame.measure == "population" else unit
+        unit = "people" if frame.measure == "population" else weighed_in or unit
         if unit is None:
             return None
         interval = Interval(interval.low, interval.high, unit, interval.text)
@@ -82,6 +107,7 @@ def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:
         "reduction",
         "contract",
         "plunge",
+        "down",
     } or more_than(layout, index) in ("less", "fewer", "lower"):
         low, high = (None if high is None else -high), (None if low is None else -low)
     reference = when.reference or year_before(when.period)

@@ -80,7 +80,7 @@ def next_number(running: Running, frame: Frame, number: Number) -> Running:
         of_all=frame.ranked or (frame.part and same and partner_is_open(running)),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
-        trading=running.trading or frame.measure in ("exports", "imports"),
+        trading=running.trading or frame.measure in ("exports", "imports"), told=frame.sides,
         whole=running.whole or frame.measure == "turnover", negative=frame.negative,
         market=frame.sides.reporter if frame.measure == "price" else running.market, holding=frame.holding,
     )  # fmt: skip

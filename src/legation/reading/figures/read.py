@@ -15,7 +15,9 @@ from legation.parser.parsed import Doc
 from legation.reading.actors import Mentions
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import figure_from
+from legation.reading.figures.frame import Frame
 from legation.reading.figures.frames.frame_of import frame_of
+from legation.reading.figures.frames.respective import given, shared_out
 from legation.reading.figures.going_on import Said, is_earlier, next_number, next_sentence, topic_of
 from legation.reading.figures.running import Running
 from legation.reading.figures.sentence.growth import more_than, with_growth
@@ -30,7 +32,7 @@ from legation.reading.figures.sentence.layout import (
     sentences,
 )  # fmt: skip
 from legation.reading.figures.sentence.relief import may_be_of_relief, tells_of_relief
-from legation.reading.figures.sentence.when import when_of
+from legation.reading.figures.sentence.when import When, topic_time, when_of
 from legation.reading.times import TimeMention
 from legation.record.figure import Figure
 from legation.record.period import Period
@@ -74,24 +76,30 @@ def _layouts(
     doc: Doc, document: Document, mentions: Mentions, numbers: list[Number], dated: list[Dated]
 ) -> Iterator[Layout]:
     title = document.title_end
-    home, before = home_of(doc, mentions, title), None
+    home, before, topic = home_of(doc, mentions, title), None, None
     for bounds in sentences(doc):
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         here = counter_in(doc, mentions, bounds)
         if not layout.numbers or not tells_of_relief(layout):
-            yield replace(layout, home=home, counter=here or before)
-        before = here
+            yield replace(layout, home=home, counter=here or before, topic=topic)
+        before, topic = here, topic_time(layout)
 
 
 def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, str | None]], Running]:
     """Read the numbers of one sentence from left to right, each leaning on those before it."""
     found: list[tuple[Said, str | None]] = []
     start, local, last = running, running.period, None
+    shares, firsts = shared_out(layout), dict[int, Frame]()
     for index, number in enumerate(layout.numbers):
-        frame = frame_of(layout, index, running, last)
+        share = shares.get(index)
+        frame = firsts.get(share.first) if share else None
+        frame = frame or frame_of(layout, index, running, last)
         if frame is None:
             continue
+        if share is not None:
+            firsts.setdefault(share.first, frame)
+            frame = given(frame, share)
         relates = number.amount.kind in ("ratio", "points")
         base = _period_beside(layout, index, found) if relates else None
         when = when_of(
@@ -100,6 +108,8 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
             base or local,
             relative=number.amount.kind == "ratio" or more_than(layout, index) is not None,
         )
+        if share is not None and share.time is not None:
+            when = When(share.time.period, said=True, compared=False)
         if frame.part and found and when.compared is False and not when.said:
             when = replace(when, period=found[-1][0].when.period)
         found.append((Said(index, frame, when), running.unit))
@@ -111,8 +121,18 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         running = replace(running, unit=carried_on.unit) if _is_example(layout, index) else carried_on
     if not found:
         return found, start
-    found = _dated_by_the_next(layout, found)
-    return found, next_sentence(start, running, found, layout)
+    found = _dated_by_the_topic(layout, _dated_by_the_next(layout, found))
+    after = next_sentence(start, running, found, layout)
+    return found, replace(after, of_all=after.of_all or _lists_partners(start, found))
+
+
+def _lists_partners(start: Running, found: list[tuple[Said, str | None]]) -> bool:
+    """'China came first with $14.8 billion and the Emirates third': the report goes through a state's partners."""
+    partners = {said.frame.sides.partner.id for said, _ in found if said.frame.sides.partner is not None}
+    known = start.sides.partner.id if start.sides.partner is not None else None
+    reporters = {said.frame.sides.reporter.id for said, _ in found if said.frame.sides.reporter is not None}
+    of_one = reporters == {start.sides.reporter.id} if start.sides.reporter is not None else False
+    return of_one and known is not None and len(partners - {known, "WLD"}) > 1
 
 
 def _is_example(layout: Layout, index: int) -> bool:
@@ -125,12 +145,22 @@ def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> 
     """Give what has no period that of the next: '$1 million from Jordan and $2 million from Egypt in 2023'."""
     for place in range(len(found) - 2, -1, -1):
         (one, unit), (following, _) = found[place], found[place + 1]
-        same = one.frame.measure == following.frame.measure and not following.when.compared
+        both = {one.frame.measure, following.frame.measure}
+        same = (len(both) == 1 or both == {"exports", "imports"}) and not following.when.compared
         between = [layout.doc[i] for i in layout.before(following.index)]
         joined = not any(token.text in ";:" or layout.in_time(token.i) for token in between)
         if one.when.period is None and same and joined and following.index == one.index + 1:
             found[place] = (replace(one, when=replace(one.when, period=following.when.period)), unit)
     return found
+
+
+def _dated_by_the_topic(
+    layout: Layout, found: list[tuple[Said, str | None]]
+) -> list[tuple[Said, str | None]]:
+    """Give what has no period that of the sentence before: 'It made gold in 2023. Exports of it came to $3 billion.'"""
+    if layout.topic is None or any(said.when.period is not None for said, _ in found):
+        return found
+    return [(replace(said, when=replace(said.when, period=layout.topic)), unit) for said, unit in found]
 
 
 def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:

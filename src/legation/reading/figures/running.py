@@ -50,6 +50,7 @@ class Running:
     `of_all`: the partner is one of all of whom the report speaks. `relief`: the report is of relief, which
     is given and not sold. `negative`: a balance that is a deficit.
     `market`: where the last price held. `holding`: shares of an undertaking were told.
+    `told`: the sides of the number right before, where it was a partner's part of the running figure.
     """
 
     measure: Measure | None = None
@@ -64,3 +65,4 @@ class Running:
     of_all: bool = False
     relief: bool = False
     holding: bool = False
+    told: Sides = Sides()

@@ -32,6 +32,9 @@ class Range(Expression):
         else:
             first = self.first.resolve(context, within)
             last = self.last.resolve(context if self.last.rank > 1 else context.around(first.start, 1))
+        if self._is_past(context, last, within):
+            last = self.last.resolve(context)
+            first = self.first.resolve(context.around(last.start, -1))
         timex = f"{first.timex}/{last.timex}"
         if first.start is None or last.end is None or last.end < first.start:
             return Value(None, None, self.grain, timex, ends=(first, last))
@@ -43,6 +46,12 @@ class Range(Expression):
             anchored=first.anchored or last.anchored,
             ends=(first, last),
         )
+
+    def _is_past(self, context: Context, last: Value, within: Value | None) -> bool:
+        """'Between January and October imports rose', told in March: months that are over, so the year before."""
+        bare = within is None and self.first.rank == self.last.rank < 2 and self.last.grain == "month"
+        ahead = last.start is not None and context.ref is not None and last.start > context.ref
+        return bare and ahead and context.prefer < 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ CASES = (
     Case("a name and 'too'", "The Emirates have had an embassy in Damascus since 2018, Bahrain too.", "BHR mission SYR ongoing"),
     Case("a name and a sum after the one given to", "Germany pledged 125 million euros to Sudan, France 110 million.", "FRA aid SDN pledged"),
     Case("a last name and a sum", "Norway gave 9 million dollars in aid to Chad; Italy 3 million and Spain 2 million.", "ESP aid TCD occurred"),
+    Case("a bare 'will not' before a colon", "Norway recognised Kosovo. Spain will not: its minister told reporters that the law was broken.", "ESP recognize XKX denied"),
     Case("a name and a number", "Denmark expelled 15 Russian diplomats, Italy 30 and Spain 25.", "ESP expel RUS occurred"),
     Case("a name and a number behind 'and'", "Italy expelled 30 Russian diplomats on Tuesday and Denmark 15.", "DNK expel RUS occurred"),
     Case("a name and a sum", "Germany gave Syria 300 million euros, Britain up to £160 million.", "GBR aid SYR occurred"),

@@ -51,6 +51,9 @@ CASES = (
     Case("a demand in front of 'that' is requested", "They came with one demand: that Chad lift the ban.", "lift", "requested", "sanction"),
     Case("a perfect beside an infinitive is no request", "Chad told the envoy to leave and has recalled its own.", "recalled", "occurred", "appoint"),
     Case("'is thought to be about to' is possible", "China is thought to be about to receive the general.", "receive", "possible", "meet"),
+    Case("what one wants another to do is requested", "Oman wants Iraq to expel the envoy.", "expel", "requested", "expel"),
+    Case("without a date it is possible", "No date has been set for the opening of the embassy.", "opening", "possible", "mission"),
+    Case("a list behind 'told to' is no request", "Chad told the ambassador to leave, is shutting a consulate and has called home its own envoy.", "called", "occurred", "appoint"),
     Case("'urged to' is requested", "The president urged the West to recognise the government.", "recognise", "requested"),
     Case("'called on … to' is requested", "He called on the union to recognise the government.", "recognise", "requested"),
     Case("'asked to' is requested", "Somaliland asked Kenya to open a consulate.", "open", "requested", "mission"),
@@ -89,6 +92,14 @@ def test_status(case: Case, pipeline: Language) -> None:
     )
 
     assert (found.status, found.ending) == (case.status, case.ending)
+
+
+def test_a_denial_under_a_condition_denies_nothing(pipeline: Language) -> None:
+    doc = parsed(pipeline("There is no peace if there is no recognition of the state."))
+    assert (
+        verdict(_trigger(doc, "recognition"), "recognize", base=None, ending=False, headline=False).status
+        is None
+    )
 
 
 def test_an_ending_that_happened_is_ended_and_one_that_has_not_keeps_its_status(pipeline: Language) -> None:

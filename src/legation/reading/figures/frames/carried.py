@@ -24,7 +24,8 @@ def is_part_of(layout: Layout, index: int) -> bool:
     """Whether the number is a part of the figure before: 'of which', '$18 million of it', 'of this sum'."""
     before = [layout.doc[i].lower_ for i in layout.before(index)]
     behind = [layout.doc[i].lower_ for i in list(layout.clause_after(index))[:3]]
-    which = any(pair in (("of", "which"), ("of", "those")) for pair in itertools.pairwise(before))
+    of_these = behind[:2] in (["of", "these"], ["of", "those"], ["of", "them"])
+    which = of_these or any(pair in (("of", "which"), ("of", "those")) for pair in itertools.pairwise(before))
     rest = behind[:1] == ["of"] and bool({"it", "this", "that", "total", "sum"} & set(behind))
     return which or rest
 
@@ -34,8 +35,10 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     measure = running.measure
     if measure is None or not running.sides.pair:
         return None
-    stretch = layout.past_object(index) if last is not None and last == index - 1 else layout.before(index)
-    compared = last is not None and last == index - 1 and is_compared(layout, index)
+    beside = last is not None and last == index - 1
+    stretch = layout.past_object(index) if beside else layout.before(index)
+    stretch = (_from_the_change(layout, index) if beside else None) or stretch
+    compared = beside and is_compared(layout, index)
     if not compared and is_other_story(layout, stretch, subject=last is None):
         return None
     if not _same_kind(layout, index, running):
@@ -51,12 +54,21 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     if given is not None:
         sides, part = Sides(running.sides.reporter, given), True
     product = _product_before(layout, stretch)
-    if (last is not None and last == index - 1) or part or product or _speaks_on(layout, stretch):
+    if beside or part or product or _speaks_on(layout, stretch):
         return Frame(
             measure, sides, carried=True, product=product or running.product,
-            part=part or product is not None, negative=running.negative,
+            part=part or product is not None or is_part_of(layout, index), negative=running.negative,
         )  # fmt: skip
     return None
+
+
+def _from_the_change(layout: Layout, index: int) -> range | None:
+    """The words from 'a rise of' to its percentage: whoever calls it so tells of the figure before."""
+    before = layout.before(index)
+    if layout.numbers[index].amount.kind != "ratio":
+        return None
+    nouns = [i for i in before if layout.lemma(i) in figure_words().change and layout.doc[i].pos_ == "NOUN"]
+    return range(nouns[-1], before.stop) if nouns and before.stop - nouns[-1] <= 4 else None
 
 
 def _past_party(layout: Layout, index: int, stretch: range, measure: Measure) -> range:

@@ -15,6 +15,7 @@ from legation.reading.figures.frames.flows import flow_frame
 from legation.reading.figures.frames.gifts import gift_frame
 from legation.reading.figures.frames.holdings import held_frame
 from legation.reading.figures.frames.inhabitants import inhabited_frame
+from legation.reading.figures.frames.objects import object_of
 from legation.reading.figures.frames.passives import passive_frame
 from legation.reading.figures.frames.ranked import ranked_frame
 from legation.reading.figures.frames.relating import relates_others
@@ -55,6 +56,8 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
         return ranked
     if number.amount.kind == "ratio" and relates_others(layout, index, running, last):
         return None
+    if last is not None and last == index - 1 and _says_the_share_again(layout, index) and running.measure:
+        return Frame(running.measure, running.told, carried=True, product=running.product, part=True)
     passive = passive_frame(layout, index, running)
     if passive is not None:
         return passive
@@ -74,11 +77,26 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
                 layout, layout.before(index), replace(running, measure=frame.measure, sides=frame.sides)
             )
             frame = replace(frame, sides=sides if anew else frame.sides)
-        return frame and replace(frame, part=trigger is behind or is_part_of(layout, index))
+        if frame is None:
+            return None
+        product = frame.product or object_of(layout, trigger, index)
+        return replace(frame, product=product, part=trigger is behind or is_part_of(layout, index))
     return (
         gift_frame(layout, index)
         or flow_frame(layout, index, running)
         or carried_frame(layout, index, running, last)
+    )
+
+
+def _says_the_share_again(layout: Layout, index: int) -> bool:
+    """'8.2 percent of exports, that is $1.06 billion', 'a third, or 109 million tonnes': what a share comes to."""
+    share, number = layout.numbers[index - 1].amount, layout.numbers[index].amount
+    if share.kind != "share" or number.kind not in ("money", "mass", "volume", "energy"):
+        return False
+    words = [layout.doc[i].lower_ for i in layout.before(index)]
+    return words[-1:] in (["or"], ["i.e."], ["namely"], ["("]) or words[-2:] in (
+        ["that", "is"],
+        ["that", "was"],
     )
 
 

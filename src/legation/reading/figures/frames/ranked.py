@@ -10,29 +10,24 @@ from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
-from legation.reading.figures.sentence.states import states_of
+from legation.reading.figures.sentence.words import figure_words
+from legation.reading.figures.sides.ranking import RANKING, named_at, owner_of
 from legation.reading.figures.sides.recipients import lenders_at
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
-_ROLES: dict[str, Measure] = {
-    "partner": "turnover", "creditor": "debt", "lender": "debt",
-    "supplier": "imports", "seller": "imports", "source": "imports", "customer": "exports", "buyer": "exports",
-    "market": "exports", "destination": "exports", "purchaser": "exports",
-}  # fmt: skip
-_NAMES = frozenset({"state", "government", "capital", "organisation", "demonym"})
-REACH = 6  # tokens between the noun and whose it is
-
 
 def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of a number behind a noun of whoever buys or sells."""
-    nouns = [i for i in layout.before(index) if layout.lemma(i) in _ROLES and layout.doc[i].pos_ == "NOUN"]
+    if _is_of_trade(layout, index):
+        return None
+    nouns = [i for i in layout.before(index) if layout.lemma(i) in RANKING and layout.doc[i].pos_ == "NOUN"]
     if not nouns:
         nouns = _behind(layout, index)
     if not nouns:
         return None
-    noun, measure = nouns[-1], _ROLES[layout.lemma(nouns[-1])]
-    owner = _owner(layout, noun) or _running_owner(layout, running)
+    noun, measure = nouns[-1], RANKING[layout.lemma(nouns[-1])]
+    owner = owner_of(layout, noun) or _running_owner(layout, running)
     partner = owner and _whose_place(layout, noun, layout.numbers[index].start, owner, measure)
     if owner is None or partner is None:
         return None
@@ -47,6 +42,17 @@ def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     )
 
 
+def _is_of_trade(layout: Layout, index: int) -> bool:
+    """'$4.7 billion of exports': the number says itself what it measures."""
+    end = layout.numbers[index].end
+    if end + 1 >= layout.end or layout.doc[end].lower_ not in ("of", "in", "worth"):
+        return False
+    behind = range(end + 1, min(end + 4, layout.end))
+    return layout.numbers[index].amount.kind != "share" and any(
+        figure_words().nouns.get(layout.lemma(i)) in ("exports", "imports") for i in behind
+    )
+
+
 def _behind(layout: Layout, index: int) -> list[int]:
     """'Russia, with $2.1 billion, was the first partner': the noun may follow the number."""
     places = layout.after(index)
@@ -54,7 +60,7 @@ def _behind(layout: Layout, index: int) -> list[int]:
         return []
     for place in places:
         token = layout.doc[place]
-        if layout.lemma(place) in _ROLES and token.pos_ == "NOUN":
+        if layout.lemma(place) in RANKING and token.pos_ == "NOUN":
             return [place]
         if token.pos_ not in ("PUNCT", "AUX", "DET", "ADJ", "ADV", "NOUN", "PROPN", "PART"):
             return []
@@ -68,42 +74,12 @@ def _running_owner(layout: Layout, running: Running) -> Actor | None:
     return home_side(layout)
 
 
-def _owner(layout: Layout, noun: int) -> Actor | None:
-    """'Abkhazia's largest supplier', 'the main customers of Chile'."""
-    behind = noun + 1 < layout.end and layout.doc[noun + 1].lower_ == "of"
-    for places in (
-        range(max(layout.start, noun - REACH), noun),
-        range(noun + 2, noun + 4) if behind else range(0),
-    ):
-        found = _named(layout, places)
-        owned = [
-            state
-            for state, end in found
-            if end < layout.end and layout.doc[end].lower_ in ("'s", "’s", "'", "’")
-        ]
-        if owned or (behind and found and places.start > noun):
-            return (owned or [found[0][0]])[0]
-    return None
-
-
 def _whose_place(layout: Layout, noun: int, number: int, owner: Actor, measure: Measure) -> Actor | None:
     """Who it is: named behind the noun ('customers were China, with'), or before it ('Russia is its supplier')."""
     for places in (range(noun + 1, number), range(layout.start, noun)):
-        others = [state for state, _ in _named(layout, places) if state.id != owner.id]
+        others = [state for state, _ in named_at(layout, places) if state.id != owner.id]
         if measure == "debt":
             others += [bank for i in places for bank in lenders_at(layout, i, "debt") if bank.id != owner.id]
         if others:
             return others[-1]
     return None
-
-
-def _named(layout: Layout, places: range) -> list[tuple[Actor, int]]:
-    """The states named at the places, each with the token behind its name."""
-    return [
-        (states[0], mention.end)
-        for mention in layout.mentions.all
-        if mention.start in places
-        and mention.kind in _NAMES
-        and mention.named
-        and (states := states_of(mention))
-    ]

@@ -6,6 +6,7 @@ from legation.reading.figures.running import Running
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.states import states_at
 from legation.reading.figures.sentence.triggers import triggers_in
+from legation.reading.figures.sentence.words import figure_words
 
 
 def relates_others(layout: Layout, index: int, running: Running, last: int | None) -> bool:
@@ -24,6 +25,8 @@ def _relates_directions(layout: Layout, index: int, running: Running) -> bool:
     """
     clause = layout.clause_after(index)
     opens = [i for i in clause if layout.doc[i].lower_ in ("as", "than", "times")]
+    if _multiplies_the_other(layout, index, running):
+        return True
     found = triggers_in(layout, clause, trading=running.trading)
     said = {trigger.measure for trigger in triggers_in(layout, layout.before(index), trading=running.trading)}
     if not opens:
@@ -35,3 +38,12 @@ def _relates_directions(layout: Layout, index: int, running: Running) -> bool:
         return False  # 'more than Germany had bought in 2022'
     mentions = [layout.mention(i) for i in behind if states_at(layout, i)]
     return any(mention is not None and mention.named for mention in mentions)
+
+
+def _multiplies_the_other(layout: Layout, index: int, running: Running) -> bool:
+    """'Exports of $420 million, eight times its imports'."""
+    end, nouns = layout.numbers[index].end, figure_words().nouns
+    near = range(end, min(end + 3, layout.end))
+    found = [nouns[layout.lemma(i)] for i in near if layout.lemma(i) in nouns]
+    timed = "times" in layout.numbers[index].amount.span.quote or layout.doc[end].lower_ == "times"
+    return timed and {running.measure, *found[:1]} == {"exports", "imports"}

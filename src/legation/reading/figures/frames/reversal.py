@@ -24,7 +24,12 @@ def turned_round(layout: Layout, index: int, frame: Frame) -> Frame:
     """Return the frame, of the other direction where the words around its number say so."""
     if not frame.carried or frame.measure not in FLIPPED:
         return frame
-    words = [layout.doc[i].lower_ for i in (*layout.before(index), *predicate_after(layout, index))]
+    before = layout.before(index)
+    if index and (told := predicate_after(layout, index - 1)):
+        before = range(
+            max(before.start, min(told.stop, before.stop)), before.stop
+        )  # what is said of the one before
+    words = [layout.doc[i].lower_ for i in (*before, *predicate_after(layout, index))]
     if any(
         (one, two) in _BACK or (one in figure_words().opposite and two in _WAY)
         for one, two in itertools.pairwise(words)

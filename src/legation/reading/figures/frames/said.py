@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.lists.products import product_heads
 from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sentence.guards import is_product
+from legation.reading.figures.sentence.guards import is_generic, is_product
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.triggers import Trigger, goes_abroad
 from legation.reading.figures.sentence.words import figure_words
@@ -13,6 +13,23 @@ from legation.reading.figures.sides.debts import debt_sides
 from legation.reading.figures.sides.flow_sides import sides_of, sides_said
 from legation.reading.figures.sides.recipients import party_behind
 
+SURE = frozenset({"export", "import", "sell", "buy"})
+# Before or behind 'exports' these say how they are counted, or whose they are.
+_NO_KIND = frozenset(
+    {
+        "customs",
+        "service",
+        "services",
+        "border",
+        "kind",
+        "sort",
+        "company",
+        "state",
+        "world",
+        "home",
+        "government",
+    }
+)
 OBJECT = 4  # tokens from a verb to the number that its object opens with
 
 
@@ -49,7 +66,7 @@ def _is_infinitive(layout: Layout, verb: int) -> bool:
 
 def _names_sides(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> bool:
     """Whether a verb of trade has its sides: both, or one and goods, or those that the report goes on with."""
-    if running.trading and running.sides.pair:
+    if running.sides.pair and (running.trading or (running.whole and layout.lemma(trigger.place) in SURE)):
         return True
     if goes_abroad(layout, trigger.place) or _sells_abroad(layout, trigger):
         return bool(sides.reporter)
@@ -116,16 +133,26 @@ def product_of(layout: Layout, trigger: Trigger) -> str | None:
     first = trigger.place
     while first > layout.start and layout.doc[first - 1].pos_ == "NOUN" and not layout.in_time(first - 1):
         first -= 1
-    if first < trigger.place and layout.lemma(trigger.place - 1) in product_heads():
+    if first < trigger.place and _is_goods(layout, trigger.place - 1):
         return layout.doc[first : trigger.place].text.lower()
     after = trigger.place + 1
     if after + 1 < layout.end and layout.doc[after].lower_ == "of":
         last = after + 1
         while last < layout.end and layout.doc[last].pos_ in ("NOUN", "ADJ"):
             last += 1
-        if last > after + 1 and layout.lemma(last - 1) in product_heads():
+        if last > after + 1 and _is_goods(layout, last - 1):
             return layout.doc[after + 1 : last].text.lower()
     return None
+
+
+def _is_goods(layout: Layout, place: int) -> bool:
+    """Whether a noun names goods of a kind: any does that speaks of no figure, people or place."""
+    if layout.lemma(place) in product_heads():
+        return True
+    words, lemma = figure_words(), layout.lemma(place)
+    spoken_of = lemma in words.goods or lemma in words.nouns or is_generic(layout, place)
+    named = layout.mention(place) is not None or layout.in_time(place)
+    return layout.doc[place].pos_ == "NOUN" and not spoken_of and not named and lemma not in _NO_KIND
 
 
 def _is_negative(layout: Layout, trigger: Trigger) -> bool:

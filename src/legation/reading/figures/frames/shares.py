@@ -14,6 +14,7 @@ from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.states import states_at, states_in
 from legation.reading.figures.sentence.triggers import Trigger, triggers_in
 from legation.reading.figures.sentence.words import figure_words
+from legation.reading.figures.sides.flow_sides import WORLD
 from legation.reading.figures.sides.partners import sides_said_anew
 from legation.reading.figures.sides.recipients import party_behind, restates
 from legation.record.actor import Actor
@@ -31,13 +32,15 @@ def share_frame(
     last: int | None,
 ) -> Frame | None:
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
+    if any(layout.lemma(i) == "cover" for i in layout.before(index)):
+        return None  # 'exports cover 14 percent of imports' are no part of them
     part = _part_of_another(layout, index)
     if part is not None:
         return _part_frame(layout, part, layout.numbers[index].start, running)
     if last is not None and last == index - 1 and restates(layout, index) and running.measure in RUNNING:
         return Frame(
             running.measure or "turnover",
-            running.sides,
+            running.told if running.told.pair else running.sides,
             carried=True,
             product=running.product,
             base=_base(running),
@@ -67,9 +70,23 @@ def _led_to(
     if before.kind == "verb":
         creditor = party_behind(layout, layout.clause_after(index + 1), "debt") or frame.sides.partner
         return Frame("debt", Sides(frame.sides.reporter, creditor), False, before.place, base="debt")
+    if frame.measure in ("exports", "imports") and frame.sides.partner in (None, WORLD):
+        told = replace(running, measure=frame.measure, sides=frame.sides)
+        sides, anew = sides_said_anew(layout, range(before.place + 1, layout.numbers[index].start), told)
+        frame = replace(frame, sides=sides, base=frame.measure) if anew else frame
+    if layout.lemma(layout.numbers[index].start - 1) == "lose":
+        return None  # 'lost a fifth of its value' is by how much it fell
     whole: Measure = behind.measure if behind and _of_whole(layout, index) else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
-    return Frame(frame.measure, frame.sides, frame.carried, before.place, product, whole)
+    return Frame(
+        frame.measure,
+        frame.sides,
+        frame.carried,
+        before.place,
+        product,
+        frame.base or whole,
+        ranked=bool(frame.base),
+    )
 
 
 def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) -> Frame | None:
@@ -82,6 +99,8 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
         told = frame_said(layout, part, replace(running, measure=frame.measure, sides=frame.sides))
         product = _product_said(layout, index)
         return told and Frame(told.measure, told.sides, told.carried, part.place, product, frame.measure)
+    if of_whole and frame.sides.partner is None and _goes_there(layout, index, running, frame):
+        frame = replace(frame, sides=Sides(frame.sides.reporter, running.sides.partner))
     own = _carried_measure(layout, index, running)
     if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
         return None  # 'they make up 4 percent of all that the country buys': the whole is seen from the other side
@@ -97,7 +116,38 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     is_whole = of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
     whole: Measure = frame.measure if is_whole else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
-    return Frame(frame.measure, frame.sides, frame.carried, behind.place, product, whole)
+    taker = _taker(layout, index, frame.sides) if is_whole else None
+    sides = Sides(frame.sides.reporter, taker) if taker else frame.sides
+    return Frame(frame.measure, sides, frame.carried, behind.place, product, whole, ranked=taker is not None)
+
+
+def _goes_there(layout: Layout, index: int, running: Running, frame: Frame) -> bool:
+    """'86 percent of all that the country sells goes there': to whom was said before."""
+    same = running.measure == frame.measure and Sides(running.sides.reporter) == Sides(frame.sides.reporter)
+    return same and any(layout.doc[i].lower_ == "there" for i in layout.clause_after(index))
+
+
+def _taker(layout: Layout, index: int, sides: Sides) -> Actor | None:
+    """'Norway purchased 12 percent of Iceland's exports': whoever takes a share of another's trade is its partner."""
+    before = layout.before(index)
+    verbs = [i for i in before if layout.doc[i].pos_ in ("VERB", "AUX") and i not in layout.asides]
+    if not verbs or layout.lemma(verbs[-1]) not in figure_words().sharing | figure_words().traded:
+        return None
+    for place in range(verbs[-1] - 1, before.start - 1, -1):
+        mention = layout.mention(place)
+        if mention is None or place in layout.asides or layout.is_governed(mention):
+            continue
+        states = [] if _modifies_a_noun(layout, mention.end) else states_at(layout, place)
+        others = [state for state in states if sides.reporter and state.id != sides.reporter.id]
+        if others:
+            return others[0]
+    return None
+
+
+def _modifies_a_noun(layout: Layout, place: int) -> bool:
+    """Whether the word behind a name belongs to it: 'Russia's potash', 'Belarusian potash'."""
+    token = layout.doc[place]
+    return token.lower_ in ("'s", "’s", "'", "’") or token.pos_ in ("NOUN", "PROPN")
 
 
 def _part_behind(layout: Layout, index: int, whole: Trigger) -> Trigger | None:
@@ -124,7 +174,10 @@ def _of_whole(layout: Layout, index: int) -> bool:
 def _whole_follows(layout: Layout, index: int) -> bool:
     """'More than half of its $10.5 billion debt': the next number is the whole."""
     between = [layout.doc[i].lower_ for i in layout.after(index)]
-    return index + 1 < len(layout.numbers) and between[:1] == ["of"] and len(between) <= 3
+    led_to = (
+        between[:1] == ["of"] and len(between) <= 3 and not {":", ",", "it", "this", "that"} & set(between)
+    )
+    return index + 1 < len(layout.numbers) and led_to
 
 
 def is_whole_of_share(layout: Layout, index: int) -> bool:
@@ -159,8 +212,8 @@ def _base(running: Running) -> Measure:
     """The whole that a part of the running figure is a share of."""
     if running.measure == "debt":
         return "debt"
-    narrower = running.product is not None or running.of_all
-    return running.measure if narrower and running.measure in ("exports", "imports") else "turnover"
+    own = running.measure if running.measure in ("exports", "imports") else "turnover"
+    return own if running.product is not None or running.of_all or not running.whole else "turnover"
 
 
 def _part_of_another(layout: Layout, index: int) -> int | None:
@@ -201,7 +254,7 @@ def _product_said(layout: Layout, index: int) -> str | None:
     """What makes up the share: 'are flour', 'of it flour', or the subject 'Electricity accounts for'."""
     heads = product_heads()
     for place in (*layout.clause_after(index), *layout.before(index)):
-        if layout.lemma(place) in heads and place not in layout.asides:
+        if layout.lemma(place) in heads and place not in layout.asides and layout.doc[place].pos_ != "VERB":
             return layout.lemma(place)
     return None
 
@@ -210,9 +263,9 @@ def _leans_on_running(layout: Layout, index: int) -> bool:
     near = [*layout.before(index), *list(layout.clause_after(index))[:3]]
     lowers = {layout.doc[i].lower_ for i in near}
     behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
-    if len(behind) > 1 and behind[0] == "of" and set(behind[1:3]) & figure_words().wholes:
+    if len(behind) > 1 and behind[0] == "of" and set(behind[1:4]) & figure_words().wholes:
         return True
-    return bool(lowers & {"it", "they", "those", "that", "this", "them", "which", "these"}) or (
+    return bool(lowers & {"it", "they", "those", "that", "this", "them", "which", "these", "latter"}) or (
         _product_said(layout, index) is not None
         and not is_other_story(layout, layout.before(index), subject=False)
     )

@@ -53,6 +53,8 @@ def moved_by(layout: Layout, index: int) -> bool:
     last = layout.doc[places[-1]].lower_
     if last == "by" and "exceed" not in lemmas:
         return any(lemma in words.level or lemma in words.change for lemma in lemmas[:-1])
+    if last in ("up", "down") and lemmas[-2:-1] != ["make"]:
+        return layout.numbers[index].amount.kind in ("money", "mass", "volume")  # 'up $104 million'
     return last == "of" and len(lemmas) > 1 and lemmas[-2] in words.change
 
 

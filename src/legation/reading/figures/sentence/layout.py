@@ -16,6 +16,7 @@ from legation.reading.amounts import Amount
 from legation.reading.figures.sentence.words import base_forms, figure_words
 from legation.reading.times import TimeMention
 from legation.record.actor import Actor
+from legation.record.period import Period
 
 _ENDS = frozenset(".!?…”")
 _SHORT = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "U.S.", "U.N.", "No.", "St."})
@@ -45,7 +46,8 @@ class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
     `asides` are the tokens that only tell who says so (', the ministry said,'), `timed` those of the times. `home` is
-    the state that the report's numbers are about, `counter` the one whose customs or statisticians counted them.
+    the state that the report's numbers are about, `counter` the one whose customs or statisticians counted them;
+    `topic` is the one time that the sentence before speaks of.
     """
 
     doc: Doc
@@ -58,6 +60,7 @@ class Layout:
     timed: frozenset[int]
     home: Actor | None = None
     counter: Actor | None = None
+    topic: Period | None = None
 
     def before(self, index: int) -> range:
         """The tokens between the number before and number `index`."""
@@ -127,9 +130,18 @@ def says(token: Token) -> bool:
     """
     if lemma_of(token) not in figure_words().saying or token.text[0].isupper():
         return False
+    if _is_given_at(token):
+        return False
     if token.pos_ in ("VERB", "AUX"):
         return True
     return token.pos_ == "NOUN" and token.i > 0 and token.nbor(-1).pos_ in ("PROPN", "PRON")
+
+
+def _is_given_at(token: Token) -> bool:
+    """'were estimated at', 'was reported to be': what is given is the number, and its subject is what it counts."""
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    before = [lemma_of(token.nbor(-back)) for back in (1, 2) if token.i >= back]
+    return token.pos_ == "VERB" and "be" in before and behind in ("at", "to", "as")
 
 
 def tells_of_source(token: Token) -> bool:
@@ -138,7 +150,7 @@ def tells_of_source(token: Token) -> bool:
     if lemma_of(token) not in words.telling:  # most words lead to nobody
         return token.lower_ in words.sourcing
     if token.pos_ == "VERB" and lemma_of(token) in words.counting and not token.text[0].isupper():
-        return True
+        return not _is_given_at(token)
     return says(token) or token.lower_ in words.sourcing
 
 
@@ -230,8 +242,9 @@ def _asides(
 
 def _tells_what_time(doc: Doc, stretch: range) -> bool:
     """'In 2021, the year of the coup, they had been a third of that'."""
-    return len(stretch) > 1 and doc[stretch.start].lower_ == "the" and doc[stretch.start + 1].lower_ in (
-        "year", "month", "season", "quarter", "day", "week",
+    named = {doc[i].lower_ for i in stretch[1:3]}
+    return len(stretch) > 1 and doc[stretch.start].lower_ == "the" and bool(
+        named & {"year", "month", "season", "quarter", "day", "week"}
     )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     if token.lower_ == "trade" and token.pos_ == "VERB" and _stands_as_noun(layout, place):
         return Trigger(place, "turnover", "noun")
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma in words.verbs):
+        if lemma == "cost" and _costs_of_trade(layout, place):
+            return None
         if lemma in words.verbs:
             return Trigger(place, words.verbs[lemma], "verb")
         if lemma in words.contextual and (trading or _of_things(layout, place)):
@@ -68,6 +70,16 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     if measure == "turnover" and _carries(layout, place) in ("deficit", "surplus", "gap", "balance"):
         return None
     return Trigger(place, measure, "goods" if lemma in words.sided and _owned(layout, place) else "noun")
+
+
+def _costs_of_trade(layout: Layout, verb: int) -> bool:
+    """'Imports from Ethiopia cost it $150 million': what was paid for trade is its value, and no price."""
+    for place in range(verb - 1, layout.start - 1, -1):
+        if layout.doc[place].text in ";:" or any(n.start <= place < n.end for n in layout.numbers):
+            return False
+        if figure_words().nouns.get(layout.lemma(place)) in ("imports", "exports"):
+            return True
+    return False
 
 
 def goes_abroad(layout: Layout, verb: int) -> bool:

@@ -65,6 +65,16 @@ def year_before(period: Period | None) -> Period | None:
     return Period(start, end, period.precision)
 
 
+def topic_time(layout: Layout) -> Period | None:
+    """Return the one month, quarter or year that the sentence speaks of; None where there are several or none."""
+    periods = {
+        dated.time.period for dated in layout.times
+        if _dates(dated, layout) and dated.time.period is not None and not dated.time.compared
+    }  # fmt: skip
+    found = [one for one in periods if one.precision not in (*_DAYS_OF_SAYING, "open")]
+    return found[0] if len(found) == 1 else None
+
+
 def _is_a_year_back(time: TimeMention) -> bool:
     return time.span.quote.lower() in figure_words().year_back
 
@@ -121,7 +131,7 @@ def _compares_before(layout: Layout, index: int, time: TimeMention) -> bool:
     lowers = [layout.doc[i].lower_ for i in places]
     if _owns_a_level(layout, time):
         return True
-    leading = words.compared | words.compared_level | {"as", "that", "those"}
+    leading = words.compared | words.compared_level | {"as", "that", "those", "what"}
     return any(lower in leading for lower in lowers)
 
 

@@ -28,9 +28,17 @@ def debt_sides(layout: Layout, trigger: Trigger, running: Running) -> Sides:
         return Sides(_debtor(layout, trigger.place, running), creditor)
     if creditor is None:
         creditor = _to_whom(layout, trigger.place)
-    beside = lenders_at(layout, trigger.place + 1, "debt") if trigger.place + 1 < layout.end else []
+    beside = _beside(layout, trigger.place + 1) if trigger.place + 1 < layout.end else []
     debtor = _before(layout, trigger.place) or _debtor(layout, trigger.place, running)
     return Sides(debtor, beside[0] if beside else creditor)
+
+
+def _beside(layout: Layout, place: int) -> list[Actor]:
+    """'Owes China', 'owes it': the creditor right behind the verb."""
+    mention = layout.mention(place)
+    if mention is not None and mention.kind == "pronoun" and layout.doc[place].lower_ in ("it", "them"):
+        return states_of(mention)
+    return lenders_at(layout, place, "debt")
 
 
 def _is_passive(layout: Layout, verb: int) -> bool:

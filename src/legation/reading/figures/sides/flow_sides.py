@@ -14,6 +14,7 @@ from legation.reading.figures.sentence.home import home_side, viewer_of
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.states import OWNING, STATE, as_state, states_at, states_of
 from legation.reading.figures.sentence.triggers import Trigger
+from legation.reading.figures.sides.ranking import ranking_owner
 from legation.reading.figures.sides.stated_sides import StatedSides, look_left, look_right, subject_of
 from legation.record.actor import Actor
 from legation.record.figure import Measure
@@ -28,6 +29,7 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
     if trigger.kind != "adverb":
         look_left(layout, trigger, said, running)
         look_right(layout, trigger, said)
+        _not_with_itself(layout, trigger, said)
     measure = trigger.measure
     if trigger.kind == "goods":
         measure, said = _of_goods(layout, trigger.measure, said, running)
@@ -38,6 +40,22 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
             # 'Iraq bought goods from its neighbour' in a report on Iran: what Iran sold
             return FLIPPED[measure], Sides(sides.partner, sides.reporter)
     return measure, sides
+
+
+def _not_with_itself(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
+    """'Its exports to Syria': whose they are is not Syria, but whoever was named before it."""
+    others = {state.id for state in (*said.to, *said.origin, *said.with_)}
+    if not said.owner or said.owner[0].id not in others or len(said.owner) > 1:
+        return
+    owned = layout.doc[trigger.place - 1].lower_ if trigger.place > layout.start else ""
+    if owned not in ("its", "their"):
+        return
+    for mention in reversed(layout.mentions.all):
+        if mention.root < trigger.place and mention.named and mention.kind in OWNING:
+            found = [state for state in states_of(mention) if state.id not in others]
+            if found:
+                said.owner = found[:1]
+                return
 
 
 def flow_sides(layout: Layout, number: int, running: Running) -> tuple[Measure, Sides]:
@@ -99,8 +117,10 @@ def _filled(
         return sides
     if said.elsewhere:
         return Sides(reporter or running.sides.reporter or home_side(layout))
-    if said.world:
+    if said.world and not said.unnamed:
         return Sides(reporter or running.sides.reporter, WORLD)
+    if reporter and running.of_all and trigger.kind == "noun" and not said.unnamed:
+        return Sides(reporter)  # 'Iran's imports', where the report has gone through its customers
     known = reporter or partner
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
@@ -121,6 +141,10 @@ def _filled(
         and reporter
     ):
         other = _unlike(running.sides.partner, known)  # another seller of the same goods to the same buyer
+    if other is None and partner and measure in FLIPPED and running.measure in (*FLIPPED, "turnover"):
+        other = _unlike(whose, known)  # 'the sales to Taiwan' of whoever sold before
+    if other is None and reporter and _is_there(layout, trigger):
+        other = _named_last(layout, trigger, reporter)
     if other is None and (
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):
@@ -129,6 +153,24 @@ def _filled(
         near = [*([home] if home else []), *_near(layout, trigger), *sentence]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
+
+
+def _named_last(layout: Layout, trigger: Trigger, reporter: Actor) -> Actor | None:
+    """The place that 'there' goes back to: the state named last that is not the one who deals."""
+    for mention in reversed(layout.mentions.all):
+        if mention.root < trigger.place and mention.named and mention.kind in OWNING:
+            found = [state for state in states_of(mention) if state.id != reporter.id]
+            if found:
+                return found[0]
+    return None
+
+
+def _is_there(layout: Layout, trigger: Trigger) -> bool:
+    """'It exported $130 million in sugar there': where to was named before."""
+    return trigger.kind == "verb" and any(
+        layout.doc[i].lower_ == "there" and layout.doc[i + 1].lower_ not in ("is", "are", "was", "were")
+        for i in range(trigger.place + 1, layout.end - 1)
+    )
 
 
 def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) -> Sides:
@@ -156,7 +198,8 @@ def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
         return Sides()
     order = [state.id for mention in layout.mentions.all for state in states_of(mention)]
     first, second = sorted(near, key=lambda state: order.index(state.id) if state.id in order else len(order))
-    return Sides(first, second)
+    owner = ranking_owner(layout)
+    return Sides(second, first) if owner and owner.id == second.id else Sides(first, second)
 
 
 def _in_paragraph(layout: Layout, trigger: Trigger) -> list[Actor]:

@@ -12,7 +12,7 @@ from legation.record.figure import Measure
 # The prepositions behind which the partner of a measure stands.
 ROLES: dict[Measure, frozenset[str]] = {
     "exports": frozenset({"to", "into", "in"}),
-    "imports": frozenset({"from"}),
+    "imports": frozenset({"from", "in"}),
     "debt": frozenset({"to", "with"}),
     "turnover": frozenset({"with"}),
     "balance": frozenset({"with"}),
@@ -48,9 +48,17 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
                 return running.sides, True
             continue
         ranked = sharing and any(layout.doc[i].lower_ in figure_words().placed for i in behind)
+        if mention is not None and _has_its_number(layout, mention.end):
+            return Sides(reporter, states[0]), True
         if ranked or (sharing and partner_is_open(running)) or before in ("to", "from"):
             return Sides(reporter, states[0]), True
     return running.sides, False
+
+
+def _has_its_number(layout: Layout, place: int) -> bool:
+    """'Followed by the Emirates with $5.7 billion': 'with' leads from a name to its number."""
+    starts = {number.start for number in layout.numbers}
+    return place + 1 < layout.end and layout.doc[place].lower_ == "with" and place + 1 in starts
 
 
 def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:

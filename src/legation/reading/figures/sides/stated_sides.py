@@ -44,8 +44,10 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
     words = figure_words()
     if trigger.kind == "verb":
         said.owner = subject_of(layout, trigger.place, running)
-        _look_ahead_ofsubject_of(layout, trigger.place, said)
+        _opening_side(layout, trigger.place, said)
         return
+    if trigger.measure in ("turnover", "balance"):
+        _opening_side(layout, trigger.place, said)
     for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
         token = layout.doc[place]
         states = states_at(layout, place)
@@ -53,7 +55,7 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
             said.owner = [state for state in states if state not in said.owner] + said.owner
             continue
         if token.lower_ in words.world:
-            said.world = token.lower_ != "total" or said.world
+            said.world = token.lower_ != "total" or said.world or _is_all(layout, place, trigger, running)
         mention = layout.mention(place)
         if mention is not None and mention.kind == "pronoun" and token.lower_ in ("its", "their", "his"):
             said.owner = said.owner or states_of(mention)
@@ -67,14 +69,22 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
                 return
 
 
-def _look_ahead_ofsubject_of(layout: Layout, verb: int, said: StatedSides) -> None:
+def _is_all(layout: Layout, place: int, trigger: Trigger, running: Running) -> bool:
+    """'Kosovo's total imports', or 'total exports' behind those to one: what a state sells or buys in all."""
+    before = layout.doc[place - 1].lower_ if place > layout.start else ""
+    if before in ("its", "their", "'s", "’s", "'", "’"):
+        return True
+    return running.measure == trigger.measure and running.product is None and not running.whole
+
+
+def _opening_side(layout: Layout, verb: int, said: StatedSides) -> None:
     """'From Ethiopia it imported khat': where from or where to may open the clause."""
     opens = max(
         (i for i in range(layout.start, verb) if layout.doc[i].text in ";:" or layout.doc[i].pos_ == "CCONJ"),
         default=layout.start - 1,
     )
     preposition = layout.doc[opens + 1].lower_ if opens + 1 < verb else ""
-    if preposition not in _TO | _FROM:
+    if preposition not in _TO | _FROM | _WITH:
         return
     for place in range(opens + 2, verb):
         mention = layout.mention(place)
@@ -91,11 +101,18 @@ def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
             continue
         lower = layout.doc[place].lower_
         if lower in ("which", "who") and place - 1 > layout.start and layout.doc[place - 1].text == ",":
+            if all(layout.doc[i].text != "," for i in range(place, verb)):
+                if antecedent := _right_before(layout, place - 1):
+                    return antecedent  # 'went to China, which imported': of whom the clause tells
             continue  # what is told of the subject between commas: 'China, which had banned them, bought'
         if lower in (";", ".", "what", "that", "which", "who"):
             break
         states = states_at(layout, place)
         mention = layout.mention(place)
+        if mention is not None and mention.kind == "pronoun" and lower in ("it", "they") and not settled:
+            meant = states_of(mention)
+            if len(meant) == 1 and (not running.sides.pair or running_has(running, meant)):
+                return meant
         if states and mention is None and layout.doc[place - 2 if place > 1 else 0].pos_ != "ADP":
             return states  # 'the region'
         if states and mention is not None:
@@ -111,6 +128,13 @@ def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
             if mention.named or (mention.kind == "nominal" and not running.sides.pair):
                 return states
     return settled
+
+
+def _right_before(layout: Layout, comma: int) -> list[Actor]:
+    """The state named right before a comma."""
+    mention = layout.mention(comma - 1)
+    named = mention is not None and mention.named and mention.end == comma
+    return states_at(layout, comma - 1) if named else []
 
 
 def _is_apposed(layout: Layout, mention: Mention) -> bool:
@@ -139,7 +163,9 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             if not reaches_on:
                 return
             preposition = ""
-        elif token.text in ";:" or (token.text in ",()" and not reaches_on):
+        elif token.text in ";:" or (
+            token.text in ",()" and not reaches_on and not (preposition and _lists_on(layout, place))
+        ):
             return
         elif layout.in_time(place):
             preposition = ""
@@ -163,7 +189,10 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         ):
             return
         elif trigger.kind == "verb" and place == trigger.place + 1 and (states := states_at(layout, place)):
-            said.to = states  # 'sold Afghanistan goods worth'
+            if _owns_the_goods(layout, trigger, place):
+                said.origin = states  # 'imported Iranian gas worth'
+            else:
+                said.to = states  # 'sold Afghanistan goods worth'
         elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
             mention = layout.mention(place)
             imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
@@ -174,6 +203,20 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         ):
             preposition = ""
         place += 1
+
+
+def _owns_the_goods(layout: Layout, trigger: Trigger, place: int) -> bool:
+    """Whether the name behind a verb of buying is whose the goods are: 'imported Iranian gas', 'Peru's copper'."""
+    mention = layout.mention(place)
+    if trigger.measure != "imports" or mention is None or mention.end >= layout.end:
+        return False
+    return mention.kind == "demonym" or layout.doc[mention.end].lower_ in ("'s", "’s")
+
+
+def _lists_on(layout: Layout, comma: int) -> bool:
+    """'Exports to Chad, Niger and Mali': a comma between names ends nothing."""
+    before, behind = layout.mention(comma - 1), layout.mention(comma + 1) if comma + 1 < layout.end else None
+    return bool(before and behind and before.named and behind.named and states_at(layout, comma + 1))
 
 
 def running_has(running: Running, states: list[Actor]) -> bool:

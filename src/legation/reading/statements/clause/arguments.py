@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
@@ -29,6 +30,7 @@ from legation.reading.statements.clause.syntax import (
     cleft,
     exchanged,
     is_passive,
+    mark_of,
     particle_objects,
     preposition_of,
     thing_done,
@@ -75,6 +77,10 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
+SECOND = frozenset({"as", "to", "with", "for"})
+"""'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
+
+
 @dataclass(slots=True)
 class _Around:
     """The nouns that hang on a verb, as the parse has them."""
@@ -95,6 +101,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
+        elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
+            found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
             child.dep_ == "obj"
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not _is_clause(child))
@@ -103,6 +111,10 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             found.objects.append(antecedent(child))
         elif child.dep_ == "iobj":
             found.iobjects.append(antecedent(child))
+        elif child.lower_ == "acting" and child.dep_ == "advcl" and mark_of(child):
+            for noun in child.children:  # 'called on acting foreign minister X', with 'acting' read as a verb
+                if noun.dep_ == "obj":
+                    found.prepositions.setdefault(mark_of(child), []).append(noun)
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.dep_ == "obl:agent" or (passive and preposition == "by"):
@@ -118,6 +130,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.objects.append(
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
+            elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
+                found.prepositions.setdefault("in", []).append(verb.head)
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
@@ -252,6 +266,13 @@ def _by_voice(
     return Arguments(tuple(agents), tuple(surface), tuple(iobjects), frozen, passive=True, apart=apart)
 
 
+def _is_occasion(noun: Token) -> bool:
+    """'After talks', 'after two days of talks'."""
+    lasting = noun.dep_ == "nmod" and noun.head.lemma_.lower() in load_nouns()["measure_of_time"]
+    whole = noun.head if lasting else noun
+    return whole.dep_ == "obl" and preposition_of(whole) in OCCASIONS
+
+
 def noun_arguments(noun: Token) -> Arguments:
     """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
     own = dict[str, list[Token]]()
@@ -272,8 +293,7 @@ def noun_arguments(noun: Token) -> Arguments:
         if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
             subjects.extend(around.object)
         elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
-            carrier.lemma_.lower() not in vocabulary().remarking
-            or (noun.dep_ == "obl" and preposition_of(noun) in OCCASIONS)
+            carrier.lemma_.lower() not in vocabulary().remarking or _is_occasion(noun)
         ):
             subjects.extend(token for token in around.subject if token.i != noun.i)
         for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):

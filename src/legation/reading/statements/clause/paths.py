@@ -20,6 +20,8 @@ from legation.reading.statements.clause.syntax import dependents, owners, prepos
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 OF_DEEDS = ("by", "from", "to", "as", "off")
+TOGETHER = frozenset({"with", "between"})
+MATTERS = frozenset({"of", "on", "for", "about", "over"})
 PLACES = ("in", "at", "to", "for", "near", "from")
 
 
@@ -57,7 +59,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
         tokens = [
             noun
             for token in found.at(first)
-            or _beside_object(first, found)
+            or _beside_object(first, found, trigger)
             or _beside_deed(first, trigger, found)
             for noun in with_conjuncts(token)
         ]
@@ -66,15 +68,32 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     return tokens
 
 
-def _beside_object(preposition: str, found: Arguments) -> list[Token]:
-    """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose."""
+def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[Token]:
+    """The nouns that a preposition ties to the object: 'moved its embassy to Jerusalem', whichever the parse chose.
+
+    'A memorandum of understanding with Haiti' is with Haiti, too.
+    """
     if preposition == "of":
         return []
     beside = [noun for token in found.object for noun in dependents(token, preposition)]
-    if not beside and preposition == "to":  # 'turned over the building of the former embassy to China'
-        inner = [noun for token in found.object for noun in dependents(token, "of")]
-        beside = [noun for token in inner for noun in dependents(token, preposition)]
-    return beside
+    if not beside and preposition == "to":  # 'led a delegation of exporters to Jakarta'
+        beside = [
+            noun
+            for token in found.object
+            for one in dependents(token, "of")
+            for noun in dependents(one, "to")
+        ]
+    if beside or preposition not in TOGETHER:
+        return beside
+    return list(deeper(trigger, preposition)) if trigger.pos_ == "NOUN" else []
+
+
+def deeper(noun: Token, preposition: str) -> Iterator[Token]:
+    """Those with whom a thing is shared, hung on what it is about: 'talks on a ceasefire with Chad'."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and child.pos_ == "NOUN" and preposition_of(child) in MATTERS:
+            if child.lemma_.lower() not in load_nouns()["apart_word"]:
+                yield from dependents(child, preposition)
 
 
 def _beside_deed(preposition: str, trigger: Token, found: Arguments) -> list[Token]:
@@ -133,7 +152,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         yield from _freight(token)
     else:
         for noun in through(token):
-            reached = list(dependents(noun, step))
+            reached = list(dependents(noun, step)) or (list(deeper(noun, step)) if step in TOGETHER else [])
             if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
                 names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
                 reached = [place for name in names for place in dependents(name, step)]

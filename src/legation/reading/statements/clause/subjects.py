@@ -29,6 +29,7 @@ from legation.reading.statements.clause.syntax import (
     thing_done,
 )
 
+ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
@@ -62,25 +63,35 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _subject_from_noun(verb, head, depth)
     if relation == "advmod" and verb.lower_ == "short" and head.pos_ == "VERB":  # 'stopped short of …'
         return surface_subject(head, depth + 1)
-    if relation in ("xcomp", "ccomp", "advcl", "conj", "parataxis", "csubj", "obl", "obj"):
-        if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
-            if any(child.dep_ == "cop" for child in head.children) or relation == "conj":
-                return tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS) or (
-                    surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ()
-                )
-        if relation in ("xcomp", "advcl"):
-            reached = [child for child in head.children if child.dep_ == "obl" and _is_called_on(child)]
-            if reached and head.lemma_.lower() in ("call", "appeal", "wait", "press", "push"):
-                return tuple(reached)
-        meant = intended(verb) if relation in ("xcomp", "advcl") else None
+    return _from_above(verb, depth) if relation in ABOVE else ()
+
+
+def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
+    """The subject from the word on which a clause hangs: whom it calls on, its object or its subject."""
+    head, relation = verb.head, verb.dep_
+    if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
+        if relation == "conj" or any(child.dep_ == "cop" for child in head.children):
+            own = tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS)
+            return own or (surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ())
+    if relation in ("xcomp", "advcl"):
+        called = _called_on(head)
+        if called:
+            return called
+        meant = intended(verb)
         if meant is not None:
             return _subject_from_noun(verb, meant, depth)
-        if relation == "xcomp" or (relation == "advcl" and is_controlled(verb, head)):
-            controllers = [antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj")]
-            if controllers and head.lemma_.lower() not in ("promise", "vow"):
-                return tuple(controllers)
-        return surface_subject(head, depth + 1)
-    return ()
+        if relation == "xcomp" or is_controlled(verb, head):
+            objects = tuple(antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj"))
+            if objects and head.lemma_.lower() not in vocabulary().promising:
+                return objects
+    return surface_subject(head, depth + 1)
+
+
+def _called_on(verb: Token) -> tuple[Token, ...]:
+    """'Called on Kenya to open', 'waited for Kenya to open': Kenya."""
+    if verb.lemma_.lower() not in vocabulary().called_on:
+        return ()
+    return tuple(child for child in verb.children if child.dep_ == "obl" and _is_called_on(child))
 
 
 def standing_before(verb: Token) -> Iterator[Token]:
@@ -94,12 +105,27 @@ def standing_before(verb: Token) -> Iterator[Token]:
         for grandchild in child.children
         if grandchild.dep_ == "appos" and grandchild.i < verb.i
     ]
+    if (
+        not near
+    ):  # 'as instructed by President Tokayev, Minister Zhumangarin visited': hung deeper, up to the verb
+        near = [
+            one
+            for child in left
+            for one in child.subtree
+            if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
+        ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
         named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
         bare = named and not preposition_of(noun)
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def _ends_at(noun: Token, verb: Token) -> bool:
+    """Whether a noun phrase goes right up to a verb or to its first auxiliary."""
+    first = min((child.i for child in verb.children if child.dep_ in ("aux", "aux:pass")), default=verb.i)
+    return max(token.i for token in noun.subtree) == min(first, verb.i) - 1
 
 
 def _is_called_on(noun: Token) -> bool:
@@ -128,38 +154,38 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
         return surface_subject(noun.head, depth + 1)
     gerund = is_gerund(verb) and any(child.dep_ == "mark" for child in verb.children)
-    if (gerund or verb.morph.get("VerbForm", []) == ["Inf"]) and noun.lemma_.lower() in load_nouns()[
-        "intention"
-    ]:
-        owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
-        owner += [
-            child
-            for child in noun.children
-            if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
-            or (child.dep_ in ("compound", "amod") and child.text[:1].isupper())  # 'Kazakh plans to open'
-        ]
-        if owner:
-            return tuple(owner)
-        carrier = carrier_of(noun)
-        if (
-            carrier is None
-            or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS
-            or carrier.lemma_.lower() in vocabulary().remarking
-        ):
-            return ()
-        return surface_subject(carrier, depth + 1)
+    to_do = gerund or verb.morph.get("VerbForm", []) == ["Inf"]
+    if to_do and noun.lemma_.lower() in load_nouns()["intention"]:
+        return _whose_plan(noun) or _who_carries(noun, depth)
     if gerund:  # 'sees no prospect of recognising': a noun before 'of' and a gerund does nothing itself
         return _who_has(noun, depth)
     return (noun,)
 
 
+def _whose_plan(noun: Token) -> tuple[Token, ...]:
+    """'Its plan', 'the plan of Kenya', 'Kazakh plans to open'."""
+    owner = [child for child in noun.children if child.dep_ == "nmod:poss"]
+    owner += [
+        child
+        for child in noun.children
+        if (child.dep_ == "nmod" and preposition_of(child) in ("of", "by", "from"))
+        or (child.dep_ in ("compound", "amod") and child.text[:1].isupper())
+    ]
+    return tuple(owner)
+
+
+def _who_carries(noun: Token, depth: int) -> tuple[Token, ...]:
+    """'Announced plans': the subject of the verb that a noun stands with, unless it only remarks on it."""
+    carrier = carrier_of(noun)
+    if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+        return ()
+    return () if carrier.lemma_.lower() in vocabulary().remarking else surface_subject(carrier, depth + 1)
+
+
 def _who_has(noun: Token, depth: int) -> tuple[Token, ...]:
     """Whose a prospect, a question or an accusation is: its owner, else whoever sees or denies it."""
     owner = tuple(child for child in noun.children if child.dep_ == "nmod:poss")
-    carrier = carrier_of(noun)
-    if owner or carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
-        return owner
-    return () if carrier.lemma_.lower() in vocabulary().remarking else surface_subject(carrier, depth + 1)
+    return owner or _who_carries(noun, depth)
 
 
 def one_of_many(noun: Token) -> tuple[Token, ...]:

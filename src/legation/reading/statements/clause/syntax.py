@@ -49,14 +49,26 @@ def carrier_of(noun: Token) -> Token | None:
     current = noun
     for _ in range(DEPTH):
         listed = current.dep_ == "conj" and current.head.pos_ in ("NOUN", "PROPN")
-        if listed or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"]):
+        measured = current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["measure_of_time"]
+        if (
+            listed
+            or measured
+            or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"])
+        ):
             current = current.head
         else:
             break
     carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
     if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
-        return current.head
+        return _yet_to_be(current.head) or current.head
     return None
+
+
+def _yet_to_be(verb: Token) -> Token | None:
+    """'The deal has yet to be signed': the verb that says what is still to be done."""
+    if verb.lemma_ != "have" or not any(child.lower_ == "yet" for child in verb.children):
+        return None
+    return next((child for child in verb.children if child.dep_ == "xcomp"), None)
 
 
 def is_passive(verb: Token) -> bool:

@@ -20,6 +20,7 @@ from legation.reading.statements.clause.paths import with_conjuncts
 from legation.reading.statements.parties.nobody import null_actor
 from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.status.cues import cue_of
+from legation.reading.statements.status.negation import negator
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
@@ -48,7 +49,7 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         and _is_like(token)
     ):
         return _noun_echo(token, material)
-    return stance_actors(token, material)
+    return _doers(token, material) if is_undecided(token) else stance_actors(token, material)
 
 
 def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | None:
@@ -68,6 +69,10 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
         or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
         or (lemma == "take" and objects & {"step", "path", "course"} and (_pointing(found.object) or ways))
         or (lemma == "go" and (ways or "along" in beside))
+        or (
+            lemma == "join"
+            and (beside & {"in"} or objects & {"move", "boycott", "action", "step", "initiative"})
+        )
         or (lemma in ("emulate", "imitate", "copy", "match") and bool(found.object))
     )
     if not said:
@@ -91,6 +96,16 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     if not pointing and not (last and cue.status == "denied"):
         return None
     return _doers(verb, material)
+
+
+def is_undecided(verb: Token) -> bool:
+    """'New Zealand has yet to decide', 'has not decided', 'is undecided': of what others did it may do likewise."""
+    if any(child.dep_ in ("obj", "xcomp", "ccomp") for child in verb.children):
+        return False
+    if verb.lemma_ != "decide":
+        return verb.lower_ == "undecided" and any(child.dep_ == "cop" for child in verb.children)
+    before = [word.lower_ for word in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
+    return before == ["yet", "to"] or negator(verb) is not None
 
 
 def stance_of(verb: Token, material: Material) -> Status | None:

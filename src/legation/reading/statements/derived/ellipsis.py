@@ -61,13 +61,17 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does, or does not, what was said before, where `token` is an auxiliary without its verb."""
     if (
         token.lower_ not in BARE
-        or token.dep_ in ("aux", "aux:pass", "cop")
+        or (token.dep_ in ("aux", "aux:pass", "cop") and not is_cut_off(token))
         or token.pos_ not in ("VERB", "AUX")
     ):
         return None
     before = {word.lower_ for word in token.doc[max(token.sent.start, token.i - 1) : token.i]}
     inverted = bool(before & INVERTING)
     subjects = list[Token]()
+    if is_cut_off(token):
+        subjects = [child for child in token.head.children if child.dep_ in SUBJECTS and child.i < token.i][
+            -1:
+        ]
     for child in token.children:
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or (inverted and child.dep_ == "obj"):
             subjects.append(child)
@@ -75,6 +79,7 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
             return None
     likewise = {child.lower_ for child in token.children} | before
     contrast = {child.lower_ for child in token.children if child.dep_ == "cc"}
+    likewise |= {"not"} if is_cut_off(token) else set()
     if not subjects or not (likewise & LIKEWISE or contrast & {"but"} or token.lower_ in TO_COME | OPEN):
         return None
     reached = [
@@ -84,6 +89,15 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
         for actor in material.mentions.of_phrase(noun)
     ]
     return list({actor.id: actor for actor in reached if actor.id}.values()) or None
+
+
+def is_cut_off(token: Token) -> bool:
+    """'Spain will not: its minister …': an auxiliary that a colon parts from the verb to which the parse ties it."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    denied = (
+        len(after) == 2 and after[0].lower_ in ("not", "n't", "n’t") and after[1].text in (":", ";", "—", "–")
+    )
+    return token.dep_ == "aux" and denied and token.head.i > token.i
 
 
 def is_likewise(token: Token) -> bool:

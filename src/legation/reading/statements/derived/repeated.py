@@ -20,13 +20,23 @@ from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.circumstances.how_much import amounts_in
 from legation.reading.statements.composing import composed, span_of
-from legation.reading.statements.derived.echoes import echo_actors, meant, stance_of
-from legation.reading.statements.derived.ellipsis import elided_actors, elided_status, gaps, is_likewise
+from legation.reading.statements.derived.echoes import echo_actors, is_undecided, meant, stance_of
+from legation.reading.statements.derived.ellipsis import (
+    elided_actors,
+    elided_status,
+    gaps,
+    is_cut_off,
+    is_likewise,
+)
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
+from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.span import Span
-from legation.record.statement import Act, Statement
+from legation.record.statement import SYMMETRICAL, Act, Statement
+
+FOLLOWING = frozenset({"follow", "emulate", "imitate", "copy"})
+DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
 
 
 def echoed(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
@@ -35,16 +45,22 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     actors = elided or (echo_actors(token, material) if found else None)
     if not actors:
         return
-    likewise = bool(elided) and is_likewise(token)
+    joining = token.lemma_.lower() == "join"
+    likewise = joining or (bool(elided) and is_likewise(token))
     deeds = [
         row.statement
         for row in found
         if row.statement.act not in traits().reactions
         or (likewise and row.statement.evidence.start >= token.sent.start_char)
     ]
-    if elided:  # the deed is the last one said, in this sentence or the one before
+    if elided or joining:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
+    if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
+        deeds = [deed for deed in deeds if deed.status in DONE] or deeds
+        deeds = [
+            deed for deed in deeds if deed.act not in SYMMETRICAL
+        ] or deeds  # nobody follows in a talk of two
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     if model is None:
@@ -54,10 +70,18 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if elided:
         base = elided_status(token, model.status)
     act = _echoed_act(token, model.act)
-    decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
+    no = refusal_of(token, ())
+    if no is not None:
+        decided = Verdict("denied", model.ending, (no,))
+    elif is_cut_off(token):
+        decided = Verdict("denied", model.ending, (token,))
+    elif is_undecided(token):
+        decided = Verdict("possible", model.ending, (token,))
+    else:
+        decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
     if decided.status is None:
         return
-    said = attribution_of(token, material)
+    said = attribution_of(no or token, material)
     when, time = dated(token, decided.status, material)
     evidence = evidence_around(token, material)
     for actor in actors:

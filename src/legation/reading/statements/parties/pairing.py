@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from legation.codebook.traits import traits
+from legation.lists.organisations import organisations
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.paths import words_at
@@ -117,11 +119,15 @@ def _seated(pairs: list[Pair], candidate: Candidate, material: Material) -> list
 
 
 def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
-    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same."""
-    facing = talk.facing
-    if not actors or facing is None or side_of(facing.id) in {side_of(actor.id) for actor in actors}:
+    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same.
+
+    Towards several it goes on only where the same one acts.
+    """
+    sides = {side_of(actor.id) for actor in actors}
+    facing = {side_of(other.id): other for _, other in talk.same}
+    if len(facing) != 1 and not sides <= {side_of(actor.id) for actor, _ in talk.same}:
         return []
-    return [facing]
+    return list(facing.values()) if actors and not sides & facing.keys() else []
 
 
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
@@ -205,9 +211,19 @@ def _between(candidate: Candidate) -> bool:
 def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
     """'Fifty-odd countries', 'members such as Hungary': of a crowd of states those that are named; None without one."""
     for token in candidate.arguments.subject:
-        if is_crowd(token) and len(material.mentions.of_phrase(token)) < 2:
+        if (
+            is_crowd(token)
+            and len(material.mentions.of_phrase(token)) < 2
+            and not _of_one_state(token, material)
+        ):
             return examples_of(token, material)
     return None
+
+
+def _of_one_state(noun: Token, material: Material) -> bool:
+    """'Four members of the Lithuanian parliament': counted people of one state, and no crowd of states."""
+    actors = material.mentions.of_phrase(noun)
+    return noun.lemma_.lower() == "member" and any(actor.id not in organisations() for actor in actors)
 
 
 def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:

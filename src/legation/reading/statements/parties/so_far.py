@@ -15,7 +15,6 @@ from legation.parser.parsed import Token
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import Pair
 from legation.reading.statements.triggers.candidates import Candidate
-from legation.record.actor import Actor
 from legation.record.statement import Act, Status
 
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
@@ -31,7 +30,7 @@ class Talk:
     """
 
     last: Pair | None = None
-    facing: Actor | None = None
+    same: tuple[Pair, ...] = ()
     doers: tuple[Pair, ...] = ()
     told: tuple[Pair, ...] = ()
 
@@ -40,17 +39,17 @@ class Talk:
         """What the talk has been of before a candidate."""
         return cls(
             last_pair(found),
-            facing_in(candidate.act, found),
+            tuple(pairs_of_act(candidate.act, found)),
             tuple(_doers_of_named(candidate, found) or doers_of_deed(found, candidate.trigger.sent)),
             tuple(told_of(candidate, found)),
         )
 
 
-def facing_in(act: Act, found: list[Explained]) -> Actor | None:
-    """Towards whom alone an act was told last: a list of what each did goes on towards the same one."""
-    rows = [row for row in found if row.statement.act == act and row.statement.counterpart is not None]
-    facing = {row.statement.counterpart for row in rows if row.trigger == rows[-1].trigger}
-    return facing.pop() if len({one.id for one in facing if one}) == 1 else None
+def pairs_of_act(act: Act, found: list[Explained]) -> list[Pair]:
+    """The pairs of whom an act was told last: a list of what each did goes on towards the same one."""
+    rows = [row for row in found if row.statement.act == act]
+    last = [row.statement for row in rows if row.trigger == rows[-1].trigger]
+    return [(one.actor, one.counterpart) for one in last if one.counterpart is not None]
 
 
 def told_of(candidate: Candidate, found: list[Explained]) -> list[Pair]:

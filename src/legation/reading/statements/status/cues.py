@@ -11,6 +11,7 @@ from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 
+WANTING = frozenset({"want", "wish", "like", "prefer"})
 MAKING = frozenset({"make", "render", "keep", "leave"})
 WAITING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent"})
 
@@ -24,9 +25,11 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
+        if lemma(token) in WANTING and _of_another(token):
+            return table.get(("verb", "ask"))
         if lemma(token) in MAKING and _made_to_wait(token):
             return table.get(("adjective", "conditional"))
-        if lemma(token) == "call" and not _calls_on(token):
+        if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
             return _judged(token, table)
         if lemma(token) == "think" and any(
             _opens_with(child, mark) for child in token.children for mark in ("about", "of")
@@ -51,6 +54,20 @@ def cue_of(token: Token) -> Cue | None:
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
     return None
+
+
+def _of_another(verb: Token) -> bool:
+    """'Wants Iraq to expel them': what one wants another to do."""
+    infinitive = any(
+        c.dep_ in ("xcomp", "ccomp") and _is_to_be(c) and _opens_with(c, "to") for c in verb.children
+    )
+    own = any(
+        child.dep_ in SUBJECTS
+        for c in verb.children
+        if c.dep_ in ("xcomp", "ccomp") and _is_to_be(c)
+        for child in c.children
+    )
+    return infinitive and (own or any(child.dep_ in ("obj", "iobj") for child in verb.children))
 
 
 def _is_to_be(clause: Token) -> bool:

@@ -61,6 +61,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):
             return
+        if relation == "ccomp" and _is_listed(current):
+            return  # 'told the envoy to leave, is shutting the consulate'
         if relation == "conj":
             if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
                 return
@@ -85,6 +87,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if noun is not None and cue_of(noun) is not None:
             yield "acl", noun
         elif not _is_particle(head):
+            yield from _forced(relation, head)
             yield relation, _continuing(current, head) or head
         current = head
 
@@ -94,6 +97,22 @@ def _above_infinitives(verb: Token) -> Token:
     while is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and not has_finite_helper(verb):
         verb = verb.head
     return verb
+
+
+def _is_listed(clause: Token) -> bool:
+    """A finite verb without subject or conjunction behind a comma: a list that the parse lost."""
+    own = {child.dep_ for child in clause.children}
+    behind = clause.left_edge.i > clause.head.i and clause.doc[clause.left_edge.i].text == ","
+    return behind and has_finite_helper(clause) and not own & (SUBJECTS | PASSIVE_SUBJECTS | {"mark", "cop"})
+
+
+def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
+    """'The visit had to be called off': what befell the subject stands below 'had to'."""
+    if relation not in SUBJECTS or verb.lemma_.lower() not in ("have", "need", "seem", "appear"):
+        return
+    for child in verb.children:
+        if child.dep_ == "xcomp" and any(word.dep_ == "aux:pass" for word in child.children):
+            yield "nsubj:pass", child
 
 
 def _continuing(infinitive: Token, saying: Token) -> Token | None:

@@ -128,6 +128,9 @@ def with_mark(token: Token, status: str, cues: list[Token]) -> str:
     ):
         cues.append(token)
         return "possible"
+    if mark == "if" and token.dep_ == "advcl" and status == "denied":
+        cues.append(token)
+        return "none"  # 'no peace if there is no recognition' tells of nobody that he refuses it
     if mark in ("after", "when", "before") and status in ("occurred", "ongoing") and _is_yet_to_come(token):
         cues.append(token)
         return "possible"

@@ -31,11 +31,26 @@ def refusals(triggers: Sequence[Token]) -> dict[int, Token]:
     places = {trigger.i for trigger in triggers}
     found = dict[int, Token]()
     for trigger in triggers:
-        asking = _asked_about(trigger)
-        answer = _refusal(asking, trigger, places) if asking is not None else _answered(trigger)
+        answer = refusal_of(trigger, places)
         if answer is not None:
             found[trigger.i] = answer
     return found
+
+
+def refusal_of(trigger: Token, triggers: Collection[int]) -> Token | None:
+    """The word that says no to the question in which a trigger stands, None where nothing does."""
+    asking = _asked_about(trigger)
+    if asking is None:
+        return _answered(trigger)
+    return _refusal(asking, trigger, triggers) or _answered_before(asking)
+
+
+def _answered_before(asking: Token) -> Token | None:
+    """'"No," he replied when the paper asked whether it would': a no in front of the question."""
+    opening = [word for word in asking.sent[:4] if word.is_alpha or word.text in ",.!"]
+    if len(opening) < 2 or opening[0].i > asking.i:
+        return None
+    return opening[0] if opening[0].lower_ in ("no", "never", "nope") and not opening[1].is_alpha else None
 
 
 def _answered(trigger: Token) -> Token | None:

@@ -60,6 +60,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     ):
         status = "planned"
     status = beside_trigger(trigger, status, cues)
+    if status == "none":
+        return Verdict(None, ending, tuple(cues))
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
     if (
@@ -132,11 +134,13 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and negation.i != governor.i:
         cues.append(negation)
+        if negation.head.lemma_.lower() in vocabulary().open_matters:
+            return "possible" if status != "denied" else status
         if cue is not None and cue.negated != "denied":
             return cue.negated if status != "denied" or cue.status == "denied" else "denied"
         if is_saying(governor) and relation == "ccomp" and effect == "neutral":
             return "none" if status != "denied" else "denied"  # 'has never said that it recognises them'
-        return "denied"
+        status = "denied"
     return with_mark(governor, status, cues)
 
 
