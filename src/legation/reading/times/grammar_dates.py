@@ -68,7 +68,7 @@ def _date_beside(words: Words, i: int, j: int) -> bool:
 def _of_person(words: Words, i: int, j: int) -> bool:
     """Whether a name goes on around the word: 'Theresa May', 'June Carter', 'Mrs. May'."""
     before = words.at(i - 1)
-    if before in time_cues().before_month:
+    if before in time_cues().before_month or (before == "-" and words.at(i - 2) == "mid"):
         return False
     after = words.at(j)
     if after.isalpha() and words.capital(j) and after not in calendars().months:

@@ -108,6 +108,8 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
         return end, Deictic(step, unit, anchored)
     if words.at(k) == "workweek":
         return k + 1, Deictic(step, "week")
+    if the and abs(step) == 1 and step_word != "last" and words.at(k) in calendars().day_parts:
+        return k + 1, Deictic(step, "day", anchored=True)  # 'the next morning', 'the previous evening'
     if step == 0 and words.at(k) in ("morning", "afternoon", "evening"):
         return k + 1, OfDay(calendars().day_parts[words.at(k)], None, DayWord(0))
     day = weekday_name(words, k)
@@ -225,13 +227,15 @@ def same(words: Words, i: int) -> Match | None:
             return (k + 1, That("period")) if unit == "half" else None
         if unit:
             return k + 1, That("day" if unit == "night" else unit)
+        if words.at(k) in ("morning", "afternoon", "evening"):
+            return k + 1, That("day")
         named = month_name(words, k)
         return (named[0], That(Month(named[1]))) if named else None
     if words.at(i) == "that":
         unit = unit_name(words, i + 1)
         if unit and unit in ORDER and not words.at(i + 1).endswith("s") and unit not in ("half", "century"):
             return i + 2, That(unit)
-        if unit == "night":
+        if unit == "night" or words.at(i + 1) in ("morning", "afternoon", "evening"):
             return i + 2, That("day")
         if words.at(i + 1) == "time" and words.at(i - 1) in ("at", "by", "since", "until", "from", "during"):
             return i + 2, That("time")

@@ -21,6 +21,7 @@ CASES = (
     Case("inside a quotation", '"Brazil recognises Palestine," said the Brazilian ambassador, Luiz Silva, "and Brazil will open an embassy in Ramallah."', "Luiz Silva"),
     Case("an agency quotes the minister", "Mali and Russia have initialled a contract for the delivery of 160,000 tonnes of petroleum products and as much grain, state radio in Bamako reported, quoting Economy Minister Alousséni Sanou.", "Alousséni Sanou"),
     Case("a passive with 'it'", "Panama's relations with the Sahrawi republic are suspended, it was announced by Foreign Minister Rosa Castillo.", "Rosa Castillo"),
+    Case("announced by somebody, behind", "The United States pledged Yemen more than $444 million, announced by Antony Blinken in a video message.", "Antony Blinken"),
     Case("news behind a semicolon is the report's", "Kenya will open an embassy in Doha, William Ruto said; Ghana has opened an embassy in Rabat.", None),
 )  # fmt: skip
 

@@ -21,6 +21,9 @@ CASES = (
     Case("a weekday before publication", "Kenya recognised Kosovo on Tuesday.", date(2024, 6, 11)),
     Case("the day of the saying is not that of the deed", "The minister said on Tuesday that Kenya had recognised Kosovo in May.", date(2024, 5, 1)),
     Case("no date, no guess", "Kenya has recognised Kosovo.", None),
+    Case("in the course of a year", "Kenya recognised Kosovo in the course of 2018.", date(2018, 1, 1)),
+    Case("the next morning", "Ghana opened an embassy in Doha on June 3. The next morning it recognised Kosovo.", date(2024, 6, 4)),
+    Case("before a name", "In mid-May Kenya recognised Kosovo.", date(2024, 5, 10)),
     Case("'since' dates no first time", "Kenya is the first state to have recognised Kosovo since 2020.", None),
 )  # fmt: skip
 

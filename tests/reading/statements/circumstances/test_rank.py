@@ -18,3 +18,11 @@ def test_an_accepted_envoys_rank_is_the_envoys(pipeline: Language) -> None:
     )
 
     assert (statement.act, statement.rank) == ("accredit", "charge")
+
+
+def test_an_envoy_left_out_has_the_rank_of_the_one_before(pipeline: Language) -> None:
+    found = read_report(
+        "Somalia recalled its ambassador from Addis Ababa and on Friday expelled the Ethiopian one.", pipeline
+    )
+
+    assert [one.rank for one in found if one.act == "expel"] == ["ambassador"]

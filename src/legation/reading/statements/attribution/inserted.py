@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.attribution.reporters import (
+    agents,
     announced_by,
     named_behind,
     nearest_set_off,
@@ -70,6 +71,10 @@ def _set_off_subject(verb: Token) -> Token | None:
     named = (
         next(iter(announced_by(verb)), None) or nearest_set_off(verb) or strayed(verb) or named_behind(verb)
     )
+    if (
+        named is None and lemma(verb) in vocabulary().vouching and set_off(verb)
+    ):  # ', announced by the minister in May'
+        named = next(agents(verb), None)
     if named is None and set_off(verb):  # ', on Monday the minister said,'
         named = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     return named

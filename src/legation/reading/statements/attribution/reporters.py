@@ -7,6 +7,7 @@ Out: the tokens that name who says it; and for the clause inside, whom it shares
 from __future__ import annotations
 
 from calendar import day_name, month_abbr, month_name
+from collections.abc import Iterator
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
@@ -58,8 +59,14 @@ def announced_by(verb: Token) -> tuple[Token, ...]:
     """'It was announced by the minister': who announced it."""
     if not any(child.dep_ in PASSIVE_SUBJECTS | {"expl"} and child.lower_ == "it" for child in verb.children):
         return ()
-    agents = (child for child in verb.children if child.dep_ in ("obl", "obl:agent"))
-    return tuple(agent for agent in agents if preposition_of(agent) == "by")
+    return tuple(agents(verb))
+
+
+def agents(verb: Token) -> Iterator[Token]:
+    """Who does what a passive says: 'by the minister'."""
+    for child in verb.children:
+        if child.dep_ in ("obl", "obl:agent") and preposition_of(child) == "by":
+            yield child
 
 
 def set_off(clause: Token) -> bool:

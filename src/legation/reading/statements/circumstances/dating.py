@@ -23,7 +23,7 @@ COMMITMENTS: frozenset[Status] = frozenset(
 )
 PARTS_OF_DATES = frozenset({
     "end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring", "summer",
-    "autumn", "winter", "half", "quarter", "eve", "night", "afternoon",
+    "autumn", "winter", "half", "quarter", "eve", "night", "afternoon", "course",
 })  # fmt: skip
 
 

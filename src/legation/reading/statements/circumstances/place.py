@@ -10,6 +10,7 @@ from calendar import day_name, month_abbr, month_name
 
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
+from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.syntax import preposition_of
@@ -94,13 +95,20 @@ def _is_where(root: int, material: Material) -> bool:
     return preposition_of(material.doc[root]) in ("in", "at")
 
 
+def _is_a_name_alone(mention: Mention) -> bool:
+    """Whether nothing is known of a name, that it is a person's or another's."""
+    return mention.kind == "person" and not (mention.actors or mention.office or mention.rank)
+
+
 def _named_place(token: Token, material: Material) -> str | None:
     if preposition_of(token) not in ("in", "at", "to", "near"):
         return None
     mention = material.mentions.headed_by(token) or material.mentions.at(token)
     if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
         return material.doc[mention.start : mention.end].text
-    if token.pos_ == "PROPN" and mention is None and token.lower_ not in MONTHS:
+    if mention is not None and _is_a_name_alone(mention) and preposition_of(token) in ("in", "at"):
+        return material.doc[mention.start : mention.end].text  # 'at Al-Ula' is no person
+    if token.pos_ == "PROPN" and mention is None and token.lower_.rsplit("-")[-1] not in MONTHS:
         words = [
             t.i
             for t in token.subtree

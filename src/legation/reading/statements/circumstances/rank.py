@@ -16,6 +16,8 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.statement import Rank
 
+STAND_INS = frozenset({"one", "ones", "own", "theirs", "his", "hers", "ours"})
+
 
 def rank_of(candidate: Candidate, material: Material) -> Rank | None:
     """The rank of who acts for the actor; for accreditation and the like the envoy's."""
@@ -33,7 +35,30 @@ def rank_of(candidate: Candidate, material: Material) -> Rank | None:
                 rank = _rank_at(noun, material)
                 if rank is not None and (candidate.act not in traits().of_envoys or rank in ENVOYS):
                     return rank
-    return candidate.phrasing.implied_rank
+    meant = _rank_meant(candidate, material) if candidate.act in traits().of_envoys else None
+    return meant or candidate.phrasing.implied_rank
+
+
+def _rank_meant(candidate: Candidate, material: Material) -> Rank | None:
+    """'Withdrew their ambassadors. Algeria has recalled its own', 'expelled the Ethiopian one': who is meant."""
+    trigger = candidate.trigger
+    near = trigger.doc[trigger.sent.start - 1].sent.start if trigger.sent.start else trigger.sent.start
+    if not any(_stands_for_another(token) for token in candidate.arguments.object):
+        return None
+    ranks = [
+        mention.rank
+        for mention in material.mentions.all
+        if near <= mention.root < trigger.i and mention.rank in ENVOYS
+    ]
+    return ranks[-1] if ranks else None
+
+
+def _stands_for_another(token: Token) -> bool:
+    """'One', 'its own', 'theirs', "Ethiopia's" without a noun."""
+    if token.lower_ in STAND_INS:
+        return True
+    owned = any(child.dep_ == "case" and child.lower_ in ("'s", "’s", "'", "’") for child in token.children)
+    return owned and token.dep_ == "obj"
 
 
 def _rank_at(noun: Token, material: Material) -> Rank | None:

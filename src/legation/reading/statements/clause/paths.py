@@ -45,7 +45,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             child
             for noun in found.object
             for child in noun.children
-            if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > noun.i)
+            if child.dep_ == "appos" or _stands_behind(child, noun)
         ]
     elif first == "any":
         tokens = [
@@ -66,6 +66,11 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     for step in steps:
         tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
     return tokens
+
+
+def _stands_behind(word: Token, noun: Token) -> bool:
+    """'Declared two envoys undesirable', 'persona non grata': what hangs on the noun bare, and comes after it."""
+    return word.dep_ in ("amod", "nmod") and word.i > noun.i and not preposition_of(word)
 
 
 def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[Token]:

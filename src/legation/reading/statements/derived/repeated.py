@@ -89,7 +89,10 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
         statement = composed(act, decided, (actor, model.counterpart), evidence, said)
         yield Explained(
             replace(
-                statement, when=when, rank=model.rank if token.pos_ == "NOUN" else None, object=model.object
+                statement,
+                when=when,
+                rank=model.rank if token.pos_ == "NOUN" or act in traits().of_envoys else None,
+                object=model.object,
             ),
             trigger=span_of(token, material),
             cues=tuple(span_of(cue, material) for cue in decided.cues),
