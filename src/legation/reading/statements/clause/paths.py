@@ -198,9 +198,10 @@ def through(token: Token) -> Iterator[Token]:
             if worth.lower_ == "worth" and worth.i > token.i:
                 yield from (t for t in worth.children if preposition_of(t) == "of")
     for child in token.children:
-        titled = child.lower_.endswith("affaires")  # 'chargé d'affaires' is one word for what hangs on it
-        if child.dep_ in ("appos", "flat") and (child.pos_ == "NOUN" or titled):
-            yield child
+        if child.dep_ not in ("appos", "flat"):
+            continue
+        if child.pos_ == "NOUN" or child.lower_.endswith("affaires"):
+            yield child  # 'chargé d'affaires' is one word for what hangs on it
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

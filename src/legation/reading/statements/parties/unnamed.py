@@ -130,11 +130,16 @@ def _in_another_clause(noun: Token, trigger: Token) -> bool:
     if (
         verb is None
         or verb.i == trigger.i
-        or verb.dep_ not in BESIDE
+        or not (verb.dep_ in BESIDE or _is_clause_of_its_own(verb))
         or (verb.i and verb.nbor(-1).text == "-")
     ):
         return False  # the 'hit' of 'earthquake-hit' is no clause
     return not any(ancestor.i == verb.i for ancestor in trigger.ancestors)
+
+
+def _is_clause_of_its_own(verb: Token) -> bool:
+    """'…, and lorries make a detour through Iran': a second clause with a subject of its own."""
+    return verb.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
 
 
 def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
