@@ -57,6 +57,7 @@ class Vocabulary:
     asking: frozenset[str]
     appealing: frozenset[str]
     carrying: frozenset[str]
+    made_by: frozenset[str]
     not_in_hand: frozenset[str]
     nameless: frozenset[str]
     untrue: frozenset[str]

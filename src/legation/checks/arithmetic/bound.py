@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from legation.checks.arithmetic.slip_search import evident
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, digits_swapped, ends_told, meet
@@ -23,9 +24,12 @@ from legation.record.span import Span
 _SCALED = 100_000  # a bare number from here on has a scale, and counts what stands before it
 
 
-def amounts_by_sentence(text: str) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
+# four checks ask for those of the same text
+@lru_cache(maxsize=1)
+def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount, ...]], ...]:
     """Each sentence of a text with the amounts in it, where it has two or more."""
     amounts, place = read_amounts(text), 0
+    found = list[tuple[tuple[int, int], tuple[Amount, ...]]]()
     for start, end in sentences(text):
         while place < len(amounts) and amounts[place].span.start < start:
             place += 1
@@ -33,8 +37,9 @@ def amounts_by_sentence(text: str) -> Iterator[tuple[tuple[int, int], list[Amoun
         while here < len(amounts) and amounts[here].span.start < end:
             here += 1
         if here - place > 1:
-            yield (start, end), _with_units(list(amounts[place:here]))
+            found.append(((start, end), tuple(_with_units(list(amounts[place:here])))))
         place = here
+    return tuple(found)
 
 
 def with_the_one_before(text: str) -> Iterator[list[Amount]]:

@@ -171,10 +171,13 @@ def digits_swapped(amount: Amount, stated: Closed, implied: Closed) -> Slip | No
     if amount.kind == "ratio" and stated[1] < 1:
         step = -abs(step)
 
+    least, most = implied[0] - stated[1], implied[1] - stated[0]
+
     def would_do(meant: str) -> bool:
         moved = (Fraction(meant.replace(",", "")) - written) * step
-        around = (stated[0] + moved, stated[1] + moved)
-        return meet(_with_margin(around) if amount.kind == "ratio" else around, implied)
+        if amount.kind != "ratio":
+            return least <= moved <= most
+        return meet(_with_margin((stated[0] + moved, stated[1] + moved)), implied)
 
     # two neighbouring digits that changed places: any other digit could be right by chance
     return nearest_slip(number.group(), would_do, most=1)

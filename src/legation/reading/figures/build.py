@@ -54,7 +54,7 @@ def _partner(layout: Layout, index: int, frame: Frame) -> Actor | None:
         frame.place if frame.place is not None and frame.place >= layout.start else layout.before(index).start
     )
     places = range(min(start, layout.before(index).start), layout.clause_after(index).stop)
-    words = {layout.doc[i].lower_ for i in places}
+    words = {layout.doc[i].lower_ for i in places if layout.mention(i) is None}
     return None if words & (figure_words().elsewhere - {"abroad"}) else WORLD
 
 

@@ -119,6 +119,8 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
             local = when.period
         carried_on = next_number(running, frame, number)
         running = replace(running, unit=carried_on.unit) if _is_example(layout, index) else carried_on
+    if not found and start.measure is None:
+        return found, topic_of(layout, start)  # 'wants to double trade with Kabul': what follows is of it
     if not found:
         return found, start
     found = _dated_by_the_topic(layout, _dated_by_the_next(layout, found))
@@ -158,9 +160,10 @@ def _dated_by_the_topic(
     layout: Layout, found: list[tuple[Said, str | None]]
 ) -> list[tuple[Said, str | None]]:
     """Give what has no period that of the sentence before: 'It made gold in 2023. Exports of it came to $3 billion.'"""
-    if layout.topic is None or any(said.when.period is not None for said, _ in found):
+    topic = topic_time(layout) or layout.topic
+    if topic is None or any(said.when.period is not None for said, _ in found):
         return found
-    return [(replace(said, when=replace(said.when, period=layout.topic)), unit) for said, unit in found]
+    return [(replace(said, when=replace(said.when, period=topic)), unit) for said, unit in found]
 
 
 def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:

@@ -33,6 +33,7 @@ CASES = (
     Case("whom one urges does it", "Chad urged Kenya to open an embassy.", "open", "subject", "Kenya"),
     Case("whom one calls on does it", "Chad called on Kenya to open an embassy.", "open", "subject", "Kenya"),
     Case("two verbs share an object", "Chad will build and run the railway.", "build", "object", "railway"),
+    Case("who made it stands before the hyphen", "The Chinese-built stadium was opened.", "built", "subject", "Chinese"),
     Case("the first to do it has done it", "Chad became the first state to recognise it.", "recognise", "subject", "Chad"),
     Case("talks that take place have their partners", "Talks took place between Chad and Kenya.", "Talks", "between", "Chad"),
     Case("held talks have the holder", "Chad held talks with Kenya.", "talks", "subject", "Chad"),

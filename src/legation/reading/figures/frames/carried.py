@@ -83,7 +83,11 @@ def _past_party(layout: Layout, index: int, stretch: range, measure: Measure) ->
 def _product_before(layout: Layout, stretch: range) -> str | None:
     """The product that a part is of: 'Beef accounted for $178 million'."""
     nouns = [i for i in stretch if layout.doc[i].pos_ in ("NOUN", "PROPN") and i not in layout.asides]
-    leads = any(layout.lemma(i) in figure_words().parts for i in stretch)
+    leads = any(
+        layout.lemma(i) in figure_words().parts
+        or (layout.lemma(i) == "stand" and i + 1 in stretch and layout.doc[i + 1].lower_ == "for")
+        for i in stretch
+    )
     if leads and nouns and layout.lemma(nouns[0]) in product_heads():
         return layout.lemma(nouns[0])
     return None

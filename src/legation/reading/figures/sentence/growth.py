@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.reading.amounts.relations import grown
+from legation.reading.amounts.relations import Direction, grown
 from legation.reading.figures.sentence.layout import Layout, Number
 from legation.reading.figures.sentence.words import figure_words
 
@@ -17,9 +17,22 @@ def with_growth(layout: Layout) -> Layout:
     for index, number in enumerate(numbers):
         if number.amount.kind == "share" and _restates_a_move(layout, index):
             numbers[index] = _as_ratio(number)
+        elif number.amount.kind == "share" and (before := _moved_alike(layout, numbers, index)):
+            numbers[index] = _as_ratio(number, before)
         elif number.amount.kind == "share" and _is_a_level(layout, index):
             numbers[index] = replace(number, amount=replace(number.amount, kind="ratio"))
     return replace(layout, numbers=tuple(numbers))
+
+
+def _moved_alike(layout: Layout, numbers: list[Number], index: int) -> Direction | None:
+    """'Sales to Egypt rose by 18 percent …, those to Jordan by 4 percent': which way, if the verb is left out."""
+    before = layout.before(index)
+    words = [layout.doc[i].lower_ for i in before]
+    ratios = [one for one in numbers[:index] if one.amount.kind == "ratio"]
+    if words[-1:] != ["by"] or not ratios or not {"those", "that"} & set(words):
+        return None
+    high = ratios[-1].amount.interval.high
+    return "down" if high is not None and high <= 1 else "up"
 
 
 def _is_a_level(layout: Layout, index: int) -> bool:
@@ -74,9 +87,9 @@ def _restates_a_move(layout: Layout, index: int) -> bool:
     return bool(said_again and earlier and len(between) <= 5)
 
 
-def _as_ratio(number: Number) -> Number:
+def _as_ratio(number: Number, way: Direction = "up") -> Number:
     amount = number.amount
-    low, high = grown((amount.interval.low, amount.interval.high), "up")
+    low, high = grown((amount.interval.low, amount.interval.high), way)
     return replace(
         number, amount=replace(amount, kind="ratio", interval=replace(amount.interval, low=low, high=high))
     )

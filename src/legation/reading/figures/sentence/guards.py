@@ -22,6 +22,8 @@ def is_wished(layout: Layout, index: int) -> bool:
     words = figure_words()
     rest = layout.clause_after(index) if index + 1 < len(layout.numbers) else layout.after(index)
     before = list(layout.before(index))
+    if index and layout.numbers[index - 1].amount.span.quote.isalpha():
+        before = [*layout.before(index - 1), *before]  # 'wants to double trade to $8 billion'
     edges = [n for n, place in enumerate(before) if layout.doc[place].text in ";:—"]
     near = [*before[edges[-1] + 1 if edges else 0 :], *rest]
     for place in near:

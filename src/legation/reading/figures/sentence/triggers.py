@@ -182,7 +182,8 @@ def _owned(layout: Layout, place: int) -> bool:
     for back in range(place - 1, max(layout.start, place - 4) - 1, -1):
         mention = layout.mention(back)
         if mention is not None:
-            given = mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs
+            led = layout.word_before(mention)
+            given = led is not None and layout.lemma(led.i) in figure_words().verbs
             return not given and mention.kind in ("demonym", "state", "people", "government", "nominal")
         if layout.doc[back].pos_ not in NOMINAL:
             break

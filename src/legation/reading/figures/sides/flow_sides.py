@@ -119,7 +119,7 @@ def _filled(
         return Sides(reporter or running.sides.reporter or home_side(layout))
     if said.world and not said.unnamed:
         return Sides(reporter or running.sides.reporter, WORLD)
-    if reporter and running.of_all and trigger.kind == "noun" and not said.unnamed:
+    if reporter and running.of_all and trigger.kind == "noun" and measure in FLIPPED and not said.unnamed:
         return Sides(reporter)  # 'Iran's imports', where the report has gone through its customers
     known = reporter or partner
     if known is None:
@@ -149,7 +149,7 @@ def _filled(
         partner or said.unnamed or (measure in ("turnover", "balance") and not running.sides.pair)
     ):
         sentence = [state for place in range(layout.start, layout.end) for state in states_at(layout, place)]
-        home = home_side(layout) if partner else None
+        home = viewer_of(layout) if partner else None
         near = [*([home] if home else []), *_near(layout, trigger), *sentence]
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
@@ -194,6 +194,8 @@ def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
     near = (_near(layout, trigger) or _in_paragraph(layout, trigger))[:2]
     if len(near) < 2:
         near = _in_paragraph(layout, trigger)[:2]
+    if len(near) == 1 and layout.lemma(trigger.place) in ("export", "import", "exports", "imports"):
+        return Sides(near[0])  # 'In value the exports rose, Uganda's coffee board said'
     if len(near) < 2:
         return Sides()
     order = [state.id for mention in layout.mentions.all for state in states_of(mention)]

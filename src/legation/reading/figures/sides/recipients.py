@@ -101,7 +101,9 @@ def given_to(layout: Layout, index: int, running: Running) -> Actor | None:
 def _right_before(layout: Layout, index: int) -> Actor | None:
     """The state that stands right before a number, words like 'only' aside."""
     place = layout.numbers[index].start - 1
-    while place > layout.before(index).start and layout.doc[place].pos_ in ("ADV", "DET"):
+    while place > layout.before(index).start and (
+        layout.doc[place].pos_ in ("ADV", "DET") or layout.doc[place].text == "("
+    ):
         place -= 1
     states = states_at(layout, place) if place >= layout.start else []
     return states[0] if states else None

@@ -119,7 +119,8 @@ def subject_of(layout: Layout, verb: int, running: Running) -> list[Actor]:
             if layout.is_governed(mention):
                 settled = settled or _where_the_subject_is(layout, mention, states)
                 continue
-            if mention.start > layout.start and layout.lemma(mention.start - 1) in figure_words().verbs:
+            led = layout.word_before(mention)
+            if led is not None and layout.lemma(led.i) in figure_words().verbs:
                 continue  # whom it was sold to
             if not mention.named and _is_apposed(layout, mention):
                 continue
@@ -171,7 +172,7 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             preposition = ""
         elif token.lower_ in figure_words().mainly and not said_any(said):
             return  # 'mainly to Kazakhstan and Kyrgyzstan' are some of several
-        elif token.lower_ in figure_words().elsewhere and (preposition in _TO | _FROM or token.pos_ == "ADV"):
+        elif _is_elsewhere(layout, place) and (preposition in _TO | _FROM or token.pos_ == "ADV"):
             said.elsewhere = True
             return
         elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of", "by"}:
@@ -184,11 +185,15 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             preposition = "to"  # 'sales of Serbian goods in Kosovo'
         elif reaches_on and layout.lemma(place) in ("reach", "enter"):
             preposition = "to"
-        elif (token.pos_ in ("VERB", "AUX") and not reaches_on) or (
+        elif (token.pos_ in ("VERB", "AUX") and not reaches_on and layout.lemma(place) != "go") or (
             place > trigger.place + 1 and token.lower_ in ("exports", "imports")
         ):
             return
-        elif trigger.kind == "verb" and place == trigger.place + 1 and (states := states_at(layout, place)):
+        elif (
+            trigger.kind == "verb"
+            and _right_behind(layout, trigger, place)
+            and (states := states_at(layout, place))
+        ):
             if _owns_the_goods(layout, trigger, place):
                 said.origin = states  # 'imported Iranian gas worth'
             else:
@@ -203,6 +208,17 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         ):
             preposition = ""
         place += 1
+
+
+def _is_elsewhere(layout: Layout, place: int) -> bool:
+    """Whether a word is a part of the world, and not of a state's name as in 'South Africa'."""
+    return layout.doc[place].lower_ in figure_words().elsewhere and layout.mention(place) is None
+
+
+def _right_behind(layout: Layout, trigger: Trigger, place: int) -> bool:
+    """'Sold Afghanistan goods', 'sold the Americans goods'."""
+    article = place == trigger.place + 2 and layout.doc[place - 1].lower_ == "the"
+    return place == trigger.place + 1 or article
 
 
 def _owns_the_goods(layout: Layout, trigger: Trigger, place: int) -> bool:

@@ -131,7 +131,7 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
             elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
-                found.prepositions.setdefault("in", []).append(verb.head)
+                found.prepositions.setdefault("in", []).append(verb.head)  # 'Nepal, where it is banned'
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
@@ -154,6 +154,9 @@ def verb_arguments(verb: Token) -> Arguments:
             verb.head
         )  # 'is to travel' says what 'travel' says
         return Arguments() if led_on else _copular_arguments(verb.head)
+    maker = _maker(verb)
+    if maker is not None:
+        return Arguments((maker,), (verb.head,), passive=True)
     passive = is_passive(verb)
     around = _around(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
@@ -226,6 +229,14 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
         ("bearer", borne),
     )
     return {role: tuple(words) for role, words in beside if words}
+
+
+def _maker(verb: Token) -> Token | None:
+    """'The Chinese-built stadium': who built it, joined to the participle by a hyphen."""
+    if verb.dep_ != "amod" or verb.i < 2 or verb.lemma_.lower() not in vocabulary().made_by:
+        return None
+    before = verb.doc[verb.i - 2]
+    return before if verb.doc[verb.i - 1].text == "-" and before.text[:1].isupper() else None
 
 
 def _comma_between(first: Token, second: Token) -> bool:

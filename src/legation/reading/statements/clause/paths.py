@@ -45,7 +45,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             child
             for noun in found.object
             for child in noun.children
-            if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > noun.i)
+            if child.dep_ == "appos" or _stands_behind(child, noun)
         ]
     elif first == "any":
         tokens = [
@@ -66,6 +66,11 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     for step in steps:
         tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
     return tokens
+
+
+def _stands_behind(word: Token, noun: Token) -> bool:
+    """'Declared two envoys undesirable', 'persona non grata': what hangs on the noun bare, and comes after it."""
+    return word.dep_ in ("amod", "nmod") and word.i > noun.i and not preposition_of(word)
 
 
 def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[Token]:
@@ -193,9 +198,10 @@ def through(token: Token) -> Iterator[Token]:
             if worth.lower_ == "worth" and worth.i > token.i:
                 yield from (t for t in worth.children if preposition_of(t) == "of")
     for child in token.children:
-        titled = child.lower_.endswith("affaires")  # 'chargé d'affaires' is one word for what hangs on it
-        if child.dep_ in ("appos", "flat") and (child.pos_ == "NOUN" or titled):
-            yield child
+        if child.dep_ not in ("appos", "flat"):
+            continue
+        if child.pos_ == "NOUN" or child.lower_.endswith("affaires"):
+            yield child  # 'chargé d'affaires' is one word for what hangs on it
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

@@ -139,7 +139,8 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
     for row in rows:
         start, after = row[0].start, row[-1].end
         opened = _opens(start, sentence)
-        if not opened and sentence.doc[start - 1].lower_ != "and":
+        before = start - 1 if sentence.doc[start - 1].lower_ != "the" else start - 2
+        if not opened and sentence.doc[before].lower_ != "and":
             continue
         end = after
         while end < sentence.end and sentence.doc[end].text not in (

@@ -130,11 +130,16 @@ def _in_another_clause(noun: Token, trigger: Token) -> bool:
     if (
         verb is None
         or verb.i == trigger.i
-        or verb.dep_ not in BESIDE
+        or not (verb.dep_ in BESIDE or _is_clause_of_its_own(verb))
         or (verb.i and verb.nbor(-1).text == "-")
     ):
         return False  # the 'hit' of 'earthquake-hit' is no clause
     return not any(ancestor.i == verb.i for ancestor in trigger.ancestors)
+
+
+def _is_clause_of_its_own(verb: Token) -> bool:
+    """'…, and lorries make a detour through Iran': a second clause with a subject of its own."""
+    return verb.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
 
 
 def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
@@ -189,7 +194,7 @@ def left_out(
                     material,
                     at_issue=is_other_at_issue(candidate, known),
                     far=candidate.act in traits().diplomatic or is_about_two(material),
-                    last=last,
+                    last=_of_states(last, candidate),
                 )
                 if known
                 else []
@@ -201,6 +206,13 @@ def left_out(
             if any(actor.id and side_of(actor.id) not in sides for actor in asking):
                 return asking[:1]
     return []
+
+
+def _of_states(last: Pair | None, candidate: Candidate) -> Pair | None:
+    """The pair spoken of last; with an organisation in it, it tells nothing of whom an envoy is sent to."""
+    if last is None or candidate.act not in traits().of_envoys | traits().ladder:
+        return last
+    return None if any(actor.id in organisations() for actor in last) else last
 
 
 def _done_by_strangers(candidate: Candidate, material: Material) -> bool:

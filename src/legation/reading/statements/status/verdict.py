@@ -31,6 +31,7 @@ from legation.reading.statements.status.own_form import own_status
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Act, Status
 
+UNDONE = frozenset({"planned", "pledged", "agreed", "requested", "possible"})
 AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
 FUTURE = frozenset(
     {"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"}
@@ -59,7 +60,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         and mark_of(trigger) in AWAITED
     ):
         status = "planned"
-    status = beside_trigger(trigger, status, cues)
+    said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
+    status = beside_trigger(said, status, cues)
     if status == "none":
         return Verdict(None, ending, tuple(cues))
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
@@ -73,8 +75,11 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status, ending = "planned", True  # 'will no longer fly'
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
-    for relation, governor in governors(trigger):
+    for relation, governor in governors(said):
+        before = status
         status = _governed(status, relation, governor, cues)
+        if before == "ended" and status in UNDONE and act in traits().lasting:
+            ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):

@@ -22,6 +22,7 @@ from legation.reading.statements.triggers.listed_words import has_word
 from legation.record.statement import Rank
 
 EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+OF_EACH_OTHER = frozenset(word for pair in EACH_OTHER for word in pair)
 
 
 PLACES = ("state", "capital", "city", "government", "nominal", "pronoun")
@@ -132,6 +133,8 @@ def _is_carrier(noun: Token, material: Material) -> bool:
 
 def _is_each_other(noun: Token) -> bool:
     """'Each other', 'one another': whoever acts is also acted on."""
+    if noun.lower_ not in OF_EACH_OTHER:
+        return False
     around = [word.lower_ for word in noun.doc[max(0, noun.i - 1) : noun.i + 2]]
     return any(pair in EACH_OTHER for pair in pairwise(around))
 
