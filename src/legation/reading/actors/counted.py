@@ -6,6 +6,7 @@ Out: actors; none where the number is not of actors or the document does not tel
 
 from __future__ import annotations
 
+from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
 from legation.reading.actors.focus import Focus
@@ -82,15 +83,18 @@ def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
     listed = _listed(count, token, table, focus)
     if listed or count != 2:
         return listed
-    first = focus.best(token, lambda one: len(one.actors) == 1 and is_state(one.actors[0]), bound=False)
+    acted_on = token.dep_ == "obj"  # 'Russia recognised both': Russia is neither
+    first = focus.best(token, lambda one: len(one.actors) == 1 and is_state(one.actors[0]), bound=acted_on)
     if first is None:
         return _named_behind(token, table)
     second = focus.best(
         token,
         lambda one: (
-            len(one.actors) == 1 and is_state(one.actors[0]) and one.actors[0].state != first.actors[0].state
+            len(one.actors) == 1
+            and is_state(one.actors[0])
+            and _side(one.actors[0]) != _side(first.actors[0])
         ),
-        bound=False,
+        bound=acted_on,
     )
     return (plain(first.actors[0]), plain(second.actors[0])) if second else ()
 
@@ -109,7 +113,7 @@ def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
         for row in _enumerations(table, token.i):
             if len({one.state for one in row}) == len(row) == count:
                 return row
-    land = count == 2 and token.lemma_.lower() in nouns().country
+    land = count == 2 and token.lemma_.lower() in nouns().country | nouns().republic
     place, named = _last_two(table, token.i) if land else (-1, ())
     for settled in reversed(focus.settled):
         if settled.root < token.i and settled.kind != "demonym" and len(settled.actors) == count:
@@ -139,7 +143,7 @@ def _last_two(table: MentionTable, before: int) -> tuple[int, tuple[Actor, ...]]
         if before - row[-1].root > NEAR:
             break
         actors = tuple(plain(actor) for one in row for actor in one.actors if is_state(actor))
-        if len(row) == 2 == len({actor.state for actor in actors}):
+        if len(row) == 2 == len({_side(actor) for actor in actors}):
             return row[-1].root, actors
     return -1, ()
 
@@ -161,6 +165,12 @@ def _joins(between: list[Token]) -> bool:
     return 0 < len(between) <= MOST_BETWEEN and all(
         token.lower_ in ("and", ",", "&", "the", "or") for token in between
     )
+
+
+def _side(actor: Actor) -> str | None:
+    """Abkhazia and South Ossetia are two, a state and the government that sits for it are one."""
+    government = governments().get(actor.id or "")
+    return actor.id if government is not None and government.places else actor.state
 
 
 def is_state(actor: Actor) -> bool:

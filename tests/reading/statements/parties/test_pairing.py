@@ -43,6 +43,8 @@ CASES = (
     Case("the two countries are the two just named side by side",
          "Israel recalled its ambassadors from Ireland and Norway. The two countries recognised Palestine on Tuesday.",
          ("IRL recognize PSE occurred", "NOR recognize PSE occurred")),
+    Case("who lifts what was imposed had imposed it", "ECOWAS has lifted the sanctions imposed on Niger, Mali said.",
+         ("ECOWAS sanction NER ended", "ECOWAS sanction NER occurred")),
     Case("of an appeal headline and lead say who is helped",
          "Yemen appeal falls short\nDonors promised $1.16 billion for Yemen on Monday. Germany pledged 120 million euros.",
          ("DEU aid YEM pledged",)),

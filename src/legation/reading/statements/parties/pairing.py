@@ -16,6 +16,7 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granted, granting_paths
@@ -63,6 +64,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
+    if not actors:
+        actors = _who_takes_away(candidate, material)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
         actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
@@ -115,6 +118,20 @@ def _seated(pairs: list[Pair], candidate: Candidate, material: Material) -> list
     return [
         (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
         for a, c in pairs
+    ]
+
+
+def _who_takes_away(candidate: Candidate, material: Material) -> list[Actor]:
+    """'ECOWAS lifted the sanctions imposed on Niger': who lifts them had imposed them."""
+    trigger = candidate.trigger
+    thing = trigger.head
+    if trigger.dep_ != "acl" or not candidate.arguments.passive or thing.dep_ != "obj":
+        return []
+    return [
+        actor
+        for noun in surface_subject(thing.head)
+        for actor in material.mentions.of_phrase(noun)
+        if actor.id
     ]
 
 

@@ -29,6 +29,8 @@ def cue_of(token: Token) -> Cue | None:
             return table.get(("verb", "ask"))
         if lemma(token) in MAKING and _made_to_wait(token):
             return table.get(("adjective", "conditional"))
+        if lemma(token) == "order" and any(_is_of_another(child) for child in token.children):
+            return table.get(("verb", "demand"))
         if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
             return _judged(token, table)
         if lemma(token) == "think" and any(
@@ -50,6 +52,8 @@ def cue_of(token: Token) -> Cue | None:
         return found or table.get(("verb", lemma(token))) or _judged(token, table)
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
+    if token.lemma_ == "invitation" and token.dep_ == "obj" and lemma(token.head) in ("accept", "take"):
+        return table.get(("verb", "plan"))  # 'accepted an invitation to visit Benghazi'
     if token.pos_ in ("NOUN", "PROPN"):
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
@@ -95,6 +99,16 @@ def _calls_on(verb: Token) -> bool:
         _opens_with(child, preposition) or (child.dep_ == "compound:prt" and child.lower_ == preposition)
         for child in verb.children
         for preposition in calling
+    )
+
+
+def _is_of_another(noun: Token) -> bool:
+    """'Ordered the closure of Ethiopia's consulates': what another is told to do is asked of him."""
+    if noun.dep_ != "obj":
+        return False
+    things = (child for child in noun.children if preposition_of(child) == "of")
+    return any(
+        owner.dep_ == "nmod:poss" and owner.pos_ == "PROPN" for thing in things for owner in thing.children
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_past
 from legation.reading.statements.clause.syntax import cleft, mark_of
 from legation.reading.statements.status.negation import negator, no_longer
 
@@ -121,6 +122,8 @@ def with_mark(token: Token, status: str, cues: list[Token]) -> str:
     if mark in status_cues().marks["denied"] and (token.dep_ != "obj"):
         cues.append(token)
         return "denied" if status != "denied" else "occurred"
+    if mark in ("until", "once") and is_past(token) and not _has_modal(token.head):
+        return status  # 'was recognised by seven until Tuvalu withdrew'
     if (
         mark in status_cues().marks["possible"]
         and token.dep_ in ("advcl", "ccomp", "acl", "csubj")
@@ -135,6 +138,11 @@ def with_mark(token: Token, status: str, cues: list[Token]) -> str:
         cues.append(token)
         return "possible"
     return status
+
+
+def _has_modal(verb: Token) -> bool:
+    modals = frozenset[str]().union(*status_cues().modals.values())
+    return any(child.dep_ == "aux" and child.lower_ in modals for child in verb.children)
 
 
 def _is_let_alone(token: Token) -> bool:

@@ -7,6 +7,7 @@ Law: a day named beside it makes a present a plan ('is visiting Oslo on Monday')
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
@@ -16,6 +17,7 @@ from legation.record.statement import Act, Status
 
 TO_COME = frozenset({"tomorrow", "next", "later", "soon", "shortly", "coming"})
 PAYING = frozenset({"pay", "make", "conduct", "undertake"})
+HOLDING = frozenset({"hold", "have", "conduct"})
 VISITING = frozenset({"visit", "tour"})
 
 
@@ -43,8 +45,15 @@ def is_visiting(trigger: Token) -> bool:
 
 
 def is_conferring(trigger: Token) -> bool:
-    """'Are discussing a swap': a conversation that goes on."""
-    return trigger.lemma_.lower() in vocabulary().conferring and _goes_on(trigger)
+    """'Are discussing a swap', 'are holding talks on a swap': a conversation that goes on."""
+    if not _goes_on(trigger):
+        return False
+    held = trigger.lemma_.lower() in HOLDING and not _is_dated_ahead(trigger)
+    talks = load_nouns()["talks"] if held else frozenset[str]()
+    spoken = trigger.lemma_.lower() in vocabulary().conferring
+    return spoken or any(
+        c.dep_ == "obj" and (c.lower_ in talks or c.lemma_ in talks) for c in trigger.children
+    )
 
 
 def _goes_on(verb: Token) -> bool:

@@ -60,7 +60,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         and mark_of(trigger) in AWAITED
     ):
         status = "planned"
-    status = beside_trigger(trigger, status, cues)
+    said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
+    status = beside_trigger(said, status, cues)
     if status == "none":
         return Verdict(None, ending, tuple(cues))
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
@@ -74,7 +75,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status, ending = "planned", True  # 'will no longer fly'
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
-    for relation, governor in governors(trigger):
+    for relation, governor in governors(said):
         before = status
         status = _governed(status, relation, governor, cues)
         if before == "ended" and status in UNDONE and act in traits().lasting:
