@@ -66,6 +66,7 @@ class Vocabulary:
     accusing: frozenset[str]
     no_means: frozenset[str]
     performed: frozenset[str]
+    expelled: frozenset[str]
     sums: frozenset[str]
     amounting: frozenset[str]
     giving: frozenset[str]
