@@ -21,6 +21,8 @@ WRONG = (
     ("all others", "Russia took 46 percent of the exports in 2023, Turkey 31 percent and all others 32 percent.", "32 percent", "23 percent"),
     ("together they took", "Germany bought 4.5 million tonnes, Italy 2.1 million and Austria 0.9 million; together the three took 5.7 million tonnes.", "5.7", "7.5 million tonnes"),
     ("whom all went to", "Of the exports 44 percent went to Chile, 38 percent to Peru and 29 percent to Brazil.", "29 percent", "18 percent"),
+    ("a part of what was told before", "Exports reached $640 million. Tea, the largest item, brought in $710 million of that.", "$710 million", None),
+    ("parts that went to some", "It sold oil for $2.3 billion, $950 million of it to Chile, $800 million to Peru and $740 million to Fiji.", "$2.3 billion", None),
 )  # fmt: skip
 RIGHT = (
     ("the total of the parts", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,750 tonnes in all."),
@@ -29,6 +31,8 @@ RIGHT = (
     ("shares in different places", "Women hold 51 percent of seats in the country and 62 percent in the capital."),
     ("the other share fits", "Mali holds 62 percent; its partner has the other 38 percent."),
     ("whom some went to", "Of the exports 44 percent went to Chile, 28 percent to Peru and 19 percent to Brazil."),
+    ("others are one more part", "China holds $4.9 billion of the debt, Japan $1.7 billion, and all others together $3.2 billion."),
+    ("a part that fits what was told before", "Exports reached $640 million. Tea brought in $410 million of that."),
     ("a part that is less", "Zambia owes $13.4 billion abroad, $4.1 billion of it to China."),
     ("two years", "Exports of $310 million and imports of $120 million left a surplus of $190 million; before it was $910 million."),
 )  # fmt: skip

@@ -70,6 +70,7 @@ class Vocabulary:
     accusing: frozenset[str]
     no_means: frozenset[str]
     performed: frozenset[str]
+    expelled: frozenset[str]
     sums: frozenset[str]
     amounting: frozenset[str]
     giving: frozenset[str]

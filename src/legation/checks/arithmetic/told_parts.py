@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from legation.checks.arithmetic.bound import amounts_by_sentence, between, contradicted, fits, wrong
+from legation.checks.arithmetic.bound import (
+    amounts_by_sentence,
+    between,
+    contradicted,
+    fits,
+    led_by_the_one_before,
+    wrong,
+)
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.wording import percent_words, range_words
@@ -46,6 +53,9 @@ _WENT = re.compile(
     r"\s(?:of (?:it|them|this|these) )?(?:(?:went|goes|go|came|comes|come|was sold|were sold) )?"
     r"(?:to|from) (?:the )?[A-Z]"
 )
+_OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,20}$", re.IGNORECASE)
+_OF_THIS = re.compile(r"\sof (?:it|this|that|these|them)\b")
+_TO_WHOM = re.compile(r"\s(?:of (?:it|this|that|these|them) )?(?:(?:went|came) )?(?:to|from) (?:the )?[A-Z]")
 _MANY = 12
 _POINT = Fraction(1, 200)
 
@@ -58,6 +68,8 @@ def told_parts(text: str) -> Iterator[Check]:
         yield from _percentages(text, (start, end), amounts)
         yield from _balance(text, (start, end), amounts)
         yield from _of_it(text, amounts)
+    for (start, _), led in led_by_the_one_before(text):
+        yield from _of_that(text, start, led)
 
 
 def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:
@@ -69,6 +81,10 @@ def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> 
             text[max(sentence[0], total.span.start - 45) : total.span.start]
         )
         parts = [one for one in amounts[:place] if _alike(one, total)]
+        if said is not None and _OTHERS.search(
+            text[max(sentence[0], total.span.start - 45) : total.span.start]
+        ):
+            continue  # 'and all others together $6 billion' is one more part
         if said is None or len(parts) < 2 or parts != list(amounts[place - len(parts) : place]):
             continue
         if _MOVED.search(text[parts[0].span.end : total.span.start].lower()):
@@ -92,7 +108,10 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         )
         if whole.kind not in MEASURED or not all(_alike(one, whole) or _bare(one, whole) for one in parts):
             continue
-        if not (of_the or _OPENS.match(between(text, whole, parts[0]))) or len(parts) > 6:
+        shared = _OF_THIS.match(text, parts[0].span.end) and all(
+            _TO_WHOM.match(text, one.span.end) for one in parts
+        )
+        if not (of_the or shared or _OPENS.match(between(text, whole, parts[0]))) or len(parts) > 6:
             continue
         if _MOVED.search(text[whole.span.end : parts[-1].span.start].lower()):
             continue
@@ -126,6 +145,19 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
             words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
             yield contradicted(part.span, [whole.span], words)
+
+
+def _of_that(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'Exports reached $860 million. Cars brought in $910 million of that': a part of what the sentence before told."""
+    whole, part = amounts[0], amounts[1]
+    if whole.span.start >= start or not _OF_THIS.match(text, part.span.end) or not _alike(part, whole):
+        return
+    if whole.kind not in MEASURED or _MOVED.search(text[start : part.span.start].lower()):
+        return
+    all_of_it, some = ends_told(whole), ends_told(part)
+    if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
+        words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
+        yield contradicted(part.span, [whole.span], words)
 
 
 def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:

@@ -13,7 +13,7 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
 from legation.record.actor import Actor
 from legation.record.interval import Interval
-from legation.record.statement import SYMMETRICAL, Statement
+from legation.record.statement import SYMMETRICAL, Attribution, Statement
 
 
 def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
@@ -59,7 +59,7 @@ def _merge(rows: list[Explained], material: Material) -> Explained:
             place=statement.place or other.place,
             object=statement.object or other.object,
             amounts=_collected(statement.amounts, other.amounts),
-            attribution=statement.attribution or other.attribution,
+            attribution=_vouched(statement.attribution, other.attribution),
         )
     return replace(best, statement=statement)
 
@@ -68,6 +68,14 @@ def _collected(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tupl
     """The amounts of both, each once."""
     known = {(amount.low, amount.high, amount.unit) for amount in ours}
     return ours + tuple(amount for amount in theirs if (amount.low, amount.high, amount.unit) not in known)
+
+
+def _vouched(ours: Attribution | None, theirs: Attribution | None) -> Attribution | None:
+    """Of two attributions the one that there is; of a side's and a person's of that side the person's."""
+    if ours is None or theirs is None:
+        return ours or theirs
+    same = ours.actor is not None and theirs.actor is not None and ours.actor.state == theirs.actor.state
+    return theirs if ours.speaker is None and theirs.speaker is not None and same else ours
 
 
 def _fuller(one: Actor | None, other: Actor | None) -> Actor:

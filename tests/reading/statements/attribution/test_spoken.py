@@ -33,6 +33,7 @@ CASES = (
     Case("an agency passes on his word", "Elmedin Konakovic said that Bosnia had opened an embassy in Doha, according to the Fena agency.", "Elmedin Konakovic"),
     Case("said within the sentence, name first", "Bosnia, said Elmedin Konakovic, its foreign minister, would open an embassy in Doha within weeks.", "Elmedin Konakovic"),
     Case("'according to' hung on the second name", "Bosnia has opened an embassy in Doha, according to Bosnia's Elmedin Konakovic.", "Elmedin Konakovic"),
+    Case("a name behind an office and its place", "Zambia has recognised Kosovo, its high commissioner in Pretoria, Grace Tembo, said.", "Grace Tembo"),
     Case("the report's own voice", "Bosnia has opened an embassy in Doha.", None),
 )  # fmt: skip
 

@@ -24,6 +24,7 @@ CASES = (
     Case("a second verb about it", "Kazakhstan intends to build a railway to Herat and to finance it with $500 million.", "invest", ((5e8, "USD"),)),
     Case("in the next sentence", "Russia has suspended its aid to Abkhazia. The aid runs to about 1.8 billion roubles.", "aid", ((1.8e9, "RUB"),)),
     Case("power", "Turkmenistan will export 1,000 megawatts of electricity to Afghanistan.", "supply", ((1000, "MW"),)),
+    Case("diplomats expelled", "Poland expelled twelve Belarusian diplomats.", "expel", ((12, "people"),)),
     Case("people deported", "Iran deported some 230,000 Afghans in June.", "expel", ((230000, "people"),)),
 )  # fmt: skip
 

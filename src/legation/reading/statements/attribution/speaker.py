@@ -26,6 +26,12 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
     mention = material.mentions.headed_by(token) or material.mentions.at(token) or _inside(token, material)
     if quoted and token.lower_ in SELF:
         return None  # who says 'I' inside the quotation is named outside it
+    if mention is None and _is_paper(token):
+        for child in token.children:  # 'according to a statement by the ministry'
+            if child.dep_ in ("nmod", "obl:agent") and preposition_of(child) in ("by", "of", "from"):
+                whose = speaker_at(child, material, quoted=quoted)
+                if whose is not None and whose.actor is not None:
+                    return whose
     if mention is None or not (mention.person or mention.office or mention.actors):
         outlet = outlet_at(token)
         if outlet is not None:
@@ -96,12 +102,25 @@ def _holder(token: Token, mention: Mention, material: Material) -> str | None:
                 return " ".join(
                     part.text for part in (child, *child.children) if part is child or part.dep_ == "flat"
                 )
+    behind = _named_behind_comma(token, material)
+    if behind is not None:
+        return behind
     sides = {actor.id for actor in mention.actors}
     for earlier in reversed(material.mentions.all):
         if earlier.root < token.i and earlier.kind == "person" and earlier.person is not None:
             if earlier.rank == mention.rank and sides & {actor.id for actor in earlier.actors}:
                 return earlier.person
     return _subject_before(token, material)
+
+
+def _named_behind_comma(token: Token, material: Material) -> str | None:
+    """'Its high commissioner in Pretoria, Grace Tembo, said': the name between commas, hung on the place."""
+    places = sorted(word.i for word in token.subtree if word.i > token.i)
+    for place in places:
+        if place + 1 in places and token.doc[place].text == ",":
+            named = material.mentions.at(token.doc[place + 1])
+            return named.person if named is not None and named.start == place + 1 else None
+    return None
 
 
 def _subject_before(token: Token, material: Material) -> str | None:

@@ -13,6 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.confirmed import confirmed_behind
 from legation.reading.statements.attribution.inserted import inserted
+from legation.reading.statements.attribution.labelled import labelled
 from legation.reading.statements.attribution.quotation import in_quotes
 from legation.reading.statements.attribution.reporters import reporters
 from legation.reading.statements.attribution.sources import SOURCES, is_aside, sources
@@ -52,6 +53,12 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
             return attribution
     if nearest is not None:
         return nearest
+    for token in labelled(trigger):
+        mention = material.mentions.at(token)
+        if (
+            mention is not None and mention.person is not None
+        ):  # 'Grlić: "…"', and not 'Kosovo: a new embassy'
+            return speaker_at(token, material, quoted=quoted)
     if quoted:
         return _quoted_elsewhere(trigger, material)
     if aside:

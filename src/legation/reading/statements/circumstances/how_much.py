@@ -57,6 +57,7 @@ def _measured(amount: Amount, act: Act, material: Material) -> Interval | None:
     """The interval of an amount that can measure the act: people of who is expelled, of a gift money and goods."""
     if act == "expel":
         counted = amount.kind == "number" and amount.noun is None
+        counted = counted or (amount.kind == "count" and amount.interval.unit in vocabulary().expelled)
         return (
             replace(amount.interval, unit="people")
             if counted

@@ -21,6 +21,8 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
+        if lemma(token) == "come" and any(child.lower_ in ("close", "near") for child in token.children):
+            return table.get(("adjective", "close"))
         if lemma(token) in vocabulary().wanting and _of_another(token):
             return table.get(("verb", "ask"))
         if lemma(token) in vocabulary().making_so and _made_to_wait(token):

@@ -146,6 +146,8 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
         return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])
+    if mark == "to" and any(child.lower_ in ("close", "near") for child in head.children):
+        return True  # 'came close to recognising'
     if mark == "with" and head.lemma_.lower() in ("threaten", "menace"):
         return True
     if mark == "in" and any(child.dep_ == "obj" and child.lower_ == "part" for child in head.children):

@@ -11,16 +11,47 @@ from collections.abc import Iterator
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_past
-from legation.reading.statements.clause.syntax import cleft, mark_of
+from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.syntax import SUBJECTS, cleft, mark_of
 from legation.reading.statements.status.negation import negator, no_longer
 
 ADDING_TO_DENIALS = frozenset(
-    {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind"), ("far", "less")}
+    {
+        ("let", "alone"),
+        ("much", "less"),
+        ("still", "less"),
+        ("never", "mind"),
+        ("far", "less"),
+        ("rather", "than"),
+    }
+)
+
+
+NEARLY = frozenset({"nearly", "almost"})
+ON_HEARSAY = frozenset(
+    {
+        "allegedly",
+        "supposedly",
+        "purportedly",
+        "reportedly",
+        "ostensibly",
+        "effectively",
+        "virtually",
+        "practically",
+        "tacitly",
+    }
 )
 
 
 def beside_trigger(trigger: Token, status: str, cues: list[Token]) -> str:
     """Modal verbs, negation and 'no longer' around the trigger itself."""
+    if _is_inverted(trigger):
+        cues.append(trigger)
+        return "possible"
+    short = _short_of(trigger)
+    if short is not None:
+        cues.append(short)
+        status = "denied" if short.lower_ in NEARLY else "possible"
     chain = [trigger, *_shared_heads(trigger)]
     front = cleft(trigger)
     if front is not None:
@@ -43,6 +74,30 @@ def is_yet_to_end(trigger: Token, status: str) -> bool:
     """'Will no longer fly there'; 'there will no longer be relations' ends them as it is said."""
     stays = trigger.pos_ != "VERB" or trigger.lemma_ == "be"
     return status in ("planned", "possible", "requested") and not stays
+
+
+def _short_of(trigger: Token) -> Token | None:
+    """'Nearly recognised', 'allegedly recognised': an adverb that takes the fact out of a verb."""
+    if trigger.pos_ != "VERB":
+        return None
+    words_said = NEARLY | ON_HEARSAY if lemma(trigger) in ("recognise", "recognize") else NEARLY
+    before = (child for child in trigger.children if child.dep_ == "advmod" and child.i < trigger.i)
+    return next((child for child in before if child.lower_ in words_said), None)
+
+
+def _is_inverted(trigger: Token) -> bool:
+    """'Had Togo recognised it', 'should Togo recognise it', 'were Togo to recognise it': conditions without 'if'."""
+    if any(token.text == "?" for token in trigger.sent[-2:]):
+        return False
+    if trigger.dep_ == "acl":
+        noun = trigger.head
+        place = noun.left_edge.i - 1
+        return place >= trigger.sent.start and trigger.doc[place].lower_ == "were" and noun.i < trigger.i
+    subject = min((child.i for child in trigger.children if child.dep_ in SUBJECTS), default=None)
+    front = [c for c in trigger.children if c.dep_ == "aux" and c.lower_ in ("had", "should", "were")]
+    if subject is None or not front or front[0].i > subject or trigger.dep_ not in ("advcl", "ccomp", "ROOT"):
+        return False
+    return front[0].i == trigger.left_edge.i
 
 
 def _shared_heads(verb: Token) -> Iterator[Token]:
