@@ -42,15 +42,18 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
     for sentence in material.doc.sents:
         carried = list[Candidate]()
         for token in sentence:
+            told = by_word.get(token.i, ())
+            if not told and token.pos_ not in BACK:
+                continue  # most words say nothing
             said = set[tuple[Act, bool]]()  # of one act's phrasings the first that yields
-            for candidate in by_word.get(token.i, ()):
+            for candidate in told:
                 if (candidate.act, candidate.phrasing.ending) in said:
                     continue
                 if _said_by_its_verb(candidate, by_word) or _waits_for_deed(candidate, found):
                     carried.append(candidate)
                 elif _add(candidate, found, material, answers):  # 3
                     said.add((candidate.act, candidate.phrasing.ending))
-            if token.pos_ not in BACK:
+            if not found or token.pos_ not in BACK:
                 continue
             found.extend(reversed_deeds(token, found, material))  # 4
             if token.i not in by_word or elided_actors(token, material):
