@@ -6,10 +6,11 @@ Out: actors; none where the number is not of actors or the document does not tel
 
 from __future__ import annotations
 
+from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
-from legation.reading.actors.focus import Focus
+from legation.reading.actors.focus import WINDOW, Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.owners import owner_actors
@@ -18,6 +19,8 @@ from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
 MOST_BETWEEN = 3
+FAR = 99  # sentences
+RECOGNISING = frozenset({"recognise", "recognize", "derecognise", "derecognize"})
 NEAR = 30  # words: two names farther back are no longer 'the two countries'
 POINTING = frozenset({"those", "these"})
 PEOPLE = frozenset(
@@ -81,20 +84,25 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
 def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """The last enumeration of so many states; of two, else the two in focus."""
     listed = _listed(count, token, table, focus)
+    recognised = token.dep_ == "obj" and token.head.lemma_.lower() in RECOGNISING
+    if recognised:  # only of whom it is at issue
+        listed = listed if all(actor.id in contested() for actor in listed) else ()
     if listed or count != 2:
         return listed
     acted_on = token.dep_ == "obj"  # 'Russia recognised both': Russia is neither
-    first = focus.best(token, lambda one: len(one.actors) == 1 and is_state(one.actors[0]), bound=acted_on)
+
+    def fits(one: Mention) -> bool:
+        alone = len(one.actors) == 1 and is_state(one.actors[0])
+        return alone and (not recognised or one.actors[0].id in contested())
+
+    first = focus.best(token, fits, bound=acted_on, window=FAR if recognised else WINDOW)
     if first is None:
         return _named_behind(token, table)
     second = focus.best(
         token,
-        lambda one: (
-            len(one.actors) == 1
-            and is_state(one.actors[0])
-            and _side(one.actors[0]) != _side(first.actors[0])
-        ),
+        lambda one: fits(one) and _side(one.actors[0]) != _side(first.actors[0]),
         bound=acted_on,
+        window=FAR if recognised else WINDOW,
     )
     return (plain(first.actors[0]), plain(second.actors[0])) if second else ()
 
