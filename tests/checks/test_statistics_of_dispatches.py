@@ -18,7 +18,9 @@ from legation.parser.pipeline import load_pipeline
 from legation.record.record import Document, Record
 from legation.trade.shelf import opened
 
-CASES = sorted((Path(__file__).parents[2] / "gold" / "cases").glob("*.jsonl"))
+# The news sets are left out: many of their sums are illustrative, and what is official may well contradict them.
+SETS = sorted((Path(__file__).parents[2] / "gold" / "cases").glob("*.jsonl"))
+CASES = [path for path in SETS if not path.stem.startswith("news")]
 
 
 def cases() -> list[dict[str, Any]]:

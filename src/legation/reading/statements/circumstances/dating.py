@@ -25,10 +25,16 @@ PARTS_OF_DATES = frozenset({
     "end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring", "summer",
     "autumn", "winter", "half", "quarter", "eve", "night", "afternoon", "course",
 })  # fmt: skip
+LATELY = frozenset({"newly", "recently", "freshly", "lately"})
 
 
 def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
     """The period of the act and the words that give it."""
+    if trigger.dep_ == "amod" and any(child.lower_ in LATELY for child in trigger.children):
+        return (
+            None,
+            None,
+        )  # 'the newly appointed ambassador arrived on Monday' does not say when he was appointed
     for time in _by_nearness(trigger, material):
         if time.period is None or time.kind not in ("date", "time") or time.compared:
             continue
