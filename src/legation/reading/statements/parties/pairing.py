@@ -13,9 +13,10 @@ from itertools import pairwise
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
+from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
-from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.clause.paths import with_conjuncts, words_at
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
@@ -34,12 +35,14 @@ from legation.reading.statements.parties.unnamed import (
 )
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
-from legation.record.statement import SYMMETRICAL, Attribution
+from legation.record.statement import SYMMETRICAL, Act, Attribution
 
 MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
 
+EXCHANGED: frozenset[Act] = frozenset({"mission", "appoint", "office"})
+PLACING = frozenset({"det", "nmod:poss", "nummod", "nmod"})
 MOST_TOGETHER = 4  # who have all met each other where a text says only that they met
 
 
@@ -54,7 +57,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         return []
     counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
-        if phrasing.mutual or _mutually(candidate, material):
+        if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
             counterparts = actors
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
@@ -180,6 +183,15 @@ def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
     acted = {side_of(actor.id): actor for actor, _ in doers if side_of(actor.id) not in sides}
     others = [other for _, other in doers if side_of(other.id) not in sides]
     return list(acted.values()) or others[:1]
+
+
+def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
+    """'Iran and Saudi Arabia will reopen embassies': of two, where no place is named, each does it to the other."""
+    if candidate.act not in EXCHANGED or len(actors) != 2:
+        return False
+    things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
+    things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
+    return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
 
 
 def _mutually(candidate: Candidate, material: Material) -> bool:
