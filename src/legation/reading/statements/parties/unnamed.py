@@ -220,9 +220,12 @@ def _done_by_strangers(candidate: Candidate, material: Material) -> bool:
     if candidate.trigger.pos_ not in ("VERB", "AUX") or ("subject",) not in candidate.phrasing.actor:
         return False
     subjects = candidate.arguments.subject
+    own = (
+        load_nouns()["envoy"] | load_nouns()["delegation"] | load_nouns()["intention"]
+    )  # 'plans are under way to open'
     return any(token.pos_ == "NOUN" and is_plural(token) for token in subjects) and not any(
         token.pos_ in ("PRON", "DET", "PROPN")
         or material.mentions.headed_by(token) is not None
-        or token.lemma_.lower() in load_nouns()["envoy"] | load_nouns()["delegation"]
+        or token.lemma_.lower() in own
         for token in subjects
     )
