@@ -36,6 +36,7 @@ class Traits:
     placed: frozenset[Act]
     of_envoys: frozenset[Act]
     of_persons: frozenset[Act]
+    exchanged: frozenset[Act]
 
 
 @cache

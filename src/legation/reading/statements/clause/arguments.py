@@ -150,9 +150,8 @@ def _is_clause(noun: Token) -> bool:
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb; of a copula, those of what it says of its subject."""
     if verb.dep_ == "cop":
-        led_on = verb.head.pos_ == "VERB" and is_infinitive(
-            verb.head
-        )  # 'is to travel' says what 'travel' says
+        # 'is to travel' says what 'travel' says
+        led_on = verb.head.pos_ == "VERB" and is_infinitive(verb.head)
         return Arguments() if led_on else _copular_arguments(verb.head)
     maker = _maker(verb)
     if maker is not None:

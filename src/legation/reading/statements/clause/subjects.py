@@ -105,9 +105,8 @@ def standing_before(verb: Token) -> Iterator[Token]:
         for grandchild in child.children
         if grandchild.dep_ == "appos" and grandchild.i < verb.i
     ]
-    if (
-        not near
-    ):  # 'as instructed by President Tokayev, Minister Zhumangarin visited': hung deeper, up to the verb
+    if not near:
+        # 'as instructed by President Tokayev, Minister Zhumangarin visited': hung deeper, and goes up to the verb
         near = [
             one
             for child in left

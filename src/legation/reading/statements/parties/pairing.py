@@ -35,13 +35,12 @@ from legation.reading.statements.parties.unnamed import (
 )
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
-from legation.record.statement import SYMMETRICAL, Act, Attribution
+from legation.record.statement import SYMMETRICAL, Attribution
 
 MUTUAL = frozenset(
     {("each", "other"), ("one", "another"), ("both", "sides"), ("both", "capitals"), ("both", "countries")}
 )
 
-EXCHANGED: frozenset[Act] = frozenset({"mission", "appoint", "office"})
 PLACING = frozenset({"det", "nmod:poss", "nummod", "nmod"})
 MOST_TOGETHER = 4  # who have all met each other where a text says only that they met
 
@@ -187,7 +186,7 @@ def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
 
 def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     """'Iran and Saudi Arabia will reopen embassies': of two, where no place is named, each does it to the other."""
-    if candidate.act not in EXCHANGED or len(actors) != 2:
+    if candidate.act not in traits().exchanged or len(actors) != 2:
         return False
     things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
@@ -260,11 +259,11 @@ def _crossed(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pai
     return [(a, c) for a in actors for c in others if c.id and not same_side(a.id, c.id)]
 
 
-def _with_host(actors: list[Actor], candidate: Candidate, material: Material) -> list[Pair]:
-    """Of many who came together each met who had asked them; that each met each would say too much."""
+def _with_other(actors: list[Actor], candidate: Candidate, material: Material) -> list[Pair]:
+    """Each with the party that the words leave out: who came alone, or many who came to one host."""
     far = candidate.act in traits().diplomatic or is_about_two(material)
-    host = other_party(actors, candidate.trigger, material, at_issue=False, far=far)
-    return [(actor, one) for actor in actors for one in host]
+    other = other_party(actors, candidate.trigger, material, at_issue=False, far=far)
+    return [(actor, one) for actor in actors for one in other]
 
 
 def _symmetrical(
@@ -274,20 +273,11 @@ def _symmetrical(
     pairs = _crossed(actors, counterparts)
     together = list({side_of(actor.id): actor for actor in [*actors, *counterparts]}.values())
     if not counterparts and len(together) > MOST_TOGETHER:
-        return _with_host(actors, candidate, material)
+        return _with_other(actors, candidate, material)  # not each with each: with who had asked them
     if not pairs or (len(actors) > 1 and len(counterparts) > 1):
         pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
     if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:
-        pairs = [
-            (together[0], other)
-            for other in other_party(
-                together,
-                candidate.trigger,
-                material,
-                at_issue=False,
-                far=candidate.act in traits().diplomatic or is_about_two(material),
-            )
-        ]
+        pairs = _with_other(together, candidate, material)
     if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:
         pairs = pairs + [(b, a) for a, b in pairs]
     return pairs

@@ -25,8 +25,8 @@ TOLD: frozenset[Status] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The pair spoken of last, those of the deed done last, those of what was told of the thing taken up, and
-    towards whom the same act was told last.
+    """The pair spoken of last, those of the same act told last, those of the deed done last, and those of what was
+    told of the thing taken up.
     """
 
     last: Pair | None = None
@@ -37,29 +37,23 @@ class Talk:
     @classmethod
     def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
         """What the talk has been of before a candidate."""
-        return cls(
-            last_pair(found),
-            tuple(pairs_of_act(candidate.act, found)),
-            tuple(_doers_of_named(candidate, found) or doers_of_deed(found, candidate.trigger.sent)),
-            tuple(told_of(candidate, found)),
-        )
+        doers = list[Pair]()
+        if ("doer",) in candidate.phrasing.counterpart:  # most candidates ask for nobody's deed
+            doers = _doers_of_named(candidate, found) or doers_of_deed(found, candidate.trigger.sent)
+        same = [row for row in found if row.statement.act == candidate.act]
+        told = told_of(candidate.thing, same) if candidate.thing is not None else []
+        return cls(last_pair(found), tuple(_told_last(same)), tuple(doers), tuple(told))
 
 
-def pairs_of_act(act: Act, found: list[Explained]) -> list[Pair]:
-    """The pairs of whom an act was told last: a list of what each did goes on towards the same one."""
-    rows = [row for row in found if row.statement.act == act]
+def told_of(thing: Token, rows: list[Explained]) -> list[Pair]:
+    """The pairs of the deed that was told last of a thing."""
+    return _told_last([row for row in rows if _is_about(row, thing)])
+
+
+def _told_last(rows: list[Explained]) -> list[Pair]:
+    """The pairs of the last deed: of all rows that its trigger made, those with two sides."""
     last = [row.statement for row in rows if row.trigger == rows[-1].trigger]
     return [(one.actor, one.counterpart) for one in last if one.counterpart is not None]
-
-
-def told_of(candidate: Candidate, found: list[Explained]) -> list[Pair]:
-    """The pairs of the deed that was told of the thing which a candidate takes up."""
-    thing = candidate.thing
-    if thing is None:
-        return []
-    rows = [row for row in found if _is_about(row, thing) and row.statement.act == candidate.act]
-    told = [row.statement for row in rows if row.trigger == rows[-1].trigger]
-    return [(one.actor, one.counterpart) for one in told if one.counterpart is not None]
 
 
 def _is_about(row: Explained, thing: Token) -> bool:
@@ -91,10 +85,7 @@ def _doers_of_named(candidate: Candidate, found: list[Explained]) -> list[Pair]:
         acts = named_deeds().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
         rows = [row for row in found if acts and row.statement.act in acts and row.statement.status in TOLD]
         if rows:
-            told = [row.statement for row in rows if row.trigger == rows[-1].trigger]
-            return [
-                (one.actor, one.counterpart) for one in told if one.counterpart is not None and one.actor.id
-            ]
+            return [pair for pair in _told_last(rows) if pair[0].id]
     return []
 
 

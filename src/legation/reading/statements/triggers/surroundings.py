@@ -101,9 +101,8 @@ class Surroundings:
             return is_class(noun, place.classes, self.material)
 
         words = self.found.at(place.path[0])
-        if not words and place.path == (
-            "object",
-        ):  # 'it reopened': who reopens of itself is what is reopened
+        if not words and place.path == ("object",):
+            # 'it reopened': who reopens of itself is what is reopened
             words = self.found.subject
         return next((noun for word in words if (noun := taken_up(word, is_of_kind, general))), None)
 
