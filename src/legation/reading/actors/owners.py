@@ -228,7 +228,7 @@ def _inside(participle: Token, table: MentionTable) -> list[Token]:
 
 
 def _senders(noun: Token) -> list[Token]:
-    """'The Taliban' of 'the envoy appointed by the Taliban', 'a delegation led by Muttaqi', 'a team under Molly Phee'."""
+    """'The Taliban' of 'the envoy appointed by the Taliban', 'a delegation led by Muttaqi' or under him."""
     heads = [
         child
         for child in noun.rights
