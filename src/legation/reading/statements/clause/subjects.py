@@ -30,6 +30,7 @@ from legation.reading.statements.clause.syntax import (
 )
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
+OPENING = frozenset({"after", "before", "as", "since", "until", "once", "while", "when", "though", "because"})
 CALLED_ON = ("on", "upon", "for", "to")
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
@@ -54,6 +55,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    beside = hung_beside(verb)
+    if beside is not None:
+        return (antecedent(beside),)
     done = thing_done(verb)
     if done is not None:
         return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()
@@ -64,6 +68,43 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if relation == "advmod" and verb.lower_ == "short" and head.pos_ == "VERB":  # 'stopped short of …'
         return surface_subject(head, depth + 1)
     return _from_above(verb, depth) if relation in ABOVE else ()
+
+
+def hung_beside(verb: Token) -> Token | None:
+    """The subject of a clause that a parse hung on the clause before: 'days after a team under X had been in town',
+    'further still: on May 27 Sergei Shoigu, the secretary, received him'.
+    """
+    if verb.dep_ not in ("advcl", "ccomp", "conj", "parataxis") or not _is_finite_clause(verb):
+        return None
+    own = [
+        child
+        for child in verb.children
+        if child.i < verb.i and child.dep_ not in ("punct", "obl:unmarked", "nmod:unmarked")
+    ]
+    if any(child.dep_ in ("mark", "cc") or child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in own):
+        return None
+    first = min((child.left_edge.i for child in own), default=verb.i)
+    for noun in verb.head.children:
+        if (
+            not verb.head.i < noun.i < verb.i
+            or noun.dep_ not in ("obl", "nmod")
+            or noun.pos_ not in ("NOUN", "PROPN")
+        ):
+            continue
+        ends = max(token.i for token in noun.subtree) + 1
+        between = noun.doc[ends:first]
+        if ends <= first and all(token.is_punct for token in between):
+            word = preposition_of(noun)
+            fits = word in OPENING if verb.dep_ in ("advcl", "ccomp") else not word and noun.pos_ == "PROPN"
+            return noun if fits else None
+    return None
+
+
+def _is_finite_clause(verb: Token) -> bool:
+    helpers = [
+        child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop") and child.i < verb.i
+    ]
+    return any(word.morph.get("VerbForm", []) == ["Fin"] for word in (verb, *helpers))
 
 
 def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
