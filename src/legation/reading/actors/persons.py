@@ -128,6 +128,8 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
         return
     name = table.doc[start:end].text
     root = table.root_of(start, end)
+    if honorific and table.doc[root].dep_ == "flat" and table.doc[root].head.lower_ in nouns().honorifics:
+        root = table.doc[root].head.i  # 'assured Mr Ghali', where 'Mr' is what is assured
     office = _office_beside(start, end, root, context)
     leader = next((known for first, known in context.known.items() if start <= first < end == known[0]), None)
     person = _identified(name, leader, office, persons, context)

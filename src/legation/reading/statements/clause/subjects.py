@@ -31,7 +31,7 @@ from legation.reading.statements.clause.syntax import (
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
-LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
+LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -111,7 +111,8 @@ def standing_before(verb: Token) -> Iterator[Token]:
             one
             for child in left
             for one in child.subtree
-            if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ in ("appos", "nmod") and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ == "appos" or not preposition_of(one)
         ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
         named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
@@ -119,6 +120,22 @@ def standing_before(verb: Token) -> Iterator[Token]:
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def names_before(verb: Token) -> tuple[Token, ...]:
+    """'Somalia called it a blow, Egypt and Djibouti condemned it': names right before a verb that is told last.
+
+    A verb of a list would have a comma or a conjunction before it.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in ("cc", "aux", "aux:pass", "mark") for child in verb.children):
+        return ()
+    place = verb.i - 1
+    while place > verb.head.i and (verb.doc[place].pos_ == "PROPN" or verb.doc[place].lower_ in (",", "and")):
+        place -= 1
+    row = list(verb.doc[place + 1 : verb.i])
+    if len(row) < 2 or row[0].text != "," or row[-1].pos_ != "PROPN":
+        return ()
+    return tuple(word for word in row if word.pos_ == "PROPN" and word.dep_ not in ("flat", "compound"))
 
 
 def _ends_at(noun: Token, verb: Token) -> bool:

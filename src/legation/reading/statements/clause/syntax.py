@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_past_participle
 
@@ -134,6 +135,10 @@ def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
     if is_none_at_all(token):
         return token.head.head
+    if token.lower_ == "what":
+        return _called_so(token)
+    if token.lower_ == "whose":  # 'in whose favour he spoke'
+        return _before_comma(token)
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head
@@ -144,6 +149,30 @@ def antecedent(token: Token) -> Token:
             break
         verb = verb.head
     return token
+
+
+def _called_so(what: Token) -> Token:
+    """'Condemned what it called an attack': the attack, which stands for what is called so."""
+    for clause in what.children:
+        if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in vocabulary().naming:
+            for noun in clause.children:
+                named = noun.i > clause.i and noun.pos_ == "NOUN"
+                if named and (noun.dep_ in ("obj", "xcomp", "ccomp") or preposition_of(noun) == "as"):
+                    return noun
+    return what
+
+
+def _before_comma(whose: Token) -> Token:
+    """'Serbia, in whose defence Hungary had spoken': the noun right before the comma, wherever the parse hung the clause."""
+    place = whose.i - 1
+    while place > whose.sent.start and whose.doc[place].pos_ == "ADP":
+        place -= 1
+    if whose.doc[place].text == "," and place > whose.sent.start:
+        place -= 1
+    noun = whose.doc[place]
+    while noun.dep_ == "flat":
+        noun = noun.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") else whose
 
 
 def is_none_at_all(token: Token) -> bool:
@@ -176,7 +205,9 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
             yield antecedent(child)
-        elif child.dep_ in CLAUSES_ON.get(preposition, ()):
+        elif child.dep_ == "flat" or child.dep_ in CLAUSES_ON.get(
+            preposition, ()
+        ):  # 'assured Mr Ghali of its support', hung on the second name
             yield from dependents(child, preposition)
 
 
