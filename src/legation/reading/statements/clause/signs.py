@@ -118,7 +118,7 @@ def _asker(trigger: Token) -> Iterator[Token]:
 
 
 def _exclaimed(trigger: Token) -> Iterator[Token]:
-    """'"An act of piracy," said the minister', '"Gravely illegal" is its verdict': the head of a quotation without a verb."""
+    """'"An act of piracy," said the minister', '"Gravely illegal" is its verdict': the head of a verbless quotation."""
     words = quotation_around(trigger)
     if any(
         child.dep_ in SUBJECTS and child.i < trigger.i and child not in words for child in trigger.children
@@ -140,7 +140,7 @@ def _reply(trigger: Token) -> Iterator[Token]:
 
 
 def _predicated(trigger: Token) -> Iterator[Token]:
-    """'This is an act of violence', and not 'is free of interference'."""
+    """A noun that is said of something: 'this is an act of violence', and not 'is free of interference'."""
     if any(child.dep_ == "cop" for child in trigger.children) and not preposition_of(trigger):
         yield trigger
 

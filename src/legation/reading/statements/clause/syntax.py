@@ -163,7 +163,7 @@ def _called_so(what: Token) -> Token:
 
 
 def _before_comma(whose: Token) -> Token:
-    """'Serbia, in whose defence Hungary had spoken': the noun right before the comma, wherever the parse hung the clause."""
+    """'Serbia, in whose defence Hungary had spoken': the noun before the comma, wherever a parse hung it."""
     place = whose.i - 1
     while place > whose.sent.start and whose.doc[place].pos_ == "ADP":
         place -= 1
