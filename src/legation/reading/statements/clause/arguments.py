@@ -206,7 +206,7 @@ def verb_arguments(verb: Token) -> Arguments:
 
 
 def _null_apart(objects: list[Token], verb: Token) -> tuple[list[Token], list[Token]]:
-    """'Declared the memorandum void', 'the pact with Chad null and void': what is declared so, apart from the verdict."""
+    """'Declared the memorandum void', 'the pact with Chad null and void': what is declared so, and the verdict."""
     last = objects[-1]
     if last.lemma_.lower() in load_nouns()["blame_word"] and last.pos_ == "NOUN":
         thing = [child for child in last.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
