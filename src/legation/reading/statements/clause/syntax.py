@@ -138,7 +138,9 @@ def antecedent(token: Token) -> Token:
     if token.lower_ == "what":
         return _called_so(token)
     if token.lower_ == "whose":  # 'in whose favour he spoke'
-        return _before_comma(token)
+        clauses = (one for one in token.ancestors if one.dep_ in ("acl:relcl", "advcl:relcl"))
+        clause = next((one for one in clauses if one.head.i < token.i), None)
+        return clause.head if clause is not None else _before_comma(token)
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head
