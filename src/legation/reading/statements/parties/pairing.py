@@ -249,7 +249,10 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
             and len(material.mentions.of_phrase(token)) < 2
             and not _of_one_state(token, material)
         ):
-            return examples_of(token, material)
+            beside = (noun for noun in with_conjuncts(token) if noun.i != token.i)
+            return examples_of(token, material) or [  # 'all member states and the Union itself'
+                actor for noun in beside for actor in material.mentions.of_phrase(noun)
+            ]
     return None
 
 
