@@ -31,12 +31,8 @@ from legation.reading.statements.clause.syntax import (
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
-<<<<<<< HEAD
-LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj".split())
-=======
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
-LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
->>>>>>> main
+LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
