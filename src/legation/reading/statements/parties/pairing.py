@@ -27,6 +27,7 @@ from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import Pair, same_side, side_of
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.unnamed import (
+    both_who_say,
     is_about_two,
     left_out,
     only_two,
@@ -66,6 +67,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
+    if not actors and not counterparts and ("speaker",) in phrasing.actor:
+        actors = counterparts = both_who_say(candidate, material)
     if not actors:
         actors = _who_takes_away(candidate, material)
     if not actors:
@@ -188,6 +191,8 @@ def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     """'Iran and Saudi Arabia will reopen embassies': of two, where no place is named, each does it to the other."""
     if candidate.act not in traits().exchanged or len(actors) != 2:
         return False
+    if candidate.arguments.at("there"):
+        return False  # 'have not opened embassies there'
     things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
@@ -244,7 +249,10 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
             and len(material.mentions.of_phrase(token)) < 2
             and not _of_one_state(token, material)
         ):
-            return examples_of(token, material)
+            beside = (noun for noun in with_conjuncts(token) if noun.i != token.i)
+            return examples_of(token, material) or [  # 'all member states and the Union itself'
+                actor for noun in beside for actor in material.mentions.of_phrase(noun)
+            ]
     return None
 
 
