@@ -14,6 +14,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
+from legation.reading.statements.clause.misplaced import in_row_before
 from legation.reading.statements.clause.subjects import (
     missing_object,
     missing_subject,
@@ -169,6 +170,8 @@ def verb_arguments(verb: Token) -> Arguments:
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
         surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
+    elif (first := in_row_before(verb)) is not None:
+        surface.insert(0, first)
     if exchanged(verb) is not None:
         surface = list(surface_subject(verb))
     if cleft(verb) is not None:

@@ -13,6 +13,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive
 from legation.reading.statements.clause.governing_verbs import intended, is_controlled
+from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
@@ -30,7 +31,6 @@ from legation.reading.statements.clause.syntax import (
 )
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
-OPENING = frozenset({"after", "before", "as", "since", "until", "once", "while", "when", "though", "because"})
 CALLED_ON = ("on", "upon", "for", "to")
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
 LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj".split())
@@ -47,6 +47,9 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
     if len(own) > 1 and own[0].lower_ == "none":
         own = own[1:]  # 'none against, the Assembly confirmed'
+    first = in_row_before(verb)
+    if first is not None:
+        own.insert(0, antecedent(first))
     if own:
         inside = interposed(verb)
         return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
@@ -71,43 +74,6 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if relation == "advmod" and verb.lower_ == "short" and head.pos_ == "VERB":  # 'stopped short of …'
         return surface_subject(head, depth + 1)
     return _from_above(verb, depth) if relation in ABOVE else ()
-
-
-def hung_beside(verb: Token) -> Token | None:
-    """The subject of a clause that a parse hung on the clause before: 'days after a team under X had been in town',
-    'further still: on May 27 Sergei Shoigu, the secretary, received him'.
-    """
-    if verb.dep_ not in ("advcl", "ccomp", "conj", "parataxis") or not _is_finite_clause(verb):
-        return None
-    own = [
-        child
-        for child in verb.children
-        if child.i < verb.i and child.dep_ not in ("punct", "obl:unmarked", "nmod:unmarked")
-    ]
-    if any(child.dep_ in ("mark", "cc") or child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in own):
-        return None
-    first = min((child.left_edge.i for child in own), default=verb.i)
-    for noun in verb.head.children:
-        if (
-            not verb.head.i < noun.i < verb.i
-            or noun.dep_ not in ("obl", "nmod")
-            or noun.pos_ not in ("NOUN", "PROPN")
-        ):
-            continue
-        ends = max(token.i for token in noun.subtree) + 1
-        between = noun.doc[ends:first]
-        if ends <= first and all(token.is_punct for token in between):
-            word = preposition_of(noun)
-            fits = word in OPENING if verb.dep_ in ("advcl", "ccomp") else not word and noun.pos_ == "PROPN"
-            return noun if fits else None
-    return None
-
-
-def _is_finite_clause(verb: Token) -> bool:
-    helpers = [
-        child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop") and child.i < verb.i
-    ]
-    return any(word.morph.get("VerbForm", []) == ["Fin"] for word in (verb, *helpers))
 
 
 def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
