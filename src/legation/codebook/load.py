@@ -197,6 +197,7 @@ SPECIAL_CLASSES = frozenset(
         "@state",
         "@thing",
         "@traveller",
+        "@two",
         "@uncontested",
     }
 )

@@ -41,8 +41,17 @@ class Talk:
         if ("doer",) in candidate.phrasing.counterpart:  # most candidates ask for nobody's deed
             doers = _doers_of_named(candidate, found) or doers_of_deed(found, candidate.trigger.sent)
         same = [row for row in found if row.statement.act == candidate.act]
-        told = told_of(candidate.thing, same) if candidate.thing is not None else []
+        thing = candidate.thing or _described(candidate)
+        told = told_of(thing, same) if thing is not None and same else []
         return cls(last_pair(found), tuple(_told_last(same)), tuple(doers), tuple(told))
+
+
+def _described(candidate: Candidate) -> Token | None:
+    """'Will reopen its embassy in Minsk, shut in 2022': the thing of which a participle tells more."""
+    trigger, around = candidate.trigger, candidate.arguments
+    if trigger.dep_ not in ("acl", "advcl") or not around.passive or len(around.object) != 1:
+        return None
+    return around.object[0] if around.object[0].pos_ == "NOUN" else None
 
 
 def told_of(thing: Token, rows: list[Explained]) -> list[Pair]:

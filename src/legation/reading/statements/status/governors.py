@@ -18,6 +18,7 @@ from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     head_doer,
+    is_left_bare,
     mark_of,
     thing_done,
 )
@@ -64,7 +65,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation == "ccomp" and _is_listed(current):
             return  # 'told the envoy to leave, is shutting the consulate'
         if relation == "conj":
-            if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
+            own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children)
+            if own and not is_left_bare(current):
                 return
             current = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
             continue
@@ -87,6 +89,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if noun is not None and cue_of(noun) is not None:
             yield "acl", noun
         elif not _is_particle(head):
+            if relation == "csubj":  # 'sending one is a step Norway refuses to take'
+                yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
             yield from _forced(relation, head)
             yield relation, _continuing(current, head) or head
         current = head
