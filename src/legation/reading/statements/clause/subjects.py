@@ -108,7 +108,9 @@ def _right_before(participle: Token, verb: Token) -> Token | None:
     things = [child for child in verb.children if child.dep_ == "obj" and child.i < place]
     if not things:
         return None
-    tied = (child for child in verb.children if things[-1].i <= child.i < place and child.dep_ in ("obj", "obl"))
+    tied = (
+        child for child in verb.children if things[-1].i <= child.i < place and child.dep_ in ("obj", "obl")
+    )
     return things[-1] if max(word.i for one in tied for word in one.subtree) == place - 1 else None
 
 
@@ -146,7 +148,9 @@ def standing_before(verb: Token) -> Iterator[Token]:
             if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
         ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
-        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none") or _is_counted(noun)
+        named = (
+            noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none") or _is_counted(noun)
+        )
         bare = named and not preposition_of(noun)
         if bare and noun.dep_ in LOOSE:
             yield noun

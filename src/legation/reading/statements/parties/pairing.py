@@ -64,7 +64,12 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
-    if not actors and len(counterparts) == 2 and candidate.act in traits().exchanged and _on_both_sides(candidate):
+    if (
+        not actors
+        and len(counterparts) == 2
+        and candidate.act in traits().exchanged
+        and _on_both_sides(candidate)
+    ):
         actors = counterparts
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
@@ -87,7 +92,11 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not actors and not counterparts and _leaves_both_open(candidate, material):
         pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
-    if len(actors) == len(counterparts) == 1 and candidate.act in traits().exchanged and _on_both_sides(candidate):
+    if (
+        len(actors) == len(counterparts) == 1
+        and candidate.act in traits().exchanged
+        and _on_both_sides(candidate)
+    ):
         actors = counterparts = [*actors, *counterparts]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
@@ -207,7 +216,9 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     """Whether each does it to the other: 'in each other's capitals', 'the two sides will open embassies'."""
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
-    if any(pair in MUTUAL for pair in pairwise(words)) or ("each" in words and ("the", "other") in pairwise(words)):
+    if any(pair in MUTUAL for pair in pairwise(words)) or (
+        "each" in words and ("the", "other") in pairwise(words)
+    ):
         return True
     if candidate.act in traits().reactions:
         return False  # 'all three condemned it': nobody of them blames another

@@ -85,7 +85,9 @@ class Surroundings:
             if not classes.isdisjoint(listed):
                 return True
             # 'keeps one going': of all words around a verb 'one' is rather the thing than what is asked for besides
-            if (special or (is_one and place.path != ANYWHERE)) and is_taken_for(noun, classes, self.material):
+            if (special or (is_one and place.path != ANYWHERE)) and is_taken_for(
+                noun, classes, self.material
+            ):
                 return True
         return False
 
