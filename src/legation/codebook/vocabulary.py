@@ -69,6 +69,7 @@ class Vocabulary:
     told: frozenset[str]
     dismissing: frozenset[str]
     accusing: frozenset[str]
+    standpoints: frozenset[str]
     no_means: frozenset[str]
     performed: frozenset[str]
     expelled: frozenset[str]

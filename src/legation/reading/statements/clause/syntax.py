@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
 
@@ -30,6 +31,7 @@ CLAUSES_ON = {
     "on": PARTICIPLES | {"acl:relcl"},
     "against": PARTICIPLES | {"acl:relcl"},
 }
+NEAR = 6  # words between a noun and the clause that is its content
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
 
@@ -172,6 +174,8 @@ def is_none_at_all(token: Token) -> bool:
 
 def _thing_there(relative: Token, noun: Token) -> Token:
     """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city."""
+    if is_description(noun):
+        return noun.head
     if (
         relative.dep_ not in PASSIVE_SUBJECTS
         or noun.pos_ != "PROPN"
@@ -181,6 +185,11 @@ def _thing_there(relative: Token, noun: Token) -> Token:
     things = [noun.head] if noun.dep_ == "nmod" else [c for c in noun.head.children if c.dep_ == "obj"]
     kinds = load_nouns()["mission_strict"] | load_nouns()["office_strict"] | load_nouns()["crossing_strict"]
     return next((thing for thing in things if thing.i < noun.i and thing.lemma_.lower() in kinds), noun)
+
+
+def is_description(noun: Token) -> bool:
+    """'Juan Guaidó, the head of the assembly, whom …': of whom the clause tells is the one who is described."""
+    return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN"
 
 
 def dependents(noun: Token, preposition: str) -> Iterator[Token]:
@@ -210,6 +219,31 @@ def thing_done(gerund: Token) -> Token | None:
         return None
     governed = noun.dep_ == "obj" or (noun.dep_ in ("nmod", "obl") and preposition_of(noun) in GOVERNING)
     return noun if governed else None
+
+
+def told_by(clause: Token) -> Token | None:
+    """'Its announcement on Friday that it recognises them': the noun whose content a clause is, wherever it is hung."""
+    that = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if that is None or clause.dep_ not in ("acl", "acl:relcl", "advcl", "ccomp"):
+        return None
+    for word in reversed(clause.doc[max(clause.sent.start, that.i - NEAR) : that.i]):
+        if word.pos_ in ("VERB", "AUX"):
+            return None
+        if word.pos_ == "NOUN" and word.lemma_.lower() in vocabulary().announcing | vocabulary().standpoints:
+            return word
+    return None
+
+
+def goes_on_to(infinitive: Token) -> bool:
+    """'Will go on to recognise them': what one goes on to do is done after all."""
+    before = infinitive.head
+    marked = any(child.dep_ == "mark" and child.lower_ == "to" for child in infinitive.children)
+    return (
+        marked
+        and before.lemma_ == "go"
+        and infinitive.dep_ in ("advcl", "xcomp")
+        and any(child.lower_ == "on" and before.i < child.i < infinitive.i for child in before.children)
+    )
 
 
 def cleft(verb: Token) -> Token | None:

@@ -27,6 +27,7 @@ from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import Pair, same_side, side_of
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.unnamed import (
+    both_who_say,
     is_about_two,
     left_out,
     only_two,
@@ -64,15 +65,11 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
-    if (
-        not actors
-        and len(counterparts) == 2
-        and candidate.act in traits().exchanged
-        and _on_both_sides(candidate)
-    ):
-        actors = counterparts
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
+    if not actors and not counterparts and ("speaker",) in phrasing.actor:
+        actors = counterparts = both_who_say(candidate, material)
     if not actors:
         actors = _who_takes_away(candidate, material)
     if not actors:
@@ -92,12 +89,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not actors and not counterparts and _leaves_both_open(candidate, material):
         pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
-    if (
-        len(actors) == len(counterparts) == 1
-        and candidate.act in traits().exchanged
-        and _on_both_sides(candidate)
-    ):
-        actors = counterparts = [*actors, *counterparts]
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -201,15 +193,22 @@ def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     """'Iran and Saudi Arabia will reopen embassies': of two, where no place is named, each does it to the other."""
     if candidate.act not in traits().exchanged or len(actors) != 2:
         return False
+    if candidate.arguments.at("there"):
+        return False  # 'have not opened embassies there'
     things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
 
 
-def _on_both_sides(candidate: Candidate) -> bool:
-    """'Embassies would be reopened in both capitals': whoever is named first, each does it towards the other."""
+def _to_and_fro(
+    actors: list[Actor], counterparts: list[Actor], candidate: Candidate
+) -> tuple[list[Actor], list[Actor]]:
+    """'Embassies would be reopened in both capitals': whoever is named, each does it towards the other."""
+    both = [*actors, *counterparts]
+    if candidate.act not in traits().exchanged or len(both) != 2 or len(actors) == 2:
+        return actors, counterparts
     words = [token.lower_ for token in candidate.trigger.subtree]
-    return any(pair in MUTUAL for pair in pairwise(words))
+    return (both, both) if any(pair in MUTUAL for pair in pairwise(words)) else (actors, counterparts)
 
 
 def _mutually(candidate: Candidate, material: Material) -> bool:
@@ -265,7 +264,10 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
             and len(material.mentions.of_phrase(token)) < 2
             and not _of_one_state(token, material)
         ):
-            return examples_of(token, material)
+            beside = (noun for noun in with_conjuncts(token) if noun.i != token.i)
+            return examples_of(token, material) or [  # 'all member states and the Union itself'
+                actor for noun in beside for actor in material.mentions.of_phrase(noun)
+            ]
     return None
 
 
