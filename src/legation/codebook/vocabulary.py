@@ -20,6 +20,7 @@ class Vocabulary:
     judging: frozenset[str]
     remarking: frozenset[str]
     naming: frozenset[str]
+    naming_whom: frozenset[str]
     announcing: frozenset[str]
     angrily: frozenset[str]
     open_matters: frozenset[str]

@@ -36,8 +36,8 @@ from legation.reading.statements.clause.syntax import (
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
-LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj nummod".split())
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
+LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj nummod".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -208,7 +208,8 @@ def standing_before(verb: Token) -> Iterator[Token]:
             one
             for child in left
             for one in child.subtree
-            if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ in ("appos", "nmod") and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ == "appos" or not preposition_of(one)
         ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
         named = (
@@ -224,6 +225,22 @@ def _is_counted(number: Token) -> bool:
     """'The two intend to open embassies': how many they are, which a parse takes for a number of what they do."""
     told = number.dep_ == "nummod" and number.head.pos_ in ("VERB", "AUX")
     return told and any(child.dep_ == "det" for child in number.children)
+
+
+def names_before(verb: Token) -> tuple[Token, ...]:
+    """'Somalia called it a blow, Egypt and Djibouti condemned it': names right before a verb that is told last.
+
+    A verb of a list would have a comma or a conjunction before it.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in ("cc", "aux", "aux:pass", "mark") for child in verb.children):
+        return ()
+    place = verb.i - 1
+    while place > verb.head.i and (verb.doc[place].pos_ == "PROPN" or verb.doc[place].lower_ in (",", "and")):
+        place -= 1
+    row = list(verb.doc[place + 1 : verb.i])
+    if len(row) < 2 or row[0].text != "," or row[-1].pos_ != "PROPN":
+        return ()
+    return tuple(word for word in row if word.pos_ == "PROPN" and word.dep_ not in ("flat", "compound"))
 
 
 def _ends_at(noun: Token, verb: Token) -> bool:

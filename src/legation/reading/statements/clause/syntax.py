@@ -148,6 +148,12 @@ def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
     if is_none_at_all(token):
         return token.head.head
+    if token.lower_ == "what":
+        return _called_so(token)
+    if token.lower_ == "whose":  # 'in whose favour he spoke'
+        clauses = (one for one in token.ancestors if one.dep_ in ("acl:relcl", "advcl:relcl"))
+        clause = next((one for one in clauses if one.head.i < token.i), None)
+        return clause.head if clause is not None else _before_comma(token)
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head
@@ -158,6 +164,30 @@ def antecedent(token: Token) -> Token:
             break
         verb = verb.head
     return token
+
+
+def _called_so(what: Token) -> Token:
+    """'Condemned what it called an attack': the attack, which stands for what is called so."""
+    for clause in what.children:
+        if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in vocabulary().naming:
+            for noun in clause.children:
+                named = noun.i > clause.i and noun.pos_ == "NOUN"
+                if named and (noun.dep_ in ("obj", "xcomp", "ccomp") or preposition_of(noun) == "as"):
+                    return noun
+    return what
+
+
+def _before_comma(whose: Token) -> Token:
+    """'Serbia, in whose defence Hungary had spoken': the noun before the comma, wherever a parse hung it."""
+    place = whose.i - 1
+    while place > whose.sent.start and whose.doc[place].pos_ == "ADP":
+        place -= 1
+    if whose.doc[place].text == "," and place > whose.sent.start:
+        place -= 1
+    noun = whose.doc[place]
+    while noun.dep_ == "flat":
+        noun = noun.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") else whose
 
 
 def is_none_at_all(token: Token) -> bool:
@@ -197,7 +227,9 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
             yield antecedent(child)
-        elif child.dep_ in CLAUSES_ON.get(preposition, ()):
+        elif child.dep_ == "flat" or child.dep_ in CLAUSES_ON.get(
+            preposition, ()
+        ):  # 'assured Mr Ghali of its support', hung on the second name
             yield from dependents(child, preposition)
 
 

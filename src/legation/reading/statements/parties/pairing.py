@@ -77,9 +77,11 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
+    if not counterparts and actors:
+        counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
-    if not counterparts and candidate.act not in SYMMETRICAL:
+    if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
@@ -154,6 +156,16 @@ def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
     return list(facing.values()) if actors and not sides & facing.keys() else []
 
 
+def _names_somebody(candidate: Candidate, material: Material) -> bool:
+    """'Stood by the Socialist leader': towards whom is said, though nobody here knows who that is."""
+    for path in candidate.phrasing.counterpart:
+        for token in words_at(path, candidate.trigger, candidate.arguments) if len(path) == 1 else ():
+            mention = material.mentions.headed_by(token)
+            if mention is not None and mention.kind in ("person", "office") and not mention.actors:
+                return True
+    return False
+
+
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
     """The pairs of a deed told before; who is named now takes the same side as then."""
     acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
@@ -187,6 +199,12 @@ def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
     acted = {side_of(actor.id): actor for actor, _ in doers if side_of(actor.id) not in sides}
     others = [other for _, other in doers if side_of(other.id) not in sides]
     return list(acted.values()) or others[:1]
+
+
+def _answered(actors: list[Actor], blamed: Sequence[Pair]) -> list[Actor]:
+    """Whom one blames who rejects blame: who had blamed him."""
+    sides = {side_of(actor.id) for actor in actors}
+    return [one for one, other in blamed if side_of(other.id) in sides and side_of(one.id) not in sides]
 
 
 def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
