@@ -31,6 +31,7 @@ from legation.reading.statements.clause.syntax import (
     antecedent,
     carrier_of,
     cleft,
+    dependents,
     exchanged,
     is_passive,
     mark_of,
@@ -128,6 +129,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
+                if preposition == "like":  # 'was received like a head of state in Niamey'
+                    found.prepositions.setdefault("in", []).extend(dependents(child, "in"))
             elif (
                 child.dep_ == "obl"
                 and child.pos_ in ("NOUN", "NUM")
