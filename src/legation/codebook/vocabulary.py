@@ -94,6 +94,7 @@ class Vocabulary:
     touring: frozenset[str]
     receiving: frozenset[str]
     remote: frozenset[str]
+    recognising: frozenset[str]
 
 
 @cache

@@ -12,6 +12,7 @@ from itertools import product
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.material import Material
@@ -29,7 +30,6 @@ from legation.reading.statements.derived.ellipsis import (
     is_likewise,
 )
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import same_side, side_of
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.span import Span

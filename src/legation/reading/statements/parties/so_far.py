@@ -13,7 +13,7 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import Pair
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.statement import Act, Status
 
