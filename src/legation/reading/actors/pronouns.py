@@ -22,9 +22,11 @@ WOMAN = frozenset({"she", "her", "hers"})
 PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER
+PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER | {"former", "latter"}
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
+ROW = 10  # words from the first owner of a row to the 'and' before 'its'
+OF_TWO = frozenset({"former", "latter"})
 
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
 SAYING = frozenset(
@@ -47,6 +49,8 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         return None
     if word in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _relative(token, table)
+    if word in OF_TWO:
+        return _of_two(token, table, focus)
     if word == "there" and token.pos_ in ("ADV", "PRON"):
         return _there(token, table, focus)
     if token.pos_ not in ("PRON", "DET") and not token.morph.get("PronType", []):
@@ -54,7 +58,7 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in REFLEXIVE:
         return _reflexive(token, table)
     if word in THING:
-        ahead = _ahead(token, table) or _main_subject(token, table)
+        ahead = _ahead(token, table) or _main_subject(token, table) or _beside(token, table)
         if ahead is not None:
             return _as(token, ahead)
         back = focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table))
@@ -156,6 +160,23 @@ def _ahead(token: Token, table: MentionTable) -> Mention | None:
         if child.dep_ in SUBJECTS and child.i > token.head.i:
             subject = table.headed_by(child)
             return subject if subject is not None and _is_thing(subject) and not subject.plural else None
+    return None
+
+
+def _beside(token: Token, table: MentionTable) -> Mention | None:
+    """'Pakistan's defence minister, Khawaja Asif, and its intelligence chief': whose the first of a row is."""
+    before = token.nbor(-1) if token.dep_ == "nmod:poss" and token.i > 1 else None
+    if before is None or before.lower_ not in ("and", "or"):
+        return None
+    place = before.i - 1
+    while place > token.sent.start and place > before.i - ROW:
+        owner = table.tokens[place]
+        if owner.pos_ in ("VERB", "AUX", "ADP"):
+            return None
+        mention = table.headed_by(owner) if owner.dep_ == "nmod:poss" else None
+        if mention is not None:
+            return mention if _is_thing(mention) or mention.kind == "capital" else None
+        place -= 1
     return None
 
 
@@ -262,6 +283,20 @@ def _relative(token: Token, table: MentionTable) -> Mention | None:
     back = table.headed_by(noun)
     actors = back.actors if back is not None else actors_of_phrase(noun, table)
     return _mention(token, actors, like=back) if actors else None
+
+
+def _of_two(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """'The former', 'the latter': the first and the second of those coordinated last."""
+    alone = token.dep_ in SUBJECTS | {"obj", "obl", "nmod", "nmod:poss", "obl:agent", "iobj"}
+    if not alone or not any(child.lower_ == "the" for child in token.lefts):
+        return None
+    for mention in reversed(focus.settled):
+        root = table.tokens[mention.root]
+        first = table.headed_by(root.head) if root.dep_ == "conj" and mention.root < token.i else None
+        if first is not None and len(first.actors) == len(mention.actors) == 1:
+            meant = first if token.lower_ == "former" else mention
+            return _mention(token, meant.actors, like=meant)
+    return None
 
 
 def _there(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
