@@ -95,6 +95,7 @@ class Vocabulary:
     receiving: frozenset[str]
     remote: frozenset[str]
     recognising: frozenset[str]
+    setting_about: frozenset[str]
 
 
 @cache

@@ -80,7 +80,7 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         meant = intended(verb)
         if meant is not None:
             return _subject_from_noun(verb, meant, depth)
-        if relation == "xcomp" or is_controlled(verb, head):
+        if fronted_object(verb) is None and (relation == "xcomp" or is_controlled(verb, head)):
             objects = tuple(antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj"))
             if objects and head.lemma_.lower() not in vocabulary().promising:
                 return objects
@@ -218,6 +218,15 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
     return tuple(antecedent(child) for child in top.children if child.dep_ in SUBJECTS)
 
 
+def fronted_object(verb: Token) -> Token | None:
+    """'Whom Paris continues to recognise': the pronoun that a parse ties to the verb above."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or head.lemma_.lower() not in vocabulary().setting_about:
+        return None
+    fronted = (child for child in head.children if child.dep_ == "obj" and child.i < head.i)
+    return next((child for child in fronted if child.lower_ in RELATIVES), None)
+
+
 def missing_object(verb: Token) -> tuple[Token, ...]:
     """What a relative clause without a pronoun leaves out: 'the envoy Kabul chose'."""
     if verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECTS for child in verb.children):
@@ -226,6 +235,9 @@ def missing_object(verb: Token) -> tuple[Token, ...]:
         ]
         if not pronouns:
             return (verb.head,)
+    fronted = fronted_object(verb)
+    if fronted is not None:
+        return (antecedent(fronted),)
     after = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
     if after is not None and after.pos_ == "VERB":  # 'will develop and run the terminal'
         return tuple(child for child in after.children if child.dep_ == "obj")

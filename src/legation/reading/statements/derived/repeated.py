@@ -56,6 +56,8 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if elided or joining:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
+    if token.lemma_.lower() == "do" and _follows_a_clause(token):
+        deeds = [deed for deed in deeds if deed.evidence.start >= token.sent.start_char]
     if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
         deeds = [deed for deed in deeds if deed.status in DONE] or deeds
         deeds = [
@@ -99,6 +101,13 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _follows_a_clause(token: Token) -> bool:
+    """'Chad bought flour, and Kenya did likewise': what it does as well is what the clause before says."""
+    return (
+        token.dep_ in ("conj", "parataxis") and token.head.i < token.i and token.head.pos_ in ("VERB", "AUX")
+    )
 
 
 def _echoed_act(token: Token, act: Act) -> Act:
