@@ -58,7 +58,12 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in REFLEXIVE:
         return _reflexive(token, table)
     if word in THING:
-        ahead = _ahead(token, table) or _main_subject(token, table) or _beside(token, table)
+        ahead = (
+            _ahead(token, table)
+            or _main_subject(token, table)
+            or _beside(token, table)
+            or _whose_word(token, table)
+        )
         if ahead is not None:
             return _as(token, ahead)
         back = focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table))
@@ -192,6 +197,21 @@ def _main_subject(token: Token, table: MentionTable) -> Mention | None:
     return None
 
 
+def _whose_word(token: Token, table: MentionTable) -> Mention | None:
+    """'Japan's position that it does not recognise them': whose word, plan or stand a clause tells."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ not in ("acl", "acl:relcl", "advcl", "ccomp"):
+        return None
+    that = next((mark for mark in clause.lefts if mark.lower_ == "that"), None)
+    if that is None:
+        return None
+    noun = that
+    while noun.i > token.sent.start and noun.pos_ not in ("NOUN", "VERB", "AUX"):
+        noun = noun.nbor(-1)
+    owners = [table.headed_by(child) for child in noun.lefts if child.dep_ == "nmod:poss"]
+    return next((one for one in owners if one is not None and _is_thing(one) and not one.plural), None)
+
+
 def _is_thing(mention: Mention) -> bool:
     if mention.kind in ("person", "office", "demonym", "people", "city", "group"):
         return False
@@ -280,6 +300,8 @@ def _relative(token: Token, table: MentionTable) -> Mention | None:
         before = table.at(token.i - 2) if token.i > 1 and token.nbor(-1).text == "," else None
         return _mention(token, before.actors, like=before) if before is not None and before.actors else None
     noun = clause.head
+    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
+        noun = noun.head  # 'Juan Guaidó, the head of the assembly, whom …'
     back = table.headed_by(noun)
     actors = back.actors if back is not None else actors_of_phrase(noun, table)
     return _mention(token, actors, like=back) if actors else None

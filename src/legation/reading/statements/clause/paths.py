@@ -15,7 +15,8 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
-from legation.reading.statements.clause.syntax import dependents, owners, preposition_of
+from legation.reading.statements.clause.subjects import surface_subject
+from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
@@ -126,6 +127,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
             yield from owners(noun)
     elif step == "object" and token.pos_ == "VERB":
         yield from (child for child in token.children if child.dep_ == "obj")
+    elif step == "subject" and token.pos_ in ("VERB", "AUX"):  # 'charged that Kenya had armed them'
+        yield from () if is_passive(token) else surface_subject(token)
     elif step == "possessor":
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")

@@ -75,12 +75,17 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     for child in token.children:
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or (inverted and child.dep_ == "obj"):
             subjects.append(child)
-        elif child.dep_ in ("obj", "xcomp", "ccomp", "iobj", "aux", "aux:pass") or preposition_of(child):
+        elif child.dep_ in ("obj", "xcomp", "ccomp", "iobj", "aux", "aux:pass") or (
+            preposition_of(child) and not _says_when(child, material)
+        ):
             return None
     likewise = {child.lower_ for child in token.children} | before
     contrast = {child.lower_ for child in token.children if child.dep_ == "cc"}
     likewise |= {"not"} if is_cut_off(token) else set()
-    if not subjects or not (likewise & LIKEWISE or contrast & {"but"} or token.lower_ in TO_COME | OPEN):
+    plain = "and" in contrast and _ends_its_clause(token)
+    if not subjects or not (
+        likewise & LIKEWISE or contrast & {"but"} or plain or token.lower_ in TO_COME | OPEN
+    ):
         return None
     reached = [
         actor
@@ -89,6 +94,16 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
         for actor in material.mentions.of_phrase(noun)
     ]
     return list({actor.id: actor for actor in reached if actor.id}.values()) or None
+
+
+def _says_when(noun: Token, material: Material) -> bool:
+    """'In April Sudan did': a time beside the auxiliary."""
+    return any(material.times_within(noun.idx, noun.idx + len(noun)))
+
+
+def _ends_its_clause(token: Token) -> bool:
+    """'… in March, and in April Sudan did': nothing follows in its clause, so that the deed is the one before."""
+    return token.i + 1 < len(token.doc) and token.nbor().is_punct and token.lower_ in DONE
 
 
 def is_cut_off(token: Token) -> bool:

@@ -28,6 +28,7 @@ from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.unnamed import (
+    both_who_say,
     is_about_two,
     left_out,
     only_two,
@@ -67,6 +68,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
+    if not actors and not counterparts and ("speaker",) in phrasing.actor:
+        actors = counterparts = both_who_say(candidate, material)
     if not actors:
         actors = _who_takes_away(candidate, material)
     if not actors:
@@ -74,9 +77,11 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
+    if not counterparts and actors:
+        counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
-    if not counterparts and candidate.act not in SYMMETRICAL:
+    if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
@@ -150,6 +155,16 @@ def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
     return list(facing.values()) if actors and not sides & facing.keys() else []
 
 
+def _names_somebody(candidate: Candidate, material: Material) -> bool:
+    """'Stood by the Socialist leader': towards whom is said, though nobody here knows who that is."""
+    for path in candidate.phrasing.counterpart:
+        for token in words_at(path, candidate.trigger, candidate.arguments) if len(path) == 1 else ():
+            mention = material.mentions.headed_by(token)
+            if mention is not None and mention.kind in ("person", "office") and not mention.actors:
+                return True
+    return False
+
+
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
     """The pairs of a deed told before; who is named now takes the same side as then."""
     acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
@@ -185,10 +200,18 @@ def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
     return list(acted.values()) or others[:1]
 
 
+def _answered(actors: list[Actor], blamed: Sequence[Pair]) -> list[Actor]:
+    """Whom one blames who rejects blame: who had blamed him."""
+    sides = {side_of(actor.id) for actor in actors}
+    return [one for one, other in blamed if side_of(other.id) in sides and side_of(one.id) not in sides]
+
+
 def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     """'Iran and Saudi Arabia will reopen embassies': of two, where no place is named, each does it to the other."""
     if candidate.act not in traits().exchanged or len(actors) != 2:
         return False
+    if candidate.arguments.at("there"):
+        return False  # 'have not opened embassies there'
     things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
@@ -245,7 +268,10 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
             and len(material.mentions.of_phrase(token)) < 2
             and not _of_one_state(token, material)
         ):
-            return examples_of(token, material)
+            beside = (noun for noun in with_conjuncts(token) if noun.i != token.i)
+            return examples_of(token, material) or [  # 'all member states and the Union itself'
+                actor for noun in beside for actor in material.mentions.of_phrase(noun)
+            ]
     return None
 
 
