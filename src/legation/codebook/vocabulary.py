@@ -29,6 +29,7 @@ class Vocabulary:
     wanting: frozenset[str]
     making_so: frozenset[str]
     waiting_on: frozenset[str]
+    ripening: frozenset[str]
     light: frozenset[str]
     called_on: frozenset[str]
     promising: frozenset[str]

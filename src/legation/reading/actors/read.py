@@ -166,7 +166,7 @@ class _Pass:
         around = self.table.at(token)
         if around is not None and around.kind not in ("person", "office", "nominal"):
             return None
-        if token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ in ("both", "neither"):
+        if token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ in ("both", "neither", "each"):
             found = resolve_noun(token, self.table, self.focus)
             if found is not None:
                 return found

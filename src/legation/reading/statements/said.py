@@ -28,6 +28,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pairing import pairs_of
+from legation.reading.statements.parties.seated import at_the_time
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
@@ -70,6 +71,8 @@ def statements_of(
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)
     thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
+    if candidate.act in traits().with_states:
+        pairs = [(actor, at_the_time(other, when, trigger, material)) for actor, other in pairs]
     for actor, counterpart in pairs:
         if actor.id is None and candidate.act in traits().reactions and decided.status != "denied":
             continue  # 'called on the world to condemn it': the world is nobody

@@ -92,6 +92,10 @@ CASES = (
     Case("a second conjunct shares 'will'", "Chad will open an embassy and send an ambassador.", "send", "planned", "appoint"),
     Case("a deed after 'but' is not negated", "Chad did not open an embassy but sent a consul.", "sent", "occurred", "appoint"),
     Case("reported speech leaves a deed a deed", "The minister said that Chad had opened an embassy.", "opened", "occurred", "mission"),
+    Case("a passive that leaves out its auxiliaries has those before it",
+         "The embassy is to be shut and its staff withdrawn.", "withdrawn", "planned", "mission"),
+    Case("'when the time is ripe' may be never", "The embassy will reopen when the time is ripe.", "reopen", "possible", "mission"),
+    Case("a day that was right has come", "Chad opened the embassy when the day was right.", "opened", "occurred", "mission"),
 )  # fmt: skip
 
 

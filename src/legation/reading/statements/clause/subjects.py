@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive
+from legation.reading.statements.clause.forms import (
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_past_participle,
+)
 from legation.reading.statements.clause.governing_verbs import intended, is_controlled
 from legation.reading.statements.clause.syntax import (
     DEPTH,
@@ -32,7 +37,7 @@ from legation.reading.statements.clause.syntax import (
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
-LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj".split())
+LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj nummod".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -43,7 +48,11 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     front = cleft(verb)
     if front is not None:
         return surface_subject(front, depth + 1)
-    own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = [
+        antecedent(child)
+        for child in verb.children
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or _is_counted(child)
+    ]
     if len(own) > 1 and own[0].lower_ == "none":
         own = own[1:]  # 'none against, the Assembly confirmed'
     if own:
@@ -72,6 +81,11 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
     """The subject from the word on which a clause hangs: whom it calls on, its object or its subject."""
     head, relation = verb.head, verb.dep_
+    if relation == "csubj":  # 'reopening it is not something Britain is planning'
+        weighing = (child for child in head.children if child.dep_ == "acl:relcl")
+        doers = tuple(one for clause in weighing for one in clause.children if one.dep_ == "nsubj")
+        if doers and doers[0].lower_ not in RELATIVES:
+            return doers
     if relation == "conj":
         opened, reported = _behind_colon(verb, head), reporting(verb)
         if opened or reported is not None:
@@ -85,6 +99,10 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         if relation == "conj" or any(child.dep_ == "cop" for child in head.children):
             own = tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS)
             return own or (surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ())
+    if relation == "advcl":
+        behind = _right_before(verb, head)
+        if behind is not None:
+            return (behind,)
     if relation in ("xcomp", "advcl"):
         called = _called_on(head)
         if called:
@@ -97,6 +115,27 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
             if objects and head.lemma_.lower() not in vocabulary().promising:
                 return objects
     return surface_subject(head, depth + 1)
+
+
+def _right_before(participle: Token, verb: Token) -> Token | None:
+    """'Reopen the embassy in Minsk, shut since May': the object that a past participle behind a comma describes."""
+    place = next((child.i for child in participle.children if child.text == ","), -1)
+    if not verb.i < place < participle.i or not _is_bare_participle(participle):
+        return None
+    things = [child for child in verb.children if child.dep_ == "obj" and child.i < place]
+    if not things:
+        return None
+    tied = (
+        child for child in verb.children if things[-1].i <= child.i < place and child.dep_ in ("obj", "obl")
+    )
+    return things[-1] if max(word.i for one in tied for word in one.subtree) == place - 1 else None
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """A past participle with no auxiliary and no conjunction of its own: 'closed in 2012'."""
+    return is_past_participle(verb) and not any(
+        child.dep_ in ("aux", "aux:pass", "mark") for child in verb.children
+    )
 
 
 def _behind_colon(verb: Token, head: Token) -> tuple[Token, ...]:
@@ -173,11 +212,19 @@ def standing_before(verb: Token) -> Iterator[Token]:
             if one.dep_ == "appos" or not preposition_of(one)
         ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
-        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
+        named = (
+            noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none") or _is_counted(noun)
+        )
         bare = named and not preposition_of(noun)
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def _is_counted(number: Token) -> bool:
+    """'The two intend to open embassies': how many they are, which a parse takes for a number of what they do."""
+    told = number.dep_ == "nummod" and number.head.pos_ in ("VERB", "AUX")
+    return told and any(child.dep_ == "det" for child in number.children)
 
 
 def names_before(verb: Token) -> tuple[Token, ...]:

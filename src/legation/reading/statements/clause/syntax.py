@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_gerund, is_past_participle
+from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -105,6 +105,18 @@ def is_passive(verb: Token) -> bool:
 def has_auxiliary(verb: Token) -> bool:
     """Whether a verb has an auxiliary of its own: 'has opened', 'was opened'."""
     return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
+
+
+def is_left_bare(verb: Token) -> bool:
+    """'The embassy is to be shut and its staff withdrawn': a passive with a subject that leaves out its auxiliaries."""
+    own = {child.dep_ for child in verb.children}
+    return (
+        verb.dep_ == "conj"
+        and bool(own & {"nsubj", "nsubj:pass"})
+        and not own & {"aux", "aux:pass", "obj"}
+        and is_past(verb)
+        and any(child.dep_ == "aux:pass" for child in verb.head.children)
+    )
 
 
 def preposition_of(token: Token) -> str:

@@ -51,7 +51,8 @@ class Talk:
                 or doers_of_deed(found, candidate.trigger.sent)
             )
         same = [row for row in found if row.statement.act == candidate.act]
-        told = told_of(candidate.thing, same) if candidate.thing is not None else []
+        thing = candidate.thing or _described(candidate)
+        told = told_of(thing, same) if thing is not None and same else []
         blamed = _blamed_before(candidate, found)
         return cls(last_pair(found), tuple(_told_last(same)), tuple(doers), tuple(told), tuple(blamed))
 
@@ -67,6 +68,14 @@ def _blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
     start = candidate.trigger.sent.start
     before = candidate.trigger.doc[start - 1].sent.start_char if start else 0
     return _told_last(found) if answered and found[-1].trigger.start >= before else []
+
+
+def _described(candidate: Candidate) -> Token | None:
+    """'Will reopen its embassy in Minsk, shut in 2022': the thing of which a participle tells more."""
+    trigger, around = candidate.trigger, candidate.arguments
+    if trigger.dep_ not in ("acl", "advcl") or not around.passive or len(around.object) != 1:
+        return None
+    return around.object[0] if around.object[0].pos_ == "NOUN" else None
 
 
 def told_of(thing: Token, rows: list[Explained]) -> list[Pair]:
