@@ -15,6 +15,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
 from legation.reading.statements.clause.hanging import hanging_on, is_clause
+from legation.reading.statements.clause.misplaced import in_row_before
 from legation.reading.statements.clause.subjects import (
     missing_object,
     missing_subject,
@@ -34,6 +35,7 @@ from legation.reading.statements.clause.syntax import (
     exchanged,
     is_passive,
     particle_objects,
+    place_of_where,
     preposition_of,
     thing_done,
 )
@@ -97,6 +99,8 @@ def verb_arguments(verb: Token) -> Arguments:
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
         surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
+    elif (first := in_row_before(verb)) is not None:
+        surface.insert(0, first)
     if exchanged(verb) is not None:
         surface = list(surface_subject(verb))
     if cleft(verb) is not None:
@@ -255,6 +259,8 @@ def noun_arguments(noun: Token) -> Arguments:
             own.setdefault(preposition, []).append(antecedent(child))
         elif child.dep_ in SUBJECTS:
             subjects.append(antecedent(child))
+        elif child.lower_ == "where" and noun.dep_ == "acl:relcl":
+            own.setdefault("in", []).append(place_of_where(noun, child))
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
         subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
     carrier = carrier_of(noun)
@@ -281,6 +287,9 @@ def noun_arguments(noun: Token) -> Arguments:
             subjects.extend(around.subject)
     elif noun.dep_ == "obl" and any(child.dep_ == "cop" for child in noun.head.children):
         subjects.extend(surface_subject(noun.head))  # 'he is in Moscow for a meeting with Putin'
+        where = preposition_of(noun.head)
+        if where:
+            own.setdefault(where, []).append(noun.head)
     apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
     # 'talks are at a dead end'
     if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):

@@ -15,6 +15,7 @@ from legation.reading.statements.clause.syntax import (
     SUBJECTS,
     antecedent,
     mark_of,
+    place_of_where,
     preposition_of,
 )
 
@@ -74,7 +75,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
             elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
-                found.prepositions.setdefault("in", []).append(verb.head)  # 'Nepal, where it is banned'
+                # 'Nepal, where it is banned'
+                found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found

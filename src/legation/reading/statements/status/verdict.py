@@ -58,6 +58,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         and act in traits().events
         and trigger.pos_ == "NOUN"
         and mark_of(trigger) in AWAITED
+        and not _was_there(trigger)
     ):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
@@ -102,6 +103,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _was_there(occasion: Token) -> bool:
+    """'Was in Ankara for talks': who was there for them has held them."""
+    copulas = (child for child in occasion.head.children if child.dep_ == "cop")
+    return any(word.morph.get("Tense", []) == ["Past"] for word in copulas)
 
 
 def _has_condition(trigger: Token) -> bool:
