@@ -15,13 +15,12 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
 from legation.reading.statements.clause.hanging import hanging_on, is_clause
+from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.misplaced import in_row_before
+from legation.reading.statements.clause.nouns_before import names_before, standing_before
 from legation.reading.statements.clause.subjects import (
-    missing_object,
     missing_subject,
-    names_before,
     one_of_many,
-    standing_before,
     surface_subject,
 )
 from legation.reading.statements.clause.syntax import (
