@@ -98,6 +98,8 @@ class Vocabulary:
     touring: frozenset[str]
     receiving: frozenset[str]
     remote: frozenset[str]
+    recognising: frozenset[str]
+    setting_about: frozenset[str]
 
 
 @cache

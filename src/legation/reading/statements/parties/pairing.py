@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
+from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
@@ -23,8 +24,8 @@ from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granted, granting_paths
 from legation.reading.statements.parties.named import named_at
 from legation.reading.statements.parties.nobody import nobody_of
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
-from legation.reading.statements.parties.sides import Pair, same_side, side_of
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.unnamed import (
     both_who_say,
