@@ -16,6 +16,7 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
+from legation.reading.statements.derived.denials import denied_reports, without_reports
 from legation.reading.statements.derived.ellipsis import elided_actors
 from legation.reading.statements.derived.implied import implied_visits
 from legation.reading.statements.derived.repeated import echoed, gapped
@@ -28,7 +29,7 @@ from legation.reading.statements.status.replies import refusals
 from legation.reading.statements.triggers.candidates import Candidate, candidates
 from legation.record.statement import Act
 
-BACK = frozenset({"VERB", "AUX", "NOUN"})
+BACK = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 """Parts of speech that take back or repeat what was said before."""
 
 
@@ -56,6 +57,9 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             if not found or token.pos_ not in BACK:
                 continue
             found.extend(reversed_deeds(token, found, material))  # 4
+            denied = list(denied_reports(token, found, material))
+            if denied:
+                found[:] = [*without_reports(found, denied), *denied]
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(echoed(token, found, material))
         for candidate in carried:

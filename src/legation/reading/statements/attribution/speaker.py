@@ -10,7 +10,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
-from legation.reading.statements.attribution.media import medium_beside, outlet_at
+from legation.reading.statements.attribution.media import is_called_a_paper, medium_beside, outlet_at
 from legation.reading.statements.attribution.sources import SOURCES
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
@@ -32,7 +32,11 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
                 whose = speaker_at(child, material, quoted=quoted)
                 if whose is not None and whose.actor is not None:
                     return whose
-    if mention is None or not (mention.person or mention.office or mention.actors):
+    if (
+        mention is None
+        or not (mention.person or mention.office or mention.actors)
+        or is_called_a_paper(token)
+    ):
         outlet = outlet_at(token)
         if outlet is not None:
             return Attribution(medium=outlet, quoted=quoted)
@@ -45,6 +49,14 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
             return Attribution(
                 medium=_phrase(token), quoted=quoted
             )  # a name of one word that reports is an outlet's
+        titled = _by_initials(token, material)
+        if titled is not None:
+            return Attribution(
+                speaker=titled.person,
+                office=titled.office,
+                actor=titled.actors[0] if titled.actors else None,
+                quoted=quoted,
+            )
         if token.pos_ == "PROPN" and token.is_upper and len(token) > 1:
             return Attribution(
                 office=_phrase(token), quoted=quoted
@@ -113,6 +125,19 @@ def _holder(token: Token, mention: Mention, material: Material) -> str | None:
     return _subject_before(token, material)
 
 
+def _by_initials(token: Token, material: Material) -> Mention | None:
+    """'EAM announced': External Affairs Minister X, named before."""
+    if not token.is_upper or len(token) < 2:
+        return None
+    found = list(material.mentions.all)
+    for office, person in zip(found, found[1:], strict=False):
+        words = material.doc[office.start : office.root + 1]
+        named = office.kind == "office" and person.kind == "person" and person.root < token.i
+        if named and "".join(word.text[0] for word in words) == token.text:
+            return person
+    return None
+
+
 def _named_behind_comma(token: Token, material: Material) -> str | None:
     """'Its high commissioner in Pretoria, Grace Tembo, said': the name between commas, hung on the place."""
     places = sorted(word.i for word in token.subtree if word.i > token.i)
@@ -129,7 +154,7 @@ def _subject_before(token: Token, material: Material) -> str | None:
     if start == 0 or not any(child.lower_ == "the" or child.dep_ == "nmod:poss" for child in token.children):
         return None
     for word in token.doc[start - 1].sent:
-        if word.dep_ in SUBJECTS and word.head.dep_ == "ROOT":
+        if word.dep_ in SUBJECTS and (word.head.dep_ == "ROOT" or is_saying(word.head)):
             named = material.mentions.headed_by(word)
             if named is not None and named.kind == "person" and named.office is None and named.rank is None:
                 return named.person

@@ -82,6 +82,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
+    if status in ("planned", "ongoing") and _is_under_deal(trigger):
+        status = "agreed"
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
@@ -104,10 +106,22 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     return _ending(cast("Status", status), ending, tuple(cues))
 
 
+def _is_under_deal(trigger: Token) -> bool:
+    """'A deal under which Iran supplies gas': what a clause tells of an agreement is agreed."""
+    if trigger.dep_ != "acl:relcl" or trigger.pos_ not in ("VERB", "AUX"):
+        return False
+    cue = cue_of(trigger.head)
+    under = any(child.lower_ == "which" and mark_of(child) == "under" for child in trigger.children)
+    return under and cue is not None and cue.status == "agreed"
+
+
 def _has_condition(trigger: Token) -> bool:
     """'Is ready to recognise it if it does likewise'."""
-    clauses = (child for child in trigger.children if child.dep_ == "advcl" and child.i > trigger.i)
-    return any(mark_of(clause) in ("if", "unless", "provided") for clause in clauses)
+    clauses = [child for child in trigger.children if child.dep_ == "advcl" and child.i > trigger.i]
+    if any(mark_of(clause) in ("if", "unless", "provided") for clause in clauses):
+        return True
+    opened = [clause for clause in clauses if {"when", "once", "as"} & {c.lower_ for c in clause.children}]
+    return any(clause.lemma_.lower() in vocabulary().ripe for clause in opened)  # 'when the time is ripe'
 
 
 def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
