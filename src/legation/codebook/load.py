@@ -199,6 +199,7 @@ SPECIAL_CLASSES = frozenset(
         "@state",
         "@thing",
         "@traveller",
+        "@two",
         "@uncontested",
     }
 )

@@ -29,6 +29,8 @@ class Vocabulary:
     wanting: frozenset[str]
     making_so: frozenset[str]
     waiting_on: frozenset[str]
+    ripening: frozenset[str]
+    ordering: frozenset[str]
     light: frozenset[str]
     called_on: frozenset[str]
     promising: frozenset[str]
@@ -49,7 +51,6 @@ class Vocabulary:
     cited: frozenset[str]
     own_words: frozenset[str]
     words_of: frozenset[str]
-    ripe: frozenset[str]
     vouching: frozenset[str]
     inverting: frozenset[str]
     announced: frozenset[str]
@@ -98,6 +99,8 @@ class Vocabulary:
     touring: frozenset[str]
     receiving: frozenset[str]
     remote: frozenset[str]
+    recognising: frozenset[str]
+    setting_about: frozenset[str]
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.spoken import (
@@ -28,6 +29,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pairing import pairs_of
+from legation.reading.statements.parties.seated import at_the_time
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
@@ -51,6 +53,7 @@ def statements_of(
         decided = Verdict("occurred", phrasing.ending, decided.cues)
     elif phrasing.by_no:
         return
+    decided = _as_ordered(decided, candidate)
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
     if phrasing.cued and not decided.cues:
@@ -70,6 +73,8 @@ def statements_of(
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)
     thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
+    if candidate.act in traits().with_states:
+        pairs = [(actor, at_the_time(other, when, trigger, material)) for actor, other in pairs]
     for actor, counterpart in pairs:
         if actor.id is None and candidate.act in traits().reactions and decided.status != "denied":
             continue  # 'called on the world to condemn it': the world is nobody
@@ -88,6 +93,15 @@ def _is_doubted(decided: Verdict) -> bool:
     """'We do not believe that it deserves a seat': what is not believed is as good as denied by who says so."""
     negations = status_cues().negations
     return decided.status in ("possible", None) and any(cue.lower_ in negations for cue in decided.cues)
+
+
+def _as_ordered(decided: Verdict, candidate: Candidate) -> Verdict:
+    """'Demands that they withdraw their envoys': who gives the order has done what the order does."""
+    orders = decided.status == "requested" and ("asker",) in candidate.phrasing.actor
+    if not orders or candidate.act not in traits().ordered:
+        return decided
+    told = any(cue.lemma_.lower() in vocabulary().ordering for cue in decided.cues)
+    return Verdict("occurred", decided.ending, decided.cues) if told else decided
 
 
 def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:

@@ -55,7 +55,7 @@ def quoted_by(saying: Token) -> Iterator[Token]:
 
 
 def _parted(trigger: Token, verb: Token) -> bool:
-    """Whether a semicolon or a colon ends the reporting clause before what follows it, a semicolon what stands before."""
+    """Whether a semicolon stands between, or a colon behind the reporting clause."""
     if trigger.i < verb.i and not in_quotes(trigger):
         return any(word.text == ";" for word in verb.doc[trigger.i : verb.i])
     return any(word.text in ENDS for word in verb.doc[verb.i : trigger.i])

@@ -6,6 +6,8 @@ Out: an Attribution, or None where the word names nobody who could speak.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
@@ -130,7 +132,7 @@ def _by_initials(token: Token, material: Material) -> Mention | None:
     if not token.is_upper or len(token) < 2:
         return None
     found = list(material.mentions.all)
-    for office, person in zip(found, found[1:], strict=False):
+    for office, person in pairwise(found):
         words = material.doc[office.start : office.root + 1]
         named = office.kind == "office" and person.kind == "person" and person.root < token.i
         if named and "".join(word.text[0] for word in words) == token.text:

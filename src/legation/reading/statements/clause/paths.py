@@ -62,11 +62,24 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for token in found.at(first)
             or _beside_object(first, found, trigger)
             or _beside_deed(first, trigger, found)
+            or _there(first, found)
             for noun in with_conjuncts(token)
         ]
     for step in steps:
         tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
     return tokens
+
+
+def _there(preposition: str, found: Arguments) -> tuple[Token, ...]:
+    """'Put up an embassy there', 'flew there', where no place is named."""
+    return found.at("there") if preposition in ("in", "to") else ()
+
+
+def _places_of_others(place: Token, preposition: str) -> Iterator[Token]:
+    """'Its embassies in Uganda and the one in Spain': where another of the things is, hung on where the first is."""
+    for word in with_conjuncts(place):
+        if word.lower_ in ("one", "ones", "that", "those") and word.i != place.i:
+            yield from dependents(word, preposition)
 
 
 def _stands_behind(word: Token, noun: Token) -> bool:
@@ -153,7 +166,10 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         yield from places
         if not places:
             for preposition in ("in", "at"):
-                yield from found.at(preposition)
+                for place in found.at(preposition):
+                    yield place
+                    yield from _places_of_others(place, preposition)
+            yield from found.at("there")
     elif step == "within":
         yield from _within(token)
     elif step == "freight":

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_gerund, is_past_participle
+from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -107,6 +107,18 @@ def has_auxiliary(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
 
 
+def is_left_bare(verb: Token) -> bool:
+    """'The embassy is to be shut and its staff withdrawn': a passive with a subject that leaves out its auxiliaries."""
+    own = {child.dep_ for child in verb.children}
+    return (
+        verb.dep_ == "conj"
+        and bool(own & {"nsubj", "nsubj:pass"})
+        and not own & {"aux", "aux:pass", "obj"}
+        and is_past(verb)
+        and any(child.dep_ == "aux:pass" for child in verb.head.children)
+    )
+
+
 def preposition_of(token: Token) -> str:
     """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
     for child in token.children:
@@ -188,6 +200,20 @@ def is_none_at_all(token: Token) -> bool:
         and noun.i == token.i - 1
         and any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
     )
+
+
+def place_of_where(clause: Token, where: Token) -> Token:
+    """The place that 'where' takes up: the name right before it, wherever the parse hung the clause.
+
+    'Ascribed the breakthrough to Moscow, where he was a guest'.
+    """
+    before = where.i - 1
+    while before > 0 and where.doc[before].text in (",", "(", "–", "—", "-"):
+        before -= 1
+    name = where.doc[before]
+    while name.dep_ in ("flat", "compound") and name.head.i != name.i:
+        name = name.head
+    return name if name.pos_ == "PROPN" and name.i < where.i else clause.head
 
 
 def _thing_there(relative: Token, noun: Token) -> Token:

@@ -1,4 +1,4 @@
-"""Reports that are denied by pointing at them: 'Nairobi denied it', 'though it denies any such plan', 'The story is wrong'.
+"""Reports that are denied by pointing at them: 'Nairobi denied it', 'denies any such plan', 'The story is wrong'.
 
 In:  a verb or adjective of a parsed document and the statements read so far.
 Out: what was reported before, denied by whom it is about, or called wrong by whoever says so.
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
+from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.speaker import speaker_at
@@ -21,7 +22,6 @@ from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.verdict import Verdict
 from legation.record.statement import Attribution

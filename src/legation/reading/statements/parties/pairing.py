@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
+from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
@@ -23,8 +24,8 @@ from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granted, granting_paths
 from legation.reading.statements.parties.named import named_at
 from legation.reading.statements.parties.nobody import nobody_of
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
-from legation.reading.statements.parties.sides import Pair, same_side, side_of
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.unnamed import (
     both_who_say,
@@ -65,6 +66,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
     if not actors and not counterparts and ("speaker",) in phrasing.actor:
@@ -88,8 +90,10 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
+        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -216,11 +220,27 @@ def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
 
 
+def _to_and_fro(
+    actors: list[Actor], counterparts: list[Actor], candidate: Candidate
+) -> tuple[list[Actor], list[Actor]]:
+    """'Embassies would be reopened in both capitals': whoever is named, each does it towards the other."""
+    both = [*actors, *counterparts]
+    if candidate.act not in traits().exchanged or len(both) != 2 or len(actors) == 2:
+        return actors, counterparts
+    clause = list(candidate.trigger.subtree)
+    mutual = (one for one, other in pairwise(clause) if (one.lower_, other.lower_) in MUTUAL)
+    # 'within hours of each other' is when, and not towards whom
+    towards = any(one.i == 0 or one.nbor(-1).lower_ != "of" for one in mutual)
+    return (both, both) if towards else (actors, counterparts)
+
+
 def _mutually(candidate: Candidate, material: Material) -> bool:
     """Whether each does it to the other: 'in each other's capitals', 'the two sides will open embassies'."""
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
-    if any(pair in MUTUAL for pair in pairwise(words)):
+    if any(pair in MUTUAL for pair in pairwise(words)) or (
+        "each" in words and ("the", "other") in pairwise(words)
+    ):
         return True
     if candidate.act in traits().reactions:
         return False  # 'all three condemned it': nobody of them blames another

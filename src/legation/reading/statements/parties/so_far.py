@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from legation.codebook.named_deeds import named_deeds
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.lists.sides import side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.actors.counted import NUMBERS
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import Pair, side_of
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.statement import Act, Status
 
@@ -50,7 +51,8 @@ class Talk:
                 or doers_of_deed(found, candidate.trigger.sent)
             )
         same = [row for row in found if row.statement.act == candidate.act]
-        told = told_of(candidate.thing, same) if candidate.thing is not None else []
+        thing = candidate.thing or _described(candidate)
+        told = told_of(thing, same) if thing is not None and same else []
         blamed = _blamed_before(candidate, found)
         return cls(last_pair(found), tuple(_told_last(same)), tuple(doers), tuple(told), tuple(blamed))
 
@@ -67,6 +69,14 @@ def _blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
     before = candidate.trigger.doc[start - 1].sent.start if start else 0
     before = candidate.trigger.doc[before - 1].sent.start_char if before else 0
     return _told_last(found) if answered and found[-1].trigger.start >= before else []
+
+
+def _described(candidate: Candidate) -> Token | None:
+    """'Will reopen its embassy in Minsk, shut in 2022': the thing of which a participle tells more."""
+    trigger, around = candidate.trigger, candidate.arguments
+    if trigger.dep_ not in ("acl", "advcl") or not around.passive or len(around.object) != 1:
+        return None
+    return around.object[0] if around.object[0].pos_ == "NOUN" else None
 
 
 def told_of(thing: Token, rows: list[Explained]) -> list[Pair]:

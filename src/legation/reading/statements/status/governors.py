@@ -20,6 +20,7 @@ from legation.reading.statements.clause.syntax import (
     SUBJECTS,
     goes_on_to,
     head_doer,
+    is_left_bare,
     mark_of,
     thing_done,
     told_by,
@@ -67,7 +68,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation == "ccomp" and (_is_listed(current) or _is_parted(current, head)):
             return  # 'told the envoy to leave, is shutting the consulate'
         if relation == "conj":
-            if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
+            own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children)
+            if own and not is_left_bare(current):
                 return
             reported = reporting(current)
             if reported is not None:
@@ -98,6 +100,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if noun is not None and cue_of(noun) is not None:
             yield "acl", noun
         elif not _is_particle(head):
+            if relation == "csubj":  # 'sending one is a step Norway refuses to take'
+                yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
             yield from _forced(relation, head)
             yield relation, parted or head
         current = parted or head

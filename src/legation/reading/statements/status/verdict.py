@@ -23,6 +23,7 @@ from legation.reading.statements.status.modality import (
     before_to,
     beside_trigger,
     is_yet_to_end,
+    may_be,
     with_mark,
     with_modal,
 )
@@ -58,10 +59,13 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         and act in traits().events
         and trigger.pos_ == "NOUN"
         and mark_of(trigger) in AWAITED
+        and not _was_there(trigger)
     ):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
+    if act in traits().ordered and status == "requested" and not ending and cues[-1].lower_ == "must":
+        status = "occurred"
     if status == "none":
         return Verdict(None, ending, tuple(cues))
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
@@ -115,13 +119,25 @@ def _is_under_deal(trigger: Token) -> bool:
     return under and cue is not None and cue.status == "agreed"
 
 
+def _was_there(occasion: Token) -> bool:
+    """'Was in Ankara for talks': who was there for them has held them."""
+    copulas = (child for child in occasion.head.children if child.dep_ == "cop")
+    return any(word.morph.get("Tense", []) == ["Past"] for word in copulas)
+
+
 def _has_condition(trigger: Token) -> bool:
     """'Is ready to recognise it if it does likewise'."""
-    clauses = [child for child in trigger.children if child.dep_ == "advcl" and child.i > trigger.i]
-    if any(mark_of(clause) in ("if", "unless", "provided") for clause in clauses):
-        return True
-    opened = [clause for clause in clauses if {"when", "once", "as"} & {c.lower_ for c in clause.children}]
-    return any(clause.lemma_.lower() in vocabulary().ripe for clause in opened)  # 'when the time is ripe'
+    clauses = (child for child in trigger.children if child.dep_ == "advcl" and child.i > trigger.i)
+    return any(
+        mark_of(clause) in ("if", "unless", "provided") or _is_right_time(clause) for clause in clauses
+    )
+
+
+def _is_right_time(clause: Token) -> bool:
+    """'When the time is ripe', 'once conditions allow': nobody says when that will be."""
+    around = [child.lower_ for child in clause.children]
+    opened = bool({"when", "once", "as"} & set(around)) and not {"was", "were"} & set(around)
+    return opened and clause.lemma_.lower() in vocabulary().ripening
 
 
 def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
@@ -151,6 +167,8 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
     status = before_to(governor, _combine(status, effect), cues)
     before = status
     status = with_modal(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
+    if effect == status == "requested" and may_be(governor):
+        status = "possible"  # 'may be asked to leave'
     if status == "planned" != before and relation in SUBJECTS and governor.pos_ in ("NOUN", "ADJ"):
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and negation.i != governor.i:
