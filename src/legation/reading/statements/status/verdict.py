@@ -15,6 +15,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
@@ -86,7 +87,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    if status in ("planned", "ongoing") and _is_under_deal(trigger):
+    present = status == "ongoing" and trigger.morph.get("Tense", []) == ["Pres"] and is_finite(trigger)
+    if (status == "planned" or present) and _is_under_deal(trigger):
         status = "agreed"
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
