@@ -81,6 +81,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(said):
+        if act in traits().events and _has_effect(relation, governor):
+            continue
         before = status
         status = _governed(status, relation, governor, cues)
         if before == "ended" and status in UNDONE and act in traits().lasting:
@@ -119,6 +121,12 @@ def _is_under_deal(trigger: Token) -> bool:
     cue = cue_of(trigger.head)
     under = any(child.lower_ == "which" and mark_of(child) == "under" for child in trigger.children)
     return under and cue is not None and cue.status == "agreed"
+
+
+def _has_effect(relation: str, governor: Token) -> bool:
+    """'His trip has not changed their mind': what a journey does to something else does not undo it."""
+    objects = [child for child in governor.children if child.dep_ == "obj"]
+    return relation == "nsubj" and governor.pos_ == "VERB" and any(noun.lower_ != "place" for noun in objects)
 
 
 def _was_there(occasion: Token) -> bool:
