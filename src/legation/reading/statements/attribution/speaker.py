@@ -43,33 +43,7 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
         if outlet is not None:
             return Attribution(medium=outlet, quoted=quoted)
     if mention is None:
-        if (
-            token.pos_ == "PROPN"
-            and lemma(token.head) == "report"
-            and not any(c.dep_ == "flat" for c in token.children)
-        ):
-            return Attribution(
-                medium=_phrase(token), quoted=quoted
-            )  # a name of one word that reports is an outlet's
-        titled = _by_initials(token, material)
-        if titled is not None:
-            return Attribution(
-                speaker=titled.person,
-                office=titled.office,
-                actor=titled.actors[0] if titled.actors else None,
-                quoted=quoted,
-            )
-        if token.pos_ == "PROPN" and token.is_upper and len(token) > 1:
-            return Attribution(
-                office=_phrase(token), quoted=quoted
-            )  # letters that stand for a body or an office
-        if token.pos_ == "PROPN":
-            return Attribution(speaker=_phrase(token), quoted=quoted)
-        return (
-            Attribution(office=_phrase(token), quoted=quoted)
-            if token.pos_ == "NOUN" and (_can_speak(token) or _is_paper(token))
-            else None
-        )
+        return _unmentioned(token, material, quoted=quoted)
     actor = mention.actors[0] if mention.actors else None
     if mention.kind == "pronoun" and actor is None and mention.person is None:
         return None
@@ -88,6 +62,35 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
         actor=actor,
         medium=medium_beside(token),
         quoted=quoted,
+    )
+
+
+def _unmentioned(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
+    """Who speaks under a name or noun that is no mention of an actor, a person or an office."""
+    if (
+        token.pos_ == "PROPN"
+        and lemma(token.head) == "report"
+        and not any(c.dep_ == "flat" for c in token.children)
+    ):
+        return Attribution(
+            medium=_phrase(token), quoted=quoted
+        )  # a name of one word that reports is an outlet's
+    titled = _by_initials(token, material)
+    if titled is not None:
+        return Attribution(
+            speaker=titled.person,
+            office=titled.office,
+            actor=titled.actors[0] if titled.actors else None,
+            quoted=quoted,
+        )
+    if token.pos_ == "PROPN" and token.is_upper and len(token) > 1:
+        return Attribution(office=_phrase(token), quoted=quoted)  # letters that stand for a body or an office
+    if token.pos_ == "PROPN":
+        return Attribution(speaker=_phrase(token), quoted=quoted)
+    return (
+        Attribution(office=_phrase(token), quoted=quoted)
+        if token.pos_ == "NOUN" and (_can_speak(token) or _is_paper(token))
+        else None
     )
 
 

@@ -55,13 +55,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     status: str = base or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if (
-        status == "occurred"
-        and act in traits().events
-        and trigger.pos_ == "NOUN"
-        and mark_of(trigger) in AWAITED
-        and not _was_there(trigger)
-    ):
+    if status == "occurred" and act in traits().events and _is_awaited(trigger):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
@@ -89,9 +83,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    present = status == "ongoing" and trigger.morph.get("Tense", []) == ["Pres"] and is_finite(trigger)
-    if (status == "planned" or present) and _is_under_deal(trigger):
-        status = "agreed"
+    status = _under_deal(trigger, status)
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
@@ -114,13 +106,19 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     return _ending(cast("Status", status), ending, tuple(cues))
 
 
-def _is_under_deal(trigger: Token) -> bool:
+def _is_awaited(noun: Token) -> bool:
+    """'Flew in for talks': they are yet to be held, unless he was there for them."""
+    return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
+
+
+def _under_deal(trigger: Token, status: str) -> str:
     """'A deal under which Iran supplies gas': what a clause tells of an agreement is agreed."""
-    if trigger.dep_ != "acl:relcl" or trigger.pos_ not in ("VERB", "AUX"):
-        return False
+    present = status == "ongoing" and trigger.morph.get("Tense", []) == ["Pres"] and is_finite(trigger)
+    if trigger.dep_ != "acl:relcl" or not (status == "planned" or present):
+        return status
     cue = cue_of(trigger.head)
     under = any(child.lower_ == "which" and mark_of(child) == "under" for child in trigger.children)
-    return under and cue is not None and cue.status == "agreed"
+    return "agreed" if under and cue is not None and cue.status == "agreed" else status
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
