@@ -79,7 +79,7 @@ def is_next(token: Token) -> bool:
 
 def is_left_standing(verb: Token) -> bool:
     """'Nauru has withdrawn it. Russia and Syria remain': of those who had done it these still do."""
-    if verb.lemma_ not in ("remain",) or verb.pos_ != "VERB" or verb.i + 1 >= len(verb.doc):
+    if verb.lemma_ != "remain" or verb.pos_ != "VERB" or verb.i + 1 >= len(verb.doc):
         return False
     return verb.nbor().text in (".", ";", ",") and not any(
         child.dep_ in ("obj", "xcomp", "obl", "advcl", "ccomp", "expl") for child in verb.children
@@ -101,7 +101,11 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
             and (beside & {"so", "likewise"} or objects & {"same", "likewise"} or "same" in beside)
         )
         or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
-        or (lemma == "take" and objects & {"step", "path", "course"} and (_pointing(found.object) or ways or _bare_step(found.object)))
+        or (
+            lemma == "take"
+            and objects & {"step", "path", "course"}
+            and (_pointing(found.object) or ways or _bare_step(found.object))
+        )
         or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))
         or (lemma == "repeat" and objects & (vocabulary().steps | REPEATED) and _definite(found.object))
         or (

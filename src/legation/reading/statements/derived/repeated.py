@@ -108,10 +108,8 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
     return verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
 
 
-def _elsewhere(
-    token: Token, deeds: list[Statement], actors: list[Actor], material: Material
-) -> Actor | None:
-    """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, of a thing that stands somewhere."""
+def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], material: Material) -> Actor | None:
+    """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, where a place tells."""
     if not deeds or deeds[-1].act not in traits().held or token.lemma_ not in ("do", "follow"):
         return None
     known = {side_of(actor.id) for actor in actors}
@@ -119,7 +117,12 @@ def _elsewhere(
         if preposition_of(child) == "in":
             for actor in material.mentions.of_phrase(child):
                 other = deeds[-1].counterpart
-                if actor.id and side_of(actor.id) not in known and other and not same_side(actor.id, other.id):
+                if (
+                    actor.id
+                    and side_of(actor.id) not in known
+                    and other
+                    and not same_side(actor.id, other.id)
+                ):
                     return actor
     return None
 
@@ -136,7 +139,9 @@ def _all_facing(model: Statement, found: list[Explained], actors: list[Actor]) -
     told = [
         one.statement.counterpart
         for one in found
-        if one.trigger == row.trigger and one.statement.act == model.act and one.statement.actor == model.actor
+        if one.trigger == row.trigger
+        and one.statement.act == model.act
+        and one.statement.actor == model.actor
     ]
     facing = {other.id: other for other in told if other is not None and side_of(other.id) not in doers}
     return list(facing.values())

@@ -50,7 +50,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
             a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
         ):
             return "ongoing" if act in traits().durative else "occurred"
-        return "ongoing" if lemma(trigger) in vocabulary().streaming and not has_date_ahead(trigger) else "planned"
+        return (
+            "ongoing"
+            if lemma(trigger) in vocabulary().streaming and not has_date_ahead(trigger)
+            else "planned"
+        )
     if (
         form == ["Fin"]
         and tense == ["Pres"]

@@ -77,6 +77,7 @@ def _is_present(token: Token) -> bool:
 
 
 def has_date_ahead(verb: Token) -> bool:
+    """'Is visiting Oslo on Monday', 'is sending them next week': a time that is yet to come."""
     return any(
         word.lower_ in TO_COME or (word.pos_ == "PROPN" and word.dep_ == "obl" and mark_of(word) == "on")
         for child in verb.children
