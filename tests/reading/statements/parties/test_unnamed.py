@@ -52,8 +52,10 @@ GOES_ON = (
     ),
     (
         "what is told in passing is not what is gone on about",
-        "Kenya and Chad met. Kenya thanked Chad. Kenya sent tents to Chad. Kenya opened its border with Chad."
-        "\nNorway recognised Palestine.\nA memorandum on mines was signed in March.",
+        (
+            "Kenya and Chad met. Kenya thanked Chad. Kenya sent tents to Chad. Kenya opened its border with Chad."
+            "\nNorway recognised Palestine.\nA memorandum on mines was signed in March."
+        ),
         "KEN agree TCD occurred",
     ),
 )
