@@ -16,10 +16,12 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
+from legation.reading.statements.derived.denials import denied_deeds
 from legation.reading.statements.derived.ellipsis import elided_actors
 from legation.reading.statements.derived.implied import implied_visits
 from legation.reading.statements.derived.repeated import echoed, gapped
 from legation.reading.statements.derived.reversals import reversed_deeds
+from legation.reading.statements.derived.things_alike import things_alike
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.merging import merged
 from legation.reading.statements.parties.so_far import Talk
@@ -56,7 +58,10 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             if not found or token.pos_ not in BACK:
                 continue
             found.extend(reversed_deeds(token, found, material))  # 4
-            if token.i not in by_word or elided_actors(token, material):
+            found.extend(denied_deeds(token, found, material))
+            alike = list(things_alike(token, found, material))
+            found.extend(alike)
+            if not alike and (token.i not in by_word or elided_actors(token, material)):
                 found.extend(echoed(token, found, material))
         for candidate in carried:
             if not _is_said(candidate, found):
