@@ -17,7 +17,6 @@ from legation.reading.statements.clause.standins import stood_for
 from legation.reading.statements.triggers.listed_words import has_word, is_one_of, words_of
 from legation.reading.statements.triggers.special_classes import stands_for
 
-
 SHORTENED = frozenset({"office_strict"})
 """Classes whose words are of two parts, of which the second alone goes on speaking of the thing."""
 
