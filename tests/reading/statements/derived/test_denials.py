@@ -1,4 +1,4 @@
-"""Deeds told before that somebody says are none."""
+"""Reports that are denied by pointing at them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,50 @@ from reports import brief, read_report
 from spacy.language import Language
 
 CASES = (
-    ("India may open a liaison office in Kabul, though the Indian foreign ministry denies any such plan.", "IND office AFG denied"),
-    ("Ghana will close its embassy in Tirana, the paper says. The government has no such plans.", "GHA mission ALB denied"),
-    ("Togo has recognised Kosovo, the paper wrote. Togo's foreign ministry denied the report.", "TGO recognize XKX denied"),
-)  # fmt: skip
+    (
+        "who it is about denies it",
+        "Reports say that Kenya has recognised Somaliland. Nairobi denied it.",
+        ["KEN recognize SOM:SML denied"],
+    ),
+    (
+        "a story is wrong",
+        "A story is making the rounds that Kenya has recognised Kosovo. It is wrong.",
+        ["KEN recognize XKX denied"],
+    ),
+    (
+        "any such plan",
+        "Kenya could open an office in Hargeisa, though the foreign ministry denies any such plan.",
+        ["KEN office SOM:SML possible", "KEN office SOM:SML denied"],
+    ),
+    (
+        "a report is false, a minister says",
+        "Papers write that Peru closed its embassy in Rabat. The report is false, Peru's foreign minister said.",
+        ["PER mission MAR ended", "PER mission MAR ongoing"],
+    ),
+    (
+        "a third denies nothing of theirs",
+        "Uganda opened an embassy in Pristina. Chile denied the report.",
+        ["UGA mission XKX occurred"],
+    ),
+    (
+        "nobody denies it",
+        "Uganda opened an embassy in Pristina. Uganda did not deny it.",
+        ["UGA mission XKX occurred"],
+    ),
+)
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
-def test_a_plan_or_a_report_is_denied(text: str, expected: str, pipeline: Language) -> None:
-    assert expected in brief(read_report(text, pipeline))
+@pytest.mark.parametrize(("why", "text", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_denied_reports(why: str, text: str, expected: list[str], pipeline: Language) -> None:
+    assert sorted(brief(read_report(text, pipeline))) == sorted(expected)
 
 
-def test_a_report_that_says_of_what_it_is_speaks_for_itself(pipeline: Language) -> None:
-    text = "Chile sent an ambassador to Caracas. He denied the report of a strike. He has no such title."
+def test_it_is_the_deniers_word(pipeline: Language) -> None:
+    found = read_report(
+        "Kenya may open an office in Hargeisa. Musalia Mudavadi, Kenya's foreign minister, denied it.",
+        pipeline,
+    )
+    denial = next(one for one in found if one.status == "denied")
 
-    assert brief(read_report(text, pipeline)) == ["CHL appoint VEN occurred"]
+    assert denial.attribution is not None
+    assert denial.attribution.speaker == "Musalia Mudavadi"
