@@ -39,6 +39,7 @@ class Traits:
     of_envoys: frozenset[Act]
     of_persons: frozenset[Act]
     exchanged: frozenset[Act]
+    one_way: frozenset[Act]
 
 
 @cache

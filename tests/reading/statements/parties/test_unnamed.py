@@ -46,6 +46,11 @@ GOES_ON = (
         "SRB transit XKX requested",
     ),
     (
+        "what is negotiated by two who met right before",
+        "Kenya and Norway quarrelled. Ethiopia and Somalia signed a declaration. Negotiations will start in May.",
+        "ETH negotiate SOM planned",
+    ),
+    (
         "who asks for itself is",
         "Turkey met Armenia in Kars. Armenia asked Turkey to open the border.",
         "TUR transit ARM requested",

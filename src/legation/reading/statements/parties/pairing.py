@@ -91,9 +91,10 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
-    if actors and not counterparts and candidate.act == "aid":
+    told_once = candidate.act in traits().one_way and ("other",) in phrasing.counterpart
+    if actors and not counterparts and (candidate.act == "aid" or told_once):
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
-    if not actors and not counterparts and _leaves_both_open(candidate, material):
+    if not actors and not counterparts and _leaves_both_open(candidate, material, talk):
         alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
         spoken = alike or talk.main or talk.last
         pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
@@ -271,12 +272,12 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     return any(mention is not None and len(mention.actors) == 2 and not mention.named for mention in mentions)
 
 
-def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
+def _leaves_both_open(candidate: Candidate, material: Material, talk: Talk) -> bool:
     """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
     if ("other",) not in candidate.phrasing.counterpart:
         return False
     if candidate.act == "negotiate":  # 'talks on the bases continue'
-        about_two = is_about_two(material) or only_two(candidate, material) is not None
+        about_two = talk.near or is_about_two(material) or only_two(candidate, material) is not None
         return about_two and ("other",) in candidate.phrasing.actor
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 

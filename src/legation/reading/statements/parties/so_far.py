@@ -45,6 +45,8 @@ class Talk:
     """Towards whom deeds have been told, the most often first: a report has one at whom all others act."""
     main: Pair | None = None
     """The pair told of most often."""
+    near: bool = False
+    """Whether the last was told in the same sentence or the one before."""
 
     @classmethod
     def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
@@ -68,6 +70,7 @@ class Talk:
             tuple(blamed),
             tuple(_faced(found)),
             _main_pair(found, candidate.trigger.sent),
+            bool(found) and found[-1].trigger.start >= _start_before(candidate.trigger),
         )
 
 
@@ -118,6 +121,12 @@ def _blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
     before = candidate.trigger.doc[start - 1].sent.start if start else 0
     before = candidate.trigger.doc[before - 1].sent.start_char if before else 0
     return _told_last(found) if answered and found[-1].trigger.start >= before else []
+
+
+def _start_before(trigger: Token) -> int:
+    """Where the sentence before a word's own begins."""
+    start = trigger.sent.start
+    return trigger.doc[start - 1].sent.start_char if start else 0
 
 
 def _described(candidate: Candidate) -> Token | None:
