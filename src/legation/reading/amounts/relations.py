@@ -139,6 +139,8 @@ def direction_of(tokens: list[Token], start: int, end: int) -> Direction | None:
     words = relation_words()
     if end < len(tokens) and tokens[end].lower == "of":
         return None
+    if start and tokens[start - 1].text == "+":
+        return "up"
     for token in tokens[end : end + RIGHT]:
         if token.lower in words.up or token.lower in words.down:
             return "up" if token.lower in words.up else "down"
@@ -189,7 +191,7 @@ def _direction_before(tokens: list[Token], start: int) -> Direction | None:
         if token.text == "," and tokens[back + 1].lower not in ("by", "or"):
             return None
         if token.lower in words.up or token.lower in words.down:
-            if back and tokens[back - 1].lower in words.blockers:
+            if token.lower == "up" and back and tokens[back - 1].lower in words.blockers:
                 return None  # 'made up 90 percent'
             return "up" if token.lower in words.up else "down"
     return None

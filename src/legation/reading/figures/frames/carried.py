@@ -16,7 +16,7 @@ from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.when import is_compared
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.partners import sides_said_anew
-from legation.reading.figures.sides.recipients import given_to, party_behind
+from legation.reading.figures.sides.recipients import another_dealer, given_to, party_behind
 from legation.record.figure import Measure
 
 
@@ -53,6 +53,9 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     given = None if part else given_to(layout, index, running)
     if given is not None:
         sides, part = Sides(running.sides.reporter, given), True
+    dealer = another_dealer(layout, index, running) if beside and given is None else None
+    if dealer is not None:
+        return Frame(measure, dealer, carried=True, product=running.product, part=True)
     product = _product_before(layout, stretch)
     if beside or part or product or _speaks_on(layout, stretch):
         return Frame(

@@ -98,6 +98,11 @@ def _weighs_its_object(layout: Layout, trigger: Trigger) -> bool:
 def _goods_object(layout: Layout, trigger: Trigger) -> bool:
     """'Afghanistan imported goods worth': the verb's object says that a state's trade is meant."""
     near = range(trigger.place + 1, min(trigger.place + 4, layout.end))
+    behind = [number for number in layout.numbers if number.start > trigger.place]
+    if behind and behind[0].start - trigger.place <= OBJECT and layout.doc[behind[0].end - 1].i + 2 < layout.end:
+        end = behind[0].end  # 'shipped $4.7 billion of goods', '$3 million worth of food'
+        if layout.doc[end].lower_ in ("of", "worth", "in"):
+            near = range(trigger.place + 1, min(end + 4, layout.end))
     return any(
         layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" or is_product(layout, i)
         for i in near

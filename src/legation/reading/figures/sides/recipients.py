@@ -98,6 +98,26 @@ def given_to(layout: Layout, index: int, running: Running) -> Actor | None:
     return None if running.sides.reporter and here.id == running.sides.reporter.id else here
 
 
+def another_dealer(layout: Layout, index: int, running: Running) -> Sides | None:
+    """'Tajikistan delivered 1.6 billion kWh and Turkmenistan 1.3 billion': whoever takes the place of the subject."""
+    here, reporter = (_right_before(layout, index), running.sides.reporter) if index else (None, None)
+    if here is None or reporter is None or here.id in running.sides.pair:
+        return None
+    there = _right_before(layout, index - 1)
+    if there is not None:  # the next of several who deal: 'Romania 5,000 tonnes and Latvia 1,200 tonnes'
+        goes_on = index > 1 and there.id == reporter.id and there.id == running.told.reporter.id if running.told.reporter else False
+        return Sides(here, running.sides.partner) if goes_on else None
+    words, before = figure_words(), layout.before(index - 1)
+    verbs = [
+        i for i in before
+        if layout.doc[i].pos_ == "VERB" and (words.verbs | words.contextual).get(layout.lemma(i)) == running.measure
+    ]  # fmt: skip
+    if not verbs or layout.numbers[index].amount.kind not in ("number", layout.numbers[index - 1].amount.kind):
+        return None
+    subjects = [state.id for i in range(before.start, verbs[-1]) for state in states_at(layout, i)]
+    return Sides(here, running.sides.partner) if reporter.id in subjects[-1:] else None
+
+
 def _right_before(layout: Layout, index: int) -> Actor | None:
     """The state that stands right before a number, words like 'only' aside."""
     place = layout.numbers[index].start - 1

@@ -25,6 +25,9 @@ _TO, _FROM, _WITH, _BETWEEN = (
 )
 
 
+_THROUGH = frozenset({"through", "via", "across", "past", "near", "at", "over"})
+
+
 @dataclass(slots=True)
 class StatedSides:
     """The sides that stand beside a trigger."""
@@ -60,6 +63,8 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
         if mention is not None and mention.kind == "pronoun" and token.lower_ in ("its", "their", "his"):
             said.owner = said.owner or states_of(mention)
             return
+        if token.lower_ == "own":
+            continue  # 'its own sales'
         if (
             token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON")
             or token.text in ",;:.("
@@ -175,8 +180,12 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         elif _is_elsewhere(layout, place) and (preposition in _TO | _FROM or token.pos_ == "ADV"):
             said.elsewhere = True
             return
-        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of", "by"}:
+        elif preposition in _THROUGH and token.lower_ == "of":
+            pass  # 'through the port of Berbera' is no side
+        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | _THROUGH | {"of", "by"}:
             preposition = token.lower_
+        elif token.lower_ == "in" and trigger.kind == "verb" and _names_a_state(layout, place + 1):
+            preposition = "from" if trigger.measure == "imports" else "to"  # 'bought for $3 million in Turkey'
         elif (
             token.lower_ == "in"
             and not reaches_on
@@ -200,6 +209,9 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
                 said.to = states  # 'sold Afghanistan goods worth'
         elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
             mention = layout.mention(place)
+            if mention is not None and _of_others(layout, mention.end):
+                said.elsewhere = True
+                return
             imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
             role = "from" if preposition == "of" and imported else preposition
             _place_sides(role, states, said, named=mention is not None and mention.named)
@@ -208,6 +220,21 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         ):
             preposition = ""
         place += 1
+
+
+def _of_others(layout: Layout, place: int) -> bool:
+    """'To Paraguay's neighbours': others than the one who is named."""
+    if place + 1 >= layout.end or layout.doc[place].lower_ not in ("'s", "’s", "'", "’"):
+        return False
+    return layout.lemma(place + 1) in ("neighbour", "neighbor", "rival", "ally", "partner", "competitor")
+
+
+def _names_a_state(layout: Layout, place: int) -> bool:
+    """Whether a state's own name stands here, or behind an article."""
+    if place < layout.end and layout.doc[place].lower_ == "the":
+        place += 1
+    mention = layout.mention(place) if place < layout.end else None
+    return mention is not None and mention.named and mention.kind == "state"
 
 
 def _is_elsewhere(layout: Layout, place: int) -> bool:
@@ -246,6 +273,8 @@ def said_any(said: StatedSides) -> bool:
 
 
 def _place_sides(preposition: str, states: list[Actor], said: StatedSides, *, named: bool) -> None:
+    if preposition in _THROUGH:
+        return
     if not named and preposition not in _BETWEEN:
         said.unnamed = True  # 'the neighbouring country' is the other one, whichever the pair makes it
         return
