@@ -76,7 +76,9 @@ def _with_percentages(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _in_percent(one: Amount) -> Amount:
     low, high = (None if end is None else end / _HUNDRED for end in (one.interval.low, one.interval.high))
-    return replace(one, kind="share", value=one.value / _HUNDRED, interval=replace(one.interval, low=low, high=high))
+    return replace(
+        one, kind="share", value=one.value / _HUNDRED, interval=replace(one.interval, low=low, high=high)
+    )
 
 
 def _listed(one: Amount, other: Amount) -> Amount:

@@ -9,8 +9,8 @@ from legation.lists.products import product_heads
 from legation.reading.figures.frame import RUNNING, Frame
 from legation.reading.figures.frames.said import frame_said
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.guards import is_other_story, is_product
+from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.states import states_at, states_in
 from legation.reading.figures.sentence.triggers import Trigger, triggers_in

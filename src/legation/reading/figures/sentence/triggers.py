@@ -82,8 +82,20 @@ def _is_the_rest(layout: Layout, place: int) -> bool:
     if behind not in (",", "of", "(", "went", "came", "being", "consisted", "from", "to", "was"):
         return False
     after = [layout.doc[i].lower_ for i in range(place + 1, min(place + 14, layout.end))]
-    named = {"imports", "exports", "imported", "exported", "went", "came", "flour", "from", "consisted"} & set(after)
-    return bool(named) and not {"trade", "payments", "deficit", "surplus", "favour", "favor", "red"} & set(after)
+    named = {
+        "imports",
+        "exports",
+        "imported",
+        "exported",
+        "went",
+        "came",
+        "flour",
+        "from",
+        "consisted",
+    } & set(after)
+    return bool(named) and not {"trade", "payments", "deficit", "surplus", "favour", "favor", "red"} & set(
+        after
+    )
 
 
 def _costs_of_trade(layout: Layout, verb: int) -> bool:
@@ -162,6 +174,9 @@ def _modifies(layout: Layout, place: int) -> bool:
     lemma = layout.lemma(place + 1)
     if lemma in words.carriers or following.lower_ in words.carriers:
         return False
+    told = lemma in words.level and following.lower_ != lemma and not following.lower_.endswith("s")
+    if told:
+        return False  # 'turnover shrank', whatever the tagger says of the verb
     return layout.mention(place + 1) is None or lemma not in words.level
 
 

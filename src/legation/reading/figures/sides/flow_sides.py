@@ -153,7 +153,12 @@ def _filled(
     ):
         sentence = [state for place in range(layout.start, layout.end) for state in states_at(layout, place)]
         home = viewer_of(layout) if partner else None
-        spoken_of = {state.id for mention in layout.mentions.all if mention.root < layout.end for state in states_of(mention)}
+        spoken_of = {
+            state.id
+            for mention in layout.mentions.all
+            if mention.root < layout.end
+            for state in states_of(mention)
+        }
         near = [*([home] if home else []), *_near(layout, trigger), *sentence]
         near = [state for state in near if state.id in spoken_of]  # nobody who is named only later
         other = next((state for state in near if state.id != known.id), None)

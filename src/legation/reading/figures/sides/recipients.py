@@ -105,14 +105,21 @@ def another_dealer(layout: Layout, index: int, running: Running) -> Sides | None
         return None
     there = _right_before(layout, index - 1)
     if there is not None:  # the next of several who deal: 'Romania 5,000 tonnes and Latvia 1,200 tonnes'
-        goes_on = index > 1 and there.id == reporter.id and there.id == running.told.reporter.id if running.told.reporter else False
+        goes_on = (
+            index > 1 and there.id == reporter.id and there.id == running.told.reporter.id
+            if running.told.reporter
+            else False
+        )
         return Sides(here, running.sides.partner) if goes_on else None
     words, before = figure_words(), layout.before(index - 1)
     verbs = [
         i for i in before
         if layout.doc[i].pos_ == "VERB" and (words.verbs | words.contextual).get(layout.lemma(i)) == running.measure
     ]  # fmt: skip
-    if not verbs or layout.numbers[index].amount.kind not in ("number", layout.numbers[index - 1].amount.kind):
+    if not verbs or layout.numbers[index].amount.kind not in (
+        "number",
+        layout.numbers[index - 1].amount.kind,
+    ):
         return None
     subjects = [state.id for i in range(before.start, verbs[-1]) for state in states_at(layout, i)]
     return Sides(here, running.sides.partner) if reporter.id in subjects[-1:] else None

@@ -54,6 +54,8 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
     for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
         token = layout.doc[place]
         states = states_at(layout, place)
+        if states and _opens_with(layout, place):
+            return  # 'With Serbia turnover shrank'
         if states:
             said.owner = [state for state in states if state not in said.owner] + said.owner
             continue
@@ -65,6 +67,9 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
             return
         if token.lower_ == "own":
             continue  # 'its own sales'
+        if token.pos_ == "VERB" and not said.owner and layout.lemma(place) in words.having:
+            said.owner = subject_of(layout, place, running)  # 'Kosovo ran a trade deficit of'
+            return
         if (
             token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON")
             or token.text in ",;:.("
@@ -72,6 +77,13 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
         ):
             if token.pos_ != "ADP" or not (said.owner == [] and token.lower_ == "of"):
                 return
+
+
+def _opens_with(layout: Layout, place: int) -> bool:
+    """Whether a preposition that leads to a partner stands before the name at a token."""
+    mention = layout.mention(place)
+    led = layout.word_before(mention) if mention is not None else None
+    return led is not None and led.lower_ in ("with", "to", "from")
 
 
 def _is_all(layout: Layout, place: int, trigger: Trigger, running: Running) -> bool:
@@ -93,7 +105,12 @@ def _opening_side(layout: Layout, verb: int, said: StatedSides) -> None:
         return
     for place in range(opens + 2, verb):
         mention = layout.mention(place)
-        if mention is not None and mention.start == opens + 2 and (states := states_at(layout, place)):
+        first = opens + 2 + (layout.doc[opens + 2].lower_ == "the")
+        if (
+            mention is not None
+            and mention.start in (opens + 2, first)
+            and (states := states_at(layout, place))
+        ):
             _place_sides(preposition, states, said, named=mention.named)
             return
 
@@ -161,16 +178,19 @@ def _where_the_subject_is(layout: Layout, mention: Mention, states: list[Actor])
 def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
     """Where to and where from: 'exports to Kabul', 'trade between A and B', 'sold goods worth … to Iran'."""
     reaches_on = trigger.kind in ("verb", "goods")
-    preposition, place = "", trigger.place + 1
+    preposition, place, seen = "", trigger.place + 1, None
     end = layout.end if reaches_on else min(layout.end, trigger.place + 1 + 2 * REACH)
     while place < end:
         token = layout.doc[place]
-        if any(number.start <= place < number.end for number in layout.numbers):
-            if not reaches_on:
-                return
-            preposition = ""
-        elif token.text in ";:" or (
-            token.text in ",()" and not reaches_on and not (preposition and _lists_on(layout, place))
+        number = next((one for one in layout.numbers if one.start <= place < one.end), None)
+        if number is not None:
+            if not reaches_on or (number.amount.kind == "share" and seen not in (None, number)):
+                return  # 'goods worth $1.7 billion, 61.6 percent of them from Turkey'
+            preposition, seen = "", seen or number
+        elif (
+            token.text in ";:"
+            or token.lower_ in ("but", "while", "whereas")
+            or (token.text in ",()" and not reaches_on and not (preposition and _lists_on(layout, place)))
         ):
             return
         elif layout.in_time(place):
@@ -185,7 +205,9 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | _THROUGH | {"of", "by"}:
             preposition = token.lower_
         elif token.lower_ == "in" and trigger.kind == "verb" and _names_a_state(layout, place + 1):
-            preposition = "from" if trigger.measure == "imports" else "to"  # 'bought for $3 million in Turkey'
+            preposition = (
+                "from" if trigger.measure == "imports" else "to"
+            )  # 'bought for $3 million in Turkey'
         elif (
             token.lower_ == "in"
             and not reaches_on
@@ -209,9 +231,6 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
                 said.to = states  # 'sold Afghanistan goods worth'
         elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
             mention = layout.mention(place)
-            if mention is not None and _of_others(layout, mention.end):
-                said.elsewhere = True
-                return
             imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
             role = "from" if preposition == "of" and imported else preposition
             _place_sides(role, states, said, named=mention is not None and mention.named)
@@ -220,13 +239,6 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         ):
             preposition = ""
         place += 1
-
-
-def _of_others(layout: Layout, place: int) -> bool:
-    """'To Paraguay's neighbours': others than the one who is named."""
-    if place + 1 >= layout.end or layout.doc[place].lower_ not in ("'s", "’s", "'", "’"):
-        return False
-    return layout.lemma(place + 1) in ("neighbour", "neighbor", "rival", "ally", "partner", "competitor")
 
 
 def _names_a_state(layout: Layout, place: int) -> bool:
