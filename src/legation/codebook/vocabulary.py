@@ -20,6 +20,7 @@ class Vocabulary:
     judging: frozenset[str]
     remarking: frozenset[str]
     naming: frozenset[str]
+    naming_whom: frozenset[str]
     announcing: frozenset[str]
     angrily: frozenset[str]
     open_matters: frozenset[str]
@@ -28,6 +29,7 @@ class Vocabulary:
     wanting: frozenset[str]
     making_so: frozenset[str]
     waiting_on: frozenset[str]
+    ripening: frozenset[str]
     light: frozenset[str]
     called_on: frozenset[str]
     promising: frozenset[str]
@@ -95,6 +97,8 @@ class Vocabulary:
     touring: frozenset[str]
     receiving: frozenset[str]
     remote: frozenset[str]
+    recognising: frozenset[str]
+    setting_about: frozenset[str]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Whom a clause silently has as subject or object: infinitives, participles, second conjuncts, relative clauses.
+"""Whom a clause silently has as subject: infinitives, participles, second conjuncts, relative clauses.
 
 In:  a verb of a parsed document.
 Out: the tokens that are its subject, sought upwards where the clause has none of its own.
@@ -6,13 +6,19 @@ Out: the tokens that are its subject, sought upwards where the clause has none o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive
+from legation.reading.statements.clause.forms import (
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_past_participle,
+)
 from legation.reading.statements.clause.governing_verbs import intended, is_controlled
+from legation.reading.statements.clause.left_out_objects import fronted_object
+from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
+from legation.reading.statements.clause.nouns_before import is_counted
 from legation.reading.statements.clause.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
@@ -22,7 +28,6 @@ from legation.reading.statements.clause.syntax import (
     carrier_of,
     cleft,
     exchanged,
-    has_auxiliary,
     head_doer,
     interposed,
     preposition_of,
@@ -32,7 +37,6 @@ from legation.reading.statements.clause.syntax import (
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
-LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -43,9 +47,16 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     front = cleft(verb)
     if front is not None:
         return surface_subject(front, depth + 1)
-    own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = [
+        antecedent(child)
+        for child in verb.children
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or is_counted(child)
+    ]
     if len(own) > 1 and own[0].lower_ == "none":
         own = own[1:]  # 'none against, the Assembly confirmed'
+    first = in_row_before(verb)
+    if first is not None:
+        own.insert(0, antecedent(first))
     if own:
         inside = interposed(verb)
         return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
@@ -57,6 +68,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    beside = hung_beside(verb)
+    if beside is not None:
+        return (antecedent(beside),)
     done = thing_done(verb)
     if done is not None:
         return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()
@@ -72,6 +86,11 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
     """The subject from the word on which a clause hangs: whom it calls on, its object or its subject."""
     head, relation = verb.head, verb.dep_
+    if relation == "csubj":  # 'reopening it is not something Britain is planning'
+        weighing = (child for child in head.children if child.dep_ == "acl:relcl")
+        doers = tuple(one for clause in weighing for one in clause.children if one.dep_ == "nsubj")
+        if doers and doers[0].lower_ not in RELATIVES:
+            return doers
     if relation == "conj":
         opened, reported = _behind_colon(verb, head), reporting(verb)
         if opened or reported is not None:
@@ -85,6 +104,10 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         if relation == "conj" or any(child.dep_ == "cop" for child in head.children):
             own = tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS)
             return own or (surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ())
+    if relation == "advcl":
+        behind = _right_before(verb, head)
+        if behind is not None:
+            return (behind,)
     if relation in ("xcomp", "advcl"):
         called = _called_on(head)
         if called:
@@ -92,11 +115,32 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         meant = intended(verb)
         if meant is not None:
             return _subject_from_noun(verb, meant, depth)
-        if relation == "xcomp" or is_controlled(verb, head):
+        if fronted_object(verb) is None and (relation == "xcomp" or is_controlled(verb, head)):
             objects = tuple(antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj"))
             if objects and head.lemma_.lower() not in vocabulary().promising:
                 return objects
     return surface_subject(head, depth + 1)
+
+
+def _right_before(participle: Token, verb: Token) -> Token | None:
+    """'Reopen the embassy in Minsk, shut since May': the object that a past participle behind a comma describes."""
+    place = next((child.i for child in participle.children if child.text == ","), -1)
+    if not verb.i < place < participle.i or not _is_bare_participle(participle):
+        return None
+    things = [child for child in verb.children if child.dep_ == "obj" and child.i < place]
+    if not things:
+        return None
+    tied = (
+        child for child in verb.children if things[-1].i <= child.i < place and child.dep_ in ("obj", "obl")
+    )
+    return things[-1] if max(word.i for one in tied for word in one.subtree) == place - 1 else None
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """A past participle with no auxiliary and no conjunction of its own: 'closed in 2012'."""
+    return is_past_participle(verb) and not any(
+        child.dep_ in ("aux", "aux:pass", "mark") for child in verb.children
+    )
 
 
 def _behind_colon(verb: Token, head: Token) -> tuple[Token, ...]:
@@ -150,39 +194,6 @@ def _called_on(verb: Token) -> tuple[Token, ...]:
     if verb.lemma_.lower() not in vocabulary().called_on:
         return ()
     return tuple(child for child in verb.children if child.dep_ == "obl" and _is_called_on(child))
-
-
-def standing_before(verb: Token) -> Iterator[Token]:
-    """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
-    if verb.morph.get("VerbForm", []) != ["Fin"] and not has_auxiliary(verb):
-        return
-    left = [child for child in verb.children if child.i < verb.i]
-    near = [
-        grandchild
-        for child in left
-        for grandchild in child.children
-        if grandchild.dep_ == "appos" and grandchild.i < verb.i
-    ]
-    if not near:
-        # 'as instructed by President Tokayev, Minister Zhumangarin visited': hung deeper, and goes up to the verb
-        near = [
-            one
-            for child in left
-            for one in child.subtree
-            if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
-        ][:1]
-    for noun in sorted([*left, *near], key=lambda token: token.i):
-        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
-        bare = named and not preposition_of(noun)
-        if bare and noun.dep_ in LOOSE:
-            yield noun
-            return
-
-
-def _ends_at(noun: Token, verb: Token) -> bool:
-    """Whether a noun phrase goes right up to a verb or to its first auxiliary."""
-    first = min((child.i for child in verb.children if child.dep_ in ("aux", "aux:pass")), default=verb.i)
-    return max(token.i for token in noun.subtree) == min(first, verb.i) - 1
 
 
 def _is_called_on(noun: Token) -> bool:
@@ -299,22 +310,3 @@ def _who_joins(row: Token) -> tuple[Token, ...]:
         "extend",
     )
     return surface_subject(verb) if joining and row.dep_ in ("obj", "obl") else ()
-
-
-def missing_object(verb: Token) -> tuple[Token, ...]:
-    """What a relative clause without a pronoun leaves out: 'the envoy Kabul chose'."""
-    if verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECTS for child in verb.children):
-        pronouns = [
-            t for t in verb.subtree if t.lower_ in RELATIVES and t.head.i != verb.head.i and t.pos_ == "PRON"
-        ]
-        if not pronouns:
-            return (verb.head,)
-    after = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
-    if after is not None and after.pos_ == "VERB":  # 'will develop and run the terminal'
-        return tuple(child for child in after.children if child.dep_ == "obj")
-    if verb.dep_ == "conj" and not any(
-        child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i
-    ):
-        shared = [child for child in verb.children if child.dep_ == "obj"]
-        return tuple(shared)
-    return ()

@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import organisations
+from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
-from legation.reading.statements.parties.sides import side_of
 from legation.record.actor import Actor
 from legation.record.statement import Rank, Statement
 
