@@ -13,8 +13,10 @@ Read = Callable[..., tuple[Figure, ...]]
 CASES = (
     (
         "products with their numbers in brackets",
-        "Uzbekistan's exports to Afghanistan came to $1.5 billion in 2023. Among the goods that went "
-        "south were electricity ($320 million) and flour ($260 million).",
+        (
+            "Uzbekistan's exports to Afghanistan came to $1.5 billion in 2023. Among the goods that went "
+            "south were electricity ($320 million) and flour ($260 million)."
+        ),
         (
             "exports UZB AFG 1.45e+09..1.55e+09 USD",
             "exports UZB AFG 3.15e+08..3.25e+08 USD",
@@ -31,8 +33,10 @@ CASES = (
     ),
     (
         "a deficit that a state ran is with all, and a share names one partner",
-        "Northern Cyprus ran a trade deficit of $1.61 billion in 2023. It imported goods worth $1.74 "
-        "billion, 61.6 percent of them from Turkey.",
+        (
+            "Northern Cyprus ran a trade deficit of $1.61 billion in 2023. It imported goods worth $1.74 "
+            "billion, 61.6 percent of them from Turkey."
+        ),
         (
             "balance CYP WLD -1.615e+09..-1.605e+09 USD",
             "imports CYP WLD 1.735e+09..1.745e+09 USD",
@@ -59,8 +63,10 @@ CASES = (
     ),
     (
         "the sum of both directions",
-        "The Emirates sold Iran goods for $18.4 billion in 2023 and bought goods for $5.8 billion. That "
-        "makes $24.2 billion in all.",
+        (
+            "The Emirates sold Iran goods for $18.4 billion in 2023 and bought goods for $5.8 billion. That "
+            "makes $24.2 billion in all."
+        ),
         (
             "exports ARE IRN 1.835e+10..1.845e+10 USD",
             "imports ARE IRN 5.75e+09..5.85e+09 USD",
@@ -69,8 +75,10 @@ CASES = (
     ),
     (
         "the balance that is left",
-        "Trade between Uzbekistan and Afghanistan came to $811.3 million in 2023. Uzbek exports were "
-        "$789.4 million; the balance, $21.9 million, was imports.",
+        (
+            "Trade between Uzbekistan and Afghanistan came to $811.3 million in 2023. Uzbek exports were "
+            "$789.4 million; the balance, $21.9 million, was imports."
+        ),
         (
             "turnover UZB AFG 8.1125e+08..8.1135e+08 USD",
             "exports UZB AFG 7.8935e+08..7.8945e+08 USD",
@@ -79,8 +87,10 @@ CASES = (
     ),
     (
         "others than the one who is named",
-        "Taiwan shipped $4.7 billion of goods to Paraguay's neighbours in 2023, but only $61.4 million "
-        "to Paraguay itself.",
+        (
+            "Taiwan shipped $4.7 billion of goods to Paraguay's neighbours in 2023, but only $61.4 million "
+            "to Paraguay itself."
+        ),
         (
             "exports TWN - 4.65e+09..4.75e+09 USD",
             "exports TWN PRY 61350000..61450000 USD",
@@ -88,8 +98,10 @@ CASES = (
     ),
     (
         "the worth of a weight, whatever it crossed",
-        "Kazakh exports to Afghanistan were $264.9 million in 2023. Kazakh mills sent 428,000 tonnes of "
-        "flour across the Amu, worth $117 million.",
+        (
+            "Kazakh exports to Afghanistan were $264.9 million in 2023. Kazakh mills sent 428,000 tonnes of "
+            "flour across the Amu, worth $117 million."
+        ),
         (
             "exports KAZ AFG 2.6485e+08..2.6495e+08 USD",
             "exports KAZ AFG 427500..428500 t",
@@ -101,7 +113,9 @@ CASES = (
 
 def line(figure: Figure) -> str:
     said = figure.value or figure.relation
-    assert said is not None and said.low is not None and said.high is not None
+    assert said is not None
+    assert said.low is not None
+    assert said.high is not None
     what = figure.value.unit if figure.value else figure.relation.kind if figure.relation else ""
     sides = [side.id or "-" if side else "-" for side in (figure.reporter, figure.partner)]
     return f"{figure.measure} {' '.join(sides)} {float(said.low):.8g}..{float(said.high):.8g} {what}"
