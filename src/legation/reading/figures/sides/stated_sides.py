@@ -229,16 +229,22 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
                 said.origin = states  # 'imported Iranian gas worth'
             else:
                 said.to = states  # 'sold Afghanistan goods worth'
-        elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
-            mention = layout.mention(place)
-            imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
-            role = "from" if preposition == "of" and imported else preposition
-            _place_sides(role, states, said, named=mention is not None and mention.named)
+        elif preposition and states_at(layout, place) and place not in layout.asides:
+            _place_named(layout, trigger, place, preposition, said)
         elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN") or (
             preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said)
         ):
             preposition = ""
         place += 1
+
+
+def _place_named(layout: Layout, trigger: Trigger, place: int, preposition: str, said: StatedSides) -> None:
+    """The states at a token in the role that their preposition gives them; 'imports of Iranian gas' come from there."""
+    mention = layout.mention(place)
+    imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
+    role = "from" if preposition == "of" and imported else preposition
+    named = mention is not None and mention.named
+    _place_sides(role, states_at(layout, place), said, named=named)
 
 
 def _names_a_state(layout: Layout, place: int) -> bool:
