@@ -30,6 +30,7 @@ class Vocabulary:
     making_so: frozenset[str]
     waiting_on: frozenset[str]
     ripening: frozenset[str]
+    ordering: frozenset[str]
     light: frozenset[str]
     called_on: frozenset[str]
     promising: frozenset[str]

@@ -6,6 +6,7 @@ Out: the place as the text writes it, or None.
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
@@ -97,12 +98,23 @@ def _is_a_name_alone(mention: Mention) -> bool:
     return mention.kind == "person" and not (mention.actors or mention.office or mention.rank)
 
 
+def _crossing_named(noun: Token) -> str | None:
+    """'Met at the reopened Kairagach crossing': the name before the noun."""
+    if noun.lemma_.lower() not in load_nouns()["crossing_strict"]:
+        return None
+    names = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    return names[0].text if len(names) == 1 else None
+
+
 def _named_place(token: Token, material: Material) -> str | None:
     if preposition_of(token) not in ("in", "at", "to", "near"):
         return None
     mention = material.mentions.headed_by(token) or material.mentions.at(token)
     if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
         return material.doc[mention.start : mention.end].text
+    crossing = _crossing_named(token) if preposition_of(token) in ("at", "near") else None
+    if crossing is not None:
+        return crossing
     if mention is not None and _is_a_name_alone(mention) and preposition_of(token) in ("in", "at"):
         return material.doc[mention.start : mention.end].text  # 'at Al-Ula' is no person
     if token.pos_ == "PROPN" and mention is None and not is_day_or_month(token.lower_.rsplit("-")[-1]):

@@ -207,7 +207,8 @@ def _maker(verb: Token) -> Token | None:
 
 
 def _comma_between(first: Token, second: Token) -> bool:
-    return any(word.text == "," for word in first.doc[first.i : second.i])
+    relative = first.i < second.head.i  # 'Omid Karimi, whom Kabul appointed first secretary'
+    return not relative and any(word.text == "," for word in first.doc[first.i : second.i])
 
 
 def _copular_arguments(predicate: Token) -> Arguments:

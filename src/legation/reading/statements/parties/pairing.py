@@ -90,7 +90,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
+        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
@@ -226,8 +227,11 @@ def _to_and_fro(
     both = [*actors, *counterparts]
     if candidate.act not in traits().exchanged or len(both) != 2 or len(actors) == 2:
         return actors, counterparts
-    words = [token.lower_ for token in candidate.trigger.subtree]
-    return (both, both) if any(pair in MUTUAL for pair in pairwise(words)) else (actors, counterparts)
+    clause = list(candidate.trigger.subtree)
+    mutual = (one for one, other in pairwise(clause) if (one.lower_, other.lower_) in MUTUAL)
+    # 'within hours of each other' is when, and not towards whom
+    towards = any(one.i == 0 or one.nbor(-1).lower_ != "of" for one in mutual)
+    return (both, both) if towards else (actors, counterparts)
 
 
 def _mutually(candidate: Candidate, material: Material) -> bool:
