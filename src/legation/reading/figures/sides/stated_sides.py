@@ -225,10 +225,9 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             and _right_behind(layout, trigger, place)
             and (states := states_at(layout, place))
         ):
-            if _owns_the_goods(layout, trigger, place):
-                said.origin = states  # 'imported Iranian gas worth'
-            else:
-                said.to = states  # 'sold Afghanistan goods worth'
+            # 'imported Iranian gas worth', 'sold Afghanistan goods worth'
+            owned = _owns_the_goods(layout, trigger, place)
+            said.origin, said.to = (states, said.to) if owned else (said.origin, states)
         elif preposition and states_at(layout, place) and place not in layout.asides:
             _place_named(layout, trigger, place, preposition, said)
         elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN") or (
