@@ -136,7 +136,9 @@ def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
         for row in _enumerations(table, token.i):
             if len({one.state for one in row}) == len(row) == count:
                 return row
-    land = count == 2 and token.lemma_.lower() in nouns().country | nouns().republic
+    land = count == 2 and (
+        token.lemma_.lower() in nouns().country | nouns().republic or token.lower_ in ("two", "both")
+    )
     place, named = _last_two(table, token.i) if land else (-1, ())
     for settled in reversed(focus.settled):
         if settled.root < token.i and settled.kind != "demonym" and len(settled.actors) == count:

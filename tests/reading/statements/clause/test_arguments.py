@@ -51,6 +51,10 @@ CASES = (
          "In Moscow things have gone further still: on May 27 Sergei Shoigu, the secretary, received the minister.", "received",
          "subject", "Sergei"),
     Case("for what he is there, he is where he is for it", "He was in Ankara for talks.", "talks", "in", "Ankara"),
+    Case("what is seen done is done to", "Chad saw that contract cancelled in May.", "cancelled", "object", "contract"),
+    Case("like whom, and where", "Haftar was received like a head of state in Niamey.", "received", "in", "Niamey"),
+    Case("a gift behind the receiver's name", "He had given the prime minister, Mohammad Mustafa, the paper.", "given", "object",
+         "paper"),
     Case("a copula puts its subject in a place", "The minister was in Tehran.", "was", "in", "Tehran"),
 )  # fmt: skip
 

@@ -13,7 +13,7 @@ from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.paths import through
-from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
 
 
@@ -67,7 +67,10 @@ def _place_near(trigger: Token, material: Material) -> str | None:
         m
         for m in cities
         if m.kind == "city"
-        or (m.kind == "capital" and (m.locative or m.root > trigger.i or _is_where(m.root, material)))
+        or (
+            m.kind == "capital"
+            and (m.locative or _is_behind(m.root, trigger, material) or _is_where(m.root, material))
+        )
     ]
     if not cities:
         return _place_before(trigger, material)
@@ -87,6 +90,11 @@ def _place_before(trigger: Token, material: Material) -> str | None:
     here = any(token.lower_ == "here" for token in trigger.sent)
     told = told or [m for m in named if here and material.mentions.in_dateline(material.doc[m.root])]
     return material.doc[told[-1].start : told[-1].end].text if told else None
+
+
+def _is_behind(root: int, trigger: Token, material: Material) -> bool:
+    """Whether a capital stands behind an act without acting itself: 'that Beijing would like to begin' is no place."""
+    return root > trigger.i and material.doc[root].dep_ not in SUBJECTS
 
 
 def _is_where(root: int, material: Material) -> bool:

@@ -14,6 +14,7 @@ from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     antecedent,
+    dependents,
     mark_of,
     place_of_where,
     preposition_of,
@@ -65,6 +66,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
+                if preposition == "like":  # 'was received like a head of state in Niamey'
+                    found.prepositions.setdefault("in", []).extend(dependents(child, "in"))
             elif (
                 child.dep_ == "obl"
                 and child.pos_ in ("NOUN", "NUM")

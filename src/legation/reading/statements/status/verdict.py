@@ -80,6 +80,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(said):
+        if act in traits().events and _has_effect(relation, governor):
+            continue
         before = status
         status = _governed(status, relation, governor, cues)
         if before == "ended" and status in UNDONE and act in traits().lasting:
@@ -106,6 +108,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _has_effect(relation: str, governor: Token) -> bool:
+    """'His trip has not changed their mind': what a journey does to something else does not undo it."""
+    objects = [child for child in governor.children if child.dep_ == "obj"]
+    return relation == "nsubj" and governor.pos_ == "VERB" and any(noun.lower_ != "place" for noun in objects)
 
 
 def _was_there(occasion: Token) -> bool:
