@@ -225,7 +225,7 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             and _right_behind(layout, trigger, place)
             and (states := states_at(layout, place))
         ):
-            # 'imported Iranian gas worth', 'sold Afghanistan goods worth'
+            # whoever's gas is imported sends it; whoever is sold goods gets them
             owned = _owns_the_goods(layout, trigger, place)
             said.origin, said.to = (states, said.to) if owned else (said.origin, states)
         elif preposition and states_at(layout, place) and place not in layout.asides:
