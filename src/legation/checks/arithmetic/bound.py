@@ -37,7 +37,7 @@ def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount,
         while here < len(amounts) and amounts[here].span.start < end:
             here += 1
         if here - place > 1:
-            found.append(((start, end), tuple(_with_units(list(amounts[place:here])))))
+            found.append(((start, end), tuple(with_units(list(amounts[place:here])))))
         place = here
     return tuple(found)
 
@@ -56,14 +56,14 @@ def led_by_the_one_before(text: str) -> Iterator[tuple[tuple[int, int], list[Amo
 def _led(text: str, *, least: int) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
     amounts, last = read_amounts(text), list[Amount]()
     for start, end in sentences(text):
-        here = _with_units([one for one in amounts if start <= one.span.start < end])
+        here = with_units([one for one in amounts if start <= one.span.start < end])
         if here and len(last) + len(here) >= least:
             yield (start, end), [*last, *here]
         measured = [one for one in here if one.kind in MEASURED]
         last = measured[-1:] if len(measured) == 1 else []
 
 
-def _with_units(amounts: list[Amount]) -> list[Amount]:
+def with_units(amounts: Sequence[Amount]) -> list[Amount]:
     """'4.5 million tonnes, Italy 2.1 million': a number with a scale counts what the one before it does."""
     found, before = list[Amount](), None
     for one in amounts:

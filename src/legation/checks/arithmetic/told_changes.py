@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from legation.checks.arithmetic.bound import between, with_rate, wrong
+from legation.checks.arithmetic.bound import between, with_rate, with_units, wrong
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, divided, ends_told, is_base, meet
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.text_sentences import sentences
@@ -54,6 +54,11 @@ _THE_CHANGE = re.compile(
     rf"{_ABOUT} ?$",
     re.IGNORECASE,
 )
+_SO_THAT = re.compile(
+    rf"\b(?:so(?: that)?|thus|hence|therefore|meaning(?: that)?|which means(?: that)?)\b[^.;:,]{{0,40}}"
+    rf"\b(?:grew|rose|increased|climbed|fell|shrank|dropped|declined|decreased)(?: by)?{_ABOUT} ?$",
+    re.IGNORECASE,
+)
 _GROWN = ("ratio", "share")
 
 
@@ -66,7 +71,7 @@ def told_changes(text: str) -> Iterator[Check]:
         bound = list(_in_one_breath(text, here))
         if not bound and place:
             before = bounds[place - 1][0]
-            near = [one for one in amounts if before <= one.span.start < end]
+            near = with_units([one for one in amounts if before <= one.span.start < end])
             bound = list(_said_of_both(text, (start, end), near))
         for rate, result, base in bound:
             check = _checked(rate, result, base)
@@ -97,11 +102,13 @@ def _said_of_both(
     if rate.span.start < sentence[0] or any(one.span.start > rate.span.start for one in measured):
         return
     clause = re.split(r"[;:,]\s|\s[–—]\s", text[sentence[0] : rate.span.start])[-1]
-    if _THE_CHANGE.search(clause) is None or re.match(r"\s(?:in|of|for|among)\s", text[rate.span.end :]):
+    if (_THE_CHANGE.search(clause) or _SO_THAT.search(clause)) is None or re.match(r"\s(?:in|of|for|among)\s", text[rate.span.end :]):
         return
     early = [one for one in measured if is_base(text, one, sentence)]
-    if len(early) == 1:
-        yield rate, next(one for one in measured if one is not early[0]), early[0]
+    base = early[0] if len(early) == 1 else measured[1]
+    result = next(one for one in measured if one is not base)
+    if len(early) == 1 or _checked(rate, base, result) is not None:
+        yield rate, result, base  # where the words do not tell which was first, it fits neither way
 
 
 def _beside(joint: str) -> bool:

@@ -184,6 +184,8 @@ def _direction_before(tokens: list[Token], start: int) -> Direction | None:
     restated = place >= 0 and tokens[place].lower == "or"  # 'rose by $29 million, or 116 percent'
     for back in range(place, max(-1, place - LEFT), -1):
         token = tokens[back]
+        if [one.lower for one in tokens[back : back + 3]] == ["that", "is", ","]:
+            continue  # 'they rose, that is, by 38 percent'
         if token.is_numeral and restated:
             continue
         if token.lower in words.blockers or token.is_numeral or token.text in _CLAUSE_ENDS:

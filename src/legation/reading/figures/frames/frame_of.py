@@ -51,6 +51,8 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
+    if number.amount.kind == "share" and _is_levied(layout, number.start):
+        return None
     ranked = ranked_frame(layout, index, running) if number.amount.kind != "ratio" else None
     if ranked is not None:
         return ranked
@@ -86,6 +88,12 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
         or flow_frame(layout, index, running)
         or carried_frame(layout, index, running, last)
     )
+
+
+def _is_levied(layout: Layout, number: int) -> bool:
+    """'A levy of 0.5 percent on imports'."""
+    near = range(max(layout.start, number - 4), number)
+    return any(layout.lemma(i) in figure_words().levied for i in near)
 
 
 def _says_the_share_again(layout: Layout, index: int) -> bool:

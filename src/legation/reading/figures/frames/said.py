@@ -117,6 +117,7 @@ def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bo
     """'The trade has grown' after exports of flour speaks of those exports."""
     if (
         trigger.measure != "turnover"
+        or layout.lemma(trigger.place) == "turnover"
         or running.product is None
         or running.measure not in ("exports", "imports")
     ):

@@ -12,12 +12,13 @@ from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.guards import is_other_story, is_product
 from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import restates
 from legation.reading.figures.sentence.states import states_at, states_in
 from legation.reading.figures.sentence.triggers import Trigger, triggers_in
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.flow_sides import WORLD
 from legation.reading.figures.sides.partners import sides_said_anew
-from legation.reading.figures.sides.recipients import party_behind, restates
+from legation.reading.figures.sides.recipients import party_behind
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legation.reading.figures.running import Running
 from legation.reading.figures.sentence.guards import is_product, leads_to
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import predicate_after, restates
 from legation.reading.figures.sentence.states import states_at
 from legation.reading.figures.sentence.triggers import Trigger, owned_product, triggers_in
 from legation.reading.figures.sentence.words import figure_words
@@ -64,6 +65,8 @@ def _set_apart(layout: Layout, index: int, running: Running) -> Trigger | None:
 def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | None:
     """A trigger that belongs to the number before it: '$310 million were Kazakh goods', '$14 million out'."""
     clause = layout.clause_after(index)
+    if restates(layout, index + 1):
+        clause = predicate_after(layout, index)  # '87.2 percent, or $51.2 million, were Tajik exports'
     told = _told_of_it(layout, clause) if layout.numbers[index].amount.kind != "ratio" else None
     if told is not None:
         return told

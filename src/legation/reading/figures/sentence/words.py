@@ -23,7 +23,7 @@ _TALK = (
 _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
     "sold_by", "given", "exceeding", "differing", "counters", "regions", "dwellers", "placed", "sharers", "of_relief",
-    "opposite", "portions", "countries", "others", "having",
+    "opposite", "portions", "countries", "others", "having", "levied",
 )  # fmt: skip
 
 
@@ -76,6 +76,7 @@ class FigureWords:
     """Every word, as lemma or form, that may name a measure."""
     sold_by: frozenset[str]
     others: frozenset[str]
+    levied: frozenset[str]
     having: frozenset[str]
     given: frozenset[str]
     exceeding: frozenset[str]

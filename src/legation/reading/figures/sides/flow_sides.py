@@ -201,7 +201,10 @@ def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) ->
 
 
 def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
-    near = (_near(layout, trigger) or _in_paragraph(layout, trigger))[:2]
+    near = _near(layout, trigger)
+    if len(near) == 1 and layout.lemma(trigger.place) in ("export", "import", "exports", "imports"):
+        return Sides(near[0])  # whoever is named only later in the paragraph is a partner
+    near = (near or _in_paragraph(layout, trigger))[:2]
     if len(near) < 2:
         near = _in_paragraph(layout, trigger)[:2]
     if len(near) == 1 and layout.lemma(trigger.place) in ("export", "import", "exports", "imports"):

@@ -11,34 +11,13 @@ from dataclasses import replace
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import predicate_after
 from legation.reading.figures.sentence.states import states_at, states_of
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.partners import ROLES
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
-_SHORT = 5  # tokens between a number and the share that says it again
-
-
-def restates(layout: Layout, index: int) -> bool:
-    """Whether number `index` gives the one before it in another way: '$178 million, or 81.3 percent, of the total'."""
-    if index == 0 or index >= len(layout.numbers):
-        return False
-    between = [layout.doc[i].lower_ for i in layout.before(index)]
-    kinds = {layout.numbers[i].amount.kind for i in (index - 1, index)}
-    return len(between) <= _SHORT and bool({"or", "("} & set(between)) and "share" in kinds and len(kinds) > 1
-
-
-def predicate_after(layout: Layout, index: int) -> range:
-    """The clause behind number `index`, past a share that only says it again: '$3 million, or 2 percent, went to'."""
-    if not restates(layout, index + 1):
-        return layout.clause_after(index)
-    clause, tokens = layout.clause_after(index + 1), layout.after(index + 1)
-    if not clause and len(tokens) > 1:
-        start = tokens.start + 1
-        ends = [i for i in range(start, tokens.stop) if layout.doc[i].text in ",;:–—.()!?"]
-        return range(start, ends[0] if ends else tokens.stop)
-    return clause
 
 
 def lenders_at(layout: Layout, place: int, measure: Measure) -> list[Actor]:
