@@ -65,8 +65,9 @@ def _set_apart(layout: Layout, index: int, running: Running) -> Trigger | None:
 def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | None:
     """A trigger that belongs to the number before it: '$310 million were Kazakh goods', '$14 million out'."""
     clause = layout.clause_after(index)
-    if restates(layout, index + 1):
-        clause = predicate_after(layout, index)  # '87.2 percent, or $51.2 million, were Tajik exports'
+    if restates(layout, index + 1) and (both := predicate_after(layout, index)):
+        # '87.2 percent, or $51.2 million, were Tajik exports'
+        clause = both if layout.lemma(both.start) == "be" else clause
     told = _told_of_it(layout, clause) if layout.numbers[index].amount.kind != "ratio" else None
     if told is not None:
         return told
