@@ -47,7 +47,9 @@ _MANY = 6
 _DIGITS = 3
 _TENTH = Fraction(1, 2000)
 # what is sold in all has more parts than a report names
-_OF_ONE_WAY = re.compile(r"\b(?:total|overall) (?:exports|imports|sales|purchases|deliveries)\b", re.IGNORECASE)
+_OF_ONE_WAY = re.compile(
+    r"\b(?:total|overall) (?:exports|imports|sales|purchases|deliveries)\b", re.IGNORECASE
+)
 _DRAWN = re.compile(r"\b(?:together|altogether|in all|combined|all told|between them)\b", re.IGNORECASE)
 _OF_IT = r"\sof (?:the|that|this|its|it)\b"
 _Told = tuple[Amount, Closed]

@@ -19,7 +19,6 @@ from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 
-
 def lenders_at(layout: Layout, place: int, measure: Measure) -> list[Actor]:
     """The states at a token; of what is lent or given, the banks and organisations as well."""
     states = states_at(layout, place)
