@@ -102,9 +102,8 @@ def _said_of_both(
     if rate.span.start < sentence[0] or any(one.span.start > rate.span.start for one in measured):
         return
     clause = re.split(r"[;:,]\s|\s[–—]\s", text[sentence[0] : rate.span.start])[-1]
-    if (_THE_CHANGE.search(clause) or _SO_THAT.search(clause)) is None or re.match(
-        r"\s(?:in|of|for|among)\s", text[rate.span.end :]
-    ):
+    said = _THE_CHANGE.search(clause) or _SO_THAT.search(clause)
+    if said is None or re.match(r"\s(?:in|of|for|among)\s", text[rate.span.end :]):
         return
     early = [one for one in measured if is_base(text, one, sentence)]
     base = early[0] if len(early) == 1 else measured[1]

@@ -190,7 +190,7 @@ def _direction_before(tokens: list[Token], start: int) -> Direction | None:
             continue
         if token.lower in words.blockers or token.is_numeral or token.text in _CLAUSE_ENDS:
             return None
-        if token.text == "," and tokens[back + 1].lower not in ("by", "or"):
+        if token.text == "," and tokens[back + 1].lower not in ("by", "or", "that"):
             return None
         if token.lower in words.up or token.lower in words.down:
             if token.lower == "up" and back and tokens[back - 1].lower in words.blockers:

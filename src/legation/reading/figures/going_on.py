@@ -126,8 +126,18 @@ def _main_period(start: Running, found: list[tuple[Said, str | None]], layout: L
             continue
         if start.period is not None and _looks_back(layout, said.index):
             continue
+        if _is_one_alone(layout, said.index):
+            continue
         return said.when.period
-    return start.period
+    of_topic = next((said.when.period for said, _ in found if said.when.period is not None), None)
+    return start.period or (of_topic if all(not said.when.said for said, _ in found) else None)
+
+
+def _is_one_alone(layout: Layout, index: int) -> bool:
+    """'In December alone it was $98 million': the report goes on about the whole."""
+    around = (*layout.before(index), *layout.clause_after(index))
+    ends = {dated.end for dated in layout.times}
+    return any(layout.doc[i].lower_ == "alone" and i in ends for i in around)
 
 
 def topic_of(layout: Layout, running: Running) -> Running:

@@ -31,7 +31,7 @@ from legation.reading.figures.sentence.layout import (
     placed_times,
     sentences,
 )  # fmt: skip
-from legation.reading.figures.sentence.relief import may_be_of_relief, tells_of_relief
+from legation.reading.figures.sentence.relief import may_be_of_relief, speaks_of_appeal, tells_of_relief
 from legation.reading.figures.sentence.when import When, topic_time, when_of
 from legation.reading.times import TimeMention
 from legation.record.figure import Figure
@@ -81,7 +81,7 @@ def _layouts(
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         here = counter_in(doc, mentions, bounds)
-        if not layout.numbers or not tells_of_relief(layout):
+        if not layout.numbers or not tells_of_relief(layout) or speaks_of_appeal(layout):
             yield replace(layout, home=home, counter=here or before, topic=topic)
         before, topic = here, topic_time(layout)
 
