@@ -42,11 +42,13 @@ def next_sentence(
         if said.frame.measure in ("exports", "imports")
         and (said.frame.product is not None or layout.numbers[said.index].amount.kind == "share")
     ]  # fmt: skip
+    alone = next((said.when.period for said, _ in found if _is_one_alone(layout, said.index)), None)
     listing = shares[-1] if shares else (running.listing or start.listing)
     if after.sides.pair != start.sides.pair and not shares:
         listing = None
     return replace(
         after,
+        alone=alone,
         listing=listing,
         both={"exports", "imports"} <= told | ({start.measure} if start.sides == after.sides else set()),
     )

@@ -89,7 +89,7 @@ def _layouts(
 def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, str | None]], Running]:
     """Read the numbers of one sentence from left to right, each leaning on those before it."""
     found: list[tuple[Said, str | None]] = []
-    start, local, last = running, running.period, None
+    start, local, last = running, _taken_up(layout, running), None
     shares, firsts = shared_out(layout), dict[int, Frame]()
     for index, number in enumerate(layout.numbers):
         share = shares.get(index)
@@ -126,6 +126,13 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
     found = _dated_by_the_topic(layout, _dated_by_the_next(layout, found))
     after = next_sentence(start, running, found, layout)
     return found, replace(after, of_all=after.of_all or _lists_partners(start, found))
+
+
+def _taken_up(layout: Layout, running: Running) -> Period | None:
+    """The period that a sentence goes on from: 'This' takes up the one month that was told last."""
+    first = next((i for i in range(layout.start, layout.end) if not layout.doc[i].is_space), layout.start)
+    pronoun = layout.doc[first].lower_ in ("this", "that", "it", "these", "they")
+    return running.alone if pronoun and running.alone is not None else running.period
 
 
 def _lists_partners(start: Running, found: list[tuple[Said, str | None]]) -> bool:
