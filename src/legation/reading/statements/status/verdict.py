@@ -15,6 +15,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
@@ -54,13 +55,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     status: str = base or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if (
-        status == "occurred"
-        and act in traits().events
-        and trigger.pos_ == "NOUN"
-        and mark_of(trigger) in AWAITED
-        and not _was_there(trigger)
-    ):
+    if status == "occurred" and act in traits().events and _is_awaited(trigger):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
@@ -88,6 +83,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
+    status = _under_deal(trigger, status)
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
@@ -108,6 +104,21 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _is_awaited(noun: Token) -> bool:
+    """'Flew in for talks': they are yet to be held, unless he was there for them."""
+    return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
+
+
+def _under_deal(trigger: Token, status: str) -> str:
+    """'A deal under which Iran supplies gas': what a clause tells of an agreement is agreed."""
+    present = status == "ongoing" and trigger.morph.get("Tense", []) == ["Pres"] and is_finite(trigger)
+    if trigger.dep_ != "acl:relcl" or not (status == "planned" or present):
+        return status
+    cue = cue_of(trigger.head)
+    under = any(child.lower_ == "which" and mark_of(child) == "under" for child in trigger.children)
+    return "agreed" if under and cue is not None and cue.status == "agreed" else status
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
