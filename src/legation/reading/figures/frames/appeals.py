@@ -59,7 +59,9 @@ def _is_of_the_appeal(layout: Layout, before: list[int], behind: list[int]) -> b
     lemmas = [layout.lemma(i) for i in behind[: NEAR + 1]]
     if layout.doc[behind[0]].lower_ in ("funded", "financed", "covered", "met") if behind else False:
         return True
-    if lemmas[:1] == ["of"] and {"appeal", "plan", "total", "sum", "requirement", "need", "money"} & set(lemmas):
+    if lemmas[:1] == ["of"] and {"appeal", "plan", "total", "sum", "requirement", "need", "money"} & set(
+        lemmas
+    ):
         return True
     verbs = [layout.lemma(i) for i in (*before[-NEAR:], *behind[:NEAR])]
     whole = lemmas[:1] != ["of"] or bool(words.asking & {layout.lemma(i) for i in behind})
