@@ -67,7 +67,7 @@ def told_changes(text: str) -> Iterator[Check]:
     amounts = read_amounts(text)
     bounds = sentences(text)
     for place, (start, end) in enumerate(bounds):
-        here = [one for one in amounts if start <= one.span.start < end]
+        here = with_units([one for one in amounts if start <= one.span.start < end])
         bound = list(_in_one_breath(text, here))
         if not bound and place:
             before = bounds[place - 1][0]
