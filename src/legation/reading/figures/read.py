@@ -32,7 +32,7 @@ from legation.reading.figures.sentence.layout import (
     sentences,
 )  # fmt: skip
 from legation.reading.figures.sentence.relief import may_be_of_relief, speaks_of_appeal, tells_of_relief
-from legation.reading.figures.sentence.when import When, topic_time, when_of
+from legation.reading.figures.sentence.when import When, topic_time, when_of, year_before
 from legation.reading.times import TimeMention
 from legation.record.figure import Figure
 from legation.record.period import Period
@@ -170,7 +170,10 @@ def _dated_by_the_topic(
     topic = topic_time(layout) or layout.topic
     if topic is None or any(said.when.period is not None for said, _ in found):
         return found
-    return [(replace(said, when=replace(said.when, period=topic)), unit) for said, unit in found]
+    return [
+        (replace(said, when=replace(said.when, period=year_before(topic) if said.when.compared else topic)), unit)
+        for said, unit in found
+    ]
 
 
 def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:
