@@ -131,8 +131,15 @@ def _main_period(start: Running, found: list[tuple[Said, str | None]], layout: L
         if _is_one_alone(layout, said.index):
             continue
         return said.when.period
-    of_topic = next((said.when.period for said, _ in found if said.when.period is not None), None)
-    return start.period or (of_topic if all(not said.when.said for said, _ in found) else None)
+    return start.period or _period_of_the_lead(found, layout)
+
+
+def _period_of_the_lead(found: list[tuple[Said, str | None]], layout: Layout) -> Period | None:
+    """The year of the paragraph before, where it is all that dates the numbers that a new one opens on."""
+    opens = layout.start == 0 or any(layout.doc[i].is_space for i in (layout.start - 1, layout.start))
+    if not opens or any(said.when.said for said, _ in found):
+        return None
+    return next((said.when.period for said, _ in found if said.when.period is not None), None)
 
 
 def _is_one_alone(layout: Layout, index: int) -> bool:
