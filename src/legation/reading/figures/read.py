@@ -171,7 +171,12 @@ def _dated_by_the_topic(
     if topic is None or any(said.when.period is not None for said, _ in found):
         return found
     return [
-        (replace(said, when=replace(said.when, period=year_before(topic) if said.when.compared else topic)), unit)
+        (
+            replace(
+                said, when=replace(said.when, period=year_before(topic) if said.when.compared else topic)
+            ),
+            unit,
+        )
         for said, unit in found
     ]
 
