@@ -100,6 +100,8 @@ def _said_of_both(
     if len(rates) != 1 or len(measured) != 2 or not _alike(*measured):
         return
     (rate,) = rates
+    if "\n" in text[measured[0].span.start : rate.span.start]:
+        return  # another paragraph speaks of something else
     if rate.span.start < sentence[0] or any(one.span.start > rate.span.start for one in measured):
         return
     clause = re.split(r"[;:,]\s|\s[–—]\s", text[sentence[0] : rate.span.start])[-1]
