@@ -29,6 +29,8 @@ SPEAKS_FOR = (
     ("a country behind the name", "The king and Elmer Rojas of Peru had met.", "Rojas", "PER", "Elmer Rojas"),
     ("not who has been there", "Japan's envoy recalled that Foreign Minister Elmer Rojas of Peru had been in Tokyo.", "Rojas", "PER",
      "Elmer Rojas"),
+    ("as what he came, in a clause about him", "The king received Laura Dogu, who had landed as chargé d'affaires of Ghana.",
+     "Dogu", "GHA", "Laura Dogu"),
     ("a hyphen in a given name", "Taiwan's envoy, Lin Mei-hua, left.", "Lin", "TWN", "Lin Mei-hua"),
 )  # fmt: skip
 

@@ -26,6 +26,9 @@ PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER 
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 ROW = 10  # words from the first owner of a row to the 'and' before 'its'
+MEETING = frozenset(
+    "meet receive see host welcome greet telephone phone call speak talk visit join consult tell confer".split()
+)
 OF_TWO = frozenset({"former", "latter"})
 
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
@@ -250,6 +253,9 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     if len(said) > 1:
         return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
     each = any(child.lower_ == "respective" for child in token.head.lefts)
+    met = _who_met(token, table)
+    if met and not each:
+        return _mention(token, met, plural=True)
     back = focus.best(token, lambda one: (_is_plural(one) and not each) or _coordinated(one, table))
     if back is None and not each:
         back = focus.best(
@@ -269,6 +275,27 @@ def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
         return ()
     subjects = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i < clause.i)
     return tuple(actor for child in subjects for actor in actors_of_phrase(child, table) if actor.id)
+
+
+def _who_met(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'Misri met Muttaqi in Dubai. They agreed': of one who met another, both, where the sentence names no others."""
+    before = _sentence_before(token)
+    if token.dep_ not in SUBJECTS or before.start == token.sent.start:
+        return ()
+    verb = next((one for one in before if one.dep_ == "ROOT"), None)
+    if verb is None or verb.lemma_.lower() not in MEETING:
+        return ()
+    parties = [
+        child
+        for child in verb.children
+        if child.dep_ in SUBJECTS | {"obj"}
+        or (child.dep_ in ("obl", "obl:agent") and preposition(child) in ("with", "by"))
+    ]
+    met = [one for child in parties if (one := table.headed_by(child)) is not None]
+    if len(met) != 2 or any(one.plural or len(one.actors) != 1 for one in met):
+        return ()
+    actors = tuple(Actor(one.actors[0].id, one.actors[0].name) for one in met)
+    return actors if actors[0].id != actors[1].id else ()
 
 
 def _coordinated(mention: Mention, table: MentionTable) -> bool:

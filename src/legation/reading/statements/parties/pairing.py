@@ -90,8 +90,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        pair = _both_left_out(candidate, material, talk)
         return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
@@ -271,6 +270,16 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
         about_two = is_about_two(material) or only_two(candidate, material) is not None
         return about_two and ("other",) in candidate.phrasing.actor
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
+
+
+def _both_left_out(candidate: Candidate, material: Material, talk: Talk) -> Pair | None:
+    """The pair that a clause without either side means: that of the same deed, the last one, else the only two."""
+    if len(talk.same) == 1 and candidate.act in traits().held:
+        return talk.same[0]
+    last = talk.last
+    if last is not None and candidate.act == "agree" and any(one.id in organisations() for one in last):
+        return None  # of an organisation's papers the text says whose they are
+    return last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
 
 
 def _between(candidate: Candidate) -> bool:
