@@ -206,13 +206,16 @@ class _Pass:
         start = name.sent.start
         headline = self.table.document.text[: self.table.document.title_end]
         known = person.name.rsplit(" ", maxsplit=1)[-1] in headline  # of whom the whole report tells
-        if name.dep_ not in SUBJECTS or start == 0 or not known or any(appositions(name)):
+        if name.dep_ not in SUBJECTS or not known or any(appositions(name)):
             return
+        if start == 0 or "
+" in self.table.tokens[start - 1].text_with_ws:
+            return  # of another paragraph
         before = self.table.tokens[start - 1].sent
         for one in reversed(self.focus.settled):
             root = self.table.tokens[one.root]
-            if one.root < before.start:
-                return
+            if one.root < before.start or (one.root < start and one.kind == "person"):
+                return  # who holds the office has been named: 'Serbia's president, Ana Kos, left. Vjosa Osmani …'
             if (
                 one.root < start
                 and one.kind == "office"
