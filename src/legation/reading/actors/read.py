@@ -208,8 +208,7 @@ class _Pass:
         known = person.name.rsplit(" ", maxsplit=1)[-1] in headline  # of whom the whole report tells
         if name.dep_ not in SUBJECTS or not known or any(appositions(name)):
             return
-        if start == 0 or "
-" in self.table.tokens[start - 1].text_with_ws:
+        if start == 0 or "\n" in self.table.tokens[start - 1].text_with_ws:
             return  # of another paragraph
         before = self.table.tokens[start - 1].sent
         for one in reversed(self.focus.settled):
