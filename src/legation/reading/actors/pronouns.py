@@ -7,11 +7,12 @@ Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speak
 
 from __future__ import annotations
 
-from legation.parser.parsed import Span, Token
+from legation.parser.parsed import Token
+from legation.reading.actors.encounters import sentence_before, who_met
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
-from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, preposition, quoted
+from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -26,9 +27,6 @@ PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER 
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 ROW = 10  # words from the first owner of a row to the 'and' before 'its'
-MEETING = frozenset(
-    "meet receive see host welcome greet telephone phone call speak talk visit join consult tell confer".split()
-)
 OF_TWO = frozenset({"former", "latter"})
 
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
@@ -133,15 +131,9 @@ def _is_of_a_thing(token: Token, back: Mention, table: MentionTable) -> bool:
         and other.pos_ == "NOUN"
         and table.headed_by(other) is None
         and not is_plural(other)
-        for other in table.tokens[_sentence_before(token).start : token.i]
+        for other in table.tokens[sentence_before(token).start : token.i]
         if other.i > back.root or other.sent.start == antecedent.sent.start
     )
-
-
-def _sentence_before(token: Token) -> Span:
-    """The sentence before the token's, the token's own where it is the first."""
-    here = token.sent
-    return token.doc[here.start - 1].sent if here.start > 0 else here
 
 
 def _reflexive(token: Token, table: MentionTable) -> Mention | None:
@@ -253,7 +245,7 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     if len(said) > 1:
         return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
     each = any(child.lower_ == "respective" for child in token.head.lefts)
-    met = _who_met(token, table)
+    met = who_met(token, table)
     if met and not each:
         return _mention(token, met, plural=True)
     back = focus.best(token, lambda one: (_is_plural(one) and not each) or _coordinated(one, table))
@@ -275,27 +267,6 @@ def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
         return ()
     subjects = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i < clause.i)
     return tuple(actor for child in subjects for actor in actors_of_phrase(child, table) if actor.id)
-
-
-def _who_met(token: Token, table: MentionTable) -> tuple[Actor, ...]:
-    """'Misri met Muttaqi in Dubai. They agreed': of one who met another, both, where the sentence names no others."""
-    before = _sentence_before(token)
-    if token.dep_ not in SUBJECTS or before.start == token.sent.start:
-        return ()
-    verb = next((one for one in before if one.dep_ == "ROOT"), None)
-    if verb is None or verb.lemma_.lower() not in MEETING:
-        return ()
-    parties = [
-        child
-        for child in verb.children
-        if child.dep_ in SUBJECTS | {"obj"}
-        or (child.dep_ in ("obl", "obl:agent") and preposition(child) in ("with", "by"))
-    ]
-    met = [one for child in parties if (one := table.headed_by(child)) is not None]
-    if len(met) != 2 or any(one.plural or len(one.actors) != 1 for one in met):
-        return ()
-    actors = tuple(Actor(one.actors[0].id, one.actors[0].name) for one in met)
-    return actors if actors[0].id != actors[1].id else ()
 
 
 def _coordinated(mention: Mention, table: MentionTable) -> bool:
