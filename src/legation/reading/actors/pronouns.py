@@ -12,7 +12,7 @@ from legation.reading.actors.encounters import sentence_before, who_met
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
-from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, quoted
+from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, preposition, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 

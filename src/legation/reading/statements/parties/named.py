@@ -19,7 +19,7 @@ from legation.reading.statements.parties.crowds import examples_of, is_crowd, is
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
-IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",), ("asker",)})
+IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",), ("asker",), ("house",)})
 
 
 def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) -> list[Actor]:
