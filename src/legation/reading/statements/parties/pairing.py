@@ -79,7 +79,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = _who_takes_away(candidate, material)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, talk=talk)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
@@ -90,7 +90,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
@@ -283,7 +283,7 @@ def _both_left_out(candidate: Candidate, material: Material, talk: Talk) -> Pair
     """The pair that a clause without either side means: that of the same deed, the last one, else the only two."""
     if len(talk.same) == 1 and candidate.act in traits().held:
         return talk.same[0]
-    last = talk.last
+    last = talk.main or talk.last
     if last is not None and candidate.act == "agree" and any(one.id in organisations() for one in last):
         return None  # of an organisation's papers the text says whose they are
     return last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
