@@ -191,6 +191,7 @@ SPECIAL_CLASSES = frozenset(
         "@named",
         "@official",
         "@organisation",
+        "@own",
         "@people",
         "@person",
         "@place",

@@ -31,6 +31,7 @@ from legation.reading.statements.clause.syntax import (
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
+LONGEST_SAYING = 8  # words between the commas of 'he went on'
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
 LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
 
@@ -73,11 +74,16 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
     """The subject from the word on which a clause hangs: whom it calls on, its object or its subject."""
     head, relation = verb.head, verb.dep_
     if relation == "conj":
+        parted_from = _before_saying(verb)
+        if parted_from is not None:
+            return (parted_from,)
         opened, reported = _behind_colon(verb, head), reporting(verb)
         if opened or reported is not None:
             return opened or surface_subject(reported or head, depth + 1)
     if relation == "ccomp" and is_infinitive(verb) and any(child.dep_ == "iobj" for child in head.children):
         relation = "xcomp"  # 'asked all states not to recognise it'
+    if head.lower_ == "far" and head.dep_ == "advmod" and head.head.i != head.i:
+        head = head.head  # 'might go as far as to break off relations'
     parted = parted_by_saying(verb)
     if parted is not None:
         head, relation = parted, "advcl" if relation == "ccomp" else relation
@@ -106,6 +112,24 @@ def _behind_colon(verb: Token, head: Token) -> tuple[Token, ...]:
         for child in head.children
         if child.dep_ in SUBJECTS and head.i < child.i < verb.i and _opens_behind(child, (":", ";", "–", "—"))
     )
+
+
+def _before_saying(verb: Token) -> Token | None:
+    """'Relations, he went on, are not going to be broken off': the noun before a saying that stands inside its clause."""
+    first = verb.left_edge
+    if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"cc"} for child in verb.children):
+        return None
+    if first.text == ",":
+        first = first.nbor()
+    if first.i < verb.sent.start + 4 or first.nbor(-1).text != ",":
+        return None
+    comma = next((i for i in range(first.i - 2, verb.sent.start, -1) if verb.doc[i].text == ","), None)
+    if comma is None or first.i - comma > LONGEST_SAYING:
+        return None
+    inside = [word for word in verb.doc[comma + 1 : first.i - 1] if word.pos_ == "VERB"]
+    noun = verb.doc[comma - 1]
+    said = len(inside) == 1 and any(child.dep_ in SUBJECTS for child in inside[0].children)
+    return noun if said and noun.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def _opens_behind(word: Token, marks: tuple[str, ...]) -> bool:

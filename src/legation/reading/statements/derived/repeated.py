@@ -6,7 +6,7 @@ Out: the same act for those who do likewise, with this sentence's status, date a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -32,6 +32,7 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.sides import same_side, side_of
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
+from legation.record.actor import Actor
 from legation.record.span import Span
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
@@ -59,8 +60,13 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
         deeds = [deed for deed in deeds if deed.status in DONE] or deeds
         deeds = [
-            deed for deed in deeds if deed.act not in SYMMETRICAL
+            deed for deed in deeds if deed.act not in SYMMETRICAL - {"relations"}
         ] or deeds  # nobody follows in a talk of two
+    refused = _refused_before(token, actors, deeds)
+    if refused is not None and token.lemma_.lower() in FOLLOWING:
+        deeds = [
+            replace(refused, actor=Actor(None, "others"))
+        ]  # 'has not resumed them. It is expected to follow'
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     if model is None:
@@ -99,6 +105,14 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _refused_before(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> Statement | None:
+    """What the sentence before denies of those who do likewise now."""
+    start = token.doc[token.sent.start - 1].sent.start_char if token.sent.start else token.sent.start_char
+    sides = {side_of(actor.id) for actor in actors}
+    near = [deed for deed in deeds if start <= deed.evidence.start and side_of(deed.actor.id) in sides]
+    return near[-1] if near and near[-1].status == "denied" else None
 
 
 def _echoed_act(token: Token, act: Act) -> Act:

@@ -90,6 +90,33 @@ def row_from(start: int, end: int, material: Material) -> list[Actor]:
     return list(found.values())
 
 
+def torn_row(first: Token, material: Material) -> list[Actor]:
+    """'Yemen, the eastern-based government of Libya and the Maldives followed': a row that a parse took for a description.
+
+    What stands in apposition to a state is no other state; the row goes on to the verb.
+    """
+    mention = material.mentions.headed_by(first)
+    if mention is None or first.nbor().text != "," or not any(c.dep_ == "appos" for c in first.children):
+        return []
+    row, place, joined = list[Actor](), mention.end, ""
+    while place < first.sent.end:
+        word = material.doc[place]
+        one = material.mentions.at(word)
+        if one is not None and one.kind in KINDS and joined:
+            of_it = row and word.nbor(-1).lower_ == "of"
+            row += [actor for actor in one.actors if actor.id and not of_it]
+            place, joined = (
+                one.end,
+                "of" if one.end < first.sent.end and material.doc[one.end].lower_ == "of" else "",
+            )
+            place += joined == "of"
+        elif word.lower_ in JOINS:
+            place, joined = place + 1, word.lower_
+        else:
+            return row if word.pos_ in ("VERB", "AUX") and len(row) > 1 else []
+    return []
+
+
 def _opens_row(word: Token) -> bool:
     """The 'envoys of' before the states that they come from."""
     envoys = word.lemma_.lower() in load_nouns()["envoy_strict"]

@@ -78,16 +78,23 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
+    if not counterparts and _faces_a_crowd(candidate, material):
+        return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL:
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
+    if together and companions(candidate.trigger, candidate.arguments.subject, material):
+        together = False  # 'severed relations along with Riyadh': both did, with a third
     if not counterparts and not together:
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
         pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
+        if pair is None:
+            return []
+        pair = _seated([pair], candidate, material)[0]
+        return [granted(*pair) if candidate.act in traits().ladder else pair]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -107,7 +114,8 @@ def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
     if crowd == []:
         return None
     actors = crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
-    if not actors or candidate.act in SYMMETRICAL or ("subject",) not in candidate.phrasing.actor:
+    alone = candidate.act in SYMMETRICAL and candidate.act != "relations"
+    if not actors or alone or ("subject",) not in candidate.phrasing.actor:
         return actors
     beside = companions(candidate.trigger, candidate.arguments.subject, material)
     known = {side_of(actor.id) for actor in actors}
@@ -254,6 +262,16 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
                 actor for noun in beside for actor in material.mentions.of_phrase(noun)
             ]
     return None
+
+
+def _faces_a_crowd(candidate: Candidate, material: Material) -> bool:
+    """Whether the words name as the other side only so many states, or such as do this or that."""
+    paths = (path for path in candidate.phrasing.counterpart if path[-1] in ("with", "to", "from", "of"))
+    facing = [token for path in paths for token in words_at(path, candidate.trigger, candidate.arguments)]
+    return any(
+        is_crowd(token) and any(child.dep_ in ("acl", "acl:relcl") for child in token.children)
+        for token in facing
+    )
 
 
 def _of_one_state(noun: Token, material: Material) -> bool:

@@ -77,6 +77,12 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
+        if (
+            relation == "advcl" and head.lower_ == "far" and head.dep_ == "advmod"
+        ):  # 'may go as far as to break'
+            yield relation, head.head
+            current = head.head
+            continue
         parted = parted_by_saying(current)
         if relation == "advcl" and not _is_complement(current, parted or head):
             for promised in head.children if is_infinitive(current) else ():

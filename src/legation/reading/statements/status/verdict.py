@@ -82,6 +82,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
+    if status == "agreed" and _at_once(trigger):
+        status = "occurred"
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
@@ -102,6 +104,14 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _at_once(trigger: Token) -> bool:
+    """'Agreed to lift the suspension with immediate effect': what is decided so holds as it is decided."""
+    return any(
+        child.lower_ == "effect" and any(word.lower_ == "immediate" for word in child.children)
+        for child in trigger.children
+    )
 
 
 def _has_condition(trigger: Token) -> bool:
