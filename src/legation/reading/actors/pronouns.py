@@ -11,7 +11,7 @@ from legation.parser.parsed import Span, Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
-from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, quoted
+from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, preposition, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -66,7 +66,12 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         )
         if ahead is not None:
             return _as(token, ahead)
-        back = focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table))
+        host = _host_of_owned(token, table)
+
+        def fits(one: Mention) -> bool:
+            return _is_thing(one) and not _in_coordination(one, table) and one.actors[0].state not in host
+
+        back = focus.best(token, fits)
         return None if back is not None and _is_of_a_thing(token, back, table) else _as(token, back)
     if word in PLURAL:
         return _plural(token, table, focus)
@@ -80,6 +85,14 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in SPEAKER and quoted(token):
         return _speaker(token, table)
     return None
+
+
+def _host_of_owned(token: Token, table: MentionTable) -> set[str | None]:
+    """'Its mission in Afghanistan' is not Afghanistan's: the states in which a thing that is owned stands."""
+    if token.dep_ != "nmod:poss":
+        return set()
+    places = (table.headed_by(child) for child in token.head.rights if child.dep_ == "nmod")
+    return {actor.state for one in places if one is not None and one.locative for actor in one.actors}
 
 
 def _is_person(one: Mention, table: MentionTable, *, woman: bool, quoting: set[str | None]) -> bool:
@@ -331,7 +344,10 @@ def _there(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
         if mention.root >= token.i or len(mention.actors) != 1 or mention.actors[0].state in apart:
             continue
         place = mention.kind in PLACES or (mention.locative and mention.kind == "nominal")
-        if place and (mention.locative or mention.kind == "city" or focus.same_sentence(token, mention)):
+        led_there = preposition(table.tokens[mention.root]) == "to"
+        if place and (
+            mention.locative or led_there or mention.kind == "city" or focus.same_sentence(token, mention)
+        ):
             return _mention(token, (Actor(mention.actors[0].id, mention.actors[0].name),))
     return None
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from reports import brief, read_report
+from reports import brief, material_of, read_report, word
 from spacy.language import Language
+
+from legation.reading.statements.clause.arguments import verb_arguments
 
 
 class Case(NamedTuple):
@@ -40,3 +42,34 @@ def test_subjects(case: Case, pipeline: Language) -> None:
 
     assert set(case.expected) <= set(found)
     assert case.absent == "-" or not [line for line in found if case.absent in line]
+
+
+HUNG = (
+    (
+        "names right before a verb told last",
+        "Somalia called it an insult to its people, Egypt, Qatar and Djibouti denounced it, and Kenya said no.",
+        "denounced",
+        ["Egypt", "Qatar", "Djibouti"],
+    ),
+    (
+        "a verb of a list",
+        "Somalia recalled its envoy from Egypt, denounced it and left.",
+        "denounced",
+        ["Somalia"],
+    ),
+    (
+        "a body hung on what stands in front",
+        "By 116 votes to two the General Assembly on July 7 rebuked Iran; Moscow abstained.",
+        "rebuked",
+        ["Assembly"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("why", "text", "verb", "expected"), HUNG, ids=[row[0] for row in HUNG])
+def test_subject_hung_elsewhere(
+    why: str, text: str, verb: str, expected: list[str], pipeline: Language
+) -> None:
+    found = verb_arguments(word(material_of(text, pipeline), verb)).subject
+
+    assert [token.text for token in found] == expected

@@ -32,6 +32,8 @@ CASES = (
     Case("a name and a sum", "Germany gave Syria 300 million euros, Britain up to £160 million.", "GBR aid SYR occurred"),
     Case("a genitive stands for the embassy", "Norway kept its embassy in Bamako. Denmark's has closed.", "DNK mission MLI ended"),
     Case("'theirs' stands for the embassies", "Hungary kept its embassy in Damascus open, while Poland and Italy closed theirs.", "ITA mission SYR ended"),
+    Case("'nor are' denies a plan likewise",
+         "Reopening its mission in Mali is not something Britain is planning, nor are France and Germany.", "DEU mission MLI denied"),
 )  # fmt: skip
 
 

@@ -39,6 +39,8 @@ CASES = (
          "Chad asked Niger to leave the room and has opened an embassy.", "opened", "occurred", "mission"),
     Case("'is to' is planned once", "The minister is to visit Chad.", "visit", "planned", "visit"),
     Case("what ended a time happened", "Seven states knew it until Tuvalu recognised the council.", "recognised", "occurred"),
+    Case("who flies in for talks has yet to hold them", "The minister flew to Chad for talks.", "talks", "planned", "meet"),
+    Case("who was there for talks has held them", "The minister was in Chad for talks.", "talks", "occurred", "meet"),
     Case("'plans to' is planned", "Chad plans to open an embassy there.", "open", "planned", "mission"),
     Case("'is set to' is planned", "Chad is set to open an embassy there.", "open", "planned", "mission"),
     Case("'decided to' does it at once", "The cabinet decided to sever the ties.", "sever", "occurred", "relations"),
@@ -92,6 +94,10 @@ CASES = (
     Case("a second conjunct shares 'will'", "Chad will open an embassy and send an ambassador.", "send", "planned", "appoint"),
     Case("a deed after 'but' is not negated", "Chad did not open an embassy but sent a consul.", "sent", "occurred", "appoint"),
     Case("reported speech leaves a deed a deed", "The minister said that Chad had opened an embassy.", "opened", "occurred", "mission"),
+    Case("a passive that leaves out its auxiliaries has those before it",
+         "The embassy is to be shut and its staff withdrawn.", "withdrawn", "planned", "mission"),
+    Case("'when the time is ripe' may be never", "The embassy will reopen when the time is ripe.", "reopen", "possible", "mission"),
+    Case("a day that was right has come", "Chad opened the embassy when the day was right.", "opened", "occurred", "mission"),
 )  # fmt: skip
 
 

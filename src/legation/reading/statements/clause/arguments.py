@@ -14,9 +14,11 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
+from legation.reading.statements.clause.misplaced import in_row_before
 from legation.reading.statements.clause.subjects import (
     missing_object,
     missing_subject,
+    names_before,
     one_of_many,
     standing_before,
     surface_subject,
@@ -24,6 +26,7 @@ from legation.reading.statements.clause.subjects import (
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
+    RELATIVES,
     SUBJECTS,
     antecedent,
     carrier_of,
@@ -32,6 +35,7 @@ from legation.reading.statements.clause.syntax import (
     is_passive,
     mark_of,
     particle_objects,
+    place_of_where,
     preposition_of,
     thing_done,
 )
@@ -76,6 +80,9 @@ def arguments(token: Token) -> Arguments:
         return verb_arguments(token)
     return noun_arguments(token)
 
+
+NAMED_SO = frozenset({"declare", "call", "pronounce", "deem", "consider", "find", "proclaim"})
+"""Verbs by which a thing is said to be void."""
 
 SECOND = frozenset({"as", "to", "with", "for"})
 """'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
@@ -131,7 +138,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
             elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
-                found.prepositions.setdefault("in", []).append(verb.head)  # 'Nepal, where it is banned'
+                # 'Nepal, where it is banned'
+                found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
@@ -161,7 +169,9 @@ def verb_arguments(verb: Token) -> Arguments:
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface:
-        surface = list(missing_subject(verb)) or list(standing_before(verb))
+        surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
+    elif (first := in_row_before(verb)) is not None:
+        surface.insert(0, first)
     if exchanged(verb) is not None:
         surface = list(surface_subject(verb))
     if cleft(verb) is not None:
@@ -174,6 +184,8 @@ def verb_arguments(verb: Token) -> Arguments:
     ):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
     named = list[Token]()
+    if verb.lemma_.lower() in NAMED_SO and objects:
+        objects, named = _null_apart(objects, verb)
     if verb.lemma_.lower() in vocabulary().naming:
         objects = objects or _called(verb)
         objects, named = objects[:1], objects[1:]
@@ -198,6 +210,17 @@ def verb_arguments(verb: Token) -> Arguments:
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 
 
+def _null_apart(objects: list[Token], verb: Token) -> tuple[list[Token], list[Token]]:
+    """'Declared the memorandum void', 'the pact with Chad null and void': what is declared so, and the verdict."""
+    last = objects[-1]
+    if last.lemma_.lower() in load_nouns()["blame_word"] and last.pos_ == "NOUN":
+        thing = [child for child in last.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
+        if thing:
+            return [*objects[:-1], thing[-1]], [last]
+    null = [word for word in verb.subtree if word.lower_ == "null" and word.i > last.i]
+    return objects, null[:1]
+
+
 def _called(verb: Token) -> list[Token]:
     """'Called its move "an egregious act"': what is called so, which a parse takes for the verdict itself."""
     return [
@@ -219,6 +242,7 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    told = told or _told_around(verb)
     borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
     beside = (
         ("predicate", predicates),
@@ -228,6 +252,22 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
         ("bearer", borne),
     )
     return {role: tuple(words) for role, words in beside if words}
+
+
+def _told_around(verb: Token) -> list[Token]:
+    """'Rwanda, Congo charged, had armed them': the clause inside which a verb of saying stands."""
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    if (
+        own
+        and verb.dep_ == "parataxis"
+        and verb.head.pos_ == "VERB"
+        and verb.doc[verb.left_edge.i - 1].text == ","
+    ):
+        return [verb.head]
+    noun = verb.head
+    inside = own and verb.dep_ == "acl:relcl" and noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS
+    inside = inside and not any(child.lower_ in RELATIVES for child in verb.children)
+    return [noun.head] if inside and noun.head.pos_ == "VERB" and verb.nbor().text == "," else []
 
 
 def _maker(verb: Token) -> Token | None:
@@ -295,6 +335,8 @@ def noun_arguments(noun: Token) -> Arguments:
             own.setdefault(preposition, []).append(antecedent(child))
         elif child.dep_ in SUBJECTS:
             subjects.append(antecedent(child))
+        elif child.lower_ == "where" and noun.dep_ == "acl:relcl":
+            own.setdefault("in", []).append(place_of_where(noun, child))
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
         subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
     carrier = carrier_of(noun)
@@ -321,6 +363,9 @@ def noun_arguments(noun: Token) -> Arguments:
             subjects.extend(around.subject)
     elif noun.dep_ == "obl" and any(child.dep_ == "cop" for child in noun.head.children):
         subjects.extend(surface_subject(noun.head))  # 'he is in Moscow for a meeting with Putin'
+        where = preposition_of(noun.head)
+        if where:
+            own.setdefault(where, []).append(noun.head)
     apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
     # 'talks are at a dead end'
     if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_infinitive, is_past
+from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
+from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import is_passive, preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, is_passive, preposition_of
 
 
 def _leaving(trigger: Token) -> Iterator[Token]:
@@ -61,6 +62,36 @@ def _engaged(trigger: Token) -> Iterator[Token]:
     """'Is in talks', which go on, and are not yet one meeting; 'in the talks' are those that were held."""
     if preposition_of(trigger) == "in" and not any(child.dep_ == "det" for child in trigger.children):
         yield trigger
+
+
+def _occasion(trigger: Token) -> Iterator[Token]:
+    """'During a visit', 'on a visit'."""
+    if preposition_of(trigger) in ("during", "on"):
+        yield trigger
+
+
+def _purpose(trigger: Token) -> Iterator[Token]:
+    """'Was in Ankara for talks'."""
+    if preposition_of(trigger) == "for":
+        yield trigger
+
+
+def _scene(trigger: Token) -> Iterator[Token]:
+    """'A fair opens in Shymkent, and he is to attend': where the clause before is set."""
+    if trigger.dep_ not in ("conj", "parataxis"):
+        return
+    before = trigger.head
+    for word in (before, *(child for child in before.children if child.dep_ == "obj")):
+        yield from (
+            child for child in word.children if preposition_of(child) == "in" and child.pos_ == "PROPN"
+        )
+
+
+def _said_of(trigger: Token) -> Iterator[Token]:
+    """'The talks were no success': a noun that a copula says of its subject."""
+    noun = trigger.head if trigger.dep_ == "cop" else trigger
+    if trigger.dep_ == "cop" and noun.pos_ == "NOUN" and not preposition_of(noun):
+        yield noun
 
 
 def _entering(trigger: Token) -> Iterator[Token]:
@@ -116,6 +147,43 @@ def _asker(trigger: Token) -> Iterator[Token]:
         yield from surface_subject(trigger.head)
 
 
+def _exclaimed(trigger: Token) -> Iterator[Token]:
+    """'"An act of piracy," said the minister', '"Gravely illegal" is its verdict': the head of a verbless quotation."""
+    words = quotation_around(trigger)
+    if any(
+        child.dep_ in SUBJECTS and child.i < trigger.i and child not in words for child in trigger.children
+    ):
+        return  # 'its timetable is "unthinkable"'
+    if not words or any(map(is_finite, words)):
+        return
+    if not any(word.i == trigger.head.i for word in words) or trigger.head.i == trigger.i:
+        yield trigger
+
+
+def _reply(trigger: Token) -> Iterator[Token]:
+    """'"A betrayal" was the answer of Taipei': the noun for what is said, on either side of 'was'."""
+    head = trigger.head
+    if head.pos_ == "NOUN" and any(child.dep_ == "cop" for child in head.children):
+        yield head
+    if any(child.dep_ == "cop" for child in trigger.children):
+        yield from (child for child in trigger.children if child.dep_ == "nsubj" and child.i > trigger.i)
+
+
+def _predicated(trigger: Token) -> Iterator[Token]:
+    """A noun that is said of something: 'this is an act of violence', and not 'is free of interference'."""
+    if any(child.dep_ == "cop" for child in trigger.children) and not preposition_of(trigger):
+        yield trigger
+
+
+def _naming(trigger: Token) -> Iterator[Token]:
+    """'Blamed foreigners, naming the United States and Canada'."""
+    for clause in trigger.children:
+        if clause.dep_ == "advcl" and clause.lower_ in vocabulary().naming_whom:
+            for noun in clause.children:
+                if noun.dep_ == "obj":
+                    yield from (noun, *(child for child in noun.children if child.dep_ == "conj"))
+
+
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "gift": _gift,
@@ -124,6 +192,10 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "beneath": _beneath,
     "absent": _absent,
     "engaged": _engaged,
+    "occasion": _occasion,
+    "purpose": _purpose,
+    "scene": _scene,
+    "said_of": _said_of,
     "entering": _entering,
     "unnamed": _unnamed,
     "epithet": _epithet,
@@ -132,4 +204,8 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "listed": _listed,
     "out": _out,
     "asker": _asker,
+    "exclaimed": _exclaimed,
+    "reply": _reply,
+    "predicated": _predicated,
+    "naming": _naming,
 }

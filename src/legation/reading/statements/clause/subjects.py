@@ -11,8 +11,14 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive
+from legation.reading.statements.clause.forms import (
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_past_participle,
+)
 from legation.reading.statements.clause.governing_verbs import intended, is_controlled
+from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
@@ -33,7 +39,7 @@ ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
 LONGEST_SAYING = 8  # words between the commas of 'he went on'
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
-LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
+LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj nummod".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -44,9 +50,16 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     front = cleft(verb)
     if front is not None:
         return surface_subject(front, depth + 1)
-    own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = [
+        antecedent(child)
+        for child in verb.children
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or _is_counted(child)
+    ]
     if len(own) > 1 and own[0].lower_ == "none":
         own = own[1:]  # 'none against, the Assembly confirmed'
+    first = in_row_before(verb)
+    if first is not None:
+        own.insert(0, antecedent(first))
     if own:
         inside = interposed(verb)
         return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
@@ -58,6 +71,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    beside = hung_beside(verb)
+    if beside is not None:
+        return (antecedent(beside),)
     done = thing_done(verb)
     if done is not None:
         return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()
@@ -73,6 +89,11 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
     """The subject from the word on which a clause hangs: whom it calls on, its object or its subject."""
     head, relation = verb.head, verb.dep_
+    if relation == "csubj":  # 'reopening it is not something Britain is planning'
+        weighing = (child for child in head.children if child.dep_ == "acl:relcl")
+        doers = tuple(one for clause in weighing for one in clause.children if one.dep_ == "nsubj")
+        if doers and doers[0].lower_ not in RELATIVES:
+            return doers
     if relation == "conj":
         parted_from = _before_saying(verb)
         if parted_from is not None:
@@ -91,6 +112,10 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         if relation == "conj" or any(child.dep_ == "cop" for child in head.children):
             own = tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS)
             return own or (surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ())
+    if relation == "advcl":
+        behind = _right_before(verb, head)
+        if behind is not None:
+            return (behind,)
     if relation in ("xcomp", "advcl"):
         called = _called_on(head)
         if called:
@@ -103,6 +128,27 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
             if objects and head.lemma_.lower() not in vocabulary().promising:
                 return objects
     return surface_subject(head, depth + 1)
+
+
+def _right_before(participle: Token, verb: Token) -> Token | None:
+    """'Reopen the embassy in Minsk, shut since May': the object that a past participle behind a comma describes."""
+    place = next((child.i for child in participle.children if child.text == ","), -1)
+    if not verb.i < place < participle.i or not _is_bare_participle(participle):
+        return None
+    things = [child for child in verb.children if child.dep_ == "obj" and child.i < place]
+    if not things:
+        return None
+    tied = (
+        child for child in verb.children if things[-1].i <= child.i < place and child.dep_ in ("obj", "obl")
+    )
+    return things[-1] if max(word.i for one in tied for word in one.subtree) == place - 1 else None
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """A past participle with no auxiliary and no conjunction of its own: 'closed in 2012'."""
+    return is_past_participle(verb) and not any(
+        child.dep_ in ("aux", "aux:pass", "mark") for child in verb.children
+    )
 
 
 def _behind_colon(verb: Token, head: Token) -> tuple[Token, ...]:
@@ -193,14 +239,39 @@ def standing_before(verb: Token) -> Iterator[Token]:
             one
             for child in left
             for one in child.subtree
-            if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ in ("appos", "nmod") and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ == "appos" or not preposition_of(one)
         ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
-        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
+        named = (
+            noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none") or _is_counted(noun)
+        )
         bare = named and not preposition_of(noun)
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def _is_counted(number: Token) -> bool:
+    """'The two intend to open embassies': how many they are, which a parse takes for a number of what they do."""
+    told = number.dep_ == "nummod" and number.head.pos_ in ("VERB", "AUX")
+    return told and any(child.dep_ == "det" for child in number.children)
+
+
+def names_before(verb: Token) -> tuple[Token, ...]:
+    """'Somalia called it a blow, Egypt and Djibouti condemned it': names right before a verb that is told last.
+
+    A verb of a list would have a comma or a conjunction before it.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in ("cc", "aux", "aux:pass", "mark") for child in verb.children):
+        return ()
+    place = verb.i - 1
+    while place > verb.head.i and (verb.doc[place].pos_ == "PROPN" or verb.doc[place].lower_ in (",", "and")):
+        place -= 1
+    row = list(verb.doc[place + 1 : verb.i])
+    if len(row) < 2 or row[0].text != "," or row[-1].pos_ != "PROPN":
+        return ()
+    return tuple(word for word in row if word.pos_ == "PROPN" and word.dep_ not in ("flat", "compound"))
 
 
 def _ends_at(noun: Token, verb: Token) -> bool:

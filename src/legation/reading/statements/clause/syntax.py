@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_gerund, is_past_participle
+from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -107,6 +107,18 @@ def has_auxiliary(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
 
 
+def is_left_bare(verb: Token) -> bool:
+    """'The embassy is to be shut and its staff withdrawn': a passive with a subject that leaves out its auxiliaries."""
+    own = {child.dep_ for child in verb.children}
+    return (
+        verb.dep_ == "conj"
+        and bool(own & {"nsubj", "nsubj:pass"})
+        and not own & {"aux", "aux:pass", "obj"}
+        and is_past(verb)
+        and any(child.dep_ == "aux:pass" for child in verb.head.children)
+    )
+
+
 def preposition_of(token: Token) -> str:
     """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
     for child in token.children:
@@ -136,6 +148,12 @@ def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
     if is_none_at_all(token):
         return token.head.head
+    if token.lower_ == "what":
+        return _called_so(token)
+    if token.lower_ == "whose":  # 'in whose favour he spoke'
+        clauses = (one for one in token.ancestors if one.dep_ in ("acl:relcl", "advcl:relcl"))
+        clause = next((one for one in clauses if one.head.i < token.i), None)
+        return clause.head if clause is not None else _before_comma(token)
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head
@@ -148,6 +166,30 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def _called_so(what: Token) -> Token:
+    """'Condemned what it called an attack': the attack, which stands for what is called so."""
+    for clause in what.children:
+        if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in vocabulary().naming:
+            for noun in clause.children:
+                named = noun.i > clause.i and noun.pos_ == "NOUN"
+                if named and (noun.dep_ in ("obj", "xcomp", "ccomp") or preposition_of(noun) == "as"):
+                    return noun
+    return what
+
+
+def _before_comma(whose: Token) -> Token:
+    """'Serbia, in whose defence Hungary had spoken': the noun before the comma, wherever a parse hung it."""
+    place = whose.i - 1
+    while place > whose.sent.start and whose.doc[place].pos_ == "ADP":
+        place -= 1
+    if whose.doc[place].text == "," and place > whose.sent.start:
+        place -= 1
+    noun = whose.doc[place]
+    while noun.dep_ == "flat":
+        noun = noun.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") else whose
+
+
 def is_none_at_all(token: Token) -> bool:
     """'No state whatever recognises it': an emphatic word that a parse takes for a pronoun with a clause of its own."""
     if token.lower_ not in ("whatever", "whatsoever") or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
@@ -158,6 +200,20 @@ def is_none_at_all(token: Token) -> bool:
         and noun.i == token.i - 1
         and any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
     )
+
+
+def place_of_where(clause: Token, where: Token) -> Token:
+    """The place that 'where' takes up: the name right before it, wherever the parse hung the clause.
+
+    'Ascribed the breakthrough to Moscow, where he was a guest'.
+    """
+    before = where.i - 1
+    while before > 0 and where.doc[before].text in (",", "(", "–", "—", "-"):
+        before -= 1
+    name = where.doc[before]
+    while name.dep_ in ("flat", "compound") and name.head.i != name.i:
+        name = name.head
+    return name if name.pos_ == "PROPN" and name.i < where.i else clause.head
 
 
 def _thing_there(relative: Token, noun: Token) -> Token:
@@ -185,7 +241,9 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
             yield antecedent(child)
-        elif child.dep_ in CLAUSES_ON.get(preposition, ()):
+        elif child.dep_ == "flat" or child.dep_ in CLAUSES_ON.get(
+            preposition, ()
+        ):  # 'assured Mr Ghali of its support', hung on the second name
             yield from dependents(child, preposition)
 
 

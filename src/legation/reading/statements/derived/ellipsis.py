@@ -23,6 +23,8 @@ HOLDING = frozenset({"does", "do"})
 TO_COME = frozenset({"will", "would", "wo"})
 OPEN = frozenset({"may", "might", "could"})
 BARE = DONE | HOLDING | TO_COME | OPEN
+BEING = frozenset({"is", "are", "was", "were"})
+NEITHER = frozenset({"nor", "neither"})
 INVERTING = frozenset({"so", "nor", "neither", "as"})
 LIKEWISE = frozenset(
     {"so", "as", "too", "also", "likewise", "already", "not", "n't", "n’t", "nor", "neither", "never"}
@@ -59,13 +61,15 @@ LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does, or does not, what was said before, where `token` is an auxiliary without its verb."""
+    before = {word.lower_ for word in token.doc[max(token.sent.start, token.i - 1) : token.i]}
+    if token.dep_ == "cop" and token.lower_ in BEING and before & NEITHER and token.i < token.head.i:
+        return _named_behind(token.head, material)
     if (
         token.lower_ not in BARE
         or (token.dep_ in ("aux", "aux:pass", "cop") and not is_cut_off(token))
         or token.pos_ not in ("VERB", "AUX")
     ):
         return None
-    before = {word.lower_ for word in token.doc[max(token.sent.start, token.i - 1) : token.i]}
     inverted = bool(before & INVERTING)
     subjects = list[Token]()
     if is_cut_off(token):
@@ -87,12 +91,13 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
         likewise & LIKEWISE or contrast & {"but"} or plain or token.lower_ in TO_COME | OPEN
     ):
         return None
-    reached = [
-        actor
-        for subject in subjects
-        for noun in with_conjuncts(subject)
-        for actor in material.mentions.of_phrase(noun)
-    ]
+    reached = [actor for subject in subjects for actor in _named_behind(subject, material) or ()]
+    return list({actor.id: actor for actor in reached}.values()) or None
+
+
+def _named_behind(noun: Token, material: Material) -> list[Actor] | None:
+    """The actors of a noun and of those coordinated with it; 'nor are France and Germany'."""
+    reached = [actor for one in with_conjuncts(noun) for actor in material.mentions.of_phrase(one)]
     return list({actor.id: actor for actor in reached if actor.id}.values()) or None
 
 

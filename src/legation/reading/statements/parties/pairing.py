@@ -65,6 +65,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
     if not actors and not counterparts and ("speaker",) in phrasing.actor:
@@ -76,11 +77,13 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
+    if not counterparts and actors:
+        counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
     if not counterparts and _faces_a_crowd(candidate, material):
         return []  # 'may break off relations with governments that follow the American lead'
-    if not counterparts and candidate.act not in SYMMETRICAL:
+    if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if together and companions(candidate.trigger, candidate.arguments.subject, material):
@@ -95,6 +98,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
             return []
         pair = _seated([pair], candidate, material)[0]
         return [granted(*pair) if candidate.act in traits().ladder else pair]
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -160,6 +164,16 @@ def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
     return list(facing.values()) if actors and not sides & facing.keys() else []
 
 
+def _names_somebody(candidate: Candidate, material: Material) -> bool:
+    """'Stood by the Socialist leader': towards whom is said, though nobody here knows who that is."""
+    for path in candidate.phrasing.counterpart:
+        for token in words_at(path, candidate.trigger, candidate.arguments) if len(path) == 1 else ():
+            mention = material.mentions.headed_by(token)
+            if mention is not None and mention.kind in ("person", "office") and not mention.actors:
+                return True
+    return False
+
+
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
     """The pairs of a deed told before; who is named now takes the same side as then."""
     acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
@@ -195,6 +209,12 @@ def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
     return list(acted.values()) or others[:1]
 
 
+def _answered(actors: list[Actor], blamed: Sequence[Pair]) -> list[Actor]:
+    """Whom one blames who rejects blame: who had blamed him."""
+    sides = {side_of(actor.id) for actor in actors}
+    return [one for one, other in blamed if side_of(other.id) in sides and side_of(one.id) not in sides]
+
+
 def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     """'Iran and Saudi Arabia will reopen embassies': of two, where no place is named, each does it to the other."""
     if candidate.act not in traits().exchanged or len(actors) != 2:
@@ -206,11 +226,24 @@ def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
 
 
+def _to_and_fro(
+    actors: list[Actor], counterparts: list[Actor], candidate: Candidate
+) -> tuple[list[Actor], list[Actor]]:
+    """'Embassies would be reopened in both capitals': whoever is named, each does it towards the other."""
+    both = [*actors, *counterparts]
+    if candidate.act not in traits().exchanged or len(both) != 2 or len(actors) == 2:
+        return actors, counterparts
+    words = [token.lower_ for token in candidate.trigger.subtree]
+    return (both, both) if any(pair in MUTUAL for pair in pairwise(words)) else (actors, counterparts)
+
+
 def _mutually(candidate: Candidate, material: Material) -> bool:
     """Whether each does it to the other: 'in each other's capitals', 'the two sides will open embassies'."""
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
-    if any(pair in MUTUAL for pair in pairwise(words)):
+    if any(pair in MUTUAL for pair in pairwise(words)) or (
+        "each" in words and ("the", "other") in pairwise(words)
+    ):
         return True
     if candidate.act in traits().reactions:
         return False  # 'all three condemned it': nobody of them blames another

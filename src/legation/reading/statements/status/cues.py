@@ -124,7 +124,8 @@ def _judged(verb: Token, table: Mapping[tuple[str, str], Cue]) -> Cue | None:
     """What a verb of judging says of its object: 'called recognition premature'."""
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp", "obl") or (child.dep_ == "amod" and child.i > verb.i):
-            found = table.get(("adjective", child.lower_))
+            whole = any(c.dep_ in ("cop", "mark") for c in child.children)  # 'retorted that it was void'
+            found = table.get(("adjective", child.lower_)) if not whole else None
             if found is not None:
                 return found
     return None

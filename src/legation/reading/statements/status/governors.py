@@ -20,6 +20,7 @@ from legation.reading.statements.clause.syntax import (
     SUBJECTS,
     goes_on_to,
     head_doer,
+    is_left_bare,
     mark_of,
     thing_done,
     told_by,
@@ -64,10 +65,11 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):
             return
-        if relation == "ccomp" and _is_listed(current):
+        if relation == "ccomp" and (_is_listed(current) or _is_parted(current, head)):
             return  # 'told the envoy to leave, is shutting the consulate'
         if relation == "conj":
-            if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
+            own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children)
+            if own and not is_left_bare(current):
                 return
             reported = reporting(current)
             if reported is not None:
@@ -104,6 +106,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if noun is not None and cue_of(noun) is not None:
             yield "acl", noun
         elif not _is_particle(head):
+            if relation == "csubj":  # 'sending one is a step Norway refuses to take'
+                yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
             yield from _forced(relation, head)
             yield relation, parted or head
         current = parted or head
@@ -123,6 +127,13 @@ def _is_listed(clause: Token) -> bool:
     return behind and has_finite_helper(clause) and not own & (SUBJECTS | PASSIVE_SUBJECTS | {"mark", "cop"})
 
 
+def _is_parted(clause: Token, head: Token) -> bool:
+    """'Neither has closed; the minister called the order unjust': a semicolon ends what the first clause says."""
+    first, second = sorted((clause, head), key=lambda verb: verb.i)
+    parted = any(word.text == ";" for word in clause.doc[first.i : second.i])
+    return parted and (is_finite(clause) or has_finite_helper(clause))
+
+
 def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
     """'The visit had to be called off': what befell the subject stands below 'had to'."""
     if relation not in SUBJECTS or verb.lemma_.lower() not in ("have", "need", "seem", "appear"):
@@ -138,6 +149,8 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
         return noun.i < noun.head.i  # 'fresh from a trip, he asked'
     if noun.dep_ != "obl" or noun.i != trigger.i or noun.pos_ not in ("NOUN", "PROPN"):
         return False
+    if mark_of(noun) == "to" and noun.lemma_.lower() in load_nouns()["displeasure"]:
+        return True  # 'the summit ended, to the dismay of Ankara'
     return mark_of(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)
 
 

@@ -58,6 +58,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         and act in traits().events
         and trigger.pos_ == "NOUN"
         and mark_of(trigger) in AWAITED
+        and not _was_there(trigger)
     ):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
@@ -114,10 +115,25 @@ def _at_once(trigger: Token) -> bool:
     )
 
 
+def _was_there(occasion: Token) -> bool:
+    """'Was in Ankara for talks': who was there for them has held them."""
+    copulas = (child for child in occasion.head.children if child.dep_ == "cop")
+    return any(word.morph.get("Tense", []) == ["Past"] for word in copulas)
+
+
 def _has_condition(trigger: Token) -> bool:
     """'Is ready to recognise it if it does likewise'."""
     clauses = (child for child in trigger.children if child.dep_ == "advcl" and child.i > trigger.i)
-    return any(mark_of(clause) in ("if", "unless", "provided") for clause in clauses)
+    return any(
+        mark_of(clause) in ("if", "unless", "provided") or _is_right_time(clause) for clause in clauses
+    )
+
+
+def _is_right_time(clause: Token) -> bool:
+    """'When the time is ripe', 'once conditions allow': nobody says when that will be."""
+    around = [child.lower_ for child in clause.children]
+    opened = bool({"when", "once", "as"} & set(around)) and not {"was", "were"} & set(around)
+    return opened and clause.lemma_.lower() in vocabulary().ripening
 
 
 def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:
