@@ -31,3 +31,9 @@ def test_what_both_sides_deny_each_denies(pipeline: Language) -> None:
     assert {"TWN recognize SOM:SML denied", "SOM:SML recognize TWN denied"} <= set(
         brief(read_report(text, pipeline))
     )
+
+
+def test_who_is_not_invited_is_not_invited_by_the_body_spoken_of(pipeline: Language) -> None:
+    text = "The African Union met in Addis Ababa. Niger will not be invited to the summit in May, Kenya said."
+
+    assert "AU admit NER denied" in brief(read_report(text, pipeline))

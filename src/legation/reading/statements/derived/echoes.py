@@ -142,7 +142,7 @@ def _doers(verb: Token, material: Material) -> list[Actor]:
 
 
 def _behind_comma(verb: Token, material: Material) -> tuple[Actor, ...]:
-    """'In solidarity with Mali, which had done so': the name before the comma, where the parse ties 'which' to another."""
+    """'In solidarity with Mali, which had done so': the name before the comma, if 'which' is tied to another."""
     for child in verb.children if verb.dep_ == "acl:relcl" else ():
         if child.lower_ in ("which", "who") and child.i > 1 and child.nbor(-1).text == ",":
             before = material.mentions.at(child.nbor(-2))

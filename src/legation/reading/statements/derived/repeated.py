@@ -57,16 +57,8 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if elided or joining:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
-    if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
-        deeds = [deed for deed in deeds if deed.status in DONE] or deeds
-        deeds = [
-            deed for deed in deeds if deed.act not in SYMMETRICAL - {"relations"}
-        ] or deeds  # nobody follows in a talk of two
-    refused = _refused_before(token, actors, deeds)
-    if refused is not None and token.lemma_.lower() in FOLLOWING:
-        deeds = [
-            replace(refused, actor=Actor(None, "others"))
-        ]  # 'has not resumed them. It is expected to follow'
+    if token.lemma_.lower() in FOLLOWING:
+        deeds = _followed(token, actors, deeds)
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     if model is None:
@@ -105,6 +97,17 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> list[Statement]:
+    """What those who follow do: a deed that was done, or what the sentence before denies of them."""
+    refused = _refused_before(token, actors, deeds)
+    if refused is not None:  # 'has not resumed them. It is expected to follow'
+        return [replace(refused, actor=Actor(None, "others"))]
+    done = [deed for deed in deeds if deed.status in DONE] or list(deeds)
+    return [
+        deed for deed in done if deed.act not in SYMMETRICAL - {"relations"}
+    ] or done  # not in a talk of two
 
 
 def _refused_before(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> Statement | None:

@@ -18,6 +18,7 @@ OPENING_PAIRS = frozenset(
     {("such", "as"), ("among", "them"), ("among", "those"), ("among", "which"), ("for", "instance")}
 )
 JOINS = frozenset({"and", "or", ",", "&", "the", "as", "well", "also"})
+WITHIN = frozenset({"of", "in"})
 KINDS = frozenset({"state", "capital", "government"})
 COUNTING = frozenset(
     {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
@@ -91,7 +92,7 @@ def row_from(start: int, end: int, material: Material) -> list[Actor]:
 
 
 def torn_row(first: Token, material: Material) -> list[Actor]:
-    """'Yemen, the eastern-based government of Libya and the Maldives followed': a row that a parse took for a description.
+    """'Yemen, the eastern government of Libya and the Maldives followed': a row that a parse took for a description.
 
     What stands in apposition to a state is no other state; the row goes on to the verb.
     """
@@ -103,13 +104,9 @@ def torn_row(first: Token, material: Material) -> list[Actor]:
         word = material.doc[place]
         one = material.mentions.at(word)
         if one is not None and one.kind in KINDS and joined:
-            of_it = row and word.nbor(-1).lower_ == "of"
-            row += [actor for actor in one.actors if actor.id and not of_it]
-            place, joined = (
-                one.end,
-                "of" if one.end < first.sent.end and material.doc[one.end].lower_ == "of" else "",
-            )
-            place += joined == "of"
+            row += [actor for actor in one.actors if actor.id and joined not in WITHIN]
+            after = material.doc[one.end].lower_ if one.end < first.sent.end else ""
+            place, joined = (one.end + 1, after) if after in WITHIN else (one.end, "")
         elif word.lower_ in JOINS:
             place, joined = place + 1, word.lower_
         else:

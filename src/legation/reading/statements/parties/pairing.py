@@ -85,10 +85,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
-    together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
-    if together and companions(candidate.trigger, candidate.arguments.subject, material):
-        together = False  # 'severed relations along with Riyadh': both did, with a third
-    if not counterparts and not together:
+    if not counterparts and not _are_together(actors, candidate, material):
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
@@ -295,6 +292,12 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
                 actor for noun in beside for actor in material.mentions.of_phrase(noun)
             ]
     return None
+
+
+def _are_together(actors: list[Actor], candidate: Candidate, material: Material) -> bool:
+    """Whether those who act do it with one another; 'severed relations along with Riyadh' is of both with a third."""
+    several = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
+    return several and not companions(candidate.trigger, candidate.arguments.subject, material)
 
 
 def _faces_a_crowd(candidate: Candidate, material: Material) -> bool:

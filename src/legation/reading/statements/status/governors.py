@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.asides import parted_by_saying, reporting
 from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.subjects import parted_by_saying, reporting
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,

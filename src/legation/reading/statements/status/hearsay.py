@@ -137,9 +137,9 @@ def _untrue(told: Token) -> Token | None:
         after = [word for word in verb.sent if word.i > told.i and word.lower_ in vocabulary().untrue]
         if after:
             return after[0]  # 'called reports that it had … nonsense'
-    after = _untrue_after(told)
-    if after is not None:
-        return after
+    called = _untrue_after(told)
+    if called is not None:
+        return called
     objects = told.dep_ in ("obj", "obl", "nsubj:pass")
     return verb if objects and lemma(verb) in vocabulary().dismissing else None
 
