@@ -10,6 +10,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import groups
+from legation.lists.sides import are_rivals, side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
@@ -21,7 +22,6 @@ from legation.reading.statements.parties.crowds import (
     row_from,
     torn_row,
 )
-from legation.reading.statements.parties.sides import are_rivals, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
