@@ -16,10 +16,12 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
+from legation.reading.statements.derived.denials import denied_reports, without_reports
 from legation.reading.statements.derived.ellipsis import elided_actors
 from legation.reading.statements.derived.implied import implied_visits
 from legation.reading.statements.derived.repeated import echoed, gapped
 from legation.reading.statements.derived.reversals import reversed_deeds
+from legation.reading.statements.derived.things_alike import things_alike
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.merging import merged
 from legation.reading.statements.parties.so_far import Talk
@@ -30,6 +32,9 @@ from legation.record.statement import Act
 
 BACK = frozenset({"VERB", "AUX", "NOUN"})
 """Parts of speech that take back or repeat what was said before."""
+
+JUDGING = frozenset({"ADJ"})
+"""Parts of speech that call it wrong."""
 
 
 def read_statements(material: Material) -> tuple[Explained, ...]:
@@ -43,7 +48,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         carried = list[Candidate]()
         for token in sentence:
             told = by_word.get(token.i, ())
-            if not told and token.pos_ not in BACK:
+            if not told and token.pos_ not in BACK | JUDGING:
                 continue  # most words say nothing
             said = set[tuple[Act, bool]]()  # of one act's phrasings the first that yields
             for candidate in told:
@@ -53,10 +58,17 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
                     carried.append(candidate)
                 elif _add(candidate, found, material, answers):  # 3
                     said.add((candidate.act, candidate.phrasing.ending))
-            if not found or token.pos_ not in BACK:
+            if not found or token.pos_ not in BACK | JUDGING:
                 continue
-            found.extend(reversed_deeds(token, found, material))  # 4
-            if token.i not in by_word or elided_actors(token, material):
+            denied = list(denied_reports(token, found, material))  # 4
+            if denied:
+                found[:] = [*without_reports(found, denied), *denied]
+            if token.pos_ not in BACK:
+                continue
+            found.extend(reversed_deeds(token, found, material))
+            alike = list(things_alike(token, found, material))
+            found.extend(alike)
+            if not alike and (token.i not in by_word or elided_actors(token, material)):
                 found.extend(echoed(token, found, material))
         for candidate in carried:
             if not _is_said(candidate, found):

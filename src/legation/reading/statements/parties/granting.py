@@ -6,6 +6,7 @@ Out: which of them may be the one who grants it.
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
@@ -31,7 +32,10 @@ def granting_paths(candidate: Candidate, material: Material) -> tuple[Path, ...]
     Credentials and their copies are received by whom they are presented to, at issue or not.
     """
     paths = candidate.phrasing.actor
-    handed = candidate.act == "accredit" and candidate.trigger.lemma_.lower() in vocabulary().handing
+    copies = any(noun.lemma_.lower() in load_nouns()["copy"] for noun in candidate.arguments.object)
+    handed = (
+        candidate.act == "accredit" and copies and candidate.trigger.lemma_.lower() in vocabulary().handing
+    )
     if candidate.act not in traits().ladder or candidate.act == "credentials" or handed:
         return paths
     able = list[Path]()

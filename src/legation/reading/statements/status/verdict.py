@@ -15,6 +15,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
@@ -28,7 +29,7 @@ from legation.reading.statements.status.modality import (
     with_modal,
 )
 from legation.reading.statements.status.negation import negator, no_longer
-from legation.reading.statements.status.own_form import own_status
+from legation.reading.statements.status.own_form import is_made_known, own_status
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Act, Status
 
@@ -54,13 +55,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     status: str = base or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if (
-        status == "occurred"
-        and act in traits().events
-        and trigger.pos_ == "NOUN"
-        and mark_of(trigger) in AWAITED
-        and not _was_there(trigger)
-    ):
+    if status == "occurred" and act in traits().events and _is_awaited(trigger):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
@@ -68,9 +63,13 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "occurred"
     if status == "none":
         return Verdict(None, ending, tuple(cues))
+    if status in UNDONE and act in traits().performed and no_longer(trigger) and is_made_known(trigger):
+        status = "ended"
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
-    if (
+    if status == "ended" and act in traits().performed and is_made_known(trigger):
+        pass  # 'announced that it would no longer recognise it' ends it by saying so
+    elif (
         status == "ended"
         and trigger.pos_ == "VERB"
         and trigger.lemma_ != "be"
@@ -90,9 +89,10 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             return Verdict(None, ending, tuple(cues))
     if status == "agreed" and _at_once(trigger):
         status = "occurred"
+    status = _under_deal(trigger, status)
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
-    if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
+    if status not in ("possible", "requested") and is_undecided(trigger):
         status = "possible"
     if status in ("occurred", "ongoing", "possible") and act in traits().opined:
         bound = only_when(trigger)
@@ -118,6 +118,21 @@ def _at_once(trigger: Token) -> bool:
         child.lower_ == "effect" and any(word.lower_ == "immediate" for word in child.children)
         for child in trigger.children
     )
+
+
+def _is_awaited(noun: Token) -> bool:
+    """'Flew in for talks': they are yet to be held, unless he was there for them."""
+    return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
+
+
+def _under_deal(trigger: Token, status: str) -> str:
+    """'A deal under which Iran supplies gas': what a clause tells of an agreement is agreed."""
+    present = status == "ongoing" and trigger.morph.get("Tense", []) == ["Pres"] and is_finite(trigger)
+    if trigger.dep_ != "acl:relcl" or not (status == "planned" or present):
+        return status
+    cue = cue_of(trigger.head)
+    under = any(child.lower_ == "which" and mark_of(child) == "under" for child in trigger.children)
+    return "agreed" if under and cue is not None and cue.status == "agreed" else status
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
@@ -180,6 +195,8 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and negation.i != governor.i:
         cues.append(negation)
+        if status == "possible" and any(mark_of(child) == "whether" for child in governor.children):
+            return status  # 'whether one will be opened has not been decided'
         if negation.head.lemma_.lower() in vocabulary().open_matters:
             return "possible" if status != "denied" else status
         if cue is not None and cue.negated != "denied":
