@@ -95,12 +95,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        if pair is None:
-            return []
-        pair = _seated([pair], candidate, material)[0]
-        return [granted(*pair) if candidate.act in traits().ladder else pair]
+        return _of_the_talk(candidate, material, talk)
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
@@ -110,6 +105,14 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if candidate.act in traits().ladder and pronoun:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     return _seated(pairs, candidate, material)
+
+
+def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[Pair]:
+    """The pair that is meant where the words name neither side: the one spoken of last."""
+    alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
+    pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+    pairs = _seated([pair], candidate, material) if pair is not None else []
+    return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
 
 
 def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:

@@ -87,9 +87,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    if status == "agreed" and _at_once(trigger):
-        status = "occurred"
-    status = _under_deal(trigger, status)
+    status = _decided(trigger, _under_deal(trigger, status))
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if status not in ("possible", "requested") and is_undecided(trigger):
@@ -112,12 +110,13 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     return _ending(cast("Status", status), ending, tuple(cues))
 
 
-def _at_once(trigger: Token) -> bool:
+def _decided(trigger: Token, status: str) -> str:
     """'Agreed to lift the suspension with immediate effect': what is decided so holds as it is decided."""
-    return any(
+    at_once = any(
         child.lower_ == "effect" and any(word.lower_ == "immediate" for word in child.children)
         for child in trigger.children
     )
+    return "occurred" if status == "agreed" and at_once else status
 
 
 def _is_awaited(noun: Token) -> bool:
