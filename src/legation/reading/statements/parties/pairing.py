@@ -79,7 +79,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = _who_takes_away(candidate, material)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, talk=talk)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
@@ -91,7 +91,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
     if not counterparts and not _are_together(actors, candidate, material):
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
@@ -110,7 +110,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
 def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[Pair]:
     """The pair that is meant where the words name neither side: the one spoken of last."""
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-    pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+    spoken = alike or talk.main or talk.last
+    pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
     pairs = _seated([pair], candidate, material) if pair is not None else []
     return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
 
