@@ -38,6 +38,7 @@ class Vocabulary:
     closing: frozenset[str]
     conferring: frozenset[str]
     beginning: frozenset[str]
+    streaming: frozenset[str]
     stopping: frozenset[str]
     equating: frozenset[str]
     leading_to: frozenset[str]
@@ -92,6 +93,7 @@ class Vocabulary:
     states_denied: frozenset[str]
     foes: frozenset[str]
     ranked_companions: frozenset[str]
+    sharing_fate: frozenset[str]
     alike: frozenset[str]
     steps: frozenset[str]
     stances: frozenset[str]
@@ -101,6 +103,7 @@ class Vocabulary:
     remote: frozenset[str]
     recognising: frozenset[str]
     setting_about: frozenset[str]
+    letting_have: frozenset[str]
 
 
 @cache

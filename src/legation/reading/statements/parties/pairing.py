@@ -22,7 +22,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granted, granting_paths
-from legation.reading.statements.parties.named import named_at
+from legation.reading.statements.parties.named import is_left_unnamed, named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
@@ -66,6 +66,10 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    if not counterparts and is_left_unnamed(phrasing.counterpart, candidate, material):
+        return []
+    if not actors and is_left_unnamed(phrasing.actor, candidate, material):
+        return []
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
@@ -215,7 +219,10 @@ def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
         return False
     if candidate.arguments.at("there"):
         return False  # 'have not opened embassies there'
-    things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
+    told = candidate.arguments.object or candidate.arguments.at(
+        "of"
+    )  # 'the reopening of Saudi and Iranian embassies'
+    things = [noun for token in told for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
 
