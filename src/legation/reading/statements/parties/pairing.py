@@ -22,7 +22,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granted, granting_paths
-from legation.reading.statements.parties.named import named_at
+from legation.reading.statements.parties.named import is_left_unnamed, named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
@@ -66,6 +66,10 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    if not counterparts and is_left_unnamed(phrasing.counterpart, candidate, material):
+        return []
+    if not actors and is_left_unnamed(phrasing.actor, candidate, material):
+        return []
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
@@ -75,7 +79,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = _who_takes_away(candidate, material)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, talk=talk)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
@@ -86,12 +90,13 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
         alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        spoken = alike or talk.main or talk.last
+        pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
