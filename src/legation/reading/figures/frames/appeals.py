@@ -22,7 +22,9 @@ def appeal_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of number `index` where it is what an appeal has brought."""
     kind = layout.numbers[index].amount.kind
     going_on = running.measure == "aid" and running.sides.reporter is None
-    if kind not in ("money", "share") or not (going_on or speaks_of_appeal(layout) or spoke_of_appeal(layout)):
+    if kind not in ("money", "share") or not (
+        going_on or speaks_of_appeal(layout) or spoke_of_appeal(layout)
+    ):
         return None
     before, behind = list(layout.before(index)), list(layout.after(index))
     given = any(layout.lemma(i) in figure_words().raised for i in (*before, *behind))
