@@ -31,6 +31,7 @@ from legation.reading.statements.clause.syntax import (
     exchanged,
     is_passive,
     mark_of,
+    owners,
     particle_objects,
     preposition_of,
     thing_done,
@@ -121,6 +122,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
+                if passive and preposition in ("on", "at") and child.lemma_.lower() in vocabulary().biddings:
+                    found.agents.extend(owners(child))  # 'was closed on the president's orders'
             elif (
                 child.dep_ == "obl"
                 and child.pos_ in ("NOUN", "NUM")
@@ -216,6 +219,14 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
         for child in verb.children
         if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
     )
+    if verb.lemma_.lower() in vocabulary().leaving_so:  # 'kept its crossings closed', hung on the crossings
+        predicates += tuple(
+            child
+            for noun in verb.children
+            if noun.dep_ == "obj"
+            for child in noun.children
+            if child.dep_ in ("acl", "amod") and child.i > noun.i and child.pos_ in ("VERB", "ADJ")
+        )
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]

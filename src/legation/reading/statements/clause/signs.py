@@ -99,6 +99,11 @@ def _listed(trigger: Token) -> Iterator[Token]:
     return _standing(trigger, ("on",))
 
 
+def _in_force(trigger: Token) -> Iterator[Token]:
+    """'Is in force', 'is in place'."""
+    return _standing(trigger, ("in",))
+
+
 def _out(trigger: Token) -> Iterator[Token]:
     """'Is off the list'."""
     return _standing(trigger, ("off", "out_of"))
@@ -131,5 +136,6 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "ill_received": _ill_received,
     "listed": _listed,
     "out": _out,
+    "standing": _in_force,
     "asker": _asker,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_past_participle
 
@@ -159,7 +160,14 @@ def is_none_at_all(token: Token) -> bool:
 
 
 def _thing_there(relative: Token, noun: Token) -> Token:
-    """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city."""
+    """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city.
+
+    'The freeze on the bank's money, which they imposed': what is imposed is the freeze.
+    """
+    if noun.dep_ == "nmod" and relative.head.lemma_.lower() in vocabulary().measures_taken:
+        measures = load_nouns()["sanction_strict"] | load_nouns()["bar_word"]
+        if noun.head.lemma_.lower() in measures and noun.lemma_.lower() not in measures:
+            return noun.head
     if (
         relative.dep_ not in PASSIVE_SUBJECTS
         or noun.pos_ != "PROPN"

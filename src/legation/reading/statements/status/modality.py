@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_past
+from legation.reading.statements.clause.forms import is_gerund, is_past
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, cleft, mark_of
 from legation.reading.statements.status.negation import negator, no_longer
@@ -189,6 +189,8 @@ def with_mark(token: Token, status: str, cues: list[Token]) -> str:
     if mark == "if" and token.dep_ == "advcl" and status == "denied":
         cues.append(token)
         return "none"  # 'no peace if there is no recognition' tells of nobody that he refuses it
+    if mark in ("when", "while") and is_gerund(token) and _perfect(token.head) and _has_modal(token.head):
+        return "none"  # 'would have enjoyed privileges when investing there'
     if mark in ("after", "when", "before") and status in ("occurred", "ongoing") and _is_yet_to_come(token):
         cues.append(token)
         return "possible"

@@ -29,6 +29,7 @@ from legation.reading.statements.status.modality import (
 from legation.reading.statements.status.negation import negator, no_longer
 from legation.reading.statements.status.own_form import own_status
 from legation.reading.statements.status.saying import is_saying
+from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
 
 UNDONE = frozenset({"planned", "pledged", "agreed", "requested", "possible"})
@@ -51,6 +52,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
     status: str = base or own_status(trigger, act, headline=headline)
+    if base == "ongoing" and _is_over(trigger):
+        status = "occurred"  # 'which had stood on the list since 2003'
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
     if (
@@ -82,6 +85,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
+    status = as_stipulated(trigger, status)
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
@@ -100,6 +104,11 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _is_over(trigger: Token) -> bool:
+    """'Had stood', 'had been on the list': what held before what is told, and need not hold now."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
 
 
 def _has_condition(trigger: Token) -> bool:
