@@ -26,6 +26,8 @@ PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 
+# 'It was agreed to open': passives whose 'it' is what the clause behind them says.
+SETTLED = frozenset({"agree", "decide", "plan", "propose", "resolve", "intend", "arrange", "stress", "note", "hope"})
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
 SAYING = frozenset(
     "say tell add announce declare state note stress write claim argue insist explain reply answer report"
@@ -130,12 +132,14 @@ def _reflexive(token: Token, table: MentionTable) -> Mention | None:
 
 def _stands_for_a_clause(token: Token) -> bool:
     """'It is not the case that …', 'it is premature to …': the pronoun of a clause behind it."""
-    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS | {"nsubj:pass"}:
         return False
     predicate = token.head
+    settled = predicate.lemma_.lower() in SETTLED and any(c.dep_ == "aux:pass" for c in predicate.children)
     if (
         not any(child.dep_ == "cop" for child in predicate.children)
         and predicate.lemma_.lower() not in SEEMING
+        and not settled
     ):
         return False
     return any(

@@ -53,7 +53,8 @@ def statements_of(
     if candidate.thing is not None and not talk.told:
         return  # a thing of which no deed was told: what 'it' is remains a guess
     said = attribution_of(answer or trigger, material)
-    pairs = pairs_of(candidate, material, said, talk)
+    speaker = None if decided.status == "requested" else said  # who asks for a deed does not do it
+    pairs = pairs_of(candidate, material, speaker, talk)
     if not pairs:
         return
     if said is None and (candidate.act in traits().reactions or decided.status in SPEECH):

@@ -14,6 +14,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
+from legation.reading.statements.clause.misparsed import headed_list, subject_behind_conjunction, what_is_left
 from legation.reading.statements.clause.subjects import (
     missing_object,
     missing_subject,
@@ -102,6 +103,12 @@ def _around(verb: Token, *, passive: bool) -> _Around:
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
+        elif child.dep_ == "obj" and child.pos_ == "ADJ" and child.lower_ == "free":
+            continue  # 'supplies electricity free of charge'
+        elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
+            found.objects.append(what_is_left(child) or child)
+        elif child.dep_ == "parataxis" and headed_list(verb, child):
+            found.objects.append(child)
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
@@ -163,6 +170,12 @@ def verb_arguments(verb: Token) -> Arguments:
     around = _around(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
+    behind = subject_behind_conjunction(verb) if not surface else None
+    if behind is not None:
+        surface = [behind]
+        prepositions = {
+            key: kept for key, group in prepositions.items() if (kept := [t for t in group if t.i != behind.i])
+        }
     if not surface:
         surface = list(missing_subject(verb)) or list(standing_before(verb))
     if exchanged(verb) is not None:

@@ -154,6 +154,7 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
             ")",
         ):
             end += 1
+        end, after = _behind_relative(after, end, sentence)
         rest = sentence.doc[after:end]
         if not len(rest) or len(rest) > LONGEST_REST or any(word.pos_ in ("VERB", "AUX") for word in rest):
             continue
@@ -163,6 +164,20 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
             if actors:
                 yield Gap(actors, start, end, after, counted)
+
+
+def _behind_relative(after: int, end: int, sentence: Words) -> tuple[int, int]:
+    """'Sweden, which hosted the meeting, $22 million': where the rest of a clause ends and begins behind a relative one."""
+    doc = sentence.doc
+    if after != end or after + 1 >= sentence.end or doc[after + 1].lower_ not in ("which", "who", "whose"):
+        return end, after
+    commas = [word.i for word in doc[after + 2 : sentence.end] if word.text == ","]
+    if not commas:
+        return end, after
+    after = end = commas[-1] + 1
+    while end < sentence.end and doc[end].text not in (";", ",", ".", "–", "—", "and", "but", ")"):
+        end += 1
+    return end, after
 
 
 def _rows(sentence: Words, material: Material) -> Iterator[list[Mention]]:

@@ -10,16 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
+from legation.reading.statements.clause.anaphora import is_pronoun
 from legation.reading.statements.clause.forms import is_gerund
+from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.paths import with_conjuncts, words_at
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
+from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted, granting_paths
 from legation.reading.statements.parties.named import named_at
 from legation.reading.statements.parties.nobody import nobody_of
@@ -54,11 +58,14 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     actors = _acting(candidate, material)
     if actors is None:
         return []
-    counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=actors)
+    if candidate.thing is not None and talk.told:
+        actors = _apart_from_thing(actors, candidate, material)
+    paths = _besides_thing(candidate) if talk.told else phrasing.counterpart
+    counterparts = named_at(paths, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
             counterparts = actors
-        elif _between(candidate):
+        elif _between(candidate) or (candidate.act == "transit" and _hyphenated(candidate, material)):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
@@ -68,6 +75,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         return _as_told(actors, counterparts, talk.told)
     if not actors:
         actors = _who_takes_away(candidate, material)
+    if not actors and said is None:
+        actors = _still_acting(candidate, counterparts, talk)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
         actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
@@ -80,15 +89,22 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
-    if actors and not counterparts and candidate.act == "aid":
+    if actors and not counterparts and candidate.act in traits().topical:
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
+    if not actors and not counterparts:
+        again = _told_again(candidate, talk)
+        if again:
+            return again
     if not actors and not counterparts and _leaves_both_open(candidate, material):
         pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
+        if pair is None:
+            return []
+        both_ways = candidate.act == "transit" and candidate.arguments.passive
+        return [granted(*pair)] if candidate.act in traits().ladder else [pair, pair[::-1]] if both_ways else [pair]
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
-        pairs = _crossed(actors, counterparts)
+        pairs = turned(_crossed(actors, counterparts), candidate, material, talk)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
     if candidate.act in traits().ladder and pronoun:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
@@ -147,6 +163,49 @@ def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
     if len(facing) != 1 and not sides <= {side_of(actor.id) for actor, _ in talk.same}:
         return []
     return list(facing.values()) if actors and not sides & facing.keys() else []
+
+
+def _apart_from_thing(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
+    """'They resumed on Monday': what 'they' takes up as a thing acts for nobody."""
+    subjects = candidate.arguments.subject
+    if not subjects or not all(is_pronoun(one) for one in subjects) or candidate.arguments.object:
+        return actors
+    named = {actor.id for one in subjects for actor in material.mentions.of_phrase(one)}
+    return [actor for actor in actors if actor.id not in named]
+
+
+def _besides_thing(candidate: Candidate) -> tuple[Path, ...]:
+    """The paths to the other side that do not lead through the pronoun that takes up a thing."""
+    paths = candidate.phrasing.counterpart
+    if candidate.thing is None:
+        return paths
+    return tuple(path for path in paths if path[0] not in ("object", "subject"))
+
+
+def _still_acting(candidate: Candidate, counterparts: list[Actor], talk: Talk) -> list[Actor]:
+    """'Restrictions on Mali were eased too': where nobody is named, who did the same before."""
+    found = candidate.arguments
+    unsaid = found.passive or candidate.trigger.pos_ in ("ADJ", "NOUN")
+    if not counterparts or not unsaid or candidate.act in SYMMETRICAL or ("other",) not in candidate.phrasing.actor:
+        return []
+    acting = {side_of(actor.id): actor for actor, _ in talk.same}
+    facing = {side_of(actor.id) for actor in counterparts}
+    return list(acting.values()) if len(acting) == 1 and not acting.keys() & facing else []
+
+
+def _told_again(candidate: Candidate, talk: Talk) -> list[Pair]:
+    """'The sanctions were lifted', 'shipped 50,000 tonnes under these contracts': between those told of before."""
+    if candidate.act not in traits().recurring or len(talk.same) > MOST_TOGETHER:
+        return []
+    found = candidate.arguments
+    things = (*found.object, *found.subject, *found.at("under"))
+    pointed = any(
+        child.dep_ == "det" and child.lower_ in ("the", "these", "this", "those", "that")
+        for noun in things
+        if noun.pos_ == "NOUN"
+        for child in noun.children
+    )
+    return list(talk.same) if pointed else []
 
 
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
@@ -227,6 +286,8 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     if candidate.act == "negotiate":  # 'talks on the bases continue'
         about_two = is_about_two(material) or only_two(candidate, material) is not None
         return about_two and ("other",) in candidate.phrasing.actor
+    if is_heading(candidate.trigger):
+        return True  # 'Handed over: …', under what was told of two
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 
@@ -234,6 +295,16 @@ def _between(candidate: Candidate) -> bool:
     """'Flights between Turkey and Libya': one phrase names both sides, the first as the doer."""
     paths = (path for path in candidate.phrasing.actor if path[-1] == "between")
     return any(words_at(path, candidate.trigger, candidate.arguments) for path in paths)
+
+
+def _hyphenated(candidate: Candidate, material: Material) -> bool:
+    """'The Tajik-Kyrgyz border', 'the India-Oman corridor': two names with a hyphen before a way."""
+    found = candidate.arguments
+    for noun in (*found.object, *found.subject, *found.at("of"), candidate.trigger):
+        names = [child for child in noun.children if child.i < noun.i and material.mentions.headed_by(child)]
+        if len(names) == 2 and [word.text for word in noun.doc[names[0].i + 1 : names[1].i]] in (["-"], ["–"]):
+            return True
+    return False
 
 
 def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:

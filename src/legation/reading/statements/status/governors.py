@@ -71,9 +71,10 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
         if relation == "advcl" and not _is_complement(current, head):
+            words = load_nouns()["promise"] | load_nouns()["agreement_strict"]
             for promised in head.children if is_infinitive(current) else ():
-                if promised.dep_ == "obj" and promised.lemma_.lower() in load_nouns()["promise"]:
-                    yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
+                if promised.dep_ == "obj" and promised.lemma_.lower() in words:
+                    yield "acl", promised  # 'signed a deal on Monday to reopen': the noun's own infinitive
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return

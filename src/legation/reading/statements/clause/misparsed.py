@@ -1,0 +1,54 @@
+"""Words whose part a parse misses, known by the words around them.
+
+In:  a verb of a parsed document, and a word that hangs on it.
+Out: the part that the word plays after all.
+"""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past_participle
+from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+
+JOINING = frozenset({"after", "before", "since", "until", "as", "once"})
+LEFT = frozenset({"leave", "remain"})
+
+
+def subject_behind_conjunction(verb: Token) -> Token | None:
+    """'Hours after Britain and Canada imposed sanctions': who acts, taken for what 'after' goes with."""
+    if not is_finite(verb) or any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children):
+        return None
+    if any(child.dep_ == "cop" for child in verb.children) or is_infinitive(verb):
+        return None
+    for child in verb.children:
+        if child.dep_ in OBLIQUES and child.i < verb.i and preposition_of(child) in JOINING:
+            first = verb.doc[child.left_edge.i].lower_
+            end = max(word.i for word in child.subtree)
+            near = not any(word.text == "," for word in verb.doc[end + 1 : verb.i])
+            if child.pos_ in ("PROPN", "NOUN") and first in JOINING and near:
+                return child
+    return None
+
+
+def what_is_left(pronoun: Token) -> Token | None:
+    """'What is left of the sanctions', 'what remains of its embassy': the thing itself."""
+    for clause in pronoun.children:
+        if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in LEFT:
+            for child in clause.children:
+                if child.dep_ in OBLIQUES and preposition_of(child) == "of":
+                    return child
+    return None
+
+
+def headed_list(verb: Token, noun: Token) -> bool:
+    """'Handed over: a second batch of medicines': under a participle as a heading, what it was done to."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i < verb.i or not is_heading(verb):
+        return False
+    return any(word.text == ":" for word in verb.doc[verb.i : noun.left_edge.i + 1])
+
+
+def is_heading(verb: Token) -> bool:
+    """A participle that opens its sentence, with a colon right behind it: 'Promised: …', 'Handed over: …'."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    opened = verb.i == verb.sent.start and any(word.text == ":" for word in after)
+    return opened and (is_past_participle(verb) or verb.lower_.endswith("ed"))
