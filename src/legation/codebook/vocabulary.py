@@ -41,6 +41,7 @@ class Vocabulary:
     reversing: frozenset[str]
     taken_back: frozenset[str]
     biddings: frozenset[str]
+    hoping: frozenset[str]
     leaving_so: frozenset[str]
     measures_taken: frozenset[str]
     withdrawing: frozenset[str]

@@ -27,7 +27,9 @@ PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 
 # 'It was agreed to open': passives whose 'it' is what the clause behind them says.
-SETTLED = frozenset({"agree", "decide", "plan", "propose", "resolve", "intend", "arrange", "stress", "note", "hope"})
+SETTLED = frozenset(
+    {"agree", "decide", "plan", "propose", "resolve", "intend", "arrange", "stress", "note", "hope"}
+)
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
 SAYING = frozenset(
     "say tell add announce declare state note stress write claim argue insist explain reply answer report"

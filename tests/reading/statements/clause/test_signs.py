@@ -23,6 +23,10 @@ CASES = (
     ("beneath", "After a deal with Chad, wheat is sent.", "deal", False),
     ("asker", "Chad called on the bloc to lift its embargo.", "lift", True),
     ("asker", "The bloc decided to lift its embargo.", "lift", False),
+    ("hoper", "Chad expects the embargo to end.", "end", True),
+    ("hoper", "Chad forced the embargo to end.", "end", False),
+    ("standing", "The embargo is in force.", "force", True),
+    ("standing", "The embargo came into force.", "force", False),
     ("epithet", "The council recognised by Chad met.", "recognised", True),
     ("epithet", "Chad recognised the council.", "recognised", False),
 )

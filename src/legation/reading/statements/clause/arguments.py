@@ -174,7 +174,9 @@ def verb_arguments(verb: Token) -> Arguments:
     if behind is not None:
         surface = [behind]
         prepositions = {
-            key: kept for key, group in prepositions.items() if (kept := [t for t in group if t.i != behind.i])
+            key: kept
+            for key, group in prepositions.items()
+            if (kept := [t for t in group if t.i != behind.i])
         }
     if not surface:
         surface = list(missing_subject(verb)) or list(standing_before(verb))

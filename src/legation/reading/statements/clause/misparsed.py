@@ -20,13 +20,13 @@ def subject_behind_conjunction(verb: Token) -> Token | None:
         return None
     if any(child.dep_ == "cop" for child in verb.children) or is_infinitive(verb):
         return None
-    for child in verb.children:
-        if child.dep_ in OBLIQUES and child.i < verb.i and preposition_of(child) in JOINING:
-            first = verb.doc[child.left_edge.i].lower_
-            end = max(word.i for word in child.subtree)
-            near = not any(word.text == "," for word in verb.doc[end + 1 : verb.i])
-            if child.pos_ in ("PROPN", "NOUN") and first in JOINING and near:
-                return child
+    above = verb.head.children if verb.dep_ in ("advcl", "conj") and verb.head.i < verb.i else ()
+    for noun in (*verb.children, *above):
+        if noun.dep_ not in OBLIQUES or noun.i > verb.i or noun.pos_ not in ("PROPN", "NOUN"):
+            continue
+        led = noun.doc[noun.left_edge.i].lower_ in JOINING and preposition_of(noun) in JOINING
+        if led and max(word.i for word in noun.subtree) == verb.i - 1:
+            return noun
     return None
 
 

@@ -97,7 +97,9 @@ def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[T
 def deeper(noun: Token, preposition: str) -> Iterator[Token]:
     """Those with whom a thing is shared, hung on what it is about: 'talks on a ceasefire with Chad'."""
     for child in noun.children:
-        lasting = child.lemma_.lower() in load_nouns()["measure_of_time"]  # 'the first transfer in years between'
+        lasting = (
+            child.lemma_.lower() in load_nouns()["measure_of_time"]
+        )  # 'the first transfer in years between'
         if child.dep_ == "nmod" and child.pos_ == "NOUN" and (lasting or preposition_of(child) in MATTERS):
             if child.lemma_.lower() not in load_nouns()["apart_word"]:
                 yield from dependents(child, preposition)

@@ -121,6 +121,13 @@ def _asker(trigger: Token) -> Iterator[Token]:
         yield from surface_subject(trigger.head)
 
 
+def _hoper(trigger: Token) -> Iterator[Token]:
+    """Who expects what a verb says: 'Oman' in 'Oman expects transfers from Iran to resume'."""
+    hoped = trigger.dep_ in ("xcomp", "ccomp", "advcl") and trigger.head.pos_ == "VERB"
+    if hoped and trigger.head.lemma_.lower() in vocabulary().hoping:
+        yield from surface_subject(trigger.head)
+
+
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "gift": _gift,
@@ -138,4 +145,5 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "out": _out,
     "standing": _in_force,
     "asker": _asker,
+    "hoper": _hoper,
 }

@@ -167,7 +167,7 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
 
 
 def _behind_relative(after: int, end: int, sentence: Words) -> tuple[int, int]:
-    """'Sweden, which hosted the meeting, $22 million': where the rest of a clause ends and begins behind a relative one."""
+    """'Sweden, which hosted the meeting, $22 million': where the rest ends and begins, behind a relative clause."""
     doc = sentence.doc
     if after != end or after + 1 >= sentence.end or doc[after + 1].lower_ not in ("which", "who", "whose"):
         return end, after

@@ -14,14 +14,22 @@ from legation.reading.material import Material
 from legation.reading.statements.parties.sides import Pair, side_of
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.actor import Actor
 
-OPEN_PATHS = frozenset({("subject",), ("other",), ("speaker",), ("with",), ("between",)})
 
+def turned(
+    pairs: list[Pair], actors: Sequence[Actor], candidate: Candidate, material: Material, talk: Talk
+) -> list[Pair]:
+    """The pairs as the goods go: as told before, else from whose goods they are called.
 
-def turned(pairs: list[Pair], candidate: Candidate, material: Material, talk: Talk) -> list[Pair]:
-    """The pairs as the goods go: as told before, else from whose goods they are called."""
-    if candidate.act not in traits().gifts or candidate.trigger.pos_ not in ("NOUN", "PROPN") or not pairs:
+    Of two who act together, and nobody else, one delivers, if it is known which.
+    """
+    if candidate.act not in traits().gifts or candidate.trigger.pos_ not in ("NOUN", "PROPN"):
         return pairs
+    if not pairs and len(actors) == 2:
+        both = [(actors[0], actors[1]), (actors[1], actors[0])]
+        ways = {(side_of(a.id), side_of(c.id)) for a, c in talk.same} or _ways_of_goods(both, material)
+        return [pair for pair in both if _way(pair) in ways][:1]
     told = {(side_of(a.id), side_of(c.id)) for a, c in talk.same}
     ways = told or _ways_of_goods(pairs, material)
     if not ways:

@@ -65,12 +65,15 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
             counterparts = actors
-        elif _between(candidate) or (candidate.act == "transit" and _hyphenated(candidate, material)):
+        elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    if candidate.act == "transit" and (not actors or not counterparts or candidate.arguments.passive):
+        ends = _joined_by_hyphen(candidate, material)
+        actors, counterparts = (ends, ends) if len(ends) == 2 else (actors, counterparts)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
     if not actors:
@@ -100,11 +103,17 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         if pair is None:
             return []
         both_ways = candidate.act == "transit" and candidate.arguments.passive
-        return [granted(*pair)] if candidate.act in traits().ladder else [pair, pair[::-1]] if both_ways else [pair]
+        return (
+            [granted(*pair)]
+            if candidate.act in traits().ladder
+            else [pair, pair[::-1]]
+            if both_ways
+            else [pair]
+        )
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
-        pairs = turned(_crossed(actors, counterparts), candidate, material, talk)
+        pairs = turned(_crossed(actors, counterparts), actors, candidate, material, talk)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
     if candidate.act in traits().ladder and pronoun:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
@@ -185,8 +194,14 @@ def _besides_thing(candidate: Candidate) -> tuple[Path, ...]:
 def _still_acting(candidate: Candidate, counterparts: list[Actor], talk: Talk) -> list[Actor]:
     """'Restrictions on Mali were eased too': where nobody is named, who did the same before."""
     found = candidate.arguments
-    unsaid = found.passive or candidate.trigger.pos_ in ("ADJ", "NOUN")
-    if not counterparts or not unsaid or candidate.act in SYMMETRICAL or ("other",) not in candidate.phrasing.actor:
+    asked = candidate.phrasing.status == "requested" and ("subject",) in candidate.phrasing.counterpart
+    unsaid = found.passive or asked or candidate.trigger.pos_ in ("ADJ", "NOUN")
+    if (
+        not counterparts
+        or not unsaid
+        or candidate.act in SYMMETRICAL
+        or ("other",) not in candidate.phrasing.actor
+    ):
         return []
     acting = {side_of(actor.id): actor for actor, _ in talk.same}
     facing = {side_of(actor.id) for actor in counterparts}
@@ -297,14 +312,15 @@ def _between(candidate: Candidate) -> bool:
     return any(words_at(path, candidate.trigger, candidate.arguments) for path in paths)
 
 
-def _hyphenated(candidate: Candidate, material: Material) -> bool:
-    """'The Tajik-Kyrgyz border', 'the India-Oman corridor': two names with a hyphen before a way."""
+def _joined_by_hyphen(candidate: Candidate, material: Material) -> list[Actor]:
+    """The two of 'the Tajik-Kyrgyz border', 'the India-Oman corridor': names with a hyphen before a way."""
     found = candidate.arguments
     for noun in (*found.object, *found.subject, *found.at("of"), candidate.trigger):
-        names = [child for child in noun.children if child.i < noun.i and material.mentions.headed_by(child)]
-        if len(names) == 2 and [word.text for word in noun.doc[names[0].i + 1 : names[1].i]] in (["-"], ["–"]):
-            return True
-    return False
+        words = [one for child in noun.children for one in (*child.children, child) if child.i < noun.i]
+        names = [one for word in words if (one := material.mentions.headed_by(word)) is not None]
+        if len(names) == 2 and [w.text for w in noun.doc[names[0].end : names[1].start]] in (["-"], ["–"]):
+            return [actor for name in names for actor in name.actors if actor.id]
+    return []
 
 
 def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:

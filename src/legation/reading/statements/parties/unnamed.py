@@ -187,9 +187,11 @@ def left_out(
     last: Pair | None,
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
-    sides = {side_of(actor.id) for actor in known if actor.id}
-    if paths is candidate.phrasing.actor and _done_by_strangers(candidate, material):
-        return []
+    sides, asking = {side_of(actor.id) for actor in known if actor.id}, list[Actor]()
+    if paths is candidate.phrasing.actor:
+        if _done_by_strangers(candidate, material):
+            return []
+        asking = actors_at(("asker",), candidate.trigger, candidate.arguments, material)
     for path in paths:
         if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
             if side_of(said.actor.id) not in sides and may_grant(said.actor, candidate, paths, known):
@@ -197,7 +199,7 @@ def left_out(
         elif path == ("other",):
             found = (
                 other_party(
-                    known,
+                    [*known, *asking],
                     candidate.trigger,
                     material,
                     at_issue=is_other_at_issue(candidate, known),
