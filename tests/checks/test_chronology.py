@@ -27,6 +27,18 @@ class Case(NamedTuple):
 
 
 WRONG = (
+    Case("an overthrow that a name dates", "Gabon has had soldiers in power since they deposed Ali Bongo in August 2013.", "2013", "2023"),
+    Case("an office taken in another year", "Joe Biden took office in January 2012.", "2012", "2021"),
+    Case("a resignation that a slip explains", "Evo Morales resigned in November 2009.", "2009", "2019"),
+    Case("a clause about a state", "Kosovo, which declared independence in 2018, is a member.", "2018", "2008"),
+    Case("two names, and then the date", "Russia recognised Abkhazia and South Ossetia in August 2018.", "2018", "2008"),
+    Case("months that are no half of a year", "In the first half of 2023, from January to September, it sold more.", "September", "June"),
+    Case("months that are too few", "In nine months, January to August, trade grew.", "August", "September"),
+    Case("a length up to the report", "The embassy in Kyiv has been closed for five years, since February 2022.", "2022"),
+    Case("a length since something happened", "The consulate has worked for six years, since it reopened in October 2021.", "2021"),
+    Case("an age between commas", "Born in 1958, the envoy, 46, served in Tehran before.", "1958"),
+    Case("years counted between two months", "The embassy closed in August 2020 and reopened two years later, in August 2023.", "2023", None),
+    Case("a title between commas", "Imran Khan, the prime minister of Pakistan, spoke with the emir on 5 May 2022.", "Imran Khan", "Shehbaz Sharif"),
     Case("a weekday that its date does not have",
          "The forum opened on Saturday, 4 June 2024 in Astana.", "Saturday", "Tuesday"),
     Case("a weekday of a date without a year, near the report",
@@ -107,6 +119,15 @@ WRONG = (
 )  # fmt: skip
 
 RIGHT = (
+    Case("an overthrow in its year", "Gabon has had soldiers in power since they deposed Ali Bongo in August 2023."),
+    Case("elected the year before", "Javier Milei was elected in November 2023."),
+    Case("sworn in once more", "Recep Tayyip Erdogan was sworn in in June 2023."),
+    Case("a resignation from what the list lacks", "Joe Biden resigned in 2009 from the Senate."),
+    Case("months of a business year", "In the first half of the fiscal year, from July to December, it sold more."),
+    Case("a length that fits", "The embassy in Kyiv has been closed for two years, since February 2022."),
+    Case("a rounded length", "The consulate has worked for some ten years, since 2015."),
+    Case("an age at another time", "Born in 1958, he became minister in 2004, aged 46."),
+    Case("just after a change", "Imran Khan, the prime minister of Pakistan, spoke with the emir on 12 April 2022."),
     Case("an event that happened twice", "The Taliban first seized Kabul in 1996."),
     Case("two events in one sentence", "The Taliban, ousted in 2001, returned to power in August 2021."),
     Case("the date of something else",

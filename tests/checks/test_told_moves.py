@@ -14,6 +14,10 @@ WRONG = (
     ("doubled", "Trade doubled from 60 million euros in 2023 to 90 million euros in 2024.", "doubled", None),
     ("points", "The share fell from 45 percent to 31 percent, that is by 41 percentage points.", "41", "14 percentage points"),
     ("to, then from", "Exports fell to 9.3 million tonnes from 12.4 million tonnes, or by 52 percent.", "52 percent", None),
+    ("points told as percent", "Its share of the imports rose from 20 percent to 25 percent, an increase of five percent.",
+     "five percent", "five percentage points"),
+    ("more, behind a comma", "Crossings went from 481 trucks a day to 612 trucks a day, a half more.", "a half", None),
+    ("a multiple before its ends", "Exports almost tripled, from $31 million to $61 million.", "almost tripled", None),
 )  # fmt: skip
 RIGHT = (
     ("the growth of the ends", "Trade rose to 364 million euros from 303 million euros, or by 20 percent."),

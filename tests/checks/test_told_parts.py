@@ -23,6 +23,8 @@ WRONG = (
     ("whom all went to", "Of the exports 44 percent went to Chile, 38 percent to Peru and 29 percent to Brazil.", "29 percent", "18 percent"),
     ("a part of what was told before", "Exports reached $640 million. Tea, the largest item, brought in $710 million of that.", "$710 million", None),
     ("parts that went to some", "It sold oil for $2.3 billion, $950 million of it to Chile, $800 million to Peru and $740 million to Fiji.", "$2.3 billion", None),
+    ("partners of one state", "Russia supplied 62 percent of Abkhazia's imports and Turkey 48 percent.", "48 percent", "38 percent"),
+    ("a number of what was told before", "It sold 2.4 million sheep abroad. Kuwait took 2.9 million of them.", "2.9 million", None),
 )  # fmt: skip
 RIGHT = (
     ("the total of the parts", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,750 tonnes in all."),

@@ -11,8 +11,11 @@ WRONG = (
     ("instalments", "The loan of $300 million is to be repaid in 15 yearly instalments of $30 million.", None),
     ("to each of many", "Each of the 120 families received $400, $84,000 altogether.", "$48,000"),
     ("what a price brings in", "At $80 a barrel, 3 million barrels bring in $420 million.", "$240 million"),
+    ("wagons with so much each", "The 64 wagons, 60 tonnes each, carried altogether 8,400 tonnes.", None),
+    ("a price of a thousand", "Iran sold it 365 million cubic metres of gas for $73 million, or $2,000 per thousand cubic metres.", None),
 )  # fmt: skip
 RIGHT = (
+    ("a price of a thousand", "Iran sold it 365 million cubic metres of gas for $73 million, or $200 per thousand cubic metres."),
     ("the product", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $125 million."),
     ("instalments that fit", "A credit of 60 million dollars in four tranches of 15 million dollars."),
     ("to each of many", "Each of the 120 families received $400, $48,000 altogether."),

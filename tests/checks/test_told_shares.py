@@ -15,8 +15,12 @@ WRONG = (
     ("two numbers behind it", "Turkey supplied 12 percent of the imports, 1.26 billion euros of 6 billion euros.", "21 percent"),
     ("a whole told behind", "Exports of jade came to $410 million in 2024, half of all exports, which were put at $280 million.", None),
     ("the unit said once", "Exports to the union were worth 2.4 billion euros, 76 percent of total exports of 3.6 billion.", "67 percent"),
+    ("of the total told before", "Kazakhstan exported 2.1 million tonnes of flour. Kabul bought 1.3 million tonnes, 26 percent of the total.", "62 percent"),
+    ("a pace said once", "It shipped 640,000 barrels of oil a day in May; 356,000 barrels, or 40 percent, went to China.", None),
+    ("a number that leaves its noun out", "Two thirds of the 900 families in Herat, that is 800, have received tents.", None),
 )  # fmt: skip
 RIGHT = (
+    ("a part of the total told before", "Kazakhstan exported 2.1 million tonnes of flour. Kabul bought 1.3 million tonnes, 62 percent of the total."),
     ("the share of the two", "Debt to China stood at $1.7 billion, or 37 percent of the total of $4.6 billion."),
     ("beside the part", "Laos owes China $5.3 billion, 50 percent of its foreign debt of $10.5 billion."),
     ("of what the sentence before gave", "The turnover was $946 million. Exports made up 69 percent of it, or $656 million."),

@@ -9,6 +9,8 @@ from legation.checks.arithmetic.conflicts import check_figures
 from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
 from legation.checks.arithmetic.told_counts import told_counts
+from legation.checks.arithmetic.told_currencies import told_currencies
+from legation.checks.arithmetic.told_directions import told_directions
 from legation.checks.arithmetic.told_growth import told_growth
 from legation.checks.arithmetic.told_moves import told_moves
 from legation.checks.arithmetic.told_parts import told_parts
@@ -39,11 +41,13 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
     found = list(known)
     for check in (
         *told_moves(text),
+        *told_directions(text),
         *told_parts(text),
         *told_shares(text),
         *told_products(text),
         *told_counts(text),
         *told_ratios(text),
+        *told_currencies(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

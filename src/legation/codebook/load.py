@@ -31,6 +31,7 @@ PHRASING_KEYS = frozenset(
         "only",
         "cued",
         "bare",
+        "by_no",
     }
 )
 ENTRY_KEYS = frozenset({"act", "meaning", "cameo", "plover", "rung", "phrasing", "example"})
@@ -128,6 +129,7 @@ def _phrasing(table: dict[str, Any], where: str, line: int) -> Phrasing:
         only=_statuses(table.get("only", ()), where),
         cued=bool(table.get("cued", False)),
         bare=bool(table.get("bare", False)),
+        by_no=bool(table.get("by_no", False)),
         line=line,
     )
 
@@ -197,6 +199,7 @@ SPECIAL_CLASSES = frozenset(
         "@state",
         "@thing",
         "@traveller",
+        "@two",
         "@uncontested",
     }
 )

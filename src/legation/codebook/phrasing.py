@@ -21,7 +21,8 @@ class Phrasing:
     rank that the words imply where none is named: credentials are an ambassador's.
     `only` lists the statuses in which the phrasing says the act at all ('sold' is trade, 'agreed to sell' a
     deal); `cued` asks that something govern it ('recognition' alone is a topic); `bare` that no infinitive
-    follow ('called on him', not 'called on him to go'); `mutual` acts go both ways.
+    follow ('called on him', not 'called on him to go'); `by_no` that it be denied, by which the act is
+    done ('will not tolerate it'); `mutual` acts go both ways.
     """
 
     pos: str
@@ -39,6 +40,7 @@ class Phrasing:
     only: tuple[Status, ...] = ()
     cued: bool = False
     bare: bool = False
+    by_no: bool = False
     line: int = 0
 
 

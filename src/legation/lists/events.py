@@ -23,7 +23,8 @@ from legation.record.period import Period
 SPARE = timedelta(days=31)
 
 _ARTICLE = r"(?:(?:the|an?)[^\S\n])?"
-_NEXT = rf"[^\S\n][“”\"‘]*{_ARTICLE}"
+# 'Kosovo, which declared independence': a relative clause tells it as well
+_NEXT = rf"(?:,[^\S\n](?:which|who))?[^\S\n][“”\"‘]*{_ARTICLE}"
 # up to eight words of the same sentence; a word may end in a full stop only as an initial does
 _WORD = r"(?:(?:[A-Z]\.)+|[^\s;:!?]*[^\s;:!?.])"
 _GAP = rf"(?:[^\S\n][“”\"‘]*{_WORD}){{0,8}}?{_NEXT}"

@@ -8,6 +8,8 @@ MEANT = (
     ("Niger's junta", "2023-09-01", "Niger closed the border. The junta gave no reason.", "junta", ["NER:CNSP"]),
     ("a junta by its owner", "2023-09-01", "Mali thanked Niger's junta.", "junta", ["NER:CNSP"]),
     ("a junta by its place", "2023-09-01", "Mali thanked the junta in Niamey.", "junta", ["NER:CNSP"]),
+    ("both juntas", "2024-08-07", "Mali broke with Kyiv, and Niger did so, too. Both juntas protested.", "juntas",
+     ["NER:CNSP", "MLI:CNT"]),
     ("a shadow government", "2022-03-01", "Myanmar is at war. The shadow government protested.", "government", ["MMR:NUG"]),
     ("the Emirate", "2024-03-01", "Kabul sent wheat. The Emirate wants ties.", "Emirate", ["AFG:IEA"]),
     ("the fallen republic", "2024-03-01", "Kabul dismissed diplomats of the fallen republic.", "republic", ["AFG:IRA"]),

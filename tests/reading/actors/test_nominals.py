@@ -5,6 +5,9 @@ from reading.actors.conftest import Reader
 
 BACK = (
     ("the ministry", "The Kazakh Foreign Ministry met envoys of Iran. The ministry gave no details.", "ministry", ["KAZ"]),
+    ("the ministry of the capital in front",
+     "Iran met envoys of Chad. In Oslo the foreign ministry denied it.", "ministry", ["NOR"]),
+    ("the ministry of the capital behind", "Iran met envoys of Chad. The ministry in Oslo denied it.", "ministry", ["NOR"]),
     ("a ministry before its spokesman",
      "Iran's oil ministry denied it. Ministry spokesman Reza Karimi gave no details.", "Karimi", ["IRN"]),
     ("the country", "Uzbekistan opened the bridge. The country expects more trade.", "country", ["UZB"]),

@@ -16,6 +16,14 @@ SPEAKS_FOR = (
     ("a leader of the lists", "Xi Jinping received the envoy.", "Jinping", "CHN", "Xi Jinping"),
     ("the list goes deeper than the text", "Afghanistan's foreign minister, Amir Khan Muttaqi, left.", "Muttaqi",
      "AFG:IEA", "Amir Khan Muttaqi"),
+    ("a list before the place where he is", "Trump in Riyadh: 'Sanctions will go.' Donald Trump met no one.", "Donald", "USA",
+     "Donald Trump"),
+    ("an office behind the name of another", "The foreign minister of Peru, Elmer Rojas, and the acting minister of Chile came.",
+     "Rojas", "PER", "Elmer Rojas"),
+    ("a secretary of a state's own Security Council", "Sergei Shoigu, secretary of Russia's Security Council, left.", "Shoigu", "RUS",
+     "Sergei Shoigu"),
+    ("a courtesy title that the parse makes the head", "Poland's minister assured Ms Tsikhanouskaya of his solidarity.",
+     "Tsikhanouskaya", "BLR:OPP", "Sviatlana Tsikhanouskaya"),
     ("a hyphen in a given name", "Taiwan's envoy, Lin Mei-hua, left.", "Lin", "TWN", "Lin Mei-hua"),
 )  # fmt: skip
 

@@ -18,6 +18,12 @@ BACK = (
     ("we of a speaker", '"We will not agree," the Uzbek foreign minister said.', "We", ["UZB"]),
     ("itself", "Kazakhstan signed. Baku itself was silent.", "itself", ["AZE"]),
     ("there", "Turkey sent an envoy to Herat. He met nobody there.", "there", ["AFG"]),
+    ("the former of two", "Kassym-Jomart Tokayev and Shavkat Mirziyoyev met. The former praised his host.", "former", ["KAZ"]),
+    ("the latter of two", "The Turkmen minister, Rashid Meredov, and Amir Khan Muttaqi held talks during the latter's stay.", "latter", ["AFG:IEA"]),
+    ("its of a row of owners", "They spoke after Pakistan's minister, Khawaja Asif, and its intelligence chief had come.", "its",
+     ["PAK"]),
+    ("her, in a clause behind an office", ("Kabul asked Zin Mar Aung, minister of the shadow government of Myanmar, to a dinner "
+     "with the president that Ramos-Horta gave for her."), "her", ["MMR:NUG"]),
     ("which", "Islamabad, which rejected the charge, closed the border.", "which", ["PAK"]),
 )  # fmt: skip
 

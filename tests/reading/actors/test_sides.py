@@ -14,6 +14,9 @@ SIDES = (
     ("who names an envoy is the envoy's side", "Riyadh has named an ambassador to Tehran.", "ambassador", ["SAU"]),
     ("where a clause is about a place, its own officials",
      "The envoy went on to Naypyidaw, where the deputy foreign minister received her.", "minister", ["MMR"]),
+    ("a military spokesman is of those who rule by arms",
+     "Myanmar's junta stayed away. Brunei was in the chair. A military spokesman gave no reason.", "spokesman",
+     ["MMR:SAC"]),
     ("the minister goes back to the one named",
      "Germany's foreign minister, Anna Berg, came to Oslo. The minister praised Norway.", "minister", ["DEU"]),
 )  # fmt: skip

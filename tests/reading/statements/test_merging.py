@@ -26,3 +26,9 @@ def test_a_deed_and_its_denial_are_two(pipeline: Language) -> None:
         ("KEN", "denied"),
         ("ISR", "occurred"),
     }
+
+
+def test_of_a_move_within_one_state_the_opening_is_left(pipeline: Language) -> None:
+    found = read_report("Fiji moved its embassy from Tel Aviv to Jerusalem.", pipeline)
+
+    assert [(s.actor.id, s.status) for s in found if s.act == "mission"] == [("FJI", "occurred")]

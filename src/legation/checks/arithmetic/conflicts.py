@@ -26,6 +26,7 @@ Conflict = tuple[Claim, ...]
 # characters of news: two clauses, and a passage of a few sentences
 BREATH = 150
 PASSAGE = 400
+BESIDE = 30
 
 
 def check_figures(
@@ -141,7 +142,16 @@ def _falls_short(conflict: Conflict) -> bool:
     if len(values) != len(conflict) or set(values) != {"turnover", "exports", "imports"}:
         return False
     sold, bought, low = values["exports"].high, values["imports"].high, values["turnover"].low
-    return None not in (sold, bought, low) and (sold or 0) + (bought or 0) < (low or 0)
+    if None in (sold, bought, low) or (sold or 0) + (bought or 0) >= (low or 0):
+        return False
+    return not _told_side_by_side(conflict)
+
+
+def _told_side_by_side(conflict: Conflict) -> bool:
+    """'Exports came to … and imports to …', right behind the trade: whoever sets the two side by side tells both."""
+    at = {claim.part.measure: claim.figure.evidence for claim in conflict}
+    early, late = sorted((at["exports"], at["imports"]))
+    return late.start - early.end <= BESIDE and 0 <= early.start - at["turnover"].end <= BREATH
 
 
 def _things(conflict: Conflict) -> frozenset[object]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
-from legation.checks.arithmetic.bound import amounts_by_sentence, between, with_rate, wrong
+from legation.checks.arithmetic.bound import amounts_by_sentence, between, contradicted, with_rate, wrong
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, divided, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.wording import percent_words, range_words
@@ -28,6 +29,8 @@ _SIZE_BEHIND = re.compile(
     r"(?:(?:an? |the )?(?:increase|rise|growth|gain|jump|surge|decline|fall|drop|decrease|reduction|loss)(?: of)?"
     r"|up|down|by|or|that is|which is|i\.e\.)(?: by)?(?: about| some| almost| nearly)?$"
 )
+_SET_BEHIND = re.compile(r"^[^;:,]{0,30}(?:,|\(|—|–)$")
+_MORE = re.compile(r"\s(?:more|less|higher|lower|fewer|up|down)\b")
 _SIZE_BEFORE = re.compile(
     r"^(?:,|-|–)?\s?(?:percent|times)?(?: in \w+)?,? ?from(?: about| some| only| just)?$"
 )
@@ -65,7 +68,10 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
         if one.kind not in ("ratio", "share", "points") or one in (first, second):
             continue
         if one.span.start >= late.span.end:
-            beside = _SIZE_BEHIND.match(between(text, late, one)) is not None
+            joint = between(text, late, one)
+            beside = _SIZE_BEHIND.match(joint) is not None or (
+                _SET_BEHIND.match(joint) is not None and _MORE.match(text, one.span.end) is not None
+            )
             if beside and not any(late.span.end <= two.span.start < one.span.start for two in amounts):
                 yield one
         elif one.span.end <= early.span.start and one.kind == "ratio":
@@ -74,6 +80,8 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
 
 
 def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
+    if first.kind == "share" and size.kind == "ratio":
+        return _points_told_as_percent(first, second, size)
     start, end, stated = ends_told(first), ends_told(second), ends_told(size)
     if start is None or end is None or stated is None or (size.kind != "points" and first.kind == "share"):
         return None
@@ -89,6 +97,20 @@ def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | 
     ends = f"‘{first.span.quote}’ to ‘{second.span.quote}’"
     words = f"From {ends} is {_size(implied, size.kind)}, and the text says ‘{size.span.quote}’."
     return wrong(size, (first, second), implied, words)
+
+
+def _points_told_as_percent(first: Amount, second: Amount, size: Amount) -> Check | None:
+    """'From 20 percent to 25 percent, an increase of five percent': five points, and a quarter more."""
+    apart, grown = abs(second.value - first.value), second.value / first.value if first.value else None
+    if grown is None or size.value != apart or abs(abs(grown - 1) - apart) < apart / 10:
+        return None
+    number = size.span.quote
+    meant = re.sub(r"\s?(?:percent|per cent|%)$", " percentage points", number)
+    words = (
+        f"From ‘{first.span.quote}’ to ‘{second.span.quote}’ are as many percentage points as the text says "
+        f"‘{number}’; in percent it is {_size((Fraction(grown), Fraction(grown)), 'ratio')}."
+    )
+    return contradicted(size.span, [first.span, second.span], words, meant if meant != number else None)
 
 
 def _apart(start: Closed, end: Closed) -> Closed:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from legation.checks.arithmetic.bound import amounts_by_sentence, fits, wrong
+from legation.checks.arithmetic.bound import amounts_by_sentence, between, fits, wrong
 from legation.checks.arithmetic.told_growth import Closed, ends_told
 from legation.checks.wording import range_words
 from legation.reading.amounts import Amount
@@ -32,6 +32,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _ALTOGETHER = re.compile(r"\s(?:altogether|in all|in total|together)\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:altogether|in all|in total|together|a total of),?\s$", re.IGNORECASE)
 _INSTALMENTS = re.compile(
     r"^\s?(?:yearly|annual|monthly|quarterly|equal|half-yearly|weekly|\s)*"
     r"(?:instal\w+|payments?|tranches?|rates|portions|shipments|consignments)"
@@ -55,7 +56,10 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
         unit = _UNITS.get(per["unit"].lower()) if per else None
         if per is None or unit is None:
             continue
-        quantities = [one for one in amounts if one.interval.unit == unit and one.span != price.span]
+        # 'per thousand cubic metres' is itself an amount, and not the one that is sold
+        quantities = [
+            one for one in amounts if one.interval.unit == unit and not price.span.end <= one.span.start < per.end()
+        ]  # fmt: skip
         totals = [
             one for one in amounts
             if one is not price and one.kind == "money" and one.interval.unit == price.interval.unit
@@ -67,11 +71,18 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
 
 
 def _each(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
-    """'Each of the 120 families received $400, $48,000 altogether'."""
+    """'Each of the 120 families received $400, $48,000 altogether', '300 trucks with 20 tonnes each, 6,000 in all'."""
     for count, size, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        each = re.search(r"\beach (?:of (?:the|these|its) )$", text[: count.span.start], re.IGNORECASE)
-        whole = _ALTOGETHER.match(text, total.span.end) or _FOR.search(text[size.span.end : total.span.start])
-        alike = size.kind == total.kind == "money" and size.interval.unit == total.interval.unit
+        each = re.search(r"\beach (?:of (?:the|these|its) )$", text[: count.span.start], re.IGNORECASE) or (
+            re.match(r"\s(?:of \w+ )?(?:each|apiece)\b", text[size.span.end :], re.IGNORECASE)
+            and re.match(r"^(?:,? ?[\w’']+){0,4},?$", between(text, count, size))
+        )
+        whole = (
+            _ALTOGETHER.match(text, total.span.end)
+            or _FOR.search(text[size.span.end : total.span.start])
+            or _IN_ALL.search(text[size.span.end : total.span.start])
+        )
+        alike = size.kind == total.kind in ("money", "mass") and size.interval.unit == total.interval.unit
         if each and whole and alike and count.kind in ("count", "number"):
             yield from _product(count, size, total, Fraction(1))
 

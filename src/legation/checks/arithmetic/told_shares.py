@@ -28,6 +28,21 @@ _OF_TOLD = re.compile(
 _OF_SUM = re.compile(
     r"^of (?:[^,.;:]{0,40}\s)?(?:of|worth|total|totalling)?\s?(?:the |its )?$|^of (?:the |a |its )?(?:total )?(?:of )?$"
 )
+# from a part to its whole: 'of its exports of', 'of the'; nothing parts the two
+_OF_ALL = re.compile(
+    r"^of (?:(?:the|its|their|a|all|[\w-]+['’]s)\b[^,.;:]{0,40}\b(?:of|worth)|(?:the|its|their|a|all))"
+    r"(?: some| about)?$"
+)
+_SAID_AGAIN = re.compile(r"^[^.;:]{0,50}, (?:that is|or|i\.e\.|which is|which makes)(?: about| some)?$")
+# behind a share: of what was told before
+_OF_THE_TOTAL = re.compile(
+    r"^\)?,? (?:of (?:the total|it|this|that|them|these|those|the whole|all (?:that|this|of it)"
+    r"|the (?:sum|quantity|volume|amount))\b|(?:went|came|was|were) (?:to|from|sold|bought)\b)"
+)
+_LED_AGAIN = re.compile(
+    r"^(?:[^.;:,]{0,40},| \(|,)(?: or| that is| i\.e\.)?(?: about| some| nearly| almost)?$"
+)
+_OF_ELSE = re.compile(r"\b(?:from|than|against|compared|earlier|before|per|each|while|but|rose|fell)\b")
 _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that is)$")
 
 
@@ -46,8 +61,20 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     first, second = between(text, one, two), between(text, two, last)
     if two.kind == "share" and _AGAIN.match(first) and (_OF_WHOLE.match(second) or _OF_TOLD.match(second)):
         return two, one, last  # '$1.7 billion, or 37 percent of the total of $4.6 billion'
-    if last.kind == "share" and first.startswith("of ") and "," not in first and _AGAIN.match(second):
+    if last.kind == "share" and _OF_ALL.match(first) and _AGAIN.match(second):
         return last, one, two  # '$37 billion of its exports of $100 billion, or 37 percent'
+    if last.kind == "share" and _is_part_of_the_first(text, three, first, second):
+        return (
+            last,
+            two,
+            one,
+        )  # '2.1 million tonnes. Kabul bought 1.3 million tonnes, 62 percent of the total'
+    if (
+        one.kind == "share"
+        and re.match(r"^of (?:the|its|these|those|all|some)$", first)
+        and _SAID_AGAIN.match(second)
+    ):
+        return one, last, two  # 'two thirds of the 900 families in Herat, that is 600'
     if one.kind == "share" and re.match(r"^of [^,.;:]{0,40},$", first) and second == "of":
         return one, two, last  # '21 percent of the imports, 1.26 billion of 6 billion euros'
     of_it = re.match(r"^(?:of (?:it|this|that|these|those|the total|the sum))?(?:,| \(| or|, or)", second)
@@ -63,8 +90,27 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     return None
 
 
+def _is_part_of_the_first(text: str, three: Sequence[Amount], first: str, second: str) -> bool:
+    """Whether the share says again how much of the first number the second is."""
+    one, two, last = three
+    leads = re.match(
+        r"^(?:[^.;:,]{0,40},| \(|,)(?: or| that is| i\.e\.)?(?: about| some| nearly| almost)?$", f"{second}"
+    )
+    behind = _OF_THE_TOTAL.match(text[last.span.end :])
+    if not leads or not behind or _OF_ELSE.search(first):
+        return False
+    part, whole = ends_told(two), ends_told(one)
+    return part is not None and whole is not None and part[0] <= whole[1]
+
+
 def _checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:
-    if part.kind not in MEASURED or part.kind != whole.kind or part.interval.unit != whole.interval.unit:
+    bare = part.kind == "number" and whole.kind == "count"
+    # '640,000 barrels a day; 256,000 barrels of them': the pace is said once
+    alike = part.kind == whole.kind and part.interval.unit in (
+        whole.interval.unit,
+        whole.interval.unit.partition("/")[0],
+    )
+    if whole.kind not in MEASURED or not (bare or alike):
         return
     stated, given, base = ends_told(share), ends_told(part), ends_told(whole)
     if stated is None or given is None or base is None:

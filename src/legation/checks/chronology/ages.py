@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
+from legation.checks.chronology.lengths import lengths
 from legation.record.period import Period
 from legation.record.span import Span
 
@@ -23,11 +24,13 @@ _MADE = re.compile(
 _AGE = re.compile(
     r"\b(?:aged\s|is\s|now\s)?(\d{2})(?:-year-old\b|\syears\sold\b)|\baged\s(\d{2})\b", re.IGNORECASE
 )
-_SINCE = re.compile(r"\bsince\s(?:\S+\s){0,3}?$", re.IGNORECASE)
-_FOR = re.compile(
-    r"\b(?:has|have)\b[^.;]*?\bfor\s(?:(?:nearly|almost|over|more than|about|some)\s)?(\d{1,2})\syears\b",
-    re.IGNORECASE,
-)
+# set between commas behind a name: 'Born in 1958, the envoy, 66, served in Tehran'
+_AGE_ASIDE = re.compile(r",\s(\d{2}),")
+_SINCE = re.compile(r"\bsince\s(?:[^\s,;:.]+\s){0,6}?$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:has|have|had)\b[^.;]*?\bfor\s(?:the (?:last|past)\s)?$", re.IGNORECASE)
+# what a length in years leaves to rounding
+_ROOM = 0.7
+_YEAR = 365.25
 
 
 def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
@@ -40,8 +43,10 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
             continue
         sentence = text[slice(*one.sentence)]
         before = text[one.sentence[0] : one.span.start]
-        for lead, form, room in ((_BORN, _AGE, 1), (_MADE, _AGE, 1), (_SINCE, _FOR, 2)):
-            told = form.search(sentence) if lead.search(before) else None
+        yield from _since(text, one, published)
+        others = sum(1 for other in said if other.sentence == one.sentence and other.year is not None) > 1
+        for lead, form, room in ((_BORN, _AGE, 1), (_MADE, _AGE, 1), (_BORN, _AGE_ASIDE, 1)):
+            told = form.search(sentence) if lead.search(before) and not others else None
             if told is None:
                 continue
             number = next(group for group in told.groups() if group)
@@ -59,3 +64,27 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
                 )
 
             yield Misdating(one.year, reason, meant_year(one, fits, published), (one.span, words))
+
+
+def _since(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:
+    """'Has been closed for five years, since February 2022': a length up to the report, and where it began."""
+    before = text[said.sentence[0] : said.span.start]
+    if said.year is None or said.period.end is None or not _SINCE.search(before):
+        return
+    for length in lengths(text, said.sentence[0], said.span.start):
+        if _FOR.search(text[said.sentence[0] : length.span.start]) is None or length.side is not None:
+            continue
+        between = text[length.span.end : said.span.start]
+        if "year" not in length.span.quote or not re.match(r"^,?\s(?:\w+\s){0,2}?(?:ever )?since\b", between):
+            continue
+        few, many = length.low.days / _YEAR + 1 - _ROOM, length.high.days / _YEAR - 1 + _ROOM
+
+        def fits(period: Period, few: float = few, many: float = many) -> bool:
+            if period.start is None or period.end is None:
+                return True
+            least, most = (published - period.end).days / _YEAR, (published - period.start).days / _YEAR
+            return least <= many and few <= most
+
+        if not fits(said.period):
+            reason = f"‘{length.span.quote}’ since ‘{said.span.quote}’ do not end with the report of {published.year}"
+            yield Misdating(said.year, reason, meant_year(said, fits, published), (said.span, length.span))

@@ -14,11 +14,13 @@ from legation.checks.chronology.anniversaries import anniversaries
 from legation.checks.chronology.apposition import apposition
 from legation.checks.chronology.authorities import authorities
 from legation.checks.chronology.calendar_slips import calendar_slips
+from legation.checks.chronology.comings_and_goings import comings_and_goings
 from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.order import order
 from legation.checks.chronology.out_of_power import out_of_power
+from legation.checks.chronology.parts_named import parts_named
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
@@ -39,6 +41,7 @@ def check_dates(
     found = [
         *calendar_slips(text, published),
         *apposition(text, times, published),
+        *parts_named(text),
         *event_dates(text, said, published),
         *order(text, said, published),
         *ages(text, said, published),
@@ -48,6 +51,7 @@ def check_dates(
         *terms_held(text, said, published),
         *out_of_power(text, said, published),
         *comings_to_power(text, said, published),
+        *comings_and_goings(text, said, published),
         *authorities(statements, said, published),
     ]
     return tuple(_check(group, statements) for group in _of_the_same_words(found))

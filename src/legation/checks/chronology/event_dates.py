@@ -36,6 +36,8 @@ _TURN = (
 )
 # 'seized power in Kabul in August 2021': a few words, no turn of the sentence, then the date
 _BEHIND = re.compile(rf"^(?:(?!{_TURN}\b)[^\s,;:()\d]+\s)*(?:[^\s,;:()\d]+)?,?$")
+# 'recognised Abkhazia and South Ossetia in 2008': names that are joined are no turn of the sentence
+_ANOTHER_NAME = re.compile(r"(?:,|,? and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 # 'In August 2021 the Taliban seized power', '2021, the year that the Taliban seized power'
 _FRONTED = re.compile(
     r"(?:^|[,;:(“\"—–-]\s?|\b(?:and|but|then|as early as|already|only|it was|later|back)\s)"
@@ -69,14 +71,14 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     told = [_Told(event, Span.of(text, *place)) for event, place in told_in(text)]
     for one in told:
         for date_said in dated:
-            if _belongs(text, one.span, date_said) and not one.event.fits(date_said.period):
+            if belongs(text, one.span, date_said) and not one.event.fits(date_said.period):
                 yield _misdated(one, date_said, _elsewhere(text, one, told, dated), published)
     for one in told:
         yield from _same_day_of_another_year(text, one, dated, published)
         yield from _counted_from(text, one, dated, published)
 
 
-def _belongs(text: str, event: Span, said: DateSaid) -> bool:
+def belongs(text: str, event: Span, said: DateSaid) -> bool:
     """Whether a date is the date of the event: within its words, or next to them in the sentence."""
     if not said.sentence[0] <= event.start < said.sentence[1]:
         return False
@@ -86,7 +88,11 @@ def _belongs(text: str, event: Span, said: DateSaid) -> bool:
     if event.start <= said.span.start < event.end:
         return True
     if said.span.start >= event.end:
-        between = words_between(text, event.end, said.span.start)
+        end = event.end
+        more = _ANOTHER_NAME.match(text, end)
+        while more is not None and more.end() <= said.span.start:
+            end, more = more.end(), _ANOTHER_NAME.match(text, more.end())
+        between = words_between(text, end, said.span.start)
         return len(between.split()) <= _NEAR_WORDS and _BEHIND.match(between) is not None
     between = words_between(text, said.span.end, event.start)
     if _WHEN.match(between):
@@ -101,7 +107,7 @@ def _misdated(told: _Told, said: DateSaid, elsewhere: DateSaid | None, published
     if elsewhere is not None:
         reason += f", as the text says itself: ‘{elsewhere.span.quote}’"
     beside = (said.span, told.span, *((elsewhere.span,) if elsewhere else ()))
-    return _slip(said, reason, meant_year(said, event.fits, published) or _right(event, said), beside)
+    return slip(said, reason, meant_year(said, event.fits, published) or _right(event, said), beside)
 
 
 def _right(event: Event, said: DateSaid) -> str | None:
@@ -114,7 +120,8 @@ def _right(event: Event, said: DateSaid) -> str | None:
     return str(first.start.year)
 
 
-def _slip(said: DateSaid, reason: str, meant: str | None, beside: tuple[Span, ...]) -> Misdating:
+def slip(said: DateSaid, reason: str, meant: str | None, beside: tuple[Span, ...]) -> Misdating:
+    """A date that is wrong: its year, unless the year is right and the month is not."""
     year_is_right = meant is not None and said.year is not None and not meant.isdigit()
     return Misdating(said.span if year_is_right or said.year is None else said.year, reason, meant, beside)
 
@@ -125,7 +132,7 @@ def _elsewhere(text: str, told: _Told, others: Sequence[_Told], dated: Sequence[
     for other in others:
         same = other.event.times in keys or _overlap(other.event, told.event)
         for said in dated:
-            if same and told.event.fits(said.period) and _belongs(text, other.span, said):
+            if same and told.event.fits(said.period) and belongs(text, other.span, said):
                 return said
     return None
 
@@ -156,7 +163,7 @@ def _counted_from(
                     f"{times_words(told.event)}"
                 )
                 meant = meant_year(said, fits, published)
-                yield _slip(said, reason, meant, (said.span, length.span, told.span))
+                yield slip(said, reason, meant, (said.span, length.span, told.span))
 
 
 def _beyond_the_report(text: str, told: _Told, length: Length, published: date | None) -> Iterator[Misdating]:
@@ -234,7 +241,7 @@ def _same_day_of_another_year(
                     f"speaks beside it, and that was {times_words(told.event)}"
                 )
                 meant = meant_year(said, Period.day(day).overlaps, published) or str(day.year)
-                yield _slip(said, reason, meant, (said.span, told.span))
+                yield slip(said, reason, meant, (said.span, told.span))
 
 
 def times_words(event: Event) -> str:

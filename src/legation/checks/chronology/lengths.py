@@ -25,6 +25,8 @@ _NUMBERS |= {
     for ones in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 }
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+# years up to which nobody rounds
+_COUNTED = 9
 _IN_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _FORM = re.compile(
     r"\b(?:(?P<hedge>nearly|almost|close to|not quite|about|around|some|roughly|just|barely|over|more than"
@@ -45,6 +47,8 @@ class Length:
     low: timedelta
     high: timedelta
     side: str | None
+    years: int | None = None
+    """How many years, where they are counted and not rounded."""
 
     def fits(self, day: date, other: Period) -> bool:
         """Whether it lies between the day and the other days, whichever is the earlier."""
@@ -67,7 +71,9 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         # whoever counts in a unit rounds to it; 'over' and 'nearly' leave as much again
         room = max(1.0, count * 0.1) * (2 if hedge else 1)
         low, high = (max(0.0, count - room) * unit, (count + room) * unit)
-        yield Length(Span.of(text, *found.span()), timedelta(low), timedelta(high), _side(found["side"]))
+        side = _side(found["side"])
+        years = count if found["unit"].lower() == "year" and not hedge and count <= _COUNTED else None
+        yield Length(Span.of(text, *found.span()), timedelta(low), timedelta(high), side, years)
 
 
 def _side(word: str | None) -> str | None:

@@ -42,6 +42,8 @@ _COURSES = tuple(
     )
 )
 _SUBJECT = r"(?:\s?,)?\s?(?:and|then|and then|but|before)?\s?(?:he|she|they|it)?\s?(?:then|later|again)?\s?$"
+# months by which a length in years may be early or late
+_EARLY, _LATE = 7, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,4 +241,8 @@ def _reached(period: Period, other: Period, length: Length) -> bool:
     if not (period.start and period.end and other.start and other.end):
         return True
     spare = timedelta(days=1)
+    if length.years is not None and {period.precision, other.precision} <= {"day", "month"}:
+        # whoever gives the month of both counts whole years
+        months = (period.start.year - other.start.year) * 12 + period.start.month - other.start.month
+        return 12 * length.years - _EARLY <= months <= 12 * length.years + _LATE
     return period.start <= other.end + length.high + spare and other.start + length.low - spare <= period.end

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
 from legation.checks.text_sentences import sentences
@@ -27,7 +28,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_SPARE = timedelta(days=45)
+# days after a change during which a report may still name the one who left; where the day is not sure, more
+_SPARE, _SPARE_OF_A_MONTH = timedelta(days=10), timedelta(days=45)
 _RECENT = timedelta(days=45)
 
 
@@ -41,11 +43,12 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
         words = _WORD.findall(text, *sentence)
         if _last_names().isdisjoint(words) or _ends_of_titles().isdisjoint(map(str.lower, words)):
             continue
-        for found in _named().finditer(text, *sentence):
+        for found in chain(_named().finditer(text, *sentence), _apposed().finditer(text, *sentence)):
             before = text[sentence[0] : found.start()]
             if _PAST.search(f"{before}"):
                 continue
-            person = Span.of(text, *found.span())
+            start = min(found.start("title"), found.start("name"))
+            person = Span.of(text, start, found.end("name"))
             held = [
                 term for term in terms_by_name()[found["name"].lower()] if _title_fits(found["title"], term)
             ]
@@ -56,7 +59,7 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
 
 def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Iterator[Misdating]:
     """The person held the office before and no longer, and the list knows who did."""
-    if any(term.end is None or day <= term.end + _SPARE for term in held):
+    if any(term.end is None or day <= term.end + _spare(term) for term in held):
         return
     latest = max(held, key=lambda term: term.start)
     now = in_office(latest.actor, latest.office, day)
@@ -70,9 +73,13 @@ def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Itera
         yield Misdating(person, f"{reason}, with the government itself")
 
 
+def _spare(term: Term) -> timedelta:
+    return _SPARE if term.end_precision == "day" else _SPARE_OF_A_MONTH
+
+
 def _gone(actor: str, day: date) -> bool:
     government = governments().get(actor)
-    return government is not None and government.end is not None and government.end + _SPARE < day
+    return government is not None and government.end is not None and government.end + _SPARE_OF_A_MONTH < day
 
 
 def _day_of(dates: Sequence[DateSaid], published: date | None) -> date | None:
@@ -114,3 +121,16 @@ def _named() -> re.Pattern[str]:
     )
     title, name = either
     return re.compile(rf"(?<![\w-])(?P<title>(?i:{title})),?\s(?P<name>{name})(?![\w-])")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """The name of somebody who held an office and, between commas, a title: 'Sergey Lavrov, the minister of'."""
+    titles = {title for term in terms() for title in term.titles}
+    names = {name for term in terms() for name in term.names if " " in name}
+    title, name = (
+        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        for words in (titles, names)
+    )
+    lead = r"(?:(?:the|its|their|[\w-]+['’]s?)\s)?(?:(?:new|acting|current|Taliban)\s){0,2}"
+    return re.compile(rf"(?<![\w-])(?P<name>{name}),\s{lead}(?P<title>(?i:{title}))(?:,|\sof\b|\sin\b)")

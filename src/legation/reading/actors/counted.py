@@ -6,6 +6,8 @@ Out: actors; none where the number is not of actors or the document does not tel
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
@@ -45,6 +47,8 @@ NUMBERS = {
 def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """'The two countries', 'both capitals', 'the parties': so many of those spoken of last."""
     word = token.lemma_.lower()
+    if _is_each(token):
+        return so_many(2, token, table, focus)
     if word not in nouns().counted | PAIRS and token.lower_ not in NUMBERS:
         return ()
     if (
@@ -79,6 +83,17 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
     ):
         return ()
     return so_many(count, token, table, focus) if count else ()
+
+
+def _is_each(token: Token) -> bool:
+    """'Each would open one with the other', 'each side': of two, where the sentence goes on to speak of the other."""
+    each = token.lower_ == "each" and token.pos_ in ("PRON", "DET") and token.dep_ != "det"
+    each = each or (
+        token.lemma_.lower() in nouns().counted | nouns().sides
+        and any(child.lower_ == "each" for child in token.lefts)
+    )
+    behind = [word.lower_ for word in token.doc[token.i : token.sent.end]]
+    return each and ("the", "other") in pairwise(behind)
 
 
 def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:

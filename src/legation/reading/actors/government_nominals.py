@@ -10,6 +10,7 @@ from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.lists.states import states
 from legation.parser.parsed import Token
+from legation.reading.actors.counted import NUMBERS
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.lexicon import Meaning
 from legation.reading.actors.mention import Kind, Mention
@@ -52,9 +53,27 @@ def resolve_nominal(
         written = table.doc[start:end].text
         actors = tuple(Actor(one, written) for one in several)
         return Mention(start, end, root.i, actors, "government", plural=True)
+    together = _juntas(root, ids, table, focus) if is_plural(root) and not owned else ()
+    if len(together) > 1:
+        written = table.doc[start:end].text
+        actors = tuple(Actor(one, written) for one in together)
+        return Mention(start, end, root.i, actors, "government", plural=True)
     named = _named_within(table.doc[start:end].text, ids)
     chosen = _of_meanings(ids, root, named, table, focus)
     return _mention(start, end, chosen, table) if chosen is not None else None
+
+
+def _juntas(root: Token, ids: list[str], table: MentionTable, focus: Focus) -> list[str]:
+    """'Both juntas', 'the three juntas': those of the states spoken of last, so many as are counted."""
+    word = next((child.lower_ for child in root.lefts if child.lower_ in NUMBERS), None)
+    count = NUMBERS[word] if word is not None else None
+    found: dict[str, str] = {}
+    for one in reversed(focus.settled):
+        for actor in one.actors:
+            of_state = _of_state(ids, actor.state)
+            if actor.state and of_state and len(found) != count:
+                found.setdefault(actor.state, _holding(of_state, table))
+    return list(found.values()) if count in (None, len(found)) else []
 
 
 def _named_within(words: str, ids: list[str]) -> set[str | None]:

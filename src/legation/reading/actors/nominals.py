@@ -87,6 +87,9 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         return _predicated(token, table)
     if preposition(token) == "as" or any(child.dep_ == "nmod:poss" for child in token.lefts):
         return ()  # what somebody is taken for; what somebody owns whom nobody can tell
+    seat = _of_the_seat(token, word, table)
+    if seat:
+        return seat
     office_behind = token.dep_ == "compound" and word in nouns().ministries and token.head.i == token.i + 1
     if office_behind:
         return _same_line(token, nouns().ministries, table, focus)
@@ -129,6 +132,26 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
     return ()
+
+
+def _of_the_seat(token: Token, word: str, table: MentionTable) -> tuple[Actor, ...]:
+    """'In Caracas the foreign ministry denounced it': the one of the state whose capital stands right before."""
+    if word not in nouns().ministries | nouns().powers or not is_definite(token):
+        return ()
+    behind = token.i + 2 < token.sent.end and table.tokens[token.i + 1].lower_ == "in"
+    named = table.headed_by(table.tokens[token.i + 2]) if behind else None
+    if named is not None and named.kind == "capital":  # 'the interior ministry in Pristina'
+        return tuple(plain(one) for one in named.actors)
+    if token.dep_ not in SUBJECTS:
+        return ()
+    before = token.left_edge.i - 1
+    if before >= token.sent.start and table.tokens[before].text == ",":
+        before -= 1
+    place = table.tokens[before] if before >= token.sent.start else None
+    if place is None or preposition(place) != "in" or place.head.i != token.head.i:
+        return ()
+    named = table.headed_by(place)
+    return tuple(plain(one) for one in named.actors) if named is not None and named.kind == "capital" else ()
 
 
 def _named_short(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:

@@ -36,6 +36,7 @@ class Nouns:
     events: frozenset[str]
     owning_participles: frozenset[str]
     sending: frozenset[str]
+    sent: frozenset[str]
     honorifics: frozenset[str]
     portfolios: frozenset[str]
     tenses: frozenset[str]

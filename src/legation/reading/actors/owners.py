@@ -103,10 +103,15 @@ def _compound(noun: Token) -> str:
     return f"{before} {noun.lemma_.lower()}"
 
 
-def owner_actors(noun: Token, table: MentionTable, depth: int = 0) -> tuple[Actor, ...]:
-    """The actors of the nearest owner that the phrase itself names; made particular where it says so."""
+def owner_actors(
+    noun: Token, table: MentionTable, depth: int = 0, *, placed: bool = True
+) -> tuple[Actor, ...]:
+    """The actors of the nearest owner that the phrase itself names; made particular where it says so.
+
+    Without `placed`, where it stands is not whose it is: 'Trump in Riyadh'.
+    """
     member = noun.lemma_.lower() in MEMBERS
-    for owners in owner_groups(noun, table):
+    for owners in owner_groups(noun, table, placed=placed):
         found: list[Actor] = []
         for owner in owners:
             for actor in actors_of_phrase(owner, table, depth + 1):
@@ -124,10 +129,10 @@ def _narrower(found: list[Actor], noun: Token, table: MentionTable) -> tuple[Act
     return tuple(one for one in named if len(found) == 1 and one.state == found[0].id != one.id)
 
 
-def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
+def owner_groups(noun: Token, table: MentionTable, *, placed: bool = True) -> Iterator[list[Token]]:
     """The words that may name the owner, group by group, the surest first."""
     word = noun.lemma_.lower()
-    relational = word in nouns().relational
+    relational = word in nouns().relational or _compound(noun) in nouns().relational
     if not relational:
         yield list(_possessors(noun))
     yield _modifiers(noun, table, placed=_is_mission(noun))
@@ -138,6 +143,8 @@ def owner_groups(noun: Token, table: MentionTable) -> Iterator[list[Token]]:
         for child in noun.rights
         if child.dep_ == "nmod" and preposition(child) == "for" and _is_body(child, table)
     ]
+    if not placed:
+        return
     posted = word in nouns().posted or _compound(noun) in nouns().posted
     if not posted and word not in nouns().country:
         yield [
@@ -155,6 +162,8 @@ def _behind(noun: Token, table: MentionTable, depth: int = 0) -> list[Token]:
         if child.dep_ == "nmod" and preposition(child) in ("of", "from") and not line_between(noun, child):
             if depth < DEPTH and table.headed_by(child) is None and not acts(child):
                 found.extend(_behind(child, table, depth + 1))
+                # 'a team of Tajik security and foreign ministry officials', whose first word is an adjunct
+                found.extend(one for one in conjuncts(child) if acts(one) and not found)
             else:
                 found.append(child)
     return found
@@ -220,8 +229,13 @@ def _inside(participle: Token, table: MentionTable) -> list[Token]:
 
 
 def _senders(noun: Token) -> list[Token]:
-    """'The Taliban' of 'the envoy appointed by the Taliban', 'a delegation led by Muttaqi'."""
-    return [
+    """'The Taliban' of 'the envoy appointed by the Taliban', 'a delegation led by Muttaqi' or under him."""
+    heads = [
+        child
+        for child in noun.rights
+        if child.dep_ == "nmod" and preposition(child) == "under" and noun.lemma_.lower() in nouns().sent
+    ]
+    return heads + [
         agent
         for clause in noun.rights
         if clause.dep_ in ("acl", "acl:relcl") and clause.lemma_.lower() in nouns().sending

@@ -119,7 +119,7 @@ class _Context:
 def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
     """Decide whether a run of names is a person, and keep what is said of him or her there."""
     table = context.table
-    honorific = False
+    honorific, first = False, start
     while start < end and table.doc[start].lower_ in nouns().honorifics:
         start, honorific = start + 1, True
         while start < end and table.doc[start].text in (".", "-"):
@@ -128,6 +128,9 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
         return
     name = table.doc[start:end].text
     root = table.root_of(start, end)
+    title = table.doc[root].head
+    if table.doc[root].dep_ == "flat" and first <= title.i < start:
+        root = title.i  # 'assured Ms Tsikhanouskaya', of which the parse makes 'Ms' the head
     office = _office_beside(start, end, root, context)
     leader = next((known for first, known in context.known.items() if start <= first < end == known[0]), None)
     person = _identified(name, leader, office, persons, context)
@@ -141,7 +144,12 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
         person = persons.named(name)
     if not person.listed:
         _look_up(person, leader, table)
-    said = office_owner(office, table.doc[root], table) if office else owner_actors(table.doc[root], table)
+    placed = not person.listed  # whom the lists know is not of the place where the text has him
+    said = (
+        office_owner(office, table.doc[root], table, placed=placed)
+        if office
+        else owner_actors(table.doc[root], table, placed=placed)
+    )
     if office is None:
         person.said = person.said or tuple(Actor(one.id, one.name) for one in said)
     else:
@@ -213,21 +221,39 @@ def _office_beside(start: int, end: int, root: int, context: _Context) -> Office
         before = start - office.end
         if before == 0 or office.root in children:
             return office
-        if apposed == office.root:
+        if apposed == office.root or _is_right_before(office, start, table=context.table):
             return office
         if before > 0 and doc[office.end : start].text.strip() in (",", "-", '"', "(") and office.end < start:
             return office
         between = office.root - end
-        if 0 < between <= APPOSITION_WORDS and doc[end].text == "," and doc[office.root].dep_ in APPOSED:
+        joined = end + 1 < len(doc) and doc[end + 1].dep_ == "cc"  # 'Rashid Meredov, and the minister of …'
+        if (
+            0 < between <= APPOSITION_WORDS
+            and doc[end].text == ","
+            and doc[office.root].dep_ in APPOSED
+            and not joined
+        ):
             return office
     return None
 
 
-def office_owner(office: OfficePhrase, name: Token | None, table: MentionTable) -> tuple[Actor, ...]:
+def _is_right_before(office: OfficePhrase, start: int, table: MentionTable) -> bool:
+    """'The minister of foreign affairs of Turkmenistan, Rashid Meredov': what it is of, and a comma, between."""
+    between = table.tokens[office.end : start]
+    if not 2 < len(between) <= APPOSITION_WORDS + 1 or between[0].lower_ not in ("of", "for"):
+        return False
+    return between[-1].text == "," and not any(
+        word.pos_ in ("VERB", "AUX", "PUNCT") or word.dep_ == "cc" for word in between[:-1]
+    )
+
+
+def office_owner(
+    office: OfficePhrase, name: Token | None, table: MentionTable, *, placed: bool = True
+) -> tuple[Actor, ...]:
     """For whom an office speaks: by its own words, by those of the name, by what stands right before it."""
     found = owner_actors(table.doc[office.root], table)
     if not found and name is not None:
-        found = owner_actors(name, table)
+        found = owner_actors(name, table, placed=placed)
     for other in range(office.start, office.end) if not found else ():
         if other != office.root:  # 'the chargé d'affaires of South Ossetia', hung on 'affaires'
             found = found or owner_actors(table.doc[other], table)

@@ -11,7 +11,7 @@ from legation.parser.parsed import Span, Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
-from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, quoted
+from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, preposition, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -22,9 +22,11 @@ WOMAN = frozenset({"she", "her", "hers"})
 PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER
+PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER | {"former", "latter"}
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
+ROW = 10  # words from the first owner of a row to the 'and' before 'its'
+OF_TWO = frozenset({"former", "latter"})
 
 # 'It was agreed to open': passives whose 'it' is what the clause behind them says.
 SETTLED = frozenset(
@@ -51,6 +53,8 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         return None
     if word in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _relative(token, table)
+    if word in OF_TWO:
+        return _of_two(token, table, focus)
     if word == "there" and token.pos_ in ("ADV", "PRON"):
         return _there(token, table, focus)
     if token.pos_ not in ("PRON", "DET") and not token.morph.get("PronType", []):
@@ -58,10 +62,20 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in REFLEXIVE:
         return _reflexive(token, table)
     if word in THING:
-        ahead = _ahead(token, table) or _main_subject(token, table)
+        ahead = (
+            _ahead(token, table)
+            or _main_subject(token, table)
+            or _beside(token, table)
+            or _whose_word(token, table)
+        )
         if ahead is not None:
             return _as(token, ahead)
-        back = focus.best(token, lambda one: _is_thing(one) and not _in_coordination(one, table))
+        host = _host_of_owned(token, table)
+
+        def fits(one: Mention) -> bool:
+            return _is_thing(one) and not _in_coordination(one, table) and one.actors[0].state not in host
+
+        back = focus.best(token, fits)
         return None if back is not None and _is_of_a_thing(token, back, table) else _as(token, back)
     if word in PLURAL:
         return _plural(token, table, focus)
@@ -75,6 +89,14 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in SPEAKER and quoted(token):
         return _speaker(token, table)
     return None
+
+
+def _host_of_owned(token: Token, table: MentionTable) -> set[str | None]:
+    """'Its mission in Afghanistan' is not Afghanistan's: the states in which a thing that is owned stands."""
+    if token.dep_ != "nmod:poss":
+        return set()
+    places = (table.headed_by(child) for child in token.head.rights if child.dep_ == "nmod")
+    return {actor.state for one in places if one is not None and one.locative for actor in one.actors}
 
 
 def _is_person(one: Mention, table: MentionTable, *, woman: bool, quoting: set[str | None]) -> bool:
@@ -165,6 +187,23 @@ def _ahead(token: Token, table: MentionTable) -> Mention | None:
     return None
 
 
+def _beside(token: Token, table: MentionTable) -> Mention | None:
+    """'Pakistan's defence minister, Khawaja Asif, and its intelligence chief': whose the first of a row is."""
+    before = token.nbor(-1) if token.dep_ == "nmod:poss" and token.i > 1 else None
+    if before is None or before.lower_ not in ("and", "or"):
+        return None
+    place = before.i - 1
+    while place > token.sent.start and place > before.i - ROW:
+        owner = table.tokens[place]
+        if owner.pos_ in ("VERB", "AUX", "ADP"):
+            return None
+        mention = table.headed_by(owner) if owner.dep_ == "nmod:poss" else None
+        if mention is not None:
+            return mention if _is_thing(mention) or mention.kind == "capital" else None
+        place -= 1
+    return None
+
+
 def _main_subject(token: Token, table: MentionTable) -> Mention | None:
     """'Two months after it recognised them, Belgium …': a clause in front speaks of the subject behind it."""
     clause = token.head
@@ -175,6 +214,21 @@ def _main_subject(token: Token, table: MentionTable) -> Mention | None:
             subject = table.headed_by(child)
             return subject if subject is not None and _is_thing(subject) and not subject.plural else None
     return None
+
+
+def _whose_word(token: Token, table: MentionTable) -> Mention | None:
+    """'Japan's position that it does not recognise them': whose word, plan or stand a clause tells."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ not in ("acl", "acl:relcl", "advcl", "ccomp"):
+        return None
+    that = next((mark for mark in clause.lefts if mark.lower_ == "that"), None)
+    if that is None:
+        return None
+    noun = that
+    while noun.i > token.sent.start and noun.pos_ not in ("NOUN", "VERB", "AUX"):
+        noun = noun.nbor(-1)
+    owners = [table.headed_by(child) for child in noun.lefts if child.dep_ == "nmod:poss"]
+    return next((one for one in owners if one is not None and _is_thing(one) and not one.plural), None)
 
 
 def _is_thing(mention: Mention) -> bool:
@@ -265,9 +319,25 @@ def _relative(token: Token, table: MentionTable) -> Mention | None:
         before = table.at(token.i - 2) if token.i > 1 and token.nbor(-1).text == "," else None
         return _mention(token, before.actors, like=before) if before is not None and before.actors else None
     noun = clause.head
+    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
+        noun = noun.head  # 'Juan Guaidó, the head of the assembly, whom …'
     back = table.headed_by(noun)
     actors = back.actors if back is not None else actors_of_phrase(noun, table)
     return _mention(token, actors, like=back) if actors else None
+
+
+def _of_two(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """'The former', 'the latter': the first and the second of those coordinated last."""
+    alone = token.dep_ in SUBJECTS | {"obj", "obl", "nmod", "nmod:poss", "obl:agent", "iobj"}
+    if not alone or not any(child.lower_ == "the" for child in token.lefts):
+        return None
+    for mention in reversed(focus.settled):
+        root = table.tokens[mention.root]
+        first = table.headed_by(root.head) if root.dep_ == "conj" and mention.root < token.i else None
+        if first is not None and len(first.actors) == len(mention.actors) == 1:
+            meant = first if token.lower_ == "former" else mention
+            return _mention(token, meant.actors, like=meant)
+    return None
 
 
 def _there(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
@@ -280,7 +350,10 @@ def _there(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
         if mention.root >= token.i or len(mention.actors) != 1 or mention.actors[0].state in apart:
             continue
         place = mention.kind in PLACES or (mention.locative and mention.kind == "nominal")
-        if place and (mention.locative or mention.kind == "city" or focus.same_sentence(token, mention)):
+        led_there = preposition(table.tokens[mention.root]) == "to"
+        if place and (
+            mention.locative or led_there or mention.kind == "city" or focus.same_sentence(token, mention)
+        ):
             return _mention(token, (Actor(mention.actors[0].id, mention.actors[0].name),))
     return None
 

@@ -9,6 +9,9 @@ Out: its Mentions.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Doc, Token
 from legation.reading.actors.focus import Focus
@@ -46,9 +49,41 @@ def read_mentions(doc: Doc, document: Document) -> Mentions:
     narrow_groups(table)
     table.rows = rows_of(table)
     nominals = put_plain_nominals(aside.nominals, table)
+    put_owned_bodies(table)
     offices = read_offices(find_titles(document.text), table)
     persons = read_persons(aside.leaders, offices, table)
     return _Pass(table, persons, offices, nominals).run()
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """A noun's phrase without its relative clauses: 'her' of 'the talks that he held with her' waits for its turn."""
+    for child in noun.lefts:
+        yield from _phrase(child)
+    yield noun
+    for child in noun.rights:
+        if child.dep_ not in ("acl:relcl", "advcl:relcl"):
+            yield from _phrase(child)
+
+
+def body_of(token: Token, owner: Callable[[], tuple[Actor, ...]], table: MentionTable) -> Mention | None:
+    """A body that goes by the name of an organisation's, and is its owner's; None where it is no such."""
+    mention = table.headed_by(token)
+    if mention is None or mention.kind != "organisation" or not mention.actors:
+        return None
+    organisation = organisations().get(mention.actors[0].id or "")
+    if organisation is None or table.doc[mention.start : mention.end].text not in organisation.bodies:
+        return None
+    owned = tuple(one for one in owner() if one.id not in organisations())
+    return Mention(mention.start, mention.end, token.i, owned, "nominal") if owned else None
+
+
+def put_owned_bodies(table: MentionTable) -> None:
+    """'Russia's Security Council' is Russia's, and so is its secretary."""
+    for mention in table.in_order():
+        root = table.tokens[mention.root]
+        owned = body_of(root, partial(owner_actors, root, table), table)
+        if owned is not None:
+            table.put(owned)
 
 
 class _Pass:
@@ -101,7 +136,7 @@ class _Pass:
             return
         self.done.add(token.i)
         for child in self._first(token) if token.i in self.led_behind else ():
-            for inner in child.subtree:
+            for inner in _phrase(child):
                 self._settle_once(inner)
         found = self._settle(token)
         if found is not None:
@@ -131,27 +166,17 @@ class _Pass:
         around = self.table.at(token)
         if around is not None and around.kind not in ("person", "office", "nominal"):
             return None
-        if token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ in ("both", "neither"):
+        if token.pos_ in ("NOUN", "PROPN", "NUM") or token.lower_ in ("both", "neither", "each"):
             found = resolve_noun(token, self.table, self.focus)
             if found is not None:
                 return found
         return resolve_pronoun(token, self.table, self.focus) if token.lower_ in PRONOUNS else None
 
     def _body(self, token: Token) -> Mention | None:
-        """'Russia's Security Council' is Russia's, and the council of a secretary is no organisation's."""
-        mention = self.table.headed_by(token)
-        if mention is None or mention.kind != "organisation" or not mention.actors:
+        """'The secretary of the Security Council there': the council of a secretary is no organisation's."""
+        if token.head.lemma_.lower() != "secretary":
             return None
-        body = self.table.doc[mention.start : mention.end].text
-        organisation = organisations().get(mention.actors[0].id or "")
-        if organisation is None or body not in organisation.bodies:
-            return None
-        owned = tuple(one for one in owner_actors(token, self.table) if one.id not in organisations())
-        if not owned and token.head.lemma_.lower() == "secretary":
-            owned = owner_actors(token.head, self.table)
-        if not owned:
-            return None
-        return Mention(mention.start, mention.end, token.i, owned, "nominal")
+        return body_of(token, lambda: owner_actors(token.head, self.table), self.table)
 
     def _person(self, place: Place) -> Mention:
         """A person, whose side is looked for in what was said before where neither text nor lists tell it."""

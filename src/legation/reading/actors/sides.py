@@ -30,6 +30,7 @@ FAR = 99
 POSTED = frozenset({"ambassador", "charge", "envoy", "consul", "diplomats", "delegation"})
 SPEAKING = frozenset({"spokesman", "other"})
 TENTATIVE = frozenset({"acting", "interim", "caretaker", "transitional"})
+SOLDIERS = frozenset({"military", "junta"})
 SENDING = frozenset(
     {"name", "appoint", "send", "nominate", "dispatch", "recall", "withdraw", "designate", "post"}
 )
@@ -37,7 +38,7 @@ SENDING = frozenset(
 
 def side_of(root: Token, office: OfficePhrase, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """The side in focus, for offices that only governments have."""
-    sender = _sender(root, table)
+    sender = _sender(root, table) or _of_soldiers(root, table)
     if sender:
         return sender
     place = _where(root, table)
@@ -97,6 +98,18 @@ def _in_its_words(office: OfficePhrase, table: MentionTable) -> tuple[Actor, ...
         ):
             return (Actor(government.id, government.name),)
     return ()
+
+
+def _of_soldiers(root: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'A military spokesman': of the government spoken of that soldiers make up, and of no other state's army."""
+    words = {child.lower_ for child in root.lefts if child.dep_ in ("amod", "compound")}
+    if not words & SOLDIERS:
+        return ()
+    spoken = {actor.id for mention in table.in_order() for actor in mention.actors}
+    rule = [
+        one for one in governments().values() if one.id in spoken and words & SOLDIERS & set(one.qualifiers)
+    ]
+    return (Actor(rule[0].id, rule[0].name),) if len(rule) == 1 else ()
 
 
 def _where(root: Token, table: MentionTable) -> tuple[Actor, ...]:

@@ -20,6 +20,23 @@ from legation.reading.amounts.tokens import Token
 MOVEMENT_REACH: Final = 10  # tokens before 'from ... to' within which a word of change makes it a movement
 PREFIX_REACH: Final = 4  # tokens a currency and a hedge may take before the second number
 _DASHES = frozenset("-‐‑–—")
+# verbs by which a number becomes another, without saying which way
+_TURNING = frozenset(
+    {
+        "went",
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "moved",
+        "changed",
+        "swung",
+        "revised",
+        "corrected",
+        "passed",
+        "turned",
+    }
+)
 _RANGED = frozenset(KINDS) - {"ratio", "ordinal"}
 
 
@@ -102,8 +119,10 @@ def _moves(tokens: list[Token], start: int) -> bool:
     for token in reversed(tokens[max(0, start - MOVEMENT_REACH) : start]):
         if token.text in ".;!?":
             return False
-        if token.lower in words.up or token.lower in words.down:
+        if token.lower in words.up or token.lower in words.down or token.lower in _TURNING:
             return True
+        if words.multiples.get(token.lower, (None, False))[1]:
+            return True  # 'almost tripled, from $31 million to $61 million'
     return False
 
 

@@ -6,6 +6,7 @@ Out: one for each act, status and pair, in the order of the text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.reading.material import Material
@@ -19,7 +20,7 @@ from legation.record.statement import SYMMETRICAL, Attribution, Statement
 def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
     """One statement for each act, status and pair of states."""
     groups = dict[tuple[object, ...], list[Explained]]()
-    for row in found:
+    for row in _without_moves_at_home(found):
         groups.setdefault(_key(row.statement), []).append(row)
     kept = [_merge(rows, material) for rows in groups.values()]
     return tuple(
@@ -27,6 +28,14 @@ def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
             kept, key=lambda row: (row.statement.evidence.start, row.statement.evidence.end, row.statement.id)
         )
     )
+
+
+def _without_moves_at_home(found: list[Explained]) -> Iterator[Explained]:
+    """'Moved its embassy from Tel Aviv to Jerusalem': of a move within one state the opening alone is left."""
+    opened = {(row.trigger, *_key(row.statement)[::3]) for row in found if not row.statement.ending}
+    for row in found:
+        if not row.statement.ending or (row.trigger, *_key(row.statement)[::3]) not in opened:
+            yield row
 
 
 def _key(statement: Statement) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
@@ -27,6 +28,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pairing import pairs_of
+from legation.reading.statements.parties.seated import at_the_time
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
@@ -46,6 +48,10 @@ def statements_of(
     answer = answers.get(trigger.i)
     if answer is not None:
         decided = Verdict("denied", phrasing.ending, (answer,))
+    if phrasing.by_no and (decided.status == "denied" or _is_doubted(decided)):
+        decided = Verdict("occurred", phrasing.ending, decided.cues)
+    elif phrasing.by_no:
+        return
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
     if phrasing.cued and not decided.cues:
@@ -66,7 +72,11 @@ def statements_of(
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)
     thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
+    if candidate.act in traits().with_states:
+        pairs = [(actor, at_the_time(other, when, trigger, material)) for actor, other in pairs]
     for actor, counterpart in pairs:
+        if actor.id is None and candidate.act in traits().reactions and decided.status != "denied":
+            continue  # 'called on the world to condemn it': the world is nobody
         statement = composed(candidate.act, decided, (actor, counterpart), evidence, said)
         yield Explained(
             replace(statement, when=when, rank=rank, place=place, object=thing, amounts=amounts),
@@ -76,6 +86,12 @@ def statements_of(
             date=time.span if time is not None else None,
             phrasing=f"codebook/acts/{candidate.act}.toml, line {phrasing.line}",
         )
+
+
+def _is_doubted(decided: Verdict) -> bool:
+    """'We do not believe that it deserves a seat': what is not believed is as good as denied by who says so."""
+    negations = status_cues().negations
+    return decided.status in ("possible", None) and any(cue.lower_ in negations for cue in decided.cues)
 
 
 def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:

@@ -73,3 +73,14 @@ def test_a_decision_announced_by_somebody_is_on_his_word(pipeline: Language) -> 
     statement = next(s for s in found if s.act == "recognize")
     assert statement.attribution is not None
     assert statement.attribution.speaker == "William Ruto"
+
+
+def test_speaker_of_a_quotation_without_a_verb(pipeline: Language) -> None:
+    (*_, blame) = read_report(
+        'Serbia closed the border with Bosnia. "Pure blackmail," said Elmedin Konakovic, Bosnia\'s foreign minister.',
+        pipeline,
+    )
+
+    assert blame.act == "criticize"
+    assert blame.attribution is not None
+    assert blame.attribution.speaker == "Elmedin Konakovic"

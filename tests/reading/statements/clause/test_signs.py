@@ -29,6 +29,14 @@ CASES = (
     ("standing", "The embargo came into force.", "force", False),
     ("epithet", "The council recognised by Chad met.", "recognised", True),
     ("epithet", "Chad recognised the council.", "recognised", False),
+    ("exclaimed", '"A betrayal," said the minister.', "betrayal", True),
+    ("exclaimed", '"This is a betrayal," said the minister.', "betrayal", False),
+    ("exclaimed", 'Its timetable is "unthinkable", said the minister.', "unthinkable", False),
+    ("reply", '"A betrayal" was the answer of the minister.', "betrayal", True),
+    ("predicated", "That is an interference.", "interference", True),
+    ("predicated", "It is free of interference.", "interference", False),
+    ("naming", "Chad blamed foreigners, naming Sudan.", "blamed", True),
+    ("naming", "Chad blamed foreigners, leaving the hall.", "blamed", False),
 )
 
 

@@ -20,6 +20,7 @@ CASES = (
     Case("'so have' does likewise", "Honduras has recognised Kosovo, and so have Ghana and Fiji.", "FJI recognize XKX occurred"),
     Case("'nor do' denies likewise", "Spain does not recognise Kosovo. Nor do Greece and Romania.", "ROU recognize XKX denied"),
     Case("'as does' holds likewise", "Fiji recognises Kosovo, as does Tonga.", "TON recognize XKX ongoing"),
+    Case("'and did' at the end of its clause", "Peru recognised Kosovo in May, and in June Fiji did.", "FJI recognize XKX occurred"),
     Case("a name and a time", "Ireland recognised Palestine in May, Slovenia in June.", "SVN recognize PSE occurred"),
     Case("a row of names and a time", "Kenya recognised Kosovo in 2010; Palau, Togo and Nauru in 2011.", "TGO recognize XKX occurred"),
     Case("a name and 'too'", "The Emirates have had an embassy in Damascus since 2018, Bahrain too.", "BHR mission SYR ongoing"),
@@ -31,6 +32,8 @@ CASES = (
     Case("a name and a sum", "Germany gave Syria 300 million euros, Britain up to £160 million.", "GBR aid SYR occurred"),
     Case("a genitive stands for the embassy", "Norway kept its embassy in Bamako. Denmark's has closed.", "DNK mission MLI ended"),
     Case("'theirs' stands for the embassies", "Hungary kept its embassy in Damascus open, while Poland and Italy closed theirs.", "ITA mission SYR ended"),
+    Case("'nor are' denies a plan likewise",
+         "Reopening its mission in Mali is not something Britain is planning, nor are France and Germany.", "DEU mission MLI denied"),
 )  # fmt: skip
 
 

@@ -21,6 +21,10 @@ NOT_IMPLYING = (
         "a third country is nobody's of the two",
         "Kenya's foreign minister met the president of Ghana in Oslo.",
     ),
+    (
+        "where it is said is not where they met",
+        "Togo's minister, whom he met at the border, was silent, the Ghanaian foreign minister said in Accra.",
+    ),
     ("what is denied implies nothing", "Ghana's president has not met the Kenyan foreign minister in Accra."),
 )
 

@@ -13,6 +13,7 @@ CASES = (
     ("'such as'", "EU members such as Hungary and Poland recognise Palestine.", "POL recognize PSE ongoing"),
     ("'among them'", "A number of EU members, among them Spain and Slovenia, have recognised Palestine.", "SVN recognize PSE occurred"),
     ("a colon", "Five EU states do not recognise Kosovo: Spain, Greece, Romania, Slovakia and Cyprus.", "SVK recognize XKX denied"),
+    ("one whom a colon names", "The day brought Kosovo recognition from an unexpected quarter: Israel.", "ISR recognize XKX occurred"),
     ("of the other side", "Taiwan has diplomatic relations with twelve states, among them Haiti and Paraguay.", "TWN relations PRY ongoing"),
 )  # fmt: skip
 

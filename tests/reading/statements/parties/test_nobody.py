@@ -26,3 +26,11 @@ def test_neither_is_each_of_the_last_two_that_acted(pipeline: Language) -> None:
     material = material_of("Kenya protested. Chad agreed. Neither has recognised it.", pipeline)
 
     assert {actor.id for actor in listed_before(word(material, "Neither"), material)} == {"KEN", "TCD"}
+
+
+def test_neither_is_each_of_the_last_two_named_together(pipeline: Language) -> None:
+    material = material_of(
+        "Turkey protested. The general was received in Niamey and Bamako. Neither recognises him.", pipeline
+    )
+
+    assert {actor.id for actor in listed_before(word(material, "Neither"), material)} == {"NER", "MLI"}

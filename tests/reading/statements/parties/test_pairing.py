@@ -103,6 +103,20 @@ CASES = (
          ("NIC premises CHN occurred",)),
     Case("two that discuss a matter have met", "Uganda and Kosovo discussed the resumption of flights.",
          ("UGA meet XKX occurred",)),
+    Case("'the two' that a parse hangs on the verb are its subject",
+         "Israel recognised Somaliland. The two intend to exchange ambassadors and to set up embassies.",
+         ("SOM:SML appoint ISR planned", "ISR mission SOM:SML planned", "SOM:SML mission ISR planned")),
+    Case("on both sides each does it", "Kosovo promised Chad on Monday that embassies would be opened in both capitals.",
+         ("XKX mission TCD pledged", "TCD mission XKX pledged")),
+    Case("each with the other", "Ghana and Taiwan agreed that each would open a trade house with the other.",
+         ("GHA office TWN agreed", "TWN office GHA agreed")),
+    Case("another of the things stands elsewhere", "North Korea closed its embassies in Uganda and Angola and the one in Spain.",
+         ("PRK mission AGO ended", "PRK mission ESP ended")),
+    Case("what a participle behind the object tells was done by the same",
+         "Italy is at odds with Malta. The Foreign Ministry in Berlin wants to reopen the embassy in Minsk, shut since 2022.",
+         ("DEU mission BLR planned", "DEU mission BLR ended")),
+    Case("'there' is where no place is named", "Kenya met Cyprus in Nicosia. Kazakhstan put up an embassy there last year.",
+         ("KAZ mission CYP occurred",)),
 )  # fmt: skip
 
 

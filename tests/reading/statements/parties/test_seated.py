@@ -22,3 +22,12 @@ def test_a_state_that_is_called_by_name_stays_that_state(pipeline: Language) -> 
 
     assert statement.counterpart is not None
     assert statement.counterpart.id == "AFG"
+
+
+def test_a_deed_older_than_the_government_was_done_to_the_state(pipeline: Language) -> None:
+    text = "Syria is ruled by Ahmed al-Sharaa. Turkey had closed its embassy in Damascus in March 2012."
+
+    statement = next(s for s in read_report(text, pipeline) if s.act == "mission")
+
+    assert statement.counterpart is not None
+    assert statement.counterpart.id == "SYR"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports import material_of, word
+from reports import brief, material_of, read_report, word
 from spacy.language import Language
 
 from legation.reading.statements.parties.unnamed import is_about_two, other_party
@@ -34,3 +34,11 @@ def test_who_is_named_to_say_when_is_no_party(pipeline: Language) -> None:
     )
 
     assert [actor.id for actor in found] == ["TCD"]
+
+
+def test_what_both_sides_deny_each_denies(pipeline: Language) -> None:
+    text = "Taiwan and Somaliland exchanged offices. The step falls short of recognition, officials on both sides stressed."
+
+    assert {"TWN recognize SOM:SML denied", "SOM:SML recognize TWN denied"} <= set(
+        brief(read_report(text, pipeline))
+    )

@@ -14,6 +14,7 @@ CASES = (
     ("No country has recognised it.", "recognised", "No"),
     ("Nobody has recognised it.", "recognised", "Nobody"),
     ("Spain recognised it.", "recognised", None),
+    ("With 52 votes in favour, none against, the Assembly confirmed it.", "confirmed", None),
     ("Spain no longer recognises it.", "recognises", None),
 )
 

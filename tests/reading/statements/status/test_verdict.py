@@ -34,6 +34,12 @@ CASES = (
     Case("'would' in reported speech is planned", "He said that France would recognise the state.", "recognise", "planned"),
     Case("who is told something is not told to do it",
          "He told the broadcaster that Chad will open an embassy; he is to travel there.", "open", "planned", "mission"),
+    Case("'goes on to' does it after all", "France went on to recognise the council.", "recognise", "occurred"),
+    Case("'whether it will go on to' is open", "Whether France will go on to recognise the council is another matter.", "recognise", "possible"),
+    Case("what one now recognises is recognised", "France now recognises the council.", "recognises", "occurred"),
+    Case("an announcement far before its content",
+         "France protested at the announcement by Chad on Friday that it recognises the council.", "recognises", "occurred"),
+    Case("a position whose change is denied is held", "There is no change in the position of France that it does not recognise it.", "recognise", "denied"),
     Case("a finite verb is not coordinated with an infinitive",
          "Chad asked Niger to leave the room and has opened an embassy.", "opened", "occurred", "mission"),
     Case("'is to' is planned once", "The minister is to visit Chad.", "visit", "planned", "visit"),
@@ -91,6 +97,10 @@ CASES = (
     Case("a second conjunct shares 'will'", "Chad will open an embassy and send an ambassador.", "send", "planned", "appoint"),
     Case("a deed after 'but' is not negated", "Chad did not open an embassy but sent a consul.", "sent", "occurred", "appoint"),
     Case("reported speech leaves a deed a deed", "The minister said that Chad had opened an embassy.", "opened", "occurred", "mission"),
+    Case("a passive that leaves out its auxiliaries has those before it",
+         "The embassy is to be shut and its staff withdrawn.", "withdrawn", "planned", "mission"),
+    Case("'when the time is ripe' may be never", "The embassy will reopen when the time is ripe.", "reopen", "possible", "mission"),
+    Case("a day that was right has come", "Chad opened the embassy when the day was right.", "opened", "occurred", "mission"),
 )  # fmt: skip
 
 

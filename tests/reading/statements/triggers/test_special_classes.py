@@ -16,6 +16,7 @@ CASES = (
     ("ambassador", "@definite", True),
     ("ambassador", "@traveller", True),
     ("ambassador", "@head", False),
+    ("Taliban", "@two", False),
     ("Belavia", "@carrier", True),
     ("Minsk", "@place", True),
     ("Minsk", "@official", True),

@@ -12,6 +12,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
@@ -39,6 +40,9 @@ def reporters(verb: Token) -> tuple[Token, ...]:
     announced = announced_by(verb)
     if announced:
         return announced
+    beside = _beside_quotation(verb) if is_saying(verb) else ()
+    if beside:
+        return beside
     nearest = nearest_set_off(verb) if is_saying(verb) else None
     if nearest is not None:
         return (antecedent(nearest),)
@@ -52,6 +56,13 @@ def reporters(verb: Token) -> tuple[Token, ...]:
     silent = surface_subject(verb)
     last = named_behind(verb) if not silent else None
     return (last,) if last is not None else silent
+
+
+def _beside_quotation(verb: Token) -> tuple[Token, ...]:
+    """'"A betrayal," said the minister': of two subjects the one that is not quoted."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    apart = tuple(antecedent(child) for child in subjects if not in_quotes(child))
+    return apart if len(apart) < len(subjects) and not in_quotes(verb) else ()
 
 
 def announced_by(verb: Token) -> tuple[Token, ...]:

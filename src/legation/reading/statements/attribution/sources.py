@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.attribution.inserted import quoted_by
-from legation.reading.statements.attribution.quotation import in_quotes
 from legation.reading.statements.attribution.reporters import announced_by, reporters, set_off
 from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -117,6 +117,8 @@ def _is_content(clause: Token, verb: Token) -> bool:
         return False
     if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
         return True
+    if clause.dep_ in SUBJECTS and in_quotes(clause) and not in_quotes(verb):
+        return True  # '"A betrayal," said the minister'
     mark = next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")
     # 'the embassy will close, the president declared', with the first clause hung on the second
     if clause.dep_ == "advcl" and not mark and clause.i < verb.i and _stands_alone(clause):

@@ -14,10 +14,10 @@ from legation.reading.material import Material
 from legation.reading.statements.attribution.confirmed import confirmed_behind
 from legation.reading.statements.attribution.inserted import inserted
 from legation.reading.statements.attribution.labelled import labelled
-from legation.reading.statements.attribution.quotation import in_quotes
 from legation.reading.statements.attribution.reporters import reporters
 from legation.reading.statements.attribution.sources import SOURCES, is_aside, sources
 from legation.reading.statements.attribution.speaker import is_bare, speaker_at
+from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.status.saying import is_saying
 from legation.record.statement import Attribution

@@ -18,6 +18,7 @@ from legation.reading.statements.clause.misparsed import headed_list, subject_be
 from legation.reading.statements.clause.subjects import (
     missing_object,
     missing_subject,
+    names_before,
     one_of_many,
     standing_before,
     surface_subject,
@@ -25,6 +26,7 @@ from legation.reading.statements.clause.subjects import (
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
+    RELATIVES,
     SUBJECTS,
     antecedent,
     carrier_of,
@@ -78,6 +80,9 @@ def arguments(token: Token) -> Arguments:
         return verb_arguments(token)
     return noun_arguments(token)
 
+
+NAMED_SO = frozenset({"declare", "call", "pronounce", "deem", "consider", "find", "proclaim"})
+"""Verbs by which a thing is said to be void."""
 
 SECOND = frozenset({"as", "to", "with", "for"})
 """'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
@@ -179,7 +184,7 @@ def verb_arguments(verb: Token) -> Arguments:
             if (kept := [t for t in group if t.i != behind.i])
         }
     if not surface:
-        surface = list(missing_subject(verb)) or list(standing_before(verb))
+        surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
     if exchanged(verb) is not None:
         surface = list(surface_subject(verb))
     if cleft(verb) is not None:
@@ -192,6 +197,8 @@ def verb_arguments(verb: Token) -> Arguments:
     ):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
     named = list[Token]()
+    if verb.lemma_.lower() in NAMED_SO and objects:
+        objects, named = _null_apart(objects, verb)
     if verb.lemma_.lower() in vocabulary().naming:
         objects = objects or _called(verb)
         objects, named = objects[:1], objects[1:]
@@ -214,6 +221,17 @@ def verb_arguments(verb: Token) -> Arguments:
             prepositions["to"] = handed
     apart = _apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _null_apart(objects: list[Token], verb: Token) -> tuple[list[Token], list[Token]]:
+    """'Declared the memorandum void', 'the pact with Chad null and void': what is declared so, and the verdict."""
+    last = objects[-1]
+    if last.lemma_.lower() in load_nouns()["blame_word"] and last.pos_ == "NOUN":
+        thing = [child for child in last.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
+        if thing:
+            return [*objects[:-1], thing[-1]], [last]
+    null = [word for word in verb.subtree if word.lower_ == "null" and word.i > last.i]
+    return objects, null[:1]
 
 
 def _called(verb: Token) -> list[Token]:
@@ -245,6 +263,7 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    told = told or _told_around(verb)
     borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
     beside = (
         ("predicate", predicates),
@@ -254,6 +273,22 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
         ("bearer", borne),
     )
     return {role: tuple(words) for role, words in beside if words}
+
+
+def _told_around(verb: Token) -> list[Token]:
+    """'Rwanda, Congo charged, had armed them': the clause inside which a verb of saying stands."""
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    if (
+        own
+        and verb.dep_ == "parataxis"
+        and verb.head.pos_ == "VERB"
+        and verb.doc[verb.left_edge.i - 1].text == ","
+    ):
+        return [verb.head]
+    noun = verb.head
+    inside = own and verb.dep_ == "acl:relcl" and noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS
+    inside = inside and not any(child.lower_ in RELATIVES for child in verb.children)
+    return [noun.head] if inside and noun.head.pos_ == "VERB" and verb.nbor().text == "," else []
 
 
 def _maker(verb: Token) -> Token | None:

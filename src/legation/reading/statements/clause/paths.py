@@ -15,7 +15,8 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
-from legation.reading.statements.clause.syntax import dependents, owners, preposition_of
+from legation.reading.statements.clause.subjects import surface_subject
+from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
@@ -62,11 +63,24 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for token in found.at(first)
             or _beside_object(first, found, trigger)
             or _beside_deed(first, trigger, found)
+            or _there(first, found)
             for noun in with_conjuncts(token)
         ]
     for step in steps:
         tokens = [reached for token in tokens for reached in _step(token, step, trigger, found)]
     return tokens
+
+
+def _there(preposition: str, found: Arguments) -> tuple[Token, ...]:
+    """'Put up an embassy there', 'flew there', where no place is named."""
+    return found.at("there") if preposition in ("in", "to") else ()
+
+
+def _places_of_others(place: Token, preposition: str) -> Iterator[Token]:
+    """'Its embassies in Uganda and the one in Spain': where another of the things is, hung on where the first is."""
+    for word in with_conjuncts(place):
+        if word.lower_ in ("one", "ones", "that", "those") and word.i != place.i:
+            yield from dependents(word, preposition)
 
 
 def _stands_behind(word: Token, noun: Token) -> bool:
@@ -130,6 +144,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
             yield from owners(noun)
     elif step == "object" and token.pos_ == "VERB":
         yield from (child for child in token.children if child.dep_ == "obj")
+    elif step == "subject" and token.pos_ in ("VERB", "AUX"):  # 'charged that Kenya had armed them'
+        yield from () if is_passive(token) else surface_subject(token)
     elif step == "possessor":
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
@@ -154,7 +170,10 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         yield from places
         if not places:
             for preposition in ("in", "at"):
-                yield from found.at(preposition)
+                for place in found.at(preposition):
+                    yield place
+                    yield from _places_of_others(place, preposition)
+            yield from found.at("there")
     elif step == "within":
         yield from _within(token)
     elif step == "freight":

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_infinitive, is_past
+from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
+from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import is_passive, preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, is_passive, preposition_of
 
 
 def _leaving(trigger: Token) -> Iterator[Token]:
@@ -128,6 +129,43 @@ def _hoper(trigger: Token) -> Iterator[Token]:
         yield from surface_subject(trigger.head)
 
 
+def _exclaimed(trigger: Token) -> Iterator[Token]:
+    """'"An act of piracy," said the minister', '"Gravely illegal" is its verdict': the head of a verbless quotation."""
+    words = quotation_around(trigger)
+    if any(
+        child.dep_ in SUBJECTS and child.i < trigger.i and child not in words for child in trigger.children
+    ):
+        return  # 'its timetable is "unthinkable"'
+    if not words or any(map(is_finite, words)):
+        return
+    if not any(word.i == trigger.head.i for word in words) or trigger.head.i == trigger.i:
+        yield trigger
+
+
+def _reply(trigger: Token) -> Iterator[Token]:
+    """'"A betrayal" was the answer of Taipei': the noun for what is said, on either side of 'was'."""
+    head = trigger.head
+    if head.pos_ == "NOUN" and any(child.dep_ == "cop" for child in head.children):
+        yield head
+    if any(child.dep_ == "cop" for child in trigger.children):
+        yield from (child for child in trigger.children if child.dep_ == "nsubj" and child.i > trigger.i)
+
+
+def _predicated(trigger: Token) -> Iterator[Token]:
+    """A noun that is said of something: 'this is an act of violence', and not 'is free of interference'."""
+    if any(child.dep_ == "cop" for child in trigger.children) and not preposition_of(trigger):
+        yield trigger
+
+
+def _naming(trigger: Token) -> Iterator[Token]:
+    """'Blamed foreigners, naming the United States and Canada'."""
+    for clause in trigger.children:
+        if clause.dep_ == "advcl" and clause.lower_ in vocabulary().naming_whom:
+            for noun in clause.children:
+                if noun.dep_ == "obj":
+                    yield from (noun, *(child for child in noun.children if child.dep_ == "conj"))
+
+
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "gift": _gift,
@@ -146,4 +184,8 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "standing": _in_force,
     "asker": _asker,
     "hoper": _hoper,
+    "exclaimed": _exclaimed,
+    "reply": _reply,
+    "predicated": _predicated,
+    "naming": _naming,
 }

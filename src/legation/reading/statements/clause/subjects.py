@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_gerund, is_infinitive
+from legation.reading.statements.clause.forms import (
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_past_participle,
+)
 from legation.reading.statements.clause.governing_verbs import intended, is_controlled
 from legation.reading.statements.clause.syntax import (
     DEPTH,
@@ -31,7 +36,8 @@ from legation.reading.statements.clause.syntax import (
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
-LOOSE = frozenset("vocative appos dislocated list dep obl:unmarked advmod amod conj".split())
+ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
+LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj nummod".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -42,7 +48,13 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     front = cleft(verb)
     if front is not None:
         return surface_subject(front, depth + 1)
-    own = [antecedent(child) for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = [
+        antecedent(child)
+        for child in verb.children
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or _is_counted(child)
+    ]
+    if len(own) > 1 and own[0].lower_ == "none":
+        own = own[1:]  # 'none against, the Assembly confirmed'
     if own:
         inside = interposed(verb)
         return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
@@ -69,10 +81,28 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
     """The subject from the word on which a clause hangs: whom it calls on, its object or its subject."""
     head, relation = verb.head, verb.dep_
+    if relation == "csubj":  # 'reopening it is not something Britain is planning'
+        weighing = (child for child in head.children if child.dep_ == "acl:relcl")
+        doers = tuple(one for clause in weighing for one in clause.children if one.dep_ == "nsubj")
+        if doers and doers[0].lower_ not in RELATIVES:
+            return doers
+    if relation == "conj":
+        opened, reported = _behind_colon(verb, head), reporting(verb)
+        if opened or reported is not None:
+            return opened or surface_subject(reported or head, depth + 1)
+    if relation == "ccomp" and is_infinitive(verb) and any(child.dep_ == "iobj" for child in head.children):
+        relation = "xcomp"  # 'asked all states not to recognise it'
+    parted = parted_by_saying(verb)
+    if parted is not None:
+        head, relation = parted, "advcl" if relation == "ccomp" else relation
     if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and relation in ("xcomp", "advcl", "conj", "ccomp"):
         if relation == "conj" or any(child.dep_ == "cop" for child in head.children):
             own = tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS)
             return own or (surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ())
+    if relation == "advcl":
+        behind = _right_before(verb, head)
+        if behind is not None:
+            return (behind,)
     if relation in ("xcomp", "advcl"):
         called = _called_on(head)
         if called:
@@ -85,6 +115,73 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
             if objects and head.lemma_.lower() not in vocabulary().promising:
                 return objects
     return surface_subject(head, depth + 1)
+
+
+def _right_before(participle: Token, verb: Token) -> Token | None:
+    """'Reopen the embassy in Minsk, shut since May': the object that a past participle behind a comma describes."""
+    place = next((child.i for child in participle.children if child.text == ","), -1)
+    if not verb.i < place < participle.i or not _is_bare_participle(participle):
+        return None
+    things = [child for child in verb.children if child.dep_ == "obj" and child.i < place]
+    if not things:
+        return None
+    tied = (
+        child for child in verb.children if things[-1].i <= child.i < place and child.dep_ in ("obj", "obl")
+    )
+    return things[-1] if max(word.i for one in tied for word in one.subtree) == place - 1 else None
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """A past participle with no auxiliary and no conjunction of its own: 'closed in 2012'."""
+    return is_past_participle(verb) and not any(
+        child.dep_ in ("aux", "aux:pass", "mark") for child in verb.children
+    )
+
+
+def _behind_colon(verb: Token, head: Token) -> tuple[Token, ...]:
+    """'None has done so yet: China and Iran have not …': the subject behind the colon, tied to the verb before it."""
+    return tuple(
+        antecedent(child)
+        for child in head.children
+        if child.dep_ in SUBJECTS and head.i < child.i < verb.i and _opens_behind(child, (":", ";", "–", "—"))
+    )
+
+
+def _opens_behind(word: Token, marks: tuple[str, ...]) -> bool:
+    """Whether a phrase begins with one of the marks, or right behind it."""
+    first = word.left_edge
+    return first.text in marks or (first.i > 0 and first.nbor(-1).text in marks)
+
+
+def reporting(verb: Token) -> Token | None:
+    """'It said that its airline would fly there, and does not recognise them': the saying with which a present goes.
+
+    What is reported of the past stands in the past or with 'would'; a present behind a comma goes on from the saying.
+    """
+    told = verb.head
+    if verb.dep_ != "conj" or told.dep_ != "ccomp" or told.head.i > told.i:
+        return None
+    joined = _opens_behind(verb, (",",)) and any(child.dep_ == "cc" for child in verb.children)
+    shifted = any(
+        child.dep_ == "aux" and child.lower_ in ("would", "had", "could") for child in told.children
+    )
+    own = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+    present = (own or [verb])[0].morph.get("Tense", []) == ["Pres"] and is_finite((own or [verb])[0])
+    past = told.head.morph.get("Tense", []) == ["Past"]
+    return told.head if joined and shifted and present and past else None
+
+
+def parted_by_saying(infinitive: Token) -> Token | None:
+    """'Mexico continues, a spokesman said, to recognise him': the verb before which the saying stands."""
+    saying = infinitive.head
+    if infinitive.dep_ not in ("xcomp", "advcl") or not is_infinitive(infinitive) or infinitive.i < saying.i:
+        return None
+    if infinitive.dep_ == "xcomp":
+        front = [child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i]
+        if front:
+            return front[0]
+    between = _opens_behind(infinitive, (",",)) and _opens_behind(saying, (",",))
+    return saying.head if between and saying.dep_ == "parataxis" and saying.head.i < saying.i else None
 
 
 def _called_on(verb: Token) -> tuple[Token, ...]:
@@ -111,14 +208,39 @@ def standing_before(verb: Token) -> Iterator[Token]:
             one
             for child in left
             for one in child.subtree
-            if one.dep_ == "appos" and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ in ("appos", "nmod") and one.i < verb.i and _ends_at(one, verb)
+            if one.dep_ == "appos" or not preposition_of(one)
         ][:1]
     for noun in sorted([*left, *near], key=lambda token: token.i):
-        named = noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none")
+        named = (
+            noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none") or _is_counted(noun)
+        )
         bare = named and not preposition_of(noun)
         if bare and noun.dep_ in LOOSE:
             yield noun
             return
+
+
+def _is_counted(number: Token) -> bool:
+    """'The two intend to open embassies': how many they are, which a parse takes for a number of what they do."""
+    told = number.dep_ == "nummod" and number.head.pos_ in ("VERB", "AUX")
+    return told and any(child.dep_ == "det" for child in number.children)
+
+
+def names_before(verb: Token) -> tuple[Token, ...]:
+    """'Somalia called it a blow, Egypt and Djibouti condemned it': names right before a verb that is told last.
+
+    A verb of a list would have a comma or a conjunction before it.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in ("cc", "aux", "aux:pass", "mark") for child in verb.children):
+        return ()
+    place = verb.i - 1
+    while place > verb.head.i and (verb.doc[place].pos_ == "PROPN" or verb.doc[place].lower_ in (",", "and")):
+        place -= 1
+    row = list(verb.doc[place + 1 : verb.i])
+    if len(row) < 2 or row[0].text != "," or row[-1].pos_ != "PROPN":
+        return ()
+    return tuple(word for word in row if word.pos_ == "PROPN" and word.dep_ not in ("flat", "compound"))
 
 
 def _ends_at(noun: Token, verb: Token) -> bool:
@@ -201,6 +323,8 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
         and noun.head.lower_ in ("one", "handful", "part")
     ):
         top = noun.head
+    elif noun.dep_ == "nmod" and preposition_of(noun) == "of" and noun.head.lower_ in ROWS:
+        return _who_joins(noun.head)
     elif preposition_of(noun) != "among" or noun.dep_ == "conj":
         return ()
     if top.dep_ == "appos" and top.head.pos_ in ("PROPN", "PRON", "NOUN"):
@@ -216,6 +340,29 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
     if not any(child.dep_ == "cop" for child in top.children):
         return ()
     return tuple(antecedent(child) for child in top.children if child.dep_ in SUBJECTS)
+
+
+def is_newly_of(verb: Token) -> bool:
+    """'Has joined the list of states that recognise it': who joins them does so from now on."""
+    noun = verb.head
+    of_row = noun.dep_ == "nmod" and noun.head.lower_ in ROWS and verb.dep_ == "acl:relcl"
+    return of_row and bool(_who_joins(noun.head))
+
+
+def _who_joins(row: Token) -> tuple[Token, ...]:
+    """'Spain added its name to the list of states that recognise it', 'joined the ranks of those that …'."""
+    verb = row.head
+    joining = verb.lemma_.lower() in (
+        "join",
+        "add",
+        "enter",
+        "swell",
+        "expand",
+        "lengthen",
+        "enlarge",
+        "extend",
+    )
+    return surface_subject(verb) if joining and row.dep_ in ("obj", "obl") else ()
 
 
 def missing_object(verb: Token) -> tuple[Token, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_gerund, is_past_participle
+from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -31,6 +31,7 @@ CLAUSES_ON = {
     "on": PARTICIPLES | {"acl:relcl"},
     "against": PARTICIPLES | {"acl:relcl"},
 }
+NEAR = 6  # words between a noun and the clause that is its content
 DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are parser accidents
 
 
@@ -106,6 +107,18 @@ def has_auxiliary(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
 
 
+def is_left_bare(verb: Token) -> bool:
+    """'The embassy is to be shut and its staff withdrawn': a passive with a subject that leaves out its auxiliaries."""
+    own = {child.dep_ for child in verb.children}
+    return (
+        verb.dep_ == "conj"
+        and bool(own & {"nsubj", "nsubj:pass"})
+        and not own & {"aux", "aux:pass", "obj"}
+        and is_past(verb)
+        and any(child.dep_ == "aux:pass" for child in verb.head.children)
+    )
+
+
 def preposition_of(token: Token) -> str:
     """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
     for child in token.children:
@@ -135,6 +148,12 @@ def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
     if is_none_at_all(token):
         return token.head.head
+    if token.lower_ == "what":
+        return _called_so(token)
+    if token.lower_ == "whose":  # 'in whose favour he spoke'
+        clauses = (one for one in token.ancestors if one.dep_ in ("acl:relcl", "advcl:relcl"))
+        clause = next((one for one in clauses if one.head.i < token.i), None)
+        return clause.head if clause is not None else _before_comma(token)
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     verb = token.head
@@ -145,6 +164,30 @@ def antecedent(token: Token) -> Token:
             break
         verb = verb.head
     return token
+
+
+def _called_so(what: Token) -> Token:
+    """'Condemned what it called an attack': the attack, which stands for what is called so."""
+    for clause in what.children:
+        if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in vocabulary().naming:
+            for noun in clause.children:
+                named = noun.i > clause.i and noun.pos_ == "NOUN"
+                if named and (noun.dep_ in ("obj", "xcomp", "ccomp") or preposition_of(noun) == "as"):
+                    return noun
+    return what
+
+
+def _before_comma(whose: Token) -> Token:
+    """'Serbia, in whose defence Hungary had spoken': the noun before the comma, wherever a parse hung it."""
+    place = whose.i - 1
+    while place > whose.sent.start and whose.doc[place].pos_ == "ADP":
+        place -= 1
+    if whose.doc[place].text == "," and place > whose.sent.start:
+        place -= 1
+    noun = whose.doc[place]
+    while noun.dep_ == "flat":
+        noun = noun.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") else whose
 
 
 def is_none_at_all(token: Token) -> bool:
@@ -168,6 +211,8 @@ def _thing_there(relative: Token, noun: Token) -> Token:
         measures = load_nouns()["sanction_strict"] | load_nouns()["bar_word"]
         if noun.head.lemma_.lower() in measures and noun.lemma_.lower() not in measures:
             return noun.head
+    if is_description(noun):
+        return noun.head
     if (
         relative.dep_ not in PASSIVE_SUBJECTS
         or noun.pos_ != "PROPN"
@@ -179,12 +224,19 @@ def _thing_there(relative: Token, noun: Token) -> Token:
     return next((thing for thing in things if thing.i < noun.i and thing.lemma_.lower() in kinds), noun)
 
 
+def is_description(noun: Token) -> bool:
+    """'Juan Guaidó, the head of the assembly, whom …': of whom the clause tells is the one who is described."""
+    return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN"
+
+
 def dependents(noun: Token, preposition: str) -> Iterator[Token]:
     """The nouns tied to `noun` by a preposition: the place in 'embassy in Kabul'."""
     for child in noun.children:
         if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
             yield antecedent(child)
-        elif child.dep_ in CLAUSES_ON.get(preposition, ()):
+        elif child.dep_ == "flat" or child.dep_ in CLAUSES_ON.get(
+            preposition, ()
+        ):  # 'assured Mr Ghali of its support', hung on the second name
             yield from dependents(child, preposition)
 
 
@@ -206,6 +258,31 @@ def thing_done(gerund: Token) -> Token | None:
         return None
     governed = noun.dep_ == "obj" or (noun.dep_ in ("nmod", "obl") and preposition_of(noun) in GOVERNING)
     return noun if governed else None
+
+
+def told_by(clause: Token) -> Token | None:
+    """'Its announcement on Friday that it recognises them': the noun whose content a clause is, wherever it is hung."""
+    that = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if that is None or clause.dep_ not in ("acl", "acl:relcl", "advcl", "ccomp"):
+        return None
+    for word in reversed(clause.doc[max(clause.sent.start, that.i - NEAR) : that.i]):
+        if word.pos_ in ("VERB", "AUX"):
+            return None
+        if word.pos_ == "NOUN" and word.lemma_.lower() in vocabulary().announcing | vocabulary().standpoints:
+            return word
+    return None
+
+
+def goes_on_to(infinitive: Token) -> bool:
+    """'Will go on to recognise them': what one goes on to do is done after all."""
+    before = infinitive.head
+    marked = any(child.dep_ == "mark" and child.lower_ == "to" for child in infinitive.children)
+    return (
+        marked
+        and before.lemma_ == "go"
+        and infinitive.dep_ in ("advcl", "xcomp")
+        and any(child.lower_ == "on" and before.i < child.i < infinitive.i for child in before.children)
+    )
 
 
 def cleft(verb: Token) -> Token | None:

@@ -24,6 +24,14 @@ from legation.reading.statements.status.negation import negator
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
+ADVISED = frozenset(
+    {"recommend", "demand", "ask", "advise", "urge", "advocate", "request", "preach", "expect"}
+)
+"""Verbs of one who would have another do it: 'has not taken the step that he recommends'."""
+
+REPEATING = frozenset({"announce", "declare", "make", "reach", "adopt", "choose", "issue"})
+"""Verbs that repeat a deed with 'the same' or 'a similar decision'."""
+
 
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does likewise, where `token` says so; None where it says nothing of the kind."""
@@ -40,6 +48,7 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         "imitate",
         "copy",
         "match",
+        *REPEATING,
     ):
         return _verb_echo(token, lemma, material)
     if (
@@ -73,6 +82,7 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
             lemma == "join"
             and (beside & {"in"} or objects & {"move", "boycott", "action", "step", "initiative"})
         )
+        or (lemma in REPEATING and (ways or objects & {"same", "likewise"}))
         or (lemma in ("emulate", "imitate", "copy", "match") and bool(found.object))
     )
     if not said:
@@ -91,7 +101,7 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     last = (
         verb.i + 1 < len(verb.doc)
         and verb.nbor().lower_ == "to"
-        and not any(c.dep_ == "xcomp" for c in verb.children)
+        and not any(c.dep_ == "xcomp" and c.lower_ != "to" for c in verb.children)
     )
     if not pointing and not (last and cue.status == "denied"):
         return None
@@ -143,7 +153,11 @@ def _is_like(token: Token) -> bool:
 
 
 def _pointing(objects: tuple[Token, ...]) -> bool:
-    return any(child.lower_ in ("that", "this", "such") for token in objects for child in token.children)
+    return any(
+        child.lower_ in ("that", "this", "such") or (child.dep_ == "acl:relcl" and child.lemma_ in ADVISED)
+        for token in objects
+        for child in token.children
+    )
 
 
 def _noun_echo(noun: Token, material: Material) -> list[Actor] | None:

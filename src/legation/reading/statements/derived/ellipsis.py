@@ -23,6 +23,8 @@ HOLDING = frozenset({"does", "do"})
 TO_COME = frozenset({"will", "would", "wo"})
 OPEN = frozenset({"may", "might", "could"})
 BARE = DONE | HOLDING | TO_COME | OPEN
+BEING = frozenset({"is", "are", "was", "were"})
+NEITHER = frozenset({"nor", "neither"})
 INVERTING = frozenset({"so", "nor", "neither", "as"})
 LIKEWISE = frozenset(
     {"so", "as", "too", "also", "likewise", "already", "not", "n't", "n’t", "nor", "neither", "never"}
@@ -59,13 +61,15 @@ LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does, or does not, what was said before, where `token` is an auxiliary without its verb."""
+    before = {word.lower_ for word in token.doc[max(token.sent.start, token.i - 1) : token.i]}
+    if token.dep_ == "cop" and token.lower_ in BEING and before & NEITHER and token.i < token.head.i:
+        return _named_behind(token.head, material)
     if (
         token.lower_ not in BARE
         or (token.dep_ in ("aux", "aux:pass", "cop") and not is_cut_off(token))
         or token.pos_ not in ("VERB", "AUX")
     ):
         return None
-    before = {word.lower_ for word in token.doc[max(token.sent.start, token.i - 1) : token.i]}
     inverted = bool(before & INVERTING)
     subjects = list[Token]()
     if is_cut_off(token):
@@ -75,20 +79,36 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     for child in token.children:
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or (inverted and child.dep_ == "obj"):
             subjects.append(child)
-        elif child.dep_ in ("obj", "xcomp", "ccomp", "iobj", "aux", "aux:pass") or preposition_of(child):
+        elif child.dep_ in ("obj", "xcomp", "ccomp", "iobj", "aux", "aux:pass") or (
+            preposition_of(child) and not _says_when(child, material)
+        ):
             return None
     likewise = {child.lower_ for child in token.children} | before
     contrast = {child.lower_ for child in token.children if child.dep_ == "cc"}
     likewise |= {"not"} if is_cut_off(token) else set()
-    if not subjects or not (likewise & LIKEWISE or contrast & {"but"} or token.lower_ in TO_COME | OPEN):
+    plain = "and" in contrast and _ends_its_clause(token)
+    if not subjects or not (
+        likewise & LIKEWISE or contrast & {"but"} or plain or token.lower_ in TO_COME | OPEN
+    ):
         return None
-    reached = [
-        actor
-        for subject in subjects
-        for noun in with_conjuncts(subject)
-        for actor in material.mentions.of_phrase(noun)
-    ]
+    reached = [actor for subject in subjects for actor in _named_behind(subject, material) or ()]
+    return list({actor.id: actor for actor in reached}.values()) or None
+
+
+def _named_behind(noun: Token, material: Material) -> list[Actor] | None:
+    """The actors of a noun and of those coordinated with it; 'nor are France and Germany'."""
+    reached = [actor for one in with_conjuncts(noun) for actor in material.mentions.of_phrase(one)]
     return list({actor.id: actor for actor in reached if actor.id}.values()) or None
+
+
+def _says_when(noun: Token, material: Material) -> bool:
+    """'In April Sudan did': a time beside the auxiliary."""
+    return any(material.times_within(noun.idx, noun.idx + len(noun)))
+
+
+def _ends_its_clause(token: Token) -> bool:
+    """'… in March, and in April Sudan did': nothing follows in its clause, so that the deed is the one before."""
+    return token.i + 1 < len(token.doc) and token.nbor().is_punct and token.lower_ in DONE
 
 
 def is_cut_off(token: Token) -> bool:

@@ -84,11 +84,22 @@ def _state_of(place: str | None, trigger: Token, material: Material) -> str | No
         if mention.kind in ("city", "capital", "state")
         and len(mention.actors) == 1
         and material.doc[mention.start : mention.end].text == place
+        and not _is_where_spoken(material.doc[mention.root], trigger)
     ]
     if not named:
         return None
     nearest = min(named, key=lambda mention: abs(mention.root - trigger.i))
+    if material.doc[nearest.root].sent.start != trigger.sent.start and not material.mentions.in_dateline(
+        material.doc[nearest.root]
+    ):
+        return None
     return side_of(nearest.actors[0].id)
+
+
+def _is_where_spoken(place: Token, trigger: Token) -> bool:
+    """'Whom he met at the crossing, he said in Batken': where it is said is not where they met."""
+    verb = place.head
+    return verb.i != trigger.i and verb.pos_ == "VERB" and lemma(verb) in vocabulary().own_words
 
 
 def _is_remote(trigger: Token) -> bool:

@@ -22,7 +22,7 @@ KINDS = frozenset({"state", "capital", "government"})
 COUNTING = frozenset(
     {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
 )
-POINTING = frozenset({"the", "these", "those", "both", "all", "such"})
+POINTING = frozenset({"the", "these", "those", "both", "such"})
 
 
 def examples_of(noun: Token, material: Material) -> list[Actor]:
@@ -32,7 +32,7 @@ def examples_of(noun: Token, material: Material) -> list[Actor]:
         pair = (doc[place].lower_, doc[place + 1].lower_)
         opened = place + 2 if pair in OPENING_PAIRS else place + 1 if pair[0] in OPENING else None
         if opened is not None:
-            named = _row_from(opened, end, material)
+            named = row_from(opened, end, material)
             if not named and pair[0] == "among":
                 named = _row_before(place, noun.i, material)
             if named:
@@ -66,7 +66,13 @@ def _in_next_sentence(noun: Token, material: Material) -> list[Actor]:
     return list(found.values())
 
 
-def _row_from(start: int, end: int, material: Material) -> list[Actor]:
+def is_told_behind_colon(noun: Token) -> bool:
+    """'Recognition from an unexpected quarter: Israel': an unnamed one whom the end of the sentence names."""
+    return noun.pos_ == "NOUN" and noun.i + 2 < noun.sent.end and noun.nbor().text == ":"
+
+
+def row_from(start: int, end: int, material: Material) -> list[Actor]:
+    """The states that stand at a place one after another, with nothing but what joins them."""
     found, place = dict[str, Actor](), start
     if material.doc[place].lower_ in ("those", "that") and material.doc[place].nbor().lower_ == "of":
         place += 2  # 'among them those of Malta and Qatar'

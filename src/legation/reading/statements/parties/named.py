@@ -14,7 +14,7 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import through, words_at
-from legation.reading.statements.parties.crowds import examples_of, is_crowd
+from legation.reading.statements.parties.crowds import examples_of, is_crowd, is_told_behind_colon, row_from
 from legation.reading.statements.parties.sides import are_rivals, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
@@ -31,6 +31,8 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
             reached = material.mentions.of_phrase(noun)
             if not reached and (is_crowd(noun) or _are_envoys(noun)):
                 reached = tuple(examples_of(noun, material))
+            elif not reached and is_told_behind_colon(noun):
+                reached = tuple(row_from(noun.i + 2, noun.sent.end, material))
             if reached:
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
                 break

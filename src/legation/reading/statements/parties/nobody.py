@@ -6,6 +6,8 @@ Out: the actor of whom the text denies the act, or the states that 'neither' and
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
@@ -14,6 +16,7 @@ from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
+NAMED = frozenset({"state", "capital", "government", "organisation"})
 NULL_WORDS = frozenset({"none", "nobody", "no-one", "neither"})
 
 
@@ -37,7 +40,8 @@ def null_actor(token: Token) -> Actor | None:
 def listed_before(token: Token, material: Material) -> list[Actor]:
     """Whom 'neither', 'none of them', 'not one of these states' means: the states listed before, if any are.
 
-    'Neither' points at the last two that acted, the others at all that the paragraphs before have as subjects.
+    'Neither' points at the last two named together, else at the last two that acted; the others at all that the
+    paragraphs before have as subjects.
     """
     words = {child.lower_ for child in token.children} | {token.lower_}
     pointing = any(
@@ -47,18 +51,35 @@ def listed_before(token: Token, material: Material) -> list[Actor]:
     )
     if "neither" not in words and not pointing:
         return []
+    pair = _pair_before(token, material) if not pointing else []
+    if pair:
+        return pair
     acting = list[Actor]()
     for mention in material.mentions.all:
         head = material.doc[mention.root]
-        if (
-            mention.start < token.i
-            and mention.named
-            and mention.kind in ("state", "capital", "government", "organisation")
-        ):
+        if mention.start < token.i and mention.named and mention.kind in NAMED:
             if _acts(head):
                 acting.extend(a for a in mention.actors if a.id)
     unique = list({side_of(actor.id): actor for actor in reversed(acting)}.values())
     return unique[:2] if "neither" in words and not pointing else unique
+
+
+def _pair_before(token: Token, material: Material) -> list[Actor]:
+    """'Was received in Niamey and Bamako. Neither recognises him': the last two named together, in whatever part."""
+    start = material.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    named = [
+        mention
+        for mention in material.mentions.all
+        if start <= mention.start < token.i and mention.named and mention.kind in NAMED
+    ]
+    for first, second in reversed(list(pairwise(named))):
+        between = [word.lower_ for word in material.doc[first.end : second.start]]
+        if (
+            between in (["and"], ["nor"], ["or"], ["and", "the"])
+            and material.doc[first.start - 1].text != ","
+        ):
+            return [actor for mention in (first, second) for actor in mention.actors if actor.id]
+    return []
 
 
 def _acts(token: Token) -> bool:

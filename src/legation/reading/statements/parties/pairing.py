@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
-from legation.reading.statements.clause.anaphora import is_pronoun
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.paths import with_conjuncts, words_at
@@ -30,7 +28,15 @@ from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import Pair, same_side, side_of
 from legation.reading.statements.parties.so_far import Talk
+from legation.reading.statements.parties.told_before import (
+    apart_from_thing,
+    besides_thing,
+    joined_by_hyphen,
+    still_acting,
+    told_again,
+)
 from legation.reading.statements.parties.unnamed import (
+    both_who_say,
     is_about_two,
     left_out,
     only_two,
@@ -59,8 +65,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors is None:
         return []
     if candidate.thing is not None and talk.told:
-        actors = _apart_from_thing(actors, candidate, material)
-    paths = _besides_thing(candidate) if talk.told else phrasing.counterpart
+        actors = apart_from_thing(actors, candidate, material)
+    paths = besides_thing(candidate) if talk.told else phrasing.counterpart
     counterparts = named_at(paths, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
@@ -72,22 +78,27 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if candidate.act == "transit" and (not actors or not counterparts or candidate.arguments.passive):
-        ends = _joined_by_hyphen(candidate, material)
+        ends = joined_by_hyphen(candidate, material)
         actors, counterparts = (ends, ends) if len(ends) == 2 else (actors, counterparts)
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
+    if not actors and not counterparts and ("speaker",) in phrasing.actor:
+        actors = counterparts = both_who_say(candidate, material)
     if not actors:
         actors = _who_takes_away(candidate, material)
     if not actors and said is None:
-        actors = _still_acting(candidate, counterparts, talk)
+        actors = still_acting(candidate, counterparts, talk)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
         actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
+    if not counterparts and actors:
+        counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
-    if not counterparts and candidate.act not in SYMMETRICAL:
+    if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
@@ -95,21 +106,17 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors and not counterparts and candidate.act in traits().topical:
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts:
-        again = _told_again(candidate, talk)
+        again = told_again(candidate, talk)
         if again:
             return again
     if not actors and not counterparts and _leaves_both_open(candidate, material):
         pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         if pair is None:
             return []
-        both_ways = candidate.act == "transit" and candidate.arguments.passive
-        return (
-            [granted(*pair)]
-            if candidate.act in traits().ladder
-            else [pair, pair[::-1]]
-            if both_ways
-            else [pair]
-        )
+        if candidate.act == "transit" and candidate.arguments.passive:
+            return [pair, pair[::-1]]
+        return [granted(*pair) if candidate.act in traits().ladder else pair]
+    actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
@@ -174,53 +181,14 @@ def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
     return list(facing.values()) if actors and not sides & facing.keys() else []
 
 
-def _apart_from_thing(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
-    """'They resumed on Monday': what 'they' takes up as a thing acts for nobody."""
-    subjects = candidate.arguments.subject
-    if not subjects or not all(is_pronoun(one) for one in subjects) or candidate.arguments.object:
-        return actors
-    named = {actor.id for one in subjects for actor in material.mentions.of_phrase(one)}
-    return [actor for actor in actors if actor.id not in named]
-
-
-def _besides_thing(candidate: Candidate) -> tuple[Path, ...]:
-    """The paths to the other side that do not lead through the pronoun that takes up a thing."""
-    paths = candidate.phrasing.counterpart
-    if candidate.thing is None:
-        return paths
-    return tuple(path for path in paths if path[0] not in ("object", "subject"))
-
-
-def _still_acting(candidate: Candidate, counterparts: list[Actor], talk: Talk) -> list[Actor]:
-    """'Restrictions on Mali were eased too': where nobody is named, who did the same before."""
-    found = candidate.arguments
-    asked = candidate.phrasing.status == "requested" and ("subject",) in candidate.phrasing.counterpart
-    unsaid = found.passive or asked or candidate.trigger.pos_ in ("ADJ", "NOUN")
-    if (
-        not counterparts
-        or not unsaid
-        or candidate.act in SYMMETRICAL
-        or ("other",) not in candidate.phrasing.actor
-    ):
-        return []
-    acting = {side_of(actor.id): actor for actor, _ in talk.same}
-    facing = {side_of(actor.id) for actor in counterparts}
-    return list(acting.values()) if len(acting) == 1 and not acting.keys() & facing else []
-
-
-def _told_again(candidate: Candidate, talk: Talk) -> list[Pair]:
-    """'The sanctions were lifted', 'shipped 50,000 tonnes under these contracts': between those told of before."""
-    if candidate.act not in traits().recurring or len(talk.same) > MOST_TOGETHER:
-        return []
-    found = candidate.arguments
-    things = (*found.object, *found.subject, *found.at("under"))
-    pointed = any(
-        child.dep_ == "det" and child.lower_ in ("the", "these", "this", "those", "that")
-        for noun in things
-        if noun.pos_ == "NOUN"
-        for child in noun.children
-    )
-    return list(talk.same) if pointed else []
+def _names_somebody(candidate: Candidate, material: Material) -> bool:
+    """'Stood by the Socialist leader': towards whom is said, though nobody here knows who that is."""
+    for path in candidate.phrasing.counterpart:
+        for token in words_at(path, candidate.trigger, candidate.arguments) if len(path) == 1 else ():
+            mention = material.mentions.headed_by(token)
+            if mention is not None and mention.kind in ("person", "office") and not mention.actors:
+                return True
+    return False
 
 
 def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
@@ -258,20 +226,41 @@ def _doers_of_last(actors: list[Actor], doers: Sequence[Pair]) -> list[Actor]:
     return list(acted.values()) or others[:1]
 
 
+def _answered(actors: list[Actor], blamed: Sequence[Pair]) -> list[Actor]:
+    """Whom one blames who rejects blame: who had blamed him."""
+    sides = {side_of(actor.id) for actor in actors}
+    return [one for one, other in blamed if side_of(other.id) in sides and side_of(one.id) not in sides]
+
+
 def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
     """'Iran and Saudi Arabia will reopen embassies': of two, where no place is named, each does it to the other."""
     if candidate.act not in traits().exchanged or len(actors) != 2:
         return False
+    if candidate.arguments.at("there"):
+        return False  # 'have not opened embassies there'
     things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
+
+
+def _to_and_fro(
+    actors: list[Actor], counterparts: list[Actor], candidate: Candidate
+) -> tuple[list[Actor], list[Actor]]:
+    """'Embassies would be reopened in both capitals': whoever is named, each does it towards the other."""
+    both = [*actors, *counterparts]
+    if candidate.act not in traits().exchanged or len(both) != 2 or len(actors) == 2:
+        return actors, counterparts
+    words = [token.lower_ for token in candidate.trigger.subtree]
+    return (both, both) if any(pair in MUTUAL for pair in pairwise(words)) else (actors, counterparts)
 
 
 def _mutually(candidate: Candidate, material: Material) -> bool:
     """Whether each does it to the other: 'in each other's capitals', 'the two sides will open embassies'."""
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
-    if any(pair in MUTUAL for pair in pairwise(words)):
+    if any(pair in MUTUAL for pair in pairwise(words)) or (
+        "each" in words and ("the", "other") in pairwise(words)
+    ):
         return True
     if candidate.act in traits().reactions:
         return False  # 'all three condemned it': nobody of them blames another
@@ -312,17 +301,6 @@ def _between(candidate: Candidate) -> bool:
     return any(words_at(path, candidate.trigger, candidate.arguments) for path in paths)
 
 
-def _joined_by_hyphen(candidate: Candidate, material: Material) -> list[Actor]:
-    """The two of 'the Tajik-Kyrgyz border', 'the India-Oman corridor': names with a hyphen before a way."""
-    found = candidate.arguments
-    for noun in (*found.object, *found.subject, *found.at("of"), candidate.trigger):
-        words = [one for child in noun.children for one in (*child.children, child) if child.i < noun.i]
-        names = [one for word in words if (one := material.mentions.headed_by(word)) is not None]
-        if len(names) == 2 and [w.text for w in noun.doc[names[0].end : names[1].start]] in (["-"], ["–"]):
-            return [actor for name in names for actor in name.actors if actor.id]
-    return []
-
-
 def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
     """'Fifty-odd countries', 'members such as Hungary': of a crowd of states those that are named; None without one."""
     for token in candidate.arguments.subject:
@@ -331,7 +309,10 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
             and len(material.mentions.of_phrase(token)) < 2
             and not _of_one_state(token, material)
         ):
-            return examples_of(token, material)
+            beside = (noun for noun in with_conjuncts(token) if noun.i != token.i)
+            return examples_of(token, material) or [  # 'all member states and the Union itself'
+                actor for noun in beside for actor in material.mentions.of_phrase(noun)
+            ]
     return None
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from legation.lists.governments import governments, governments_of
 from legation.lists.states import states
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.record.actor import Actor
+from legation.record.period import Period
 
 
 def seated(actor: Actor, material: Material, sentence: str, *, always: bool) -> Actor:
@@ -26,6 +28,22 @@ def seated(actor: Actor, material: Material, sentence: str, *, always: bool) -> 
     if len(meant) != 1:
         return actor
     return Actor(meant[0].id, actor.name, actor.person, actor.office)
+
+
+def at_the_time(actor: Actor, when: Period | None, trigger: Token, material: Material) -> Actor:
+    """The state, where a deed is older than the government that its sentence does not name."""
+    government = governments().get(actor.id or "")
+    if government is None or when is None or when.end is None or government.start is None:
+        return actor
+    if not government.generic or when.end >= government.start:
+        return actor
+    sentence = trigger.sent
+    named = any(
+        sentence.start <= mention.root < sentence.end and one.id == actor.id
+        for mention in material.mentions.all
+        for one in mention.actors
+    )
+    return actor if named else Actor(government.state, states()[government.state].name)
 
 
 def _is_called_by_name(actor: Actor, sentence: str) -> bool:

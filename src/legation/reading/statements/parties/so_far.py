@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legation.codebook.named_deeds import named_deeds
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
+from legation.reading.actors.counted import NUMBERS
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import Pair
+from legation.reading.statements.parties.sides import Pair, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.statement import Act, Status
 
+POINTING = frozenset({"that", "this", "it", "these", "those", "them"})
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
@@ -33,16 +36,45 @@ class Talk:
     same: tuple[Pair, ...] = ()
     doers: tuple[Pair, ...] = ()
     told: tuple[Pair, ...] = ()
+    blamed: tuple[Pair, ...] = ()
+    """Of blame told right before, who blamed whom: 'rejected that' answers it."""
 
     @classmethod
     def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
         """What the talk has been of before a candidate."""
         doers = list[Pair]()
         if ("doer",) in candidate.phrasing.counterpart:  # most candidates ask for nobody's deed
-            doers = _doers_of_named(candidate, found) or doers_of_deed(found, candidate.trigger.sent)
+            doers = (
+                _doers_of_named(candidate, found)
+                or _doers_counted(candidate, found)
+                or doers_of_deed(found, candidate.trigger.sent)
+            )
         same = [row for row in found if row.statement.act == candidate.act]
-        told = told_of(candidate.thing, same) if candidate.thing is not None else []
-        return cls(last_pair(found), tuple(_told_last(same)), tuple(doers), tuple(told))
+        thing = candidate.thing or _described(candidate)
+        told = told_of(thing, same) if thing is not None and same else []
+        blamed = _blamed_before(candidate, found)
+        return cls(last_pair(found), tuple(_told_last(same)), tuple(doers), tuple(told), tuple(blamed))
+
+
+def _blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
+    """'Chad accused Sudan of lying. Sudan called that nonsense': who blamed whom in the sentence before or the same."""
+    if candidate.act != "criticize" or not found or found[-1].statement.act != "criticize":
+        return []
+    objects = candidate.arguments.object or candidate.arguments.subject
+    answered = any(
+        word.lower_ in POINTING or word.lemma_.lower() in load_nouns()["claim"] for word in objects
+    )
+    start = candidate.trigger.sent.start
+    before = candidate.trigger.doc[start - 1].sent.start_char if start else 0
+    return _told_last(found) if answered and found[-1].trigger.start >= before else []
+
+
+def _described(candidate: Candidate) -> Token | None:
+    """'Will reopen its embassy in Minsk, shut in 2022': the thing of which a participle tells more."""
+    trigger, around = candidate.trigger, candidate.arguments
+    if trigger.dep_ not in ("acl", "advcl") or not around.passive or len(around.object) != 1:
+        return None
+    return around.object[0] if around.object[0].pos_ == "NOUN" else None
 
 
 def told_of(thing: Token, rows: list[Explained]) -> list[Pair]:
@@ -84,9 +116,30 @@ def _doers_of_named(candidate: Candidate, found: list[Explained]) -> list[Pair]:
     for noun in nouns:
         acts = named_deeds().get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
         rows = [row for row in found if acts and row.statement.act in acts and row.statement.status in TOLD]
+        near = [row for row in rows if noun.text.lower() in row.statement.evidence.quote.lower()]
+        done = [row for row in near or rows if row.statement.status in DONE]
         if rows:
-            return [pair for pair in _told_last(rows) if pair[0].id]
+            return [pair for pair in _told_last(done or near or rows) if pair[0].id]
     return []
+
+
+def _doers_counted(candidate: Candidate, found: list[Explained]) -> list[Pair]:
+    """'Accused the four', 'condemned all three': so many who did the deed that was done last."""
+    around = candidate.arguments
+    nouns = (*around.object, *(t for group in around.by_preposition.values() for t in group))
+    count = next((NUMBERS[noun.lower_] for noun in nouns if noun.lower_ in NUMBERS), None)
+    deeds = [
+        row.statement
+        for row in found
+        if row.statement.act not in traits().reactions and row.statement.status in DONE
+    ]
+    if count is None or not deeds:
+        return []
+    acted = dict[str | None, Pair]()
+    for one in reversed(deeds):
+        if one.act == deeds[-1].act and one.counterpart is not None and one.actor.id and len(acted) < count:
+            acted.setdefault(side_of(one.actor.id), (one.actor, one.counterpart))
+    return list(acted.values()) if len(acted) == count else []
 
 
 def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:

@@ -165,6 +165,23 @@ def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
     return not any(ancestor.i == current.head.i for ancestor in trigger.ancestors)
 
 
+def both_who_say(candidate: Candidate, material: Material) -> list[Actor]:
+    """'There is no question of recognition, officials on both sides stress': each of two says so of the other."""
+    if candidate.act not in traits().ladder:
+        return []
+    start, end = candidate.trigger.sent.start, candidate.trigger.sent.end
+    for mention in material.mentions.all:
+        words = {word.lower_ for word in material.doc[mention.start : mention.end]}
+        if (
+            start <= mention.start < end
+            and len(mention.actors) == 2
+            and "both" in words
+            and not mention.named
+        ):
+            return list(mention.actors)
+    return []
+
+
 def only_two(candidate: Candidate, material: Material) -> Pair | None:
     """The two sides of which alone the document has spoken: 'they settled their dispute: the treaty was signed'."""
     spoken = dict[str | None, Actor]()

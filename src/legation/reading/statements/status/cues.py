@@ -9,7 +9,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, goes_on_to, preposition_of
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -21,6 +21,8 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
+        if any(goes_on_to(child) for child in token.children):
+            return None
         if lemma(token) == "come" and any(child.lower_ in ("close", "near") for child in token.children):
             return table.get(("adjective", "close"))
         if lemma(token) in vocabulary().wanting and _of_another(token):
@@ -120,7 +122,8 @@ def _judged(verb: Token, table: Mapping[tuple[str, str], Cue]) -> Cue | None:
     """What a verb of judging says of its object: 'called recognition premature'."""
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp", "obl") or (child.dep_ == "amod" and child.i > verb.i):
-            found = table.get(("adjective", child.lower_))
+            whole = any(c.dep_ in ("cop", "mark") for c in child.children)  # 'retorted that it was void'
+            found = table.get(("adjective", child.lower_)) if not whole else None
             if found is not None:
                 return found
     return None

@@ -13,13 +13,17 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.subjects import parted_by_saying, reporting
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
     SUBJECTS,
+    goes_on_to,
     head_doer,
+    is_left_bare,
     mark_of,
     thing_done,
+    told_by,
 )
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.own_form import is_ranked
@@ -61,16 +65,22 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):
             return
-        if relation == "ccomp" and _is_listed(current):
+        if relation == "ccomp" and (_is_listed(current) or _is_parted(current, head)):
             return  # 'told the envoy to leave, is shutting the consulate'
         if relation == "conj":
-            if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children):
+            own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children)
+            if own and not is_left_bare(current):
                 return
+            reported = reporting(current)
+            if reported is not None:
+                current = reported
+                continue
             current = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
-        if relation == "advcl" and not _is_complement(current, head):
+        parted = parted_by_saying(current)
+        if relation == "advcl" and not _is_complement(current, parted or head):
             words = load_nouns()["promise"] | load_nouns()["agreement_strict"]
             for promised in head.children if is_infinitive(current) else ():
                 if promised.dep_ == "obj" and promised.lemma_.lower() in words:
@@ -84,13 +94,18 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
                 current = head
                 continue
             return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
+        content = told_by(current)
+        if content is not None and content.lemma_.lower() in vocabulary().standpoints:
+            return  # 'no change in its position that it does not recognise them'
         noun = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
         if noun is not None and cue_of(noun) is not None:
             yield "acl", noun
         elif not _is_particle(head):
+            if relation == "csubj":  # 'sending one is a step Norway refuses to take'
+                yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
             yield from _forced(relation, head)
-            yield relation, _continuing(current, head) or head
-        current = head
+            yield relation, parted or head
+        current = parted or head
 
 
 def _above_infinitives(verb: Token) -> Token:
@@ -107,6 +122,13 @@ def _is_listed(clause: Token) -> bool:
     return behind and has_finite_helper(clause) and not own & (SUBJECTS | PASSIVE_SUBJECTS | {"mark", "cop"})
 
 
+def _is_parted(clause: Token, head: Token) -> bool:
+    """'Neither has closed; the minister called the order unjust': a semicolon ends what the first clause says."""
+    first, second = sorted((clause, head), key=lambda verb: verb.i)
+    parted = any(word.text == ";" for word in clause.doc[first.i : second.i])
+    return parted and (is_finite(clause) or has_finite_helper(clause))
+
+
 def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
     """'The visit had to be called off': what befell the subject stands below 'had to'."""
     if relation not in SUBJECTS or verb.lemma_.lower() not in ("have", "need", "seem", "appear"):
@@ -116,26 +138,20 @@ def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
             yield "nsubj:pass", child
 
 
-def _continuing(infinitive: Token, saying: Token) -> Token | None:
-    """'Mexico continues, a spokesman said, to recognise him': the verb before which the saying stands."""
-    if infinitive.dep_ != "xcomp" or not is_infinitive(infinitive):
-        return None
-    front = [child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i]
-    return front[0] if front and infinitive.i > saying.i else None
-
-
 def _is_occasion(noun: Token, trigger: Token) -> bool:
     """'On a visit to Nairobi, he asked': when a thing was done hangs on no plan, wish or denial of it."""
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV"):
         return noun.i < noun.head.i  # 'fresh from a trip, he asked'
     if noun.dep_ != "obl" or noun.i != trigger.i or noun.pos_ not in ("NOUN", "PROPN"):
         return False
+    if mark_of(noun) == "to" and noun.lemma_.lower() in load_nouns()["displeasure"]:
+        return True  # 'the summit ended, to the dismay of Ankara'
     return mark_of(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)
 
 
 def _is_particle(word: Token) -> bool:
     """A word that its verb takes along: the 'short' of 'stopped short' is weighed with the verb."""
-    return word.dep_ in ("compound:prt", "advmod") and lemma_with_particle(word.head).endswith(
+    return word.dep_ in ("compound:prt", "advmod", "xcomp") and lemma_with_particle(word.head).endswith(
         f" {word.lower_}"
     )
 
@@ -147,6 +163,8 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
         return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])
+    if goes_on_to(clause):
+        return True
     if mark == "to" and any(child.lower_ in ("close", "near") for child in head.children):
         return True  # 'came close to recognising'
     if mark == "with" and head.lemma_.lower() in ("threaten", "menace"):

@@ -12,7 +12,7 @@ from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_past
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import SUBJECTS, cleft, mark_of
+from legation.reading.statements.clause.syntax import SUBJECTS, cleft, is_left_bare, mark_of
 from legation.reading.statements.status.negation import negator, no_longer
 
 ADDING_TO_DENIALS = frozenset(
@@ -106,8 +106,9 @@ def _shared_heads(verb: Token) -> Iterator[Token]:
     current = verb
     while current.dep_ == "conj" and current.head.pos_ == verb.pos_ and verb.pos_ in ("VERB", "AUX"):
         own = {child.dep_ for child in current.children}
-        if own & {"aux", "aux:pass", "nsubj", "nsubj:pass"} or (
-            verb.morph.get("VerbForm", []) == ["Fin"] and verb.morph.get("Tense", []) == ["Past"]
+        if not is_left_bare(current) and (
+            own & {"aux", "aux:pass", "nsubj", "nsubj:pass"}
+            or (verb.morph.get("VerbForm", []) == ["Fin"] and verb.morph.get("Tense", []) == ["Past"])
         ):
             return
         current = current.head

@@ -35,7 +35,7 @@ def negator(token: Token) -> Token | None:
             "obl:unmarked",
             "obl:tmod",
         ):
-            if lower in pronouns:
+            if lower in pronouns and not _is_apart(child, token):
                 return child
             for word in child.children:
                 if (
@@ -46,6 +46,14 @@ def negator(token: Token) -> Token | None:
                     if child.dep_ != "obl" or word.lower_ == "no":
                         return word
     return _no_way(token)
+
+
+def _is_apart(pronoun: Token, verb: Token) -> bool:
+    """'With 52 votes in favour, none against, the Assembly confirmed': the verb has its own subject behind it."""
+    subjects = ("nsubj", "nsubj:pass")
+    return pronoun.dep_ in subjects and any(
+        child.dep_ in subjects and pronoun.i < child.i < verb.i for child in verb.children
+    )
 
 
 def _no_way(token: Token) -> Token | None:

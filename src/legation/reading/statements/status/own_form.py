@@ -10,6 +10,8 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.subjects import is_newly_of, parted_by_saying
+from legation.reading.statements.clause.syntax import goes_on_to, told_by
 from legation.reading.statements.status.under_way import under_way_status
 from legation.record.statement import Act
 
@@ -38,14 +40,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return "planned"
     if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
-    if (
-        form == ["Inf"]
-        and to
-        and trigger.dep_ == "advcl"
-        and act == "recognize"
-        and not _is_resolved(trigger.head)
-    ):
-        return "planned"  # 'went on to recognise', 'met to recognise': the aim alone is no recognition
+    if form == ["Inf"] and to and act == "recognize" and _is_an_aim(trigger):
+        return "planned"  # 'flew in to recognise', 'met to recognise': the aim alone is no recognition
     if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
         return "planned"  # 'millions to be invested'
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
@@ -61,9 +57,7 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and not headline
         and act in traits().durative
     ):
-        performed = any(child.lower_ in vocabulary().performed for child in trigger.children)
-        performed = performed or (act in traits().performed and _is_announced(trigger))
-        return "occurred" if performed else "ongoing"
+        return "occurred" if _is_performed(trigger, act) else "ongoing"
     if (
         form == ["Fin"]
         and tense == ["Pres"]
@@ -76,10 +70,27 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     return "occurred"
 
 
+def _is_an_aim(verb: Token) -> bool:
+    """'Met to recognise them': an infinitive that hangs loosely on what is done for it."""
+    loose = verb.dep_ == "advcl" and not goes_on_to(verb) and parted_by_saying(verb) is None
+    return loose and not _is_resolved(verb.head)
+
+
+def _is_performed(verb: Token, act: Act) -> bool:
+    """'Today Portugal recognises it', 'which Chad now recognises': a present by which a thing is done."""
+    if any(child.lower_ in vocabulary().performed for child in verb.children):
+        return True
+    newly = any(child.lower_ == "now" for child in verb.children) or is_newly_of(verb)
+    return (act == "recognize" and newly) or (act in traits().performed and _is_announced(verb))
+
+
 def _is_announced(verb: Token) -> bool:
     """'Announced that it recognises', 'the announcement that it recognises': it does so by saying so."""
     announced = vocabulary().announcing
-    return verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in announced
+    if verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in announced:
+        return True
+    noun = told_by(verb)
+    return noun is not None and noun.lemma_.lower() in announced
 
 
 def _is_resolved(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.status.cues import cue_of
@@ -59,12 +60,24 @@ def _answered(trigger: Token) -> Token | None:
     asked = any(token.text == "?" for token in question[-2:])
     if not asked or any(token.lower_ in OPEN_WORDS for token in question[:2]):
         return None
+    if question.start == trigger.left_edge.i and question[-1].i - trigger.i <= 1:
+        return _refused_at_once(question)  # 'Recognition? "It is not on our agenda."'
     words = [word for word in doc[question.end : question.end + 5] if word.is_alpha or word.text in ",.!;"]
     if len(words) < 2:
         return None
     first, second = words[:2]
     plain = first.lower_ in ("no", "never", "nope") and second.text in (",", ".", "!", ";")
     return first if plain or (first.lower_ == "not" and second.lower_ in NOT_NOW) else None
+
+
+def _refused_at_once(question: Words) -> Token | None:
+    """The word that says no to a question of one noun, right behind it."""
+    doc = question.doc
+    behind = doc[question.end : min(len(doc), question.end + REACH)]
+    first = next((word for word in behind if word.is_alpha), None)
+    if first is None or first.lower_ not in POINTING | REFUSING | {"we", "i", "out", "none"}:
+        return None
+    return next((word for word in behind if word.sent.start == first.sent.start and _refuses(word)), None)
 
 
 def _asked_about(trigger: Token) -> Token | None:

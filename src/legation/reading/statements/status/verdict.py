@@ -15,7 +15,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import SUBJECTS, mark_of
+from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
 from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when
@@ -90,11 +90,13 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "possible"
     if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
         status = "possible"
-    if status in ("occurred", "ongoing") and act in traits().opined:
+    if status in ("occurred", "ongoing", "possible") and act in traits().opined:
         bound = only_when(trigger)
         if bound is not None:
             status = "possible"
             cues.append(bound)
+    if act in traits().opined and status != "denied" and preposition_of(trigger) == "against":
+        return Verdict(None, ending, (*cues, trigger))  # 'lobbies against recognition'
     heard = hearsay(trigger, act, status) if status not in ("denied", "requested") else None
     if heard is not None:
         status = heard[0]
@@ -114,7 +116,16 @@ def _is_over(trigger: Token) -> bool:
 def _has_condition(trigger: Token) -> bool:
     """'Is ready to recognise it if it does likewise'."""
     clauses = (child for child in trigger.children if child.dep_ == "advcl" and child.i > trigger.i)
-    return any(mark_of(clause) in ("if", "unless", "provided") for clause in clauses)
+    return any(
+        mark_of(clause) in ("if", "unless", "provided") or _is_right_time(clause) for clause in clauses
+    )
+
+
+def _is_right_time(clause: Token) -> bool:
+    """'When the time is ripe', 'once conditions allow': nobody says when that will be."""
+    around = [child.lower_ for child in clause.children]
+    opened = bool({"when", "once", "as"} & set(around)) and not {"was", "were"} & set(around)
+    return opened and clause.lemma_.lower() in vocabulary().ripening
 
 
 def _ending(status: Status, ending: bool, cues: tuple[Token, ...]) -> Verdict:

@@ -84,6 +84,13 @@ def _is_traveller(asked: _Asked) -> bool:
     return (moves or has_word(asked.noun, load_nouns()["delegation"])) and bool(asked.ids)
 
 
+def _is_person(asked: _Asked) -> bool:
+    """A person or an office, unless it is said of a state: 'Pakistan, this year's host'."""
+    noun = asked.noun
+    said_of = asked.material.mentions.headed_by(noun.head) if noun.dep_ == "appos" else None
+    return asked.kind in ("person", "office") and (said_of is None or said_of.kind not in PLACES)
+
+
 def _is_thing(asked: _Asked) -> bool:
     return asked.noun.pos_ == "NOUN" and asked.material.mentions.headed_by(asked.noun) is None
 
@@ -191,10 +198,11 @@ SPECIAL: Mapping[str, Callable[[_Asked], bool]] = {
     "@official": _is_official,
     "@organisation": lambda asked: asked.kind == "organisation",
     "@people": lambda asked: asked.kind == "people",
-    "@person": lambda asked: asked.kind in ("person", "office"),
+    "@person": _is_person,
     "@place": lambda asked: asked.kind in PLACES,
     "@state": _is_state,
     "@thing": _is_thing,
     "@traveller": _is_traveller,
+    "@two": lambda asked: asked.kind in ("nominal", "pronoun") and len(set(asked.ids)) == 2,
     "@uncontested": _is_uncontested,
 }

@@ -29,6 +29,8 @@ from legation.reading.statements.triggers.noun_classes import (
 TAKING_UP = ("object", "subject", "from", "off", "on")
 THINGS: frozenset[Path] = frozenset((role,) for role in TAKING_UP)
 
+ANYWHERE: Path = ("any",)
+
 PEOPLE = frozenset(
     {"envoy", "envoy_strict", "ambassador_word", "delegation", "delegation_strict", "citizens"}
 )
@@ -83,7 +85,10 @@ class Surroundings:
             # the lists answer at once; what a noun stands for is asked only where they say no
             if not classes.isdisjoint(listed):
                 return True
-            if (special or is_one) and is_taken_for(noun, classes, self.material):
+            # 'keeps one going': of all words around a verb 'one' is rather the thing than what is asked for besides
+            if (special or (is_one and place.path != ANYWHERE)) and is_taken_for(
+                noun, classes, self.material
+            ):
                 return True
         return False
 

@@ -6,7 +6,7 @@ import pytest
 from reports import material_of, word
 from spacy.language import Language
 
-from legation.reading.statements.attribution.quotation import in_quotes
+from legation.reading.statements.clause.quotations import in_quotes, quotation_around
 
 CASES = (
     ('"We shall recognise it," he said.', True),
@@ -19,3 +19,13 @@ CASES = (
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_in_quotes(text: str, expected: bool, pipeline: Language) -> None:
     assert in_quotes(word(material_of(text, pipeline), "recognise")) is expected
+
+
+def test_the_words_of_a_quotation(pipeline: Language) -> None:
+    token = word(material_of('He spoke of "a hostile act" and left.', pipeline), "act")
+
+    assert [one.text for one in quotation_around(token)] == ["a", "hostile", "act"]
+
+
+def test_no_quotation(pipeline: Language) -> None:
+    assert quotation_around(word(material_of("He spoke of an act.", pipeline), "act")) == ()
