@@ -151,8 +151,11 @@ class _Pass:
         if place is not None and place.office is not None and place.office.root > token.i:
             root = self.table.tokens[place.office.root]
             behind += [
-                child for child in root.children if child.dep_ in ("nmod:poss", "nmod") and child.i > token.i
+                child
+                for child in root.children
+                if child.i > token.i and (child.dep_ in ("nmod:poss", "nmod") or child.lower_ == "there")
             ]
+            behind.sort(key=lambda child: child.lower_ != "there")
         return behind
 
     def _settle(self, token: Token) -> Mention | None:
@@ -176,7 +179,13 @@ class _Pass:
         """'The secretary of the Security Council there': the council of a secretary is no organisation's."""
         if token.head.lemma_.lower() != "secretary":
             return None
-        return body_of(token, lambda: owner_actors(token.head, self.table), self.table)
+        return body_of(token, partial(self._of_secretary, token.head), self.table)
+
+    def _of_secretary(self, secretary: Token) -> tuple[Actor, ...]:
+        """Whose a secretary is, before whose his council is: 'the secretary of the Security Council there'."""
+        places = [self.table.headed_by(child) for child in secretary.rights if child.lower_ == "there"]
+        there = tuple(actor for place in places if place is not None for actor in place.actors)
+        return there or owner_actors(secretary, self.table)
 
     def _person(self, place: Place) -> Mention:
         """A person, whose side is looked for in what was said before where neither text nor lists tell it."""

@@ -26,3 +26,20 @@ def test_an_envoy_left_out_has_the_rank_of_the_one_before(pipeline: Language) ->
     )
 
     assert [one.rank for one in found if one.act == "expel"] == ["ambassador"]
+
+
+def test_the_two_have_the_rank_in_which_they_were_named(pipeline: Language) -> None:
+    found = read_report(
+        "The foreign ministers of Chad and Niger flew to Lomé. The two met the Togolese president.", pipeline
+    )
+
+    assert [one.rank for one in found if one.act == "meet"] == ["minister", "minister"]
+
+
+def test_those_who_are_led_have_the_rank_of_who_leads_them(pipeline: Language) -> None:
+    found = read_report(
+        "A fair opened in Kumasi; fifty Togolese merchants came, led by Togo's trade minister, Ana Kodjo.",
+        pipeline,
+    )
+
+    assert [one.rank for one in found if one.act == "visit"] == ["minister"]

@@ -37,6 +37,17 @@ CASES = (
     Case("the first to do it has done it", "Chad became the first state to recognise it.", "recognise", "subject", "Chad"),
     Case("talks that take place have their partners", "Talks took place between Chad and Kenya.", "Talks", "between", "Chad"),
     Case("held talks have the holder", "Chad held talks with Kenya.", "talks", "subject", "Chad"),
+    Case("where he was a guest is the name before 'where'",
+         "Credit goes to Ankara, where the prime minister was a guest.", "was", "in", "Ankara"),
+    Case("a subject that the parse hung on the clause before",
+         "The aide read it out on Friday, days after a team under Molly Phee, secretary of state, had been in town.", "been", "subject", "team"),
+    Case("the first of a row that the parse hung on the clause before",
+         "It came a week after the trade minister of Togo, Ana Kodjo, and its customs chief had flown to Accra.", "flown", "subject",
+         "minister"),
+    Case("a name that the parse hung before a colon's clause",
+         "In Moscow things have gone further still: on May 27 Sergei Shoigu, the secretary, received the minister.", "received",
+         "subject", "Sergei"),
+    Case("for what he is there, he is where he is for it", "He was in Ankara for talks.", "talks", "in", "Ankara"),
     Case("a copula puts its subject in a place", "The minister was in Tehran.", "was", "in", "Tehran"),
 )  # fmt: skip
 

@@ -44,6 +44,8 @@ CASES = (
          "Chad asked Niger to leave the room and has opened an embassy.", "opened", "occurred", "mission"),
     Case("'is to' is planned once", "The minister is to visit Chad.", "visit", "planned", "visit"),
     Case("what ended a time happened", "Seven states knew it until Tuvalu recognised the council.", "recognised", "occurred"),
+    Case("who flies in for talks has yet to hold them", "The minister flew to Chad for talks.", "talks", "planned", "meet"),
+    Case("who was there for talks has held them", "The minister was in Chad for talks.", "talks", "occurred", "meet"),
     Case("'plans to' is planned", "Chad plans to open an embassy there.", "open", "planned", "mission"),
     Case("'is set to' is planned", "Chad is set to open an embassy there.", "open", "planned", "mission"),
     Case("'decided to' does it at once", "The cabinet decided to sever the ties.", "sever", "occurred", "relations"),

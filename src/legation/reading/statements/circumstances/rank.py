@@ -35,8 +35,41 @@ def rank_of(candidate: Candidate, material: Material) -> Rank | None:
                 rank = _rank_at(noun, material)
                 if rank is not None and (candidate.act not in traits().of_envoys or rank in ENVOYS):
                     return rank
+    if candidate.act in traits().of_persons:
+        return _rank_of_leader(candidate, material) or _rank_of_several(candidate, material)
     meant = _rank_meant(candidate, material) if candidate.act in traits().of_envoys else None
     return meant or candidate.phrasing.implied_rank
+
+
+def _rank_of_leader(candidate: Candidate, material: Material) -> Rank | None:
+    """'Entrepreneurs came, led by the commerce minister': theirs who leads them."""
+    for clause in candidate.trigger.children:
+        if clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in ("lead", "head"):
+            for child in clause.children:
+                leader = material.mentions.headed_by(child) if preposition_of(child) == "by" else None
+                if leader is not None and leader.rank is not None:
+                    return leader.rank
+    return None
+
+
+def _rank_of_several(candidate: Candidate, material: Material) -> Rank | None:
+    """'The two met': that of the first of those who were named last, and together."""
+    trigger = candidate.trigger
+    near = trigger.doc[trigger.sent.start - 1].sent.start if trigger.sent.start else trigger.sent.start
+    for token in candidate.arguments.subject:
+        mention = material.mentions.headed_by(token)
+        if mention is None or mention.named or len(mention.actors) != 2:
+            continue
+        for before in material.mentions.all:
+            named = before.kind in ("person", "office") and near <= before.root < token.i
+            if (
+                named
+                and before.rank is not None
+                and before.actors[:1]
+                and before.actors[0].id == mention.actors[0].id
+            ):
+                return before.rank
+    return None
 
 
 def _rank_meant(candidate: Candidate, material: Material) -> Rank | None:

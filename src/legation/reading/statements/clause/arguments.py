@@ -14,7 +14,13 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
-from legation.reading.statements.clause.misparsed import headed_list, subject_behind_conjunction, what_is_left
+from legation.reading.statements.clause.misparsed import (
+    headed_list,
+    kept_so,
+    subject_behind_conjunction,
+    what_is_left,
+)
+from legation.reading.statements.clause.misplaced import in_row_before
 from legation.reading.statements.clause.subjects import (
     missing_object,
     missing_subject,
@@ -36,6 +42,7 @@ from legation.reading.statements.clause.syntax import (
     mark_of,
     owners,
     particle_objects,
+    place_of_where,
     preposition_of,
     thing_done,
 )
@@ -146,7 +153,8 @@ def _around(verb: Token, *, passive: bool) -> _Around:
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
             elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
-                found.prepositions.setdefault("in", []).append(verb.head)  # 'Nepal, where it is banned'
+                # 'Nepal, where it is banned'
+                found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
@@ -175,16 +183,12 @@ def verb_arguments(verb: Token) -> Arguments:
     around = _around(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
-    behind = subject_behind_conjunction(verb) if not surface else None
-    if behind is not None:
+    if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
-        prepositions = {
-            key: kept
-            for key, group in prepositions.items()
-            if (kept := [t for t in group if t.i != behind.i])
-        }
     if not surface:
         surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
+    elif (first := in_row_before(verb)) is not None:
+        surface.insert(0, first)
     if exchanged(verb) is not None:
         surface = list(surface_subject(verb))
     if cleft(verb) is not None:
@@ -252,14 +256,7 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
         for child in verb.children
         if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
     )
-    if verb.lemma_.lower() in vocabulary().leaving_so:  # 'kept its crossings closed', hung on the crossings
-        predicates += tuple(
-            child
-            for noun in verb.children
-            if noun.dep_ == "obj"
-            for child in noun.children
-            if child.dep_ in ("acl", "amod") and child.i > noun.i and child.pos_ in ("VERB", "ADJ")
-        )
+    predicates += tuple(kept_so(verb))
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
@@ -356,6 +353,8 @@ def noun_arguments(noun: Token) -> Arguments:
             own.setdefault(preposition, []).append(antecedent(child))
         elif child.dep_ in SUBJECTS:
             subjects.append(antecedent(child))
+        elif child.lower_ == "where" and noun.dep_ == "acl:relcl":
+            own.setdefault("in", []).append(place_of_where(noun, child))
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
         subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
     carrier = carrier_of(noun)
@@ -382,6 +381,9 @@ def noun_arguments(noun: Token) -> Arguments:
             subjects.extend(around.subject)
     elif noun.dep_ == "obl" and any(child.dep_ == "cop" for child in noun.head.children):
         subjects.extend(surface_subject(noun.head))  # 'he is in Moscow for a meeting with Putin'
+        where = preposition_of(noun.head)
+        if where:
+            own.setdefault(where, []).append(noun.head)
     apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
     # 'talks are at a dead end'
     if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):

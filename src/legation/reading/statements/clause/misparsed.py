@@ -6,27 +6,30 @@ Out: the part that the word plays after all.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past_participle
-from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import OBLIQUES, preposition_of
 
 JOINING = frozenset({"after", "before", "since", "until", "as", "once"})
 LEFT = frozenset({"leave", "remain"})
 
 
-def subject_behind_conjunction(verb: Token) -> Token | None:
-    """'Hours after Britain and Canada imposed sanctions': who acts, taken for what 'after' goes with."""
-    if not is_finite(verb) or any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children):
+def subject_behind_conjunction(verb: Token, prepositions: dict[str, list[Token]]) -> Token | None:
+    """'Hours after Britain and Canada imposed sanctions': who acts, taken for what 'after' goes with.
+
+    It is taken out of what goes with a preposition.
+    """
+    if not is_finite(verb) or is_infinitive(verb) or any(child.dep_ == "cop" for child in verb.children):
         return None
-    if any(child.dep_ == "cop" for child in verb.children) or is_infinitive(verb):
-        return None
-    above = verb.head.children if verb.dep_ in ("advcl", "conj") and verb.head.i < verb.i else ()
-    for noun in (*verb.children, *above):
-        if noun.dep_ not in OBLIQUES or noun.i > verb.i or noun.pos_ not in ("PROPN", "NOUN"):
-            continue
-        led = noun.doc[noun.left_edge.i].lower_ in JOINING and preposition_of(noun) in JOINING
-        if led and max(word.i for word in noun.subtree) == verb.i - 1:
-            return noun
+    for word in JOINING & prepositions.keys():
+        for noun in prepositions[word]:
+            led = noun.doc[noun.left_edge.i].lower_ == word and noun.head.i == verb.i
+            if led and noun.pos_ in ("PROPN", "NOUN") and max(t.i for t in noun.subtree) == verb.i - 1:
+                prepositions[word] = [other for other in prepositions[word] if other.i != noun.i]
+                return noun
     return None
 
 
@@ -38,6 +41,17 @@ def what_is_left(pronoun: Token) -> Token | None:
                 if child.dep_ in OBLIQUES and preposition_of(child) == "of":
                     return child
     return None
+
+
+def kept_so(verb: Token) -> Iterator[Token]:
+    """'Kept its crossings closed': what the object is kept as, hung on the object."""
+    if verb.lemma_.lower() not in vocabulary().leaving_so:
+        return
+    for noun in verb.children:
+        if noun.dep_ == "obj":
+            for child in noun.children:
+                if child.dep_ in ("acl", "amod") and child.i > noun.i and child.pos_ in ("VERB", "ADJ"):
+                    yield child
 
 
 def headed_list(verb: Token, noun: Token) -> bool:

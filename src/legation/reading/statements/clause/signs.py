@@ -64,6 +64,36 @@ def _engaged(trigger: Token) -> Iterator[Token]:
         yield trigger
 
 
+def _occasion(trigger: Token) -> Iterator[Token]:
+    """'During a visit', 'on a visit'."""
+    if preposition_of(trigger) in ("during", "on"):
+        yield trigger
+
+
+def _purpose(trigger: Token) -> Iterator[Token]:
+    """'Was in Ankara for talks'."""
+    if preposition_of(trigger) == "for":
+        yield trigger
+
+
+def _scene(trigger: Token) -> Iterator[Token]:
+    """'A fair opens in Shymkent, and he is to attend': where the clause before is set."""
+    if trigger.dep_ not in ("conj", "parataxis"):
+        return
+    before = trigger.head
+    for word in (before, *(child for child in before.children if child.dep_ == "obj")):
+        yield from (
+            child for child in word.children if preposition_of(child) == "in" and child.pos_ == "PROPN"
+        )
+
+
+def _said_of(trigger: Token) -> Iterator[Token]:
+    """'The talks were no success': a noun that a copula says of its subject."""
+    noun = trigger.head if trigger.dep_ == "cop" else trigger
+    if trigger.dep_ == "cop" and noun.pos_ == "NOUN" and not preposition_of(noun):
+        yield noun
+
+
 def _entering(trigger: Token) -> Iterator[Token]:
     """'Barred them from entering'."""
     for child in trigger.children:
@@ -174,6 +204,10 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "beneath": _beneath,
     "absent": _absent,
     "engaged": _engaged,
+    "occasion": _occasion,
+    "purpose": _purpose,
+    "scene": _scene,
+    "said_of": _said_of,
     "entering": _entering,
     "unnamed": _unnamed,
     "epithet": _epithet,

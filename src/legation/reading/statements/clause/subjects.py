@@ -18,6 +18,7 @@ from legation.reading.statements.clause.forms import (
     is_past_participle,
 )
 from legation.reading.statements.clause.governing_verbs import intended, is_controlled
+from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
@@ -55,6 +56,9 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     ]
     if len(own) > 1 and own[0].lower_ == "none":
         own = own[1:]  # 'none against, the Assembly confirmed'
+    first = in_row_before(verb)
+    if first is not None:
+        own.insert(0, antecedent(first))
     if own:
         inside = interposed(verb)
         return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
@@ -66,6 +70,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    beside = hung_beside(verb)
+    if beside is not None:
+        return (antecedent(beside),)
     done = thing_done(verb)
     if done is not None:
         return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()

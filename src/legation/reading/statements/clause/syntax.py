@@ -202,6 +202,20 @@ def is_none_at_all(token: Token) -> bool:
     )
 
 
+def place_of_where(clause: Token, where: Token) -> Token:
+    """The place that 'where' takes up: the name right before it, wherever the parse hung the clause.
+
+    'Ascribed the breakthrough to Moscow, where he was a guest'.
+    """
+    before = where.i - 1
+    while before > 0 and where.doc[before].text in (",", "(", "–", "—", "-"):
+        before -= 1
+    name = where.doc[before]
+    while name.dep_ in ("flat", "compound") and name.head.i != name.i:
+        name = name.head
+    return name if name.pos_ == "PROPN" and name.i < where.i else clause.head
+
+
 def _thing_there(relative: Token, noun: Token) -> Token:
     """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city.
 

@@ -61,6 +61,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         and act in traits().events
         and trigger.pos_ == "NOUN"
         and mark_of(trigger) in AWAITED
+        and not _was_there(trigger)
     ):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
@@ -111,6 +112,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
 def _is_over(trigger: Token) -> bool:
     """'Had stood', 'had been on the list': what held before what is told, and need not hold now."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
+
+
+def _was_there(occasion: Token) -> bool:
+    """'Was in Ankara for talks': who was there for them has held them."""
+    copulas = (child for child in occasion.head.children if child.dep_ == "cop")
+    return any(word.morph.get("Tense", []) == ["Past"] for word in copulas)
 
 
 def _has_condition(trigger: Token) -> bool:

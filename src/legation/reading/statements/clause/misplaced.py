@@ -1,0 +1,71 @@
+"""Subjects that a parse hung on the clause before their own: 'days after a team under X had been in town'.
+
+In:  a verb or predicate of a parsed document.
+Out: the noun that is its subject, or the first of its subjects; None where the parse lost none.
+Law: it stands right before the clause, behind a word that opens one ('after', 'as'), or behind a colon as a bare name.
+"""
+
+from __future__ import annotations
+
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+
+OPENING = frozenset({"after", "before", "as", "since", "until", "once", "while", "when", "though", "because"})
+
+
+def hung_beside(verb: Token) -> Token | None:
+    """The subject of a clause that a parse hung on the clause before: 'days after a team under X had been in town',
+    'further still: on May 27 Sergei Shoigu, the secretary, received him'.
+    """
+    if verb.dep_ not in ("advcl", "ccomp", "conj", "parataxis") or not _is_finite_clause(verb):
+        return None
+    own = [
+        child
+        for child in verb.children
+        if child.i < verb.i and child.dep_ not in ("punct", "obl:unmarked", "nmod:unmarked")
+    ]
+    if any(child.dep_ in ("mark", "cc") or child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in own):
+        return None
+    first = min((child.left_edge.i for child in own), default=verb.i)
+    for noun in verb.head.children:
+        if (
+            not verb.head.i < noun.i < verb.i
+            or noun.dep_ not in ("obl", "nmod")
+            or noun.pos_ not in ("NOUN", "PROPN")
+        ):
+            continue
+        ends = max(token.i for token in noun.subtree) + 1
+        between = noun.doc[ends:first]
+        if ends <= first and all(token.is_punct for token in between):
+            word = preposition_of(noun)
+            fits = word in OPENING if verb.dep_ in ("advcl", "ccomp") else not word and noun.pos_ == "PROPN"
+            return noun if fits else None
+    return None
+
+
+def in_row_before(verb: Token) -> Token | None:
+    """The first subject of a row that a parse hung on the clause before: 'the day after Pakistan's minister, Khawaja
+    Asif, and its intelligence chief had come'.
+    """
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+    joined = next((child for child in verb.children if child.dep_ == "cc"), None)
+    if verb.dep_ != "conj" or subject is None or joined is None or joined.i != subject.left_edge.i - 1:
+        return None
+    for noun in verb.head.children:
+        if (
+            noun.dep_ in ("obl", "nmod")
+            and noun.pos_ in ("NOUN", "PROPN")
+            and verb.head.i < noun.i < joined.i
+        ):
+            end = max(token.i for token in noun.subtree) + 1
+            between = noun.doc[end : joined.i]
+            if end <= joined.i and all(word.is_punct for word in between) and preposition_of(noun) in OPENING:
+                return noun
+    return None
+
+
+def _is_finite_clause(verb: Token) -> bool:
+    helpers = [
+        child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop") and child.i < verb.i
+    ]
+    return any(word.morph.get("VerbForm", []) == ["Fin"] for word in (verb, *helpers))
