@@ -93,6 +93,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
                 when=when,
                 rank=model.rank if token.pos_ == "NOUN" or act in traits().of_envoys else None,
                 object=model.object,
+                amounts=amounts_in(act, evidence, material),
             ),
             trigger=span_of(token, material),
             cues=tuple(span_of(cue, material) for cue in decided.cues),
@@ -128,6 +129,8 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
                 continue
             if gap.counted and not _is_measured(model):
                 continue
+            if any(row.statement.act == model.act and row.statement.actor.id == actor.id for row in before):
+                continue  # said by the words before already
             pair, decided = (actor, model.counterpart), Verdict(model.status, model.ending)
             statement = composed(model.act, decided, pair, evidence, model.attribution)
             yield Explained(
