@@ -33,6 +33,7 @@ class Traits:
     gifts: frozenset[Act]
     passing: frozenset[Act]
     performed: frozenset[Act]
+    ordered: frozenset[Act]
     with_states: frozenset[Act]
     lasting: frozenset[Act]
     measured: frozenset[Act]

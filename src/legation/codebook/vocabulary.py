@@ -30,6 +30,7 @@ class Vocabulary:
     making_so: frozenset[str]
     waiting_on: frozenset[str]
     ripening: frozenset[str]
+    ordering: frozenset[str]
     light: frozenset[str]
     called_on: frozenset[str]
     promising: frozenset[str]
@@ -101,6 +102,8 @@ class Vocabulary:
     touring: frozenset[str]
     receiving: frozenset[str]
     remote: frozenset[str]
+    recognising: frozenset[str]
+    setting_about: frozenset[str]
 
 
 @cache

@@ -15,6 +15,9 @@ COUNTED = (
      {"MLI", "NER", "TCD"}),
     ("all three of a sentence", "Chad telephoned its colleagues from Mali and Niger; all three are worried.", "three",
      {"MLI", "NER", "TCD"}),
+    ("the two named side by side, not who tells of them",
+     "Erdogan of Turkey had spoken. Somalia and Ethiopia, he could announce, had come to terms. The text commits the two to more.", "two",
+     {"SOM", "ETH"}),
     ("those of a list", "Mali, Niger and Chad met. Turkey praised those countries.", "countries",
      {"MLI", "NER", "TCD"}),
 )  # fmt: skip

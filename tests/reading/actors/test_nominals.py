@@ -24,6 +24,7 @@ BACK = (
     ("the Central American nation", "Honduras broke with Taiwan. The Central American nation is poor.", "nation", ["HND"]),
     ("both of two parts of a state", "Abkhazia and South Ossetia fought. Russia recognised both republics.", "republics",
      ["GEO:ABK", "GEO:SOS"]),
+    ("the host government", "In Oslo a Taliban delegation met officials of the host government.", "government", ["NOR"]),
     ("the neighbour", "Pakistan closed the border with Afghanistan. Its neighbour protested.", "neighbour", ["AFG"]),
     ("the neighbouring country", "Pakistan has sold flour to Afghanistan. Imports from the neighbouring country fell.",
      "country", ["AFG"]),

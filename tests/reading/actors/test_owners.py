@@ -21,6 +21,8 @@ BEHIND = (
     ("under somebody", "A delegation under the Danish trade minister came.", "delegation", ["DNK"]),
     ("of a row of adjuncts", "A team of six Tajik police and defence ministry officials came.", "team", ["TJK"]),
     ("his opposite number by its own adjective", "Muttaqi met his Kazakh opposite number.", "number", ["KAZ"]),
+    ("ministers named in a row", "The foreign ministers, Vjosa Osmani and Gideon Sa'ar of Israel, signed.", "ministers", ["XKX", "ISR"]),
+    ("a parliament", "A delegation of the US Congress left.", "delegation", ["USA"]),
     ("officials", "Taliban officials refused.", "officials", ["AFG:IEA"]),
     ("an embassy stands elsewhere", "The Afghan embassy in Moscow refused.", "embassy", ["AFG"]),
     ("an embassy's city is not its owner", "Afghanistan staffed its Ashgabat embassy.", "embassy", ["AFG"]),

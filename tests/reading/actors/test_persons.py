@@ -24,6 +24,11 @@ SPEAKS_FOR = (
      "Sergei Shoigu"),
     ("a courtesy title that the parse makes the head", "Poland's minister assured Ms Tsikhanouskaya of his solidarity.",
      "Tsikhanouskaya", "BLR:OPP", "Sviatlana Tsikhanouskaya"),
+    ("an office, then its holder", "Peru's foreign minister never got off the plane. Elmer Rojas had flown to Quito.", "Rojas", "PER",
+     "Elmer Rojas"),
+    ("a country behind the name", "The king and Elmer Rojas of Peru had met.", "Rojas", "PER", "Elmer Rojas"),
+    ("not who has been there", "Japan's envoy recalled that Foreign Minister Elmer Rojas of Peru had been in Tokyo.", "Rojas", "PER",
+     "Elmer Rojas"),
     ("a hyphen in a given name", "Taiwan's envoy, Lin Mei-hua, left.", "Lin", "TWN", "Lin Mei-hua"),
 )  # fmt: skip
 

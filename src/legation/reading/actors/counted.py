@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.contested import contested
-from legation.lists.governments import governments
 from legation.lists.organisations import organisations
+from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.focus import WINDOW, Focus
 from legation.reading.actors.mention import Mention
@@ -22,7 +23,6 @@ from legation.record.actor import Actor
 
 MOST_BETWEEN = 3
 FAR = 99  # sentences
-RECOGNISING = frozenset({"recognise", "recognize", "derecognise", "derecognize"})
 NEAR = 30  # words: two names farther back are no longer 'the two countries'
 POINTING = frozenset({"those", "these"})
 PEOPLE = frozenset(
@@ -99,7 +99,7 @@ def _is_each(token: Token) -> bool:
 def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """The last enumeration of so many states; of two, else the two in focus."""
     listed = _listed(count, token, table, focus)
-    recognised = token.dep_ == "obj" and token.head.lemma_.lower() in RECOGNISING
+    recognised = token.dep_ == "obj" and token.head.lemma_.lower() in vocabulary().recognising
     if recognised:  # only of whom it is at issue
         listed = listed if all(actor.id in contested() for actor in listed) else ()
     if listed or count != 2:
@@ -115,7 +115,7 @@ def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
         return _named_behind(token, table)
     second = focus.best(
         token,
-        lambda one: fits(one) and _side(one.actors[0]) != _side(first.actors[0]),
+        lambda one: fits(one) and side_of(one.actors[0].id) != side_of(first.actors[0].id),
         bound=acted_on,
         window=FAR if recognised else WINDOW,
     )
@@ -136,7 +136,9 @@ def _listed(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
         for row in _enumerations(table, token.i):
             if len({one.state for one in row}) == len(row) == count:
                 return row
-    land = count == 2 and token.lemma_.lower() in nouns().country | nouns().republic
+    land = count == 2 and (
+        token.lemma_.lower() in nouns().country | nouns().republic or token.lower_ in ("two", "both")
+    )
     place, named = _last_two(table, token.i) if land else (-1, ())
     for settled in reversed(focus.settled):
         if settled.root < token.i and settled.kind != "demonym" and len(settled.actors) == count:
@@ -166,7 +168,7 @@ def _last_two(table: MentionTable, before: int) -> tuple[int, tuple[Actor, ...]]
         if before - row[-1].root > NEAR:
             break
         actors = tuple(plain(actor) for one in row for actor in one.actors if is_state(actor))
-        if len(row) == 2 == len({_side(actor) for actor in actors}):
+        if len(row) == 2 == len({side_of(actor.id) for actor in actors}):
             return row[-1].root, actors
     return -1, ()
 
@@ -188,12 +190,6 @@ def _joins(between: list[Token]) -> bool:
     return 0 < len(between) <= MOST_BETWEEN and all(
         token.lower_ in ("and", ",", "&", "the", "or") for token in between
     )
-
-
-def _side(actor: Actor) -> str | None:
-    """Abkhazia and South Ossetia are two, a state and the government that sits for it are one."""
-    government = governments().get(actor.id or "")
-    return actor.id if government is not None and government.places else actor.state
 
 
 def is_state(actor: Actor) -> bool:

@@ -63,6 +63,10 @@ def _breaks(token: Token) -> bool:
 def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """The mention of a common noun that acts for somebody, None where it does not."""
     word = token.lemma_.lower()
+    if word in nouns().government | nouns().country and any(
+        child.dep_ in ("compound", "amod") and child.lower_ == "host" for child in token.lefts
+    ):
+        return _of_host(token, table, focus)
     several = counted(token, table, focus)
     if several:
         return mention(token, several)
@@ -79,6 +83,20 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
         return mention(token, owned, kind, named=True)
     found = _anaphor(token, word, table, focus)
     return mention(token, found) if found else None
+
+
+def _of_host(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
+    """'Officials of the host government': whose the place is where it happens."""
+    for place in reversed(focus.settled):
+        here = place.locative or place.root in table.datelines
+        if (
+            place.root < token.i
+            and here
+            and place.kind in ("capital", "city", "state")
+            and len(place.actors) == 1
+        ):
+            return mention(token, (plain(place.actors[0]),))
+    return None
 
 
 def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:

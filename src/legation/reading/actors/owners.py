@@ -21,6 +21,7 @@ from legation.reading.actors.syntax import (
     MODIFIERS,
     appositions,
     conjuncts,
+    is_plural,
     left_children,
     line_between,
     preposition,
@@ -63,6 +64,12 @@ def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
             return owned
     for other in appositions(token):
         found = _own(other, table, depth + 1) if depth < DEPTH else ()
+        for one in (
+            conjuncts(other) if found and is_plural(token) else ()
+        ):  # 'the ministers, Ali Musa and Ana Diaz'
+            found += tuple(
+                actor for actor in _own(one, table, depth + 1) if actor.id not in {a.id for a in found}
+            )
         if found:
             return found
     return ()
@@ -167,6 +174,15 @@ def _behind(noun: Token, table: MentionTable, depth: int = 0) -> list[Token]:
             else:
                 found.append(child)
     return found
+
+
+def of_country_behind(end: int, table: MentionTable) -> tuple[Actor, ...]:
+    """'Turkey' of 'he and Alparslan Bayraktar of Turkey', hung on 'he' by the parse."""
+    if end + 1 >= len(table.tokens) or table.tokens[end].lower_ != "of":
+        return ()
+    place = table.at(end + 1)
+    named = place is not None and place.kind in ("state", "capital", "government") and place.start == end + 1
+    return place.actors if place is not None and named else ()
 
 
 def _right_behind(noun: Token, table: MentionTable) -> list[Token]:

@@ -22,7 +22,7 @@ from legation.reading.actors.name_runs import (
 )
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.office_phrases import OfficePhrase
-from legation.reading.actors.owners import OWNING_KINDS, owner_actors
+from legation.reading.actors.owners import OWNING_KINDS, of_country_behind, owner_actors
 from legation.reading.actors.syntax import appositions
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
@@ -144,6 +144,8 @@ def _place(start: int, end: int, persons: Persons, context: _Context) -> None:
         person = persons.named(name)
     if not person.listed:
         _look_up(person, leader, table)
+    if office is None and not person.actors:
+        person.said = tuple(Actor(one.id, one.name) for one in of_country_behind(end, table))
     placed = not person.listed  # whom the lists know is not of the place where the text has him
     said = (
         office_owner(office, table.doc[root], table, placed=placed)

@@ -232,6 +232,9 @@ def _whose_word(token: Token, table: MentionTable) -> Mention | None:
 
 
 def _is_thing(mention: Mention) -> bool:
+    """Whether a mention can be 'it': a delegation can, a person cannot."""
+    if mention.rank == "delegation" and not mention.plural:
+        return len(mention.actors) == 1
     if mention.kind in ("person", "office", "demonym", "people", "city", "group"):
         return False
     return len(mention.actors) == 1 and not (mention.kind == "capital" and mention.locative)

@@ -29,7 +29,7 @@ from legation.reading.actors.persons import Person, Persons, Place, mention_of, 
 from legation.reading.actors.pronouns import PRONOUNS, resolve_pronoun
 from legation.reading.actors.rows import rows_of
 from legation.reading.actors.sides import holder_of, side_of
-from legation.reading.actors.syntax import is_definite, is_locative, is_plural
+from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 from legation.record.record import Document
@@ -63,6 +63,11 @@ def _phrase(noun: Token) -> Iterator[Token]:
     for child in noun.rights:
         if child.dep_ not in ("acl:relcl", "advcl:relcl"):
             yield from _phrase(child)
+
+
+def is_definite_office(root: Token) -> bool:
+    """Whether an office is one person's: 'Greece's foreign minister', 'the Greek premier'; not 'an official'."""
+    return is_definite(root) or any(child.dep_ == "nmod:poss" for child in root.lefts)
 
 
 def body_of(token: Token, owner: Callable[[], tuple[Actor, ...]], table: MentionTable) -> Mention | None:
@@ -192,7 +197,37 @@ class _Pass:
         person = place.person
         if not person.actors and place.office is not None:
             self._find_side(person, place.office, self.table.tokens[place.root])
+        elif not person.actors:
+            self._know_again(person, self.table.tokens[place.root])
         return mention_of(place, self.table)
+
+    def _know_again(self, person: Person, name: Token) -> None:
+        """'Greece's foreign minister never got off his plane. Nikos Dendias had flown …': the same under his name."""
+        start = name.sent.start
+        if name.dep_ not in SUBJECTS or start == 0:
+            return
+        before = self.table.tokens[start - 1].sent
+        for one in reversed(self.focus.settled):
+            root = self.table.tokens[one.root]
+            if one.root < before.start:
+                return
+            if (
+                one.root < start
+                and one.kind == "office"
+                and root.dep_ in SUBJECTS
+                and root.head.dep_ == "ROOT"
+            ):
+                if one.person is None and not one.plural and one.actors and is_definite_office(root):
+                    self._tell(person, one)
+                return
+
+    def _tell(self, person: Person, office: Mention) -> None:
+        """Tell every place where a person is named whose office he holds."""
+        person.said = tuple(Actor(one.id, one.name) for one in office.actors)
+        person.office, person.rank = office.office, person.rank or office.rank
+        for named in self.persons.places:
+            if named.person is person:
+                self.table.put(mention_of(named, self.table))
 
     def _find_side(self, person: Person, office: OfficePhrase, name: Token) -> None:
         """Give a person a side, and tell it to every place where the person is named."""

@@ -155,6 +155,10 @@ def other_parties(root: Token, table: MentionTable) -> Iterator[str]:
     if not subject and not (token.dep_ in PARTIES and (token.dep_ != "obl" or preposition(token) in WITH)):
         return
     verb = clause_verb(token)
+    there = table.headed_by(verb) if subject and preposition(verb) == "in" else None
+    for actor in there.actors if there is not None and there.kind in ("capital", "city", "state") else ():
+        if actor.state:  # 'the foreign minister had been in Taipei'
+            yield actor.state
     for child in verb.children:
         if child.i == token.i:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.ids import content_id
-from legation.reading.statements.parties.sides import Pair
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.status.verdict import Verdict
 from legation.record.span import Span
 from legation.record.statement import Act, Attribution, Statement

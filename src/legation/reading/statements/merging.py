@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from legation.lists.sides import same_side, side_of
 from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import same_side, side_of
 from legation.record.actor import Actor
 from legation.record.interval import Interval
 from legation.record.statement import SYMMETRICAL, Attribution, Statement

@@ -80,7 +80,18 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
     if candidate.trigger.pos_ not in ("NOUN", "PROPN"):
         return False
     carrier = carrier_of(candidate.trigger)
-    return carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ()))
+    if carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ())):
+        return True
+    return candidate.act == "meet" and _goes_on(candidate.trigger, by_word)
+
+
+def _goes_on(talks: Token, by_word: dict[int, list[Candidate]]) -> bool:
+    """'Talks between them are at an advanced stage': what is said to go on is no meeting that was held."""
+    return any(
+        other.act == "negotiate" and any(one.i == talks.i for one in other.arguments.subject)
+        for place in range(talks.i + 1, talks.sent.end)
+        for other in by_word.get(place, ())
+    )
 
 
 def _waits_for_deed(candidate: Candidate, found: list[Explained]) -> bool:

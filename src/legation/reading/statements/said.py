@@ -55,6 +55,7 @@ def statements_of(
         decided = Verdict("occurred", phrasing.ending, decided.cues)
     elif phrasing.by_no:
         return
+    decided = _as_ordered(decided, candidate)
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
     if phrasing.cued and not decided.cues:
@@ -100,6 +101,15 @@ def _is_doubted(decided: Verdict) -> bool:
     """'We do not believe that it deserves a seat': what is not believed is as good as denied by who says so."""
     negations = status_cues().negations
     return decided.status in ("possible", None) and any(cue.lower_ in negations for cue in decided.cues)
+
+
+def _as_ordered(decided: Verdict, candidate: Candidate) -> Verdict:
+    """'Demands that they withdraw their envoys': who gives the order has done what the order does."""
+    orders = decided.status == "requested" and ("asker",) in candidate.phrasing.actor
+    if not orders or candidate.act not in traits().ordered:
+        return decided
+    told = any(cue.lemma_.lower() in vocabulary().ordering for cue in decided.cues)
+    return Verdict("occurred", decided.ending, decided.cues) if told else decided
 
 
 def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ CASES = (
     ("the city of the embassy", "Chad opened an embassy in Dushanbe.", "mission", "Dushanbe"),
     ("the city of the meeting", "Norway's foreign minister met the Syrian president in Damascus.", "meet", "Damascus"),
     ("a place that no list knows", "Egypt signed a declaration with Qatar at Al-Ula on Tuesday.", "agree", "Al-Ula"),
+    ("a capital that acts is no place", "Togo's envoy told the minister of Chad in a talk that Beijing would pay.", "meet", None),
     ("no place, no guess", "Kenya recognised Kosovo.", "recognize", None),
 )  # fmt: skip
 

@@ -32,6 +32,9 @@ CASES = (
     Case("an infinitive has the subject of its verb", "Chad plans to open an embassy.", "open", "subject", "Chad"),
     Case("whom one urges does it", "Chad urged Kenya to open an embassy.", "open", "subject", "Kenya"),
     Case("whom one calls on does it", "Chad called on Kenya to open an embassy.", "open", "subject", "Kenya"),
+    Case("whom one continues to do it to", "He met the envoy, whom Chad continues to recognise.", "recognise", "object", "envoy"),
+    Case("who continues to do it", "He met the envoy, whom Chad continues to recognise.", "recognise", "subject", "Chad"),
+    Case("whom one asks does it", "He met the envoy, whom Chad asked to leave.", "leave", "subject", "envoy"),
     Case("two verbs share an object", "Chad will build and run the railway.", "build", "object", "railway"),
     Case("who made it stands before the hyphen", "The Chinese-built stadium was opened.", "built", "subject", "Chinese"),
     Case("the first to do it has done it", "Chad became the first state to recognise it.", "recognise", "subject", "Chad"),
@@ -48,6 +51,10 @@ CASES = (
          "In Moscow things have gone further still: on May 27 Sergei Shoigu, the secretary, received the minister.", "received",
          "subject", "Sergei"),
     Case("for what he is there, he is where he is for it", "He was in Ankara for talks.", "talks", "in", "Ankara"),
+    Case("what is seen done is done to", "Chad saw that contract cancelled in May.", "cancelled", "object", "contract"),
+    Case("like whom, and where", "Haftar was received like a head of state in Niamey.", "received", "in", "Niamey"),
+    Case("a gift behind the receiver's name", "He had given the prime minister, Mohammad Mustafa, the paper.", "given", "object",
+         "paper"),
     Case("a copula puts its subject in a place", "The minister was in Tehran.", "was", "in", "Tehran"),
 )  # fmt: skip
 

@@ -48,3 +48,8 @@ def test_whoever_would_do_likewise_is_not_who_warns_of_it(pipeline: Language) ->
 def test_blame_is_echoed_by_a_bare_auxiliary(pipeline: Language) -> None:
     text = "Ghana recognised Kosovo in May. Serbia condemned the step, as did Russia."
     assert "RUS criticize GHA occurred" in brief(read_report(text, pipeline))
+
+
+def test_what_the_clause_before_says_is_done_as_well_and_nothing_else(pipeline: Language) -> None:
+    text = "Russia recognised the Taliban. Kazakhstan bought flour, and Uzbekistan did likewise."
+    assert not [line for line in brief(read_report(text, pipeline)) if line.startswith("UZB recognize")]

@@ -25,6 +25,10 @@ NOT_IMPLYING = (
         "where it is said is not where they met",
         "Togo's minister, whom he met at the border, was silent, the Ghanaian foreign minister said in Accra.",
     ),
+    (
+        "where something else happened is not where they met",
+        "The wheat, the Russian minister told the Malian president, had arrived in Bamako.",
+    ),
     ("what is denied implies nothing", "Ghana's president has not met the Kenyan foreign minister in Accra."),
 )
 

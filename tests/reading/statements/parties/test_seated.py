@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from reports import read_report
+from reports import material_of, read_report
 from spacy.language import Language
+
+from legation.reading.statements.parties.seated import in_power
+from legation.record.actor import Actor
 
 
 def test_a_capital_is_the_government_that_the_report_speaks_of(pipeline: Language) -> None:
@@ -31,3 +34,10 @@ def test_a_deed_older_than_the_government_was_done_to_the_state(pipeline: Langua
 
     assert statement.counterpart is not None
     assert statement.counterpart.id == "SYR"
+
+
+def test_a_government_that_is_gone_is_not_visited(pipeline: Language) -> None:
+    material = material_of("The Taliban rule Afghanistan.", pipeline)
+
+    assert in_power(Actor("AFG:IRA", "the Republic"), material).id == "AFG"
+    assert in_power(Actor("AFG:IEA", "the Taliban"), material).id == "AFG:IEA"

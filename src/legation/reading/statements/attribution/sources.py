@@ -59,9 +59,9 @@ def sources(trigger: Token) -> Iterator[Token]:
 
 
 def _tellers(verb: Token) -> Iterator[Token]:
-    """Who says it: of 'was told by the ministry that' the ministry, and not who was told."""
+    """Who says it: of 'was told by the ministry that', 'was asked to' the ministry, and not who was told."""
     passive = any(child.dep_ in PASSIVE_SUBJECTS or child.dep_ == "aux:pass" for child in verb.children)
-    if passive and lemma(verb) in vocabulary().addressing:
+    if passive and lemma(verb) in vocabulary().addressing | vocabulary().making_do:
         yield from (c for c in verb.children if c.dep_ in ("obl:agent", "obl") and preposition_of(c) == "by")
     elif not (lemma(verb) in vocabulary().addressing and verb.dep_ == "conj" and is_passive(verb)):
         yield from reporters(verb)
@@ -117,6 +117,9 @@ def _is_content(clause: Token, verb: Token) -> bool:
         return False
     if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
         return True
+    if clause.dep_ == "conj" and _stands_alone(clause):
+        # 'he did not rule out reprisals: visas could be refused, and …', the second clause hung on 'rule'
+        return any(word.text == ":" for word in verb.doc[verb.i : clause.i])
     if clause.dep_ in SUBJECTS and in_quotes(clause) and not in_quotes(verb):
         return True  # '"A betrayal," said the minister'
     mark = next((child.lower_ for child in clause.children if child.dep_ in ("mark", "case")), "")

@@ -6,13 +6,14 @@ Out: the place as the text writes it, or None.
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.paths import through
-from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
 
 
@@ -66,7 +67,10 @@ def _place_near(trigger: Token, material: Material) -> str | None:
         m
         for m in cities
         if m.kind == "city"
-        or (m.kind == "capital" and (m.locative or m.root > trigger.i or _is_where(m.root, material)))
+        or (
+            m.kind == "capital"
+            and (m.locative or _is_behind(m.root, trigger, material) or _is_where(m.root, material))
+        )
     ]
     if not cities:
         return _place_before(trigger, material)
@@ -88,6 +92,11 @@ def _place_before(trigger: Token, material: Material) -> str | None:
     return material.doc[told[-1].start : told[-1].end].text if told else None
 
 
+def _is_behind(root: int, trigger: Token, material: Material) -> bool:
+    """Whether a capital stands behind an act without acting itself: 'that Beijing would like to begin' is no place."""
+    return root > trigger.i and material.doc[root].dep_ not in SUBJECTS
+
+
 def _is_where(root: int, material: Material) -> bool:
     return preposition_of(material.doc[root]) in ("in", "at")
 
@@ -97,12 +106,23 @@ def _is_a_name_alone(mention: Mention) -> bool:
     return mention.kind == "person" and not (mention.actors or mention.office or mention.rank)
 
 
+def _crossing_named(noun: Token) -> str | None:
+    """'Met at the reopened Kairagach crossing': the name before the noun."""
+    if noun.lemma_.lower() not in load_nouns()["crossing_strict"]:
+        return None
+    names = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    return names[0].text if len(names) == 1 else None
+
+
 def _named_place(token: Token, material: Material) -> str | None:
     if preposition_of(token) not in ("in", "at", "to", "near"):
         return None
     mention = material.mentions.headed_by(token) or material.mentions.at(token)
     if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
         return material.doc[mention.start : mention.end].text
+    crossing = _crossing_named(token) if preposition_of(token) in ("at", "near") else None
+    if crossing is not None:
+        return crossing
     if mention is not None and _is_a_name_alone(mention) and preposition_of(token) in ("in", "at"):
         return material.doc[mention.start : mention.end].text  # 'at Al-Ula' is no person
     if token.pos_ == "PROPN" and mention is None and not is_day_or_month(token.lower_.rsplit("-")[-1]):

@@ -14,19 +14,14 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
-from legation.reading.statements.clause.misparsed import (
-    headed_list,
-    kept_so,
-    subject_behind_conjunction,
-    what_is_left,
-)
+from legation.reading.statements.clause.hanging import hanging_on, is_clause
+from legation.reading.statements.clause.left_out_objects import missing_object
+from legation.reading.statements.clause.misparsed import kept_so, subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before
+from legation.reading.statements.clause.nouns_before import names_before, standing_before
 from legation.reading.statements.clause.subjects import (
-    missing_object,
     missing_subject,
-    names_before,
     one_of_many,
-    standing_before,
     surface_subject,
 )
 from legation.reading.statements.clause.syntax import (
@@ -39,8 +34,6 @@ from legation.reading.statements.clause.syntax import (
     cleft,
     exchanged,
     is_passive,
-    mark_of,
-    owners,
     particle_objects,
     place_of_where,
     preposition_of,
@@ -49,7 +42,6 @@ from legation.reading.statements.clause.syntax import (
 
 # 'He said after talks': he who says so has talked.
 OCCASIONS = frozenset({"after", "during", "before", "following", "on", "at", "ahead_of", "in"})
-AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,84 +83,6 @@ def arguments(token: Token) -> Arguments:
 NAMED_SO = frozenset({"declare", "call", "pronounce", "deem", "consider", "find", "proclaim"})
 """Verbs by which a thing is said to be void."""
 
-SECOND = frozenset({"as", "to", "with", "for"})
-"""'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
-
-
-@dataclass(slots=True)
-class _Around:
-    """The nouns that hang on a verb, as the parse has them."""
-
-    surface: list[Token] = field(default_factory=list)
-    objects: list[Token] = field(default_factory=list)
-    agents: list[Token] = field(default_factory=list)
-    iobjects: list[Token] = field(default_factory=list)
-    prepositions: dict[str, list[Token]] = field(default_factory=dict)
-
-
-def _around(verb: Token, *, passive: bool) -> _Around:
-    found = _Around()
-    for child in verb.children:
-        if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
-            found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
-            found.surface.append(antecedent(child))
-        elif child.lower_ in AFFAIRES and child.dep_ == "obj":
-            continue  # the 'd'affaires' of a chargé, which a parse may leave alone
-        elif child.dep_ == "obj" and child.pos_ == "ADJ" and child.lower_ == "free":
-            continue  # 'supplies electricity free of charge'
-        elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
-            found.objects.append(what_is_left(child) or child)
-        elif child.dep_ == "parataxis" and headed_list(verb, child):
-            found.objects.append(child)
-        elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
-            found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
-        elif (
-            child.dep_ == "obj"
-            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not _is_clause(child))
-            or _is_own(child)
-        ):
-            found.objects.append(antecedent(child))
-        elif child.dep_ == "iobj":
-            found.iobjects.append(antecedent(child))
-        elif child.lower_ == "acting" and child.dep_ == "advcl" and mark_of(child):
-            for noun in child.children:  # 'called on acting foreign minister X', with 'acting' read as a verb
-                if noun.dep_ == "obj":
-                    found.prepositions.setdefault(mark_of(child), []).append(noun)
-        elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
-            preposition = preposition_of(child)
-            if child.dep_ == "obl:agent" or (passive and preposition == "by"):
-                found.agents.append(child)
-            elif preposition:
-                found.prepositions.setdefault(preposition, []).append(antecedent(child))
-                if passive and preposition in ("on", "at") and child.lemma_.lower() in vocabulary().biddings:
-                    found.agents.extend(owners(child))  # 'was closed on the president's orders'
-            elif (
-                child.dep_ == "obl"
-                and child.pos_ in ("NOUN", "NUM")
-                and child.i > verb.i
-                and not found.objects
-            ):
-                found.objects.append(
-                    child
-                )  # 'break off diplomatic relations', whose particle misled the parse
-            elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
-                # 'Nepal, where it is banned'
-                found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
-            elif child.lower_ in ("there", "here", "thither"):
-                found.prepositions.setdefault("there", []).append(child)
-    return found
-
-
-def _is_acronym(word: Token) -> bool:
-    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
-    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
-
-
-def _is_clause(noun: Token) -> bool:
-    """'Recognises that Taiwan is a partner': a noun with a subject of its own is no object."""
-    return any(child.dep_ in SUBJECTS for child in noun.children)
-
 
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb; of a copula, those of what it says of its subject."""
@@ -180,7 +94,7 @@ def verb_arguments(verb: Token) -> Arguments:
     if maker is not None:
         return Arguments((maker,), (verb.head,), passive=True)
     passive = is_passive(verb)
-    around = _around(verb, passive=passive)
+    around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
@@ -259,7 +173,7 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
     predicates += tuple(kept_so(verb))
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
-    told = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    told = [child for child in verb.children if child.dep_ == "ccomp" and is_clause(child)]
     told = told or _told_around(verb)
     borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
     beside = (
@@ -297,12 +211,8 @@ def _maker(verb: Token) -> Token | None:
 
 
 def _comma_between(first: Token, second: Token) -> bool:
-    return any(word.text == "," for word in first.doc[first.i : second.i])
-
-
-def _is_own(word: Token) -> bool:
-    """'Kept its own': an object that the parse takes for what is said of it."""
-    return word.lower_ == "own" and any(child.dep_ == "nmod:poss" for child in word.children)
+    relative = first.i < second.head.i  # 'Omid Karimi, whom Kabul appointed first secretary'
+    return not relative and any(word.text == "," for word in first.doc[first.i : second.i])
 
 
 def _copular_arguments(predicate: Token) -> Arguments:

@@ -39,7 +39,24 @@ def gift_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:
         names = [word for word in child.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
         if case is not None and any(name.i - case.i in (1, 2) for name in names):
             return [noun], [child]
+    behind = _apposed_gift(noun)
+    if behind is not None:
+        return [noun], [behind]
     return _compound_apart(noun)
+
+
+def _apposed_gift(noun: Token) -> Token | None:
+    """'Gave the premier, Mohammad Mustafa, the paper': a gift that a parse took for one more name of the receiver."""
+    for child in noun.children:
+        if child.dep_ != "appos" or child.i < noun.i:
+            continue
+        for one in (child, *child.children):
+            handed = (
+                one.dep_ == "appos" and one.pos_ == "NOUN" and one.lemma_.lower() in load_nouns()["handed"]
+            )
+            if handed and one.left_edge.i > child.i and noun.pos_ in ("NOUN", "PROPN"):
+                return one
+    return None
 
 
 def _compound_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:

@@ -53,7 +53,7 @@ def _kinds(token: Token) -> tuple[str, ...]:
         return (*THINGS, "recognition")
     if token.lower_ == "them":
         return (*THINGS, "ties")
-    return (*THINGS, "envoy_strict") if token.lower_ in ("one", "ones") else THINGS
+    return (*THINGS, "envoy_strict") if token.lower_ in OWNED | {"one", "ones"} else THINGS
 
 
 def of_the_same_kind(token: Token) -> Iterator[Token]:

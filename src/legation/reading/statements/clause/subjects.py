@@ -1,12 +1,10 @@
-"""Whom a clause silently has as subject or object: infinitives, participles, second conjuncts, relative clauses.
+"""Whom a clause silently has as subject: infinitives, participles, second conjuncts, relative clauses.
 
 In:  a verb of a parsed document.
 Out: the tokens that are its subject, sought upwards where the clause has none of its own.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
@@ -18,7 +16,9 @@ from legation.reading.statements.clause.forms import (
     is_past_participle,
 )
 from legation.reading.statements.clause.governing_verbs import intended, is_controlled
+from legation.reading.statements.clause.left_out_objects import fronted_object
 from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
+from legation.reading.statements.clause.nouns_before import is_counted
 from legation.reading.statements.clause.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
@@ -28,7 +28,6 @@ from legation.reading.statements.clause.syntax import (
     carrier_of,
     cleft,
     exchanged,
-    has_auxiliary,
     head_doer,
     interposed,
     preposition_of,
@@ -38,7 +37,6 @@ from legation.reading.statements.clause.syntax import (
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
 ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
-LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj nummod".split())
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -52,7 +50,7 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = [
         antecedent(child)
         for child in verb.children
-        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or _is_counted(child)
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or is_counted(child)
     ]
     if len(own) > 1 and own[0].lower_ == "none":
         own = own[1:]  # 'none against, the Assembly confirmed'
@@ -117,7 +115,7 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         meant = intended(verb)
         if meant is not None:
             return _subject_from_noun(verb, meant, depth)
-        if relation == "xcomp" or is_controlled(verb, head):
+        if fronted_object(verb) is None and (relation == "xcomp" or is_controlled(verb, head)):
             objects = tuple(antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj"))
             if objects and head.lemma_.lower() not in vocabulary().promising:
                 return objects
@@ -196,64 +194,6 @@ def _called_on(verb: Token) -> tuple[Token, ...]:
     if verb.lemma_.lower() not in vocabulary().called_on:
         return ()
     return tuple(child for child in verb.children if child.dep_ == "obl" and _is_called_on(child))
-
-
-def standing_before(verb: Token) -> Iterator[Token]:
-    """The bare noun before a finite verb that has no subject: where a name misled the parse, it is the subject."""
-    if verb.morph.get("VerbForm", []) != ["Fin"] and not has_auxiliary(verb):
-        return
-    left = [child for child in verb.children if child.i < verb.i]
-    near = [
-        grandchild
-        for child in left
-        for grandchild in child.children
-        if grandchild.dep_ == "appos" and grandchild.i < verb.i
-    ]
-    if not near:
-        # 'as instructed by President Tokayev, Minister Zhumangarin visited': hung deeper, and goes up to the verb
-        near = [
-            one
-            for child in left
-            for one in child.subtree
-            if one.dep_ in ("appos", "nmod") and one.i < verb.i and _ends_at(one, verb)
-            if one.dep_ == "appos" or not preposition_of(one)
-        ][:1]
-    for noun in sorted([*left, *near], key=lambda token: token.i):
-        named = (
-            noun.pos_ in ("NOUN", "PROPN", "PRON") or noun.lower_ in ("neither", "none") or _is_counted(noun)
-        )
-        bare = named and not preposition_of(noun)
-        if bare and noun.dep_ in LOOSE:
-            yield noun
-            return
-
-
-def _is_counted(number: Token) -> bool:
-    """'The two intend to open embassies': how many they are, which a parse takes for a number of what they do."""
-    told = number.dep_ == "nummod" and number.head.pos_ in ("VERB", "AUX")
-    return told and any(child.dep_ == "det" for child in number.children)
-
-
-def names_before(verb: Token) -> tuple[Token, ...]:
-    """'Somalia called it a blow, Egypt and Djibouti condemned it': names right before a verb that is told last.
-
-    A verb of a list would have a comma or a conjunction before it.
-    """
-    if verb.dep_ != "conj" or any(child.dep_ in ("cc", "aux", "aux:pass", "mark") for child in verb.children):
-        return ()
-    place = verb.i - 1
-    while place > verb.head.i and (verb.doc[place].pos_ == "PROPN" or verb.doc[place].lower_ in (",", "and")):
-        place -= 1
-    row = list(verb.doc[place + 1 : verb.i])
-    if len(row) < 2 or row[0].text != "," or row[-1].pos_ != "PROPN":
-        return ()
-    return tuple(word for word in row if word.pos_ == "PROPN" and word.dep_ not in ("flat", "compound"))
-
-
-def _ends_at(noun: Token, verb: Token) -> bool:
-    """Whether a noun phrase goes right up to a verb or to its first auxiliary."""
-    first = min((child.i for child in verb.children if child.dep_ in ("aux", "aux:pass")), default=verb.i)
-    return max(token.i for token in noun.subtree) == min(first, verb.i) - 1
 
 
 def _is_called_on(noun: Token) -> bool:
@@ -370,22 +310,3 @@ def _who_joins(row: Token) -> tuple[Token, ...]:
         "extend",
     )
     return surface_subject(verb) if joining and row.dep_ in ("obj", "obl") else ()
-
-
-def missing_object(verb: Token) -> tuple[Token, ...]:
-    """What a relative clause without a pronoun leaves out: 'the envoy Kabul chose'."""
-    if verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECTS for child in verb.children):
-        pronouns = [
-            t for t in verb.subtree if t.lower_ in RELATIVES and t.head.i != verb.head.i and t.pos_ == "PRON"
-        ]
-        if not pronouns:
-            return (verb.head,)
-    after = next((child for child in verb.children if child.dep_ == "conj" and child.i == verb.i + 2), None)
-    if after is not None and after.pos_ == "VERB":  # 'will develop and run the terminal'
-        return tuple(child for child in after.children if child.dep_ == "obj")
-    if verb.dep_ == "conj" and not any(
-        child.dep_ in ("obj", "obl", "xcomp", "ccomp") for child in verb.head.children if child.i < verb.i
-    ):
-        shared = [child for child in verb.children if child.dep_ == "obj"]
-        return tuple(shared)
-    return ()

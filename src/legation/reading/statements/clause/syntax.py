@@ -22,6 +22,7 @@ RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRANDED = frozenset({"for", "on", "with", "over"})
 PARTICLES = frozenset({"over", "off", "out", "up", "back", "away"})
 GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
+SEEING = frozenset({"see", "have", "watch", "find", "want"})
 PARTICIPLES = frozenset({"acl"})
 # Clauses on a noun that tie others to it: 'the embassy located in Kabul', 'the embargo they had put on Mali'.
 CLAUSES_ON = {
@@ -82,10 +83,11 @@ def is_passive(verb: Token) -> bool:
         return (
             False  # a bare past form with subject and object is active, whatever the parse calls its subject
         )
+    seen = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SEEING
     for child in verb.children:
         if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass"):
             return True
-        if child.dep_ in SUBJECTS and child.i < verb.i:
+        if child.dep_ in SUBJECTS and child.i < verb.i and not seen:
             return False
     if verb.morph.get("Voice", []) == ["Pass"]:
         return True
@@ -97,6 +99,8 @@ def is_passive(verb: Token) -> bool:
         and verb.morph.get("Tense", []) != ["Pres"]
     ):
         return True
+    if seen and verb.morph.get("Tense", []) == ["Past"]:
+        return not has_auxiliary(verb) and "obj" not in found  # 'saw that contract cancelled'
     return (
         verb.dep_ == "conj" and is_past_participle(verb) and not has_auxiliary(verb) and is_passive(verb.head)
     )
@@ -121,7 +125,10 @@ def is_left_bare(verb: Token) -> bool:
 
 def preposition_of(token: Token) -> str:
     """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
+    cased = any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.children)
     for child in token.children:
+        if cased and child.dep_ == "mark":
+            continue  # 'while he was in town'
         if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"):
             fixed = [word.lower_ for word in child.children if word.dep_ == "fixed"]
             if child.lower_ in ("'s", "’s", "'", "’") or (child.dep_ == "mark" and child.lower_ == "that"):

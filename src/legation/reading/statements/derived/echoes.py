@@ -12,13 +12,13 @@ from typing import cast
 
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
+from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
 from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.paths import with_conjuncts
 from legation.reading.statements.parties.nobody import null_actor
-from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.negation import negator
 from legation.record.actor import Actor

@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import organisations
+from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
-from legation.reading.statements.parties.sides import side_of
 from legation.record.actor import Actor
 from legation.record.statement import Rank, Statement
 
@@ -98,8 +98,13 @@ def _state_of(place: str | None, trigger: Token, material: Material) -> str | No
 
 def _is_where_spoken(place: Token, trigger: Token) -> bool:
     """'Whom he met at the crossing, he said in Batken': where it is said is not where they met."""
-    verb = place.head
-    return verb.i != trigger.i and verb.pos_ == "VERB" and lemma(verb) in vocabulary().own_words
+    verb = next((one for one in place.ancestors if one.pos_ == "VERB"), trigger)
+    if verb.i == trigger.i:
+        return False
+    if lemma(verb) in vocabulary().own_words:
+        return True
+    below = any(one.i == trigger.i for one in verb.ancestors)
+    return below and verb.dep_ in ("ccomp", "parataxis")
 
 
 def _is_remote(trigger: Token) -> bool:

@@ -12,6 +12,7 @@ from itertools import product
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.material import Material
@@ -29,7 +30,6 @@ from legation.reading.statements.derived.ellipsis import (
     is_likewise,
 )
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import same_side, side_of
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.span import Span
@@ -45,22 +45,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     actors = elided or (echo_actors(token, material) if found else None)
     if not actors:
         return
-    joining = token.lemma_.lower() == "join"
-    likewise = joining or (bool(elided) and is_likewise(token))
-    deeds = [
-        row.statement
-        for row in found
-        if row.statement.act not in traits().reactions
-        or (likewise and row.statement.evidence.start >= token.sent.start_char)
-    ]
-    if elided or joining:  # the deed is the last one said, in this sentence or the one before
-        near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
-        deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
-    if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
-        deeds = [deed for deed in deeds if deed.status in DONE] or deeds
-        deeds = [
-            deed for deed in deeds if deed.act not in SYMMETRICAL
-        ] or deeds  # nobody follows in a talk of two
+    deeds = _deeds_before(token, found, elided=bool(elided))
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     if model is None:
@@ -100,6 +85,36 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list[Statement]:
+    """The deeds that an echo may mean: of one without its verb the last, of one that goes on from a clause its own."""
+    joining = token.lemma_.lower() == "join"
+    likewise = joining or (elided and is_likewise(token))
+    deeds = [
+        row.statement
+        for row in found
+        if row.statement.act not in traits().reactions
+        or (likewise and row.statement.evidence.start >= token.sent.start_char)
+    ]
+    if elided or joining:  # the deed is the last one said, in this sentence or the one before
+        near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
+    if token.lemma_.lower() == "do" and _follows_a_clause(token):
+        deeds = [deed for deed in deeds if deed.evidence.start >= token.sent.start_char]
+    if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
+        deeds = [deed for deed in deeds if deed.status in DONE] or deeds
+        deeds = [
+            deed for deed in deeds if deed.act not in SYMMETRICAL
+        ] or deeds  # nobody follows in a talk of two
+    return deeds
+
+
+def _follows_a_clause(token: Token) -> bool:
+    """'Chad bought flour, and Kenya did likewise': what it does as well is what the clause before says."""
+    return (
+        token.dep_ in ("conj", "parataxis") and token.head.i < token.i and token.head.pos_ in ("VERB", "AUX")
+    )
 
 
 def _echoed_act(token: Token, act: Act) -> Act:

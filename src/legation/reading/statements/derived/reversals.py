@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
+from legation.lists.sides import same_side
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.spoken import attribution_of
@@ -20,7 +21,6 @@ from legation.reading.statements.clause.arguments import verb_arguments
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import same_side
 from legation.reading.statements.status.verdict import verdict
 from legation.record.actor import Actor
 from legation.record.statement import Statement

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.lists.sides import side_of
 from legation.reading.material import Material
-from legation.reading.statements.parties.sides import Pair, side_of
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor

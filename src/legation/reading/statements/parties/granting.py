@@ -11,7 +11,7 @@ from legation.codebook.traits import traits
 from legation.lists.contested import contested
 from legation.reading.material import Material
 from legation.reading.statements.parties.named import IMPLICIT, actors_at
-from legation.reading.statements.parties.sides import Pair
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 

@@ -10,13 +10,13 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import groups
+from legation.lists.sides import are_rivals, side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import through, words_at
 from legation.reading.statements.parties.crowds import examples_of, is_crowd, is_told_behind_colon, row_from
 from legation.reading.statements.parties.shares import is_one_of_listed, listed_beside
-from legation.reading.statements.parties.sides import are_rivals, side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 

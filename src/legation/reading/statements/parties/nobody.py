@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from legation.codebook.vocabulary import vocabulary
+from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import words_at
-from legation.reading.statements.parties.sides import side_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 

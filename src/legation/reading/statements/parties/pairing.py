@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
+from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
@@ -25,8 +26,8 @@ from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted, granting_paths
 from legation.reading.statements.parties.named import named_at
 from legation.reading.statements.parties.nobody import nobody_of
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
-from legation.reading.statements.parties.sides import Pair, same_side, side_of
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.told_before import (
     apart_from_thing,
@@ -110,7 +111,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         if again:
             return again
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        pair = talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
+        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
         if pair is None:
             return []
         if candidate.act == "transit" and candidate.arguments.passive:
@@ -250,8 +252,11 @@ def _to_and_fro(
     both = [*actors, *counterparts]
     if candidate.act not in traits().exchanged or len(both) != 2 or len(actors) == 2:
         return actors, counterparts
-    words = [token.lower_ for token in candidate.trigger.subtree]
-    return (both, both) if any(pair in MUTUAL for pair in pairwise(words)) else (actors, counterparts)
+    clause = list(candidate.trigger.subtree)
+    mutual = (one for one, other in pairwise(clause) if (one.lower_, other.lower_) in MUTUAL)
+    # 'within hours of each other' is when, and not towards whom
+    towards = any(one.i == 0 or one.nbor(-1).lower_ != "of" for one in mutual)
+    return (both, both) if towards else (actors, counterparts)
 
 
 def _mutually(candidate: Candidate, material: Material) -> bool:

@@ -30,6 +30,14 @@ def seated(actor: Actor, material: Material, sentence: str, *, always: bool) -> 
     return Actor(meant[0].id, actor.name, actor.person, actor.office)
 
 
+def in_power(actor: Actor, material: Material) -> Actor:
+    """The state, where its government that was spoken of is gone by the day of the report."""
+    government, day = governments().get(actor.id or ""), material.document.published
+    if government is None or day is None or government.end is None or day <= government.end:
+        return actor
+    return Actor(government.state, states()[government.state].name)
+
+
 def at_the_time(actor: Actor, when: Period | None, trigger: Token, material: Material) -> Actor:
     """The state, where a deed is older than the government that its sentence does not name."""
     government = governments().get(actor.id or "")

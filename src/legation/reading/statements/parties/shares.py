@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legation.lists.sides import side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.amounts import Amount
 from legation.reading.material import Material
-from legation.reading.statements.parties.sides import side_of
 from legation.record.actor import Actor
 
 HEDGES = frozenset(

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from legation.codebook.named_deeds import named_deeds
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.lists.sides import side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.actors.counted import NUMBERS
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.parties.sides import Pair, side_of
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.statement import Act, Status
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
+from legation.lists.sides import side_of
 from legation.reading.material import Material
 from legation.reading.statements.clause.anaphora import is_pronoun
-from legation.reading.statements.parties.sides import Pair, side_of
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor

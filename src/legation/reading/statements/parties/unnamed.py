@@ -13,13 +13,15 @@ from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.contested import contested
 from legation.lists.organisations import organisations
+from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
 from legation.reading.statements.parties.named import actors_at, is_foe
-from legation.reading.statements.parties.sides import Pair, side_of
+from legation.reading.statements.parties.pair import Pair
+from legation.reading.statements.parties.seated import in_power
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import Attribution
@@ -226,6 +228,8 @@ def left_out(
                 if known
                 else []
             )
+            if candidate.act in traits().passing:
+                found = [in_power(one, material) for one in found]
             if found and may_grant(found[0], candidate, paths, known):
                 return found
         elif path == ("asker",):  # who calls on another to lift its sanctions is as a rule under them

@@ -145,6 +145,13 @@ def with_modal(token: Token, status: str, cues: list[Token]) -> str:
     return status
 
 
+def may_be(verb: Token) -> bool:
+    """'May be asked': a modal verb that leaves it open."""
+    return any(
+        child.dep_ == "aux" and child.lower_ in status_cues().modals["possible"] for child in verb.children
+    )
+
+
 def before_to(token: Token, status: str, cues: list[Token]) -> str:
     """'has yet to open' is not done; 'is to open', 'was to open' is planned."""
     to_come = token.head if token.dep_ == "cop" else token

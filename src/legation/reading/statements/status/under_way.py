@@ -26,6 +26,8 @@ def under_way_status(trigger: Token, act: Act) -> Status | None:
     staying = act in traits().staying
     if is_conferring(trigger) or (staying and is_on_visit(trigger)):
         return "ongoing"
+    if act == "meet" and is_hosting(trigger):
+        return "occurred"
     return "occurred" if staying and is_visiting(trigger) else None
 
 
@@ -38,8 +40,20 @@ def is_on_visit(trigger: Token) -> bool:
 def is_visiting(trigger: Token) -> bool:
     """'Is visiting Tehran', 'is paying a visit to Tehran': begun, and no plan any more."""
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
-    wanted = vocabulary().touring if trigger.pos_ == "VERB" else vocabulary().paying
+    wanted = vocabulary().touring if trigger.pos_ == "VERB" and not _pays_visit(verb) else vocabulary().paying
     return verb.lemma_.lower() in wanted and _goes_on(verb) and not _is_dated_ahead(verb)
+
+
+def is_hosting(trigger: Token) -> bool:
+    """'Is playing host to', 'is hosting': the guest is there."""
+    return trigger.lemma_.lower() in ("host", "play") and _goes_on(trigger) and not _is_dated_ahead(trigger)
+
+
+def _pays_visit(verb: Token) -> bool:
+    """'Is paying a visit', of which the verb is the trigger."""
+    return any(
+        child.dep_ == "obj" and child.lemma_.lower() in load_nouns()["journey"] for child in verb.children
+    )
 
 
 def is_conferring(trigger: Token) -> bool:

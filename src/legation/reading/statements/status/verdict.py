@@ -23,6 +23,7 @@ from legation.reading.statements.status.modality import (
     before_to,
     beside_trigger,
     is_yet_to_end,
+    may_be,
     with_mark,
     with_modal,
 )
@@ -66,6 +67,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
+    if act in traits().ordered and status == "requested" and not ending and cues[-1].lower_ == "must":
+        status = "occurred"
     if status == "none":
         return Verdict(None, ending, tuple(cues))
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
@@ -80,6 +83,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(said):
+        if act in traits().events and _has_effect(relation, governor):
+            continue
         before = status
         status = _governed(status, relation, governor, cues)
         if before == "ended" and status in UNDONE and act in traits().lasting:
@@ -112,6 +117,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
 def _is_over(trigger: Token) -> bool:
     """'Had stood', 'had been on the list': what held before what is told, and need not hold now."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
+
+
+def _has_effect(relation: str, governor: Token) -> bool:
+    """'His trip has not changed their mind': what a journey does to something else does not undo it."""
+    objects = [child for child in governor.children if child.dep_ == "obj"]
+    return relation == "nsubj" and governor.pos_ == "VERB" and any(noun.lower_ != "place" for noun in objects)
 
 
 def _was_there(occasion: Token) -> bool:
@@ -162,6 +173,8 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
     status = before_to(governor, _combine(status, effect), cues)
     before = status
     status = with_modal(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
+    if effect == status == "requested" and may_be(governor):
+        status = "possible"  # 'may be asked to leave'
     if status == "planned" != before and relation in SUBJECTS and governor.pos_ in ("NOUN", "ADJ"):
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and negation.i != governor.i:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.reading.statements.parties.sides import same_side, side_of
+from legation.lists.sides import same_side, side_of
 
 
 @pytest.mark.parametrize(

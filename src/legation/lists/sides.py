@@ -11,9 +11,6 @@ from __future__ import annotations
 from functools import cache
 
 from legation.lists.governments import Government, governments
-from legation.record.actor import Actor
-
-Pair = tuple[Actor, Actor]  # who, and towards whom
 
 
 @cache

@@ -1,0 +1,111 @@
+"""The nouns that hang on a verb, each by the relation in which the parse has it, common slips of a parse mended.
+
+In:  a verb of a document parsed with Universal Dependencies.
+Out: Hanging: tokens by relation. Who acts and what is acted on is decided by `arguments`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from legation.codebook.vocabulary import vocabulary
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.misparsed import headed_list, what_is_left
+from legation.reading.statements.clause.syntax import (
+    OBLIQUES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    antecedent,
+    dependents,
+    mark_of,
+    owners,
+    place_of_where,
+    preposition_of,
+)
+
+AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
+SECOND = frozenset({"as", "to", "with", "for"})
+"""'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
+
+
+@dataclass(slots=True)
+class Hanging:
+    """The nouns that hang on a verb, as the parse has them."""
+
+    surface: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    agents: list[Token] = field(default_factory=list)
+    iobjects: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+
+
+def hanging_on(verb: Token, *, passive: bool) -> Hanging:
+    """The nouns on a verb; in the passive what stands behind 'by' are agents."""
+    found = Hanging()
+    for child in verb.children:
+        if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
+            found.objects.append(antecedent(child))
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
+            found.surface.append(antecedent(child))
+        elif child.lower_ in AFFAIRES and child.dep_ == "obj":
+            continue  # the 'd'affaires' of a chargé, which a parse may leave alone
+        elif child.dep_ == "obj" and child.pos_ == "ADJ" and child.lower_ == "free":
+            continue  # 'supplies electricity free of charge'
+        elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
+            found.objects.append(what_is_left(child) or child)
+        elif child.dep_ == "parataxis" and headed_list(verb, child):
+            found.objects.append(child)
+        elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
+            found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
+        elif (
+            child.dep_ == "obj"
+            or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not is_clause(child))
+            or _is_own(child)
+        ):
+            found.objects.append(antecedent(child))
+        elif child.dep_ == "iobj":
+            found.iobjects.append(antecedent(child))
+        elif child.lower_ == "acting" and child.dep_ == "advcl" and mark_of(child):
+            for noun in child.children:  # 'called on acting foreign minister X', with 'acting' read as a verb
+                if noun.dep_ == "obj":
+                    found.prepositions.setdefault(mark_of(child), []).append(noun)
+        elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
+            preposition = preposition_of(child)
+            if child.dep_ == "obl:agent" or (passive and preposition == "by"):
+                found.agents.append(child)
+            elif preposition:
+                found.prepositions.setdefault(preposition, []).append(antecedent(child))
+                if passive and preposition in ("on", "at") and child.lemma_.lower() in vocabulary().biddings:
+                    found.agents.extend(owners(child))  # 'was closed on the president's orders'
+                if preposition == "like":  # 'was received like a head of state in Niamey'
+                    found.prepositions.setdefault("in", []).extend(dependents(child, "in"))
+            elif (
+                child.dep_ == "obl"
+                and child.pos_ in ("NOUN", "NUM")
+                and child.i > verb.i
+                and not found.objects
+            ):
+                found.objects.append(
+                    child
+                )  # 'break off diplomatic relations', whose particle misled the parse
+            elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
+                # 'Nepal, where it is banned'
+                found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
+            elif child.lower_ in ("there", "here", "thither"):
+                found.prepositions.setdefault("there", []).append(child)
+    return found
+
+
+def _is_acronym(word: Token) -> bool:
+    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
+    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
+
+
+def is_clause(noun: Token) -> bool:
+    """'Recognises that Taiwan is a partner': a noun with a subject of its own is no object."""
+    return any(child.dep_ in SUBJECTS for child in noun.children)
+
+
+def _is_own(word: Token) -> bool:
+    """'Kept its own': an object that the parse takes for what is said of it."""
+    return word.lower_ == "own" and any(child.dep_ == "nmod:poss" for child in word.children)
