@@ -38,6 +38,11 @@ class Share:
     giver: bool
 
     @property
+    def is_received(self) -> bool:
+        """Whether the name is that of whom the sum goes to: 'to Chad', 'for Chad'."""
+        return self.before is None and not self.giver
+
+    @property
     def sides(self) -> frozenset[str | None]:
         """The sides for which the sum is claimed: who stands before it, else behind it."""
         name = self.before or self.behind
@@ -58,12 +63,15 @@ def shares(sentence: Words, material: Material) -> tuple[Share, ...]:
 
 
 def claimed_by_others(pair: tuple[Actor, Actor | None], sums: tuple[Share, ...]) -> set[int]:
-    """Where in the text those sums begin that a list gives to others than the two sides."""
+    """Where in the text those sums begin that a list gives to others than the two sides.
+
+    To whom a sum goes counts where the sentence says it of one of the two as well.
+    """
     own = {side_of(actor.id) for actor in pair if actor is not None and actor.id}
-    free = [share for share in sums if not share.sides or share.sides & own]
-    if not free:
-        return set()
-    return {share.amount.span.start for share in sums if share.sides and not share.sides & own}
+    received = any(share.is_received and share.sides & own for share in sums)
+    claimed = [share for share in sums if share.sides and (received or not share.is_received)]
+    others = {share.amount.span.start for share in claimed if not share.sides & own}
+    return others if len(others) < len(sums) else set()
 
 
 def listed_givers(sums: tuple[Share, ...]) -> Iterator[Share]:
@@ -105,7 +113,17 @@ def _before(first: Token, material: Material) -> Mention | None:
         place -= 1
     mention = material.mentions.at(material.doc[place])
     ends = mention is not None and mention.end == place + 1 and mention.kind != "demonym" and mention.actors
-    return mention if ends else None
+    return mention if ends else _who_gives_it_in_passing(first, material)
+
+
+def _who_gives_it_in_passing(first: Token, material: Material) -> Mention | None:
+    """'To the World Bank, which has since granted $146 million': whom a clause of its own tells of."""
+    verb = next((one for one in first.ancestors if one.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ != "acl:relcl":
+        return None
+    acting = any(child.lower_ in ("which", "who") and child.dep_ == "nsubj" for child in verb.children)
+    mention = material.mentions.headed_by(verb.head) if acting else None
+    return mention if mention is not None and mention.actors and mention.named else None
 
 
 def _behind(last: Token, material: Material) -> tuple[Mention | None, bool]:
