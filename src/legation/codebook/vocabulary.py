@@ -54,6 +54,7 @@ class Vocabulary:
     papers: frozenset[str]
     cited: frozenset[str]
     own_words: frozenset[str]
+    words_of: frozenset[str]
     vouching: frozenset[str]
     inverting: frozenset[str]
     announced: frozenset[str]

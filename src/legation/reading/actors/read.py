@@ -204,13 +204,13 @@ class _Pass:
     def _know_again(self, person: Person, name: Token) -> None:
         """'Greece's foreign minister never got off his plane. Nikos Dendias had flown …': the same under his name."""
         start = name.sent.start
-        if name.dep_ not in SUBJECTS or start == 0:
-            return
+        if name.dep_ not in SUBJECTS or start == 0 or "\n" in self.table.tokens[start - 1].text_with_ws:
+            return  # of another paragraph
         before = self.table.tokens[start - 1].sent
         for one in reversed(self.focus.settled):
             root = self.table.tokens[one.root]
-            if one.root < before.start:
-                return
+            if one.root < before.start or (one.root < start and one.kind == "person"):
+                return  # who holds the office has been named: 'Serbia's president, Ana Kos, left. Vjosa Osmani …'
             if (
                 one.root < start
                 and one.kind == "office"

@@ -16,6 +16,7 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
+from legation.reading.statements.derived.denials import denied_reports, without_reports
 from legation.reading.statements.derived.ellipsis import elided_actors
 from legation.reading.statements.derived.implied import implied_visits
 from legation.reading.statements.derived.repeated import echoed, gapped
@@ -31,6 +32,9 @@ from legation.record.statement import Act
 BACK = frozenset({"VERB", "AUX", "NOUN"})
 """Parts of speech that take back or repeat what was said before."""
 
+JUDGING = frozenset({"ADJ"})
+"""Parts of speech that call it wrong."""
+
 
 def read_statements(material: Material) -> tuple[Explained, ...]:
     """Every statement of the document."""
@@ -43,7 +47,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         carried = list[Candidate]()
         for token in sentence:
             told = by_word.get(token.i, ())
-            if not told and token.pos_ not in BACK:
+            if not told and token.pos_ not in BACK | JUDGING:
                 continue  # most words say nothing
             said = set[tuple[Act, bool]]()  # of one act's phrasings the first that yields
             for candidate in told:
@@ -53,9 +57,14 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
                     carried.append(candidate)
                 elif _add(candidate, found, material, answers):  # 3
                     said.add((candidate.act, candidate.phrasing.ending))
-            if not found or token.pos_ not in BACK:
+            if not found or token.pos_ not in BACK | JUDGING:
                 continue
-            found.extend(reversed_deeds(token, found, material))  # 4
+            denied = list(denied_reports(token, found, material))  # 4
+            if denied:
+                found[:] = [*without_reports(found, denied), *denied]
+            if token.pos_ not in BACK:
+                continue
+            found.extend(reversed_deeds(token, found, material))
             if token.i not in by_word or elided_actors(token, material):
                 found.extend(echoed(token, found, material))
         for candidate in carried:

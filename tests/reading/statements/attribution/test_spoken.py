@@ -18,6 +18,13 @@ class Case(NamedTuple):
 CASES = (
     Case("indirect speech", "Foreign Minister Elmedin Konakovic said that Bosnia had opened an embassy in Doha.", "Elmedin Konakovic"),
     Case("a reporting clause behind", "Bosnia has opened an embassy in Doha, Foreign Minister Elmedin Konakovic said.", "Elmedin Konakovic"),
+    Case("in the words of", "In the words of Foreign Minister Elmedin Konakovic, Bosnia has opened an embassy in Doha.", "Elmedin Konakovic"),
+    Case("if he is to be believed", "Bosnia has opened an embassy in Doha, if Foreign Minister Elmedin Konakovic is to be believed.", "Elmedin Konakovic"),
+    Case("reporters who are assured", "Bosnia will not close its embassy in Doha, its foreign minister, Elmedin Konakovic, assured reporters.", "Elmedin Konakovic"),
+    Case("an agency quotes him as saying", "Tanjug quoted Bosnian foreign minister Elmedin Konakovic as saying that Sarajevo had opened an embassy in Doha.", "Elmedin Konakovic"),
+    Case("a daily quotes him", "Bosnia has opened an embassy in Doha, the daily El Pueblo reported, quoting Foreign Minister Elmedin Konakovic.", "Elmedin Konakovic"),
+    Case("the initials of an office", "External Affairs Minister Elmedin Konakovic came home. EAM announced that Bosnia had opened an embassy in Doha.", "Elmedin Konakovic"),
+    Case("behind a semicolon another says something else", "Bosnia has opened an embassy in Doha; on Tuesday the president, Elmedin Konakovic, called for calm.", None),
     Case("'according to'", "According to Elmedin Konakovic, Bosnia has opened an embassy in Doha.", "Elmedin Konakovic"),
     Case("who asks is the one who says so", "President Sadyr Japarov urged the United States to recognise the Taliban.", "Sadyr Japarov"),
     Case("a noun stands between", "Elmedin Konakovic recalled with satisfaction that Bosnia had opened an embassy in Doha.", "Elmedin Konakovic"),

@@ -17,8 +17,10 @@ from legation.reading.statements.attribution.reporters import (
     nearest_set_off,
     set_off,
     strayed,
+    tells_those_behind,
 )
 from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
 from legation.reading.statements.status.saying import is_saying
 
@@ -53,7 +55,9 @@ def quoted_by(saying: Token) -> Iterator[Token]:
 
 
 def _parted(trigger: Token, verb: Token) -> bool:
-    """Whether a semicolon or a colon ends the reporting clause before what follows it."""
+    """Whether a semicolon stands between, or a colon behind the reporting clause."""
+    if trigger.i < verb.i and not in_quotes(trigger):
+        return any(word.text == ";" for word in verb.doc[trigger.i : verb.i])
     return any(word.text in ENDS for word in verb.doc[verb.i : trigger.i])
 
 
@@ -89,6 +93,9 @@ def _goes_on(verb: Token, speaker: Token) -> bool:
             return True
         if child.dep_ == "obj" and lemma(verb) not in vocabulary().addressing:
             return True
-    last = max((token.i for token in (*verb.subtree, *speaker.subtree) if token.i >= verb.i), default=verb.i)
+    words = (token for token in (*verb.subtree, *speaker.subtree) if not token.is_space)
+    last = max((token.i for token in words if token.i >= verb.i), default=verb.i)
+    if tells_those_behind(verb):
+        last = verb.head.i
     closed = last + 1 >= len(verb.doc) or verb.doc[last].is_punct or verb.doc[last + 1].is_punct
     return not closed

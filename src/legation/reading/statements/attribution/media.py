@@ -27,12 +27,23 @@ def outlet_at(token: Token) -> str | None:
             if doc[start:end].text in _outlets():
                 return doc[start:end].text
     agency = lemma(token) == "agency" and any(c.lower_ in ("news", "press") for c in token.children)
-    if token.pos_ in ("NOUN", "PROPN") and (lemma(token) in vocabulary().media or agency):
+    named_so = token.pos_ == "PROPN" and is_called_a_paper(token)
+    if token.pos_ in ("NOUN", "PROPN") and (named_so or lemma(token) in vocabulary().media or agency):
         words = [t.i for t in token.children if t.dep_ in ("amod", "compound", "nmod:poss", "det")]
         behind = doc[token.i + 1 : token.i + 2]
         named = [t.i for t in behind if t.pos_ == "PROPN" and t.head.i in (token.i, token.head.i)]
         return doc[min((*words, token.i)) : max((*named, token.i)) + 1].text
     return None
+
+
+def is_called_a_paper(name: Token) -> bool:
+    """'The daily La Nation': a name before which a word for an outlet stands."""
+    before = (
+        child
+        for child in name.children
+        if child.i < name.i and child.dep_ in ("amod", "compound", "nmod:desc")
+    )
+    return any(lemma(child) in vocabulary().media and not child.text[:1].isupper() for child in before)
 
 
 def medium_beside(speaker: Token) -> str | None:

@@ -118,7 +118,10 @@ def _inverted(verb: Token) -> Token | None:
 
 def strayed(verb: Token) -> Token | None:
     """'… its independence, Vadim Krasnoselsky, its leader, told …': a name that the parse hung on what is said."""
-    if verb.dep_ not in ("ROOT", "parataxis", "conj", "acl", "acl:relcl") or not _is_finite(verb):
+    told = tells_those_behind(verb)
+    if not told and (
+        verb.dep_ not in ("ROOT", "parataxis", "conj", "acl", "acl:relcl") or not _is_finite(verb)
+    ):
         return None
     end = verb.i
     while end > verb.sent.start and verb.doc[end - 1].pos_ in AUXILIARY:
@@ -137,6 +140,12 @@ def strayed(verb: Token) -> Token | None:
             return heads[0]
         end = start
     return None
+
+
+def tells_those_behind(verb: Token) -> bool:
+    """'…, the minister assured reporters', where a parse makes them reporters who are assured."""
+    told = verb.dep_ == "amod" and verb.head.i == verb.i + 1 and lemma(verb) in vocabulary().addressing
+    return told and not any(child.dep_ in ("det", "nmod:poss") for child in verb.head.children)
 
 
 def _before_relative(end: int, verb: Token) -> int:

@@ -19,11 +19,13 @@ from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     is_passive,
+    mark_of,
     preposition_of,
 )
 from legation.reading.statements.status.saying import is_saying
 
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
+BELIEVING = frozenset({"believe", "trust", "credit"})
 HEIGHT = 12
 
 
@@ -37,6 +39,7 @@ def sources(trigger: Token) -> Iterator[Token]:
             return
         if is_saying(head) and head.i != trigger.i and _is_content(current, head):
             yield from _tellers(head)
+            yield from _speaking_for(head)
             yield from quoted_by(head)
         elif _is_quoted_behind_colon(current, trigger):
             yield from reporters(head)
@@ -65,6 +68,11 @@ def _tellers(verb: Token) -> Iterator[Token]:
         yield from (c for c in verb.children if c.dep_ in ("obl:agent", "obl") and preposition_of(c) == "by")
     elif not (lemma(verb) in vocabulary().addressing and verb.dep_ == "conj" and is_passive(verb)):
         yield from reporters(verb)
+
+
+def _speaking_for(verb: Token) -> Iterator[Token]:
+    """'Bamako announced through its spokesman that': through whom it is said."""
+    yield from (c for c in verb.children if c.dep_ == "obl" and preposition_of(c) in ("through", "via"))
 
 
 def is_aside(clause: Token) -> bool:
@@ -156,7 +164,9 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
     """Reporting clauses that hang on a token: ', X said', 'as X put it', 'according to X'."""
     yield from _announced_by(token, trigger)
     for child in token.children:
-        if (
+        if child.dep_ == "advcl" and lemma(child) in BELIEVING and mark_of(child) == "if":
+            yield from (c for c in child.children if c.dep_ == "nsubj:pass")
+        elif (
             child.dep_ in ("parataxis", "advcl", "ccomp", "discourse")
             and is_saying(child)
             and child.i != trigger.i
@@ -175,8 +185,18 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
             and any(c.lower_ == "according" for c in child.children)
         ):
             yield child
+        elif child.dep_ == "obl" and child.lemma_.lower() in vocabulary().words_of:
+            yield from _whose_words(child)
         elif child.lower_ == "according":
             yield from (c for c in child.children if c.dep_ in ("obl", "nmod", "obj"))
+
+
+def _whose_words(noun: Token) -> Iterator[Token]:
+    """'In the words of the minister', 'by his account': whose they are."""
+    if preposition_of(noun) in ("in", "by"):
+        for child in noun.children:
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and preposition_of(child) == "of"):
+                yield child
 
 
 def reporting_subjects(verb: Token) -> tuple[Token, ...]:

@@ -6,11 +6,13 @@ Out: an Attribution, or None where the word names nobody who could speak.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
-from legation.reading.statements.attribution.media import medium_beside, outlet_at
+from legation.reading.statements.attribution.media import is_called_a_paper, medium_beside, outlet_at
 from legation.reading.statements.attribution.sources import SOURCES
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
@@ -32,30 +34,16 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
                 whose = speaker_at(child, material, quoted=quoted)
                 if whose is not None and whose.actor is not None:
                     return whose
-    if mention is None or not (mention.person or mention.office or mention.actors):
+    if (
+        mention is None
+        or not (mention.person or mention.office or mention.actors)
+        or is_called_a_paper(token)
+    ):
         outlet = outlet_at(token)
         if outlet is not None:
             return Attribution(medium=outlet, quoted=quoted)
     if mention is None:
-        if (
-            token.pos_ == "PROPN"
-            and lemma(token.head) == "report"
-            and not any(c.dep_ == "flat" for c in token.children)
-        ):
-            return Attribution(
-                medium=_phrase(token), quoted=quoted
-            )  # a name of one word that reports is an outlet's
-        if token.pos_ == "PROPN" and token.is_upper and len(token) > 1:
-            return Attribution(
-                office=_phrase(token), quoted=quoted
-            )  # letters that stand for a body or an office
-        if token.pos_ == "PROPN":
-            return Attribution(speaker=_phrase(token), quoted=quoted)
-        return (
-            Attribution(office=_phrase(token), quoted=quoted)
-            if token.pos_ == "NOUN" and (_can_speak(token) or _is_paper(token))
-            else None
-        )
+        return _unmentioned(token, material, quoted=quoted)
     actor = mention.actors[0] if mention.actors else None
     if mention.kind == "pronoun" and actor is None and mention.person is None:
         return None
@@ -74,6 +62,35 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
         actor=actor,
         medium=medium_beside(token),
         quoted=quoted,
+    )
+
+
+def _unmentioned(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
+    """Who speaks under a name or noun that is no mention of an actor, a person or an office."""
+    if (
+        token.pos_ == "PROPN"
+        and lemma(token.head) == "report"
+        and not any(c.dep_ == "flat" for c in token.children)
+    ):
+        return Attribution(
+            medium=_phrase(token), quoted=quoted
+        )  # a name of one word that reports is an outlet's
+    titled = _by_initials(token, material)
+    if titled is not None:
+        return Attribution(
+            speaker=titled.person,
+            office=titled.office,
+            actor=titled.actors[0] if titled.actors else None,
+            quoted=quoted,
+        )
+    if token.pos_ == "PROPN" and token.is_upper and len(token) > 1:
+        return Attribution(office=_phrase(token), quoted=quoted)  # letters that stand for a body or an office
+    if token.pos_ == "PROPN":
+        return Attribution(speaker=_phrase(token), quoted=quoted)
+    return (
+        Attribution(office=_phrase(token), quoted=quoted)
+        if token.pos_ == "NOUN" and (_can_speak(token) or _is_paper(token))
+        else None
     )
 
 
@@ -113,6 +130,19 @@ def _holder(token: Token, mention: Mention, material: Material) -> str | None:
     return _subject_before(token, material)
 
 
+def _by_initials(token: Token, material: Material) -> Mention | None:
+    """'EAM announced': External Affairs Minister X, named before."""
+    if not token.is_upper or len(token) < 2:
+        return None
+    found = list(material.mentions.all)
+    for office, person in pairwise(found):
+        words = material.doc[office.start : office.root + 1]
+        named = office.kind == "office" and person.kind == "person" and person.root < token.i
+        if named and "".join(word.text[0] for word in words) == token.text:
+            return person
+    return None
+
+
 def _named_behind_comma(token: Token, material: Material) -> str | None:
     """'Its high commissioner in Pretoria, Grace Tembo, said': the name between commas, hung on the place."""
     places = sorted(word.i for word in token.subtree if word.i > token.i)
@@ -129,7 +159,7 @@ def _subject_before(token: Token, material: Material) -> str | None:
     if start == 0 or not any(child.lower_ == "the" or child.dep_ == "nmod:poss" for child in token.children):
         return None
     for word in token.doc[start - 1].sent:
-        if word.dep_ in SUBJECTS and word.head.dep_ == "ROOT":
+        if word.dep_ in SUBJECTS and (word.head.dep_ == "ROOT" or is_saying(word.head)):
             named = material.mentions.headed_by(word)
             if named is not None and named.kind == "person" and named.office is None and named.rank is None:
                 return named.person

@@ -196,6 +196,15 @@ def _naming(trigger: Token) -> Iterator[Token]:
                     yield from (noun, *(child for child in noun.children if child.dep_ == "conj"))
 
 
+def _remarked_of(trigger: Token) -> Iterator[Token]:
+    """'"It is a mistake," the minister said of the American sanctions'."""
+    verb = trigger.head
+    if verb.pos_ == "VERB" and trigger.dep_ in ("ccomp", "parataxis", "nsubj", "obj"):
+        for child in verb.children:
+            if child.dep_ == "obl" and child.i > verb.i and preposition_of(child) in ("of", "about"):
+                yield child
+
+
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "gift": _gift,
@@ -222,4 +231,5 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "reply": _reply,
     "predicated": _predicated,
     "naming": _naming,
+    "remarked_of": _remarked_of,
 }

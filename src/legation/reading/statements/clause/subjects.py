@@ -104,6 +104,18 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         if relation == "conj" or any(child.dep_ == "cop" for child in head.children):
             own = tuple(antecedent(child) for child in head.children if child.dep_ in SUBJECTS)
             return own or (surface_subject(head, depth + 1) if head.dep_ != "ROOT" else ())
+    if relation == "ccomp":
+        addressed = [child for child in head.children if child.dep_ == "vocative" and child.i < head.i]
+        if addressed and verb.i > head.i:  # 'Togo, he told the envoy, stood by Morocco'
+            return tuple(addressed)
+    if (
+        relation == "advcl"
+        and head.lemma_.lower() in vocabulary().passing_on
+        and preposition_of(verb) == "as"
+    ):
+        quoted = tuple(antecedent(child) for child in head.children if child.dep_ == "obj")
+        if quoted:  # 'the agency quoted the minister as saying'
+            return quoted
     if relation == "advcl":
         behind = _right_before(verb, head)
         if behind is not None:

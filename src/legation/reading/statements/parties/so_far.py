@@ -58,7 +58,7 @@ class Talk:
 
 
 def _blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
-    """'Chad accused Sudan of lying. Sudan called that nonsense': who blamed whom in the sentence before or the same."""
+    """'Chad accused Sudan of lying. Sudan called that nonsense': who blamed whom two sentences ago or later."""
     if candidate.act != "criticize" or not found or found[-1].statement.act != "criticize":
         return []
     objects = candidate.arguments.object or candidate.arguments.subject
@@ -66,7 +66,8 @@ def _blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
         word.lower_ in POINTING or word.lemma_.lower() in load_nouns()["claim"] for word in objects
     )
     start = candidate.trigger.sent.start
-    before = candidate.trigger.doc[start - 1].sent.start_char if start else 0
+    before = candidate.trigger.doc[start - 1].sent.start if start else 0
+    before = candidate.trigger.doc[before - 1].sent.start_char if before else 0
     return _told_last(found) if answered and found[-1].trigger.start >= before else []
 
 

@@ -81,10 +81,9 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         parted = parted_by_saying(current)
         if relation == "advcl" and not _is_complement(current, parted or head):
-            words = load_nouns()["promise"] | load_nouns()["agreement_strict"]
             for promised in head.children if is_infinitive(current) else ():
-                if promised.dep_ == "obj" and promised.lemma_.lower() in words:
-                    yield "acl", promised  # 'signed a deal on Monday to reopen': the noun's own infinitive
+                if promised.dep_ == "obj" and _is_bound_by(promised):
+                    yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
@@ -120,6 +119,12 @@ def _is_listed(clause: Token) -> bool:
     own = {child.dep_ for child in clause.children}
     behind = clause.left_edge.i > clause.head.i and clause.doc[clause.left_edge.i].text == ","
     return behind and has_finite_helper(clause) and not own & (SUBJECTS | PASSIVE_SUBJECTS | {"mark", "cop"})
+
+
+def _is_bound_by(noun: Token) -> bool:
+    """'Gave promises to reopen', 'signed an agreement with Chad to build': the infinitive is the noun's own."""
+    cue = cue_of(noun)
+    return noun.lemma_.lower() in load_nouns()["promise"] or (cue is not None and cue.status == "agreed")
 
 
 def _is_parted(clause: Token, head: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.syntax import preposition_of
 
 
 def is_saying(token: Token) -> bool:
@@ -13,6 +14,8 @@ def is_saying(token: Token) -> bool:
         return False
     if lemma(token) == "quote":  # 'was quoted as saying'
         return any(lemma(child) in ("say", "tell") for child in token.children)
+    if lemma(token) in ("speak", "talk"):  # 'spoke of an agreement'
+        return any(child.dep_ == "obl" and preposition_of(child) == "of" for child in token.children)
     if lemma(token) == "go" and token.dep_ == "parataxis":  # ', he went on,'
         return any(child.lower_ == "on" for child in token.children)
     if lemma(token) in ("make", "let"):

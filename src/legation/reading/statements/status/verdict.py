@@ -57,13 +57,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "occurred"  # 'which had stood on the list since 2003'
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if (
-        status == "occurred"
-        and act in traits().events
-        and trigger.pos_ == "NOUN"
-        and mark_of(trigger) in AWAITED
-        and not _was_there(trigger)
-    ):
+    if status == "occurred" and act in traits().events and _is_awaited(trigger):
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
@@ -117,6 +111,11 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
 def _is_over(trigger: Token) -> bool:
     """'Had stood', 'had been on the list': what held before what is told, and need not hold now."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
+
+
+def _is_awaited(noun: Token) -> bool:
+    """'Flew in for talks': they are yet to be held, unless he was there for them."""
+    return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
