@@ -65,22 +65,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     actors = _acting(candidate, material)
     if actors is None:
         return []
-    if candidate.thing is not None and talk.told:
-        actors = apart_from_thing(actors, candidate, material)
-    paths = besides_thing(candidate) if talk.told else phrasing.counterpart
-    counterparts = named_at(paths, candidate, material, apart_from=actors)
-    if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
-        if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
-            counterparts = actors
-        elif _between(candidate):
-            both = candidate.act == "transit"  # a way is open from either end
-            actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
-    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
-        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
-        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
-    if candidate.act == "transit" and (not actors or not counterparts or candidate.arguments.passive):
-        ends = joined_by_hyphen(candidate, material)
-        actors, counterparts = (ends, ends) if len(ends) == 2 else (actors, counterparts)
+    actors, counterparts = _named_sides(actors, candidate, material, talk)
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
@@ -107,17 +92,9 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors and not counterparts and candidate.act in traits().topical:
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts:
-        again = told_again(candidate, talk)
-        if again:
-            return again
-    if not actors and not counterparts and _leaves_both_open(candidate, material):
-        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        if pair is None:
-            return []
-        if candidate.act == "transit" and candidate.arguments.passive:
-            return [pair, pair[::-1]]
-        return [granted(*pair) if candidate.act in traits().ladder else pair]
+        spoken_of = _of_the_talk(candidate, material, talk)
+        if spoken_of is not None:
+            return spoken_of
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
@@ -127,6 +104,46 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if candidate.act in traits().ladder and pronoun:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     return _seated(pairs, candidate, material)
+
+
+def _named_sides(
+    actors: list[Actor], candidate: Candidate, material: Material, talk: Talk
+) -> tuple[list[Actor], list[Actor]]:
+    """Both sides by the words: of two who act together each may do it to the other."""
+    phrasing = candidate.phrasing
+    if candidate.thing is not None and talk.told:
+        actors = apart_from_thing(actors, candidate, material)
+    paths = besides_thing(candidate) if talk.told else phrasing.counterpart
+    counterparts = named_at(paths, candidate, material, apart_from=actors)
+    if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
+        if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
+            counterparts = actors
+        elif _between(candidate):
+            both = candidate.act == "transit"  # a way is open from either end
+            actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
+    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
+        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
+        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    if candidate.act == "transit" and (not actors or not counterparts or candidate.arguments.passive):
+        ends = joined_by_hyphen(candidate, material)
+        actors, counterparts = (ends, ends) if len(ends) == 2 else (actors, counterparts)
+    return actors, counterparts
+
+
+def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[Pair] | None:
+    """The pairs where the words name neither side; None where they do not leave both open."""
+    again = told_again(candidate, talk)
+    if again:
+        return again
+    if not _leaves_both_open(candidate, material):
+        return None
+    alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
+    pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+    if pair is None:
+        return []
+    if candidate.act == "transit" and candidate.arguments.passive:
+        return [pair, pair[::-1]]
+    return [granted(*pair) if candidate.act in traits().ladder else pair]
 
 
 def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
