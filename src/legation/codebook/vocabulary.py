@@ -38,6 +38,7 @@ class Vocabulary:
     closing: frozenset[str]
     conferring: frozenset[str]
     beginning: frozenset[str]
+    streaming: frozenset[str]
     stopping: frozenset[str]
     equating: frozenset[str]
     leading_to: frozenset[str]

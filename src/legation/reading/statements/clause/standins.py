@@ -34,10 +34,16 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
         not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
     ):
         noun = _thing_before(token, _kinds(token))
-        if noun is not None:
+        if noun is not None and not (word == "them" and _is_single(noun)):
             yield noun
     elif not same:
         yield from of_the_same_kind(token)
+
+
+def _is_single(noun: Token) -> bool:
+    """'Has a border with the rebels and does not recognise them': one border is no 'them', two crossings are."""
+    several = any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj"
+    return noun.pos_ == "NOUN" and noun.morph.get("Number", []) == ["Sing"] and not several
 
 
 def _is_number_alone(token: Token) -> bool:

@@ -29,6 +29,9 @@ ADVISED = frozenset(
 )
 """Verbs of one who would have another do it: 'has not taken the step that he recommends'."""
 
+REPEATED = frozenset({"exercise", "operation", "feat", "experiment", "act", "gift"})
+"""What is repeated, besides the nouns for any deed: 'means to repeat the exercise'."""
+
 REPEATING = frozenset({"announce", "declare", "make", "reach", "adopt", "choose", "issue"})
 """Verbs that repeat a deed with 'the same' or 'a similar decision'."""
 
@@ -48,6 +51,7 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         "imitate",
         "copy",
         "match",
+        "repeat",
         *REPEATING,
     ):
         return _verb_echo(token, lemma, material)
@@ -58,7 +62,28 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         and _is_like(token)
     ):
         return _noun_echo(token, material)
-    return _doers(token, material) if is_undecided(token) else stance_actors(token, material)
+    if is_next(token):
+        return _doers(token, material)
+    if is_undecided(token) or is_left_standing(token):
+        return _doers(token, material)
+    return stance_actors(token, material)
+
+
+def is_next(token: Token) -> bool:
+    """'Oman may be next', 'Kenya will probably be the next': of a deed that others have done."""
+    said = token.head if token.dep_ == "cop" else token
+    if token.pos_ != "AUX" or token.lemma_ != "be" or said.lower_ not in ("next", "next-in-line"):
+        return False
+    return not any(child.dep_ in ("nmod", "obl", "acl", "xcomp") for child in said.children)
+
+
+def is_left_standing(verb: Token) -> bool:
+    """'Nauru has withdrawn it. Russia and Syria remain': of those who had done it these still do."""
+    if verb.lemma_ != "remain" or verb.pos_ != "VERB" or verb.i + 1 >= len(verb.doc):
+        return False
+    return verb.nbor().text in (".", ";", ",") and not any(
+        child.dep_ in ("obj", "xcomp", "obl", "advcl", "ccomp", "expl") for child in verb.children
+    )
 
 
 def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | None:
@@ -76,8 +101,13 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
             and (beside & {"so", "likewise"} or objects & {"same", "likewise"} or "same" in beside)
         )
         or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
-        or (lemma == "take" and objects & {"step", "path", "course"} and (_pointing(found.object) or ways))
-        or (lemma == "go" and (ways or "along" in beside))
+        or (
+            lemma == "take"
+            and objects & {"step", "path", "course"}
+            and (_pointing(found.object) or ways or _bare_step(found.object))
+        )
+        or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))
+        or (lemma == "repeat" and objects & (vocabulary().steps | REPEATED) and _definite(found.object))
         or (
             lemma == "join"
             and (beside & {"in"} or objects & {"move", "boycott", "action", "step", "initiative"})
@@ -89,6 +119,21 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
         return None
     actors = [nobody for token in found.subject if (nobody := null_actor(token)) is not None]
     return actors or _doers(verb, material)
+
+
+def goes_not_so_far(verb: Token) -> bool:
+    """'Denmark did not go that far': what others did is more than it does."""
+    behind = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]]
+    return behind in (["that", "far"], ["so", "far"], ["as", "far"]) and negator(verb) is not None
+
+
+def _bare_step(objects: tuple[Token, ...]) -> bool:
+    """'Took the step on Sunday': a step of which nothing more is said is the one that was told."""
+    return any({child.lower_ for child in token.children} == {"the"} for token in objects)
+
+
+def _definite(objects: tuple[Token, ...]) -> bool:
+    return any(child.lower_ in ("the", "this", "that") for token in objects for child in token.children)
 
 
 def stance_actors(verb: Token, material: Material) -> list[Actor] | None:

@@ -20,8 +20,16 @@ from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.circumstances.how_much import amounts_in
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.composing import composed, span_of
-from legation.reading.statements.derived.echoes import echo_actors, is_undecided, meant, stance_of
+from legation.reading.statements.derived.echoes import (
+    echo_actors,
+    is_left_standing,
+    is_next,
+    is_undecided,
+    meant,
+    stance_of,
+)
 from legation.reading.statements.derived.ellipsis import (
     elided_actors,
     elided_status,
@@ -32,6 +40,7 @@ from legation.reading.statements.derived.ellipsis import (
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
+from legation.record.actor import Actor
 from legation.record.span import Span
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
@@ -47,31 +56,27 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
         return
     deeds = _deeds_before(token, found, elided=bool(elided))
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
-    model = meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
+    elsewhere = _elsewhere(token, body or deeds, actors, material)
+    again = elsewhere is not None or token.lemma_ == "repeat"
+    model = (
+        next((deed for deed in reversed(body or deeds) if _may_repeat(deed, elsewhere)), None)
+        if again
+        else meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
+    )
     if model is None:
         return
-    actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
-    base = "ongoing" if token.pos_ == "NOUN" else stance_of(token, material)
-    if elided:
-        base = elided_status(token, model.status)
+    if not again:
+        actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
     act = _echoed_act(token, model.act)
-    no = refusal_of(token, ())
-    if no is not None:
-        decided = Verdict("denied", model.ending, (no,))
-    elif is_cut_off(token):
-        decided = Verdict("denied", model.ending, (token,))
-    elif is_undecided(token):
-        decided = Verdict("possible", model.ending, (token,))
-    else:
-        decided = verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
+    decided = _decided(token, model, act, material, elided=bool(elided))
     if decided.status is None:
         return
-    said = attribution_of(no or token, material)
+    said = attribution_of(refusal_of(token, ()) or token, material)
     when, time = dated(token, decided.status, material)
     evidence = evidence_around(token, material)
-    for actor in actors:
-        assert model.counterpart is not None
-        statement = composed(act, decided, (actor, model.counterpart), evidence, said)
+    facing = [elsewhere] if elsewhere is not None else _all_facing(model, found, actors)
+    for actor, counterpart in product(actors, facing):
+        statement = composed(act, decided, (actor, counterpart), evidence, said)
         yield Explained(
             replace(
                 statement,
@@ -87,6 +92,62 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
         )
 
 
+def _decided(token: Token, model: Statement, act: Act, material: Material, *, elided: bool) -> Verdict:
+    """The status that an echo gives to the deed that it repeats."""
+    no = refusal_of(token, ())
+    if no is not None:
+        return Verdict("denied", model.ending, (no,))
+    if is_cut_off(token):
+        return Verdict("denied", model.ending, (token,))
+    if is_undecided(token):
+        return Verdict("possible", model.ending, (token,))
+    if is_left_standing(token):
+        return Verdict("ongoing", False)
+    base = "ongoing" if token.pos_ == "NOUN" else "possible" if is_next(token) else stance_of(token, material)
+    if elided:
+        base = elided_status(token, model.status)
+    return verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
+
+
+def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], material: Material) -> Actor | None:
+    """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, where a place tells."""
+    if not deeds or deeds[-1].act not in traits().held or token.lemma_ not in ("do", "follow"):
+        return None
+    known = {side_of(actor.id) for actor in actors}
+    for child in token.children:
+        if preposition_of(child) == "in":
+            for actor in material.mentions.of_phrase(child):
+                other = deeds[-1].counterpart
+                if (
+                    actor.id
+                    and side_of(actor.id) not in known
+                    and other
+                    and not same_side(actor.id, other.id)
+                ):
+                    return actor
+    return None
+
+
+def _may_repeat(deed: Statement, elsewhere: Actor | None) -> bool:
+    """Whether one may do a deed again: one that was done, or, elsewhere, whatever was said of the thing."""
+    return deed.counterpart is not None and (elsewhere is not None or deed.status in DONE)
+
+
+def _all_facing(model: Statement, found: list[Explained], actors: list[Actor]) -> list[Actor]:
+    """Towards whom a deed was done: towards all those whom its clause names."""
+    doers = {side_of(actor.id) for actor in actors}
+    row = next(row for row in found if row.statement is model)
+    told = [
+        one.statement.counterpart
+        for one in found
+        if one.trigger == row.trigger
+        and one.statement.act == model.act
+        and one.statement.actor == model.actor
+    ]
+    facing = {other.id: other for other in told if other is not None and side_of(other.id) not in doers}
+    return list(facing.values())
+
+
 def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list[Statement]:
     """The deeds that an echo may mean: of one without its verb the last, of one that goes on from a clause its own."""
     joining = token.lemma_.lower() == "join"
@@ -97,7 +158,9 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
         if row.statement.act not in traits().reactions
         or (likewise and row.statement.evidence.start >= token.sent.start_char)
     ]
-    if elided or joining:  # the deed is the last one said, in this sentence or the one before
+    if is_left_standing(token):  # 'Russia and Syria remain': of those who did what has now been undone
+        deeds = [deed for deed in deeds if deed.status == "ended" and deed.act in traits().lasting][-1:]
+    elif elided or joining:  # the deed is the last one said, in this sentence or the one before
         near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
     if token.lemma_.lower() == "do" and _follows_a_clause(token):

@@ -10,9 +10,10 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import is_newly_of, parted_by_saying
 from legation.reading.statements.clause.syntax import goes_on_to, told_by
-from legation.reading.statements.status.under_way import under_way_status
+from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
 
 
@@ -49,7 +50,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
             a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
         ):
             return "ongoing" if act in traits().durative else "occurred"
-        return "planned"
+        return (
+            "ongoing"
+            if lemma(trigger) in vocabulary().streaming and not has_date_ahead(trigger)
+            else "planned"
+        )
     if (
         form == ["Fin"]
         and tense == ["Pres"]
@@ -81,10 +86,10 @@ def _is_performed(verb: Token, act: Act) -> bool:
     if any(child.lower_ in vocabulary().performed for child in verb.children):
         return True
     newly = any(child.lower_ == "now" for child in verb.children) or is_newly_of(verb)
-    return (act == "recognize" and newly) or (act in traits().performed and _is_announced(verb))
+    return (act == "recognize" and newly) or (act in traits().performed and is_made_known(verb))
 
 
-def _is_announced(verb: Token) -> bool:
+def is_made_known(verb: Token) -> bool:
     """'Announced that it recognises', 'the announcement that it recognises': it does so by saying so."""
     announced = vocabulary().announcing
     if verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in announced:

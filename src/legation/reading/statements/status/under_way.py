@@ -41,12 +41,12 @@ def is_visiting(trigger: Token) -> bool:
     """'Is visiting Tehran', 'is paying a visit to Tehran': begun, and no plan any more."""
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
     wanted = vocabulary().touring if trigger.pos_ == "VERB" and not _pays_visit(verb) else vocabulary().paying
-    return verb.lemma_.lower() in wanted and _goes_on(verb) and not _is_dated_ahead(verb)
+    return verb.lemma_.lower() in wanted and _goes_on(verb) and not has_date_ahead(verb)
 
 
 def is_hosting(trigger: Token) -> bool:
     """'Is playing host to', 'is hosting': the guest is there."""
-    return trigger.lemma_.lower() in ("host", "play") and _goes_on(trigger) and not _is_dated_ahead(trigger)
+    return trigger.lemma_.lower() in ("host", "play") and _goes_on(trigger) and not has_date_ahead(trigger)
 
 
 def _pays_visit(verb: Token) -> bool:
@@ -60,7 +60,7 @@ def is_conferring(trigger: Token) -> bool:
     """'Are discussing a swap', 'are holding talks on a swap': a conversation that goes on."""
     if not _goes_on(trigger):
         return False
-    held = trigger.lemma_.lower() in HOLDING and not _is_dated_ahead(trigger)
+    held = trigger.lemma_.lower() in HOLDING and not has_date_ahead(trigger)
     talks = load_nouns()["talks"] if held else frozenset[str]()
     spoken = trigger.lemma_.lower() in vocabulary().conferring
     return spoken or any(
@@ -76,7 +76,8 @@ def _is_present(token: Token) -> bool:
     return token.morph.get("Tense", []) == ["Pres"] and token.morph.get("VerbForm", []) == ["Fin"]
 
 
-def _is_dated_ahead(verb: Token) -> bool:
+def has_date_ahead(verb: Token) -> bool:
+    """'Is visiting Oslo on Monday', 'is sending them next week': a time that is yet to come."""
     return any(
         word.lower_ in TO_COME or (word.pos_ == "PROPN" and word.dep_ == "obl" and mark_of(word) == "on")
         for child in verb.children

@@ -28,7 +28,7 @@ from legation.reading.statements.status.modality import (
     with_modal,
 )
 from legation.reading.statements.status.negation import negator, no_longer
-from legation.reading.statements.status.own_form import own_status
+from legation.reading.statements.status.own_form import is_made_known, own_status
 from legation.reading.statements.status.saying import is_saying
 from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
@@ -65,9 +65,13 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "occurred"
     if status == "none":
         return Verdict(None, ending, tuple(cues))
+    if status in UNDONE and act in traits().performed and no_longer(trigger) and is_made_known(trigger):
+        status = "ended"
     ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
-    if (
+    if status == "ended" and act in traits().performed and is_made_known(trigger):
+        pass  # 'announced that it would no longer recognise it' ends it by saying so
+    elif (
         status == "ended"
         and trigger.pos_ == "VERB"
         and trigger.lemma_ != "be"
@@ -88,7 +92,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     status = as_stipulated(trigger, status)
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
-    if act in traits().opined and status not in ("possible", "requested") and is_undecided(trigger):
+    if status not in ("possible", "requested") and is_undecided(trigger):
         status = "possible"
     if status in ("occurred", "ongoing", "possible") and act in traits().opined:
         bound = only_when(trigger)
@@ -178,6 +182,8 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         status = "possible" if cues[-1].lower_ == "would" else status  # 'its recognition would be a mistake'
     if negation is not None and negation.i != governor.i:
         cues.append(negation)
+        if status == "possible" and any(mark_of(child) == "whether" for child in governor.children):
+            return status  # 'whether one will be opened has not been decided'
         if negation.head.lemma_.lower() in vocabulary().open_matters:
             return "possible" if status != "denied" else status
         if cue is not None and cue.negated != "denied":

@@ -158,7 +158,8 @@ def _is_private(mention: Mention | None) -> bool:
 def _is_definite(noun: Token, material: Material) -> bool:
     """Whether a noun speaks of a certain one: 'the chargé', 'its ambassador', a name; not 'an envoy'."""
     mention = material.mentions.headed_by(noun)
-    if noun.pos_ in ("PROPN", "PRON") or (mention is not None and mention.person is not None):
+    proper = noun.pos_ in ("PROPN", "PRON") and not noun.lower_.endswith("affaires")
+    if proper or (mention is not None and mention.person is not None):
         return True
     return any(
         child.dep_ == "nmod:poss"
