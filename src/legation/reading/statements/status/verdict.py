@@ -52,9 +52,8 @@ class Verdict:
 def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, headline: bool) -> Verdict:
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
-    status: str = base or own_status(trigger, act, headline=headline)
-    if base == "ongoing" and _is_over(trigger):
-        status = "occurred"  # 'which had stood on the list since 2003'
+    held = "occurred" if base == "ongoing" and _is_over(trigger) else base
+    status: str = held or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
     if status == "occurred" and act in traits().events and _is_awaited(trigger):
@@ -113,7 +112,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
 
 
 def _is_over(trigger: Token) -> bool:
-    """'Had stood', 'had been on the list': what held before what is told, and need not hold now."""
+    """'Had stood on the list since 2003': what held before what is told, and need not hold now."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
 
 
