@@ -97,6 +97,7 @@ class Vocabulary:
     states_denied: frozenset[str]
     foes: frozenset[str]
     ranked_companions: frozenset[str]
+    sharing_fate: frozenset[str]
     alike: frozenset[str]
     steps: frozenset[str]
     stances: frozenset[str]

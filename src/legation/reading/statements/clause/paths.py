@@ -49,6 +49,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for child in noun.children
             if child.dep_ == "appos" or _stands_behind(child, noun)
         ]
+        tokens += [last for noun in found.object if (last := _said_last(noun)) is not None]
     elif first == "any":
         tokens = [
             *found.object,
@@ -74,6 +75,14 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
 def _there(preposition: str, found: Arguments) -> tuple[Token, ...]:
     """'Put up an embassy there', 'flew there', where no place is named."""
     return found.at("there") if preposition in ("in", "to") else ()
+
+
+def _said_last(noun: Token) -> Token | None:
+    """'Declared 40 members of the embassy in Berlin undesirable': what ends the phrase, hung on a noun inside it."""
+    inside = (
+        word for word in noun.subtree if word.i > noun.i and word.dep_ == "amod" and word.i > word.head.i
+    )
+    return next(inside, None)
 
 
 def _places_of_others(place: Token, preposition: str) -> Iterator[Token]:
@@ -238,7 +247,14 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 
 def _is_led_otherwise(child: Token, token: Token) -> bool:
-    """'For food and schools, through the United Nations': another preposition opens another part."""
+    """'For food and schools, through the United Nations': another preposition opens another part.
+
+    'About 25, and Sweden three' goes on with another who does it.
+    """
+    if child.pos_ == "NUM" and any(
+        name.dep_ == "compound" and name.pos_ == "PROPN" for name in child.children
+    ):
+        return True
     return preposition_of(child) not in ("", preposition_of(token))
 
 

@@ -143,7 +143,7 @@ def elided_status(token: Token, base: Status) -> Status | None:
 class Gap:
     """Who is named for a deed said before in the sentence, and the words from the first name to the last.
 
-    `counted` where only how many or how much follows: 'Italy 30'.
+    `counted` where only how many or how much follows: 'Italy 30'; `where` where the names are places: 'in Oslo in May'.
     """
 
     actors: tuple[Actor, ...]
@@ -151,6 +151,7 @@ class Gap:
     end: int
     rest: int
     counted: bool
+    where: bool = False
 
 
 def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
@@ -164,6 +165,8 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
     ]
     for row in rows:
         start, after = row[0].start, row[-1].end
+        where = start > sentence.start and sentence.doc[start - 1].lower_ == "in"
+        start -= where
         opened = _opens(start, sentence)
         before = start - 1 if sentence.doc[start - 1].lower_ != "the" else start - 2
         if not opened and sentence.doc[before].lower_ != "and":
@@ -178,7 +181,7 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         if (opened and said) or counted:
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
             if actors:
-                yield Gap(actors, start, end, after, counted)
+                yield Gap(actors, start, end, after, counted, where)
 
 
 def _behind_relative(after: int, end: int, sentence: Words) -> tuple[int, int]:

@@ -194,6 +194,7 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
         before = [
             row for row in before if row.statement.act not in traits().reactions and row.trigger.end < start
         ]
+        before.sort(key=lambda row: row.trigger.start)  # what a gap told stands behind its model
         times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
         evidence = Span.of(material.doc.text, start, last.idx + len(last))
         models = {
@@ -203,13 +204,17 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
         }
         for actor, model in product(gap.actors, models.values()):
             assert model.counterpart is not None
+            if gap.where is not (model.act in traits().held and gap.where):
+                continue  # of what stands somewhere another may stand elsewhere
             if side_of(actor.id) in (side_of(model.counterpart.id), side_of(model.actor.id)):
                 continue
             if gap.counted and not _is_measured(model):
                 continue
-            if any(row.statement.act == model.act and row.statement.actor.id == actor.id for row in before):
+            told = (row.statement for row in before if not gap.where)
+            if any(one.act == model.act and one.actor.id == actor.id for one in told):
                 continue  # said by the words before already
-            pair, decided = (actor, model.counterpart), Verdict(model.status, model.ending)
+            pair = (model.actor, actor) if gap.where else (actor, model.counterpart)
+            decided = Verdict(model.status, model.ending)
             statement = composed(model.act, decided, pair, evidence, model.attribution)
             yield Explained(
                 replace(

@@ -20,7 +20,7 @@ from legation.reading.statements.parties.shares import is_one_of_listed, listed_
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
-IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",), ("asker",)})
+IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",), ("asker",), ("house",)})
 
 
 def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) -> list[Actor]:

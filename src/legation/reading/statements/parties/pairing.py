@@ -257,7 +257,10 @@ def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
         return False
     if candidate.arguments.at("there"):
         return False  # 'have not opened embassies there'
-    things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
+    told = candidate.arguments.object or candidate.arguments.at(
+        "of"
+    )  # 'the reopening of Saudi and Iranian embassies'
+    things = [noun for token in told for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
 

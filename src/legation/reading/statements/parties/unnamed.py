@@ -232,6 +232,13 @@ def left_out(
                 found = [in_power(one, material) for one in found]
             if found and may_grant(found[0], candidate, paths, known):
                 return found
+        elif path == ("house",):  # 'its permanent representative' is one to the organisation spoken of
+            spoken = material.mentions.salient(candidate.trigger)
+            houses = [
+                actor for actor in spoken if actor.id in organisations() and side_of(actor.id) not in sides
+            ]
+            if houses:
+                return houses[:1]
         elif path == ("asker",):  # who calls on another to lift its sanctions is as a rule under them
             asking = actors_at(path, candidate.trigger, candidate.arguments, material)
             if any(actor.id and side_of(actor.id) not in sides for actor in asking):
