@@ -107,6 +107,7 @@ class Vocabulary:
     remote: frozenset[str]
     recognising: frozenset[str]
     setting_about: frozenset[str]
+    letting_have: frozenset[str]
 
 
 @cache

@@ -284,6 +284,8 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
         top = noun.head
     elif noun.dep_ == "nmod" and preposition_of(noun) == "of" and noun.head.lower_ in ROWS:
         return _who_joins(noun.head)
+    elif noun.lemma_.lower() in vocabulary().counted_states and any(c.dep_ == "cop" for c in noun.children):
+        top = noun  # 'it is the fourth country that has cut ties'
     elif preposition_of(noun) != "among" or noun.dep_ == "conj":
         return ()
     if top.dep_ == "appos" and top.head.pos_ in ("PROPN", "PRON", "NOUN"):

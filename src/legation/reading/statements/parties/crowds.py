@@ -109,3 +109,15 @@ def is_crowd(token: Token) -> bool:
     return counted.lemma_.lower() in vocabulary().counted_states and counted.morph.get("Number", []) == [
         "Plur"
     ]
+
+
+def is_unnamed(token: Token) -> bool:
+    """'Third countries', 'a neighbouring state', 'this is the third country that': not named by the text.
+
+    'A government' is often the one that is at issue: 'refuses to recognise a government that …'.
+    """
+    one = token.lemma_.lower() in vocabulary().counted_states - {"government"} and any(
+        child.lower_ in ("a", "an", "another") for child in token.children
+    )
+    pointing = token.lower_ == "this" and token.head.lemma_.lower() in vocabulary().counted_states
+    return one or pointing or is_crowd(token)

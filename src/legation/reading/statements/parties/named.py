@@ -15,7 +15,13 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import through, words_at
-from legation.reading.statements.parties.crowds import examples_of, is_crowd, is_told_behind_colon, row_from
+from legation.reading.statements.parties.crowds import (
+    examples_of,
+    is_crowd,
+    is_told_behind_colon,
+    is_unnamed,
+    row_from,
+)
 from legation.reading.statements.parties.shares import is_one_of_listed, listed_beside
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
@@ -83,6 +89,17 @@ def named_at(
         if apart:
             return _unnamed(apart)
     return []
+
+
+def is_left_unnamed(paths: tuple[Path, ...], candidate: Candidate, material: Material) -> bool:
+    """Whether a text says that it was somebody, and not who: 'the withdrawal of third countries' recognition'."""
+    for path in paths:
+        if path in IMPLICIT:
+            continue
+        for token in words_at(path, candidate.trigger, candidate.arguments):
+            if is_unnamed(token) and not material.mentions.of_phrase(token):
+                return True
+    return False
 
 
 def _unnamed(actors: list[Actor]) -> list[Actor]:

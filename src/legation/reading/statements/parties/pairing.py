@@ -24,7 +24,7 @@ from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted, granting_paths
-from legation.reading.statements.parties.named import named_at
+from legation.reading.statements.parties.named import is_left_unnamed, named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
@@ -66,6 +66,10 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if actors is None:
         return []
     actors, counterparts = _named_sides(actors, candidate, material, talk)
+    if not counterparts and is_left_unnamed(phrasing.counterpart, candidate, material):
+        return []
+    if not actors and is_left_unnamed(phrasing.actor, candidate, material):
+        return []
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
