@@ -81,7 +81,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = still_acting(candidate, counterparts, talk)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, talk=talk)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
@@ -92,7 +92,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _going_on(actors, talk)
     together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
     if not counterparts and not together:
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act in traits().topical:
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts:
@@ -142,7 +142,8 @@ def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[P
     if not _leaves_both_open(candidate, material):
         return None
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-    pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+    spoken = alike or talk.main or talk.last
+    pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
     if pair is None:
         return []
     if candidate.act == "transit" and candidate.arguments.passive:

@@ -7,6 +7,7 @@ Out: the actors who are meant; empty where the text does not let them be known.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
@@ -17,11 +18,13 @@ from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
+from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
 from legation.reading.statements.parties.named import actors_at, is_foe
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import in_power
+from legation.reading.statements.parties.so_far import SILENCE, Talk
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import Attribution
@@ -39,15 +42,15 @@ def other_party(
     *,
     at_issue: bool,
     far: bool,
-    last: tuple[Actor, Actor] | None = None,
+    talk: Talk = SILENCE,
 ) -> list[Actor]:
     """The party that a sentence leaves out: another state of the clause, else the one of the talk so far.
 
     The talk so far is who is at issue in the document, where the known side is not, then the pair spoken of
     last, then, where `far`, the document's other actors; `at_issue` puts who is at issue before all others.
     """
-    sides = {side_of(actor.id) for actor in known}
-    spoken = [actor for actor in (last or ())[::-1] if actor.id and side_of(actor.id) not in sides]
+    sides = {side_of(actor.id) for actor in (*known, *_who_only_ask(known, talk.last, trigger, material))}
+    spoken = [actor for actor in (talk.last or ())[::-1] if actor.id and side_of(actor.id) not in sides]
     salient = [actor for actor in material.mentions.salient(trigger) if side_of(actor.id) not in sides]
     disputed = [actor for actor in salient if actor.id in contested()]
     if any(actor.id in contested() for actor in known):
@@ -59,7 +62,9 @@ def other_party(
     if far and inside and everywhere and _is_all_the_talk(everywhere[0], inside[0], material):
         return everywhere[:1]
     rest = [actor for actor in salient if actor.id not in organisations()] if far else []
-    return inside or disputed[:1] or spoken[:1] or rest[:1]
+    if len(spoken) > 1 and not inside:  # a newcomer acts rather towards whom others did than on the last pair
+        inside = [actor for actor in talk.facing if side_of(actor.id) not in sides]
+    return inside[:1] or disputed[:1] or spoken[:1] or rest[:1]
 
 
 def is_about_two(material: Material) -> bool:
@@ -125,6 +130,15 @@ def _dates_it(noun: Token) -> bool:
     """'A week after the fall of the regime': who is named only to say when."""
     event = noun.head
     return noun.dep_ in ("nmod", "nmod:poss") and event.dep_ == "obl" and preposition_of(event) in WHEN
+
+
+def _who_only_ask(known: list[Actor], last: Pair | None, trigger: Token, material: Material) -> list[Actor]:
+    """'Kenya called on Chad to open the other crossings': who is new to a talk of Chad and another only asks for it."""
+    talking = {side_of(actor.id) for actor in last or ()}
+    if not talking & {side_of(actor.id) for actor in known}:
+        return []
+    asking = [actor for noun in SIGNS["asker"](trigger) for actor in material.mentions.of_phrase(noun)]
+    return [actor for actor in asking if side_of(actor.id) not in talking]
 
 
 def _is_listed_with_sum(after: int, material: Material) -> bool:
@@ -203,7 +217,7 @@ def left_out(
     said: Attribution | None,
     *,
     known: list[Actor],
-    last: Pair | None,
+    talk: Talk,
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
     sides, asking = {side_of(actor.id) for actor in known if actor.id}, list[Actor]()
@@ -223,7 +237,7 @@ def left_out(
                     material,
                     at_issue=is_other_at_issue(candidate, known),
                     far=candidate.act in traits().diplomatic or is_about_two(material),
-                    last=_of_states(last, candidate),
+                    talk=replace(talk, last=_of_states(talk.last, candidate)),
                 )
                 if known
                 else []

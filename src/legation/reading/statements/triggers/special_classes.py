@@ -25,6 +25,8 @@ EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 OF_EACH_OTHER = frozenset(word for pair in EACH_OTHER for word in pair)
 
 
+NAMED_CARRIERS = frozenset({"airlines", "airways"})
+"""Last words of an airline's name: 'Ethiopian Airlines'."""
 PLACES = ("state", "capital", "city", "government", "nominal", "pronoun")
 TRAVELLERS = ("person", "office", "pronoun", "group")
 
@@ -135,7 +137,11 @@ def _is_uncontested(asked: _Asked) -> bool:
 
 def _is_carrier(noun: Token, material: Material) -> bool:
     mention = material.mentions.headed_by(noun)
-    return mention is not None and material.doc[mention.start : mention.end].text in carriers()
+    if mention is None:
+        return False
+    words = material.doc[mention.start : mention.end]
+    listed = words.text in carriers()
+    return listed or (bool(mention.actors) and words[-1].lower_ in NAMED_CARRIERS and len(words) > 1)
 
 
 def _is_each_other(noun: Token) -> bool:
