@@ -10,7 +10,6 @@ from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.sides import side_of
 from legation.reading.material import Material
-from legation.reading.statements.clause.anaphora import is_pronoun
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.triggers.candidates import Candidate
@@ -23,7 +22,7 @@ MOST = 6  # pairs of one deed that 'the sanctions' may all mean
 def apart_from_thing(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
     """'They resumed on Monday': what 'they' takes up as a thing acts for nobody."""
     subjects = candidate.arguments.subject
-    if not subjects or not all(is_pronoun(one) for one in subjects) or candidate.arguments.object:
+    if not subjects or any(one.lower_ != "they" for one in subjects) or candidate.arguments.object:
         return actors
     named = {actor.id for one in subjects for actor in material.mentions.of_phrase(one)}
     return [actor for actor in actors if actor.id not in named]
