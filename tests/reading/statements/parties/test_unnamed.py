@@ -45,6 +45,12 @@ def test_what_both_sides_deny_each_denies(pipeline: Language) -> None:
     )
 
 
+def test_who_is_not_invited_is_not_invited_by_the_body_spoken_of(pipeline: Language) -> None:
+    text = "The African Union met in Addis Ababa. Niger will not be invited to the summit in May, Kenya said."
+
+    assert "AU admit NER denied" in brief(read_report(text, pipeline))
+
+
 GOES_ON = (
     (
         "a newcomer acts towards whom the others did",

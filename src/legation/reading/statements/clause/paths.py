@@ -183,6 +183,9 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                     yield place
                     yield from _places_of_others(place, preposition)
             yield from found.at("there")
+    elif step == "maker":  # 'the suspension that the organisation had imposed'
+        clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
+        yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
     elif step == "within":
         yield from _within(token)
     elif step == "freight":
@@ -244,6 +247,14 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
         listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
         if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
             yield from with_conjuncts(child)
+        elif (
+            child.dep_ == "nmod" and preposition_of(child) in PLACES
+        ):  # 'neither the generals in Naypyidaw nor Kabul'
+            yield from (one for one in child.children if one.dep_ == "conj" and _is_behind_nor(one))
+
+
+def _is_behind_nor(noun: Token) -> bool:
+    return any(child.lower_ == "nor" for child in noun.children)
 
 
 def _is_led_otherwise(child: Token, token: Token) -> bool:

@@ -21,6 +21,7 @@ from legation.reading.statements.parties.crowds import (
     is_told_behind_colon,
     is_unnamed,
     row_from,
+    torn_row,
 )
 from legation.reading.statements.parties.shares import is_one_of_listed, listed_beside
 from legation.reading.statements.triggers.candidates import Candidate
@@ -45,6 +46,7 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
             elif not reached and is_told_behind_colon(noun):
                 reached = tuple(row_from(noun.i + 2, noun.sent.end, material))
             if reached:
+                reached = (*reached, *torn_row(noun, material)) if path == ("subject",) else reached
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
                 break
     return actors
@@ -104,7 +106,8 @@ def is_left_unnamed(paths: tuple[Path, ...], candidate: Candidate, material: Mat
 
 def _unnamed(actors: list[Actor]) -> list[Actor]:
     """'The West' names nobody: one actor without an id, instead of those whom it is likely to mean."""
-    ids = {actor.id for actor in actors}
-    if len(actors) > 1 and any(not group.owed and ids == set(group.members) for group in groups().values()):
+    ids, names = {actor.id for actor in actors}, {actor.name for actor in actors}
+    together = len(actors) > 1 and len(names) == 1  # 'the United States and the Union' are named
+    if together and any(not group.owed and ids == set(group.members) for group in groups().values()):
         return [Actor(None, actors[0].name)]
     return actors

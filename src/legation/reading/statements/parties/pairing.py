@@ -88,10 +88,11 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
+    if not counterparts and _faces_a_crowd(candidate, material):
+        return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
-    together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
-    if not counterparts and not together:
+    if not counterparts and not _are_together(actors, candidate, material):
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act in traits().topical:
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
@@ -148,7 +149,8 @@ def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[P
         return []
     if candidate.act == "transit" and candidate.arguments.passive:
         return [pair, pair[::-1]]
-    return [granted(*pair) if candidate.act in traits().ladder else pair]
+    pairs = _seated([pair], candidate, material)
+    return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
 
 
 def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
@@ -160,7 +162,8 @@ def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
     if crowd == []:
         return None
     actors = crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
-    if not actors or candidate.act in SYMMETRICAL or ("subject",) not in candidate.phrasing.actor:
+    alone = candidate.act in SYMMETRICAL and candidate.act != "relations"
+    if not actors or alone or ("subject",) not in candidate.phrasing.actor:
         return actors
     beside = companions(candidate.trigger, candidate.arguments.subject, material)
     known = {side_of(actor.id) for actor in actors}
@@ -289,7 +292,7 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)) or (
-        "each" in words and ("the", "other") in pairwise(words)
+        {"each", "neither"} & set(words) and ("the", "other") in pairwise(words)
     ):
         return True
     if candidate.act in traits().reactions:
@@ -344,6 +347,22 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
                 actor for noun in beside for actor in material.mentions.of_phrase(noun)
             ]
     return None
+
+
+def _are_together(actors: list[Actor], candidate: Candidate, material: Material) -> bool:
+    """Whether those who act do it with one another; 'severed relations along with Riyadh' is of both with a third."""
+    several = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
+    return several and not companions(candidate.trigger, candidate.arguments.subject, material)
+
+
+def _faces_a_crowd(candidate: Candidate, material: Material) -> bool:
+    """Whether the words name as the other side only so many states, or such as do this or that."""
+    paths = (path for path in candidate.phrasing.counterpart if path[-1] in ("with", "to", "from", "of"))
+    facing = [token for path in paths for token in words_at(path, candidate.trigger, candidate.arguments)]
+    return any(
+        is_crowd(token) and any(child.dep_ in ("acl", "acl:relcl") for child in token.children)
+        for token in facing
+    )
 
 
 def _of_one_state(noun: Token, material: Material) -> bool:

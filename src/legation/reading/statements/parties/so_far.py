@@ -24,6 +24,8 @@ from legation.record.statement import SYMMETRICAL, Act, Status
 
 POINTING = frozenset({"that", "this", "it", "these", "those", "them"})
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
+SENDING: frozenset[Act] = frozenset({"appoint"})
+RECEIVING: frozenset[Act] = frozenset({"accredit", "credentials"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
 )
@@ -61,7 +63,7 @@ class Talk:
         told = told_of(thing, same) if thing is not None and same else []
         blamed = _blamed_before(candidate, found)
         return cls(
-            last_pair(found),
+            _turned(last_pair(found), candidate.act, found),
             tuple(_told_last(same)),
             tuple(doers),
             tuple(told),
@@ -142,6 +144,15 @@ def _told_last(rows: list[Explained]) -> list[Pair]:
 def _is_about(row: Explained, thing: Token) -> bool:
     spans = (row.trigger, row.statement.evidence, *(span for _, span in row.roles))
     return any(span.start <= thing.idx < span.end for span in spans)
+
+
+def _turned(pair: Pair | None, act: Act, found: list[Explained]) -> Pair | None:
+    """The pair spoken of last, as an envoy's act has it: whose envoy one side receives, that side has sent."""
+    if pair is None or act not in SENDING | RECEIVING:
+        return pair
+    last = next(row.statement.act for row in reversed(found) if row.statement.actor.id == pair[0].id)
+    across = (act in SENDING and last in RECEIVING) or (act in RECEIVING and last in SENDING)
+    return (pair[1], pair[0]) if across else pair
 
 
 def last_pair(found: list[Explained]) -> Pair | None:

@@ -181,6 +181,20 @@ def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
     return not any(ancestor.i == current.head.i for ancestor in trigger.ancestors)
 
 
+def body_of_talk(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:
+    """The organisation that a report has spoken of most: who 'might be invited to the summit' is invited by it."""
+    spoken = [
+        (mention.start, actor)
+        for mention in material.mentions.all
+        if mention.start < trigger.sent.end and mention.kind in ("organisation", "nominal")
+        for actor in mention.actors
+        if actor.id in organisations() and side_of(actor.id) not in sides
+    ]
+    here = [actor for start, actor in spoken if start >= trigger.sent.start]
+    most = Counter(actor.id for _, actor in spoken).most_common(1)
+    return here[:1] or [actor for _, actor in spoken if most and actor.id == most[0][0]][:1]
+
+
 def both_who_say(candidate: Candidate, material: Material) -> list[Actor]:
     """'There is no question of recognition, officials on both sides stress': each of two says so of the other."""
     if candidate.act not in traits().ladder:
@@ -229,6 +243,10 @@ def left_out(
         if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
             if side_of(said.actor.id) not in sides and may_grant(said.actor, candidate, paths, known):
                 return [said.actor]
+        elif path == ("other",) and candidate.act == "admit" and paths is candidate.phrasing.actor:
+            body = body_of_talk(candidate.trigger, material, sides)
+            if body:
+                return body
         elif path == ("other",):
             found = (
                 other_party(

@@ -88,7 +88,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    status = as_stipulated(trigger, status)
+    status = _decided(trigger, as_stipulated(trigger, status))
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if status not in ("possible", "requested") and is_undecided(trigger):
@@ -114,6 +114,15 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
 def _is_over(trigger: Token) -> bool:
     """'Had stood on the list since 2003': what held before what is told, and need not hold now."""
     return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
+
+
+def _decided(trigger: Token, status: str) -> str:
+    """'Agreed to lift the suspension with immediate effect': what is decided so holds as it is decided."""
+    at_once = any(
+        child.lower_ == "effect" and any(word.lower_ == "immediate" for word in child.children)
+        for child in trigger.children
+    )
+    return "occurred" if status == "agreed" and at_once else status
 
 
 def _is_awaited(noun: Token) -> bool:

@@ -126,13 +126,28 @@ def _is_head(asked: _Asked) -> bool:
     mention = asked.mention
     if mention is None:
         return False
-    return mention.rank == "head-of-state" or _heads_a_state(mention.person, asked.material)
+    titled = mention.person is not None and (mention.office or "").lower() in (
+        "president",
+        "king",
+        "emir",
+        "sultan",
+    )
+    return titled or mention.rank == "head-of-state" or _heads_a_state(mention.person, asked.material)
 
 
 def _is_uncontested(asked: _Asked) -> bool:
     """Of whom nobody says that they are no state, or no government."""
     ids = asked.ids
     return bool(ids) and not any(one in contested() for one in ids)
+
+
+def _is_own(asked: _Asked) -> bool:
+    """'Accredited its ambassador in Rome there': a possessor who is the subject himself."""
+    verb = asked.noun.head.head
+    subjects = {child.i: child for child in verb.children if child.dep_ == "nsubj"}.values()
+    mentions = asked.material.mentions
+    doers = {one.state for noun in subjects for one in mentions.of_phrase(noun)}
+    return asked.noun.pos_ == "PRON" and any(one.state in doers for one in mentions.of_phrase(asked.noun))
 
 
 def _is_carrier(noun: Token, material: Material) -> bool:
@@ -204,6 +219,7 @@ SPECIAL: Mapping[str, Callable[[_Asked], bool]] = {
     "@named": _is_named,
     "@official": _is_official,
     "@organisation": lambda asked: asked.kind == "organisation",
+    "@own": _is_own,
     "@people": lambda asked: asked.kind == "people",
     "@person": _is_person,
     "@place": lambda asked: asked.kind in PLACES,
