@@ -229,8 +229,8 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
                 continue
             if gap.counted and not _is_measured(model):
                 continue
-            told = (row.statement for row in before if not gap.where)
-            if any(one.act == model.act and one.actor.id == actor.id for one in told):
+            said_before = (row.statement for row in before if not gap.where)
+            if any(one.act == model.act and one.actor.id == actor.id for one in said_before):
                 continue  # said by the words before already
             pair = (model.actor, actor) if gap.where else (actor, model.counterpart)
             pair = (actor, gap.towards[0]) if gap.towards else pair
