@@ -144,6 +144,8 @@ def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[P
         return None
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
     spoken = alike or talk.main or talk.last
+    if spoken and candidate.act == "agree" and any(one.id in organisations() for one in spoken):
+        return []  # of an organisation's papers the text says whose they are
     pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
     if pair is None:
         return []
