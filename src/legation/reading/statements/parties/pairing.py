@@ -31,7 +31,9 @@ from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.parties.told_before import (
     apart_from_thing,
+    as_told,
     besides_thing,
+    going_on,
     joined_by_hyphen,
     still_acting,
     told_again,
@@ -72,7 +74,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         return []
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
-        return _as_told(actors, counterparts, talk.told)
+        return as_told(actors, counterparts, talk.told)
     if not actors and not counterparts and ("speaker",) in phrasing.actor:
         actors = counterparts = both_who_say(candidate, material)
     if not actors:
@@ -91,7 +93,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and _faces_a_crowd(candidate, material):
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
-        counterparts = _going_on(actors, talk)
+        counterparts = going_on(actors, talk)
     if not counterparts and not _are_together(actors, candidate, material):
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act in traits().topical:
@@ -198,18 +200,6 @@ def _who_takes_away(candidate: Candidate, material: Material) -> list[Actor]:
     ]
 
 
-def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
-    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same.
-
-    Towards several it goes on only where the same one acts.
-    """
-    sides = {side_of(actor.id) for actor in actors}
-    facing = {side_of(other.id): other for _, other in talk.same}
-    if len(facing) != 1 and not sides <= {side_of(actor.id) for actor, _ in talk.same}:
-        return []
-    return list(facing.values()) if actors and not sides & facing.keys() else []
-
-
 def _names_somebody(candidate: Candidate, material: Material) -> bool:
     """'Stood by the Socialist leader': towards whom is said, though nobody here knows who that is."""
     for path in candidate.phrasing.counterpart:
@@ -218,16 +208,6 @@ def _names_somebody(candidate: Candidate, material: Material) -> bool:
             if mention is not None and mention.kind in ("person", "office") and not mention.actors:
                 return True
     return False
-
-
-def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
-    """The pairs of a deed told before; who is named now takes the same side as then."""
-    acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
-    return [
-        pair
-        for pair in told
-        if (not acting or side_of(pair[0].id) in acting) and (not facing or side_of(pair[1].id) in facing)
-    ]
 
 
 def _is_nobodys(candidate: Candidate) -> bool:

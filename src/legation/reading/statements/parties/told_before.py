@@ -6,6 +6,8 @@ Out: the actors, paths or pairs that are left.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.sides import side_of
@@ -77,3 +79,25 @@ def joined_by_hyphen(candidate: Candidate, material: Material) -> list[Actor]:
         if len(names) == 2 and [w.text for w in noun.doc[names[0].end : names[1].start]] in (["-"], ["–"]):
             return [actor for name in names for actor in name.actors if actor.id]
     return []
+
+
+def going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
+    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same.
+
+    Towards several it goes on only where the same one acts.
+    """
+    sides = {side_of(actor.id) for actor in actors}
+    facing = {side_of(other.id): other for _, other in talk.same}
+    if len(facing) != 1 and not sides <= {side_of(actor.id) for actor, _ in talk.same}:
+        return []
+    return list(facing.values()) if actors and not sides & facing.keys() else []
+
+
+def as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
+    """The pairs of a deed told before; who is named now takes the same side as then."""
+    acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
+    return [
+        pair
+        for pair in told
+        if (not acting or side_of(pair[0].id) in acting) and (not facing or side_of(pair[1].id) in facing)
+    ]
