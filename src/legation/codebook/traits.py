@@ -28,6 +28,8 @@ class Traits:
     ladder: frozenset[Act]
     diplomatic: frozenset[Act]
     reactions: frozenset[Act]
+    topical: frozenset[Act]
+    recurring: frozenset[Act]
     gifts: frozenset[Act]
     passing: frozenset[Act]
     performed: frozenset[Act]
@@ -39,7 +41,6 @@ class Traits:
     of_envoys: frozenset[Act]
     of_persons: frozenset[Act]
     exchanged: frozenset[Act]
-    one_way: frozenset[Act]
 
 
 @cache
