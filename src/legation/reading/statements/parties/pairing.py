@@ -19,6 +19,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.paths import with_conjuncts, words_at
 from legation.reading.statements.clause.subjects import surface_subject
+from legation.reading.statements.parties.acting import acting_before
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granted, granting_paths
@@ -86,6 +87,9 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
+        if not counterparts and actors and candidate.act in traits().reactions:
+            sides = {side_of(actor.id) for actor in actors}
+            counterparts = acting_before(candidate.trigger, material, sides, talk.reacted)
     if not counterparts and _faces_a_crowd(candidate, material):
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
