@@ -6,7 +6,7 @@ import pytest
 from reports import brief, read_report
 from spacy.language import Language
 
-CASES = (
+CASES: tuple[tuple[str, str, list[str]], ...] = (
     (
         "who struck",
         "Israel struck an airbase near Homs. Syria condemned the strike.",
