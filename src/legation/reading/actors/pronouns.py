@@ -30,6 +30,10 @@ CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 ROW = 10  # words from the first owner of a row to the 'and' before 'its'
 OF_TWO = frozenset({"former", "latter"})
 
+# 'It was agreed to open': passives whose 'it' is what the clause behind them says.
+SETTLED = frozenset(
+    {"agree", "decide", "plan", "propose", "resolve", "intend", "arrange", "stress", "note", "hope"}
+)
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
 SAYING = frozenset(
     "say tell add announce declare state note stress write claim argue insist explain reply answer report"
@@ -159,12 +163,14 @@ def _reflexive(token: Token, table: MentionTable) -> Mention | None:
 
 def _stands_for_a_clause(token: Token) -> bool:
     """'It is not the case that …', 'it is premature to …': the pronoun of a clause behind it."""
-    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS | {"nsubj:pass"}:
         return False
     predicate = token.head
+    settled = predicate.lemma_.lower() in SETTLED and any(c.dep_ == "aux:pass" for c in predicate.children)
     if (
         not any(child.dep_ == "cop" for child in predicate.children)
         and predicate.lemma_.lower() not in SEEMING
+        and not settled
     ):
         return False
     if predicate.pos_ == "NOUN" and predicate.lemma_.lower() in vocabulary().counted_states:

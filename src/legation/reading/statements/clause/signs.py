@@ -143,6 +143,11 @@ def _listed(trigger: Token) -> Iterator[Token]:
     return _standing(trigger, ("on",))
 
 
+def _in_force(trigger: Token) -> Iterator[Token]:
+    """'Is in force', 'is in place'."""
+    return _standing(trigger, ("in",))
+
+
 def _out(trigger: Token) -> Iterator[Token]:
     """'Is off the list'."""
     return _standing(trigger, ("off", "out_of"))
@@ -171,6 +176,13 @@ def _asker(trigger: Token) -> Iterator[Token]:
     """Who asks for what a verb says: 'Niamey' in 'Niamey called on ECOWAS to lift the sanctions'."""
     asked = trigger.dep_ in ("xcomp", "ccomp", "advcl") and trigger.head.pos_ == "VERB"
     if asked and trigger.head.lemma_.lower() in vocabulary().appealing:
+        yield from surface_subject(trigger.head)
+
+
+def _hoper(trigger: Token) -> Iterator[Token]:
+    """Who expects what a verb says: 'Oman' in 'Oman expects transfers from Iran to resume'."""
+    hoped = trigger.dep_ in ("xcomp", "ccomp", "advcl") and trigger.head.pos_ == "VERB"
+    if hoped and trigger.head.lemma_.lower() in vocabulary().hoping:
         yield from surface_subject(trigger.head)
 
 
@@ -241,8 +253,10 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "ill_received": _ill_received,
     "listed": _listed,
     "out": _out,
+    "standing": _in_force,
     "asker": _asker,
     "deadline": _deadline,
+    "hoper": _hoper,
     "exclaimed": _exclaimed,
     "reply": _reply,
     "predicated": _predicated,

@@ -85,6 +85,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
                 when=when,
                 rank=model.rank if token.pos_ == "NOUN" or act in traits().of_envoys else None,
                 object=model.object,
+                amounts=amounts_in(act, evidence, material),
             ),
             trigger=span_of(token, material),
             cues=tuple(span_of(cue, material) for cue in decided.cues),
@@ -228,6 +229,9 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
                 continue
             if gap.counted and not _is_measured(model):
                 continue
+            said_before = (row.statement for row in before if not gap.where)
+            if any(one.act == model.act and one.actor.id == actor.id for one in said_before):
+                continue  # said by the words before already
             pair = (model.actor, actor) if gap.where else (actor, model.counterpart)
             pair = (actor, gap.towards[0]) if gap.towards else pair
             decided = Verdict(model.status, model.ending)
