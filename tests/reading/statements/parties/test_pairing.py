@@ -144,3 +144,28 @@ def test_a_state_named_in_another_clause_is_no_buyer(pipeline: Language) -> None
 
 def test_a_statement_needs_two_sides(pipeline: Language) -> None:
     assert read_report("Kosovo recognised its best athletes on Monday.", pipeline) == []
+
+
+TURNED = (
+    (
+        "Kenya named Ruto ambassador in Caracas. He presented his credentials to Maduro.",
+        "VEN:PSUV credentials KEN occurred",
+    ),
+    (
+        "Kenya met Chad in Hargeisa. Kenya and Chad said they did not recognise Somaliland.",
+        "KEN recognize SOM:SML denied",
+    ),
+    (
+        "Fiji told Ankara about Northern Cyprus. Fiji said that it would not recognise it.",
+        "FJI recognize CYP:TRNC denied",
+    ),
+    (
+        "The president of Turkey said the world should recognise Northern Cyprus.",
+        "- recognize CYP:TRNC requested",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNED, ids=[text for text, _ in TURNED])
+def test_who_grants_and_who_is_granted(text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))

@@ -138,6 +138,12 @@ def _ill_received(trigger: Token) -> Iterator[Token]:
     yield from (child for child in trigger.children if child.lower_ in vocabulary().angrily)
 
 
+def _suffered(trigger: Token) -> Iterator[Token]:
+    """'Will not be invited': a passive with its auxiliary."""
+    if any(child.dep_ == "aux:pass" for child in trigger.children):
+        yield trigger
+
+
 def _listed(trigger: Token) -> Iterator[Token]:
     """'Is on the list'."""
     return _standing(trigger, ("on",))
@@ -252,6 +258,7 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "attribute": _attribute,
     "ill_received": _ill_received,
     "listed": _listed,
+    "suffered": _suffered,
     "out": _out,
     "standing": _in_force,
     "asker": _asker,

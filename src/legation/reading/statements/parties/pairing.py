@@ -108,7 +108,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     else:
         pairs = turned(_crossed(actors, counterparts), actors, candidate, material, talk)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
-    if candidate.act in traits().ladder and pronoun:
+    if candidate.act in traits().ladder and pronoun and ("subject",) in phrasing.actor:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     return _seated(pairs, candidate, material)
 
@@ -287,6 +287,8 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
         len(material.mentions.of_phrase(token)) == 2 for token in candidate.arguments.subject
     ):
         return True  # 'Spain and Morocco opened a customs post': a way is open from either end
+    if candidate.act in traits().ladder and any(noun.pos_ == "NOUN" for noun in candidate.arguments.object):
+        return False  # 'they do not recognise the territory'
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     for token, mention in zip(candidate.arguments.subject, mentions, strict=True):
         if (

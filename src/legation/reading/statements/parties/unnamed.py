@@ -245,7 +245,7 @@ def left_out(
                 return [said.actor]
         elif path == ("other",) and candidate.act == "admit" and paths is candidate.phrasing.actor:
             body = body_of_talk(candidate.trigger, material, sides)
-            if body:
+            if body or len(paths) == 1:
                 return body
         elif path == ("other",):
             found = (
