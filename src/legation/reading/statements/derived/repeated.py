@@ -291,4 +291,6 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
 
 def _is_measured(model: Statement) -> bool:
     """Whether a deed is told with a number, so that a number alone may stand for another of its kind."""
+    if model.act in traits().ordered:  # 'told a diplomat to leave, Latvia two'
+        return True
     return model.act in traits().measured and any(letter.isdigit() for letter in model.evidence.quote)
