@@ -49,6 +49,8 @@ class Talk:
     """The pair told of most often."""
     near: bool = False
     """Whether the last was told in the same sentence or the one before."""
+    reacted: tuple[int, ...] = ()
+    """Where praise and blame were told before."""
 
     @classmethod
     def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
@@ -73,6 +75,7 @@ class Talk:
             tuple(_faced(found)),
             _main_pair(found, candidate.trigger.sent),
             bool(found) and found[-1].trigger.start >= _start_before(candidate.trigger),
+            reacted=tuple(row.trigger.start for row in found if row.statement.act in traits().reactions),
         )
 
 
@@ -226,6 +229,7 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
             if row.statement.act not in traits().reactions | passing
             and row.statement.status in TOLD
             and row.statement.actor.id is not None
+            and not (row.statement.status == "denied" and row.statement.act in traits().passing)
             and (row.statement.act not in traits().gifts or row.statement.status == "ended")
         ]
         paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
