@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import same_side, side_of
@@ -91,7 +90,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
-    if not counterparts and (_faces_a_crowd(candidate, material) or _faces_strangers(candidate, material)):
+    if not counterparts and (_faces_a_crowd(candidate, material) or faces_strangers(candidate, material)):
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = going_on(actors, talk)
@@ -124,7 +123,7 @@ def _named_sides(
     paths = besides_thing(candidate) if talk.told else phrasing.counterpart
     counterparts = named_at(paths, candidate, material, apart_from=actors)
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts | traits().staying:
-        actors, counterparts = _some_to_the_other(actors, candidate, material)
+        actors, counterparts = some_to_the_other(actors, candidate, material)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
             counterparts = actors
@@ -298,28 +297,6 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
         ):
             return True  # 'their countries would open embassies'; of three 'their missions' are with others
     return any(mention is not None and len(mention.actors) == 2 and not mention.named for mention in mentions)
-
-
-def _some_to_the_other(
-    actors: list[Actor], candidate: Candidate, material: Material
-) -> tuple[list[Actor], list[Actor]]:
-    """'Chad's and Sudan's negotiators will return to N'Djamena': who is named as the goal does not come himself."""
-    facing = named_at(candidate.phrasing.counterpart, candidate, material, apart_from=[])
-    sides = {side_of(one.id) for one in facing}
-    return [actor for actor in actors if side_of(actor.id) not in sides], facing
-
-
-def _faces_strangers(candidate: Candidate, material: Material) -> bool:
-    """'Signed an agreement with the union': with whom it is is said, and is nobody known."""
-    if candidate.act != "agree":
-        return False
-    facing = [
-        noun
-        for path in (("with",), ("object", "with"))
-        for noun in words_at(path, candidate.trigger, candidate.arguments)
-    ]
-    strangers = load_nouns()["private_body"] | {"union", "owner", "investor", "partner", "creditor"}
-    return any(noun.lemma_.lower() in strangers and not material.mentions.of_phrase(noun) for noun in facing)
 
 
 def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
