@@ -24,7 +24,12 @@ from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted, granting_paths
-from legation.reading.statements.parties.named import is_left_unnamed, named_at
+from legation.reading.statements.parties.named import (
+    faces_strangers,
+    is_left_unnamed,
+    named_at,
+    some_to_the_other,
+)
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
