@@ -79,6 +79,11 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
+TAKING_TWO = frozenset(
+    {"give", "offer", "grant", "hand", "send", "lend", "award", "promise", "pay", "sell", "accord", "deny", "bring", "bid"}
+)
+"""Verbs that have an indirect object even where the direct one is left out or is a clause."""
+
 NAMED_SO = frozenset({"declare", "call", "pronounce", "deem", "consider", "find", "proclaim"})
 """Verbs by which a thing is said to be void."""
 
@@ -96,6 +101,8 @@ def verb_arguments(verb: Token) -> Arguments:
     around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
+    if iobjects and not objects and not passive and verb.lemma_ not in TAKING_TWO | vocabulary().telling:
+        objects, iobjects = iobjects, []  # 'received him the next morning': a time that the parse took for a thing
     if not surface:
         surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
     elif (first := in_row_before(verb)) is not None:

@@ -52,6 +52,7 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         "copy",
         "match",
         "repeat",
+        "have",
         *REPEATING,
     ):
         return _verb_echo(token, lemma, material)
@@ -107,6 +108,7 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
             and (_pointing(found.object) or ways or _bare_step(found.object))
         )
         or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))
+        or (lemma == "have" and "none" in objects)
         or (lemma == "repeat" and objects & (vocabulary().steps | REPEATED) and _definite(found.object))
         or (
             lemma == "join"
@@ -142,7 +144,10 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     if cue is None or cue.status not in ("denied", "possible", "planned"):
         return None
     found = verb_arguments(verb)
-    pointing = bool(found.object) and all(token.lower_ in ("it", "this", "that") for token in found.object)
+    pointing = bool(found.object) and all(
+        token.lower_ in ("it", "this", "that") or (token.lemma_.lower() in vocabulary().steps and _is_like(token))
+        for token in found.object
+    )
     last = (
         verb.i + 1 < len(verb.doc)
         and verb.nbor().lower_ == "to"

@@ -27,6 +27,9 @@ TOLD: frozenset[Status] = frozenset(
 )
 
 
+NEAR = 3  # days within which several do the same
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """The pair spoken of last, those of the same act told last, those of the deed done last, and those of what was
@@ -163,6 +166,15 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]
         done = [row for row in deeds if row.statement.status in DONE]
         for deed in (*here[-1:], *done[-1:], *deeds[:1]):
-            rows = [row.statement for row in deeds if row.trigger == deed.trigger]
+            rows = [row.statement for row in deeds if row.trigger == deed.trigger or _is_alike(row, deed)]
             return [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
     return []
+
+
+def _is_alike(row: Explained, deed: Explained) -> bool:
+    """Whether others did the same in these days: who rejects 'the declarations' rejects those of all."""
+    one, other = row.statement, deed.statement
+    together = one.when is None or other.when is None or one.when.start is None or other.when.start is None
+    if one.act != other.act or one.status != other.status or one.counterpart != other.counterpart:
+        return False
+    return one.when == other.when if together else abs((one.when.start - other.when.start).days) <= NEAR
