@@ -80,7 +80,22 @@ def arguments(token: Token) -> Arguments:
 
 
 TAKING_TWO = frozenset(
-    {"give", "offer", "grant", "hand", "send", "lend", "award", "promise", "pay", "sell", "accord", "deny", "bring", "bid"}
+    {
+        "give",
+        "offer",
+        "grant",
+        "hand",
+        "send",
+        "lend",
+        "award",
+        "promise",
+        "pay",
+        "sell",
+        "accord",
+        "deny",
+        "bring",
+        "bid",
+    }
 )
 """Verbs that have an indirect object even where the direct one is left out or is a clause."""
 
@@ -102,7 +117,10 @@ def verb_arguments(verb: Token) -> Arguments:
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
     if iobjects and not objects and not passive and verb.lemma_ not in TAKING_TWO | vocabulary().telling:
-        objects, iobjects = iobjects, []  # 'received him the next morning': a time that the parse took for a thing
+        objects, iobjects = (
+            iobjects,
+            [],
+        )  # 'received him the next morning': a time that the parse took for a thing
     if not surface:
         surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
     elif (first := in_row_before(verb)) is not None:
@@ -254,6 +272,14 @@ def _is_occasion(noun: Token) -> bool:
     return whole.dep_ == "obl" and preposition_of(whole) in OCCASIONS
 
 
+def _asked_for(noun: Token, carrier: Token, around: Arguments) -> list[Token]:
+    """'Asked London for recognition', 'appealed to Oman for money': who is to do what a noun behind 'for' says."""
+    if carrier.lemma_.lower() not in vocabulary().appealing or preposition_of(noun) != "for":
+        return []
+    named = (*around.object, *around.iobject, *around.at("on"), *around.at("to"))
+    return [token for token in named if token.i != noun.i and token.pos_ in ("NOUN", "PROPN", "PRON")]
+
+
 def noun_arguments(noun: Token) -> Arguments:
     """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
     own = dict[str, list[Token]]()
@@ -278,7 +304,10 @@ def noun_arguments(noun: Token) -> Arguments:
         elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
             carrier.lemma_.lower() not in vocabulary().remarking or _is_occasion(noun)
         ):
-            subjects.extend(token for token in around.subject if token.i != noun.i)
+            asked = _asked_for(noun, carrier, around)
+            subjects.extend(asked or (token for token in around.subject if token.i != noun.i))
+            if asked:
+                own.setdefault("to", []).extend(around.subject)
         for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):
             found = [token for token in around.at(role) if token.i != noun.i]
             if found:

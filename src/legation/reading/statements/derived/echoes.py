@@ -145,7 +145,8 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
         return None
     found = verb_arguments(verb)
     pointing = bool(found.object) and all(
-        token.lower_ in ("it", "this", "that") or (token.lemma_.lower() in vocabulary().steps and _is_like(token))
+        token.lower_ in ("it", "this", "that")
+        or (token.lemma_.lower() in vocabulary().steps and _is_like(token))
         for token in found.object
     )
     last = (
