@@ -93,6 +93,7 @@ class Vocabulary:
     states_denied: frozenset[str]
     foes: frozenset[str]
     ranked_companions: frozenset[str]
+    sharing_fate: frozenset[str]
     alike: frozenset[str]
     steps: frozenset[str]
     stances: frozenset[str]
@@ -102,6 +103,7 @@ class Vocabulary:
     remote: frozenset[str]
     recognising: frozenset[str]
     setting_about: frozenset[str]
+    letting_have: frozenset[str]
 
 
 @cache

@@ -13,6 +13,10 @@ BACK = (
     ("they of two", "Qatar and Oman met. They gave no details.", "They", ["QAT", "OMN"]),
     ("they of those who say so", "Russia and Iran backed him. Spain, France and Germany said that they would wait.", "they",
      ["ESP", "FRA", "DEU"]),
+    ("it of the state that cut ties", "Nauru switched. It is the fourth country that has cut ties.", "It", ["NRU"]),
+    ("its of whom one urges to do a thing", "China urged Pakistan to reopen its embassy.", "its", ["PAK"]),
+    ("its of who called for a thing that it is given", "Kosovo asked Serbia to recognise its borders.", "its", ["XKX"]),
+    ("its of the other side of a contrast", "Norway blamed Russia, while its envoy protested.", "its", ["RUS"]),
     ("he of a person", "Iran's minister, Reza Karimi, came. He gave no details.", "He", ["IRN"]),
     ("his of a person", "Iran's minister, Reza Karimi, praised his hosts.", "his", ["IRN"]),
     ("we of a speaker", '"We will not agree," the Uzbek foreign minister said.', "We", ["UZB"]),
@@ -31,6 +35,11 @@ BACK = (
 NOBODY = (
     ("it of a thing", "Trade between Norway and Chad rose. It reached a billion.", "It"),
     ("it of a clause", "Norway won. It is wrong to gloat.", "It"),
+    (
+        "its of a state that is not named",
+        "Serbia's minister said this was the third country that had closed its embassy.",
+        "its",
+    ),
     ("it of the weather", "It rained all day.", "It"),
     ("we outside quotation marks", "Norway won. We are happy.", "We"),
     ("there of existence", "Norway won. There is no doubt.", "There"),

@@ -57,7 +57,9 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
         and not any(child.dep_ in ("nmod", "nmod:poss") for child in token.children)
     ):
         return so_many(2, token, table, focus)
-    counted_by = next((child for child in token.lefts if child.lower_ in NUMBERS), None)
+    # 'both the embassy and the consulate' counts things, and not whose they are
+    counting = (child for child in token.lefts if child.dep_ != "cc:preconj")
+    counted_by = next((child for child in counting if child.lower_ in NUMBERS), None)
     count = NUMBERS[counted_by.lower_] if counted_by is not None else None
     if token.lower_ in NUMBERS and (
         token.dep_ not in ("nummod", "det", "det:predet", "cc:preconj", "compound")
@@ -87,7 +89,7 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
 
 def _is_each(token: Token) -> bool:
     """'Each would open one with the other', 'each side': of two, where the sentence goes on to speak of the other."""
-    each = token.lower_ == "each" and token.pos_ in ("PRON", "DET") and token.dep_ != "det"
+    each = token.lower_ in ("each", "neither") and token.dep_ not in ("det", "cc", "cc:preconj")
     each = each or (
         token.lemma_.lower() in nouns().counted | nouns().sides
         and any(child.lower_ == "each" for child in token.lefts)

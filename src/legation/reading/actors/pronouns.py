@@ -7,6 +7,7 @@ Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speak
 
 from __future__ import annotations
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Span, Token
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
@@ -58,6 +59,8 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in REFLEXIVE:
         return _reflexive(token, table)
     if word in THING:
+        if _is_of_an_unnamed_state(token, table):
+            return None
         ahead = (
             _ahead(token, table)
             or _main_subject(token, table)
@@ -85,6 +88,15 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in SPEAKER and quoted(token):
         return _speaker(token, table)
     return None
+
+
+def _is_of_an_unnamed_state(token: Token, table: MentionTable) -> bool:
+    """'The tenth country that revoked its recognition': whose it is the text does not name."""
+    clause = clause_verb(token.head)
+    if token.dep_ != "nmod:poss" or clause.dep_ != "acl:relcl" or table.headed_by(clause.head) is not None:
+        return False
+    own = any(child.dep_ in SUBJECTS and child.lower_ in RELATIVE for child in clause.lefts)
+    return own and clause.head.lemma_.lower() in vocabulary().counted_states
 
 
 def _host_of_owned(token: Token, table: MentionTable) -> set[str | None]:
@@ -160,6 +172,8 @@ def _stands_for_a_clause(token: Token) -> bool:
         and predicate.lemma_.lower() not in SEEMING
     ):
         return False
+    if predicate.pos_ == "NOUN" and predicate.lemma_.lower() in vocabulary().counted_states:
+        return False  # 'it is the fourth country that has cut ties'
     return any(
         child.dep_ in ("ccomp", "csubj", "xcomp", "acl", "advcl", "acl:relcl")
         and any(mark.lower_ in ("that", "to", "whether") for mark in child.lefts)

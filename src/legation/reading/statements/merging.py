@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from legation.codebook.traits import traits
 from legation.lists.sides import same_side, side_of
 from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
@@ -23,6 +24,7 @@ def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
     for row in _without_moves_at_home(found):
         groups.setdefault(_key(row.statement), []).append(row)
     kept = [_merge(rows, material) for rows in groups.values()]
+    kept = [row for row in kept if not _is_said_by_opening(row.statement, kept)]
     return tuple(
         sorted(
             kept, key=lambda row: (row.statement.evidence.start, row.statement.evidence.end, row.statement.id)
@@ -36,6 +38,16 @@ def _without_moves_at_home(found: list[Explained]) -> Iterator[Explained]:
     for row in found:
         if not row.statement.ending or (row.trigger, *_key(row.statement)[::3]) not in opened:
             yield row
+
+
+def _is_said_by_opening(statement: Statement, kept: list[Explained]) -> bool:
+    """'It has opened an embassy … has an embassy': that what was opened is there needs no statement of its own."""
+    if statement.act not in traits().held or statement.status != "ongoing":
+        return False
+    alike = [row.statement for row in kept if row.statement.act == statement.act]
+    pair = _key(statement)[-1]
+    told = {one.status for one in alike if _key(one)[-1] == pair}
+    return "occurred" in told and "ended" not in told
 
 
 def _key(statement: Statement) -> tuple[object, ...]:

@@ -21,6 +21,7 @@ from legation.reading.statements.derived.ellipsis import elided_actors
 from legation.reading.statements.derived.implied import implied_visits
 from legation.reading.statements.derived.repeated import echoed, gapped
 from legation.reading.statements.derived.reversals import reversed_deeds
+from legation.reading.statements.derived.things_alike import things_alike
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.merging import merged
 from legation.reading.statements.parties.so_far import Talk
@@ -65,7 +66,9 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             if token.pos_ not in BACK:
                 continue
             found.extend(reversed_deeds(token, found, material))
-            if token.i not in by_word or elided_actors(token, material):
+            alike = list(things_alike(token, found, material))
+            found.extend(alike)
+            if not alike and (token.i not in by_word or elided_actors(token, material)):
                 found.extend(echoed(token, found, material))
         for candidate in carried:
             if not _is_said(candidate, found):

@@ -14,6 +14,7 @@ CASES = (
     ("'among them'", "A number of EU members, among them Spain and Slovenia, have recognised Palestine.", "SVN recognize PSE occurred"),
     ("a colon", "Five EU states do not recognise Kosovo: Spain, Greece, Romania, Slovakia and Cyprus.", "SVK recognize XKX denied"),
     ("one whom a colon names", "The day brought Kosovo recognition from an unexpected quarter: Israel.", "ISR recognize XKX occurred"),
+    ("a row torn by the parse", "Bahrain cut ties with Qatar. Yemen, the eastern-based government of Libya and the Maldives followed.", "MDV relations QAT ended"),
     ("of the other side", "Taiwan has diplomatic relations with twelve states, among them Haiti and Paraguay.", "TWN relations PRY ongoing"),
 )  # fmt: skip
 
@@ -45,3 +46,17 @@ def test_a_crowd_of_states_is_counted_and_not_named(
     text: str, word: str, expected: bool, pipeline: Language
 ) -> None:
     assert is_crowd(next(token for token in parsed(pipeline(text)) if token.text == word)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia fights for the withdrawal of third countries' recognition of Kosovo.",
+        "Serbia's minister said this was the tenth country that had withdrawn its recognition of Kosovo.",
+        "Ghana spoke with Serbia. Kosovo wants to establish diplomatic relations with a neighbouring country.",
+    ],
+)
+def test_somebody_who_is_not_named_is_nobody_else(text: str, pipeline: Language) -> None:
+    assert not [
+        row for row in brief(read_report(text, pipeline)) if row.split()[1] in ("recognize", "relations")
+    ]

@@ -100,6 +100,14 @@ CASES = (
          ("DEU mission BLR planned", "DEU mission BLR ended")),
     Case("'there' is where no place is named", "Kenya met Cyprus in Nicosia. Kazakhstan put up an embassy there last year.",
          ("KAZ mission CYP occurred",)),
+    Case("a name behind a day is the first of the row", "On Sunday Mali, Niger and Togo withdrew their ambassadors from Algiers.",
+         ("MLI appoint DZA ended", "TGO appoint DZA ended")),
+    Case("two owners and no place exchange them", "The appointment of Iranian and Saudi ambassadors is expected.",
+         ("IRN appoint SAU possible", "SAU appoint IRN possible")),
+    Case("neither with the other", "Armenia and Turkey share a border. At present neither has an embassy in the other's country.",
+         ("ARM mission TUR denied", "TUR mission ARM denied")),
+    Case("'one' is what was named last", "Russia's ambassador opened a consulate in Mandalay. India already keeps one in Mandalay.",
+         ("IND mission MMR ongoing",)),
 )  # fmt: skip
 
 

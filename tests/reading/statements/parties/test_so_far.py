@@ -67,3 +67,13 @@ def test_a_pair_told_in_passing_is_not_carried_into_the_next_paragraph(pipeline:
         line in brief(read_report(text, pipeline))
         for line in ("TUR agree LBY occurred", "LBY agree TUR occurred")
     )
+
+
+def test_those_who_are_named_beside_one_another_are_meant(pipeline: Language) -> None:
+    said = brief(
+        read_report(
+            "Kenya blamed foreign meddling, naming the United States and the European Union.", pipeline
+        )
+    )
+
+    assert sorted(said) == ["KEN criticize EU occurred", "KEN criticize USA occurred"]

@@ -87,8 +87,8 @@ def _rank_meant(candidate: Candidate, material: Material) -> Rank | None:
 
 
 def _stands_for_another(token: Token) -> bool:
-    """'One', 'its own', 'theirs', "Ethiopia's" without a noun."""
-    if token.lower_ in STAND_INS:
+    """'One', 'its own', 'theirs', 'about 25', "Ethiopia's" without a noun."""
+    if token.lower_ in STAND_INS or token.pos_ == "NUM":
         return True
     owned = any(child.dep_ == "case" and child.lower_ in ("'s", "’s", "'", "’") for child in token.children)
     return owned and token.dep_ == "obj"

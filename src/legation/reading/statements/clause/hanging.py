@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.misplaced import is_behind_day
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -20,6 +21,7 @@ from legation.reading.statements.clause.syntax import (
     preposition_of,
 )
 
+ABOUT = frozenset({"about", "around", "over", "under"})
 AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
 SECOND = frozenset({"as", "to", "with", "for"})
 """'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
@@ -60,9 +62,13 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             for noun in child.children:  # 'called on acting foreign minister X', with 'acting' read as a verb
                 if noun.dep_ == "obj":
                     found.prepositions.setdefault(mark_of(child), []).append(noun)
+        elif is_behind_day(child, verb):
+            found.surface.append(child)
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
-            if child.dep_ == "obl:agent" or (passive and preposition == "by"):
+            if child.pos_ == "NUM" and preposition in ABOUT and child.i > verb.i and not found.objects:
+                found.objects.append(child)  # 'it would send away about 25'
+            elif child.dep_ == "obl:agent" or (passive and preposition == "by"):
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))

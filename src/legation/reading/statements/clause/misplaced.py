@@ -8,6 +8,7 @@ Law: it stands right before the clause, behind a word that opens one ('after', '
 from __future__ import annotations
 
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 
 OPENING = frozenset({"after", "before", "as", "since", "until", "once", "while", "when", "though", "because"})
@@ -41,6 +42,19 @@ def hung_beside(verb: Token) -> Token | None:
             fits = word in OPENING if verb.dep_ in ("advcl", "ccomp") else not word and noun.pos_ == "PROPN"
             return noun if fits else None
     return None
+
+
+def is_behind_day(name: Token, verb: Token) -> bool:
+    """'On Sunday Mali, Niger and Togo withdrew': a name that a parse takes for a part of the day before it."""
+    if (
+        name.dep_ != "obl"
+        or name.pos_ != "PROPN"
+        or name.i > verb.i
+        or preposition_of(name) not in ("on", "in")
+    ):
+        return False
+    before = name.nbor(-1) if name.i else name
+    return before.dep_ == "compound" and before.head.i == name.i and is_day_or_month(before.lower_)
 
 
 def in_row_before(verb: Token) -> Token | None:

@@ -48,6 +48,7 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for child in noun.children
             if child.dep_ == "appos" or _stands_behind(child, noun)
         ]
+        tokens += [last for noun in found.object if (last := _said_last(noun)) is not None]
     elif first == "any":
         tokens = [
             *found.object,
@@ -73,6 +74,14 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
 def _there(preposition: str, found: Arguments) -> tuple[Token, ...]:
     """'Put up an embassy there', 'flew there', where no place is named."""
     return found.at("there") if preposition in ("in", "to") else ()
+
+
+def _said_last(noun: Token) -> Token | None:
+    """'Declared 40 members of the embassy in Berlin undesirable': what ends the phrase, hung on a noun inside it."""
+    inside = (
+        word for word in noun.subtree if word.i > noun.i and word.dep_ == "amod" and word.i > word.head.i
+    )
+    return next(inside, None)
 
 
 def _places_of_others(place: Token, preposition: str) -> Iterator[Token]:
@@ -170,6 +179,9 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                     yield place
                     yield from _places_of_others(place, preposition)
             yield from found.at("there")
+    elif step == "maker":  # 'the suspension that the organisation had imposed'
+        clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
+        yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
     elif step == "within":
         yield from _within(token)
     elif step == "freight":
@@ -230,10 +242,25 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
         listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
         if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
             yield from with_conjuncts(child)
+        elif (
+            child.dep_ == "nmod" and preposition_of(child) in PLACES
+        ):  # 'neither the generals in Naypyidaw nor Kabul'
+            yield from (one for one in child.children if one.dep_ == "conj" and _is_behind_nor(one))
+
+
+def _is_behind_nor(noun: Token) -> bool:
+    return any(child.lower_ == "nor" for child in noun.children)
 
 
 def _is_led_otherwise(child: Token, token: Token) -> bool:
-    """'For food and schools, through the United Nations': another preposition opens another part."""
+    """'For food and schools, through the United Nations': another preposition opens another part.
+
+    'About 25, and Sweden three' goes on with another who does it.
+    """
+    if child.pos_ == "NUM" and any(
+        name.dep_ == "compound" and name.pos_ == "PROPN" for name in child.children
+    ):
+        return True
     return preposition_of(child) not in ("", preposition_of(token))
 
 

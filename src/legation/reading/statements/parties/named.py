@@ -15,11 +15,18 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import through, words_at
-from legation.reading.statements.parties.crowds import examples_of, is_crowd, is_told_behind_colon, row_from
+from legation.reading.statements.parties.crowds import (
+    examples_of,
+    is_crowd,
+    is_told_behind_colon,
+    is_unnamed,
+    row_from,
+    torn_row,
+)
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
-IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",), ("asker",)})
+IMPLICIT: frozenset[Path] = frozenset({("other",), ("speaker",), ("doer",), ("asker",), ("house",)})
 
 
 def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) -> list[Actor]:
@@ -34,6 +41,7 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
             elif not reached and is_told_behind_colon(noun):
                 reached = tuple(row_from(noun.i + 2, noun.sent.end, material))
             if reached:
+                reached = (*reached, *torn_row(noun, material)) if path == ("subject",) else reached
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
                 break
     return actors
@@ -80,9 +88,21 @@ def named_at(
     return []
 
 
+def is_left_unnamed(paths: tuple[Path, ...], candidate: Candidate, material: Material) -> bool:
+    """Whether a text says that it was somebody, and not who: 'the withdrawal of third countries' recognition'."""
+    for path in paths:
+        if path in IMPLICIT:
+            continue
+        for token in words_at(path, candidate.trigger, candidate.arguments):
+            if is_unnamed(token) and not material.mentions.of_phrase(token):
+                return True
+    return False
+
+
 def _unnamed(actors: list[Actor]) -> list[Actor]:
     """'The West' names nobody: one actor without an id, instead of those whom it is likely to mean."""
-    ids = {actor.id for actor in actors}
-    if len(actors) > 1 and any(not group.owed and ids == set(group.members) for group in groups().values()):
+    ids, names = {actor.id for actor in actors}, {actor.name for actor in actors}
+    together = len(actors) > 1 and len(names) == 1  # 'the United States and the Union' are named
+    if together and any(not group.owed and ids == set(group.members) for group in groups().values()):
         return [Actor(None, actors[0].name)]
     return actors

@@ -22,7 +22,7 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granted, granting_paths
-from legation.reading.statements.parties.named import named_at
+from legation.reading.statements.parties.named import is_left_unnamed, named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
@@ -66,6 +66,10 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
         counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
         actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    if not counterparts and is_left_unnamed(phrasing.counterpart, candidate, material):
+        return []
+    if not actors and is_left_unnamed(phrasing.actor, candidate, material):
+        return []
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
         return _as_told(actors, counterparts, talk.told)
@@ -75,24 +79,23 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = _who_takes_away(candidate, material)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, talk=talk)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
         counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
+    if not counterparts and _faces_a_crowd(candidate, material):
+        return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
-    together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
-    if not counterparts and not together:
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+    if not counterparts and not _are_together(actors, candidate, material):
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
+        return _of_the_talk(candidate, material, talk)
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
@@ -104,6 +107,15 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     return _seated(pairs, candidate, material)
 
 
+def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[Pair]:
+    """The pair that is meant where the words name neither side: the one spoken of last."""
+    alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
+    spoken = alike or talk.main or talk.last
+    pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+    pairs = _seated([pair], candidate, material) if pair is not None else []
+    return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
+
+
 def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
     """Who acts by the words: nobody, those named of a crowd, the actors; None where a crowd has no name."""
     nobody = nobody_of(candidate, material)
@@ -113,7 +125,8 @@ def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
     if crowd == []:
         return None
     actors = crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
-    if not actors or candidate.act in SYMMETRICAL or ("subject",) not in candidate.phrasing.actor:
+    alone = candidate.act in SYMMETRICAL and candidate.act != "relations"
+    if not actors or alone or ("subject",) not in candidate.phrasing.actor:
         return actors
     beside = companions(candidate.trigger, candidate.arguments.subject, material)
     known = {side_of(actor.id) for actor in actors}
@@ -215,7 +228,10 @@ def _in_exchange(candidate: Candidate, actors: list[Actor]) -> bool:
         return False
     if candidate.arguments.at("there"):
         return False  # 'have not opened embassies there'
-    things = [noun for token in candidate.arguments.object for noun in with_conjuncts(token)]
+    told = candidate.arguments.object or candidate.arguments.at(
+        "of"
+    )  # 'the reopening of Saudi and Iranian embassies'
+    things = [noun for token in told for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
 
@@ -239,7 +255,7 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)) or (
-        "each" in words and ("the", "other") in pairwise(words)
+        {"each", "neither"} & set(words) and ("the", "other") in pairwise(words)
     ):
         return True
     if candidate.act in traits().reactions:
@@ -292,6 +308,22 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
                 actor for noun in beside for actor in material.mentions.of_phrase(noun)
             ]
     return None
+
+
+def _are_together(actors: list[Actor], candidate: Candidate, material: Material) -> bool:
+    """Whether those who act do it with one another; 'severed relations along with Riyadh' is of both with a third."""
+    several = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
+    return several and not companions(candidate.trigger, candidate.arguments.subject, material)
+
+
+def _faces_a_crowd(candidate: Candidate, material: Material) -> bool:
+    """Whether the words name as the other side only so many states, or such as do this or that."""
+    paths = (path for path in candidate.phrasing.counterpart if path[-1] in ("with", "to", "from", "of"))
+    facing = [token for path in paths for token in words_at(path, candidate.trigger, candidate.arguments)]
+    return any(
+        is_crowd(token) and any(child.dep_ in ("acl", "acl:relcl") for child in token.children)
+        for token in facing
+    )
 
 
 def _of_one_state(noun: Token, material: Material) -> bool:

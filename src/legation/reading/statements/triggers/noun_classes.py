@@ -17,6 +17,9 @@ from legation.reading.statements.clause.standins import stood_for
 from legation.reading.statements.triggers.listed_words import has_word, is_one_of, words_of
 from legation.reading.statements.triggers.special_classes import stands_for
 
+SHORTENED = frozenset({"office_strict"})
+"""Classes whose words are of two parts, of which the second alone goes on speaking of the thing."""
+
 
 def meant_by(token: Token) -> tuple[Token, ...]:
     """The nouns that a word may be taken for: itself, what it is a copy or the whole of, what it stands for."""
@@ -26,6 +29,34 @@ def meant_by(token: Token) -> tuple[Token, ...]:
 def listing(noun: Token) -> frozenset[str]:
     """Every class of the codebook that lists a noun, whatever it stands for."""
     return frozenset().union(*(_classes_of_word().get(word, ()) for word in words_of(noun)))
+
+
+def shortened(noun: Token) -> frozenset[str]:
+    """The classes of a longer word that a noun is short for: 'the office' after 'a representative office'."""
+    terms = _terms_by_last_word().get(noun.lemma_.lower())
+    if terms is None or any(_is_of_another_kind(child) for child in noun.children):
+        return frozenset()
+    for earlier in reversed(noun.doc[: noun.i]):
+        if earlier.lemma_ == noun.lemma_ and not terms.isdisjoint(words_of(earlier)):
+            return SHORTENED
+    return frozenset()
+
+
+def _is_of_another_kind(child: Token) -> bool:
+    """'The data centre', 'the prime minister's office': what is said before a noun makes it another thing."""
+    return child.dep_ == "compound" or (child.dep_ == "nmod:poss" and child.pos_ == "NOUN")
+
+
+@cache
+def _terms_by_last_word() -> dict[str, set[str]]:
+    """The terms of two words that may be shortened to their last, under it."""
+    found: dict[str, set[str]] = {}
+    for name in SHORTENED:
+        for term in load_nouns()[name]:
+            first, _, last = term.rpartition(" ")
+            if first and last not in load_nouns()["mission_strict"]:
+                found.setdefault(last, set()).add(term)
+    return found
 
 
 def is_class(noun: Token, classes: frozenset[str], material: Material) -> bool:

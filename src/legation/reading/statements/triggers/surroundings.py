@@ -24,6 +24,7 @@ from legation.reading.statements.triggers.noun_classes import (
     listing,
     meant_by,
     of_classes,
+    shortened,
 )
 
 THINGS: frozenset[Path] = frozenset({("object",), ("subject",)})
@@ -121,7 +122,10 @@ class Surroundings:
         for word in words_at(path, self.trigger, self.found):
             meant = self.known.get(word.i)
             if meant is None:
-                meant = tuple(Meant(noun, listing(noun), noun.lower_ in ONES) for noun in meant_by(word))
+                meant = tuple(
+                    Meant(noun, listing(noun) | shortened(noun), noun.lower_ in ONES)
+                    for noun in meant_by(word)
+                )
                 self.known[word.i] = meant
             nouns += meant
         return nouns
