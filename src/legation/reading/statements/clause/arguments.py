@@ -331,17 +331,18 @@ def noun_arguments(noun: Token) -> Arguments:
         where = preposition_of(noun.head)
         if where:
             own.setdefault(where, []).append(noun.head)
+    apart = _carried(noun, carrier)
+    return Arguments(
+        tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart
+    )
+
+
+def _carried(noun: Token, carrier: Token | None) -> dict[str, tuple[Token, ...]]:
+    """The verb that carries a noun, and the noun in whose course it stands: 'Trump, in a call with Modi'."""
     apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
     # 'talks are at a dead end'
     if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):
         apart["carrier"] = (noun.head,)
-    if noun.dep_ == "nmod" and preposition_of(noun) in (
-        "in",
-        "during",
-        "on",
-        "after",
-    ):  # 'Trump, in a call with Modi'
+    if noun.dep_ == "nmod" and preposition_of(noun) in ("in", "during", "on", "after"):
         apart["head"] = (noun.head,)
-    return Arguments(
-        tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart
-    )
+    return apart
