@@ -36,6 +36,8 @@ def null_actor(token: Token) -> Actor | None:
         and token.dep_ not in SUBJECTS
     ):
         return Actor(None, f"all {token.lower_}")
+    if token.lower_ == "world" and any(child.lower_ in ("should", "must") for child in token.head.children):
+        return Actor(None, "the world")
     if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
         return Actor(None, "the world")
     if token.lower_ == "community" and any(c.lower_ == "international" for c in token.children):
