@@ -81,6 +81,11 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
+def _takes_one(verb: Token) -> bool:
+    """'Received him the next morning': a time made the parse take whom it was done to for a recipient."""
+    return verb.lemma_ not in TAKING_TWO | vocabulary().telling
+
+
 TAKING_TWO = frozenset(
     {
         "give",
@@ -118,11 +123,8 @@ def verb_arguments(verb: Token) -> Arguments:
     around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
-    if iobjects and not objects and not passive and verb.lemma_ not in TAKING_TWO | vocabulary().telling:
-        objects, iobjects = (
-            iobjects,
-            [],
-        )  # 'received him the next morning': a time that the parse took for a thing
+    if iobjects and not objects and not passive and _takes_one(verb):
+        objects, iobjects = iobjects, []
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
@@ -284,7 +286,7 @@ def _asked_for(noun: Token, carrier: Token, around: Arguments) -> list[Token]:
     if carrier.lemma_.lower() not in vocabulary().appealing or preposition_of(noun) != "for":
         return []
     named = (*around.object, *around.iobject, *around.at("on"), *around.at("to"))
-    return [token for token in named if token.i != noun.i and token.pos_ in ("NOUN", "PROPN", "PRON")]
+    return [token for token in named if token.i != noun.i and token.pos_ == "PROPN"]
 
 
 def noun_arguments(noun: Token) -> Arguments:
