@@ -146,7 +146,7 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
         return None
     found = verb_arguments(verb)
     pointing = bool(found.object) and all(
-        token.lower_ in ("it", "this", "that")
+        token.lower_ in ("it", "this", "that", "same", "likewise")
         or (token.lemma_.lower() in vocabulary().steps and _is_like(token))
         for token in found.object
     )
