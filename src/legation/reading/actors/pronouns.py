@@ -8,6 +8,7 @@ Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speak
 from __future__ import annotations
 
 from legation.codebook.vocabulary import vocabulary
+from legation.lists.contested import contested
 from legation.parser.parsed import Token
 from legation.reading.actors.encounters import sentence_before, who_met
 from legation.reading.actors.focus import Focus
@@ -79,7 +80,7 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         def fits(one: Mention) -> bool:
             return _is_thing(one) and not _in_coordination(one, table) and one.actors[0].state not in host
 
-        back = focus.best(token, fits)
+        back = _recognised(token, focus) or focus.best(token, fits)
         return None if back is not None and _is_of_a_thing(token, back, table) else _as(token, back)
     if word in PLURAL:
         return _plural(token, table, focus)
@@ -223,6 +224,13 @@ def _main_subject(token: Token, table: MentionTable) -> Mention | None:
             subject = table.headed_by(child)
             return subject if subject is not None and _is_thing(subject) and not subject.plural else None
     return None
+
+
+def _recognised(token: Token, focus: Focus) -> Mention | None:
+    """'Told Ankara that it would not recognise it': of all spoken of, who is at issue."""
+    if token.dep_ != "obj" or token.head.lemma_.lower() not in vocabulary().recognising:
+        return None
+    return focus.best(token, lambda one: _is_thing(one) and one.actors[0].id in contested())
 
 
 def _whose_word(token: Token, table: MentionTable) -> Mention | None:

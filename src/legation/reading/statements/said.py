@@ -50,7 +50,8 @@ def statements_of(
     decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
     answer = answers.get(trigger.i)
     if answer is not None:
-        decided = Verdict("denied", phrasing.ending, (answer,))
+        open_ = answer.head.lemma_ == "decision"  # 'no decision had been taken'
+        decided = Verdict("possible" if open_ else "denied", phrasing.ending, (answer,))
     if phrasing.by_no and (decided.status == "denied" or _is_doubted(decided)):
         decided = Verdict("occurred", phrasing.ending, decided.cues)
     elif phrasing.by_no:

@@ -121,6 +121,8 @@ CASES = (
          ("MLI appoint DZA ended", "TGO appoint DZA ended")),
     Case("two owners and no place exchange them", "The appointment of Iranian and Saudi ambassadors is expected.",
          ("IRN appoint SAU possible", "SAU appoint IRN possible")),
+    Case("of both only the other travels", "Chad's and Sudan's negotiators met. They will return to N'Djamena next week.",
+         ("SDN visit TCD planned",)),
     Case("neither with the other", "Armenia and Turkey share a border. At present neither has an embassy in the other's country.",
          ("ARM mission TUR denied", "TUR mission ARM denied")),
     Case("'one' is what was named last", "Russia's ambassador opened a consulate in Mandalay. India already keeps one in Mandalay.",
@@ -144,3 +146,33 @@ def test_a_state_named_in_another_clause_is_no_buyer(pipeline: Language) -> None
 
 def test_a_statement_needs_two_sides(pipeline: Language) -> None:
     assert read_report("Kosovo recognised its best athletes on Monday.", pipeline) == []
+
+
+def test_an_agreement_with_strangers_is_with_nobody_named_before(pipeline: Language) -> None:
+    text = "The Irish taoiseach met the American ambassador. An agreement with the union was signed."
+    assert not [s for s in read_report(text, pipeline) if s.act == "agree"]
+
+
+TURNED = (
+    (
+        "Kenya named Ruto ambassador in Caracas. He presented his credentials to Maduro.",
+        "VEN:PSUV credentials KEN occurred",
+    ),
+    (
+        "Kenya met Chad in Hargeisa. Kenya and Chad said they did not recognise Somaliland.",
+        "KEN recognize SOM:SML denied",
+    ),
+    (
+        "Fiji told Ankara about Northern Cyprus. Fiji said that it would not recognise it.",
+        "FJI recognize CYP:TRNC denied",
+    ),
+    (
+        "The president of Turkey said the world should recognise Northern Cyprus.",
+        "- recognize CYP:TRNC requested",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNED, ids=[text for text, _ in TURNED])
+def test_who_grants_and_who_is_granted(text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
@@ -137,6 +138,12 @@ def _ill_received(trigger: Token) -> Iterator[Token]:
     yield from (child for child in trigger.children if child.lower_ in vocabulary().angrily)
 
 
+def _suffered(trigger: Token) -> Iterator[Token]:
+    """'Will not be invited': a passive with its auxiliary."""
+    if any(child.dep_ == "aux:pass" for child in trigger.children):
+        yield trigger
+
+
 def _listed(trigger: Token) -> Iterator[Token]:
     """'Is on the list'."""
     return _standing(trigger, ("on",))
@@ -155,6 +162,20 @@ def _out(trigger: Token) -> Iterator[Token]:
 def _standing(trigger: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
     if preposition_of(trigger) in prepositions and any(child.dep_ == "cop" for child in trigger.children):
         yield trigger
+
+
+def _deadline(trigger: Token) -> Iterator[Token]:
+    """'Gave them three days', with nothing said of what for."""
+    for child in trigger.children:
+        span = (
+            child.dep_ in ("obj", "obl:unmarked", "obl")
+            and child.lemma_.lower() in load_nouns()["measure_of_time"]
+        )
+        if span and any(word.dep_ == "nummod" for word in child.children):
+            more = any(word.dep_ in ("acl", "acl:relcl") for word in child.children)
+            behind = any(word.dep_ in ("xcomp", "advcl") for word in trigger.children)
+            if not more and not behind and not preposition_of(child):
+                yield child
 
 
 def _asker(trigger: Token) -> Iterator[Token]:
@@ -237,9 +258,11 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "attribute": _attribute,
     "ill_received": _ill_received,
     "listed": _listed,
+    "suffered": _suffered,
     "out": _out,
     "standing": _in_force,
     "asker": _asker,
+    "deadline": _deadline,
     "hoper": _hoper,
     "exclaimed": _exclaimed,
     "reply": _reply,

@@ -12,6 +12,7 @@ from itertools import product
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.lists.organisations import organisations
 from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
@@ -38,6 +39,8 @@ from legation.reading.statements.derived.ellipsis import (
     is_likewise,
 )
 from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.pair import Pair
+from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.actor import Actor
@@ -45,7 +48,11 @@ from legation.record.span import Span
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
 FOLLOWING = frozenset({"follow", "emulate", "imitate", "copy"})
+OBJECTING = 120  # characters between blame and what an objector does about it
 DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
+
+
+ALSO = frozenset({"well", "too", "also", "likewise", "same"})
 
 
 def echoed(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
@@ -77,8 +84,8 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     when, time = dated(token, decided.status, material)
     evidence = evidence_around(token, material)
     facing = [elsewhere] if elsewhere is not None else _all_facing(model, found, actors)
-    for actor, counterpart in product(actors, facing):
-        statement = composed(act, decided, (actor, counterpart), evidence, said)
+    for pair in _pairs(model, actors, facing):
+        statement = composed(act, decided, pair, evidence, said)
         yield Explained(
             replace(
                 statement,
@@ -92,6 +99,27 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _pairs(model: Statement, actors: Sequence[Actor], facing: Sequence[Actor]) -> list[Pair]:
+    """Who does likewise towards whom; the member that follows another out of a body is left by the body."""
+    if model.act == "admit" and model.actor.id in organisations():
+        return [(model.actor, actor) for actor in actors if actor.id and actor.id not in organisations()]
+    return list(product(actors, facing))
+
+
+def _without_objectors(deeds: list[Statement], found: Sequence[Explained]) -> list[Statement]:
+    """'Serbia condemned it and recalled its ambassador. Sudan did the same': nobody follows who objects to the deed."""
+    blaming = [row.statement for row in found if row.statement.act == "criticize"]
+    apart = [
+        deed
+        for deed in deeds
+        if not any(
+            one.actor.id == deed.actor.id and abs(one.evidence.start - deed.evidence.start) < OBJECTING
+            for one in blaming
+        )
+    ]
+    return apart or deeds
 
 
 def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> list[Statement]:
@@ -132,6 +160,12 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
 
 def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], material: Material) -> Actor | None:
     """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, where a place tells."""
+    if deeds and token.lemma_ == "do":  # 'suspended Gabon. It had done the same with Niger'
+        near = (*token.children, *(inner for child in token.children for inner in child.children))
+        for child in near:
+            found = material.mentions.of_phrase(child) if preposition_of(child) in ("with", "to") else ()
+            if found and found[0].id and side_of(found[0].id) not in {side_of(one.id) for one in actors}:
+                return found[0]
     if not deeds or deeds[-1].act not in traits().held or token.lemma_ not in ("do", "follow"):
         return None
     known = {side_of(actor.id) for actor in actors}
@@ -175,12 +209,16 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
     """The deeds that an echo may mean: of one without its verb the last, of one that goes on from a clause its own."""
     joining = token.lemma_.lower() == "join"
     likewise = joining or (elided and is_likewise(token))
+    reaction = _joins_in(token, found)
     deeds = [
         row.statement
         for row in found
         if row.statement.act not in traits().reactions
         or (likewise and row.statement.evidence.start >= token.sent.start_char)
+        or (reaction and row.statement.act == found[-1].statement.act)
     ]
+    if not likewise:
+        deeds = _without_objectors(deeds, found)
     if is_left_standing(token):  # 'Russia and Syria remain': of those who did what has now been undone
         deeds = [deed for deed in deeds if deed.status == "ended" and deed.act in traits().lasting][-1:]
     elif elided or joining:  # the deed is the last one said, in this sentence or the one before
@@ -189,6 +227,16 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
     if token.lemma_.lower() == "do" and _follows_a_clause(token):
         deeds = [deed for deed in deeds if deed.evidence.start >= token.sent.start_char]
     return deeds
+
+
+def _joins_in(token: Token, found: list[Explained]) -> bool:
+    """'Syria condemned the strike. Turkey did so as well': blame in which others join right behind it."""
+    if token.lemma_.lower() != "do" or not found or negator(token) is not None:
+        return False
+    near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+    last = found[-1]
+    also = any(word.lower_ in ALSO for word in token.sent if word.i > token.i)
+    return also and last.statement.act in traits().reactions and last.trigger.start >= near.start_char
 
 
 def _follows_a_clause(token: Token) -> bool:
@@ -252,4 +300,6 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
 
 def _is_measured(model: Statement) -> bool:
     """Whether a deed is told with a number, so that a number alone may stand for another of its kind."""
+    if model.act in traits().ordered:  # 'told a diplomat to leave, Latvia two'
+        return True
     return model.act in traits().measured and any(letter.isdigit() for letter in model.evidence.quote)

@@ -20,11 +20,17 @@ from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.paths import with_conjuncts, words_at
 from legation.reading.statements.clause.subjects import surface_subject
+from legation.reading.statements.parties.acting import acting_before
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted, granting_paths
-from legation.reading.statements.parties.named import is_left_unnamed, named_at
+from legation.reading.statements.parties.named import (
+    faces_strangers,
+    is_left_unnamed,
+    named_at,
+    some_to_the_other,
+)
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
@@ -87,10 +93,8 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
-        counterparts = _answered(actors, talk.blamed)
-    if not counterparts and ("doer",) in phrasing.counterpart:
-        counterparts = _doers_of_last(actors, talk.doers)
-    if not counterparts and _faces_a_crowd(candidate, material):
+        counterparts = _who_did_it(actors, candidate, material, talk)
+    if not counterparts and (_faces_a_crowd(candidate, material) or faces_strangers(candidate, material)):
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = going_on(actors, talk)
@@ -108,9 +112,21 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     else:
         pairs = turned(_crossed(actors, counterparts), actors, candidate, material, talk)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
-    if candidate.act in traits().ladder and pronoun:
+    if candidate.act in traits().ladder and pronoun and ("subject",) in phrasing.actor:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     return _seated(pairs, candidate, material)
+
+
+def _who_did_it(actors: list[Actor], candidate: Candidate, material: Material, talk: Talk) -> list[Actor]:
+    """Whom praise or blame without a name is for: who blamed him who answers, who did the last deed told."""
+    found = _answered(actors, talk.blamed)
+    if found or ("doer",) not in candidate.phrasing.counterpart:
+        return found
+    found = _doers_of_last(actors, talk.doers)
+    if found or candidate.act not in traits().reactions:
+        return found
+    sides = {side_of(actor.id) for actor in actors}
+    return acting_before(candidate.trigger, material, sides, talk.reacted)
 
 
 def _named_sides(
@@ -122,15 +138,14 @@ def _named_sides(
         actors = apart_from_thing(actors, candidate, material)
     paths = besides_thing(candidate) if talk.told else phrasing.counterpart
     counterparts = named_at(paths, candidate, material, apart_from=actors)
+    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts | traits().staying:
+        actors, counterparts = some_to_the_other(actors, candidate, material)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
             counterparts = actors
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
-    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
-        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
-        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if candidate.act == "transit" and (not actors or not counterparts or candidate.arguments.passive):
         ends = joined_by_hyphen(candidate, material)
         actors, counterparts = (ends, ends) if len(ends) == 2 else (actors, counterparts)
@@ -287,6 +302,8 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
         len(material.mentions.of_phrase(token)) == 2 for token in candidate.arguments.subject
     ):
         return True  # 'Spain and Morocco opened a customs post': a way is open from either end
+    if candidate.act in traits().ladder and any(noun.pos_ == "NOUN" for noun in candidate.arguments.object):
+        return False  # 'they do not recognise the territory'
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     for token, mention in zip(candidate.arguments.subject, mentions, strict=True):
         if (
