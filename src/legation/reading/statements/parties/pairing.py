@@ -157,8 +157,8 @@ def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[P
     again = told_again(candidate, talk)
     if again:
         return again
-    if not _leaves_both_open(candidate, material):
-        return None
+    if not _leaves_both_open(candidate, material) or (candidate.act == "designate" and not talk.same):
+        return None  # 'the ban was lifted' may be any ban
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
     spoken = alike or talk.main or talk.last
     if spoken and candidate.act == "agree" and any(one.id in organisations() for one in spoken):
