@@ -157,7 +157,8 @@ def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[P
     again = told_again(candidate, talk)
     if again:
         return again
-    if not _leaves_both_open(candidate, material, talk):
+    unsaid = candidate.act == "designate" and not talk.same  # 'the ban was lifted' may be any ban
+    if unsaid or not _leaves_both_open(candidate, material, talk):
         return None
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
     spoken = alike or talk.main or talk.last
