@@ -261,7 +261,7 @@ def _is_plural(mention: Mention) -> bool:
 def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """'They': what is plural, or coordinated, or a government, which English takes for many."""
     said = _who_says(token, table)
-    if len(said) > 1:
+    if len(said) > 1 or (said and token.dep_ == "nmod:poss"):
         return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
     each = any(child.lower_ == "respective" for child in token.head.lefts)
     back = focus.best(token, lambda one: (_is_plural(one) and not each) or _coordinated(one, table))
@@ -278,8 +278,9 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
 
 def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
     """'Spain and France said that they would talk': those who say so speak of themselves."""
-    clause = token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in SAYING:
+    own = token.head if token.dep_ == "nmod:poss" else token  # 'that their country would help'
+    clause = own.head
+    if own.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in SAYING:
         return ()
     subjects = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i < clause.i)
     return tuple(actor for child in subjects for actor in actors_of_phrase(child, table) if actor.id)

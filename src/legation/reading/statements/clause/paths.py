@@ -237,8 +237,15 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
-        if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
+        named = child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN"
+        if listed or ((named or _is_titled(child, token)) and _goes_on(child)):
             yield from with_conjuncts(child)
+
+
+def _is_titled(name: Token, office: Token) -> bool:
+    """'UN Under-Secretary General for Political Affairs Rosemary DiCarlo': a name tied to the last word of its title."""
+    titled = name.dep_ == "nmod" and office.pos_ == name.pos_ == "PROPN" and name.i > office.i
+    return titled and any(child.dep_ == "nmod:desc" for child in name.children)
 
 
 def _is_led_otherwise(child: Token, token: Token) -> bool:
