@@ -10,7 +10,7 @@ WRONG = (
     ("or so much of the total", "Debt to China stood at $1.7 billion, or 73 percent of the total of $4.6 billion.", "37 percent"),
     ("half of the whole", "Half of the 640 tonnes, 230 tonnes, went to Ghana.", None),
     ("the whole in the middle", "China took $37.2 billion of Chile's exports of $101 billion, or 73 percent.", "37 percent"),
-    ("beside the part", "Laos owes China $5.3 billion, 5 percent of its foreign debt of $10.5 billion.", None),
+    ("beside the part", "Laos owes China $5.3 billion, 5 percent of its foreign debt of $10.5 billion.", "50 percent"),
     ("of what the sentence before gave", "The turnover was $946 million. Exports made up 69 percent of it, or $565 million.", "60 percent"),
     ("two numbers behind it", "Turkey supplied 12 percent of the imports, 1.26 billion euros of 6 billion euros.", "21 percent"),
     ("a whole told behind", "Exports of jade came to $410 million in 2024, half of all exports, which were put at $280 million.", None),

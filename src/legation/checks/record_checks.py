@@ -8,6 +8,7 @@ from fractions import Fraction
 from legation.checks.arithmetic.conflicts import check_figures
 from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.told_changes import told_changes
 from legation.checks.arithmetic.told_counts import told_counts
 from legation.checks.arithmetic.told_currencies import told_currencies
 from legation.checks.arithmetic.told_directions import told_directions
@@ -41,6 +42,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
     found = list(known)
     for check in (
         *told_moves(text),
+        *told_changes(text),
         *told_directions(text),
         *told_parts(text),
         *told_shares(text),

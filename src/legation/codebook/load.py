@@ -193,6 +193,7 @@ SPECIAL_CLASSES = frozenset(
         "@named",
         "@official",
         "@organisation",
+        "@own",
         "@people",
         "@person",
         "@place",

@@ -14,7 +14,7 @@ from functools import lru_cache
 from legation.checks.arithmetic.slip_search import evident
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, digits_swapped, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
-from legation.checks.slips import NUMBER
+from legation.checks.slips import NUMBER, nearest_slip
 from legation.checks.text_sentences import sentences
 from legation.checks.verdicts import verdict_on
 from legation.reading.amounts import Amount, read_amounts
@@ -37,7 +37,7 @@ def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount,
         while here < len(amounts) and amounts[here].span.start < end:
             here += 1
         if here - place > 1:
-            found.append(((start, end), tuple(_with_units(list(amounts[place:here])))))
+            found.append(((start, end), tuple(with_units(list(amounts[place:here])))))
         place = here
     return tuple(found)
 
@@ -56,14 +56,14 @@ def led_by_the_one_before(text: str) -> Iterator[tuple[tuple[int, int], list[Amo
 def _led(text: str, *, least: int) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
     amounts, last = read_amounts(text), list[Amount]()
     for start, end in sentences(text):
-        here = _with_units([one for one in amounts if start <= one.span.start < end])
+        here = with_units([one for one in amounts if start <= one.span.start < end])
         if here and len(last) + len(here) >= least:
             yield (start, end), [*last, *here]
         measured = [one for one in here if one.kind in MEASURED]
         last = measured[-1:] if len(measured) == 1 else []
 
 
-def _with_units(amounts: list[Amount]) -> list[Amount]:
+def with_units(amounts: Sequence[Amount]) -> list[Amount]:
     """'4.5 million tonnes, Italy 2.1 million': a number with a scale counts what the one before it does."""
     found, before = list[Amount](), None
     for one in amounts:
@@ -107,13 +107,25 @@ def wrong(target: Amount, others: Sequence[Amount], implied: Closed, words: str)
 
 
 def _percent_meant(target: Amount, implied: Closed) -> str | None:
-    """The percentage that the other numbers give, where they give it to the point."""
+    """The percentage that the other numbers give, where they give it to the point, or that a slip turned into this."""
     number = NUMBER.search(target.span.quote)
-    if target.kind not in ("share", "ratio") or number is None or implied[1] - implied[0] > Fraction(1, 50):
+    if target.kind not in ("share", "ratio") or number is None:
         return None
+    if "." in number.group() or implied[1] - implied[0] > Fraction(1, 50):
+        slip = nearest_slip(
+            number.group(), lambda meant: _percents(target, implied, Fraction(meant.replace(",", "")))
+        )
+        return target.span.quote.replace(slip.written, slip.meant, 1) if slip is not None else None
     middle = (implied[0] + implied[1]) / 2
     percent = round(abs(middle - 1 if target.kind == "ratio" else middle) * 100)
     return target.span.quote.replace(number.group(), str(percent), 1)
+
+
+def _percents(target: Amount, implied: Closed, percent: Fraction) -> bool:
+    """Whether so many percent are within the implied range, of a growth in whichever direction it goes."""
+    part = percent / 100
+    ways = (1 + part, 1 - part) if target.kind == "ratio" else (part,)
+    return any(implied[0] <= one <= implied[1] for one in ways)
 
 
 def contradicted(target: Span, others: Sequence[Span], words: str, meant: str | None = None) -> Check:

@@ -148,10 +148,11 @@ def _falls_short(conflict: Conflict) -> bool:
 
 
 def _told_side_by_side(conflict: Conflict) -> bool:
-    """'Exports came to … and imports to …', right behind the trade: whoever sets the two side by side tells both."""
+    """'Exports came to … and imports to …', beside the trade: whoever sets the two side by side tells both."""
     at = {claim.part.measure: claim.figure.evidence for claim in conflict}
     early, late = sorted((at["exports"], at["imports"]))
-    return late.start - early.end <= BESIDE and 0 <= early.start - at["turnover"].end <= BREATH
+    apart = max(early.start - at["turnover"].end, at["turnover"].start - late.end)
+    return late.start - early.end <= BESIDE and 0 <= apart <= BREATH
 
 
 def _things(conflict: Conflict) -> frozenset[object]:

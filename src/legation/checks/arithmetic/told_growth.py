@@ -90,13 +90,14 @@ def _growths(text: str) -> Iterator[_Growth]:
 
 def _base_of(text: str, rate: Amount, near: Sequence[Amount], sentence: tuple[int, int]) -> Amount | None:
     """The number that a growth started from, where the words tell it."""
-    behind = [one for one in near if one.span.start > rate.span.start and _is_base(text, one, sentence)]
+    behind = [one for one in near if one.span.start > rate.span.start and is_base(text, one, sentence)]
     before = [one for one in near if one.span.start < rate.span.start]
-    told = behind[:1] or [one for one in before[-2:] if _is_base(text, one, sentence)][-1:]
+    told = behind[:1] or [one for one in before[-2:] if is_base(text, one, sentence)][-1:]
     return told[0] if told else None
 
 
-def _is_base(text: str, amount: Amount, sentence: tuple[int, int]) -> bool:
+def is_base(text: str, amount: Amount, sentence: tuple[int, int]) -> bool:
+    """Whether the words before a number tell it as the earlier one."""
     before = text[max(0, amount.span.start - 80) : amount.span.start]
     return _FROM.search(before) is not None or (
         amount.span.start < sentence[1] and _BEFORE.search(before.rpartition(". ")[2]) is not None

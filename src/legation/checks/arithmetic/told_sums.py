@@ -46,6 +46,10 @@ _CHANCE_OF_MANY = Fraction(1, 20)
 _MANY = 6
 _DIGITS = 3
 _TENTH = Fraction(1, 2000)
+# what is sold in all has more parts than a report names
+_OF_ONE_WAY = re.compile(
+    r"\b(?:total|overall) (?:exports|imports|sales|purchases|deliveries)\b", re.IGNORECASE
+)
 _DRAWN = re.compile(r"\b(?:together|altogether|in all|combined|all told|between them)\b", re.IGNORECASE)
 _OF_IT = r"\sof (?:the|that|this|its|it)\b"
 _Told = tuple[Amount, Closed]
@@ -87,7 +91,7 @@ def _sums(text: str) -> Iterator[_Sum]:
             parts = [
                 one for one in near if one[0] is not total and one[0].interval.unit == total.interval.unit
             ]
-            if len(parts) < 2 or not _TOTAL.search(around):
+            if len(parts) < 2 or not _TOTAL.search(around) or _OF_ONE_WAY.search(around):
                 continue
             sums = [_added(*pair) for pair in combinations(parts, 2)]
             told = widened_told(stated)

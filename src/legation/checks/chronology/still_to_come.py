@@ -31,6 +31,7 @@ _UNTIL = re.compile(
     r"|target|budget|agenda|strategy|plan|decade)\s+(?:the\s+)?(?:\w+\s+)?|\d{4}\s?[-–—/]\s?)$",
     re.IGNORECASE,
 )
+_BORDER = re.compile(r"[;:,]\s|\b(?:that|which|who|when|where)\s")
 _FAR = 6  # years ahead of which no election is spoken of as won
 _CLOSE = 9  # words from a verb to the date of its deed
 # what is called, agreed on or won lies ahead
@@ -75,7 +76,10 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
     if (
         said.direction in ("until", "by", "before")
         or _UNTIL.search(before)
-        or not told_as_past(text, said.sentence, far=start.year > published.year + _FAR)
+        or not (
+            told_as_past(text, said.sentence, far=start.year > published.year + _FAR)
+            or told_as_past(text, _own_clause(text, said))
+        )
     ):
         return
     if start.year <= published.year + _FAR and not _done_then(text, said):
@@ -86,6 +90,12 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
         "and the text tells of it as past"
     )
     yield Misdating(said.year, reason, meant, (said.span,))
+
+
+def _own_clause(text: str, said: DateSaid) -> tuple[int, int]:
+    """The clause that a date ends: a road map to 2030 'that was signed in May 2023'."""
+    borders = [border.end() for border in _BORDER.finditer(text, said.sentence[0], said.span.start)]
+    return (borders[-1] if borders else said.sentence[0]), said.span.end
 
 
 def _done_then(text: str, said: DateSaid) -> bool:

@@ -111,6 +111,8 @@ def hedge_after(tokens: list[Token], at: int) -> tuple[Hedge, int] | None:
         return None
     for words, hedge in _by_first_word().get(tokens[at].lower, ()):
         end = at + len(words)
+        if end < len(tokens) and tokens[end].lower == "than":
+            continue  # '$9 million, or less than 2 percent'
         if tuple(token.lower for token in tokens[at:end]) == words and (
             tokens[at].is_word or tokens[at].start == tokens[at - 1].end
         ):

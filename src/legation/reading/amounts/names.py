@@ -49,7 +49,9 @@ def is_name(
             return True
         if before.text in HYPHENS and _hyphened_behind(tokens, numeral.end):
             return True
-        if before.text in _JOINS and at > 1 and tokens[at - 2].end == before.start:
+        percent = numeral.end < len(tokens) and tokens[numeral.end].lower in ("%", "percent", "per")
+        opened = percent and at > 1 and tokens[at - 2].text in "(["  # '(+4.6 percent)'
+        if before.text in _JOINS and at > 1 and tokens[at - 2].end == before.start and not opened:
             return not (before.text in "-–‐‑" and _range_before(tokens, at - 2))
     if _joined_behind(tokens, numeral.end):
         return True

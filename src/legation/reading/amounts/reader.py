@@ -165,6 +165,11 @@ def _as_relation(
         return kind, divided(bounds) if less or falls(tokens, start) else bounds
     if kind != "share":
         return kind, bounds
+    if quantity.value < 0:  # '(-4.6 percent)'
+        return "ratio", (
+            None if bounds[0] is None else 1 + bounds[0],
+            None if bounds[1] is None else 1 + bounds[1],
+        )
     direction = direction_of(tokens, start, end)
     if direction is None:
         return kind, _as_share(bounds, quantity.value)

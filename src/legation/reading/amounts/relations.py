@@ -139,6 +139,8 @@ def direction_of(tokens: list[Token], start: int, end: int) -> Direction | None:
     words = relation_words()
     if end < len(tokens) and tokens[end].lower == "of":
         return None
+    if start and tokens[start - 1].text == "+":
+        return "up"
     for token in tokens[end : end + RIGHT]:
         if token.lower in words.up or token.lower in words.down:
             return "up" if token.lower in words.up else "down"
@@ -182,14 +184,16 @@ def _direction_before(tokens: list[Token], start: int) -> Direction | None:
     restated = place >= 0 and tokens[place].lower == "or"  # 'rose by $29 million, or 116 percent'
     for back in range(place, max(-1, place - LEFT), -1):
         token = tokens[back]
+        if [one.lower for one in tokens[back : back + 3]] == ["that", "is", ","]:
+            continue  # 'they rose, that is, by 38 percent'
         if token.is_numeral and restated:
             continue
         if token.lower in words.blockers or token.is_numeral or token.text in _CLAUSE_ENDS:
             return None
-        if token.text == "," and tokens[back + 1].lower not in ("by", "or"):
+        if token.text == "," and tokens[back + 1].lower not in ("by", "or", "that"):
             return None
         if token.lower in words.up or token.lower in words.down:
-            if back and tokens[back - 1].lower in words.blockers:
+            if token.lower == "up" and back and tokens[back - 1].lower in words.blockers:
                 return None  # 'made up 90 percent'
             return "up" if token.lower in words.up else "down"
     return None

@@ -55,7 +55,8 @@ def _partner(layout: Layout, index: int, frame: Frame) -> Actor | None:
     )
     places = range(min(start, layout.before(index).start), layout.clause_after(index).stop)
     words = {layout.doc[i].lower_ for i in places if layout.mention(i) is None}
-    return None if words & (figure_words().elsewhere - {"abroad"}) else WORLD
+    others = any(layout.lemma(i) in figure_words().others for i in places)
+    return None if others or words & (figure_words().elsewhere - {"abroad"}) else WORLD
 
 
 def _weighed_in(layout: Layout, number: int) -> str | None:

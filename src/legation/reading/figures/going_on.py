@@ -34,6 +34,29 @@ def next_sentence(
     start: Running, running: Running, found: list[tuple[Said, str | None]], layout: Layout
 ) -> Running:
     """What the next sentence goes on from: the first figure of this one in its own right, and its period."""
+    after = _next_sentence(start, running, found, layout)
+    values = [said.frame for said, _ in found if layout.numbers[said.index].amount.kind != "share"]
+    told = {frame.measure for frame in values if frame.sides.pair == after.sides.pair}
+    shares = [
+        said.frame.measure for said, _ in found
+        if said.frame.measure in ("exports", "imports")
+        and (said.frame.product is not None or layout.numbers[said.index].amount.kind == "share")
+    ]  # fmt: skip
+    alone = next((said.when.period for said, _ in found if _is_one_alone(layout, said.index)), None)
+    listing = shares[-1] if shares else (running.listing or start.listing)
+    if after.sides.pair != start.sides.pair and not shares:
+        listing = None
+    return replace(
+        after,
+        alone=alone,
+        listing=listing,
+        both={"exports", "imports"} <= told | ({start.measure} if start.sides == after.sides else set()),
+    )
+
+
+def _next_sentence(
+    start: Running, running: Running, found: list[tuple[Said, str | None]], layout: Layout
+) -> Running:
     period = _main_period(start, found, layout)
     for said, _ in found:
         frame = said.frame
@@ -45,6 +68,8 @@ def next_sentence(
             continue
         if layout.numbers[said.index].amount.kind == "share":
             continue
+        if _is_set_against(layout, frame) and len(found) > 1:
+            continue  # '$264.9 million, against imports of $6.4 million': the report goes on about the former
         same = frame.sides.pair == start.sides.pair
         return Running(
             measure=frame.measure, sides=frame.sides, period=period, product=running.product, unit=running.unit,
@@ -57,6 +82,14 @@ def next_sentence(
     return replace(
         start, period=period, unit=running.unit or start.unit, trading=trading, market=running.market
     )
+
+
+def _is_set_against(layout: Layout, frame: Frame) -> bool:
+    """Whether words of comparison lead to the noun of a figure."""
+    if frame.place is None:
+        return False
+    before = [layout.doc[i].lower_ for i in range(max(layout.start, frame.place - 3), frame.place)]
+    return bool({"against", "versus"} & set(before)) or "compared" in before
 
 
 def _is_narrower(frame: Frame, start: Running) -> bool:
@@ -95,8 +128,25 @@ def _main_period(start: Running, found: list[tuple[Said, str | None]], layout: L
             continue
         if start.period is not None and _looks_back(layout, said.index):
             continue
+        if _is_one_alone(layout, said.index):
+            continue
         return said.when.period
-    return start.period
+    return start.period or _period_of_the_lead(found, layout)
+
+
+def _period_of_the_lead(found: list[tuple[Said, str | None]], layout: Layout) -> Period | None:
+    """The year of the paragraph before, where it is all that dates the numbers that a new one opens on."""
+    opens = layout.start == 0 or any(layout.doc[i].is_space for i in (layout.start - 1, layout.start))
+    if not opens or any(said.when.said for said, _ in found):
+        return None
+    return next((said.when.period for said, _ in found if said.when.period is not None), None)
+
+
+def _is_one_alone(layout: Layout, index: int) -> bool:
+    """'In December alone it was $98 million': the report goes on about the whole."""
+    around = (*layout.before(index), *layout.clause_after(index))
+    ends = {dated.end for dated in layout.times}
+    return any(layout.doc[i].lower_ == "alone" and i in ends for i in around)
 
 
 def topic_of(layout: Layout, running: Running) -> Running:

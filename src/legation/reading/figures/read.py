@@ -31,8 +31,8 @@ from legation.reading.figures.sentence.layout import (
     placed_times,
     sentences,
 )  # fmt: skip
-from legation.reading.figures.sentence.relief import may_be_of_relief, tells_of_relief
-from legation.reading.figures.sentence.when import When, topic_time, when_of
+from legation.reading.figures.sentence.relief import may_be_of_relief, speaks_of_appeal, tells_of_relief
+from legation.reading.figures.sentence.when import When, topic_time, when_of, year_before
 from legation.reading.times import TimeMention
 from legation.record.figure import Figure
 from legation.record.period import Period
@@ -81,7 +81,7 @@ def _layouts(
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         here = counter_in(doc, mentions, bounds)
-        if not layout.numbers or not tells_of_relief(layout):
+        if not layout.numbers or not tells_of_relief(layout) or speaks_of_appeal(layout):
             yield replace(layout, home=home, counter=here or before, topic=topic)
         before, topic = here, topic_time(layout)
 
@@ -89,7 +89,7 @@ def _layouts(
 def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, str | None]], Running]:
     """Read the numbers of one sentence from left to right, each leaning on those before it."""
     found: list[tuple[Said, str | None]] = []
-    start, local, last = running, running.period, None
+    start, local, last = running, _taken_up(layout, running), None
     shares, firsts = shared_out(layout), dict[int, Frame]()
     for index, number in enumerate(layout.numbers):
         share = shares.get(index)
@@ -128,6 +128,13 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
     return found, replace(after, of_all=after.of_all or _lists_partners(start, found))
 
 
+def _taken_up(layout: Layout, running: Running) -> Period | None:
+    """The period that a sentence goes on from: 'This' takes up the one month that was told last."""
+    first = next((i for i in range(layout.start, layout.end) if not layout.doc[i].is_space), layout.start)
+    pronoun = layout.doc[first].lower_ in ("this", "that", "it", "these", "they")
+    return running.alone if pronoun and running.alone is not None else running.period
+
+
 def _lists_partners(start: Running, found: list[tuple[Said, str | None]]) -> bool:
     """'China came first with $14.8 billion and the Emirates third': the report goes through a state's partners."""
     partners = {said.frame.sides.partner.id for said, _ in found if said.frame.sides.partner is not None}
@@ -163,7 +170,15 @@ def _dated_by_the_topic(
     topic = topic_time(layout) or layout.topic
     if topic is None or any(said.when.period is not None for said, _ in found):
         return found
-    return [(replace(said, when=replace(said.when, period=topic)), unit) for said, unit in found]
+    return [
+        (
+            replace(
+                said, when=replace(said.when, period=year_before(topic) if said.when.compared else topic)
+            ),
+            unit,
+        )
+        for said, unit in found
+    ]
 
 
 def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | None]]) -> Period | None:

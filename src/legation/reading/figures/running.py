@@ -50,6 +50,9 @@ class Running:
     `of_all`: the partner is one of all of whom the report speaks. `relief`: the report is of relief, which
     is given and not sold. `negative`: a balance that is a deficit.
     `market`: where the last price held. `holding`: shares of an undertaking were told.
+    `alone`: the one month of it that was told last ('in December alone').
+    `listing`: the direction whose products or partners the report goes through.
+    `both`: exports and imports of these sides were told, of which a sum may be told next.
     `told`: the sides of the number right before, where it was a partner's part of the running figure.
     """
 
@@ -66,3 +69,6 @@ class Running:
     relief: bool = False
     holding: bool = False
     told: Sides = Sides()
+    both: bool = False
+    listing: Measure | None = None
+    alone: Period | None = None

@@ -31,6 +31,9 @@ CASES = (
          "Ankara said that its trucks would cross at Torkham, and does not recognise the Taliban.", ("TUR recognize AFG:IEA denied",)),
     Case("who joins a list does what those on it do", "Malta has joined the list of countries that recognise Palestine.", ("MLT recognize PSE occurred",)),
     Case("who joins those who do not does not", "Fiji joined the ranks of states that do not recognise Kosovo.", ("FJI recognize XKX denied",)),
+    Case("a subject before a saying that stands in its clause", "Its embassy stays. Relations, the Polish minister added, will not be severed with Libya.",
+         ("LBY relations POL denied",)),
+    Case("'might go as far as to'", "Sudan might go as far as to break off relations with the Emirates.", ("SDN relations ARE possible",)),
     Case("'none against' is no subject", "With 52 votes in favour, none against, the Slovenian National Assembly confirmed the decision to recognise Palestine.",
          ("SVN recognize PSE occurred",), "SVN recognize PSE denied"),
 )  # fmt: skip

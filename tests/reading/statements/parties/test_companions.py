@@ -13,6 +13,7 @@ BOTH = (
         "Qatar became the second country after Turkey to reopen an embassy in Syria.",
         "TUR mission SYR occurred",
     ),
+    ("Chad severed relations with Taiwan in 2006 along with Senegal.", "SEN relations TWN ended"),
     ("Norway and Ireland, along with Spain, recognised Palestine.", "ESP recognize PSE occurred"),
 )
 
@@ -25,3 +26,8 @@ def test_companions(text: str, expected: str, pipeline: Language) -> None:
 def test_who_is_dealt_with_is_no_companion(pipeline: Language) -> None:
     found = brief(read_report("Ireland established diplomatic relations with Kosovo.", pipeline))
     assert found == ["IRL relations XKX occurred"]
+
+
+def test_a_companion_of_one_clause_is_none_of_the_next(pipeline: Language) -> None:
+    text = "Kuwait cut ties with Iran together with Bahrain and has not restored them."
+    assert "BHR relations IRN denied" not in brief(read_report(text, pipeline))

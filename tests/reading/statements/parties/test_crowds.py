@@ -14,6 +14,7 @@ CASES = (
     ("'among them'", "A number of EU members, among them Spain and Slovenia, have recognised Palestine.", "SVN recognize PSE occurred"),
     ("a colon", "Five EU states do not recognise Kosovo: Spain, Greece, Romania, Slovakia and Cyprus.", "SVK recognize XKX denied"),
     ("one whom a colon names", "The day brought Kosovo recognition from an unexpected quarter: Israel.", "ISR recognize XKX occurred"),
+    ("a row torn by the parse", "Bahrain cut ties with Qatar. Yemen, the eastern-based government of Libya and the Maldives followed.", "MDV relations QAT ended"),
     ("of the other side", "Taiwan has diplomatic relations with twelve states, among them Haiti and Paraguay.", "TWN relations PRY ongoing"),
 )  # fmt: skip
 

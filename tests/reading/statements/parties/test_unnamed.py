@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reports import brief, material_of, read_report, word
 from spacy.language import Language
 
@@ -31,3 +32,41 @@ def test_what_both_sides_deny_each_denies(pipeline: Language) -> None:
     assert {"TWN recognize SOM:SML denied", "SOM:SML recognize TWN denied"} <= set(
         brief(read_report(text, pipeline))
     )
+
+
+def test_who_is_not_invited_is_not_invited_by_the_body_spoken_of(pipeline: Language) -> None:
+    text = "The African Union met in Addis Ababa. Niger will not be invited to the summit in May, Kenya said."
+
+    assert "AU admit NER denied" in brief(read_report(text, pipeline))
+
+
+GOES_ON = (
+    (
+        "a newcomer acts towards whom the others did",
+        "Japan sent tents to Libya. Norway sent medicine to Libya. Chad met Sudan. Germany halted its budget support.",
+        "DEU aid LBY ended",
+    ),
+    (
+        "who asks from outside is not towards whom",
+        "Serbia reopened a crossing to Kosovo. Germany has called on Serbia to open the other crossings too.",
+        "SRB transit XKX requested",
+    ),
+    (
+        "who asks for itself is",
+        "Turkey met Armenia in Kars. Armenia asked Turkey to open the border.",
+        "TUR transit ARM requested",
+    ),
+    (
+        "what is told in passing is not what is gone on about",
+        (
+            "Kenya and Chad met. Kenya thanked Chad. Kenya sent tents to Chad. Kenya opened its border with Chad."
+            "\nNorway recognised Palestine.\nA memorandum on mines was signed in March."
+        ),
+        "KEN agree TCD occurred",
+    ),
+)
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), GOES_ON, ids=[row[0] for row in GOES_ON])
+def test_who_is_left_out(why: str, text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))

@@ -50,3 +50,18 @@ def test_hearsay(case: Case, pipeline: Language) -> None:
 )
 def test_recognition_of_places_and_of_facts_is_none(text: str, pipeline: Language) -> None:
     assert [row for row in brief(read_report(text, pipeline)) if " recognize " in row] == []
+
+
+TOLD = (
+    (
+        "Rumours spread that Palau had broken off relations with Taiwan. They are untrue.",
+        "PLW relations TWN denied",
+    ),
+    ("A story was circulating that Fiji had broken off relations with Kosovo.", "FJI relations XKX possible"),
+    ("Serbia lobbies against recognition of Kosovo by Fiji.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[row[0] for row in TOLD])
+def test_what_goes_round_is_no_fact(text: str, expected: str | None, pipeline: Language) -> None:
+    assert brief(read_report(text, pipeline)) == ([expected] if expected else [])

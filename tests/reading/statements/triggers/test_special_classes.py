@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reports import material_of, word
+from reports import brief, material_of, read_report, word
 from spacy.language import Language
 
 from legation.codebook.load import SPECIAL_CLASSES
@@ -37,3 +37,9 @@ def test_stands_for(noun: str, name: str, expected: bool, pipeline: Language) ->
     material = material_of(TEXT, pipeline)
 
     assert stands_for(word(material, noun), name, material) is expected
+
+
+def test_an_airline_is_known_by_its_name(pipeline: Language) -> None:
+    said = brief(read_report("Ethiopian Airlines is considering a direct flight to Hargeisa.", pipeline))
+
+    assert said == ["ETH transit SOM:SML possible"]

@@ -9,14 +9,15 @@ from __future__ import annotations
 import itertools
 
 from legation.lists.products import product_heads
-from legation.reading.figures.frame import Frame
+from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.frames.said import is_goods
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.guards import is_generic, is_other_story
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.when import is_compared
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.partners import sides_said_anew
-from legation.reading.figures.sides.recipients import given_to, party_behind
+from legation.reading.figures.sides.recipients import another_dealer, given_to, party_behind
 from legation.record.figure import Measure
 
 
@@ -38,6 +39,8 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     beside = last is not None and last == index - 1
     stretch = layout.past_object(index) if beside else layout.before(index)
     stretch = (_from_the_change(layout, index) if beside else None) or stretch
+    if beside and _worth_of_a_weight(layout, index):
+        return Frame(measure, running.sides, carried=True, product=running.product, part=True)
     compared = beside and is_compared(layout, index)
     if not compared and is_other_story(layout, stretch, subject=last is None):
         return None
@@ -47,19 +50,44 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     stretched = {layout.lemma(i) for i in stretch if i >= clause}
     if running.whole and measure in ("exports", "imports") and stretched & figure_words().wholes:
         measure = "turnover"
+    if running.both and measure in ("exports", "imports") and _sums_up(layout, index):
+        return Frame("turnover", running.sides, carried=False)
     if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
         return None
     sides, part = sides_said_anew(layout, _past_party(layout, index, stretch, measure), running)
     given = None if part else given_to(layout, index, running)
     if given is not None:
         sides, part = Sides(running.sides.reporter, given), True
+    dealer = another_dealer(layout, index, running) if beside and given is None else None
+    if dealer is not None:
+        return Frame(measure, dealer, carried=True, product=running.product, part=True)
     product = _product_before(layout, stretch)
+    if product is not None and measure in TRADE:
+        measure = _listed(layout, stretch, running)
     if beside or part or product or _speaks_on(layout, stretch):
         return Frame(
             measure, sides, carried=True, product=product or running.product,
             part=part or product is not None or is_part_of(layout, index), negative=running.negative,
         )  # fmt: skip
     return None
+
+
+def _worth_of_a_weight(layout: Layout, index: int) -> bool:
+    """'428,000 tonnes of it across the Amu, worth $117 million': the value of what the number before weighs."""
+    one, other = layout.numbers[index - 1].amount, layout.numbers[index]
+    led = layout.doc[other.start - 1].lower_
+    weighed = one.kind in ("mass", "volume", "energy") and other.amount.kind == "money"
+    return weighed and led == "worth" and len(layout.before(index)) <= 12
+
+
+def _sums_up(layout: Layout, index: int) -> bool:
+    """'That makes $24 billion in all': the sum of the exports and imports told before."""
+    if layout.numbers[index].amount.kind != "money":
+        return False
+    behind = [layout.doc[i].lower_ for i in list(layout.clause_after(index))[:3]]
+    before = {layout.doc[i].lower_ for i in layout.before(index)}
+    closed = behind[:2] in (["in", "all"], ["in", "total"]) or behind[:1] in (["together"], ["altogether"])
+    return closed or bool(before & {"together", "altogether", "combined", "total", "sum", "overall"})
 
 
 def _from_the_change(layout: Layout, index: int) -> range | None:
@@ -90,6 +118,40 @@ def _product_before(layout: Layout, stretch: range) -> str | None:
     )
     if leads and nouns and layout.lemma(nouns[0]) in product_heads():
         return layout.lemma(nouns[0])
+    return _product_with_its_number(layout, stretch)
+
+
+def _listed(layout: Layout, stretch: range, running: Running) -> Measure:
+    """The direction of which a product is a part: of what the report goes through, or of what was sold."""
+    if running.listing is not None:
+        return running.listing
+    measure = running.measure or "exports"
+    fetched = any(layout.lemma(i) in ("bring", "fetch", "earn", "yield") for i in stretch)
+    return "exports" if measure in ("turnover", "balance") and fetched else measure
+
+
+def _product_with_its_number(layout: Layout, stretch: range) -> str | None:
+    """'Electricity ($320 million), flour ($260 million)', 'next came plastics, at 19 million'."""
+    place, words = stretch.stop - 1, list[str]()
+    while place >= stretch.start and layout.doc[place].lower_ in (
+        "(",
+        ",",
+        "at",
+        "with",
+        "worth",
+        "about",
+        "some",
+    ):
+        words.append(layout.doc[place].lower_)
+        place -= 1
+    if place < stretch.start or layout.doc[place].pos_ != "NOUN" or layout.mention(place) is not None:
+        return None
+    bracketed, behind = words[:1] == ["("], bool({"at", "with"} & set(words))
+    listed = behind and any(layout.lemma(i) in ("come", "follow", "be", "lead") for i in stretch)
+    if not bracketed and not listed:
+        return None
+    if layout.lemma(place) in product_heads() or ((bracketed or listed) and is_goods(layout, place)):
+        return layout.doc[place].text.lower()
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
+from legation.reading.figures.frames.appeals import appeal_frame
 from legation.reading.figures.frames.carried import carried_frame, is_part_of
 from legation.reading.figures.frames.excess import excess_frame
 from legation.reading.figures.frames.flows import flow_frame
@@ -26,6 +27,7 @@ from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.beside import trigger_before, trigger_behind
 from legation.reading.figures.sentence.guards import heads_another_noun, is_rate, is_wished
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.relief import tells_of_relief
 from legation.reading.figures.sentence.triggers import Trigger
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.partners import partner_is_open, sides_said_anew
@@ -38,8 +40,9 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
         held_frame(layout, index, running)
         or inhabited_frame(layout, index)
         or excess_frame(layout, index, running)
+        or appeal_frame(layout, index, running)
     )
-    if held is not None:
+    if held is not None or tells_of_relief(layout):
         return held
     frame = _frame(layout, index, running, last)
     if frame is not None and is_whole_of_share(layout, index):
@@ -51,6 +54,8 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
+    if number.amount.kind == "share" and _is_levied(layout, number.start):
+        return None
     ranked = ranked_frame(layout, index, running) if number.amount.kind != "ratio" else None
     if ranked is not None:
         return ranked
@@ -86,6 +91,12 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
         or flow_frame(layout, index, running)
         or carried_frame(layout, index, running, last)
     )
+
+
+def _is_levied(layout: Layout, number: int) -> bool:
+    """'A levy of 0.5 percent on imports'."""
+    near = range(max(layout.start, number - 4), number)
+    return any(layout.lemma(i) in figure_words().levied for i in near)
 
 
 def _says_the_share_again(layout: Layout, index: int) -> bool:

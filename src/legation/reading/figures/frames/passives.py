@@ -10,9 +10,9 @@ from legation.reading.figures.frame import Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.home import viewer_of
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import predicate_after
 from legation.reading.figures.sentence.states import states_at
 from legation.reading.figures.sentence.words import figure_words
-from legation.reading.figures.sides.recipients import predicate_after
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 

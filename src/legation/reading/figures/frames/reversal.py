@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import predicate_after
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.flow_sides import FLIPPED
-from legation.reading.figures.sides.recipients import predicate_after
 
 _WAY = frozenset({"direction", "way"})
 _BACK = frozenset(

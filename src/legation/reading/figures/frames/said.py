@@ -98,6 +98,15 @@ def _weighs_its_object(layout: Layout, trigger: Trigger) -> bool:
 def _goods_object(layout: Layout, trigger: Trigger) -> bool:
     """'Afghanistan imported goods worth': the verb's object says that a state's trade is meant."""
     near = range(trigger.place + 1, min(trigger.place + 4, layout.end))
+    behind = [number for number in layout.numbers if number.start > trigger.place]
+    if (
+        behind
+        and behind[0].start - trigger.place <= OBJECT
+        and layout.doc[behind[0].end - 1].i + 2 < layout.end
+    ):
+        end = behind[0].end  # 'shipped $4.7 billion of goods', '$3 million worth of food'
+        if layout.doc[end].lower_ in ("of", "worth", "in"):
+            near = range(trigger.place + 1, min(end + 4, layout.end))
     return any(
         layout.lemma(i) in figure_words().goods or layout.doc[i].lower_ == "goods" or is_product(layout, i)
         for i in near
@@ -108,6 +117,7 @@ def _speaks_of_running(layout: Layout, trigger: Trigger, running: Running) -> bo
     """'The trade has grown' after exports of flour speaks of those exports."""
     if (
         trigger.measure != "turnover"
+        or layout.lemma(trigger.place) == "turnover"
         or running.product is None
         or running.measure not in ("exports", "imports")
     ):
@@ -133,19 +143,19 @@ def product_of(layout: Layout, trigger: Trigger) -> str | None:
     first = trigger.place
     while first > layout.start and layout.doc[first - 1].pos_ == "NOUN" and not layout.in_time(first - 1):
         first -= 1
-    if first < trigger.place and _is_goods(layout, trigger.place - 1):
+    if first < trigger.place and is_goods(layout, trigger.place - 1):
         return layout.doc[first : trigger.place].text.lower()
     after = trigger.place + 1
     if after + 1 < layout.end and layout.doc[after].lower_ == "of":
         last = after + 1
         while last < layout.end and layout.doc[last].pos_ in ("NOUN", "ADJ"):
             last += 1
-        if last > after + 1 and _is_goods(layout, last - 1):
+        if last > after + 1 and is_goods(layout, last - 1):
             return layout.doc[after + 1 : last].text.lower()
     return None
 
 
-def _is_goods(layout: Layout, place: int) -> bool:
+def is_goods(layout: Layout, place: int) -> bool:
     """Whether a noun names goods of a kind: any does that speaks of no figure, people or place."""
     if layout.lemma(place) in product_heads():
         return True

@@ -10,13 +10,15 @@ from legation.reading.figures.frame import RUNNING, Frame
 from legation.reading.figures.frames.said import frame_said
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.guards import is_other_story, is_product
+from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import restates
 from legation.reading.figures.sentence.states import states_at, states_in
 from legation.reading.figures.sentence.triggers import Trigger, triggers_in
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.flow_sides import WORLD
 from legation.reading.figures.sides.partners import sides_said_anew
-from legation.reading.figures.sides.recipients import party_behind, restates
+from legation.reading.figures.sides.recipients import party_behind
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
@@ -248,6 +250,9 @@ def _part_frame(layout: Layout, part: int, end: int, running: Running) -> Frame 
         return None
     frame = frame_said(layout, found[0], running)
     owner = frame.sides.reporter if frame is not None else None
+    if owner is not None and owner.id == whose[-1].id:
+        # 'Russia's share of the turnover', in a report on another state
+        owner = running.sides.reporter or home_side(layout)
     if frame is None or owner is None or owner.id == whose[-1].id:
         return None
     return Frame(frame.measure, Sides(owner, whose[-1]), False, part, base=frame.measure, ranked=True)

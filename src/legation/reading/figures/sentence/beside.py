@@ -5,6 +5,7 @@ from __future__ import annotations
 from legation.reading.figures.running import Running
 from legation.reading.figures.sentence.guards import is_product, leads_to
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import predicate_after, restates
 from legation.reading.figures.sentence.states import states_at
 from legation.reading.figures.sentence.triggers import Trigger, owned_product, triggers_in
 from legation.reading.figures.sentence.words import figure_words
@@ -52,12 +53,26 @@ def _told_of_it(layout: Layout, clause: range) -> Trigger | None:
     return None
 
 
+def _set_apart(layout: Layout, index: int, running: Running) -> Trigger | None:
+    """'The rest, $21.9 million, was imports': the number stands between commas, and its noun behind 'was'."""
+    end = layout.numbers[index].end
+    if end + 2 >= layout.end or layout.doc[end].text != "," or layout.lemma(end + 1) != "be":
+        return None
+    found = triggers_in(layout, range(end + 2, min(end + 5, layout.end)), trading=running.trading)
+    return next((one for one in found if one.kind != "verb"), None)
+
+
 def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | None:
     """A trigger that belongs to the number before it: '$310 million were Kazakh goods', '$14 million out'."""
     clause = layout.clause_after(index)
+    if restates(layout, index + 1) and (both := predicate_after(layout, index)):
+        # '87.2 percent, or $51.2 million, were Tajik exports'
+        clause = both if layout.lemma(both.start) == "be" else clause
     told = _told_of_it(layout, clause) if layout.numbers[index].amount.kind != "ratio" else None
     if told is not None:
         return told
+    if not clause and (left := _set_apart(layout, index, running)) is not None:
+        return left
     words, seen = figure_words(), 0
     share = layout.numbers[index].amount.kind == "share"
     for place in clause:

@@ -27,10 +27,10 @@ def is_wished(layout: Layout, index: int) -> bool:
     edges = [n for n, place in enumerate(before) if layout.doc[place].text in ";:—"]
     near = [*before[edges[-1] + 1 if edges else 0 :], *rest]
     for place in near:
-        if place in layout.asides:
+        if place in layout.asides or layout.in_time(place):
             continue
-        if layout.in_time(place):
-            continue
+        if layout.doc[place].lower_ == "reach" and layout.doc[place - 1].lower_ == "within":
+            return True
         token, lemma = layout.doc[place], layout.lemma(place)
         if token.lower_ in words.wished or (lemma in words.wished and token.pos_ in ("VERB", "NOUN", "AUX")):
             return True
@@ -121,7 +121,7 @@ def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
             if not is_generic(layout, place) and not is_product(layout, place) and not modifies:
                 return True
         elif token.pos_ in ("VERB", "AUX"):
-            known = words.level | words.saying | words.traded | words.exchanging | words.sharing
+            known = words.level | words.saying | words.traded | words.exchanging | words.sharing | words.parts
             if lemma not in known and token.lower_ not in known:
                 return True
     return False

@@ -17,6 +17,13 @@ def may_be_of_relief(doc: Doc) -> bool:
     return any(lemma_of(token) in figure_words().of_relief for token in doc)
 
 
+def speaks_of_appeal(layout: Layout) -> bool:
+    """Whether the sentence speaks of what donors are asked for, or give in common."""
+    said = {layout.lemma(i) for i in range(layout.start, layout.end)}
+    planned = "plan" in said and bool({"response", "humanitarian", "aid"} & said)
+    return planned or bool({"appeal", "donor"} & said)
+
+
 def tells_of_relief(layout: Layout) -> bool:
     """Whether the sentence tells of relief, which is given and not sold."""
     words = figure_words()

@@ -44,6 +44,8 @@ def states_at(layout: Layout, place: int) -> list[Actor]:
         or layout.mentions.is_outlet_or_misnomer(layout.doc[place])
     ):
         return []
+    if _owns_others(layout, mention.end):
+        return []
     states = states_of(mention, layout.doc[mention.start : mention.end].text)
     if (
         states
@@ -54,6 +56,13 @@ def states_at(layout: Layout, place: int) -> list[Actor]:
         home = home_side(layout)
         return [home] if home else states  # a report goes back to the state that it is about
     return states
+
+
+def _owns_others(layout: Layout, place: int) -> bool:
+    """'To Paraguay's neighbours': others than the one who is named."""
+    if place + 1 >= layout.end or layout.doc[place].lower_ not in ("'s", "’s", "'", "’"):
+        return False
+    return layout.lemma(place + 1) in figure_words().others
 
 
 def _is_rare(layout: Layout, state: Actor) -> bool:

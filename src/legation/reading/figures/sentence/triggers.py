@@ -67,9 +67,35 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
         return None
     if measure == "turnover" and _is_of_a_balance(layout, place):
         return None
+    if token.lower_ == "balance" and _is_the_rest(layout, place):
+        return None
     if measure == "turnover" and _carries(layout, place) in ("deficit", "surplus", "gap", "balance"):
         return None
     return Trigger(place, measure, "goods" if lemma in words.sided and _owned(layout, place) else "noun")
+
+
+def _is_the_rest(layout: Layout, place: int) -> bool:
+    """'The balance, $21.9 million, was imports': what is left, and no balance of trade."""
+    if place + 1 >= layout.end or layout.doc[place - 1].lower_ not in ("the", "and"):
+        return False
+    behind = layout.doc[place + 1].lower_
+    if behind not in (",", "of", "(", "went", "came", "being", "consisted", "from", "to", "was"):
+        return False
+    after = [layout.doc[i].lower_ for i in range(place + 1, min(place + 14, layout.end))]
+    named = {
+        "imports",
+        "exports",
+        "imported",
+        "exported",
+        "went",
+        "came",
+        "flour",
+        "from",
+        "consisted",
+    } & set(after)
+    return bool(named) and not {"trade", "payments", "deficit", "surplus", "favour", "favor", "red"} & set(
+        after
+    )
 
 
 def _costs_of_trade(layout: Layout, verb: int) -> bool:
@@ -148,6 +174,9 @@ def _modifies(layout: Layout, place: int) -> bool:
     lemma = layout.lemma(place + 1)
     if lemma in words.carriers or following.lower_ in words.carriers:
         return False
+    told = lemma in words.level and following.lower_ != lemma and not following.lower_.endswith("s")
+    if told:
+        return False  # 'turnover shrank', whatever the tagger says of the verb
     return layout.mention(place + 1) is None or lemma not in words.level
 
 

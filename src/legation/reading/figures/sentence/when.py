@@ -215,9 +215,17 @@ def _leads_on(layout: Layout, dated: Dated) -> bool:
     return any(word in ("when", "where", "which") for word in following)
 
 
+def _is_superlative(dated: Dated, layout: Layout) -> bool:
+    """'The largest surplus since 2010' is of no such stretch of time."""
+    before = [layout.doc[i] for i in range(max(layout.start, dated.start - 14), dated.start)]
+    return any(token.tag_ in ("JJS", "RBS") and token.lower_ != "least" for token in before)
+
+
 def _dates(dated: Dated, layout: Layout) -> bool:
     """Whether the time can date a figure: no day on which it was said, no length without a place."""
     time = dated.time
+    if time.direction == "since" and _is_superlative(dated, layout):
+        return False
     if time.period is None or time.kind != "date" or dated.start in layout.asides:
         return False
     return time.period.precision not in _DAYS_OF_SAYING or time.period.start != time.period.end

@@ -23,7 +23,7 @@ _TALK = (
 _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
     "sold_by", "given", "exceeding", "differing", "counters", "regions", "dwellers", "placed", "sharers", "of_relief",
-    "opposite", "portions", "countries",
+    "opposite", "portions", "countries", "others", "having", "levied", "raised", "asking",
 )  # fmt: skip
 
 
@@ -75,6 +75,11 @@ class FigureWords:
     naming: frozenset[str]
     """Every word, as lemma or form, that may name a measure."""
     sold_by: frozenset[str]
+    others: frozenset[str]
+    levied: frozenset[str]
+    raised: frozenset[str]
+    asking: frozenset[str]
+    having: frozenset[str]
     given: frozenset[str]
     exceeding: frozenset[str]
     differing: frozenset[str]

@@ -47,7 +47,10 @@ def _not_with_itself(layout: Layout, trigger: Trigger, said: StatedSides) -> Non
     others = {state.id for state in (*said.to, *said.origin, *said.with_)}
     if not said.owner or said.owner[0].id not in others or len(said.owner) > 1:
         return
-    owned = layout.doc[trigger.place - 1].lower_ if trigger.place > layout.start else ""
+    back = trigger.place - 1
+    while back > layout.start and (layout.doc[back].lower_ == "own" or layout.doc[back].pos_ == "ADJ"):
+        back -= 1
+    owned = layout.doc[back].lower_ if back >= layout.start else ""
     if owned not in ("its", "their"):
         return
     for mention in reversed(layout.mentions.all):
@@ -150,7 +153,14 @@ def _filled(
     ):
         sentence = [state for place in range(layout.start, layout.end) for state in states_at(layout, place)]
         home = viewer_of(layout) if partner else None
+        spoken_of = {
+            state.id
+            for mention in layout.mentions.all
+            if mention.root < layout.end
+            for state in states_of(mention)
+        }
         near = [*([home] if home else []), *_near(layout, trigger), *sentence]
+        near = [state for state in near if state.id in spoken_of]  # nobody who is named only later
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
 
@@ -191,7 +201,10 @@ def _priced(layout: Layout, trigger: Trigger, sides: Sides, running: Running) ->
 
 
 def _spoken_of(layout: Layout, trigger: Trigger) -> Sides:
-    near = (_near(layout, trigger) or _in_paragraph(layout, trigger))[:2]
+    near = _near(layout, trigger)
+    if len(near) == 1 and layout.lemma(trigger.place) in ("export", "import", "exports", "imports"):
+        return Sides(near[0])  # whoever is named only later in the paragraph is a partner
+    near = (near or _in_paragraph(layout, trigger))[:2]
     if len(near) < 2:
         near = _in_paragraph(layout, trigger)[:2]
     if len(near) == 1 and layout.lemma(trigger.place) in ("export", "import", "exports", "imports"):

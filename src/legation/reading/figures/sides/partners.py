@@ -73,6 +73,8 @@ def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tup
         led = layout.word_before(mention)
         before = led.lower_ if led is not None else ""
         states = [state for state in states_at(layout, place) if state.id not in running.sides.pair]
+        if states and partner_is_open(running) and not before and _takes_a_share(layout, mention.end):
+            return Sides(running.sides.reporter, states[0]), True
         if states and (before in wanted or (running.of_all and _possesses_nothing(layout, mention.end))):
             return Sides(running.sides.reporter, states[0]), True
     return running.sides, False
@@ -87,6 +89,11 @@ def _holder(layout: Layout, stretch: range, running: Running) -> Actor | None:
                 if states:
                     return states[0]
     return None
+
+
+def _takes_a_share(layout: Layout, place: int) -> bool:
+    """'Afghanistan accounted for 1.7 percent' of all trade."""
+    return place < layout.end and layout.lemma(place) in ("account", "take", "contribute")
 
 
 def _possesses_nothing(layout: Layout, place: int) -> bool:

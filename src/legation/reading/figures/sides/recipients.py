@@ -11,34 +11,12 @@ from dataclasses import replace
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.restated import predicate_after
 from legation.reading.figures.sentence.states import states_at, states_of
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.partners import ROLES
 from legation.record.actor import Actor
 from legation.record.figure import Measure
-
-_SHORT = 5  # tokens between a number and the share that says it again
-
-
-def restates(layout: Layout, index: int) -> bool:
-    """Whether number `index` gives the one before it in another way: '$178 million, or 81.3 percent, of the total'."""
-    if index == 0 or index >= len(layout.numbers):
-        return False
-    between = [layout.doc[i].lower_ for i in layout.before(index)]
-    kinds = {layout.numbers[i].amount.kind for i in (index - 1, index)}
-    return len(between) <= _SHORT and bool({"or", "("} & set(between)) and "share" in kinds and len(kinds) > 1
-
-
-def predicate_after(layout: Layout, index: int) -> range:
-    """The clause behind number `index`, past a share that only says it again: '$3 million, or 2 percent, went to'."""
-    if not restates(layout, index + 1):
-        return layout.clause_after(index)
-    clause, tokens = layout.clause_after(index + 1), layout.after(index + 1)
-    if not clause and len(tokens) > 1:
-        start = tokens.start + 1
-        ends = [i for i in range(start, tokens.stop) if layout.doc[i].text in ",;:–—.()!?"]
-        return range(start, ends[0] if ends else tokens.stop)
-    return clause
 
 
 def lenders_at(layout: Layout, place: int, measure: Measure) -> list[Actor]:
@@ -96,6 +74,33 @@ def given_to(layout: Layout, index: int, running: Running) -> Actor | None:
     ):
         return None
     return None if running.sides.reporter and here.id == running.sides.reporter.id else here
+
+
+def another_dealer(layout: Layout, index: int, running: Running) -> Sides | None:
+    """'Tajikistan delivered 1.6 billion kWh and Turkmenistan 1.3 billion': whoever takes the place of the subject."""
+    here, reporter = (_right_before(layout, index), running.sides.reporter) if index else (None, None)
+    if here is None or reporter is None or here.id in running.sides.pair:
+        return None
+    there = _right_before(layout, index - 1)
+    if there is not None:  # the next of several who deal: 'Romania 5,000 tonnes and Latvia 1,200 tonnes'
+        goes_on = (
+            index > 1 and there.id == reporter.id and there.id == running.told.reporter.id
+            if running.told.reporter
+            else False
+        )
+        return Sides(here, running.sides.partner) if goes_on else None
+    words, before = figure_words(), layout.before(index - 1)
+    verbs = [
+        i for i in before
+        if layout.doc[i].pos_ == "VERB" and (words.verbs | words.contextual).get(layout.lemma(i)) == running.measure
+    ]  # fmt: skip
+    if not verbs or layout.numbers[index].amount.kind not in (
+        "number",
+        layout.numbers[index - 1].amount.kind,
+    ):
+        return None
+    subjects = [state.id for i in range(before.start, verbs[-1]) for state in states_at(layout, i)]
+    return Sides(here, running.sides.partner) if reporter.id in subjects[-1:] else None
 
 
 def _right_before(layout: Layout, index: int) -> Actor | None:

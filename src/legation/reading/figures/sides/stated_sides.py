@@ -25,6 +25,9 @@ _TO, _FROM, _WITH, _BETWEEN = (
 )
 
 
+_THROUGH = frozenset({"through", "via", "across", "past", "near", "at", "over"})
+
+
 @dataclass(slots=True)
 class StatedSides:
     """The sides that stand beside a trigger."""
@@ -51,6 +54,8 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
     for place in range(trigger.place - 1, max(layout.start - 1, trigger.place - REACH), -1):
         token = layout.doc[place]
         states = states_at(layout, place)
+        if states and _opens_with(layout, place):
+            return  # 'With Serbia turnover shrank'
         if states:
             said.owner = [state for state in states if state not in said.owner] + said.owner
             continue
@@ -60,6 +65,11 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
         if mention is not None and mention.kind == "pronoun" and token.lower_ in ("its", "their", "his"):
             said.owner = said.owner or states_of(mention)
             return
+        if token.lower_ == "own":
+            continue  # 'its own sales'
+        if token.pos_ == "VERB" and not said.owner and layout.lemma(place) in words.having:
+            said.owner = subject_of(layout, place, running)  # 'Kosovo ran a trade deficit of'
+            return
         if (
             token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON")
             or token.text in ",;:.("
@@ -67,6 +77,13 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
         ):
             if token.pos_ != "ADP" or not (said.owner == [] and token.lower_ == "of"):
                 return
+
+
+def _opens_with(layout: Layout, place: int) -> bool:
+    """Whether a preposition that leads to a partner stands before the name at a token."""
+    mention = layout.mention(place)
+    led = layout.word_before(mention) if mention is not None else None
+    return led is not None and led.lower_ in ("with", "to", "from")
 
 
 def _is_all(layout: Layout, place: int, trigger: Trigger, running: Running) -> bool:
@@ -88,7 +105,12 @@ def _opening_side(layout: Layout, verb: int, said: StatedSides) -> None:
         return
     for place in range(opens + 2, verb):
         mention = layout.mention(place)
-        if mention is not None and mention.start == opens + 2 and (states := states_at(layout, place)):
+        first = opens + 2 + (layout.doc[opens + 2].lower_ == "the")
+        if (
+            mention is not None
+            and mention.start in (opens + 2, first)
+            and (states := states_at(layout, place))
+        ):
             _place_sides(preposition, states, said, named=mention.named)
             return
 
@@ -156,16 +178,19 @@ def _where_the_subject_is(layout: Layout, mention: Mention, states: list[Actor])
 def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
     """Where to and where from: 'exports to Kabul', 'trade between A and B', 'sold goods worth … to Iran'."""
     reaches_on = trigger.kind in ("verb", "goods")
-    preposition, place = "", trigger.place + 1
+    preposition, place, seen = "", trigger.place + 1, None
     end = layout.end if reaches_on else min(layout.end, trigger.place + 1 + 2 * REACH)
     while place < end:
         token = layout.doc[place]
-        if any(number.start <= place < number.end for number in layout.numbers):
-            if not reaches_on:
-                return
-            preposition = ""
-        elif token.text in ";:" or (
-            token.text in ",()" and not reaches_on and not (preposition and _lists_on(layout, place))
+        number = next((one for one in layout.numbers if one.start <= place < one.end), None)
+        if number is not None:
+            if not reaches_on or (number.amount.kind == "share" and seen not in (None, number)):
+                return  # 'goods worth $1.7 billion, 61.6 percent of them from Turkey'
+            preposition, seen = "", seen or number
+        elif (
+            token.text in ";:"
+            or token.lower_ in ("but", "while", "whereas")
+            or (token.text in ",()" and not reaches_on and not (preposition and _lists_on(layout, place)))
         ):
             return
         elif layout.in_time(place):
@@ -175,8 +200,14 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         elif _is_elsewhere(layout, place) and (preposition in _TO | _FROM or token.pos_ == "ADV"):
             said.elsewhere = True
             return
-        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | {"of", "by"}:
+        elif preposition in _THROUGH and token.lower_ == "of":
+            pass  # 'through the port of Berbera' is no side
+        elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | _THROUGH | {"of", "by"}:
             preposition = token.lower_
+        elif token.lower_ == "in" and trigger.kind == "verb" and _names_a_state(layout, place + 1):
+            preposition = (
+                "from" if trigger.measure == "imports" else "to"
+            )  # 'bought for $3 million in Turkey'
         elif (
             token.lower_ == "in"
             and not reaches_on
@@ -194,20 +225,33 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             and _right_behind(layout, trigger, place)
             and (states := states_at(layout, place))
         ):
-            if _owns_the_goods(layout, trigger, place):
-                said.origin = states  # 'imported Iranian gas worth'
-            else:
-                said.to = states  # 'sold Afghanistan goods worth'
-        elif preposition and (states := states_at(layout, place)) and place not in layout.asides:
-            mention = layout.mention(place)
-            imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
-            role = "from" if preposition == "of" and imported else preposition
-            _place_sides(role, states, said, named=mention is not None and mention.named)
+            # whoever's gas is imported sends it; whoever is sold goods gets them
+            owned = _owns_the_goods(layout, trigger, place)
+            said.origin, said.to = (states, said.to) if owned else (said.origin, states)
+        elif preposition and states_at(layout, place) and place not in layout.asides:
+            _place_named(layout, trigger, place, preposition, said)
         elif token.pos_ not in ("DET", "ADJ", "CCONJ", "PUNCT", "NUM", "PART", "PROPN", "NOUN") or (
             preposition and token.pos_ == "NOUN" and preposition != "of" and said_any(said)
         ):
             preposition = ""
         place += 1
+
+
+def _place_named(layout: Layout, trigger: Trigger, place: int, preposition: str, said: StatedSides) -> None:
+    """The states at a token in the role that their preposition gives them; 'imports of Iranian gas' come from there."""
+    mention = layout.mention(place)
+    imported = trigger.measure == "imports" and mention is not None and mention.kind == "demonym"
+    role = "from" if preposition == "of" and imported else preposition
+    named = mention is not None and mention.named
+    _place_sides(role, states_at(layout, place), said, named=named)
+
+
+def _names_a_state(layout: Layout, place: int) -> bool:
+    """Whether a state's own name stands here, or behind an article."""
+    if place < layout.end and layout.doc[place].lower_ == "the":
+        place += 1
+    mention = layout.mention(place) if place < layout.end else None
+    return mention is not None and mention.named and mention.kind == "state"
 
 
 def _is_elsewhere(layout: Layout, place: int) -> bool:
@@ -246,6 +290,8 @@ def said_any(said: StatedSides) -> bool:
 
 
 def _place_sides(preposition: str, states: list[Actor], said: StatedSides, *, named: bool) -> None:
+    if preposition in _THROUGH:
+        return
     if not named and preposition not in _BETWEEN:
         said.unnamed = True  # 'the neighbouring country' is the other one, whichever the pair makes it
         return

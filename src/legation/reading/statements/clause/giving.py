@@ -33,6 +33,14 @@ def handed_to(thing: Token) -> Iterator[Token]:
 def gift_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:
     """'Gave the Republic of Northern Cyprus observer status': a gift that a parse hung on the name before it."""
     for child in noun.children:
+        if (
+            noun.pos_ == "PROPN"
+            and child.dep_ == "nmod"
+            and child.pos_ == "NOUN"
+            and child.left_edge.i > noun.i
+        ):
+            if not preposition_of(child):  # a bare noun behind a name belongs to no name
+                return [noun], [child]
         if child.dep_ != "nmod" or child.pos_ != "NOUN" or not preposition_of(child):
             continue
         case = next((word for word in child.children if word.dep_ == "case"), None)

@@ -179,6 +179,9 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                     yield place
                     yield from _places_of_others(place, preposition)
             yield from found.at("there")
+    elif step == "maker":  # 'the suspension that the organisation had imposed'
+        clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
+        yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
     elif step == "within":
         yield from _within(token)
     elif step == "freight":
@@ -240,6 +243,14 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
         named = child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN"
         if listed or ((named or _is_titled(child, token)) and _goes_on(child)):
             yield from with_conjuncts(child)
+        elif (
+            child.dep_ == "nmod" and preposition_of(child) in PLACES
+        ):  # 'neither the generals in Naypyidaw nor Kabul'
+            yield from (one for one in child.children if one.dep_ == "conj" and _is_behind_nor(one))
+
+
+def _is_behind_nor(noun: Token) -> bool:
+    return any(child.lower_ == "nor" for child in noun.children)
 
 
 def _is_titled(name: Token, office: Token) -> bool:

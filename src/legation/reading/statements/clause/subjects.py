@@ -9,8 +9,13 @@ from __future__ import annotations
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.asides import (
+    before_saying,
+    behind_colon,
+    parted_by_saying,
+    reporting,
+)
 from legation.reading.statements.clause.forms import (
-    is_finite,
     is_gerund,
     is_infinitive,
     is_past_participle,
@@ -92,11 +97,16 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         if doers and doers[0].lower_ not in RELATIVES:
             return doers
     if relation == "conj":
-        opened, reported = _behind_colon(verb, head), reporting(verb)
+        parted_from = before_saying(verb)
+        if parted_from is not None:
+            return (parted_from,)
+        opened, reported = behind_colon(verb, head), reporting(verb)
         if opened or reported is not None:
             return opened or surface_subject(reported or head, depth + 1)
     if relation == "ccomp" and is_infinitive(verb) and any(child.dep_ == "iobj" for child in head.children):
         relation = "xcomp"  # 'asked all states not to recognise it'
+    if head.lower_ == "far" and head.dep_ == "advmod" and head.head.i != head.i:
+        head = head.head  # 'might go as far as to break off relations'
     parted = parted_by_saying(verb)
     if parted is not None:
         head, relation = parted, "advcl" if relation == "ccomp" else relation
@@ -153,52 +163,6 @@ def _is_bare_participle(verb: Token) -> bool:
     return is_past_participle(verb) and not any(
         child.dep_ in ("aux", "aux:pass", "mark") for child in verb.children
     )
-
-
-def _behind_colon(verb: Token, head: Token) -> tuple[Token, ...]:
-    """'None has done so yet: China and Iran have not …': the subject behind the colon, tied to the verb before it."""
-    return tuple(
-        antecedent(child)
-        for child in head.children
-        if child.dep_ in SUBJECTS and head.i < child.i < verb.i and _opens_behind(child, (":", ";", "–", "—"))
-    )
-
-
-def _opens_behind(word: Token, marks: tuple[str, ...]) -> bool:
-    """Whether a phrase begins with one of the marks, or right behind it."""
-    first = word.left_edge
-    return first.text in marks or (first.i > 0 and first.nbor(-1).text in marks)
-
-
-def reporting(verb: Token) -> Token | None:
-    """'It said that its airline would fly there, and does not recognise them': the saying with which a present goes.
-
-    What is reported of the past stands in the past or with 'would'; a present behind a comma goes on from the saying.
-    """
-    told = verb.head
-    if verb.dep_ != "conj" or told.dep_ != "ccomp" or told.head.i > told.i:
-        return None
-    joined = _opens_behind(verb, (",",)) and any(child.dep_ == "cc" for child in verb.children)
-    shifted = any(
-        child.dep_ == "aux" and child.lower_ in ("would", "had", "could") for child in told.children
-    )
-    own = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
-    present = (own or [verb])[0].morph.get("Tense", []) == ["Pres"] and is_finite((own or [verb])[0])
-    past = told.head.morph.get("Tense", []) == ["Past"]
-    return told.head if joined and shifted and present and past else None
-
-
-def parted_by_saying(infinitive: Token) -> Token | None:
-    """'Mexico continues, a spokesman said, to recognise him': the verb before which the saying stands."""
-    saying = infinitive.head
-    if infinitive.dep_ not in ("xcomp", "advcl") or not is_infinitive(infinitive) or infinitive.i < saying.i:
-        return None
-    if infinitive.dep_ == "xcomp":
-        front = [child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i]
-        if front:
-            return front[0]
-    between = _opens_behind(infinitive, (",",)) and _opens_behind(saying, (",",))
-    return saying.head if between and saying.dep_ == "parataxis" and saying.head.i < saying.i else None
 
 
 def _called_on(verb: Token) -> tuple[Token, ...]:

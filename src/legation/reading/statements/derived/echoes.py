@@ -18,6 +18,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
 from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.parties.crowds import torn_row
 from legation.reading.statements.parties.nobody import null_actor
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.negation import negator
@@ -178,9 +179,20 @@ def _doers(verb: Token, material: Material) -> list[Actor]:
         for token in found.subject
         if not _is_a_kind(verb, token)
         for noun in with_conjuncts(token)
-        for actor in material.mentions.of_phrase(noun)
+        for actor in (*material.mentions.of_phrase(noun), *torn_row(noun, material))
     ]
+    if not reached:
+        reached = list(_behind_comma(verb, material))
     return list({actor.id: actor for actor in reached if actor.id}.values())
+
+
+def _behind_comma(verb: Token, material: Material) -> tuple[Actor, ...]:
+    """'In solidarity with Mali, which had done so': the name before the comma, if 'which' is tied to another."""
+    for child in verb.children if verb.dep_ == "acl:relcl" else ():
+        if child.lower_ in ("which", "who") and child.i > 1 and child.nbor(-1).text == ",":
+            before = material.mentions.at(child.nbor(-2))
+            return before.actors if before is not None else ()
+    return ()
 
 
 def _is_a_kind(verb: Token, noun: Token) -> bool:

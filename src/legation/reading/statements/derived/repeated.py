@@ -6,7 +6,7 @@ Out: the same act for those who do likewise, with this sentence's status, date a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -55,6 +55,8 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if not actors:
         return
     deeds = _deeds_before(token, found, elided=bool(elided))
+    if token.lemma_.lower() in FOLLOWING:
+        deeds = _followed(token, actors, deeds)
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     elsewhere = _elsewhere(token, body or deeds, actors, material)
     again = elsewhere is not None or token.lemma_ == "repeat"
@@ -89,6 +91,25 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> list[Statement]:
+    """What those who follow do: a deed that was done, or what the sentence before denies of them."""
+    refused = _refused_before(token, actors, deeds)
+    if refused is not None:  # 'has not resumed them. It is expected to follow'
+        return [replace(refused, actor=Actor(None, "others"))]
+    done = [deed for deed in deeds if deed.status in DONE] or list(deeds)
+    return [
+        deed for deed in done if deed.act not in SYMMETRICAL - {"relations"}
+    ] or done  # not in a talk of two
+
+
+def _refused_before(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> Statement | None:
+    """What the sentence before denies of those who do likewise now."""
+    start = token.doc[token.sent.start - 1].sent.start_char if token.sent.start else token.sent.start_char
+    sides = {side_of(actor.id) for actor in actors}
+    near = [deed for deed in deeds if start <= deed.evidence.start and side_of(deed.actor.id) in sides]
+    return near[-1] if near and near[-1].status == "denied" else None
 
 
 def _decided(token: Token, model: Statement, act: Act, material: Material, *, elided: bool) -> Verdict:
@@ -135,7 +156,9 @@ def _may_repeat(deed: Statement, elsewhere: Actor | None) -> bool:
 def _all_facing(model: Statement, found: list[Explained], actors: list[Actor]) -> list[Actor]:
     """Towards whom a deed was done: towards all those whom its clause names."""
     doers = {side_of(actor.id) for actor in actors}
-    row = next(row for row in found if row.statement is model)
+    row = next((row for row in found if row.statement is model), None)
+    if row is None:
+        return [model.counterpart] if model.counterpart is not None else []
     told = [
         one.statement.counterpart
         for one in found
@@ -164,11 +187,6 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
     if token.lemma_.lower() == "do" and _follows_a_clause(token):
         deeds = [deed for deed in deeds if deed.evidence.start >= token.sent.start_char]
-    if token.lemma_.lower() in FOLLOWING:  # what is followed has been done
-        deeds = [deed for deed in deeds if deed.status in DONE] or deeds
-        deeds = [
-            deed for deed in deeds if deed.act not in SYMMETRICAL
-        ] or deeds  # nobody follows in a talk of two
     return deeds
 
 

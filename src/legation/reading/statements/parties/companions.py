@@ -40,6 +40,9 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
     around = {word.i: word for word in (trigger, governing, *subjects)}
     for word in around.values():
         for child in word.children:
+            joint = next((one.i for one in trigger.children if one.dep_ == "cc"), trigger.i)
+            if trigger.dep_ == "conj" and governing.i < child.i < joint:
+                continue  # 'severed relations along with Riyadh and has not resumed them'
             if child.dep_ in ("obl", "nmod") and _beside(child):
                 yield child
             elif child.dep_ == "advmod" and child.lower_ in WITH:

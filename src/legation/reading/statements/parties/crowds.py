@@ -18,6 +18,7 @@ OPENING_PAIRS = frozenset(
     {("such", "as"), ("among", "them"), ("among", "those"), ("among", "which"), ("for", "instance")}
 )
 JOINS = frozenset({"and", "or", ",", "&", "the", "as", "well", "also"})
+WITHIN = frozenset({"of", "in"})
 KINDS = frozenset({"state", "capital", "government"})
 COUNTING = frozenset(
     {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
@@ -88,6 +89,29 @@ def row_from(start: int, end: int, material: Material) -> list[Actor]:
         else:
             break
     return list(found.values())
+
+
+def torn_row(first: Token, material: Material) -> list[Actor]:
+    """'Yemen, the eastern government of Libya and the Maldives followed': a row that a parse took for a description.
+
+    What stands in apposition to a state is no other state; the row goes on to the verb.
+    """
+    mention = material.mentions.headed_by(first)
+    if mention is None or first.nbor().text != "," or not any(c.dep_ == "appos" for c in first.children):
+        return []
+    row, place, joined = list[Actor](), mention.end, ""
+    while place < first.sent.end:
+        word = material.doc[place]
+        one = material.mentions.at(word)
+        if one is not None and one.kind in KINDS and joined:
+            row += [actor for actor in one.actors if actor.id and joined not in WITHIN]
+            after = material.doc[one.end].lower_ if one.end < first.sent.end else ""
+            place, joined = (one.end + 1, after) if after in WITHIN else (one.end, "")
+        elif word.lower_ in JOINS:
+            place, joined = place + 1, word.lower_
+        else:
+            return row if word.pos_ in ("VERB", "AUX") and len(row) > 1 else []
+    return []
 
 
 def _opens_row(word: Token) -> bool:

@@ -6,8 +6,10 @@ Out: which of them may be the one who grants it.
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.contested import contested
 from legation.reading.material import Material
 from legation.reading.statements.parties.named import IMPLICIT, actors_at
@@ -27,10 +29,14 @@ def granting_paths(candidate: Candidate, material: Material) -> tuple[Path, ...]
     """The paths to who acts; on the ladder only a grammatical subject that is itself at issue grants anything.
 
     'The arrival of the Taliban's envoys does not mean recognition': the envoys' owner is not who recognises.
-    Credentials are received by whom they are presented to, at issue or not.
+    Credentials and their copies are received by whom they are presented to, at issue or not.
     """
     paths = candidate.phrasing.actor
-    if candidate.act not in traits().ladder or candidate.act == "credentials":
+    copies = any(noun.lemma_.lower() in load_nouns()["copy"] for noun in candidate.arguments.object)
+    handed = (
+        candidate.act == "accredit" and copies and candidate.trigger.lemma_.lower() in vocabulary().handing
+    )
+    if candidate.act not in traits().ladder or candidate.act == "credentials" or handed:
         return paths
     able = list[Path]()
     for path in paths:

@@ -21,6 +21,7 @@ from legation.reading.statements.parties.crowds import (
     is_told_behind_colon,
     is_unnamed,
     row_from,
+    torn_row,
 )
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
@@ -40,6 +41,7 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
             elif not reached and is_told_behind_colon(noun):
                 reached = tuple(row_from(noun.i + 2, noun.sent.end, material))
             if reached:
+                reached = (*reached, *torn_row(noun, material)) if path == ("subject",) else reached
                 actors.extend(actor for actor in reached if actor.id not in {a.id for a in actors})
                 break
     return actors

@@ -79,24 +79,23 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         actors = _who_takes_away(candidate, material)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
-        actors = left_out(paths, candidate, material, said, known=counterparts, last=talk.last)
+        actors = left_out(paths, candidate, material, said, known=counterparts, talk=talk)
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
         counterparts = _answered(actors, talk.blamed)
     if not counterparts and ("doer",) in phrasing.counterpart:
         counterparts = _doers_of_last(actors, talk.doers)
+    if not counterparts and _faces_a_crowd(candidate, material):
+        return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = _going_on(actors, talk)
-    together = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
-    if not counterparts and not together:
-        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, last=talk.last)
+    if not counterparts and not _are_together(actors, candidate, material):
+        counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
     if actors and not counterparts and candidate.act == "aid":
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
     if not actors and not counterparts and _leaves_both_open(candidate, material):
-        alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
-        pair = alike or talk.last or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-        return [] if pair is None else [granted(*pair) if candidate.act in traits().ladder else pair]
+        return _of_the_talk(candidate, material, talk)
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
@@ -108,6 +107,15 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     return _seated(pairs, candidate, material)
 
 
+def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[Pair]:
+    """The pair that is meant where the words name neither side: the one spoken of last."""
+    alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
+    spoken = alike or talk.main or talk.last
+    pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+    pairs = _seated([pair], candidate, material) if pair is not None else []
+    return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
+
+
 def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
     """Who acts by the words: nobody, those named of a crowd, the actors; None where a crowd has no name."""
     nobody = nobody_of(candidate, material)
@@ -117,7 +125,8 @@ def _acting(candidate: Candidate, material: Material) -> list[Actor] | None:
     if crowd == []:
         return None
     actors = crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
-    if not actors or candidate.act in SYMMETRICAL or ("subject",) not in candidate.phrasing.actor:
+    alone = candidate.act in SYMMETRICAL and candidate.act != "relations"
+    if not actors or alone or ("subject",) not in candidate.phrasing.actor:
         return actors
     beside = companions(candidate.trigger, candidate.arguments.subject, material)
     known = {side_of(actor.id) for actor in actors}
@@ -299,6 +308,22 @@ def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
                 actor for noun in beside for actor in material.mentions.of_phrase(noun)
             ]
     return None
+
+
+def _are_together(actors: list[Actor], candidate: Candidate, material: Material) -> bool:
+    """Whether those who act do it with one another; 'severed relations along with Riyadh' is of both with a third."""
+    several = candidate.act in SYMMETRICAL and len({actor.state for actor in actors}) > 1
+    return several and not companions(candidate.trigger, candidate.arguments.subject, material)
+
+
+def _faces_a_crowd(candidate: Candidate, material: Material) -> bool:
+    """Whether the words name as the other side only so many states, or such as do this or that."""
+    paths = (path for path in candidate.phrasing.counterpart if path[-1] in ("with", "to", "from", "of"))
+    facing = [token for path in paths for token in words_at(path, candidate.trigger, candidate.arguments)]
+    return any(
+        is_crowd(token) and any(child.dep_ in ("acl", "acl:relcl") for child in token.children)
+        for token in facing
+    )
 
 
 def _of_one_state(noun: Token, material: Material) -> bool:

@@ -6,6 +6,7 @@ Out: pairs of who and towards whom, together a Talk.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from legation.codebook.named_deeds import named_deeds
@@ -18,10 +19,13 @@ from legation.reading.actors.counted import NUMBERS
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.triggers.candidates import Candidate
-from legation.record.statement import Act, Status
+from legation.record.actor import Actor
+from legation.record.statement import SYMMETRICAL, Act, Status
 
 POINTING = frozenset({"that", "this", "it", "these", "those", "them"})
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
+SENDING: frozenset[Act] = frozenset({"appoint"})
+RECEIVING: frozenset[Act] = frozenset({"accredit", "credentials"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
 )
@@ -39,6 +43,10 @@ class Talk:
     told: tuple[Pair, ...] = ()
     blamed: tuple[Pair, ...] = ()
     """Of blame told right before, who blamed whom: 'rejected that' answers it."""
+    facing: tuple[Actor, ...] = ()
+    """Towards whom deeds have been told, the most often first: a report has one at whom all others act."""
+    main: Pair | None = None
+    """The pair told of most often."""
 
     @classmethod
     def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
@@ -54,7 +62,50 @@ class Talk:
         thing = candidate.thing or _described(candidate)
         told = told_of(thing, same) if thing is not None and same else []
         blamed = _blamed_before(candidate, found)
-        return cls(last_pair(found), tuple(_told_last(same)), tuple(doers), tuple(told), tuple(blamed))
+        return cls(
+            _turned(last_pair(found), candidate.act, found),
+            tuple(_told_last(same)),
+            tuple(doers),
+            tuple(told),
+            tuple(blamed),
+            tuple(_faced(found)),
+            _main_pair(found, candidate.trigger.sent),
+        )
+
+
+def _main_pair(found: list[Explained], sentence: Words) -> Pair | None:
+    """The pair told of most often, where the last one was told in passing: a paragraph before, and once."""
+    rows = [row for row in found if row.statement.actor.id and row.statement.counterpart is not None]
+    if not rows:
+        return None
+    times, known = Counter[frozenset[str | None]](), dict[frozenset[str | None], Pair]()
+    for row in rows:
+        actor, counterpart = row.statement.actor, row.statement.counterpart
+        if counterpart is not None:
+            both = frozenset((side_of(actor.id), side_of(counterpart.id)))
+            times[both] += 1
+            known.setdefault(both, (actor, counterpart))
+    paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1
+    if rows[-1].statement.evidence.start >= paragraph:
+        return None
+    (first, count), *others = times.most_common()
+    return known[first] if count > 1 and all(count > 2 * other for _, other in others) else None
+
+
+def _faced(found: list[Explained]) -> list[Actor]:
+    """Towards whom the deeds so far were done, who most often first; what is done together is towards both."""
+    times, known = Counter[str | None](), dict[str | None, Actor]()
+    for row in found:
+        statement = row.statement
+        together = statement.act in SYMMETRICAL
+        for one in (statement.counterpart, statement.actor) if together else (statement.counterpart,):
+            if one is not None and one.id:
+                times[side_of(one.id)] += 1 if together else 2
+                known.setdefault(side_of(one.id), one)
+    return [known[side] for side, _ in times.most_common()]
+
+
+SILENCE = Talk()
 
 
 def _blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
@@ -93,6 +144,15 @@ def _told_last(rows: list[Explained]) -> list[Pair]:
 def _is_about(row: Explained, thing: Token) -> bool:
     spans = (row.trigger, row.statement.evidence, *(span for _, span in row.roles))
     return any(span.start <= thing.idx < span.end for span in spans)
+
+
+def _turned(pair: Pair | None, act: Act, found: list[Explained]) -> Pair | None:
+    """The pair spoken of last, as an envoy's act has it: whose envoy one side receives, that side has sent."""
+    if pair is None or act not in SENDING | RECEIVING:
+        return pair
+    last = next(row.statement.act for row in reversed(found) if row.statement.actor.id == pair[0].id)
+    across = (act in SENDING and last in RECEIVING) or (act in RECEIVING and last in SENDING)
+    return (pair[1], pair[0]) if across else pair
 
 
 def last_pair(found: list[Explained]) -> Pair | None:

@@ -7,6 +7,7 @@ Out: the actors who are meant; empty where the text does not let them be known.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
@@ -17,10 +18,12 @@ from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
+from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
 from legation.reading.statements.parties.named import actors_at, is_foe
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import in_power
+from legation.reading.statements.parties.so_far import SILENCE, Talk
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import Attribution
@@ -37,15 +40,15 @@ def other_party(
     *,
     at_issue: bool,
     far: bool,
-    last: tuple[Actor, Actor] | None = None,
+    talk: Talk = SILENCE,
 ) -> list[Actor]:
     """The party that a sentence leaves out: another state of the clause, else the one of the talk so far.
 
     The talk so far is who is at issue in the document, where the known side is not, then the pair spoken of
     last, then, where `far`, the document's other actors; `at_issue` puts who is at issue before all others.
     """
-    sides = {side_of(actor.id) for actor in known}
-    spoken = [actor for actor in (last or ())[::-1] if actor.id and side_of(actor.id) not in sides]
+    sides = {side_of(actor.id) for actor in (*known, *_who_only_ask(known, talk.last, trigger, material))}
+    spoken = [actor for actor in (talk.last or ())[::-1] if actor.id and side_of(actor.id) not in sides]
     salient = [actor for actor in material.mentions.salient(trigger) if side_of(actor.id) not in sides]
     disputed = [actor for actor in salient if actor.id in contested()]
     if any(actor.id in contested() for actor in known):
@@ -57,7 +60,9 @@ def other_party(
     if far and inside and everywhere and _is_all_the_talk(everywhere[0], inside[0], material):
         return everywhere[:1]
     rest = [actor for actor in salient if actor.id not in organisations()] if far else []
-    return inside or disputed[:1] or spoken[:1] or rest[:1]
+    if len(spoken) > 1 and not inside:  # a newcomer acts rather towards whom others did than on the last pair
+        inside = [actor for actor in talk.facing if side_of(actor.id) not in sides]
+    return inside[:1] or disputed[:1] or spoken[:1] or rest[:1]
 
 
 def is_about_two(material: Material) -> bool:
@@ -119,6 +124,15 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
     return [min(inside, key=lambda pair: pair[0])[1]] if inside else []
 
 
+def _who_only_ask(known: list[Actor], last: Pair | None, trigger: Token, material: Material) -> list[Actor]:
+    """'Kenya called on Chad to open the other crossings': who is new to a talk of Chad and another only asks for it."""
+    talking = {side_of(actor.id) for actor in last or ()}
+    if not talking & {side_of(actor.id) for actor in known}:
+        return []
+    asking = [actor for noun in SIGNS["asker"](trigger) for actor in material.mentions.of_phrase(noun)]
+    return [actor for actor in asking if side_of(actor.id) not in talking]
+
+
 def _is_listed_with_sum(after: int, material: Material) -> bool:
     """'Germany pledged 125 million, France 110 million': whom a sum follows gives it."""
     return after < len(material.doc) and (
@@ -159,6 +173,20 @@ def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
     return not any(ancestor.i == current.head.i for ancestor in trigger.ancestors)
 
 
+def body_of_talk(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:
+    """The organisation that a report has spoken of most: who 'might be invited to the summit' is invited by it."""
+    spoken = [
+        (mention.start, actor)
+        for mention in material.mentions.all
+        if mention.start < trigger.sent.end and mention.kind in ("organisation", "nominal")
+        for actor in mention.actors
+        if actor.id in organisations() and side_of(actor.id) not in sides
+    ]
+    here = [actor for start, actor in spoken if start >= trigger.sent.start]
+    most = Counter(actor.id for _, actor in spoken).most_common(1)
+    return here[:1] or [actor for _, actor in spoken if most and actor.id == most[0][0]][:1]
+
+
 def both_who_say(candidate: Candidate, material: Material) -> list[Actor]:
     """'There is no question of recognition, officials on both sides stress': each of two says so of the other."""
     if candidate.act not in traits().ladder:
@@ -195,7 +223,7 @@ def left_out(
     said: Attribution | None,
     *,
     known: list[Actor],
-    last: Pair | None,
+    talk: Talk,
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
     sides = {side_of(actor.id) for actor in known if actor.id}
@@ -205,6 +233,10 @@ def left_out(
         if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
             if side_of(said.actor.id) not in sides and may_grant(said.actor, candidate, paths, known):
                 return [said.actor]
+        elif path == ("other",) and candidate.act == "admit" and paths is candidate.phrasing.actor:
+            body = body_of_talk(candidate.trigger, material, sides)
+            if body:
+                return body
         elif path == ("other",):
             found = (
                 other_party(
@@ -213,7 +245,7 @@ def left_out(
                     material,
                     at_issue=is_other_at_issue(candidate, known),
                     far=candidate.act in traits().diplomatic or is_about_two(material),
-                    last=_of_states(last, candidate),
+                    talk=replace(talk, last=_of_states(talk.last, candidate)),
                 )
                 if known
                 else []

@@ -18,7 +18,9 @@ def cue_of(token: Token) -> Cue | None:
     if token.pos_ in ("VERB", "AUX"):
         found = table.get(("verb", lemma_with_particle(token)))
         if lemma(token) in vocabulary().telling_whether and any(
-            _opens_with(child, mark) for child in token.children for mark in ("whether", "if")
+            _opens_with(child, mark) and (child.dep_ != "advcl" or child.i > token.i)
+            for child in token.children
+            for mark in ("whether", "if")
         ):
             return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
         if any(goes_on_to(child) for child in token.children):

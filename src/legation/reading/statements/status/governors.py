@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.asides import parted_by_saying, reporting
 from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.subjects import parted_by_saying, reporting
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -79,6 +79,12 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
+        if (
+            relation == "advcl" and head.lower_ == "far" and head.dep_ == "advmod"
+        ):  # 'may go as far as to break'
+            yield relation, head.head
+            current = head.head
+            continue
         parted = parted_by_saying(current)
         if relation == "advcl" and not _is_complement(current, parted or head):
             for promised in head.children if is_infinitive(current) else ():

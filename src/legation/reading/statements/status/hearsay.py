@@ -18,6 +18,9 @@ from legation.record.statement import Act
 TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
 TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
+TELLING = frozenset({"say", "claim", "allege", "state", "suggest", "add", "show", "note", "have", "confirm"})
+"""Verbs of which a report is the subject that tells: 'the report said that …'."""
+RUMOURS = frozenset({"rumour", "rumor", "story", "speculation", "gossip"})
 INTENDED = frozenset({"planned", "pledged"})  # 'does it mean to open one?'
 WAITING = frozenset({"when", "if", "once", "after", "until"})
 GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
@@ -48,7 +51,7 @@ def hearsay(trigger: Token, act: Act, status: str) -> tuple[str, Token] | None:
         untrue = _untrue(told)
         if untrue is not None:
             return "denied", untrue
-        if act in traits().opined:
+        if act in traits().opined or told.lemma_.lower() in RUMOURS:
             return "possible", told
     asked = _question(clause)
     open_ = asked is not None and (act in traits().opined or asked.lower_ in TO_COME or status in INTENDED)
@@ -94,8 +97,11 @@ def _teller(clause: Token) -> Token | None:
     """The 'reports' of 'reports that it has recognised them', whatever the parse takes the clause for."""
     while clause.dep_ == "xcomp" and clause.head.dep_ in ("acl", "ccomp", "acl:relcl", "xcomp"):
         clause = clause.head  # 'reports that it was about to withdraw'
-    noun = clause.head
     that = any(child.lower_ == "that" and child.i < clause.i for child in clause.children)
+    noun = _circulating(clause) if that else None
+    if noun is not None:
+        return noun
+    noun = clause.head
     if not that or noun.lemma_.lower() not in vocabulary().told or noun.i > clause.i:
         return None
     if any(child.dep_ in SUBJECTS for child in noun.children):
@@ -104,6 +110,19 @@ def _teller(clause: Token) -> Token | None:
         return noun
     own = {child.dep_ for child in clause.children if child.lower_ != "that"}
     return noun if clause.dep_ == "acl:relcl" and own & SUBJECTS and "obj" in own else None
+
+
+def _circulating(clause: Token) -> Token | None:
+    """'A story is making the rounds that …', 'rumours spread that …': what is told, before a clause that came loose."""
+    verb = clause.head
+    for _ in range(2):
+        if verb.pos_ == "VERB":
+            break
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.i > clause.i or lemma(verb) in TELLING:
+        return None
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
+    return next((noun for noun in subjects if noun.lemma_.lower() in vocabulary().told), None)
 
 
 def _untrue(told: Token) -> Token | None:
@@ -118,8 +137,27 @@ def _untrue(told: Token) -> Token | None:
         after = [word for word in verb.sent if word.i > told.i and word.lower_ in vocabulary().untrue]
         if after:
             return after[0]  # 'called reports that it had … nonsense'
+    called = _untrue_after(told)
+    if called is not None:
+        return called
     objects = told.dep_ in ("obj", "obl", "nsubj:pass")
     return verb if objects and lemma(verb) in vocabulary().dismissing else None
+
+
+def _untrue_after(told: Token) -> Token | None:
+    """'… It is a good story and it is wrong': the next sentence, of what was told, calls it wrong."""
+    end = told.sent.end
+    if end >= len(told.doc):
+        return None
+    pointing = {"it", "this", "that", "they", "these", told.lower_}
+    for word in told.doc[end].sent:
+        if word.lower_ in vocabulary().untrue and word.pos_ in ("ADJ", "NOUN", "VERB"):
+            near = (word, word.head) if word.dep_ in ("conj", "xcomp", "amod") else (word,)
+            children = [child for one in near for child in one.children]
+            denied = any(child.lower_ in ("not", "n't") for child in children)
+            if not denied and any(child.dep_ in SUBJECTS and child.lower_ in pointing for child in children):
+                return word
+    return None
 
 
 def _question(clause: Token) -> Token | None:

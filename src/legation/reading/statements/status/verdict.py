@@ -87,7 +87,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    status = _under_deal(trigger, status)
+    status = _decided(trigger, _under_deal(trigger, status))
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if status not in ("possible", "requested") and is_undecided(trigger):
@@ -108,6 +108,15 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _decided(trigger: Token, status: str) -> str:
+    """'Agreed to lift the suspension with immediate effect': what is decided so holds as it is decided."""
+    at_once = any(
+        child.lower_ == "effect" and any(word.lower_ == "immediate" for word in child.children)
+        for child in trigger.children
+    )
+    return "occurred" if status == "agreed" and at_once else status
 
 
 def _is_awaited(noun: Token) -> bool:

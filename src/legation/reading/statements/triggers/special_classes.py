@@ -25,6 +25,8 @@ EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 OF_EACH_OTHER = frozenset(word for pair in EACH_OTHER for word in pair)
 
 
+NAMED_CARRIERS = frozenset({"airlines", "airways"})
+"""Last words of an airline's name: 'Ethiopian Airlines'."""
 PLACES = ("state", "capital", "city", "government", "nominal", "pronoun")
 TRAVELLERS = ("person", "office", "pronoun", "group")
 
@@ -124,7 +126,13 @@ def _is_head(asked: _Asked) -> bool:
     mention = asked.mention
     if mention is None:
         return False
-    return mention.rank == "head-of-state" or _heads_a_state(mention.person, asked.material)
+    titled = mention.person is not None and (mention.office or "").lower() in (
+        "president",
+        "king",
+        "emir",
+        "sultan",
+    )
+    return titled or mention.rank == "head-of-state" or _heads_a_state(mention.person, asked.material)
 
 
 def _is_uncontested(asked: _Asked) -> bool:
@@ -133,9 +141,22 @@ def _is_uncontested(asked: _Asked) -> bool:
     return bool(ids) and not any(one in contested() for one in ids)
 
 
+def _is_own(asked: _Asked) -> bool:
+    """'Accredited its ambassador in Rome there': a possessor who is the subject himself."""
+    verb = asked.noun.head.head
+    subjects = {child.i: child for child in verb.children if child.dep_ == "nsubj"}.values()
+    mentions = asked.material.mentions
+    doers = {one.state for noun in subjects for one in mentions.of_phrase(noun)}
+    return asked.noun.pos_ == "PRON" and any(one.state in doers for one in mentions.of_phrase(asked.noun))
+
+
 def _is_carrier(noun: Token, material: Material) -> bool:
     mention = material.mentions.headed_by(noun)
-    return mention is not None and material.doc[mention.start : mention.end].text in carriers()
+    if mention is None:
+        return False
+    words = material.doc[mention.start : mention.end]
+    listed = words.text in carriers()
+    return listed or (bool(mention.actors) and words[-1].lower_ in NAMED_CARRIERS and len(words) > 1)
 
 
 def _is_each_other(noun: Token) -> bool:
@@ -198,6 +219,7 @@ SPECIAL: Mapping[str, Callable[[_Asked], bool]] = {
     "@named": _is_named,
     "@official": _is_official,
     "@organisation": lambda asked: asked.kind == "organisation",
+    "@own": _is_own,
     "@people": lambda asked: asked.kind == "people",
     "@person": _is_person,
     "@place": lambda asked: asked.kind in PLACES,

@@ -1,0 +1,32 @@
+"""Growth that the words bind to its two numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.checks.arithmetic.told_changes import told_changes
+
+WRONG = (
+    ("up from", "Exports amounted to $2.51 billion in the year to March, up 54 percent from $1.87 billion in the year before.", "54 percent"),
+    ("the increase of two sentences", "Trade climbed to $53.9 billion in 2023. A year earlier it was $49.6 billion; the increase thus came to 18.7 percent.",
+     "18.7 percent"),
+    ("against, an increase", "The port handled 412,000 tonnes in May, against 350,000 tonnes a year earlier, an increase of 27.7 percent.", "27.7 percent"),
+)  # fmt: skip
+RIGHT = (
+    ("growth that fits", "Trade climbed to $53.9 billion in 2023. A year earlier it was $49.6 billion; the increase thus came to 8.7 percent."),
+    ("of another subject", "Exports were $10 million, against $8 million a year earlier. Imports rose 40 percent."),
+    ("of prices", "Sales came to $10 million, against $8 million in 2022. The increase in prices was 9 percent."),
+    ("three numbers", "Exports came to $10 million and imports to $8 million, against $5 million in 2022. The increase was 60 percent."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "telling"), WRONG, ids=[case[0] for case in WRONG])
+def test_growth_that_is_another_is_named(why: str, text: str, telling: str) -> None:
+    (check,) = told_changes(text)
+
+    assert (check.verdict, check.evidence[0].quote) == ("contradicted", telling), why
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_growth_that_may_be_right_is_left_alone(why: str, text: str) -> None:
+    assert list(told_changes(text)) == [], why
