@@ -282,6 +282,8 @@ def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
     clause = own.head
     if own.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in SAYING:
         return ()
+    if own is not token and any(child.dep_ == "iobj" for child in clause.head.children):
+        return ()  # 'told the envoys that their country …' may be either's
     subjects = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i < clause.i)
     return tuple(actor for child in subjects for actor in actors_of_phrase(child, table) if actor.id)
 

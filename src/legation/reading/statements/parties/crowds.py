@@ -142,4 +142,5 @@ def is_unnamed(token: Token) -> bool:
     """
     states = vocabulary().counted_states - {"government"}
     pointing = token.lower_ == "this" and token.head.lemma_.lower() in states
-    return pointing or token.lemma_.lower() in states or is_crowd(token)
+    named = token.pos_ != "NOUN" or token.dep_ == "compound"  # 'the United States', 'state banks'
+    return pointing or (not named and token.lemma_.lower() in states) or is_crowd(token)

@@ -202,7 +202,7 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
             return cue.negated if status != "denied" or cue.status == "denied" else "denied"
         if is_saying(governor) and relation == "ccomp" and effect == "neutral":
             return "none" if status != "denied" else "denied"  # 'has never said that it recognises them'
-        status = "ongoing" if status == "ended" else "denied"  # 'received no word of a withdrawal of recognition'
+        status = "denied"
     return with_mark(governor, status, cues)
 
 
