@@ -89,7 +89,7 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
 
 def _is_each(token: Token) -> bool:
     """'Each would open one with the other', 'each side': of two, where the sentence goes on to speak of the other."""
-    each = token.lower_ == "each" and token.pos_ in ("PRON", "DET") and token.dep_ != "det"
+    each = token.lower_ in ("each", "neither") and token.dep_ not in ("det", "cc", "cc:preconj")
     each = each or (
         token.lemma_.lower() in nouns().counted | nouns().sides
         and any(child.lower_ == "each" for child in token.lefts)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from legation.lists.calendars import calendars
+from legation.parser.datelines import datelines
 from legation.reading.times.algebra import ORDER, Context, Value
 from legation.reading.times.anchored import That
 from legation.reading.times.business import BusinessYear, SolarYear
@@ -43,6 +44,8 @@ MARKETING_TEXT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 JOINT = re.compile(r"\s*(?:[-–—~]|\b(?:to|through|till|until|and)\b)\s*(?:the\s)?")
+PLACE_ALONE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}, ?")
+SOON = timedelta(days=7)
 # between a date and the clause that it dates: 'on Friday, just six weeks after …'
 CLOSE = frozenset((",", "just", "only", "barely", "some", "about", "nearly", "almost"))
 
@@ -82,6 +85,9 @@ class _Reader:
         self.published = published
         self.future_at = future_at
         self.story = _Story()
+        self.today = published
+        """The day of the last dateline, from which 'today' and weekdays are counted."""
+        self.datelines = datelines(text)
         lower = text.lower()
         self.solar = any(word in lower for word in SOLAR) and SOLAR_TEXT.search(text) is not None
         marketing = MARKETING_TEXT.search(text) if any(word in lower for word in MARKETING) else None
@@ -118,10 +124,25 @@ class _Reader:
                 direction = "until"
             elif (direction, what.part) == ("after", "start"):
                 direction = "since"
-        mention = self._build((words.starts[i], words.ends[end - 1]), value, direction, compared(words, i))
+        place = words.starts[i], words.ends[end - 1]
+        mention = self._build(place, value, direction, compared(words, i))
+        if value.grain == "day" and value.start == value.end and self._is_dateline(*place):
+            self.today = self._written_on(value.start)
         self.story.before = value, what, end
         self._remember(words, i, value, mention, incomplete=what.rank < 2)
         return mention
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        """'NAIROBI, June 12 -', or 'Naypyitaw, 12 June' in a line of its own."""
+        line = self.text[self.text.rfind("\n", 0, start) + 1 : start]
+        alone = self.text[end : end + 1] == "\n" and PLACE_ALONE.fullmatch(line) is not None
+        return alone or any(first <= start and end <= last for first, last in self.datelines)
+
+    def _written_on(self, day: date | None) -> date | None:
+        """The day of a dateline, where the report came out within days of it."""
+        if day is None or self.published is None:
+            return self.published
+        return day if timedelta() <= self.published - day <= SOON else self.published
 
     def _business(self, what: Expression) -> Expression:
         """The same expression, with marketing years as the text itself begins them."""
@@ -139,7 +160,7 @@ class _Reader:
             prefer = 1 if self.future_at(words.starts[i]) else -1
         else:
             prefer = leaning(words, (i, end), story.sentence) or int(direction == "by")
-        context = Context(self.published, self.published, prefer, story.last, story.last_day, story.recent)
+        context = Context(self.today, self.today, prefer, story.last, story.last_day, story.recent)
         if story.before is None:
             return context
         value, before, before_end = story.before

@@ -37,6 +37,8 @@ CASES = (
     Case("another place and a time", "Norway closed its embassy in Kampala in October, in Luanda in May.", "NOR mission AGO ended"),
     Case("numbers go on from a plan", "Denmark expelled 15 Russian diplomats; Spain said it would send away about 25, and Sweden three.",
          "SWE expel RUS planned"),
+    Case("'its own' from another place", "Algeria recalled its ambassador from Bamako on Sunday and Mali its own from Algiers the day after.",
+         "MLI appoint DZA ended"),
 )  # fmt: skip
 
 

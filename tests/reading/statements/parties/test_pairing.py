@@ -104,6 +104,10 @@ CASES = (
          ("MLI appoint DZA ended", "TGO appoint DZA ended")),
     Case("two owners and no place exchange them", "The appointment of Iranian and Saudi ambassadors is expected.",
          ("IRN appoint SAU possible", "SAU appoint IRN possible")),
+    Case("neither with the other", "Armenia and Turkey share a border. At present neither has an embassy in the other's country.",
+         ("ARM mission TUR denied", "TUR mission ARM denied")),
+    Case("'one' is what was named last", "Russia's ambassador opened a consulate in Mandalay. India already keeps one in Mandalay.",
+         ("IND mission MMR ongoing",)),
 )  # fmt: skip
 
 

@@ -44,3 +44,13 @@ def test_whose_name_nobody_knows_is_not_who_was_helped_before(pipeline: Language
     )
 
     assert said == ["RUS support GEO:ABK occurred"]
+
+
+def test_those_who_are_named_beside_one_another_are_meant(pipeline: Language) -> None:
+    said = brief(
+        read_report(
+            "Kenya blamed foreign meddling, naming the United States and the European Union.", pipeline
+        )
+    )
+
+    assert sorted(said) == ["KEN criticize EU occurred", "KEN criticize USA occurred"]

@@ -7,15 +7,20 @@ Out: a Period, or None where the text gives no day, month or year for it: never 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.circumstances.story_day import carried_on, day_of_the_news
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.times import TimeMention
+from legation.reading.times.algebra import shifted
 from legation.record.period import Period
 from legation.record.statement import Status
 
+WEEK = timedelta(days=7)
+YEAR = 4  # digits
 FAR = 9  # clauses; a dateline comes after every date of the sentence
 BARRIERS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "acl"})
 COMMITMENTS: frozenset[Status] = frozenset(
@@ -25,6 +30,11 @@ PARTS_OF_DATES = frozenset({
     "end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring", "summer",
     "autumn", "winter", "half", "quarter", "eve", "night", "afternoon", "course",
 })  # fmt: skip
+DECISIONS = frozenset({
+    "order", "decree", "decision", "ruling", "resolution", "vote", "law", "act", "edict", "directive", "proclamation",
+    "letter", "note", "statement",
+})  # fmt: skip
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 LATELY = frozenset({"newly", "recently", "freshly", "lately"})
 
 
@@ -38,21 +48,36 @@ def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | 
     for time in _by_nearness(trigger, material):
         if time.period is None or time.kind not in ("date", "time") or time.compared:
             continue
-        if status in COMMITMENTS and not _may_date(time, status, material):
+        if status in COMMITMENTS and not _may_date(_to_come(time, status, material), status, material):
             continue
         if status == "occurred" and time.direction in ("since", "until"):
             continue  # 'the first since 2021' does not date the first
-        return time.period, time
+        return _to_come(time, status, material), time
     carried = carried_on(trigger, status, material)
     return carried if carried[1] is not None else day_of_the_news(trigger, status, material)
 
 
-def _may_date(time: TimeMention, status: Status, material: Material) -> bool:
+def _to_come(time: TimeMention, status: Status, material: Material) -> Period | None:
+    """'Flies to the summit on Wednesday': of what is planned, a bare weekday or day of a month is the next one."""
+    period, published = time.period, material.document.published
+    if period is None or published is None or period.end is None or period.start is None:
+        return period
+    if status != "planned" or period.precision != "day" or period.end >= published:
+        return period
+    if time.span.quote.lower() in WEEKDAYS:
+        return replace(period, start=period.start + WEEK, end=period.end + WEEK)
+    if any(part.isdigit() and len(part) == YEAR for part in time.span.quote.split()) or time.anchored:
+        return period
+    start, end = shifted(period.start, "year", 1), shifted(period.end, "year", 1)
+    return replace(period, start=start, end=end) if end >= published else period
+
+
+def _may_date(period: Period | None, status: Status, material: Material) -> bool:
     """What is not yet done has no day in the past; a denial may have been made in the past."""
     published = material.document.published
-    if published is None or time.period is None or status in ("denied", "agreed", "requested", "possible"):
+    if published is None or period is None or status in ("denied", "agreed", "requested", "possible"):
         return True
-    return time.period.end is None or time.period.end >= published
+    return period.end is None or period.end >= published
 
 
 def _by_nearness(trigger: Token, material: Material) -> Iterator[TimeMention]:
@@ -79,7 +104,8 @@ def _dates_something_else(token: Token, trigger: Token) -> bool:
     """'The accord of 2012', 'the 2012 accord' date the accord; 'the first since they returned in 2021' the return."""
     above = {trigger.i, *(ancestor.i for ancestor in trigger.ancestors)}
     current = token
-    year_of = token.head if token.dep_ in ("compound", "nummod") and token.pos_ == "NUM" else None
+    is_year = token.pos_ == "NUM" and token.text.isdigit() and len(token) == YEAR
+    year_of = token.head if token.dep_ in ("compound", "nummod") and is_year else None
     if year_of is not None and year_of.pos_ == "NOUN" and token.i < year_of.i != trigger.i:
         return not _is_calendar(year_of)  # 'scrapped the 2013 agreement'
     while current.head.i != current.i and current.i not in above:
@@ -88,12 +114,24 @@ def _dates_something_else(token: Token, trigger: Token) -> bool:
             and preposition_of(current) == "of"
             and current.head.pos_ in ("NOUN", "PROPN")
         ):
-            if current.head.i != trigger.i and not _is_calendar(current.head):
+            if current.head.i != trigger.i and not (
+                _is_calendar(current.head) or _decides(current.head, above)
+            ):
                 return True
         if current.dep_ == "advcl" and preposition_of(current) in ("since", "before", "after", "until"):
             return True
         current = current.head
     return False
+
+
+def _decides(noun: Token, above: set[int]) -> bool:
+    """'An order of June 30 put an end to them', 'by decree of June 30': what a decision does is done on its day."""
+    while noun.dep_ == "nmod" and noun.lemma_.lower() not in DECISIONS:
+        noun = noun.head
+    does = noun.dep_ in ("nsubj", "obl:agent") or (
+        noun.dep_ == "obl" and preposition_of(noun) in ("by", "with")
+    )
+    return does and noun.head.i in above and noun.lemma_.lower() in DECISIONS
 
 
 def _is_calendar(noun: Token) -> bool:

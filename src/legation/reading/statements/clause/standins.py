@@ -85,7 +85,7 @@ def is_another(token: Token) -> bool:
 
 def is_genitive_alone(token: Token) -> bool:
     """'Kazakhstan's has not closed': whose it is, for the thing itself."""
-    if token.pos_ != "PROPN" or token.dep_ not in PLACES_OF | {"nsubj"}:
+    if token.pos_ != "PROPN" or token.dep_ not in PLACES_OF | {"nsubj", "iobj"}:
         return False
     return any(child.dep_ == "case" and child.lower_ in ("'s", "’s", "'", "’") for child in token.children)
 

@@ -141,7 +141,8 @@ def elided_status(token: Token, base: Status) -> Status | None:
 class Gap:
     """Who is named for a deed said before in the sentence, and the words from the first name to the last.
 
-    `counted` where only how many or how much follows: 'Italy 30'; `where` where the names are places: 'in Oslo in May'.
+    `counted` where only how many or how much follows: 'Italy 30'; `where` where the names are places: 'in Oslo in May';
+    `towards` whom 'its own from Algiers' names.
     """
 
     actors: tuple[Actor, ...]
@@ -150,6 +151,7 @@ class Gap:
     rest: int
     counted: bool
     where: bool = False
+    towards: tuple[Actor, ...] = ()
 
 
 def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
@@ -182,6 +184,10 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
             continue
         said = _is_time(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise")
         counted = not said and _is_number(rest)
+        towards = () if said or counted else _towards(rest, material)
+        if towards:
+            actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
+            yield Gap(actors, start, end, after, counted=False, towards=towards)
         if (opened and said) or counted:
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
             if actors:
@@ -219,6 +225,16 @@ def _opens(start: int, sentence: Words) -> bool:
     while place > sentence.start and sentence.doc[place].lower_ in LINKS | {"the"}:
         place -= 1
     return place > sentence.start and sentence.doc[place].text in (";", ",", "—", "–")
+
+
+def _towards(rest: Words, material: Material) -> tuple[Actor, ...]:
+    """'Mali its own from Algiers': towards whom another has done it with what is his."""
+    opening = [word.lower_ for word in rest[:3]]
+    place = 2 if opening[:2] in (["its", "own"], ["their", "own"]) else 1 if opening[:1] == ["theirs"] else 0
+    if not place or len(opening) <= place or opening[place] not in ("from", "in", "to"):
+        return ()
+    named = (one for one in material.mentions.all if one.start == rest[place].i + 1 and one.named)
+    return tuple(actor for mention in named for actor in mention.actors if actor.id)
 
 
 def _is_number(rest: Words) -> bool:

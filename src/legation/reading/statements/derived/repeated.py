@@ -223,11 +223,13 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
             assert model.counterpart is not None
             if gap.where is not (model.act in traits().held and gap.where):
                 continue  # of what stands somewhere another may stand elsewhere
-            if side_of(actor.id) in (side_of(model.counterpart.id), side_of(model.actor.id)):
+            told = (side_of(model.counterpart.id), side_of(model.actor.id))
+            if side_of(actor.id) in told[gap.towards != () :]:
                 continue
             if gap.counted and not _is_measured(model):
                 continue
             pair = (model.actor, actor) if gap.where else (actor, model.counterpart)
+            pair = (actor, gap.towards[0]) if gap.towards else pair
             decided = Verdict(model.status, model.ending)
             statement = composed(model.act, decided, pair, evidence, model.attribution)
             yield Explained(

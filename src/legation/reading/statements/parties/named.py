@@ -103,7 +103,8 @@ def is_left_unnamed(paths: tuple[Path, ...], candidate: Candidate, material: Mat
 
 def _unnamed(actors: list[Actor]) -> list[Actor]:
     """'The West' names nobody: one actor without an id, instead of those whom it is likely to mean."""
-    ids = {actor.id for actor in actors}
-    if len(actors) > 1 and any(not group.owed and ids == set(group.members) for group in groups().values()):
+    ids, names = {actor.id for actor in actors}, {actor.name for actor in actors}
+    together = len(actors) > 1 and len(names) == 1  # 'the United States and the Union' are named
+    if together and any(not group.owed and ids == set(group.members) for group in groups().values()):
         return [Actor(None, actors[0].name)]
     return actors

@@ -255,7 +255,7 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
     clause = candidate.trigger.subtree if candidate.trigger.pos_ == "VERB" else candidate.trigger.head.subtree
     words = [token.lower_ for token in clause]
     if any(pair in MUTUAL for pair in pairwise(words)) or (
-        "each" in words and ("the", "other") in pairwise(words)
+        {"each", "neither"} & set(words) and ("the", "other") in pairwise(words)
     ):
         return True
     if candidate.act in traits().reactions:

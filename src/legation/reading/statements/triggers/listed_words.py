@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from legation.codebook.noun_classes import load_nouns
 from legation.parser.parsed import Token
 
 ONES = frozenset({"one", "ones", "own"})
@@ -15,7 +18,16 @@ def is_one_of(noun: Token, words: frozenset[str]) -> bool:
         if earlier.pos_ == "NOUN" and earlier.dep_ not in ("compound", "obl:unmarked", "nmod:unmarked"):
             if has_word(earlier, words):
                 return True
+            if _kinds_of_things() & words and has_word(earlier, _kinds_of_things()):
+                return False  # of an embassy and an ambassador the one named last
     return False
+
+
+@cache
+def _kinds_of_things() -> frozenset[str]:
+    """What 'one' is rather: an embassy, an office, an envoy; anybody may have a representative."""
+    names = ("mission_strict", "office_strict", "envoy_strict")
+    return frozenset().union(*(load_nouns()[name] for name in names)) - {"representative"}
 
 
 def has_word(noun: Token, words: frozenset[str]) -> bool:
