@@ -254,7 +254,7 @@ def _is_behind_nor(noun: Token) -> bool:
 
 
 def _is_titled(name: Token, office: Token) -> bool:
-    """'UN Under-Secretary General for Political Affairs Rosemary DiCarlo': a name tied to the last word of its title."""
+    """'UN Deputy Secretary General for Humanitarian Affairs Martin Griffiths': a name tied to its title."""
     titled = name.dep_ == "nmod" and office.pos_ == name.pos_ == "PROPN" and name.i > office.i
     return titled and any(child.dep_ == "nmod:desc" for child in name.children)
 
