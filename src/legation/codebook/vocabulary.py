@@ -88,6 +88,7 @@ class Vocabulary:
     in_need: frozenset[str]
     telling: frozenset[str]
     drafts: frozenset[str]
+    signing: frozenset[str]
     states: frozenset[str]
     counted_states: frozenset[str]
     states_denied: frozenset[str]

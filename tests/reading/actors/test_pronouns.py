@@ -30,6 +30,8 @@ BACK = (
     ("her, in a clause behind an office", ("Kabul asked Zin Mar Aung, minister of the shadow government of Myanmar, to a dinner "
      "with the president that Ramos-Horta gave for her."), "her", ["MMR:NUG"]),
     ("it of a delegation", "A Taliban delegation came to Oslo. It met diplomats.", "It", ["AFG:IEA"]),
+    ("they of one who met another", "India's envoy, Vikram Misri, met Amir Khan Muttaqi in Dubai. They agreed.", "They",
+     ["IND", "AFG:IEA"]),
     ("which", "Islamabad, which rejected the charge, closed the border.", "which", ["PAK"]),
 )  # fmt: skip
 

@@ -246,7 +246,8 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
     back = focus.best(
         token,
         lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
-        bound=token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN,
+        bound=(token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
+        or (token.dep_ == "nmod" and preposition(token) == "with"),
     )
     return (plain(back.actors[0]),) if back else ()
 

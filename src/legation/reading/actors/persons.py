@@ -228,6 +228,8 @@ def _office_beside(start: int, end: int, root: int, context: _Context) -> Office
         if before > 0 and doc[office.end : start].text.strip() in (",", "-", '"', "(") and office.end < start:
             return office
         between = office.root - end
+        if _serves_as(doc[office.root], named):
+            return office
         joined = end + 1 < len(doc) and doc[end + 1].dep_ == "cc"  # 'Rashid Meredov, and the minister of …'
         if (
             0 < between <= APPOSITION_WORDS
@@ -237,6 +239,13 @@ def _office_beside(start: int, end: int, root: int, context: _Context) -> Office
         ):
             return office
     return None
+
+
+def _serves_as(office: Token, named: Token) -> bool:
+    """'Laura Dogu, who had landed two days earlier as chargé d'affaires'."""
+    verb = office.head
+    as_such = office.dep_ == "obl" and any(child.lower_ == "as" for child in office.lefts)
+    return as_such and verb.dep_ == "acl:relcl" and verb.head.i == named.i
 
 
 def _is_right_before(office: OfficePhrase, start: int, table: MentionTable) -> bool:

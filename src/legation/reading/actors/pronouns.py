@@ -8,7 +8,8 @@ Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speak
 from __future__ import annotations
 
 from legation.codebook.vocabulary import vocabulary
-from legation.parser.parsed import Span, Token
+from legation.parser.parsed import Token
+from legation.reading.actors.encounters import sentence_before, who_met
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
@@ -142,15 +143,9 @@ def _is_of_a_thing(token: Token, back: Mention, table: MentionTable) -> bool:
         and other.pos_ == "NOUN"
         and table.headed_by(other) is None
         and not is_plural(other)
-        for other in table.tokens[_sentence_before(token).start : token.i]
+        for other in table.tokens[sentence_before(token).start : token.i]
         if other.i > back.root or other.sent.start == antecedent.sent.start
     )
-
-
-def _sentence_before(token: Token) -> Span:
-    """The sentence before the token's, the token's own where it is the first."""
-    here = token.sent
-    return token.doc[here.start - 1].sent if here.start > 0 else here
 
 
 def _reflexive(token: Token, table: MentionTable) -> Mention | None:
@@ -264,6 +259,9 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     if len(said) > 1 or (said and token.dep_ == "nmod:poss"):
         return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
     each = any(child.lower_ == "respective" for child in token.head.lefts)
+    met = who_met(token, table)
+    if met and not each:
+        return _mention(token, met, plural=True)
     back = focus.best(token, lambda one: (_is_plural(one) and not each) or _coordinated(one, table))
     if back is None and not each:
         back = focus.best(

@@ -29,7 +29,7 @@ from legation.reading.actors.persons import Person, Persons, Place, mention_of, 
 from legation.reading.actors.pronouns import PRONOUNS, resolve_pronoun
 from legation.reading.actors.rows import rows_of
 from legation.reading.actors.sides import holder_of, side_of
-from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural
+from legation.reading.actors.syntax import SUBJECTS, appositions, is_definite, is_locative, is_plural
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 from legation.record.record import Document
@@ -204,7 +204,11 @@ class _Pass:
     def _know_again(self, person: Person, name: Token) -> None:
         """'Greece's foreign minister never got off his plane. Nikos Dendias had flown …': the same under his name."""
         start = name.sent.start
-        if name.dep_ not in SUBJECTS or start == 0 or "\n" in self.table.tokens[start - 1].text_with_ws:
+        headline = self.table.document.text[: self.table.document.title_end]
+        known = person.name.rsplit(" ", maxsplit=1)[-1] in headline  # of whom the whole report tells
+        if name.dep_ not in SUBJECTS or not known or any(appositions(name)):
+            return
+        if start == 0 or "\n" in self.table.tokens[start - 1].text_with_ws:
             return  # of another paragraph
         before = self.table.tokens[start - 1].sent
         for one in reversed(self.focus.settled):

@@ -55,6 +55,8 @@ CASES = (
     Case("like whom, and where", "Haftar was received like a head of state in Niamey.", "received", "in", "Niamey"),
     Case("a gift behind the receiver's name", "He had given the prime minister, Mohammad Mustafa, the paper.", "given", "object",
          "paper"),
+    Case("what is signed is the paper", "A memorandum on energy initialled in March was found.", "initialled", "object", "memorandum"),
+    Case("who calls a journey off has it", "Togo's minister has called off a journey to Niamey.", "journey", "subject", "minister"),
     Case("a copula puts its subject in a place", "The minister was in Tehran.", "was", "in", "Tehran"),
 )  # fmt: skip
 

@@ -54,6 +54,7 @@ CASES = (
     Case("a trip that did not take place", "His trip to Chad did not take place.", "trip", "denied", "visit"),
     Case("who pays a visit is there", "The minister is paying a visit to Chad.", "paying", "occurred", "visit"),
     Case("whom one plays host to is there", "Chad is playing host to the envoy.", "playing", "occurred", "meet"),
+    Case("talks at which they agreed were held", "They agreed on a road at talks in Chad.", "talks", "occurred", "meet"),
     Case("'plans to' is planned", "Chad plans to open an embassy there.", "open", "planned", "mission"),
     Case("'is set to' is planned", "Chad is set to open an embassy there.", "open", "planned", "mission"),
     Case("'decided to' does it at once", "The cabinet decided to sever the ties.", "sever", "occurred", "relations"),

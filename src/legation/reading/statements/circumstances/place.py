@@ -13,7 +13,7 @@ from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.paths import through
-from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, place_of_where, preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
 
 
@@ -25,7 +25,7 @@ def place_of(candidate: Candidate, material: Material) -> str | None:
                 place = None if _is_receiver(child, candidate, material) else _named_place(child, material)
                 if place is not None:
                     return place
-    there = _there(candidate, material)
+    there = _there(candidate, material) or _where(candidate, material)
     if there is not None:
         return there
     for preposition in ("in", "at", "to"):
@@ -48,6 +48,16 @@ def _there(candidate: Candidate, material: Material) -> str | None:
     return None
 
 
+def _where(candidate: Candidate, material: Material) -> str | None:
+    """'From Abu Dhabi, where he discussed the port': the place that 'where' takes up."""
+    for child in candidate.trigger.children:
+        if child.lower_ == "where" and candidate.trigger.dep_ in ("acl:relcl", "advcl"):
+            mention = material.mentions.headed_by(place_of_where(candidate.trigger, child))
+            if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
+                return material.doc[mention.start : mention.end].text
+    return None
+
+
 def _is_receiver(token: Token, candidate: Candidate, material: Material) -> bool:
     """'Made the embassy over to China': who is given it is no place."""
     mention = material.mentions.headed_by(token)
@@ -66,7 +76,7 @@ def _place_near(trigger: Token, material: Material) -> str | None:
     cities = [
         m
         for m in cities
-        if m.kind == "city"
+        if (m.kind == "city" and preposition_of(material.doc[m.root]) not in ("of", "from"))
         or (
             m.kind == "capital"
             and (m.locative or _is_behind(m.root, trigger, material) or _is_where(m.root, material))

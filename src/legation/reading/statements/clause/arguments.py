@@ -16,7 +16,8 @@ from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
 from legation.reading.statements.clause.hanging import hanging_on, is_clause
 from legation.reading.statements.clause.left_out_objects import missing_object
-from legation.reading.statements.clause.misplaced import in_row_before
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
 from legation.reading.statements.clause.subjects import (
     missing_subject,
@@ -125,6 +126,8 @@ def verb_arguments(verb: Token) -> Arguments:
     if verb.lemma_ in vocabulary().giving_with and given and all(map(receives, objects or surface)):
         iobjects, objects = [*iobjects, *objects], prepositions.pop("with")
     objects += [noun for noun in particle_objects(verb) if noun not in objects]
+    if passive and verb.dep_ in ("acl", "acl:relcl") and verb.lemma_.lower() in vocabulary().signing:
+        surface = [signed_thing(noun) for noun in surface]
     if not objects and not passive:
         done = thing_done(verb)
         objects = [done] if done is not None else list(missing_object(verb))
@@ -269,7 +272,9 @@ def noun_arguments(noun: Token) -> Arguments:
         if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
             subjects.extend(around.object)
         elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
-            carrier.lemma_.lower() not in vocabulary().remarking or _is_occasion(noun)
+            carrier.lemma_.lower() not in vocabulary().remarking
+            or _is_occasion(noun)
+            or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
         ):
             subjects.extend(token for token in around.subject if token.i != noun.i)
         for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):

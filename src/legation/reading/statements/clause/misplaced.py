@@ -7,6 +7,7 @@ Law: it stands right before the clause, behind a word that opens one ('after', '
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
@@ -76,6 +77,17 @@ def in_row_before(verb: Token) -> Token | None:
             if end <= joined.i and all(word.is_punct for word in between) and preposition_of(noun) in OPENING:
                 return noun
     return None
+
+
+def signed_thing(noun: Token) -> Token:
+    """'A road map of 60 points that was signed', 'a memorandum on energy initialled in March': the paper."""
+    papers, current = load_nouns()["agreement_strict"], noun
+    while current.lemma_.lower() not in papers and current.dep_ == "nmod" and current.head.i < current.i:
+        current = current.head
+        before = current.nbor(-1).lower_ if current.i else ""
+        if current.lemma_.lower() in papers or f"{before} {current.lemma_.lower()}" in papers:
+            return current
+    return noun
 
 
 def _is_finite_clause(verb: Token) -> bool:

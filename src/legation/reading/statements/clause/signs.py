@@ -13,7 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
 from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import SUBJECTS, is_passive, preposition_of
+from legation.reading.statements.clause.syntax import SEEING, SUBJECTS, is_passive, preposition_of
 
 
 def _leaving(trigger: Token) -> Iterator[Token]:
@@ -70,6 +70,12 @@ def _occasion(trigger: Token) -> Iterator[Token]:
         yield trigger
 
 
+def _at_event(trigger: Token) -> Iterator[Token]:
+    """'Agreed at talks', 'signed after a meeting'."""
+    if preposition_of(trigger) in ("at", "after", "during", "following") and trigger.dep_ == "obl":
+        yield trigger
+
+
 def _purpose(trigger: Token) -> Iterator[Token]:
     """'Was in Ankara for talks'."""
     if preposition_of(trigger) == "for":
@@ -85,6 +91,12 @@ def _scene(trigger: Token) -> Iterator[Token]:
         yield from (
             child for child in word.children if preposition_of(child) == "in" and child.pos_ == "PROPN"
         )
+
+
+def _seer(trigger: Token) -> Iterator[Token]:
+    """'Russia saw that contract cancelled': to whom it was done."""
+    if trigger.dep_ == "ccomp" and trigger.head.lemma_.lower() in SEEING:
+        yield from surface_subject(trigger.head)
 
 
 def _said_of(trigger: Token) -> Iterator[Token]:
@@ -202,8 +214,10 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "absent": _absent,
     "engaged": _engaged,
     "occasion": _occasion,
+    "at_event": _at_event,
     "purpose": _purpose,
     "scene": _scene,
+    "seer": _seer,
     "said_of": _said_of,
     "entering": _entering,
     "unnamed": _unnamed,

@@ -22,7 +22,7 @@ from legation.record.actor import Actor
 from legation.record.statement import Rank, Statement
 
 RESIDENT: frozenset[Rank] = frozenset({"ambassador", "charge", "consul", "diplomats"})
-DONE = frozenset({"occurred", "planned", "agreed"})
+DONE = frozenset({"occurred", "planned", "agreed", "possible"})
 
 
 def implied_visits(found: Sequence[Explained], material: Material) -> Iterator[Explained]:
@@ -40,7 +40,7 @@ def implied_visits(found: Sequence[Explained], material: Material) -> Iterator[E
         pair = _traveller(meeting, meeting.counterpart, trigger, material)
         if pair is None:
             continue
-        if meeting.status != "occurred" and any(_is_the_same(one, pair, trigger) for one in told):
+        if meeting.status != "occurred" and any(_is_the_same(one, pair) for one in told):
             continue  # 'he is in Moscow for a meeting': who is there need not travel again
         ranks = _ranks_of(pair[0], trigger, material)
         if ranks and all(rank in RESIDENT for rank in ranks):
@@ -49,10 +49,10 @@ def implied_visits(found: Sequence[Explained], material: Material) -> Iterator[E
         yield replace(row, statement=_visit(meeting, *pair, rank))
 
 
-def _is_the_same(told: tuple[Token | None, Statement], pair: tuple[Actor, Actor], trigger: Token) -> bool:
-    """Whether the sentence itself tells the journey that a meeting would imply."""
-    token, visit = told
-    if token is None or visit.counterpart is None or token.sent.start != trigger.sent.start:
+def _is_the_same(told: tuple[Token | None, Statement], pair: tuple[Actor, Actor]) -> bool:
+    """Whether the report tells of the journey that a meeting would imply, done or to come."""
+    visit = told[1]
+    if visit.counterpart is None or visit.status not in DONE | {"ongoing"}:
         return False
     sides = (side_of(visit.actor.id), side_of(visit.counterpart.id))
     return sides == (side_of(pair[0].id), side_of(pair[1].id))

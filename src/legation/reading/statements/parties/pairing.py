@@ -111,6 +111,8 @@ def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[P
     """The pair that is meant where the words name neither side: the one spoken of last."""
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
     spoken = alike or talk.main or talk.last
+    if spoken and candidate.act == "agree" and any(one.id in organisations() for one in spoken):
+        return []  # of an organisation's papers the text says whose they are
     pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
     pairs = _seated([pair], candidate, material) if pair is not None else []
     return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
