@@ -9,6 +9,7 @@ from legation.checks.arithmetic.told_directions import told_directions
 WRONG = (
     ("to, then from", "Trade between India and Bhutan rose to $1.5 billion last year from $1.7 billion in 2022.", "rose", "fell"),
     ("from, then to", "Armenia's sales to Russia climbed from $3.4 billion in 2023 to $3.1 billion in 2024.", "climbed", "dropped"),
+    ("nothing between", "Sales to Georgia increased to 31 million euros from 44 million euros.", "increased", "decreased"),
     ("up from", "Two-way trade totalled $1.76 billion in the fiscal year, up from $1.89 billion.", "up", "down"),
     ("down from", "The port handled 4.1 million tonnes, down from 3.6 million tonnes in 2021.", "down", "up"),
     ("set against", "Deliveries fell to 92,000 tonnes in May, compared with 71,000 tonnes a year earlier.", "fell", "rose"),

@@ -16,6 +16,7 @@ WRONG = (
     ("a whole told behind", "Exports of jade came to $410 million in 2024, half of all exports, which were put at $280 million.", None),
     ("the unit said once", "Exports to the union were worth 2.4 billion euros, 76 percent of total exports of 3.6 billion.", "67 percent"),
     ("of the total told before", "Kazakhstan exported 2.1 million tonnes of flour. Kabul bought 1.3 million tonnes, 26 percent of the total.", "62 percent"),
+    ("of what the sentence opens on", "Of the 480 trucks waiting there, 210, a quarter, carried fruit.", None),
     ("a pace said once", "It shipped 640,000 barrels of oil a day in May; 356,000 barrels, or 40 percent, went to China.", None),
     ("a number that leaves its noun out", "Two thirds of the 900 families in Herat, that is 800, have received tents.", None),
 )  # fmt: skip

@@ -28,6 +28,8 @@ class Traits:
     ladder: frozenset[Act]
     diplomatic: frozenset[Act]
     reactions: frozenset[Act]
+    topical: frozenset[Act]
+    recurring: frozenset[Act]
     gifts: frozenset[Act]
     passing: frozenset[Act]
     performed: frozenset[Act]

@@ -108,6 +108,36 @@ CASES = (
             "exports KAZ AFG 1.165e+08..1.175e+08 USD",
         ),
     ),
+    (
+        "what donors gave to an appeal, and how much of it that is",
+        (
+            "The humanitarian plan for Yemen asks for $2.4 billion in 2023. By the end of August $685 million had been "
+            "received, 28 percent of the total."
+        ),
+        ("aid - YEM 6.845e+08..6.855e+08 USD", "aid - YEM 0.275..0.285 share"),
+    ),
+    (
+        "one month alone is no period of what follows",
+        (
+            "Exports of Jordan to Syria came to $240 million in 2023. In December alone they were $31 million. Foreign trade as "
+            "a whole reached $33 billion, of which Syria accounted for 1.1 percent."
+        ),
+        (
+            "exports JOR SYR 2.35e+08..2.45e+08 USD",
+            "exports JOR SYR 30500000..31500000 USD",
+            "turnover JOR WLD 3.25e+10..3.35e+10 USD",
+            "turnover JOR SYR 0.0105..0.0115 share",
+        ),
+    ),
+    (
+        "a number said again has its noun behind both",
+        "Trade with Kabul was worth $52.7 million in 2023, of which 87.2 percent, or $46 million, were Tajik exports.",
+        (
+            "turnover TJK AFG 52650000..52750000 USD",
+            "exports TJK AFG 0.8715..0.8725 share",
+            "exports TJK AFG 45500000..46500000 USD",
+        ),
+    ),
 )
 
 

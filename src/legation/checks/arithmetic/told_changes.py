@@ -69,10 +69,11 @@ def told_changes(text: str) -> Iterator[Check]:
     for place, (start, end) in enumerate(bounds):
         here = with_units([one for one in amounts if start <= one.span.start < end])
         bound = list(_in_one_breath(text, here))
-        if not bound and place:
-            before = bounds[place - 1][0]
-            near = with_units([one for one in amounts if before <= one.span.start < end])
-            bound = list(_said_of_both(text, (start, end), near))
+        for back in (1, 2):  # the two numbers may stand in a sentence each
+            if not bound and place >= back:
+                before = bounds[place - back][0]
+                near = with_units([one for one in amounts if before <= one.span.start < end])
+                bound = list(_said_of_both(text, (start, end), near))
         for rate, result, base in bound:
             check = _checked(rate, result, base)
             if check is not None:
@@ -99,6 +100,8 @@ def _said_of_both(
     if len(rates) != 1 or len(measured) != 2 or not _alike(*measured):
         return
     (rate,) = rates
+    if "\n" in text[measured[0].span.start : rate.span.start]:
+        return  # another paragraph speaks of something else
     if rate.span.start < sentence[0] or any(one.span.start > rate.span.start for one in measured):
         return
     clause = re.split(r"[;:,]\s|\s[–—]\s", text[sentence[0] : rate.span.start])[-1]

@@ -36,8 +36,8 @@ _WAYS = {**dict.fromkeys(_UP, 1), **dict.fromkeys(_DOWN, -1), "up": 1, "down": -
 _OPPOSITES = {**_UP, **_DOWN, "up": "down", "down": "up"}
 _HEDGE = r"(?: about| some| only| just| nearly| almost| the)?"
 # from the first number to the second; 'in 2023' and 'a year earlier' may stand between
-_FROM_TO = re.compile(rf"^[^;:,]{{0,40}} to{_HEDGE}$")
-_TO_FROM = re.compile(rf"^[^;:]{{0,40}}?,? (?:from|compared with|compared to|against|after){_HEDGE}$")
+_FROM_TO = re.compile(rf"^(?:[^;:,]{{0,40}} )?to{_HEDGE}$")
+_TO_FROM = re.compile(rf"^(?:[^;:]{{0,40}}?,? )?(?:from|compared with|compared to|against|after){_HEDGE}$")
 _BESIDE = re.compile(rf"^[^;:]{{0,40}}?,? \(?(?P<way>up|down) (?:from|on){_HEDGE}$")
 _LEADING_FROM = re.compile(rf" from{_HEDGE} ?$")
 _LEADING_TO = re.compile(rf" to{_HEDGE} ?$")

@@ -37,7 +37,7 @@ _TOTAL_BEFORE = re.compile(r"\b(?:in all|in total|altogether|together|all told|a
 # numbers that are compared, not added
 _MOVED = re.compile(
     r"\b(?:from|than|against|compared|up|down|earlier|before|instead|versus|after|until|increase\w*|rose|fell|grew"
-    r"|per|each|every|worth)\b"
+    r"|per|each|every)\b"
 )
 _OPENS = re.compile(r"^(?:[^;:.]{0,60}:|[^;:.]{0,40},? of (?:which|whom|it|these|them|that)\b)")
 _REST = re.compile(

@@ -42,6 +42,7 @@ _OF_THE_TOTAL = re.compile(
 _LED_AGAIN = re.compile(
     r"^(?:[^.;:,]{0,40},| \(|,)(?: or| that is| i\.e\.)?(?: about| some| nearly| almost)?$"
 )
+_SET_BEHIND = re.compile(r"^(?:[a-z]+ )?(?:,|\(|, or|, that is,?|or)(?: about| some| almost| nearly)?$")
 _OF_ELSE = re.compile(r"\b(?:from|than|against|compared|earlier|before|per|each|while|but|rose|fell)\b")
 _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that is)$")
 
@@ -77,6 +78,9 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
         return one, last, two  # 'two thirds of the 900 families in Herat, that is 600'
     if one.kind == "share" and re.match(r"^of [^,.;:]{0,40},$", first) and second == "of":
         return one, two, last  # '21 percent of the imports, 1.26 billion of 6 billion euros'
+    opened = re.search(r"(?:^|[.;:]\s|\n)Of (?:the |its |these |all )?$", text[: one.span.start])
+    if last.kind == "share" and opened and first.endswith(",") and _SET_BEHIND.match(second):
+        return last, two, one  # 'Of the 480 trucks, 120, a quarter, carried fruit'
     of_it = re.match(r"^(?:of (?:it|this|that|these|those|the total|the sum))?(?:,| \(| or|, or)", second)
     if (
         two.kind == "share"

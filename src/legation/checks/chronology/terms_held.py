@@ -29,7 +29,9 @@ _PAST = re.compile(
 )
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
-_SPARE, _SPARE_OF_A_MONTH = timedelta(days=10), timedelta(days=45)
+_SPARE, _SPARE_OF_A_MONTH = timedelta(days=7), timedelta(days=45)
+# days behind which an office is surely another's, even where the list does not know whose
+_LONG_AGO = timedelta(days=90)
 _RECENT = timedelta(days=45)
 
 
@@ -69,6 +71,8 @@ def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Itera
     reason = f"‘{person.quote}’ is named on {day_words(day)}, and {name} left that office on {left}"
     if now is not None:
         yield Misdating(person, f"{reason}; {now.person} held it", now.person)
+    elif latest.end_precision == "day" and latest.end + _LONG_AGO < day and not _gone(latest.actor, day):
+        yield Misdating(person, reason)
     elif _gone(latest.actor, day):
         yield Misdating(person, f"{reason}, with the government itself")
 

@@ -102,6 +102,7 @@ def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tupl
     """The last enumeration of so many states; of two, else the two in focus."""
     listed = _listed(count, token, table, focus)
     recognised = token.dep_ == "obj" and token.head.lemma_.lower() in vocabulary().recognising
+    recognised = recognised or token.head.lemma_.lower() == "recognition"
     if recognised:  # only of whom it is at issue
         listed = listed if all(actor.id in contested() for actor in listed) else ()
     if listed or count != 2:

@@ -193,7 +193,8 @@ def _right_behind(noun: Token, table: MentionTable) -> list[Token]:
     place = table.at(after.i + 1 if after.lower_ == "the" else after.i)
     if place is None or place.kind == "pronoun":
         return []
-    if word == "in" and governs(noun) and place.kind in ("capital", "state"):
+    seated = governs(noun) or noun.lemma_.lower() in nouns().ministries
+    if word == "in" and seated and place.kind in ("capital", "state"):
         return [table.tokens[place.root]]
     spoken_for = (
         word == "for" and noun.lower_ in titles() and place.kind in ("government", "nominal", "organisation")

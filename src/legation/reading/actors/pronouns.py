@@ -8,6 +8,7 @@ Law: 'it' is no person, 'he' and 'she' are; 'we' in quotation marks is the speak
 from __future__ import annotations
 
 from legation.codebook.vocabulary import vocabulary
+from legation.lists.contested import contested
 from legation.parser.parsed import Token
 from legation.reading.actors.encounters import sentence_before, who_met
 from legation.reading.actors.focus import Focus
@@ -30,6 +31,10 @@ CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 ROW = 10  # words from the first owner of a row to the 'and' before 'its'
 OF_TWO = frozenset({"former", "latter"})
 
+# 'It was agreed to open': passives whose 'it' is what the clause behind them says.
+SETTLED = frozenset(
+    {"agree", "decide", "plan", "propose", "resolve", "intend", "arrange", "stress", "note", "hope"}
+)
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
 SAYING = frozenset(
     "say tell add announce declare state note stress write claim argue insist explain reply answer report"
@@ -75,7 +80,7 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
         def fits(one: Mention) -> bool:
             return _is_thing(one) and not _in_coordination(one, table) and one.actors[0].state not in host
 
-        back = focus.best(token, fits)
+        back = _recognised(token, focus) or focus.best(token, fits)
         return None if back is not None and _is_of_a_thing(token, back, table) else _as(token, back)
     if word in PLURAL:
         return _plural(token, table, focus)
@@ -159,12 +164,14 @@ def _reflexive(token: Token, table: MentionTable) -> Mention | None:
 
 def _stands_for_a_clause(token: Token) -> bool:
     """'It is not the case that …', 'it is premature to …': the pronoun of a clause behind it."""
-    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS | {"nsubj:pass"}:
         return False
     predicate = token.head
+    settled = predicate.lemma_.lower() in SETTLED and any(c.dep_ == "aux:pass" for c in predicate.children)
     if (
         not any(child.dep_ == "cop" for child in predicate.children)
         and predicate.lemma_.lower() not in SEEMING
+        and not settled
     ):
         return False
     if predicate.pos_ == "NOUN" and predicate.lemma_.lower() in vocabulary().counted_states:
@@ -217,6 +224,13 @@ def _main_subject(token: Token, table: MentionTable) -> Mention | None:
             subject = table.headed_by(child)
             return subject if subject is not None and _is_thing(subject) and not subject.plural else None
     return None
+
+
+def _recognised(token: Token, focus: Focus) -> Mention | None:
+    """'Told Ankara that it would not recognise it': of all spoken of, who is at issue."""
+    if token.dep_ != "obj" or token.head.lemma_.lower() not in vocabulary().recognising:
+        return None
+    return focus.best(token, lambda one: _is_thing(one) and one.actors[0].id in contested())
 
 
 def _whose_word(token: Token, table: MentionTable) -> Mention | None:

@@ -21,15 +21,17 @@ from legation.reading.statements.attribution.spoken import (
 )
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_of
-from legation.reading.statements.circumstances.how_much import amounts_of
+from legation.reading.statements.circumstances.how_much import amounts_of, besides
 from legation.reading.statements.circumstances.matter import object_of
 from legation.reading.statements.circumstances.place import place_of
 from legation.reading.statements.circumstances.rank import rank_of
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pairing import pairs_of
 from legation.reading.statements.parties.seated import at_the_time
+from legation.reading.statements.parties.shares import claimed_by_others, shares
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
@@ -48,7 +50,8 @@ def statements_of(
     decided = verdict(trigger, candidate.act, base=phrasing.status, ending=phrasing.ending, headline=headline)
     answer = answers.get(trigger.i)
     if answer is not None:
-        decided = Verdict("denied", phrasing.ending, (answer,))
+        open_ = answer.head.lemma_ == "decision"  # 'no decision had been taken'
+        decided = Verdict("possible" if open_ else "denied", phrasing.ending, (answer,))
     if phrasing.by_no and (decided.status == "denied" or _is_doubted(decided)):
         decided = Verdict("occurred", phrasing.ending, decided.cues)
     elif phrasing.by_no:
@@ -61,10 +64,12 @@ def statements_of(
     if candidate.thing is not None and not talk.told:
         return  # a thing of which no deed was told: what 'it' is remains a guess
     said = attribution_of(answer or trigger, material)
-    pairs = pairs_of(candidate, material, said, talk)
+    speaker = None if decided.status == "requested" else said  # who asks for a deed does not do it
+    pairs = pairs_of(candidate, material, speaker, talk)
     if not pairs:
         return
-    if said is None and (candidate.act in traits().reactions or decided.status in SPEECH):
+    hoped = decided.status == "possible" and any(lemma(cue) in vocabulary().hoping for cue in decided.cues)
+    if said is None and (hoped or candidate.act in traits().reactions or decided.status in SPEECH):
         deeds = (attribution_of_deed(token, material) for token in _vouching(candidate, decided))
         said = next((deed for deed in deeds if deed is not None), None)
     if said is None and headline:
@@ -73,14 +78,18 @@ def statements_of(
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)
     thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
+    sums = shares(trigger.sent, material) if len(amounts) > 1 else ()
     if candidate.act in traits().with_states:
         pairs = [(actor, at_the_time(other, when, trigger, material)) for actor, other in pairs]
     for actor, counterpart in pairs:
         if actor.id is None and candidate.act in traits().reactions and decided.status != "denied":
             continue  # 'called on the world to condemn it': the world is nobody
         statement = composed(candidate.act, decided, (actor, counterpart), evidence, said)
+        others = claimed_by_others((actor, counterpart), sums)
         yield Explained(
-            replace(statement, when=when, rank=rank, place=place, object=thing, amounts=amounts),
+            replace(
+                statement, when=when, rank=rank, place=place, object=thing, amounts=besides(amounts, others)
+            ),
             trigger=span_of(trigger, material),
             roles=_roles(candidate, material),
             cues=tuple(span_of(cue, material) for cue in decided.cues),
@@ -106,7 +115,7 @@ def _as_ordered(decided: Verdict, candidate: Candidate) -> Verdict:
 
 def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:
     """Whose word a deed of words is: of a request whose asks for it, of any other who does it."""
-    if decided.status == "requested":
+    if decided.status in ("requested", "possible"):
         asking = (cue for cue in decided.cues if cue.pos_ == "VERB" and cue.i != candidate.trigger.i)
         askers = tuple(token for cue in asking for token in surface_subject(cue))
         return askers or candidate.arguments.subject

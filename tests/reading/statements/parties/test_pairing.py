@@ -72,6 +72,23 @@ CASES = (
          ("RUS supply MDA:PMR occurred",)),
     Case("a gift that a parse hangs on a long name", "The Organization of Turkic States gave the Turkish Republic of Northern Cyprus observer status.",
          ("OTS admit CYP:TRNC occurred",)),
+    Case("the same one eases what it had laid on others before",
+         "The African Union lifted its sanctions on Niger on Saturday. Restrictions on Guinea were eased too.",
+         ("AU sanction NER ended", "AU sanction GIN ended")),
+    Case("of goods told of before it is known whose they are",
+         "Uganda sold power to Kenya under a contract. For this year the two sides have signed a contract for 2 billion kilowatt-hours.",
+         ("UGA supply KEN agreed",)),
+    Case("whose goods they are called tells who delivers them",
+         "Ugandan power for Kenya\nKenya and Uganda have signed a contract for the delivery of electricity.",
+         ("UGA supply KEN agreed",)),
+    Case("what is pointed at is between those told of before",
+         "Ireland imposed sanctions on Haiti in May. Spain met Chad. The sanctions were lifted in June.",
+         ("IRL sanction HTI ended",)),
+    Case("'they' that stands for crossings is nobody's name",
+         "Togo and Ghana met. Togo closed its crossings with Ghana. They will reopen once the mechanism is in place.",
+         ("TGO transit GHA planned",)),
+    Case("two names with a hyphen are at either end of a way", "The Tajik-Kyrgyz border was reopened on Monday.",
+         ("TJK transit KGZ occurred", "KGZ transit TJK occurred")),
     Case("a way opened together is open from either end", "Spain and Morocco will open a customs post in February.",
          ("ESP transit MAR planned", "MAR transit ESP planned")),
     Case("a counterpart deep in a noun phrase", "The Treasury of the United States extended the sanctions against the gold traders of the capital of Chad.",
@@ -127,3 +144,28 @@ def test_a_state_named_in_another_clause_is_no_buyer(pipeline: Language) -> None
 
 def test_a_statement_needs_two_sides(pipeline: Language) -> None:
     assert read_report("Kosovo recognised its best athletes on Monday.", pipeline) == []
+
+
+TURNED = (
+    (
+        "Kenya named Ruto ambassador in Caracas. He presented his credentials to Maduro.",
+        "VEN:PSUV credentials KEN occurred",
+    ),
+    (
+        "Kenya met Chad in Hargeisa. Kenya and Chad said they did not recognise Somaliland.",
+        "KEN recognize SOM:SML denied",
+    ),
+    (
+        "Fiji told Ankara about Northern Cyprus. Fiji said that it would not recognise it.",
+        "FJI recognize CYP:TRNC denied",
+    ),
+    (
+        "The president of Turkey said the world should recognise Northern Cyprus.",
+        "- recognize CYP:TRNC requested",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNED, ids=[text for text, _ in TURNED])
+def test_who_grants_and_who_is_granted(text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))

@@ -26,6 +26,17 @@ def test_the_other_party_is_the_nearest_of_the_sentence(pipeline: Language) -> N
     assert [actor.id for actor in found] == ["TCD"]
 
 
+def test_who_is_named_to_say_when_is_no_party(pipeline: Language) -> None:
+    material = material_of(
+        "Oman met Chad. Oman reopened the crossing a week after the fall of Libya.", pipeline
+    )
+    found = other_party(
+        [Actor("OMN", "Oman")], word(material, "reopened"), material, at_issue=False, far=True
+    )
+
+    assert [actor.id for actor in found] == ["TCD"]
+
+
 def test_what_both_sides_deny_each_denies(pipeline: Language) -> None:
     text = "Taiwan and Somaliland exchanged offices. The step falls short of recognition, officials on both sides stressed."
 

@@ -23,6 +23,7 @@ CASES = (
     Case("a bare no", "Will Kenya open an embassy in Kabul? No.", [("mission", "denied")]),
     Case("a question for a reason takes no no", "Why did Kenya open an embassy in Kabul? No reason was given.", [("mission", "occurred")]),
     Case("a no in front of the question", '"No," Hayashi replied when a paper asked whether Japan would recognise the Taliban.', [("recognize", "denied")]),
+    Case("no decision is no no", "Asked whether Japan would recognise the Taliban, the minister said that no decision had been taken.", [("recognize", "possible")]),
     Case("a question of one noun", 'Norway has an office in Hargeisa. Recognition? "That is not on the table," a Norwegian official said.', [("office", "ongoing"), ("recognize", "denied")]),
     Case("no answer", "Asked whether Malaysia would open an embassy in Pristina, the minister smiled.", []),
     Case("another deed is its own answer", "Asked whether Oman would recognise Kosovo, the minister said Oman had not opened an office in Pristina.", [("office", "denied")]),

@@ -22,6 +22,11 @@ class Case(NamedTuple):
 
 
 CASES = (
+    Case("what a deal says is agreed", "They signed a deal under which Iran supplies fuel to Chad.", "supplies", "agreed", "supply"),
+    Case("what was done under a deal torn up has ended",
+         "Chad cancelled the contract under which Iran was drilling a field there.", "drilling", "ended", "invest", True),
+    Case("a deal some words before its infinitive", "Oman signed a deal with Chad last week to open a road.", "open", "agreed", "transit"),
+    Case("a plan that waits for a day is a plan", "Oman will buy power once the plant is built.", "buy", "planned", "supply"),
     Case("a past tense happened", "France recognised the council in 2011.", "recognised", "occurred"),
     Case("a perfect happened", "France has recognised the council.", "recognised", "occurred"),
     Case("the plain present of a lasting act holds", "Turkey recognises the north as a state.", "recognises", "ongoing"),
@@ -166,3 +171,10 @@ def test_a_headline_writes_the_past_in_the_present_and_the_future_as_an_infiniti
 
     assert past.status == "occurred"
     assert future.status == "planned"
+
+
+def test_what_one_would_have_done_it_in_is_not_told(pipeline: Language) -> None:
+    doc = parsed(pipeline("Firms would have enjoyed privileges when investing in Chad."))
+    found = verdict(_trigger(doc, "investing"), "invest", base=None, ending=False, headline=False)
+
+    assert found.status is None

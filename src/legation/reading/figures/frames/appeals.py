@@ -10,7 +10,7 @@ from legation.reading.figures.frame import Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
-from legation.reading.figures.sentence.relief import speaks_of_appeal
+from legation.reading.figures.sentence.relief import speaks_of_appeal, spoke_of_appeal
 from legation.reading.figures.sentence.states import states_at
 from legation.reading.figures.sentence.words import figure_words
 from legation.record.actor import Actor
@@ -22,7 +22,9 @@ def appeal_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of number `index` where it is what an appeal has brought."""
     kind = layout.numbers[index].amount.kind
     going_on = running.measure == "aid" and running.sides.reporter is None
-    if kind not in ("money", "share") or not (going_on or speaks_of_appeal(layout)):
+    if kind not in ("money", "share") or not (
+        going_on or speaks_of_appeal(layout) or spoke_of_appeal(layout)
+    ):
         return None
     before, behind = list(layout.before(index)), list(layout.after(index))
     given = any(layout.lemma(i) in figure_words().raised for i in (*before, *behind))

@@ -6,6 +6,7 @@ from legation.parser.parsed import Doc
 from legation.reading.figures.sentence.layout import Layout, lemma_of  # fmt: skip
 from legation.reading.figures.sentence.words import figure_words
 
+BACK = 20  # tokens: a sentence
 _RELIEF_STEMS = ("relief", "humanitarian", "dona", "donor")
 
 
@@ -19,7 +20,16 @@ def may_be_of_relief(doc: Doc) -> bool:
 
 def speaks_of_appeal(layout: Layout) -> bool:
     """Whether the sentence speaks of what donors are asked for, or give in common."""
-    said = {layout.lemma(i) for i in range(layout.start, layout.end)}
+    return _of_appeal(layout, range(layout.start, layout.end))
+
+
+def spoke_of_appeal(layout: Layout) -> bool:
+    """Whether the words right before the sentence did."""
+    return _of_appeal(layout, range(max(0, layout.start - BACK), layout.start))
+
+
+def _of_appeal(layout: Layout, places: range) -> bool:
+    said = {layout.lemma(i) for i in places}
     planned = "plan" in said and bool({"response", "humanitarian", "aid"} & said)
     return planned or bool({"appeal", "donor"} & said)
 

@@ -73,7 +73,12 @@ def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tup
         led = layout.word_before(mention)
         before = led.lower_ if led is not None else ""
         states = [state for state in states_at(layout, place) if state.id not in running.sides.pair]
-        if states and partner_is_open(running) and not before and _takes_a_share(layout, mention.end):
+        if (
+            states
+            and partner_is_open(running)
+            and not layout.is_governed(mention)
+            and _takes_a_share(layout, mention.end)
+        ):
             return Sides(running.sides.reporter, states[0]), True
         if states and (before in wanted or (running.of_all and _possesses_nothing(layout, mention.end))):
             return Sides(running.sides.reporter, states[0]), True

@@ -7,7 +7,7 @@ Out: the amounts within those words; those tied to its things behind them ('wort
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -36,21 +36,35 @@ ENDS = frozenset({";", ":"})
 HEIGHT = 8
 
 
-def amounts_of(candidate: Candidate, evidence: Span, material: Material) -> tuple[Interval, ...]:
-    """The amounts of an act, where the act is one that has amounts."""
+Placed = tuple[int, Interval]
+"""An amount with the place in the text where it begins."""
+
+
+def besides(amounts: Iterable[Placed], others: set[int]) -> tuple[Interval, ...]:
+    """The amounts without those that stand at the places of others."""
+    return tuple(interval for start, interval in amounts if start not in others)
+
+
+def amounts_of(candidate: Candidate, evidence: Span, material: Material) -> tuple[Placed, ...]:
+    """The amounts of an act with their places, where the act is one that has amounts."""
     if candidate.act not in traits().measured:
         return ()
-    found = amounts_in(candidate.act, evidence, material)
+    found = _within(candidate.act, evidence, material)
     found += tuple(_tied(candidate, evidence, material))
     return found or tuple(_told_next(candidate, material))
 
 
 def amounts_in(act: Act, evidence: Span, material: Material) -> tuple[Interval, ...]:
     """The amounts within words that say an act."""
+    return besides(_within(act, evidence, material), set())
+
+
+def _within(act: Act, evidence: Span, material: Material) -> tuple[Placed, ...]:
     if act not in traits().measured:
         return ()
-    inside = (_measured(one, act, material) for one in material.amounts_within(evidence.start, evidence.end))
-    return tuple(interval for interval in inside if interval is not None)
+    inside = material.amounts_within(evidence.start, evidence.end)
+    measured = ((one.span.start, _measured(one, act, material)) for one in inside)
+    return tuple((start, interval) for start, interval in measured if interval is not None)
 
 
 def _measured(amount: Amount, act: Act, material: Material) -> Interval | None:
@@ -71,10 +85,13 @@ def _measured(amount: Amount, act: Act, material: Material) -> Interval | None:
         return None
     since = max(0, amount.span.start - NEAR)
     before = [one for one in material.amounts_within(since, amount.span.start) if one.kind == "money"]
-    return replace(amount.interval, unit=before[-1].interval.unit) if before else None
+    token = material.token_at(amount.span.start)
+    # 'pledged 300 million euros, Britain £160 million and Norway 130 million': the money that the list began with
+    here = [one for one in before if token is not None and one.span.start >= token.sent.start_char]
+    return replace(amount.interval, unit=(here[:1] or before[-1:])[0].interval.unit) if before else None
 
 
-def _tied(candidate: Candidate, evidence: Span, material: Material) -> Iterator[Interval]:
+def _tied(candidate: Candidate, evidence: Span, material: Material) -> Iterator[Placed]:
     """'Tonnes of food, worth two million soms', '500 million, of which 200 million': behind the words of the act."""
     trigger = candidate.trigger
     found = candidate.arguments
@@ -92,7 +109,7 @@ def _tied(candidate: Candidate, evidence: Span, material: Material) -> Iterator[
             continue
         interval = _measured(amount, candidate.act, material)
         if interval is not None:
-            yield interval
+            yield amount.span.start, interval
 
 
 def _is_worth(token: Token, things: set[int]) -> bool:
@@ -152,7 +169,7 @@ def _is_anothers(start: int, token: Token, material: Material) -> bool:
     )
 
 
-def _told_next(candidate: Candidate, material: Material) -> Iterator[Interval]:
+def _told_next(candidate: Candidate, material: Material) -> Iterator[Placed]:
     """'Russia has suspended its payments. The payments run to 1.8 billion': the sum in the next sentence."""
     trigger = candidate.trigger
     if trigger.sent.end >= len(trigger.doc):
@@ -173,4 +190,4 @@ def _told_next(candidate: Candidate, material: Material) -> Iterator[Interval]:
     for amount in material.amounts_within(following.start_char, following.end_char):
         interval = _measured(amount, candidate.act, material)
         if interval is not None:
-            yield interval
+            yield amount.span.start, interval

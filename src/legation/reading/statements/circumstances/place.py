@@ -16,9 +16,17 @@ from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.syntax import SUBJECTS, place_of_where, preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
 
+GATES = frozenset(
+    {"crossing", "gate", "checkpoint", "post", "traffic", "crossings", "passage", "closure", "reopening"}
+)
+REACH = 120  # words; farther back the crossing is no longer what a reader has in mind
+
 
 def place_of(candidate: Candidate, material: Material) -> str | None:
     """The place that the text names for the act: the city of the embassy or of the meeting."""
+    gate = _gate(candidate, material) if candidate.act == "transit" else None
+    if gate is not None:
+        return gate
     for token in (candidate.trigger, *candidate.arguments.object, *candidate.arguments.subject):
         for noun in through(token):
             for child in noun.children:
@@ -34,6 +42,23 @@ def place_of(candidate: Candidate, material: Material) -> str | None:
             if place is not None:
                 return place
     return _place_near(candidate.trigger, material) if candidate.act in traits().placed else None
+
+
+def _gate(candidate: Candidate, material: Material) -> str | None:
+    """'Reopened the Jaber crossing', 'opened it again', 'let traffic resume': the crossing, or the one named last."""
+    found = candidate.arguments
+    for noun in (*found.object, *found.subject):
+        own = _crossing_named(noun, material)
+        if own is not None:
+            return own
+    nouns = [*found.object, *found.subject, *([candidate.thing] if candidate.thing is not None else [])]
+    if not any(noun.lemma_.lower() in GATES or noun.lower_ in ("it", "they", "them") for noun in nouns):
+        return None
+    for noun in reversed(material.doc[max(0, candidate.trigger.i - REACH) : candidate.trigger.i]):
+        name = _crossing_named(noun, material) if noun.pos_ == "NOUN" else None
+        if name is not None:
+            return name
+    return None
 
 
 def _there(candidate: Candidate, material: Material) -> str | None:
@@ -116,12 +141,14 @@ def _is_a_name_alone(mention: Mention) -> bool:
     return mention.kind == "person" and not (mention.actors or mention.office or mention.rank)
 
 
-def _crossing_named(noun: Token) -> str | None:
-    """'Met at the reopened Kairagach crossing': the name before the noun."""
+def _crossing_named(noun: Token, material: Material) -> str | None:
+    """'Met at the reopened Kairagach crossing': the name before the noun, which is no state's."""
     if noun.lemma_.lower() not in load_nouns()["crossing_strict"]:
         return None
     names = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
-    return names[0].text if len(names) == 1 else None
+    mention = material.mentions.headed_by(names[0]) if len(names) == 1 else None
+    stated = mention is not None and mention.kind not in ("city", "person")
+    return names[0].text if len(names) == 1 and not stated else None
 
 
 def _named_place(token: Token, material: Material) -> str | None:
@@ -130,7 +157,7 @@ def _named_place(token: Token, material: Material) -> str | None:
     mention = material.mentions.headed_by(token) or material.mentions.at(token)
     if mention is not None and mention.kind in ("city", "capital", "state") and mention.named:
         return material.doc[mention.start : mention.end].text
-    crossing = _crossing_named(token) if preposition_of(token) in ("at", "near") else None
+    crossing = _crossing_named(token, material) if preposition_of(token) in ("at", "near") else None
     if crossing is not None:
         return crossing
     if mention is not None and _is_a_name_alone(mention) and preposition_of(token) in ("in", "at"):

@@ -16,6 +16,7 @@ from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 SINGULAR = frozenset({"it", "this", "that"})
 PLURAL = frozenset({"they", "them", "these", "those"})
+ORDINALS = frozenset({"first", "second", "third", "former", "latter", "last", "other"})
 POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 REACH = 70  # words; farther back the thing is no longer what a reader has in mind
 CORE = SUBJECTS | PASSIVE_SUBJECTS | {"obj"}
@@ -31,8 +32,17 @@ def taken_up(word: Token, is_of_kind: Callable[[Token], bool], general: frozense
 
 
 def is_pronoun(word: Token) -> bool:
-    """'It was lifted', 'ended them': a pronoun that may stand for a thing."""
-    return word.pos_ in ("PRON", "DET") and word.lower_ in SINGULAR | PLURAL and word.dep_ in CORE
+    """'It was lifted', 'ended them', 'struck off it': a pronoun that may stand for a thing."""
+    if _is_ordinal(word):
+        return True
+    placed = word.dep_ in CORE or (word.dep_ == "obl" and word.lower_ in ("it", "them"))
+    return word.pos_ in ("PRON", "DET") and word.lower_ in SINGULAR | PLURAL and placed
+
+
+def _is_ordinal(word: Token) -> bool:
+    """'Lifted the second in May', 'the latter was closed': one of those spoken of."""
+    counted = word.lower_ in ORDINALS and word.dep_ in CORE and word.pos_ in ("ADJ", "NOUN")
+    return counted and any(child.dep_ == "det" and child.lower_ == "the" for child in word.children)
 
 
 def is_general(word: Token, general: frozenset[str]) -> bool:
@@ -51,7 +61,7 @@ def _nouns_before(word: Token) -> Iterator[Token]:
 
 def _agrees(word: Token, noun: Token) -> bool:
     """Singular with singular; a list of two may be 'they', and a general noun need not agree at all."""
-    if word.pos_ == "NOUN":
+    if word.pos_ == "NOUN" or _is_ordinal(word):
         return True
     plural = noun.morph.get("Number", []) == ["Plur"] or any(child.dep_ == "conj" for child in noun.children)
     return plural == (word.lower_ in PLURAL)

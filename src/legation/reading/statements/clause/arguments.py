@@ -17,6 +17,7 @@ from legation.reading.statements.clause.giving import gift_apart, handed_to, rec
 from legation.reading.statements.clause.hanging import hanging_on, is_clause
 from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.misparsed import kept_so, subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
 from legation.reading.statements.clause.subjects import (
@@ -97,6 +98,8 @@ def verb_arguments(verb: Token) -> Arguments:
     around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
+    if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
+        surface = [behind]
     if not surface:
         surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
     elif (first := in_row_before(verb)) is not None:
@@ -170,6 +173,7 @@ def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
         for child in verb.children
         if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
     )
+    predicates += tuple(kept_so(verb))
     clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
     infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
     told = [child for child in verb.children if child.dep_ == "ccomp" and is_clause(child)]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.misparsed import headed_list, what_is_left
 from legation.reading.statements.clause.misplaced import is_behind_day
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
@@ -17,6 +19,7 @@ from legation.reading.statements.clause.syntax import (
     antecedent,
     dependents,
     mark_of,
+    owners,
     place_of_where,
     preposition_of,
 )
@@ -48,6 +51,12 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
+        elif child.dep_ == "obj" and child.pos_ == "ADJ" and child.lower_ == "free":
+            continue  # 'supplies electricity free of charge'
+        elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
+            found.objects.append(what_is_left(child) or child)
+        elif child.dep_ == "parataxis" and headed_list(verb, child):
+            found.objects.append(child)
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
@@ -72,6 +81,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                 found.agents.append(child)
             elif preposition:
                 found.prepositions.setdefault(preposition, []).append(antecedent(child))
+                if passive and preposition in ("on", "at") and child.lemma_.lower() in vocabulary().biddings:
+                    found.agents.extend(owners(child))  # 'was closed on the president's orders'
                 if preposition == "like":  # 'was received like a head of state in Niamey'
                     found.prepositions.setdefault("in", []).extend(dependents(child, "in"))
             elif (

@@ -21,6 +21,7 @@ from legation.reading.statements.clause.syntax import dependents, is_passive, ow
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 OF_DEEDS = ("by", "from", "to", "as", "off")
+CHANNELS = frozenset({"through", "via"})  # 'food through the agencies of the United Nations'
 TOGETHER = frozenset({"with", "between"})
 MATTERS = frozenset({"of", "on", "for", "about", "over"})
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -119,7 +120,10 @@ def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[T
 def deeper(noun: Token, preposition: str) -> Iterator[Token]:
     """Those with whom a thing is shared, hung on what it is about: 'talks on a ceasefire with Chad'."""
     for child in noun.children:
-        if child.dep_ == "nmod" and child.pos_ == "NOUN" and preposition_of(child) in MATTERS:
+        lasting = (
+            child.lemma_.lower() in load_nouns()["measure_of_time"]
+        )  # 'the first transfer in years between'
+        if child.dep_ == "nmod" and child.pos_ == "NOUN" and (lasting or preposition_of(child) in MATTERS):
             if child.lemma_.lower() not in load_nouns()["apart_word"]:
                 yield from dependents(child, preposition)
 
@@ -198,9 +202,10 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
 def _within(noun: Token) -> Iterator[Token]:
     """Every name inside a noun phrase, its clauses left out: 'the gold traders of the capital of Chad'."""
     for child in noun.children:
-        if child.dep_ not in CLAUSES and child.pos_ not in ("VERB", "AUX"):
-            yield child
-            yield from _within(child)
+        if child.dep_ in CLAUSES or child.pos_ in ("VERB", "AUX") or preposition_of(child) in CHANNELS:
+            continue
+        yield child
+        yield from _within(child)
 
 
 def _freight(vehicle: Token) -> Iterator[Token]:

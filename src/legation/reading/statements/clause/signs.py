@@ -137,9 +137,20 @@ def _ill_received(trigger: Token) -> Iterator[Token]:
     yield from (child for child in trigger.children if child.lower_ in vocabulary().angrily)
 
 
+def _suffered(trigger: Token) -> Iterator[Token]:
+    """'Will not be invited': a passive with its auxiliary."""
+    if any(child.dep_ == "aux:pass" for child in trigger.children):
+        yield trigger
+
+
 def _listed(trigger: Token) -> Iterator[Token]:
     """'Is on the list'."""
     return _standing(trigger, ("on",))
+
+
+def _in_force(trigger: Token) -> Iterator[Token]:
+    """'Is in force', 'is in place'."""
+    return _standing(trigger, ("in",))
 
 
 def _out(trigger: Token) -> Iterator[Token]:
@@ -156,6 +167,13 @@ def _asker(trigger: Token) -> Iterator[Token]:
     """Who asks for what a verb says: 'Niamey' in 'Niamey called on ECOWAS to lift the sanctions'."""
     asked = trigger.dep_ in ("xcomp", "ccomp", "advcl") and trigger.head.pos_ == "VERB"
     if asked and trigger.head.lemma_.lower() in vocabulary().appealing:
+        yield from surface_subject(trigger.head)
+
+
+def _hoper(trigger: Token) -> Iterator[Token]:
+    """Who expects what a verb says: 'Oman' in 'Oman expects transfers from Iran to resume'."""
+    hoped = trigger.dep_ in ("xcomp", "ccomp", "advcl") and trigger.head.pos_ == "VERB"
+    if hoped and trigger.head.lemma_.lower() in vocabulary().hoping:
         yield from surface_subject(trigger.head)
 
 
@@ -225,8 +243,11 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "attribute": _attribute,
     "ill_received": _ill_received,
     "listed": _listed,
+    "suffered": _suffered,
     "out": _out,
+    "standing": _in_force,
     "asker": _asker,
+    "hoper": _hoper,
     "exclaimed": _exclaimed,
     "reply": _reply,
     "predicated": _predicated,

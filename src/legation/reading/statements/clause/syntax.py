@@ -224,7 +224,14 @@ def place_of_where(clause: Token, where: Token) -> Token:
 
 
 def _thing_there(relative: Token, noun: Token) -> Token:
-    """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city."""
+    """'Its embassy in Caracas, which was shut': what is done to is the embassy, and not the city.
+
+    'The freeze on the bank's money, which they imposed': what is imposed is the freeze.
+    """
+    if noun.dep_ == "nmod" and relative.head.lemma_.lower() in vocabulary().measures_taken:
+        measures = load_nouns()["sanction_strict"] | load_nouns()["bar_word"]
+        if noun.head.lemma_.lower() in measures and noun.lemma_.lower() not in measures:
+            return noun.head
     if is_description(noun):
         return noun.head
     if (

@@ -15,6 +15,7 @@ from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import with_conjuncts
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.parties.shares import listed_givers, shares
 from legation.record.actor import Actor
 from legation.record.statement import Status
 
@@ -56,6 +57,7 @@ ABOUT_NUMBERS = frozenset(
         "them",
     }
 )
+PARTING = frozenset({";", ",", ".", "–", "—", "and", "but", ")", "for"})
 LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 
@@ -156,6 +158,10 @@ class Gap:
 
 def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
     """'…; Armenia and Slovenia in June, Mexico in 2025': names that a time or 'too' alone follows."""
+    for share in listed_givers(shares(sentence, material)):
+        if share.behind is not None:
+            actors = tuple(actor for actor in share.behind.actors if actor.id)
+            yield Gap(actors, share.first, share.behind.end, share.first, True)
     rows = [
         part for row in _rows(sentence, material) for part in ((row, row[-1:]) if len(row) > 1 else (row,))
     ]
@@ -167,18 +173,8 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         before = start - 1 if sentence.doc[start - 1].lower_ != "the" else start - 2
         if not opened and sentence.doc[before].lower_ != "and":
             continue
-        end = after
-        while end < sentence.end and sentence.doc[end].text not in (
-            ";",
-            ",",
-            ".",
-            "–",
-            "—",
-            "and",
-            "but",
-            ")",
-        ):
-            end += 1
+        end = _rest_ends(after, sentence)
+        end, after = _behind_relative(after, end, sentence)
         rest = sentence.doc[after:end]
         if not len(rest) or len(rest) > LONGEST_REST or any(word.pos_ in ("VERB", "AUX") for word in rest):
             continue
@@ -192,6 +188,26 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
             if actors:
                 yield Gap(actors, start, end, after, counted, where)
+
+
+def _behind_relative(after: int, end: int, sentence: Words) -> tuple[int, int]:
+    """'Sweden, which hosted the meeting, $22 million': where the rest ends and begins, behind a relative clause."""
+    doc = sentence.doc
+    if after != end or after + 1 >= sentence.end or doc[after + 1].lower_ not in ("which", "who", "whose"):
+        return end, after
+    commas = [word.i for word in doc[after + 2 : sentence.end] if word.text == ","]
+    if not commas:
+        return end, after
+    after = commas[-1] + 1
+    return _rest_ends(after, sentence), after
+
+
+def _rest_ends(after: int, sentence: Words) -> int:
+    """Where what follows a name ends: at a mark, at 'and', or where 'for' says for whom it is."""
+    end = after
+    while end < sentence.end and sentence.doc[end].lower_ not in PARTING:
+        end += 1
+    return end
 
 
 def _rows(sentence: Words, material: Material) -> Iterator[list[Mention]]:

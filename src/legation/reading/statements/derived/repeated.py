@@ -45,6 +45,7 @@ from legation.record.span import Span
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
 FOLLOWING = frozenset({"follow", "emulate", "imitate", "copy"})
+OBJECTING = 120  # characters between blame and what an objector does about it
 DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
 
 
@@ -85,12 +86,27 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
                 when=when,
                 rank=model.rank if token.pos_ == "NOUN" or act in traits().of_envoys else None,
                 object=model.object,
+                amounts=amounts_in(act, evidence, material),
             ),
             trigger=span_of(token, material),
             cues=tuple(span_of(cue, material) for cue in decided.cues),
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _without_objectors(deeds: list[Statement], found: Sequence[Explained]) -> list[Statement]:
+    """'Serbia condemned it and recalled its ambassador. Sudan did the same': nobody follows who objects to the deed."""
+    blaming = [row.statement for row in found if row.statement.act == "criticize"]
+    apart = [
+        deed
+        for deed in deeds
+        if not any(
+            one.actor.id == deed.actor.id and abs(one.evidence.start - deed.evidence.start) < OBJECTING
+            for one in blaming
+        )
+    ]
+    return apart or deeds
 
 
 def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> list[Statement]:
@@ -131,6 +147,12 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
 
 def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], material: Material) -> Actor | None:
     """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, where a place tells."""
+    if deeds and token.lemma_ == "do":  # 'suspended Gabon. It had done the same with Niger'
+        near = (*token.children, *(inner for child in token.children for inner in child.children))
+        for child in near:
+            found = material.mentions.of_phrase(child) if preposition_of(child) in ("with", "to") else ()
+            if found and found[0].id and side_of(found[0].id) not in {side_of(one.id) for one in actors}:
+                return found[0]
     if not deeds or deeds[-1].act not in traits().held or token.lemma_ not in ("do", "follow"):
         return None
     known = {side_of(actor.id) for actor in actors}
@@ -180,6 +202,8 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
         if row.statement.act not in traits().reactions
         or (likewise and row.statement.evidence.start >= token.sent.start_char)
     ]
+    if not likewise:
+        deeds = _without_objectors(deeds, found)
     if is_left_standing(token):  # 'Russia and Syria remain': of those who did what has now been undone
         deeds = [deed for deed in deeds if deed.status == "ended" and deed.act in traits().lasting][-1:]
     elif elided or joining:  # the deed is the last one said, in this sentence or the one before
@@ -228,6 +252,9 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
                 continue
             if gap.counted and not _is_measured(model):
                 continue
+            said_before = (row.statement for row in before if not gap.where)
+            if any(one.act == model.act and one.actor.id == actor.id for one in said_before):
+                continue  # said by the words before already
             pair = (model.actor, actor) if gap.where else (actor, model.counterpart)
             pair = (actor, gap.towards[0]) if gap.towards else pair
             decided = Verdict(model.status, model.ending)

@@ -23,6 +23,7 @@ from legation.reading.statements.parties.crowds import (
     row_from,
     torn_row,
 )
+from legation.reading.statements.parties.shares import is_one_of_listed, listed_beside
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
@@ -33,9 +34,13 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
     """The actors whom a path names; 'other' and 'speaker' are resolved by the caller."""
     actors = list[Actor]()
     for token in words_at(path, trigger, found):
+        if is_one_of_listed(token, material):
+            continue
         behind = _behind_dateline(token, material)
         for noun in through(behind) if behind is not None and not is_foe(behind) else ():
             reached = material.mentions.of_phrase(noun)
+            if len(reached) > 1 and (apart := listed_beside(noun, material)):
+                reached = tuple(actor for actor in reached if actor.id not in apart)
             if not reached and (is_crowd(noun) or _are_envoys(noun)):
                 reached = tuple(examples_of(noun, material))
             elif not reached and is_told_behind_colon(noun):

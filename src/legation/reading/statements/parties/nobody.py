@@ -27,6 +27,8 @@ def null_actor(token: Token) -> Actor | None:
     determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
     if token.lemma_.lower() in vocabulary().states_denied and ("no" in determiners or "not" in determiners):
         return Actor(None, f"no {token.lower_}")
+    if token.lower_ == "world" and any(child.lower_ in ("should", "must") for child in token.head.children):
+        return Actor(None, "the world")
     if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
         return Actor(None, "the world")
     if token.lower_ == "community" and any(c.lower_ == "international" for c in token.children):

@@ -17,16 +17,27 @@ from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
+from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.paths import with_conjuncts, words_at
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
+from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted, granting_paths
 from legation.reading.statements.parties.named import is_left_unnamed, named_at
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.so_far import Talk
+from legation.reading.statements.parties.told_before import (
+    apart_from_thing,
+    as_told,
+    besides_thing,
+    going_on,
+    joined_by_hyphen,
+    still_acting,
+    told_again,
+)
 from legation.reading.statements.parties.unnamed import (
     both_who_say,
     is_about_two,
@@ -56,27 +67,20 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     actors = _acting(candidate, material)
     if actors is None:
         return []
-    counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=actors)
-    if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
-        if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
-            counterparts = actors
-        elif _between(candidate):
-            both = candidate.act == "transit"  # a way is open from either end
-            actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
-    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
-        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
-        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    actors, counterparts = _named_sides(actors, candidate, material, talk)
     if not counterparts and is_left_unnamed(phrasing.counterpart, candidate, material):
         return []
     if not actors and is_left_unnamed(phrasing.actor, candidate, material):
         return []
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if talk.told and not (actors and counterparts):
-        return _as_told(actors, counterparts, talk.told)
+        return as_told(actors, counterparts, talk.told)
     if not actors and not counterparts and ("speaker",) in phrasing.actor:
         actors = counterparts = both_who_say(candidate, material)
     if not actors:
         actors = _who_takes_away(candidate, material)
+    if not actors and said is None:
+        actors = still_acting(candidate, counterparts, talk)
     if not actors:
         paths = (*phrasing.actor, ("speaker",)) if _is_nobodys(candidate) else phrasing.actor
         actors = left_out(paths, candidate, material, said, known=counterparts, talk=talk)
@@ -89,32 +93,67 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if not counterparts and _faces_a_crowd(candidate, material):
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
-        counterparts = _going_on(actors, talk)
+        counterparts = going_on(actors, talk)
     if not counterparts and not _are_together(actors, candidate, material):
         counterparts = left_out(phrasing.counterpart, candidate, material, said, known=actors, talk=talk)
-    if actors and not counterparts and candidate.act == "aid":
+    if actors and not counterparts and candidate.act in traits().topical:
         counterparts = topic_of(actors, material)  # a bulletin or an appeal says once who is helped
-    if not actors and not counterparts and _leaves_both_open(candidate, material):
-        return _of_the_talk(candidate, material, talk)
+    if not actors and not counterparts:
+        spoken_of = _of_the_talk(candidate, material, talk)
+        if spoken_of is not None:
+            return spoken_of
     actors, counterparts = _to_and_fro(actors, counterparts, candidate)
     if candidate.act in SYMMETRICAL or phrasing.mutual:
         pairs = _symmetrical(actors, counterparts, candidate, material)
     else:
-        pairs = _crossed(actors, counterparts)
+        pairs = turned(_crossed(actors, counterparts), actors, candidate, material, talk)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
-    if candidate.act in traits().ladder and pronoun:
+    if candidate.act in traits().ladder and pronoun and ("subject",) in phrasing.actor:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     return _seated(pairs, candidate, material)
 
 
-def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[Pair]:
-    """The pair that is meant where the words name neither side: the one spoken of last."""
+def _named_sides(
+    actors: list[Actor], candidate: Candidate, material: Material, talk: Talk
+) -> tuple[list[Actor], list[Actor]]:
+    """Both sides by the words: of two who act together each may do it to the other."""
+    phrasing = candidate.phrasing
+    if candidate.thing is not None and talk.told:
+        actors = apart_from_thing(actors, candidate, material)
+    paths = besides_thing(candidate) if talk.told else phrasing.counterpart
+    counterparts = named_at(paths, candidate, material, apart_from=actors)
+    if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
+        if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
+            counterparts = actors
+        elif _between(candidate):
+            both = candidate.act == "transit"  # a way is open from either end
+            actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
+    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
+        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
+        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
+    if candidate.act == "transit" and (not actors or not counterparts or candidate.arguments.passive):
+        ends = joined_by_hyphen(candidate, material)
+        actors, counterparts = (ends, ends) if len(ends) == 2 else (actors, counterparts)
+    return actors, counterparts
+
+
+def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[Pair] | None:
+    """The pairs where the words name neither side; None where they do not leave both open."""
+    again = told_again(candidate, talk)
+    if again:
+        return again
+    if not _leaves_both_open(candidate, material):
+        return None
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
     spoken = alike or talk.main or talk.last
     if spoken and candidate.act == "agree" and any(one.id in organisations() for one in spoken):
         return []  # of an organisation's papers the text says whose they are
     pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
-    pairs = _seated([pair], candidate, material) if pair is not None else []
+    if pair is None:
+        return []
+    if candidate.act == "transit" and candidate.arguments.passive:
+        return [pair, pair[::-1]]
+    pairs = _seated([pair], candidate, material)
     return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
 
 
@@ -161,18 +200,6 @@ def _who_takes_away(candidate: Candidate, material: Material) -> list[Actor]:
     ]
 
 
-def _going_on(actors: list[Actor], talk: Talk) -> list[Actor]:
-    """'Kyrgyzstan gave 150 tonnes': in a list of what each did, towards whom those before did the same.
-
-    Towards several it goes on only where the same one acts.
-    """
-    sides = {side_of(actor.id) for actor in actors}
-    facing = {side_of(other.id): other for _, other in talk.same}
-    if len(facing) != 1 and not sides <= {side_of(actor.id) for actor, _ in talk.same}:
-        return []
-    return list(facing.values()) if actors and not sides & facing.keys() else []
-
-
 def _names_somebody(candidate: Candidate, material: Material) -> bool:
     """'Stood by the Socialist leader': towards whom is said, though nobody here knows who that is."""
     for path in candidate.phrasing.counterpart:
@@ -181,16 +208,6 @@ def _names_somebody(candidate: Candidate, material: Material) -> bool:
             if mention is not None and mention.kind in ("person", "office") and not mention.actors:
                 return True
     return False
-
-
-def _as_told(actors: list[Actor], counterparts: list[Actor], told: Sequence[Pair]) -> list[Pair]:
-    """The pairs of a deed told before; who is named now takes the same side as then."""
-    acting, facing = ({side_of(actor.id) for actor in named} for named in (actors, counterparts))
-    return [
-        pair
-        for pair in told
-        if (not acting or side_of(pair[0].id) in acting) and (not facing or side_of(pair[1].id) in facing)
-    ]
 
 
 def _is_nobodys(candidate: Candidate) -> bool:
@@ -270,6 +287,8 @@ def _mutually(candidate: Candidate, material: Material) -> bool:
         len(material.mentions.of_phrase(token)) == 2 for token in candidate.arguments.subject
     ):
         return True  # 'Spain and Morocco opened a customs post': a way is open from either end
+    if candidate.act in traits().ladder and any(noun.pos_ == "NOUN" for noun in candidate.arguments.object):
+        return False  # 'they do not recognise the territory'
     mentions = [material.mentions.headed_by(token) for token in candidate.arguments.subject]
     for token, mention in zip(candidate.arguments.subject, mentions, strict=True):
         if (
@@ -288,6 +307,8 @@ def _leaves_both_open(candidate: Candidate, material: Material) -> bool:
     if candidate.act == "negotiate":  # 'talks on the bases continue'
         about_two = is_about_two(material) or only_two(candidate, material) is not None
         return about_two and ("other",) in candidate.phrasing.actor
+    if is_heading(candidate.trigger):
+        return True  # 'Handed over: …', under what was told of two
     return candidate.act in traits().diplomatic or candidate.act == "agree" or is_about_two(material)
 
 

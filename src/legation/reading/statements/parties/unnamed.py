@@ -19,6 +19,7 @@ from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.signs import SIGNS
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
 from legation.reading.statements.parties.named import actors_at, is_foe
 from legation.reading.statements.parties.pair import Pair
@@ -30,6 +31,7 @@ from legation.record.statement import Attribution
 
 FAR_MORE = 3  # times as many mentions
 MOST = 0.7  # of a report's mentions of states
+WHEN = frozenset({"after", "before", "since", "until", "during", "following"})
 BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
 
 
@@ -115,13 +117,19 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
         root = material.doc[mention.root]
         if _acts_elsewhere(root, trigger) or material.mentions.in_dateline(root):
             continue
-        if is_foe(material.doc[mention.root].head) or _is_listed_with_sum(mention.end, material):
+        if is_foe(root.head) or _is_listed_with_sum(mention.end, material) or _dates_it(root):
             continue
         if not far and _in_another_clause(material.doc[mention.root], trigger):
             continue
         away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
         inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
     return [min(inside, key=lambda pair: pair[0])[1]] if inside else []
+
+
+def _dates_it(noun: Token) -> bool:
+    """'A week after the fall of the regime': who is named only to say when."""
+    event = noun.head
+    return noun.dep_ in ("nmod", "nmod:poss") and event.dep_ == "obl" and preposition_of(event) in WHEN
 
 
 def _who_only_ask(known: list[Actor], last: Pair | None, trigger: Token, material: Material) -> list[Actor]:
@@ -226,21 +234,23 @@ def left_out(
     talk: Talk,
 ) -> list[Actor]:
     """The side that the words leave out: who speaks, or the document's other party, where the phrasing allows it."""
-    sides = {side_of(actor.id) for actor in known if actor.id}
-    if paths is candidate.phrasing.actor and _done_by_strangers(candidate, material):
-        return []
+    sides, asking = {side_of(actor.id) for actor in known if actor.id}, list[Actor]()
+    if paths is candidate.phrasing.actor:
+        if _done_by_strangers(candidate, material):
+            return []
+        asking = actors_at(("asker",), candidate.trigger, candidate.arguments, material)
     for path in paths:
         if path == ("speaker",) and said is not None and said.actor is not None and said.actor.id:
             if side_of(said.actor.id) not in sides and may_grant(said.actor, candidate, paths, known):
                 return [said.actor]
         elif path == ("other",) and candidate.act == "admit" and paths is candidate.phrasing.actor:
             body = body_of_talk(candidate.trigger, material, sides)
-            if body:
+            if body or len(paths) == 1:
                 return body
         elif path == ("other",):
             found = (
                 other_party(
-                    known,
+                    [*known, *asking],
                     candidate.trigger,
                     material,
                     at_issue=is_other_at_issue(candidate, known),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_past
+from legation.reading.statements.clause.forms import is_gerund, is_past
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, cleft, is_left_bare, mark_of
 from legation.reading.statements.status.negation import negator, no_longer
@@ -27,6 +27,7 @@ ADDING_TO_DENIALS = frozenset(
 )
 
 
+IN_TIME = frozenset({"once", "until"})  # 'will buy power once the plant is built' is a plan
 NEARLY = frozenset({"nearly", "almost"})
 ON_HEARSAY = frozenset(
     {
@@ -137,7 +138,8 @@ def with_modal(token: Token, status: str, cues: list[Token]) -> str:
         if lower in status_cues().modals["planned"] and status in ("occurred", "ongoing", "ended"):
             cues.append(child)
             conditional = any(
-                c.dep_ == "advcl" and mark_of(c) in status_cues().marks["possible"] for c in token.children
+                c.dep_ == "advcl" and mark_of(c) in status_cues().marks["possible"] - IN_TIME
+                for c in token.children
             )
             return "possible" if conditional or _perfect(token) else "planned"
     return status
@@ -197,6 +199,9 @@ def with_mark(token: Token, status: str, cues: list[Token]) -> str:
     if mark == "if" and token.dep_ == "advcl" and status == "denied":
         cues.append(token)
         return "none"  # 'no peace if there is no recognition' tells of nobody that he refuses it
+    when = mark in ("when", "while") or any(child.lower_ == "when" for child in token.children)
+    if when and is_gerund(token) and _perfect(token.head) and _has_modal(token.head):
+        return "none"  # 'would have enjoyed privileges when investing there'
     if mark in ("after", "when", "before") and status in ("occurred", "ongoing") and _is_yet_to_come(token):
         cues.append(token)
         return "possible"

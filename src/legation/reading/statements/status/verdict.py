@@ -15,7 +15,6 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
@@ -31,6 +30,7 @@ from legation.reading.statements.status.modality import (
 from legation.reading.statements.status.negation import negator, no_longer
 from legation.reading.statements.status.own_form import is_made_known, own_status
 from legation.reading.statements.status.saying import is_saying
+from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
 
 UNDONE = frozenset({"planned", "pledged", "agreed", "requested", "possible"})
@@ -52,7 +52,8 @@ class Verdict:
 def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, headline: bool) -> Verdict:
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
-    status: str = base or own_status(trigger, act, headline=headline)
+    held = "occurred" if base == "ongoing" and _is_over(trigger) else base
+    status: str = held or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
     if status == "occurred" and act in traits().events and _is_awaited(trigger):
@@ -87,7 +88,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))
-    status = _decided(trigger, _under_deal(trigger, status))
+    status = _decided(trigger, as_stipulated(trigger, status))
     if status in ("planned", "pledged", "agreed") and _has_condition(trigger):
         status = "possible"
     if status not in ("possible", "requested") and is_undecided(trigger):
@@ -110,6 +111,11 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     return _ending(cast("Status", status), ending, tuple(cues))
 
 
+def _is_over(trigger: Token) -> bool:
+    """'Had stood on the list since 2003': what held before what is told, and need not hold now."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
+
+
 def _decided(trigger: Token, status: str) -> str:
     """'Agreed to lift the suspension with immediate effect': what is decided so holds as it is decided."""
     at_once = any(
@@ -122,16 +128,6 @@ def _decided(trigger: Token, status: str) -> str:
 def _is_awaited(noun: Token) -> bool:
     """'Flew in for talks': they are yet to be held, unless he was there for them."""
     return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
-
-
-def _under_deal(trigger: Token, status: str) -> str:
-    """'A deal under which Iran supplies gas': what a clause tells of an agreement is agreed."""
-    present = status == "ongoing" and trigger.morph.get("Tense", []) == ["Pres"] and is_finite(trigger)
-    if trigger.dep_ != "acl:relcl" or not (status == "planned" or present):
-        return status
-    cue = cue_of(trigger.head)
-    under = any(child.lower_ == "which" and mark_of(child) == "under" for child in trigger.children)
-    return "agreed" if under and cue is not None and cue.status == "agreed" else status
 
 
 def _has_effect(relation: str, governor: Token) -> bool:

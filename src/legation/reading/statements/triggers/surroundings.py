@@ -27,7 +27,8 @@ from legation.reading.statements.triggers.noun_classes import (
     shortened,
 )
 
-THINGS: frozenset[Path] = frozenset({("object",), ("subject",)})
+TAKING_UP = ("object", "subject", "from", "off", "on")
+THINGS: frozenset[Path] = frozenset((role,) for role in TAKING_UP)
 
 ANYWHERE: Path = ("any",)
 
@@ -94,7 +95,7 @@ class Surroundings:
 
     def may_take_up(self) -> bool:
         """Whether a pronoun or a general noun stands where it may take up a thing named before."""
-        words = (*self.found.object, *self.found.subject)
+        words = [word for role in TAKING_UP for word in self.found.at(role)]
         return any(is_pronoun(word) or is_general(word, _general_nouns()) for word in words)
 
     def taken_up(self, place: Place) -> Token | None:
