@@ -138,6 +138,20 @@ CASES = (
             "exports TJK AFG 45500000..46500000 USD",
         ),
     ),
+    (
+        "a state whose name holds what looks like a verb",
+        "Venezuela's exports to the United States were $3.1 billion in 2023.",
+        ("exports VEN USA 3.05e+09..3.15e+09 USD",),
+    ),
+    (
+        "whoever shared before shares on",
+        "Moldova sold goods abroad for $3.1 billion in 2023. Romania took 28 percent of the exports and provided 17 percent of the imports.",
+        (
+            "exports MDA WLD 3.05e+09..3.15e+09 USD",
+            "exports MDA ROU 0.275..0.285 share",
+            "imports MDA ROU 0.165..0.175 share",
+        ),
+    ),
 )
 
 

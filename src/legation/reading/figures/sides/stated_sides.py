@@ -216,7 +216,7 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             preposition = "to"  # 'sales of Serbian goods in Kosovo'
         elif reaches_on and layout.lemma(place) in ("reach", "enter"):
             preposition = "to"
-        elif (token.pos_ in ("VERB", "AUX") and not reaches_on and layout.lemma(place) != "go") or (
+        elif (_ends_the_noun(layout, place) and not reaches_on) or (
             place > trigger.place + 1 and token.lower_ in ("exports", "imports")
         ):
             return
@@ -235,6 +235,12 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         ):
             preposition = ""
         place += 1
+
+
+def _ends_the_noun(layout: Layout, place: int) -> bool:
+    """Whether a verb of the clause stands here; 'United' of the United States is none."""
+    token = layout.doc[place]
+    return token.pos_ in ("VERB", "AUX") and layout.lemma(place) != "go" and layout.mention(place) is None
 
 
 def _place_named(layout: Layout, trigger: Trigger, place: int, preposition: str, said: StatedSides) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
@@ -163,6 +164,20 @@ def _standing(trigger: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
         yield trigger
 
 
+def _deadline(trigger: Token) -> Iterator[Token]:
+    """'Gave them three days', with nothing said of what for."""
+    for child in trigger.children:
+        span = (
+            child.dep_ in ("obj", "obl:unmarked", "obl")
+            and child.lemma_.lower() in load_nouns()["measure_of_time"]
+        )
+        if span and any(word.dep_ == "nummod" for word in child.children):
+            more = any(word.dep_ in ("acl", "acl:relcl") for word in child.children)
+            behind = any(word.dep_ in ("xcomp", "advcl") for word in trigger.children)
+            if not more and not behind and not preposition_of(child):
+                yield child
+
+
 def _asker(trigger: Token) -> Iterator[Token]:
     """Who asks for what a verb says: 'Niamey' in 'Niamey called on ECOWAS to lift the sanctions'."""
     asked = trigger.dep_ in ("xcomp", "ccomp", "advcl") and trigger.head.pos_ == "VERB"
@@ -247,6 +262,7 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "out": _out,
     "standing": _in_force,
     "asker": _asker,
+    "deadline": _deadline,
     "hoper": _hoper,
     "exclaimed": _exclaimed,
     "reply": _reply,

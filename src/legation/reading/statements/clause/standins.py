@@ -31,7 +31,7 @@ def stood_for(token: Token, *, same: bool = False) -> Iterator[Token]:
         if noun is not None:
             yield noun
     elif (word in THE_SAME and token.dep_ in PLACES_OF) or (
-        not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj"}
+        not same and word in ANOTHER and token.dep_ in PLACES_OF | {"nsubj", "nsubj:outer"}
     ):
         noun = _thing_before(token, _kinds(token))
         if noun is not None and not (word == "them" and _is_single(noun)):

@@ -143,7 +143,9 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     if cue is None or cue.status not in ("denied", "possible", "planned"):
         return None
     found = verb_arguments(verb)
-    pointing = bool(found.object) and all(token.lower_ in ("it", "this", "that") for token in found.object)
+    pointing = bool(found.object) and all(
+        token.lower_ in ("it", "this", "that", "same", "likewise") for token in found.object
+    )
     last = (
         verb.i + 1 < len(verb.doc)
         and verb.nbor().lower_ == "to"

@@ -38,6 +38,7 @@ from legation.reading.statements.derived.ellipsis import (
     is_likewise,
 )
 from legation.reading.statements.explained import Explained
+from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.actor import Actor
@@ -47,6 +48,9 @@ from legation.record.statement import SYMMETRICAL, Act, Statement
 FOLLOWING = frozenset({"follow", "emulate", "imitate", "copy"})
 OBJECTING = 120  # characters between blame and what an objector does about it
 DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
+
+
+ALSO = frozenset({"well", "too", "also", "likewise", "same"})
 
 
 def echoed(token: Token, found: list[Explained], material: Material) -> Iterator[Explained]:
@@ -196,11 +200,13 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
     """The deeds that an echo may mean: of one without its verb the last, of one that goes on from a clause its own."""
     joining = token.lemma_.lower() == "join"
     likewise = joining or (elided and is_likewise(token))
+    reaction = _joins_in(token, found)
     deeds = [
         row.statement
         for row in found
         if row.statement.act not in traits().reactions
         or (likewise and row.statement.evidence.start >= token.sent.start_char)
+        or (reaction and row.statement.act == found[-1].statement.act)
     ]
     if not likewise:
         deeds = _without_objectors(deeds, found)
@@ -212,6 +218,16 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
     if token.lemma_.lower() == "do" and _follows_a_clause(token):
         deeds = [deed for deed in deeds if deed.evidence.start >= token.sent.start_char]
     return deeds
+
+
+def _joins_in(token: Token, found: list[Explained]) -> bool:
+    """'Syria condemned the strike. Turkey did so as well': blame in which others join right behind it."""
+    if token.lemma_.lower() != "do" or not found or negator(token) is not None:
+        return False
+    near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+    last = found[-1]
+    also = any(word.lower_ in ALSO for word in token.sent if word.i > token.i)
+    return also and last.statement.act in traits().reactions and last.trigger.start >= near.start_char
 
 
 def _follows_a_clause(token: Token) -> bool:
@@ -275,4 +291,6 @@ def gapped(sentence: Words, found: list[Explained], material: Material) -> Itera
 
 def _is_measured(model: Statement) -> bool:
     """Whether a deed is told with a number, so that a number alone may stand for another of its kind."""
+    if model.act in traits().ordered:  # 'told a diplomat to leave, Latvia two'
+        return True
     return model.act in traits().measured and any(letter.isdigit() for letter in model.evidence.quote)

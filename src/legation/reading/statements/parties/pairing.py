@@ -20,6 +20,7 @@ from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.paths import with_conjuncts, words_at
 from legation.reading.statements.clause.subjects import surface_subject
+from legation.reading.statements.parties.acting import acting_before
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.flows import turned
@@ -87,9 +88,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if ("doer",) in phrasing.counterpart and _is_of_the_deed(candidate):
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
-        counterparts = _answered(actors, talk.blamed)
-    if not counterparts and ("doer",) in phrasing.counterpart:
-        counterparts = _doers_of_last(actors, talk.doers)
+        counterparts = _who_did_it(actors, candidate, material, talk)
     if not counterparts and _faces_a_crowd(candidate, material):
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
@@ -111,6 +110,18 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
     if candidate.act in traits().ladder and pronoun and ("subject",) in phrasing.actor:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue
     return _seated(pairs, candidate, material)
+
+
+def _who_did_it(actors: list[Actor], candidate: Candidate, material: Material, talk: Talk) -> list[Actor]:
+    """Whom praise or blame without a name is for: who blamed him who answers, who did the last deed told."""
+    found = _answered(actors, talk.blamed)
+    if found or ("doer",) not in candidate.phrasing.counterpart:
+        return found
+    found = _doers_of_last(actors, talk.doers)
+    if found or candidate.act not in traits().reactions:
+        return found
+    sides = {side_of(actor.id) for actor in actors}
+    return acting_before(candidate.trigger, material, sides, talk.reacted)
 
 
 def _named_sides(

@@ -47,6 +47,8 @@ class Talk:
     """Towards whom deeds have been told, the most often first: a report has one at whom all others act."""
     main: Pair | None = None
     """The pair told of most often."""
+    reacted: tuple[int, ...] = ()
+    """Where praise and blame were told before."""
 
     @classmethod
     def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
@@ -70,6 +72,7 @@ class Talk:
             tuple(blamed),
             tuple(_faced(found)),
             _main_pair(found, candidate.trigger.sent),
+            reacted=tuple(row.trigger.start for row in found if row.statement.act in traits().reactions),
         )
 
 
@@ -217,6 +220,7 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
             if row.statement.act not in traits().reactions | passing
             and row.statement.status in TOLD
             and row.statement.actor.id is not None
+            and not (row.statement.status == "denied" and row.statement.act in traits().passing)
             and (row.statement.act not in traits().gifts or row.statement.status == "ended")
         ]
         paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char) + 1

@@ -285,11 +285,26 @@ def _of_states(last: Pair | None, candidate: Candidate) -> Pair | None:
     return None if any(actor.id in organisations() for actor in last) else last
 
 
+def _is_no_government(token: Token, material: Material) -> bool:
+    """'The bank opened an office. It closed one': of offices firms have most."""
+    if material.mentions.headed_by(token) is not None:
+        return False
+    own = (
+        load_nouns()["envoy"]
+        | load_nouns()["delegation"]
+        | load_nouns()["intention"]
+        | load_nouns()["office_strict"]
+    )
+    return token.lower_ == "it" or (token.pos_ == "NOUN" and token.lemma_.lower() not in own)
+
+
 def _done_by_strangers(candidate: Candidate, material: Material) -> bool:
     """Whether people or things that act for nobody known are the subject: 'farmers are bringing food'."""
     if candidate.trigger.pos_ not in ("VERB", "AUX") or ("subject",) not in candidate.phrasing.actor:
         return False
     subjects = candidate.arguments.subject
+    if candidate.act == "office" and any(_is_no_government(token, material) for token in subjects):
+        return True
     own = (
         load_nouns()["envoy"] | load_nouns()["delegation"] | load_nouns()["intention"]
     )  # 'plans are under way to open'
