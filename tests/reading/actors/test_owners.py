@@ -44,6 +44,7 @@ ON_A_DAY = (
 )  # fmt: skip
 
 NOBODY = (
+    ("an owner who is an American", "He met the owner, an American.", "owner"),
     ("goods act for nobody", "Kazakh flour arrived.", "flour"),
     ("who is backed is not owned", "The US-backed fighters fled.", "fighters"),
     ("a member of an organisation is not it", "Three members of the G7 agreed.", "members"),

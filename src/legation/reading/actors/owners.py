@@ -63,6 +63,8 @@ def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
         if owned:
             return owned
     for other in appositions(token):
+        if any(child.lower_ in ("a", "an") for child in other.lefts) and _is_national(other, table):
+            continue  # 'the owner, an American' acts for nobody
         found = _own(other, table, depth + 1) if depth < DEPTH else ()
         for one in (
             conjuncts(other) if found and is_plural(token) else ()
@@ -73,6 +75,11 @@ def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
         if found:
             return found
     return ()
+
+
+def _is_national(noun: Token, table: MentionTable) -> bool:
+    mention = table.headed_by(noun)
+    return mention is not None and mention.kind in ("people", "demonym")
 
 
 def acts(noun: Token) -> bool:

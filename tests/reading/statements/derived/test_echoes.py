@@ -30,6 +30,7 @@ CASES = (
          "Togo broke off relations with Kosovo in solidarity with Benin, which had done so a week earlier.", ("BEN relations XKX ended",)),
     Case("nobody follows who objects", "Kenya recognised Kosovo. Serbia condemned it and recalled its ambassador from Nairobi. Sudan did the same.",
          ("SDN recognize XKX occurred",)),
+    Case("who follows others out of a body", "The African Union suspended Chad in May. Togo may follow.", ("AU admit TGO possible",)),
     Case("'refused to'", "Kenya recognised Kosovo in March. Spain refused to.", ("ESP recognize XKX denied",)),
     Case("'announced the same'", "Portugal recognised Palestine on Sunday. Andorra announced the same on Monday.", ("AND recognize PSE occurred",)),
     Case("'reached a similar decision'", "Panama broke off relations with Taiwan. Honduras reached a similar decision in March.", ("HND relations TWN ended",)),

@@ -18,6 +18,8 @@ class Case(NamedTuple):
 CASES = (
     Case("a step revoked", "Malawi recognised Kosovo in 2020. Malawi has revoked that decision.", [("recognize", "occurred", "XKX"), ("recognize", "ended", "XKX")]),
     Case("a step that may be", "Syria recognised Abkhazia in 2018. Its new authorities may revoke that step.", [("recognize", "occurred", "GEO:ABK"), ("recognize", "possible", "GEO:ABK")]),
+    Case("a step gone back on", "Vanuatu recognised Abkhazia in 2011. Two years later it went back on that decision.",
+         [("recognize", "occurred", "GEO:ABK"), ("recognize", "ended", "GEO:ABK")]),
     Case("somebody else's decision", "Malawi recognised Kosovo in 2020. A court has overturned that decision.", [("recognize", "occurred", "XKX")]),
     Case("a decision that says what it is", "Malawi recognised Kosovo in 2020. Malawi reversed its decision to close a school.", [("recognize", "occurred", "XKX")]),
 )  # fmt: skip

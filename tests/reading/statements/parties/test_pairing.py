@@ -121,6 +121,8 @@ CASES = (
          ("MLI appoint DZA ended", "TGO appoint DZA ended")),
     Case("two owners and no place exchange them", "The appointment of Iranian and Saudi ambassadors is expected.",
          ("IRN appoint SAU possible", "SAU appoint IRN possible")),
+    Case("of both only the other travels", "Chad's and Sudan's negotiators met. They will return to N'Djamena next week.",
+         ("SDN visit TCD planned",)),
     Case("neither with the other", "Armenia and Turkey share a border. At present neither has an embassy in the other's country.",
          ("ARM mission TUR denied", "TUR mission ARM denied")),
     Case("'one' is what was named last", "Russia's ambassador opened a consulate in Mandalay. India already keeps one in Mandalay.",
@@ -144,6 +146,11 @@ def test_a_state_named_in_another_clause_is_no_buyer(pipeline: Language) -> None
 
 def test_a_statement_needs_two_sides(pipeline: Language) -> None:
     assert read_report("Kosovo recognised its best athletes on Monday.", pipeline) == []
+
+
+def test_an_agreement_with_strangers_is_with_nobody_named_before(pipeline: Language) -> None:
+    text = "The Irish taoiseach met the American ambassador. An agreement with the union was signed."
+    assert not [s for s in read_report(text, pipeline) if s.act == "agree"]
 
 
 TURNED = (

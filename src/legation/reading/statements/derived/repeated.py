@@ -12,6 +12,7 @@ from itertools import product
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.lists.organisations import organisations
 from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
@@ -38,6 +39,7 @@ from legation.reading.statements.derived.ellipsis import (
     is_likewise,
 )
 from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
@@ -82,8 +84,8 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     when, time = dated(token, decided.status, material)
     evidence = evidence_around(token, material)
     facing = [elsewhere] if elsewhere is not None else _all_facing(model, found, actors)
-    for actor, counterpart in product(actors, facing):
-        statement = composed(act, decided, (actor, counterpart), evidence, said)
+    for pair in _pairs(model, actors, facing):
+        statement = composed(act, decided, pair, evidence, said)
         yield Explained(
             replace(
                 statement,
@@ -97,6 +99,13 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing="an echo of what was said before",
         )
+
+
+def _pairs(model: Statement, actors: Sequence[Actor], facing: Sequence[Actor]) -> list[Pair]:
+    """Who does likewise towards whom; the member that follows another out of a body is left by the body."""
+    if model.act == "admit" and model.actor.id in organisations():
+        return [(model.actor, actor) for actor in actors if actor.id and actor.id not in organisations()]
+    return list(product(actors, facing))
 
 
 def _without_objectors(deeds: list[Statement], found: Sequence[Explained]) -> list[Statement]:

@@ -18,22 +18,24 @@ from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.clause.arguments import verb_arguments
-from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import verdict
 from legation.record.actor import Actor
 from legation.record.statement import Statement
 
+GOING_BACK = frozenset({"go back", "renege", "backtrack", "row back"})  # 'went back on that decision'
 POINTING = frozenset({"that", "this", "the", "its", "their", "his", "her"})
 
 
 def taken_back(verb: Token, found: Sequence[Explained], material: Material) -> list[tuple[Actor, Statement]]:
     """What the subject of a verb is said to take back of what it, or who held its state before, has done."""
-    if verb.pos_ != "VERB" or lemma(verb) not in vocabulary().reversing or not found:
+    goes_back = lemma_with_particle(verb) in GOING_BACK
+    if verb.pos_ != "VERB" or not (goes_back or lemma(verb) in vocabulary().reversing) or not found:
         return []
     around = verb_arguments(verb)
-    if not any(_points_back(noun) for noun in around.object):
+    if not any(_points_back(noun) for noun in (around.at("on") if goes_back else around.object)):
         return []
     doers = [actor for noun in around.subject for actor in material.mentions.of_phrase(noun) if actor.id]
     for row in reversed(found):

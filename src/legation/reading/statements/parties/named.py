@@ -113,3 +113,25 @@ def _unnamed(actors: list[Actor]) -> list[Actor]:
     if together and any(not group.owed and ids == set(group.members) for group in groups().values()):
         return [Actor(None, actors[0].name)]
     return actors
+
+
+def some_to_the_other(
+    actors: list[Actor], candidate: Candidate, material: Material
+) -> tuple[list[Actor], list[Actor]]:
+    """'Chad's and Sudan's negotiators will return to N'Djamena': who is named as the goal does not come himself."""
+    facing = named_at(candidate.phrasing.counterpart, candidate, material, apart_from=[])
+    sides = {side_of(one.id) for one in facing}
+    return [actor for actor in actors if side_of(actor.id) not in sides], facing
+
+
+def faces_strangers(candidate: Candidate, material: Material) -> bool:
+    """'Signed an agreement with the union': with whom it is is said, and is nobody known."""
+    if candidate.act != "agree":
+        return False
+    facing = [
+        noun
+        for path in (("with",), ("object", "with"))
+        for noun in words_at(path, candidate.trigger, candidate.arguments)
+    ]
+    strangers = load_nouns()["private_body"] | {"union", "owner", "investor", "partner", "creditor"}
+    return any(noun.lemma_.lower() in strangers and not material.mentions.of_phrase(noun) for noun in facing)

@@ -25,7 +25,12 @@ from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted, granting_paths
-from legation.reading.statements.parties.named import is_left_unnamed, named_at
+from legation.reading.statements.parties.named import (
+    faces_strangers,
+    is_left_unnamed,
+    named_at,
+    some_to_the_other,
+)
 from legation.reading.statements.parties.nobody import nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
@@ -89,7 +94,7 @@ def pairs_of(candidate: Candidate, material: Material, said: Attribution | None,
         counterparts = _doers_of_last(actors, talk.doers) or counterparts
     if not counterparts and actors:
         counterparts = _who_did_it(actors, candidate, material, talk)
-    if not counterparts and _faces_a_crowd(candidate, material):
+    if not counterparts and (_faces_a_crowd(candidate, material) or faces_strangers(candidate, material)):
         return []  # 'may break off relations with governments that follow the American lead'
     if not counterparts and candidate.act not in SYMMETRICAL and not _names_somebody(candidate, material):
         counterparts = going_on(actors, talk)
@@ -133,15 +138,14 @@ def _named_sides(
         actors = apart_from_thing(actors, candidate, material)
     paths = besides_thing(candidate) if talk.told else phrasing.counterpart
     counterparts = named_at(paths, candidate, material, apart_from=actors)
+    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts | traits().staying:
+        actors, counterparts = some_to_the_other(actors, candidate, material)
     if not counterparts and len(actors) > 1 and candidate.act not in SYMMETRICAL:
         if phrasing.mutual or _mutually(candidate, material) or _in_exchange(candidate, actors):
             counterparts = actors
         elif _between(candidate):
             both = candidate.act == "transit"  # a way is open from either end
             actors, counterparts = (actors, actors) if both else (actors[:1], actors[1:])
-    if not counterparts and len(actors) > 1 and candidate.act in traits().gifts:
-        counterparts = named_at(phrasing.counterpart, candidate, material, apart_from=[])
-        actors = [actor for actor in actors if side_of(actor.id) not in {side_of(c.id) for c in counterparts}]
     if candidate.act == "transit" and (not actors or not counterparts or candidate.arguments.passive):
         ends = joined_by_hyphen(candidate, material)
         actors, counterparts = (ends, ends) if len(ends) == 2 else (actors, counterparts)
@@ -153,8 +157,8 @@ def _of_the_talk(candidate: Candidate, material: Material, talk: Talk) -> list[P
     again = told_again(candidate, talk)
     if again:
         return again
-    if not _leaves_both_open(candidate, material):
-        return None
+    if not _leaves_both_open(candidate, material) or (candidate.act == "designate" and not talk.same):
+        return None  # 'the ban was lifted' may be any ban
     alike = talk.same[0] if len(talk.same) == 1 and candidate.act in traits().held else None
     spoken = alike or talk.main or talk.last
     if spoken and candidate.act == "agree" and any(one.id in organisations() for one in spoken):

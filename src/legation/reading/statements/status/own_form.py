@@ -46,6 +46,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return "planned"  # 'flew in to recognise', 'met to recognise': the aim alone is no recognition
     if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
         return "planned"  # 'millions to be invested'
+    if act in traits().durative and [a.lower_ for a in auxiliaries] in (["is", "being"], ["are", "being"]):
+        return "ongoing"  # 'is being built'
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
         if act in traits().durative or any(
             a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
