@@ -82,7 +82,7 @@ def _add(
     candidate: Candidate, found: list[Explained], material: Material, answers: Mapping[int, Token]
 ) -> bool:
     """Add what a candidate says, after all that was found before it; whether it says anything."""
-    rows = list(statements_of(candidate, material, answers, Talk.at(candidate, found)))
+    rows = list(statements_of(candidate, material, answers, Talk.at(candidate, found, material)))
     found.extend(rows)
     return bool(rows)
 

@@ -20,6 +20,9 @@ class Case(NamedTuple):
 
 
 CASES = (
+    Case("a time makes nobody a recipient", "Lai received him the next morning and thanked him.", "received", "object", "him"),
+    Case("who is asked for a thing gives it", "Hargeisa asked London for recognition.", "recognition", "subject", "London"),
+    Case("'with which' behind a comma", "Mali accused Ukraine, with which Bamako severed relations.", "severed", "with", "Ukraine"),
     Case("an active subject acts", "Chad recognised the council.", "recognised", "subject", "Chad"),
     Case("an active object is acted on", "Chad recognised the council.", "recognised", "object", "council"),
     Case("a passive subject is acted on", "The council was recognised by Chad.", "recognised", "object", "council"),

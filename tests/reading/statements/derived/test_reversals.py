@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from reports import read_report
+from reports import brief, read_report
 from spacy.language import Language
 
 
@@ -34,3 +34,14 @@ def test_reversals(case: Case, pipeline: Language) -> None:
     ]
 
     assert found == case.expected
+
+
+STOPPED = (
+    ("what is told is to stop", "Iran deported 20,000 Afghans in June. The UN asked Tehran to stop them.", "IRN expel AFG requested"),
+    ("an end to it is demanded", "Pakistan is deporting Afghans. Kabul has demanded an end to the deportations.", "PAK expel AFG requested"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), STOPPED, ids=[row[0] for row in STOPPED])
+def test_what_one_is_asked_to_stop(why: str, text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))

@@ -46,6 +46,29 @@ def test_whose_name_nobody_knows_is_not_who_was_helped_before(pipeline: Language
     assert said == ["RUS support GEO:ABK occurred"]
 
 
+def test_praise_is_for_all_who_did_it_in_these_days(pipeline: Language) -> None:
+    said = brief(
+        read_report(
+            "Chad recognised Kosovo on Sunday. Fiji did the same. Albania praised the step.", pipeline
+        )
+    )
+
+    assert {"ALB support TCD occurred", "ALB support FJI occurred"} <= set(said)
+
+
+def test_a_pair_told_in_passing_is_not_carried_into_the_next_paragraph(pipeline: Language) -> None:
+    text = (
+        "Turkey reopened its embassy in Tripoli. Turkey sent an ambassador to Libya. Chad opened a consulate in Fiji."
+        "\nAn agreement on energy was signed in March."
+    )
+
+    assert "TCD agree FJI occurred" not in brief(read_report(text, pipeline))
+    assert any(
+        line in brief(read_report(text, pipeline))
+        for line in ("TUR agree LBY occurred", "LBY agree TUR occurred")
+    )
+
+
 def test_those_who_are_named_beside_one_another_are_meant(pipeline: Language) -> None:
     said = brief(
         read_report(

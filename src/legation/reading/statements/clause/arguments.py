@@ -81,6 +81,31 @@ def arguments(token: Token) -> Arguments:
     return noun_arguments(token)
 
 
+def _takes_one(verb: Token) -> bool:
+    """'Received him the next morning': a time made the parse take whom it was done to for a recipient."""
+    return verb.lemma_ not in TAKING_TWO | vocabulary().telling
+
+
+TAKING_TWO = frozenset(
+    {
+        "give",
+        "offer",
+        "grant",
+        "hand",
+        "send",
+        "lend",
+        "award",
+        "promise",
+        "pay",
+        "sell",
+        "accord",
+        "deny",
+        "bring",
+        "bid",
+    }
+)
+"""Verbs that have an indirect object even where the direct one is left out or is a clause."""
+
 NAMED_SO = frozenset({"declare", "call", "pronounce", "deem", "consider", "find", "proclaim"})
 """Verbs by which a thing is said to be void."""
 
@@ -98,6 +123,8 @@ def verb_arguments(verb: Token) -> Arguments:
     around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
+    if iobjects and not objects and not passive and _takes_one(verb):
+        objects, iobjects = iobjects, []
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
@@ -254,6 +281,14 @@ def _is_occasion(noun: Token) -> bool:
     return whole.dep_ == "obl" and preposition_of(whole) in OCCASIONS
 
 
+def _asked_for(noun: Token, carrier: Token, around: Arguments) -> list[Token]:
+    """'Asked London for recognition', 'appealed to Oman for money': who is to do what a noun behind 'for' says."""
+    if carrier.lemma_.lower() not in vocabulary().appealing or preposition_of(noun) != "for":
+        return []
+    named = (*around.object, *around.iobject, *around.at("on"), *around.at("to"))
+    return [token for token in named if token.i != noun.i and token.pos_ == "PROPN"]
+
+
 def noun_arguments(noun: Token) -> Arguments:
     """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
     own = dict[str, list[Token]]()
@@ -280,7 +315,10 @@ def noun_arguments(noun: Token) -> Arguments:
             or _is_occasion(noun)
             or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
         ):
-            subjects.extend(token for token in around.subject if token.i != noun.i)
+            asked = _asked_for(noun, carrier, around)
+            subjects.extend(asked or (token for token in around.subject if token.i != noun.i))
+            if asked:
+                own.setdefault("to", []).extend(around.subject)
         for role in ("to", "with", "between", "by", "in", "at", "from", "on", "for", "of", "into"):
             found = [token for token in around.at(role) if token.i != noun.i]
             if found:
@@ -299,17 +337,18 @@ def noun_arguments(noun: Token) -> Arguments:
         where = preposition_of(noun.head)
         if where:
             own.setdefault(where, []).append(noun.head)
+    apart = _carried(noun, carrier)
+    return Arguments(
+        tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart
+    )
+
+
+def _carried(noun: Token, carrier: Token | None) -> dict[str, tuple[Token, ...]]:
+    """The verb that carries a noun, and the noun in whose course it stands: 'Trump, in a call with Modi'."""
     apart: dict[str, tuple[Token, ...]] = {"carrier": (carrier,)} if carrier is not None else {}
     # 'talks are at a dead end'
     if not apart and noun.dep_ in SUBJECTS and any(child.dep_ == "cop" for child in noun.head.children):
         apart["carrier"] = (noun.head,)
-    if noun.dep_ == "nmod" and preposition_of(noun) in (
-        "in",
-        "during",
-        "on",
-        "after",
-    ):  # 'Trump, in a call with Modi'
+    if noun.dep_ == "nmod" and preposition_of(noun) in ("in", "during", "on", "after"):
         apart["head"] = (noun.head,)
-    return Arguments(
-        tuple(subjects), (), (), {key: tuple(value) for key, value in own.items()}, passive, apart
-    )
+    return apart

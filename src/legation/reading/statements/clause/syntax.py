@@ -170,7 +170,8 @@ def antecedent(token: Token) -> Token:
         if verb.head.i == verb.i:
             break
         verb = verb.head
-    return token
+    fronted = token.i > 1 and token.nbor(-1).pos_ == "ADP" and token.nbor(-2).text == ","
+    return _before_comma(token) if token.lower_ == "which" and fronted else token
 
 
 def _called_so(what: Token) -> Token:

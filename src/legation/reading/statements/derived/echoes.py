@@ -53,6 +53,7 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         "copy",
         "match",
         "repeat",
+        "have",
         *REPEATING,
     ):
         return _verb_echo(token, lemma, material)
@@ -108,6 +109,7 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
             and (_pointing(found.object) or ways or _bare_step(found.object))
         )
         or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))
+        or (lemma == "have" and "none" in objects)
         or (lemma == "repeat" and objects & (vocabulary().steps | REPEATED) and _definite(found.object))
         or (
             lemma == "join"
@@ -144,7 +146,9 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
         return None
     found = verb_arguments(verb)
     pointing = bool(found.object) and all(
-        token.lower_ in ("it", "this", "that", "same", "likewise") for token in found.object
+        token.lower_ in ("it", "this", "that", "same", "likewise")
+        or (token.lemma_.lower() in vocabulary().steps and _is_like(token))
+        for token in found.object
     )
     last = (
         verb.i + 1 < len(verb.doc)

@@ -72,7 +72,8 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
         if again
         else meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
     )
-    if model is None:
+    lacking = token.lemma_ == "have" and not elided  # 'in Madrid it has none'
+    if model is None or (lacking and elsewhere is None):
         return
     if not again:
         actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
@@ -152,6 +153,8 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
         return Verdict("possible", model.ending, (token,))
     if is_left_standing(token):
         return Verdict("ongoing", False)
+    if token.lemma_ == "have" and not elided:  # 'has an embassy in Ankara; in Madrid it has none'
+        return Verdict("denied", False, (token,))
     base = "ongoing" if token.pos_ == "NOUN" else "possible" if is_next(token) else stance_of(token, material)
     if elided:
         base = elided_status(token, model.status)
@@ -166,7 +169,7 @@ def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], materi
             found = material.mentions.of_phrase(child) if preposition_of(child) in ("with", "to") else ()
             if found and found[0].id and side_of(found[0].id) not in {side_of(one.id) for one in actors}:
                 return found[0]
-    if not deeds or deeds[-1].act not in traits().held or token.lemma_ not in ("do", "follow"):
+    if not deeds or deeds[-1].act not in traits().held or token.lemma_ not in ("do", "follow", "have"):
         return None
     known = {side_of(actor.id) for actor in actors}
     for child in token.children:

@@ -13,6 +13,7 @@ from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.clause.syntax import SUBJECTS
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
@@ -27,6 +28,14 @@ def null_actor(token: Token) -> Actor | None:
     determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "advmod", "nummod")}
     if token.lemma_.lower() in vocabulary().states_denied and ("no" in determiners or "not" in determiners):
         return Actor(None, f"no {token.lower_}")
+    calling = vocabulary().appealing | vocabulary().called_on | {"invite", "encourage"}
+    if (
+        "all" in determiners
+        and token.lemma_.lower() in vocabulary().states
+        and token.head.lemma_.lower() in calling
+        and token.dep_ not in SUBJECTS
+    ):
+        return Actor(None, f"all {token.lower_}")
     if token.lower_ == "world" and any(child.lower_ in ("should", "must") for child in token.head.children):
         return Actor(None, "the world")
     if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):

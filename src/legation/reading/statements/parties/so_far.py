@@ -16,11 +16,12 @@ from legation.lists.sides import side_of
 from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.actors.counted import NUMBERS
+from legation.reading.material import Material
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
-from legation.record.statement import SYMMETRICAL, Act, Status
+from legation.record.statement import SYMMETRICAL, Act, Statement, Status
 
 POINTING = frozenset({"that", "this", "it", "these", "those", "them"})
 DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
@@ -29,6 +30,10 @@ RECEIVING: frozenset[Act] = frozenset({"accredit", "credentials"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
 )
+
+
+PASSING = 2  # times as often is a pair named that a report is about
+NEAR = 3  # days within which several do the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Talk:
     """Where praise and blame were told before."""
 
     @classmethod
-    def at(cls, candidate: Candidate, found: list[Explained]) -> Talk:
+    def at(cls, candidate: Candidate, found: list[Explained], material: Material) -> Talk:
         """What the talk has been of before a candidate."""
         doers = list[Pair]()
         if ("doer",) in candidate.phrasing.counterpart:  # most candidates ask for nobody's deed
@@ -65,7 +70,7 @@ class Talk:
         told = told_of(thing, same) if thing is not None and same else []
         blamed = _blamed_before(candidate, found)
         return cls(
-            _turned(last_pair(found), candidate.act, found),
+            _turned(last_pair(found, candidate.trigger.sent, material), candidate.act, found),
             tuple(_told_last(same)),
             tuple(doers),
             tuple(told),
@@ -158,18 +163,43 @@ def _turned(pair: Pair | None, act: Act, found: list[Explained]) -> Pair | None:
     return (pair[1], pair[0]) if across else pair
 
 
-def last_pair(found: list[Explained]) -> Pair | None:
-    """The pair of the deed read last that has two sides; praise and blame are no deeds of their own."""
-    for row in reversed(found):
-        statement = row.statement
-        if (
-            statement.act not in traits().reactions
-            and statement.status not in ("ongoing", "possible")
-            and statement.actor.id is not None
-            and statement.counterpart is not None
-        ):
-            return statement.actor, statement.counterpart
-    return None
+def last_pair(found: list[Explained], sentence: Words, material: Material) -> Pair | None:
+    """The pair of the deed read last that has two sides; praise and blame are no deeds of their own.
+
+    A pair told of in passing is not carried into the next paragraph: there it is again one that the report is about.
+    """
+    told = [row.statement for row in found if _tells_pair(row)]
+    if not told:
+        return None
+    last = told[-1]
+    paragraph = sentence.doc.text.rfind("\n", 0, sentence.start_char)
+    if last.evidence.start < paragraph:
+        named = _times_named(material)
+        main = max(reversed(told), key=lambda one: _least_named(one, named))
+        if _least_named(main, named) >= PASSING * _least_named(last, named):
+            last = main
+    assert last.counterpart is not None
+    return last.actor, last.counterpart
+
+
+def _times_named(material: Material) -> Counter[str | None]:
+    return Counter(side_of(actor.id) for mention in material.mentions.all for actor in mention.actors)
+
+
+def _least_named(one: Statement, named: Counter[str | None]) -> int:
+    """How often a report speaks of the one of two sides that it speaks of less."""
+    other = one.counterpart
+    return min(named[side_of(one.actor.id)], named[side_of(other.id)] if other is not None else 0)
+
+
+def _tells_pair(row: Explained) -> bool:
+    one = row.statement
+    return (
+        one.act not in traits().reactions
+        and one.status not in ("ongoing", "possible")
+        and one.actor.id is not None
+        and one.counterpart is not None
+    )
 
 
 def _doers_of_named(candidate: Candidate, found: list[Explained]) -> list[Pair]:
@@ -227,6 +257,18 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]
         done = [row for row in deeds if row.statement.status in DONE]
         for deed in (*here[-1:], *done[-1:], *deeds[:1]):
-            rows = [row.statement for row in deeds if row.trigger == deed.trigger]
+            rows = [row.statement for row in deeds if row.trigger == deed.trigger or _is_alike(row, deed)]
             return [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
     return []
+
+
+def _is_alike(row: Explained, deed: Explained) -> bool:
+    """Whether others did the same in these days: who rejects 'the declarations' rejects those of all."""
+    one, other = row.statement, deed.statement
+    if one.act != other.act or one.status != other.status or one.counterpart != other.counterpart:
+        return False
+    first = one.when.start if one.when is not None else None
+    second = other.when.start if other.when is not None else None
+    if first is None or second is None:
+        return one.when == other.when
+    return abs((first - second).days) <= NEAR

@@ -9,7 +9,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import SUBJECTS, goes_on_to, preposition_of
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, goes_on_to, preposition_of
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -73,7 +73,17 @@ def _of_another(verb: Token) -> bool:
         if c.dep_ in ("xcomp", "ccomp") and _is_to_be(c)
         for child in c.children
     )
-    return infinitive and (own or any(child.dep_ in ("obj", "iobj") for child in verb.children))
+    done = any(  # 'wants it reopened'
+        c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm", []) == ["Part"] and c.pos_ == "VERB"
+        for c in verb.children
+    )
+    thing = any(child.dep_ in ("obj", "iobj") for child in verb.children)
+    return (infinitive and (own or thing)) or (done and (own or thing or _has_passive_subject(verb)))
+
+
+def _has_passive_subject(verb: Token) -> bool:
+    clauses = (c for c in verb.children if c.dep_ in ("xcomp", "ccomp"))
+    return any(child.dep_ in PASSIVE_SUBJECTS | {"nsubj"} for c in clauses for child in c.children)
 
 
 def _is_to_be(clause: Token) -> bool:
