@@ -17,6 +17,7 @@ BACK = (
     ("its of whom one urges to do a thing", "China urged Pakistan to reopen its embassy.", "its", ["PAK"]),
     ("its of who called for a thing that it is given", "Kosovo asked Serbia to recognise its borders.", "its", ["XKX"]),
     ("its of the other side of a contrast", "Norway blamed Russia, while its envoy protested.", "its", ["RUS"]),
+    ("their of a delegation that promises", "Chad's minister came. The Indonesian delegation promised that their country will help.", "their", ["IDN"]),
     ("he of a person", "Iran's minister, Reza Karimi, came. He gave no details.", "He", ["IRN"]),
     ("his of a person", "Iran's minister, Reza Karimi, praised his hosts.", "his", ["IRN"]),
     ("we of a speaker", '"We will not agree," the Uzbek foreign minister said.', "We", ["UZB"]),

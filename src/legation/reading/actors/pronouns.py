@@ -10,6 +10,12 @@ from __future__ import annotations
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.contested import contested
 from legation.parser.parsed import Token
+from legation.reading.actors.bound_pronouns import (
+    RELATIVE,
+    bound_in_sentence,
+    is_of_an_unnamed_state,
+    is_thing,
+)
 from legation.reading.actors.encounters import sentence_before, who_met
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
@@ -24,11 +30,9 @@ PLURAL = frozenset({"they", "them", "their", "theirs"})
 WOMAN = frozenset({"she", "her", "hers"})
 PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
-RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER | {"former", "latter"}
 PLACES = frozenset({"city", "capital", "state"})
 CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
-ROW = 10  # words from the first owner of a row to the 'and' before 'its'
 OF_TWO = frozenset({"former", "latter"})
 
 # 'It was agreed to open': passives whose 'it' is what the clause behind them says.
@@ -65,20 +69,15 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in REFLEXIVE:
         return _reflexive(token, table)
     if word in THING:
-        if _is_of_an_unnamed_state(token, table):
+        if is_of_an_unnamed_state(token, table):
             return None
-        ahead = (
-            _ahead(token, table)
-            or _main_subject(token, table)
-            or _beside(token, table)
-            or _whose_word(token, table)
-        )
+        ahead = bound_in_sentence(token, table)
         if ahead is not None:
             return _as(token, ahead)
         host = _host_of_owned(token, table)
 
         def fits(one: Mention) -> bool:
-            return _is_thing(one) and not _in_coordination(one, table) and one.actors[0].state not in host
+            return is_thing(one) and not _in_coordination(one, table) and one.actors[0].state not in host
 
         back = _recognised(token, focus) or focus.best(token, fits)
         return None if back is not None and _is_of_a_thing(token, back, table) else _as(token, back)
@@ -94,15 +93,6 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in SPEAKER and quoted(token):
         return _speaker(token, table)
     return None
-
-
-def _is_of_an_unnamed_state(token: Token, table: MentionTable) -> bool:
-    """'The tenth country that revoked its recognition': whose it is the text does not name."""
-    clause = clause_verb(token.head)
-    if token.dep_ != "nmod:poss" or clause.dep_ != "acl:relcl" or table.headed_by(clause.head) is not None:
-        return False
-    own = any(child.dep_ in SUBJECTS and child.lower_ in RELATIVE for child in clause.lefts)
-    return own and clause.head.lemma_.lower() in vocabulary().counted_states
 
 
 def _host_of_owned(token: Token, table: MentionTable) -> set[str | None]:
@@ -183,78 +173,11 @@ def _stands_for_a_clause(token: Token) -> bool:
     )
 
 
-def _ahead(token: Token, table: MentionTable) -> Mention | None:
-    """'In its statement, Russia said': a possessor in a phrase before the subject may be that subject."""
-    named = table.headed_by(token.head) if token.dep_ == "nmod:poss" else None
-    if named is not None and named.kind == "state":
-        return named  # nobody owns a state: a parser took 'its embassy Turkmenistan …' for one phrase
-    if token.dep_ != "nmod:poss" or token.head.dep_ not in ("obl", "obj", "advcl"):
-        return None
-    for child in token.head.head.lefts:
-        if child.dep_ in SUBJECTS and child.i > token.head.i:
-            subject = table.headed_by(child)
-            return subject if subject is not None and _is_thing(subject) and not subject.plural else None
-    return None
-
-
-def _beside(token: Token, table: MentionTable) -> Mention | None:
-    """'Pakistan's defence minister, Khawaja Asif, and its intelligence chief': whose the first of a row is."""
-    before = token.nbor(-1) if token.dep_ == "nmod:poss" and token.i > 1 else None
-    if before is None or before.lower_ not in ("and", "or"):
-        return None
-    place = before.i - 1
-    while place > token.sent.start and place > before.i - ROW:
-        owner = table.tokens[place]
-        if owner.pos_ in ("VERB", "AUX", "ADP"):
-            return None
-        mention = table.headed_by(owner) if owner.dep_ == "nmod:poss" else None
-        if mention is not None:
-            return mention if _is_thing(mention) or mention.kind == "capital" else None
-        place -= 1
-    return None
-
-
-def _main_subject(token: Token, table: MentionTable) -> Mention | None:
-    """'Two months after it recognised them, Belgium …': a clause in front speaks of the subject behind it."""
-    clause = token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ != "advcl" or clause.head.i < clause.i:
-        return None
-    for child in clause.head.lefts:
-        if child.dep_ in SUBJECTS and child.i > clause.i:
-            subject = table.headed_by(child)
-            return subject if subject is not None and _is_thing(subject) and not subject.plural else None
-    return None
-
-
 def _recognised(token: Token, focus: Focus) -> Mention | None:
     """'Told Ankara that it would not recognise it': of all spoken of, who is at issue."""
     if token.dep_ != "obj" or token.head.lemma_.lower() not in vocabulary().recognising:
         return None
-    return focus.best(token, lambda one: _is_thing(one) and one.actors[0].id in contested())
-
-
-def _whose_word(token: Token, table: MentionTable) -> Mention | None:
-    """'Japan's position that it does not recognise them': whose word, plan or stand a clause tells."""
-    clause = token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ not in ("acl", "acl:relcl", "advcl", "ccomp"):
-        return None
-    that = next((mark for mark in clause.lefts if mark.lower_ == "that"), None)
-    if that is None:
-        return None
-    noun = that
-    while noun.i > token.sent.start and noun.pos_ not in ("NOUN", "VERB", "AUX"):
-        noun = noun.nbor(-1)
-    owners = [table.headed_by(child) for child in noun.lefts if child.dep_ == "nmod:poss"]
-    return next((one for one in owners if one is not None and _is_thing(one) and not one.plural), None)
-
-
-def _is_thing(mention: Mention) -> bool:
-    """Whether a mention can be 'it': a delegation can, a person cannot."""
-    if mention.rank == "delegation" and not mention.plural:
-        return len(mention.actors) == 1
-    if mention.kind in ("person", "office", "demonym", "people", "city", "group"):
-        return False
-    return len(mention.actors) == 1 and not (mention.kind == "capital" and mention.locative)
+    return focus.best(token, lambda one: is_thing(one) and one.actors[0].id in contested())
 
 
 def _is_plural(mention: Mention) -> bool:
@@ -270,7 +193,7 @@ def _is_plural(mention: Mention) -> bool:
 def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """'They': what is plural, or coordinated, or a government, which English takes for many."""
     said = _who_says(token, table)
-    if len(said) > 1:
+    if len(said) > 1 or (said and token.dep_ == "nmod:poss"):
         return _mention(token, tuple(Actor(one.id, one.name) for one in said), plural=True)
     each = any(child.lower_ == "respective" for child in token.head.lefts)
     met = who_met(token, table)
@@ -290,9 +213,12 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
 
 def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:
     """'Spain and France said that they would talk': those who say so speak of themselves."""
-    clause = token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in SAYING:
+    own = token.head if token.dep_ == "nmod:poss" else token  # 'that their country would help'
+    clause = own.head
+    if own.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in SAYING:
         return ()
+    if own is not token and any(child.dep_ == "iobj" for child in clause.head.children):
+        return ()  # 'told the envoys that their country …' may be either's
     subjects = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i < clause.i)
     return tuple(actor for child in subjects for actor in actors_of_phrase(child, table) if actor.id)
 

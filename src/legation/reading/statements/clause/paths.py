@@ -245,7 +245,8 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
-        if listed or (child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN" and _goes_on(child)):
+        named = child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN"
+        if listed or (named and (_goes_on(child) or _is_titled(child))) or _ends_title(child, token):
             yield from with_conjuncts(child)
         elif (
             child.dep_ == "nmod" and preposition_of(child) in PLACES
@@ -255,6 +256,18 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 def _is_behind_nor(noun: Token) -> bool:
     return any(child.lower_ == "nor" for child in noun.children)
+
+
+def _is_titled(name: Token) -> bool:
+    """'Antonio Tajani, Turkish Foreign Minister Hakan Fidan': a second name with a title of its own is of a list."""
+    return any(child.dep_ == "nmod:desc" for child in name.children)
+
+
+def _ends_title(name: Token, office: Token) -> bool:
+    """'UN Deputy Secretary General for Humanitarian Affairs Martin Griffiths': a name tied to its own title."""
+    tied = name.dep_ == "nmod" and office.pos_ == name.pos_ == "PROPN" and name.i > office.i
+    flat = any(child.dep_ in ("flat", "compound") for child in name.children)
+    return tied and flat and any(child.dep_ in ("appos", "conj") for child in name.children)
 
 
 def _is_led_otherwise(child: Token, token: Token) -> bool:

@@ -136,12 +136,11 @@ def is_crowd(token: Token) -> bool:
 
 
 def is_unnamed(token: Token) -> bool:
-    """'Third countries', 'a neighbouring state', 'this is the third country that': not named by the text.
+    """'Third countries', 'a neighbouring state', 'the tenth country that': somebody whom the text does not name.
 
     'A government' is often the one that is at issue: 'refuses to recognise a government that …'.
     """
-    one = token.lemma_.lower() in vocabulary().counted_states - {"government"} and any(
-        child.lower_ in ("a", "an", "another") for child in token.children
-    )
-    pointing = token.lower_ == "this" and token.head.lemma_.lower() in vocabulary().counted_states
-    return one or pointing or is_crowd(token)
+    states = vocabulary().counted_states - {"government"}
+    pointing = token.lower_ == "this" and token.head.lemma_.lower() in states
+    named = token.pos_ != "NOUN" or token.dep_ == "compound"  # 'the United States', 'state banks'
+    return pointing or (not named and token.lemma_.lower() in states) or is_crowd(token)

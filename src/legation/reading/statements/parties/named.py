@@ -90,6 +90,8 @@ def named_at(
         ]
         if apart:
             return _unnamed(apart)
+        if not found and is_left_unnamed((path,), candidate, material):
+            return []
     return []
 
 

@@ -1,0 +1,17 @@
+"""Whose 'it' and 'its' are by their place in the sentence."""
+
+import pytest
+from reading.actors.conftest import Reader
+
+BOUND = (
+    ("a subject behind", "Chad came. In its statement, Turkmenistan praised Iran.", "its", ["TKM"]),
+    ("a clause in front", "Chad left. Two months after it recognised Kosovo, Belgium sent an envoy.", "it", ["BEL"]),
+    ("a row of owners", "Chad left. They spoke after Pakistan's minister, Khawaja Asif, and its intelligence chief had come.",
+     "its", ["PAK"]),
+    ("whose word it is", "Chad came. Iran heard Japan's position that it does not recognise them.", "it", ["JPN"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "word", "expected"), BOUND, ids=[case[0] for case in BOUND])
+def test_bound(read: Reader, why: str, text: str, word: str, expected: list[str]) -> None:
+    assert read(text).ids(word) == expected, why
