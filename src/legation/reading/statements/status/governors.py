@@ -82,6 +82,9 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             for promised in head.children if is_infinitive(current) else ():
                 if promised.dep_ == "obj" and _is_bound_by(promised):
                     yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
+            interest = _noun_led_on(current)
+            if interest is not None:
+                yield "acl", interest
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
@@ -103,6 +106,16 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield from _forced(relation, head)
             yield relation, parted or head
         current = parted or head
+
+
+def _noun_led_on(gerund: Token) -> Token | None:
+    """'Expressed interest in opening an embassy': the noun right before the preposition of a gerund, if it decides."""
+    mark = next((child for child in gerund.children if child.dep_ == "mark"), None)
+    if mark is None or not is_gerund(gerund) or mark.i == 0:
+        return None
+    before = mark.nbor(-1)
+    led = before.dep_ == "obj" and before.head is gerund.head and mark.lower_ in ("in", "of")
+    return before if led and cue_of(before) is not None else None
 
 
 def _above_infinitives(verb: Token) -> Token:
