@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
@@ -110,6 +111,7 @@ NAMED_SO = frozenset({"declare", "call", "pronounce", "deem", "consider", "find"
 """Verbs by which a thing is said to be void."""
 
 
+@once_per_word
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb; of a copula, those of what it says of its subject."""
     if verb.dep_ == "cop":

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
 
@@ -47,6 +48,7 @@ def particle_objects(verb: Token) -> list[Token]:
     return [after.head] if split else []
 
 
+@once_per_word
 def carrier_of(noun: Token) -> Token | None:
     """The verb of which a noun is subject, object or oblique: 'held talks', 'talks took place'."""
     current = noun
@@ -74,6 +76,7 @@ def _yet_to_be(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "xcomp"), None)
 
 
+@once_per_word
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
     found = {child.dep_ for child in verb.children}
@@ -123,6 +126,7 @@ def is_left_bare(verb: Token) -> bool:
     )
 
 
+@once_per_word
 def preposition_of(token: Token) -> str:
     """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
     cased = any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.children)
@@ -151,6 +155,7 @@ def preposition_of(token: Token) -> str:
     return ""
 
 
+@once_per_word
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
     if is_none_at_all(token):
