@@ -1,0 +1,157 @@
+"""The sides that the words name: who acts, whom it faces, and where they say only that it was somebody.
+
+In:  what is asked of a candidate, and the sides known so far.
+Out: the sides with those named; no pairs where the words name a side and nobody knows who that is.
+"""
+
+from __future__ import annotations
+
+from legation.codebook.traits import traits
+from legation.lists.organisations import organisations
+from legation.lists.sides import side_of
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.statements.clause.paths import with_conjuncts, words_at
+from legation.reading.statements.parties.companions import companions
+from legation.reading.statements.parties.crowds import examples_of, is_crowd
+from legation.reading.statements.parties.granting import granting_paths
+from legation.reading.statements.parties.mutual import each_to_the_other, lies_between
+from legation.reading.statements.parties.named import (
+    faces_strangers,
+    is_left_unnamed,
+    named_at,
+    some_to_the_other,
+)
+from legation.reading.statements.parties.nobody import nobody_of
+from legation.reading.statements.parties.pair import Pair
+from legation.reading.statements.parties.sides import Asked, Sides
+from legation.reading.statements.parties.told_before import (
+    apart_from_thing,
+    besides_thing,
+    joined_by_hyphen,
+)
+from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.actor import Actor
+from legation.record.statement import SYMMETRICAL
+
+
+def who_acts(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'No country', 'members such as Hungary', 'Kenya together with Chad': who acts by the words.
+
+    A crowd of which nobody is named settles it: 'fifty-odd countries'.
+    """
+    candidate, material = asked.candidate, asked.material
+    nobody = nobody_of(candidate, material)
+    if nobody:
+        return Sides(nobody, sides.counterparts)
+    crowd = _crowd(candidate, material)
+    if crowd == []:
+        return []
+    actors = crowd or named_at(granting_paths(candidate, material), candidate, material, apart_from=[])
+    alone = candidate.act in SYMMETRICAL and candidate.act != "relations"
+    if not actors or alone or ("subject",) not in candidate.phrasing.actor:
+        return Sides(actors, sides.counterparts)
+    beside = companions(candidate.trigger, candidate.arguments.subject, material)
+    known = {side_of(actor.id) for actor in actors}
+    actors = [*actors, *(actor for actor in beside if side_of(actor.id) not in known)]
+    return Sides(actors, sides.counterparts)
+
+
+def whom_it_faces(asked: Asked, sides: Sides) -> Sides:
+    """'Recognised Kosovo', 'an envoy to Chad': towards whom it is by the words, apart from who acts."""
+    candidate, material, actors = asked.candidate, asked.material, sides.actors
+    paths = candidate.phrasing.counterpart
+    if asked.talk.told:
+        paths = besides_thing(candidate)
+        actors = actors if candidate.thing is None else apart_from_thing(actors, candidate, material)
+    return Sides(actors, named_at(paths, candidate, material, apart_from=actors))
+
+
+def one_to_the_other(asked: Asked, sides: Sides) -> Sides:
+    """'Chad's and Sudan's negotiators will return to N'Djamena': of two who act one is whom it faces too."""
+    act = asked.candidate.act
+    if sides.counterparts or len(sides.actors) < 2 or act not in traits().gifts | traits().staying:
+        return sides
+    return Sides(*some_to_the_other(sides.actors, asked.candidate, asked.material))
+
+
+def among_themselves(asked: Asked, sides: Sides) -> Sides:
+    """'The two will exchange ambassadors', 'flights between Turkey and Libya': those who act face one another."""
+    candidate, actors = asked.candidate, sides.actors
+    if sides.counterparts or len(actors) < 2 or candidate.act in SYMMETRICAL:
+        return sides
+    if each_to_the_other(actors, candidate, asked.material):
+        return Sides(actors, actors)
+    if lies_between(candidate):
+        both = candidate.act == "transit"  # a way is open from either end
+        return Sides(actors, actors) if both else Sides(actors[:1], actors[1:])
+    return sides
+
+
+def ends_of_a_way(asked: Asked, sides: Sides) -> Sides:
+    """'The Tajik-Kyrgyz border was reopened': two names joined before a way are its two ends."""
+    candidate = asked.candidate
+    known = sides.actors and sides.counterparts and not candidate.arguments.passive
+    if candidate.act != "transit" or known:
+        return sides
+    ends = joined_by_hyphen(candidate, asked.material)
+    return Sides(ends, ends) if len(ends) == 2 else sides
+
+
+def somebody_unnamed(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'The withdrawal of third countries' recognition': the words say that it was somebody, and not who."""
+    candidate, phrasing = asked.candidate, asked.candidate.phrasing
+    if not sides.counterparts and is_left_unnamed(phrasing.counterpart, candidate, asked.material):
+        return []
+    if not sides.actors and is_left_unnamed(phrasing.actor, candidate, asked.material):
+        return []
+    return sides
+
+
+def strangers(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Break off relations with governments that follow it', 'a deal with the union': faced is nobody known."""
+    candidate, material = asked.candidate, asked.material
+    if not sides.counterparts and (_faces_a_crowd(candidate) or faces_strangers(candidate, material)):
+        return []
+    return sides
+
+
+def names_somebody(candidate: Candidate, material: Material) -> bool:
+    """'Stood by the Socialist leader': towards whom is said, though nobody here knows who that is."""
+    for path in candidate.phrasing.counterpart:
+        for token in words_at(path, candidate.trigger, candidate.arguments) if len(path) == 1 else ():
+            mention = material.mentions.headed_by(token)
+            if mention is not None and mention.kind in ("person", "office") and not mention.actors:
+                return True
+    return False
+
+
+def _crowd(candidate: Candidate, material: Material) -> list[Actor] | None:
+    """'Fifty-odd countries', 'members such as Hungary': of a crowd of states those that are named; None without one."""
+    for token in candidate.arguments.subject:
+        if (
+            is_crowd(token)
+            and len(material.mentions.of_phrase(token)) < 2
+            and not _of_one_state(token, material)
+        ):
+            beside = (noun for noun in with_conjuncts(token) if noun.i != token.i)
+            return examples_of(token, material) or [  # 'all member states and the Union itself'
+                actor for noun in beside for actor in material.mentions.of_phrase(noun)
+            ]
+    return None
+
+
+def _of_one_state(noun: Token, material: Material) -> bool:
+    """'Four members of the Lithuanian parliament': counted people of one state, and no crowd of states."""
+    actors = material.mentions.of_phrase(noun)
+    return noun.lemma_.lower() == "member" and any(actor.id not in organisations() for actor in actors)
+
+
+def _faces_a_crowd(candidate: Candidate) -> bool:
+    """Whether the words name as the other side only so many states, or such as do this or that."""
+    paths = (path for path in candidate.phrasing.counterpart if path[-1] in ("with", "to", "from", "of"))
+    facing = [token for path in paths for token in words_at(path, candidate.trigger, candidate.arguments)]
+    return any(
+        is_crowd(token) and any(child.dep_ in ("acl", "acl:relcl") for child in token.children)
+        for token in facing
+    )
