@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from legation.parser.parsed import Token
 
@@ -24,8 +24,10 @@ def once_per_word(answer: Callable[[Token], Answer]) -> Callable[[Token], Answer
     @wraps(answer)
     def ask(token: Token) -> Answer:
         known = token.known
-        if answer not in known:
-            known[answer] = answer(token)
-        return cast(Answer, known[answer])
+        if answer in known:
+            found: Answer = known[answer]
+        else:
+            known[answer] = found = answer(token)
+        return found
 
     return ask

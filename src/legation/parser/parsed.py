@@ -68,7 +68,7 @@ class Token:
     """Its dependents in the order of the text."""
     sent: Span
     is_sent_start: bool
-    known: dict[Callable[[Token], object], object]
+    known: dict[Callable[[Token], object], Any]
     """What has been asked of it, with the answers; `once` keeps them."""
 
     def __len__(self) -> int:
