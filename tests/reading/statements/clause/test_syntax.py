@@ -1,4 +1,4 @@
-"""What a pronoun stands for: 'what it called an attack', 'in whose defence'."""
+"""How words hang together: prepositions of one word or several, the verb that carries a noun, marks."""
 
 from __future__ import annotations
 
@@ -6,17 +6,56 @@ import pytest
 from reports import material_of, word
 from spacy.language import Language
 
-from legation.reading.statements.clause.syntax import antecedent
+from legation.reading.statements.clause.syntax import carrier_of, mark_of, particle_objects, preposition_of
 
-CASES = (
-    ("what is called so", "Togo condemned what it called a cowardly attack.", "what", "attack"),
-    ("what is described so", "Togo deplored what it described as a surrender.", "what", "surrender"),
-    ("what nobody calls anything", "Togo condemned what was done.", "what", "what"),
-    ("whose it is", "He named Serbia, in whose defence Hungary had spoken.", "whose", "Serbia"),
-    ("who it is that did", "He thanked the envoy who had come.", "who", "envoy"),
+PREPOSITIONS: tuple[tuple[str, str, object], ...] = (
+    ("He flew to Chad and Togo.", "Togo", "to"),
+    ("The envoy is due in Baghdad on Sunday.", "Baghdad", "due_in"),
+    ("Kenya recognised Chad.", "Chad", ""),
+    ("Kenya moved its embassy out of Juba.", "Juba", "out_of"),
 )
 
 
-@pytest.mark.parametrize(("why", "text", "pronoun", "expected"), CASES, ids=[row[0] for row in CASES])
-def test_antecedent(why: str, text: str, pronoun: str, expected: str, pipeline: Language) -> None:
-    assert antecedent(word(material_of(text, pipeline), pronoun)).text == expected
+@pytest.mark.parametrize(("text", "at", "expected"), PREPOSITIONS, ids=[row[0] for row in PREPOSITIONS])
+def test_preposition_of(text: str, at: str, expected: object, pipeline: Language) -> None:
+    assert preposition_of(word(material_of(text, pipeline), at)) == expected
+
+
+CARRIERS: tuple[tuple[str, str, object], ...] = (
+    ("Kenya held two days of talks with Chad.", "talks", "held"),
+    ("The deal with Chad has yet to be signed.", "deal", "signed"),
+    ("Kenya signed pacts and treaties.", "treaties", "signed"),
+    ("The talks in Juba.", "Juba", None),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), CARRIERS, ids=[row[0] for row in CARRIERS])
+def test_carrier_of(text: str, at: str, expected: object, pipeline: Language) -> None:
+    found = carrier_of(word(material_of(text, pipeline), at))
+
+    assert (found.text if found is not None else None) == expected
+
+
+MARKS: tuple[tuple[str, str, object], ...] = (
+    ("Kenya will act if Chad agrees.", "agrees", "if"),
+    ("Kenya left instead of signing the pact.", "signing", "instead_of"),
+    ("Kenya signed the pact.", "signed", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), MARKS, ids=[row[0] for row in MARKS])
+def test_mark_of(text: str, at: str, expected: object, pipeline: Language) -> None:
+    assert mark_of(word(material_of(text, pipeline), at)) == expected
+
+
+PARTICLES: tuple[tuple[str, str, object], ...] = (
+    ("Taiwan handed over the embassy.", "handed", ["embassy"]),
+    ("Kenya was thrown out of the council.", "thrown", []),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), PARTICLES, ids=[row[0] for row in PARTICLES])
+def test_particle_objects(text: str, at: str, expected: object, pipeline: Language) -> None:
+    found = particle_objects(word(material_of(text, pipeline), at))
+
+    assert [one.text for one in found] == expected

@@ -21,7 +21,8 @@ from legation.reading.statements.attribution.reporters import (
 )
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
+from legation.reading.statements.clause.relatives import RELATIVES
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 from legation.reading.statements.status.saying import is_saying
 
 ENDS = frozenset({";", ":"})

@@ -11,17 +11,12 @@ from collections.abc import Iterator
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.dates import is_day_or_month
+from legation.reading.statements.clause.embedded import interposed
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
+from legation.reading.statements.clause.relatives import RELATIVES, antecedent
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import (
-    PASSIVE_SUBJECTS,
-    RELATIVES,
-    SUBJECTS,
-    antecedent,
-    interposed,
-    preposition_of,
-)
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 from legation.reading.statements.status.saying import is_saying
 
 NAMING = frozenset({"ADV", "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})

@@ -15,13 +15,8 @@ from legation.reading.statements.attribution.reporters import announced_by, repo
 from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
-from legation.reading.statements.clause.syntax import (
-    PASSIVE_SUBJECTS,
-    SUBJECTS,
-    is_passive,
-    mark_of,
-    preposition_of,
-)
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.clause.voice import is_passive
 from legation.reading.statements.status.saying import is_saying
 
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})

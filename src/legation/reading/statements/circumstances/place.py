@@ -13,7 +13,8 @@ from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.paths import through
-from legation.reading.statements.clause.syntax import SUBJECTS, place_of_where, preposition_of
+from legation.reading.statements.clause.relatives import place_of_where
+from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
 
 GATES = frozenset(

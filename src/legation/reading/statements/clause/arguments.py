@@ -13,14 +13,17 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
+from legation.reading.statements.clause.embedded import cleft, exchanged
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
-from legation.reading.statements.clause.hanging import hanging_on, is_clause
+from legation.reading.statements.clause.hanging import hanging_on
 from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.misparsed import kept_so, subject_behind_conjunction
+from legation.reading.statements.clause.misparsed import subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
+from legation.reading.statements.clause.relatives import antecedent, place_of_where
 from legation.reading.statements.clause.subjects import (
     missing_subject,
     one_of_many,
@@ -29,18 +32,12 @@ from legation.reading.statements.clause.subjects import (
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
-    RELATIVES,
     SUBJECTS,
-    antecedent,
     carrier_of,
-    cleft,
-    exchanged,
-    is_passive,
     particle_objects,
-    place_of_where,
     preposition_of,
-    thing_done,
 )
+from legation.reading.statements.clause.voice import is_passive, thing_done
 
 # 'He said after talks': he who says so has talked.
 OCCASIONS = frozenset({"after", "during", "before", "following", "on", "at", "ahead_of", "in"})
@@ -84,31 +81,7 @@ def arguments(token: Token) -> Arguments:
 
 def _takes_one(verb: Token) -> bool:
     """'Received him the next morning': a time made the parse take whom it was done to for a recipient."""
-    return verb.lemma_ not in TAKING_TWO | vocabulary().telling
-
-
-TAKING_TWO = frozenset(
-    {
-        "give",
-        "offer",
-        "grant",
-        "hand",
-        "send",
-        "lend",
-        "award",
-        "promise",
-        "pay",
-        "sell",
-        "accord",
-        "deny",
-        "bring",
-        "bid",
-    }
-)
-"""Verbs that have an indirect object even where the direct one is left out or is a clause."""
-
-NAMED_SO = frozenset({"declare", "call", "pronounce", "deem", "consider", "find", "proclaim"})
-"""Verbs by which a thing is said to be void."""
+    return verb.lemma_ not in vocabulary().taking_two | vocabulary().telling
 
 
 @once_per_word
@@ -145,10 +118,10 @@ def verb_arguments(verb: Token) -> Arguments:
     ):
         objects = objects[:1]  # 'recalled its ambassador, froze trade': a list that the parse lost
     named = list[Token]()
-    if verb.lemma_.lower() in NAMED_SO and objects:
-        objects, named = _null_apart(objects, verb)
+    if verb.lemma_.lower() in vocabulary().declaring and objects:
+        objects, named = null_apart(objects, verb)
     if verb.lemma_.lower() in vocabulary().naming:
-        objects = objects or _called(verb)
+        objects = objects or called_so(verb)
         objects, named = objects[:1], objects[1:]
     if (
         len(objects) == 2 and not iobjects
@@ -169,69 +142,8 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    apart = _apart(verb, named)
+    apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
-
-
-def _null_apart(objects: list[Token], verb: Token) -> tuple[list[Token], list[Token]]:
-    """'Declared the memorandum void', 'the pact with Chad null and void': what is declared so, and the verdict."""
-    last = objects[-1]
-    if last.lemma_.lower() in load_nouns()["blame_word"] and last.pos_ == "NOUN":
-        thing = [child for child in last.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
-        if thing:
-            return [*objects[:-1], thing[-1]], [last]
-    null = [word for word in verb.subtree if word.lower_ == "null" and word.i > last.i]
-    return objects, null[:1]
-
-
-def _called(verb: Token) -> list[Token]:
-    """'Called its move "an egregious act"': what is called so, which a parse takes for the verdict itself."""
-    return [
-        child
-        for child in verb.children
-        if child.dep_ in ("xcomp", "ccomp")
-        and child.pos_ in ("NOUN", "PROPN")
-        and any(inner.dep_ == "appos" for inner in child.children)
-    ]
-
-
-def _apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
-    """The words that place a verb without being its parties."""
-    predicates = tuple(
-        child
-        for child in verb.children
-        if child.dep_ == "xcomp" and child.morph.get("VerbForm", []) != ["Inf"]
-    )
-    predicates += tuple(kept_so(verb))
-    clauses = (child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
-    infinitives = tuple(clause for clause in clauses if clause.morph.get("VerbForm", []) == ["Inf"])
-    told = [child for child in verb.children if child.dep_ == "ccomp" and is_clause(child)]
-    told = told or _told_around(verb)
-    borne = [verb.head] if verb.dep_ == "amod" and verb.i < verb.head.i else []
-    beside = (
-        ("predicate", predicates),
-        ("infinitive", infinitives),
-        ("named", named),
-        ("clause", told),
-        ("bearer", borne),
-    )
-    return {role: tuple(words) for role, words in beside if words}
-
-
-def _told_around(verb: Token) -> list[Token]:
-    """'Rwanda, Congo charged, had armed them': the clause inside which a verb of saying stands."""
-    own = any(child.dep_ in SUBJECTS for child in verb.children)
-    if (
-        own
-        and verb.dep_ == "parataxis"
-        and verb.head.pos_ == "VERB"
-        and verb.doc[verb.left_edge.i - 1].text == ","
-    ):
-        return [verb.head]
-    noun = verb.head
-    inside = own and verb.dep_ == "acl:relcl" and noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS
-    inside = inside and not any(child.lower_ in RELATIVES for child in verb.children)
-    return [noun.head] if inside and noun.head.pos_ == "VERB" and verb.nbor().text == "," else []
 
 
 def _maker(verb: Token) -> Token | None:

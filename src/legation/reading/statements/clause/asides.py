@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_infinitive
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, antecedent
+from legation.reading.statements.clause.relatives import antecedent
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 LONGEST_SAYING = 8  # words between the commas of 'he went on'
 

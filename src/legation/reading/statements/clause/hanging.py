@@ -10,17 +10,15 @@ from dataclasses import dataclass, field
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.belonging import dependents, owners
 from legation.reading.statements.clause.misparsed import headed_list, what_is_left
 from legation.reading.statements.clause.misplaced import is_behind_day
+from legation.reading.statements.clause.relatives import antecedent, place_of_where
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
     SUBJECTS,
-    antecedent,
-    dependents,
     mark_of,
-    owners,
-    place_of_where,
     preposition_of,
 )
 

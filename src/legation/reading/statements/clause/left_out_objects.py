@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import RELATIVES, SUBJECTS, antecedent
+from legation.reading.statements.clause.relatives import RELATIVES, antecedent
+from legation.reading.statements.clause.syntax import SUBJECTS
 
 
 def fronted_object(verb: Token) -> Token | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import has_auxiliary, preposition_of
+from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.voice import has_auxiliary
 
 LOOSE = frozenset("vocative appos nmod dislocated list dep obl:unmarked advmod amod conj nummod".split())
 

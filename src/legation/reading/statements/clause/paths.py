@@ -13,10 +13,12 @@ from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
+from legation.reading.statements.clause.belonging import dependents, owners
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import dependents, is_passive, owners, preposition_of
+from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.voice import is_passive
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})

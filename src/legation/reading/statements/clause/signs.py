@@ -14,7 +14,8 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
 from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import SEEING, SUBJECTS, is_passive, preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
+from legation.reading.statements.clause.voice import is_passive
 
 
 def _leaving(trigger: Token) -> Iterator[Token]:
@@ -96,7 +97,7 @@ def _scene(trigger: Token) -> Iterator[Token]:
 
 def _seer(trigger: Token) -> Iterator[Token]:
     """'Russia saw that contract cancelled': to whom it was done."""
-    if trigger.dep_ == "ccomp" and trigger.head.lemma_.lower() in SEEING:
+    if trigger.dep_ == "ccomp" and trigger.head.lemma_.lower() in vocabulary().seeing:
         yield from surface_subject(trigger.head)
 
 

@@ -15,6 +15,7 @@ from legation.reading.statements.clause.asides import (
     parted_by_saying,
     reporting,
 )
+from legation.reading.statements.clause.embedded import cleft, exchanged, head_doer, interposed
 from legation.reading.statements.clause.forms import (
     is_gerund,
     is_infinitive,
@@ -24,20 +25,15 @@ from legation.reading.statements.clause.governing_verbs import intended, is_cont
 from legation.reading.statements.clause.left_out_objects import fronted_object
 from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.nouns_before import is_counted
+from legation.reading.statements.clause.relatives import RELATIVES, antecedent
 from legation.reading.statements.clause.syntax import (
     DEPTH,
     PASSIVE_SUBJECTS,
-    RELATIVES,
     SUBJECTS,
-    antecedent,
     carrier_of,
-    cleft,
-    exchanged,
-    head_doer,
-    interposed,
     preposition_of,
-    thing_done,
 )
+from legation.reading.statements.clause.voice import thing_done
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")

@@ -19,8 +19,8 @@ from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.clause.arguments import verb_arguments
+from legation.reading.statements.clause.belonging import dependents
 from legation.reading.statements.clause.standins import stood_for
-from legation.reading.statements.clause.syntax import dependents
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import verdict

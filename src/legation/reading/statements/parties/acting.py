@@ -13,7 +13,7 @@ from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import has_auxiliary, is_passive
+from legation.reading.statements.clause.voice import has_auxiliary, is_passive
 from legation.reading.statements.parties.crowds import is_crowd
 from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.saying import is_saying

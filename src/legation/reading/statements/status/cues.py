@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from legation.codebook.status_cues import Cue, status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.embedded import goes_on_to
 from legation.reading.statements.clause.forms import has_finite_helper
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, goes_on_to, preposition_of
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 
 
 def cue_of(token: Token) -> Cue | None:

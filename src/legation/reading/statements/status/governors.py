@@ -12,19 +12,11 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying, reporting
+from legation.reading.statements.clause.embedded import goes_on_to, head_doer, told_by
 from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import (
-    OBLIQUES,
-    PASSIVE_SUBJECTS,
-    SUBJECTS,
-    goes_on_to,
-    head_doer,
-    is_left_bare,
-    mark_of,
-    thing_done,
-    told_by,
-)
+from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, mark_of
+from legation.reading.statements.clause.voice import is_left_bare, thing_done
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.own_form import is_ranked
 

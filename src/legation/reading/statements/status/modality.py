@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from legation.codebook.status_cues import status_cues
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.embedded import cleft
 from legation.reading.statements.clause.forms import is_gerund, is_past
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import SUBJECTS, cleft, is_left_bare, mark_of
+from legation.reading.statements.clause.syntax import SUBJECTS, mark_of
+from legation.reading.statements.clause.voice import is_left_bare
 from legation.reading.statements.status.negation import negator, no_longer
 
 ADDING_TO_DENIALS = frozenset(

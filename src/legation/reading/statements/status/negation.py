@@ -9,7 +9,7 @@ from __future__ import annotations
 from legation.codebook.status_cues import status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import is_none_at_all
+from legation.reading.statements.clause.relatives import is_none_at_all
 
 
 def negator(token: Token) -> Token | None:

@@ -11,9 +11,9 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying
+from legation.reading.statements.clause.embedded import goes_on_to, told_by
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import is_newly_of
-from legation.reading.statements.clause.syntax import goes_on_to, told_by
 from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
 

@@ -1,0 +1,46 @@
+"""What hangs on a noun: whose it is, and the nouns tied to it by a preposition.
+
+In:  a noun of a document parsed with Universal Dependencies.
+Out: owners and dependents, relative pronouns resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.codebook.noun_classes import load_nouns
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.relatives import antecedent
+from legation.reading.statements.clause.syntax import OBLIQUES, preposition_of
+
+PARTICIPLES = frozenset({"acl"})
+# Clauses on a noun that tie others to it: 'the embassy located in Kabul', 'the embargo they had put on Mali'.
+CLAUSES_ON = {
+    "in": PARTICIPLES,
+    "at": PARTICIPLES,
+    "to": PARTICIPLES,
+    "on": PARTICIPLES | {"acl:relcl"},
+    "against": PARTICIPLES | {"acl:relcl"},
+}
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """Whose a noun is: possessor, demonym before it, or 'of' after it."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
+        ):
+            yield antecedent(child)
+    if noun.lemma_.lower() not in load_nouns()["transparent"]:
+        yield from dependents(noun, "of")
+
+
+def dependents(noun: Token, preposition: str) -> Iterator[Token]:
+    """The nouns tied to `noun` by a preposition: the place in 'embassy in Kabul'."""
+    for child in noun.children:
+        if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
+            yield antecedent(child)
+        elif child.dep_ == "flat" or child.dep_ in CLAUSES_ON.get(
+            preposition, ()
+        ):  # 'assured Mr Ghali of its support', hung on the second name
+            yield from dependents(child, preposition)

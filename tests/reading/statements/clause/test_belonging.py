@@ -1,0 +1,43 @@
+"""What hangs on a noun: whose it is, and what a preposition ties to it."""
+
+from __future__ import annotations
+
+import pytest
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.reading.statements.clause.belonging import dependents, owners
+
+OWNED: tuple[tuple[str, str, object], ...] = (
+    ("Kenya's embassy in Chad was shut.", "embassy", ["Kenya"]),
+    ("The Kenyan embassy was shut.", "embassy", ["Kenyan"]),
+    ("The government of Chad fell.", "government", ["Chad"]),
+    ("An embassy was shut.", "embassy", []),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), OWNED, ids=[row[0] for row in OWNED])
+def test_owners(text: str, at: str, expected: object, pipeline: Language) -> None:
+    found = owners(word(material_of(text, pipeline), at))
+
+    assert [one.text for one in found] == expected
+
+
+PLACED: tuple[tuple[str, str, object], ...] = (
+    ("The embassy in Kabul was shut.", "embassy", ["Kabul"]),
+    ("The embassy located in Kabul was shut.", "embassy", ["Kabul"]),
+    ("The envoy to Kabul left.", "envoy", []),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), PLACED, ids=[row[0] for row in PLACED])
+def test_dependents(text: str, at: str, expected: object, pipeline: Language) -> None:
+    found = dependents(word(material_of(text, pipeline), at), "in")
+
+    assert [one.text for one in found] == expected
+
+
+def test_what_a_clause_on_a_noun_ties_to_it(pipeline: Language) -> None:
+    embargo = word(material_of("The embargo they had put on Mali was lifted.", pipeline), "embargo")
+
+    assert [one.text for one in dependents(embargo, "on")] == ["Mali"]
