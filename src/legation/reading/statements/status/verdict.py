@@ -15,6 +15,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
@@ -82,6 +83,12 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     for relation, governor in governors(said):
         if act in traits().events and _has_effect(relation, governor):
             continue
+        if (
+            act in traits().ordered
+            and relation in ("obj", "obl")
+            and lemma(governor) in vocabulary().spurning
+        ):
+            continue  # who rejects an expulsion is who is expelled
         before = status
         status = _governed(status, relation, governor, cues)
         if before == "ended" and status in UNDONE and act in traits().lasting:
