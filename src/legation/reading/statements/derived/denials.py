@@ -26,7 +26,6 @@ from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.verdict import Verdict
 from legation.record.statement import Attribution
 
-DENYING = frozenset({"deny", "refute", "debunk", "quash", "scotch", "disclaim", "disavow", "contradict"})
 POINTING = frozenset({"it", "this", "that", "so"})
 REPORTED = frozenset({"occurred", "ended", "ongoing", "planned", "pledged", "agreed", "possible"})
 
@@ -71,7 +70,7 @@ def _denier(verb: Token, material: Material) -> Attribution | None:
     """Who denies 'it', 'the report', 'any such plan'."""
     if verb.pos_ != "VERB" or negator(verb) is not None:
         return None
-    denies = lemma(verb) in DENYING
+    denies = lemma(verb) in vocabulary().denying
     if not denies and lemma(verb) not in vocabulary().dismissing:
         return None
     around = verb_arguments(verb)

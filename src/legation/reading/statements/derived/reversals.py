@@ -33,7 +33,6 @@ GOING_ON = frozenset[Act](
 """Acts that go on in many parts or last, so that they can be stopped."""
 
 STANDING = frozenset({"occurred", "ongoing", "planned"})
-GOING_BACK = frozenset({"go back", "renege", "backtrack", "row back"})  # 'went back on that decision'
 POINTING = frozenset({"that", "this", "the", "its", "their", "his", "her"})
 
 
@@ -77,7 +76,7 @@ def _points_back_at(noun: Token) -> bool:
 
 def taken_back(verb: Token, found: Sequence[Explained], material: Material) -> list[tuple[Actor, Statement]]:
     """What the subject of a verb is said to take back of what it, or who held its state before, has done."""
-    goes_back = lemma_with_particle(verb) in GOING_BACK
+    goes_back = lemma_with_particle(verb) in vocabulary().going_back
     if verb.pos_ != "VERB" or not (goes_back or lemma(verb) in vocabulary().reversing) or not found:
         return []
     around = verb_arguments(verb)
