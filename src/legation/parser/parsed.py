@@ -10,7 +10,7 @@ forty times, so one copy, made once, costs a twentieth of what it saves; and no 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, overload
@@ -33,6 +33,7 @@ class Token:
         "i",
         "idx",
         "is_sent_start",
+        "known",
         "lefts",
         "lemma_",
         "lower_",
@@ -67,6 +68,8 @@ class Token:
     """Its dependents in the order of the text."""
     sent: Span
     is_sent_start: bool
+    known: dict[Callable[[Token], object], Any]
+    """What has been asked of it, with the answers; `once` keeps them."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -261,6 +264,7 @@ def parsed(doc: SpacyDoc) -> Doc:
         token.morph = _features(morph)
         token.whitespace_ = " " if spaces[place] else ""
         token.is_sent_start = begins[place] == 1
+        token.known = {}
         offset += len(text) + len(token.whitespace_)
         told.tokens.append(token)
     told.text = "".join([token.text + token.whitespace_ for token in told.tokens])

@@ -80,9 +80,10 @@ class Gate:
             about = named or before
             watched = not about.isdisjoint(self.watched)
             if about and (len(parties) > 1 or (watched and _speaks_of_all(words))):
-                weight = _weight_of_words(words, found) + (len(named) > 1) + watched
+                said = _weight_of_words(words, found)
+                weight = said + (len(named) > 1) + watched
                 # phrasings are looked for only where the words alone do not decide
-                if weight >= enough or weight + _weight_of_phrasings(words, found) >= enough:
+                if weight >= enough or weight + _weight_of_phrasings(words, found, alone=not said) >= enough:
                     return sentence
             before = about
         return None
@@ -102,11 +103,11 @@ def _persons(found: Mapping[int, tuple[Name, ...]]) -> list[int]:
     return [place for place, names in found.items() if any(name.person for name in names)]
 
 
-def _weight_of_phrasings(words: Sequence[str], found: Mapping[int, tuple[Name, ...]]) -> int:
-    """How much the phrasings that may stand in a sentence speak for dealings."""
+def _weight_of_phrasings(words: Sequence[str], found: Mapping[int, tuple[Name, ...]], *, alone: bool) -> int:
+    """How much the phrasings that may stand in a sentence speak for dealings; `alone` where no word of it does."""
     triggered = triggers(words, found, _persons(found))
     weights = sorted((_of_trigger(*one) for one in triggered.items()), reverse=True)
-    return sum(weights[:_MOST_TRIGGERS])
+    return sum(weight for weight in weights[:_MOST_TRIGGERS] if weight > _EVERYDAY or not alone)
 
 
 def _weight_of_words(words: Sequence[str], found: Mapping[int, tuple[Name, ...]]) -> int:

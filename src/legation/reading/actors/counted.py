@@ -94,8 +94,10 @@ def _is_each(token: Token) -> bool:
         token.lemma_.lower() in nouns().counted | nouns().sides
         and any(child.lower_ == "each" for child in token.lefts)
     )
+    if not each:
+        return False
     behind = [word.lower_ for word in token.doc[token.i : token.sent.end]]
-    return each and ("the", "other") in pairwise(behind)
+    return ("the", "other") in pairwise(behind)
 
 
 def so_many(count: int, token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:

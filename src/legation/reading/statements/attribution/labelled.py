@@ -18,7 +18,7 @@ NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "PUNCT", "X", 
 def labelled(trigger: Token) -> Iterator[Token]:
     """The head of the name that labels what the trigger says."""
     start, end = _line(trigger)
-    doc = trigger.doc
+    doc = trigger.doc.tokens
     for place in range(start + 1, min(trigger.i, start + LONGEST + 1)):
         if doc[place].text == ":" and doc[place].whitespace_:
             yield from _name([doc[i] for i in range(start, place)])
@@ -31,12 +31,12 @@ def labelled(trigger: Token) -> Iterator[Token]:
 
 def _line(trigger: Token) -> tuple[int, int]:
     """Where the line that a word stands in begins and ends."""
-    doc, start, end = trigger.doc, trigger.i, trigger.i + 1
-    while start > 0 and "\n" not in doc[start - 1].text_with_ws:
+    tokens, start, end = trigger.doc.tokens, trigger.i, trigger.i + 1
+    while start > 0 and "\n" not in tokens[start - 1].text:
         start -= 1
-    while end < len(doc) and "\n" not in doc[end - 1].text_with_ws:
+    while end < len(tokens) and "\n" not in tokens[end - 1].text:
         end += 1
-    while end > trigger.i + 1 and doc[end - 1].is_space:
+    while end > trigger.i + 1 and tokens[end - 1].is_space:
         end -= 1
     return start, end
 

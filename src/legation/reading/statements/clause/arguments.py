@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
 from legation.reading.statements.clause.embedded import cleft, exchanged
@@ -83,6 +84,7 @@ def _takes_one(verb: Token) -> bool:
     return verb.lemma_ not in vocabulary().taking_two | vocabulary().telling
 
 
+@once_per_word
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb; of a copula, those of what it says of its subject."""
     if verb.dep_ == "cop":

@@ -11,10 +11,12 @@ from functools import cache
 from legation.codebook.inflection import irregular, regular_forms
 from legation.codebook.load import load_acts
 from legation.codebook.status_cues import status_cues
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
 
 
+@once_per_word
 def lemma(token: Token) -> str:
     """The lemma of a token in lower case.
 
@@ -53,6 +55,7 @@ def _codebook_verbs() -> frozenset[str]:
     return frozenset(word for word in words if word.isalpha() and len(word) > 3)
 
 
+@once_per_word
 def lemma_with_particle(token: Token) -> str:
     """A token's lemma in lower case, with its particle: 'set up', 'rule out'."""
     plain = lemma(token)

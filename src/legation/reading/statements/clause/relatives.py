@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import DEPTH, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
+@once_per_word
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word is itself."""
     if is_none_at_all(token):

@@ -7,6 +7,7 @@ Out: the words that it is tied to.
 from __future__ import annotations
 
 from legation.codebook.noun_classes import load_nouns
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
@@ -30,6 +31,7 @@ def particle_objects(verb: Token) -> list[Token]:
     return [after.head] if split else []
 
 
+@once_per_word
 def carrier_of(noun: Token) -> Token | None:
     """The verb of which a noun is subject, object or oblique: 'held talks', 'talks took place'."""
     current = noun
@@ -57,6 +59,7 @@ def _yet_to_be(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "xcomp"), None)
 
 
+@once_per_word
 def preposition_of(token: Token) -> str:
     """The preposition before a noun ('to'; 'on_behalf_of' where several words make one), or ''."""
     cased = any(child.dep_ == "case" and child.pos_ == "ADP" for child in token.children)

@@ -7,6 +7,7 @@ Out: passive or not; what a participle before a noun is done to.
 from __future__ import annotations
 
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
@@ -14,6 +15,7 @@ from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
 
 
+@once_per_word
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
     found = {child.dep_ for child in verb.children}

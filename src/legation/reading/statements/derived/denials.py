@@ -68,10 +68,11 @@ def _pair(row: Explained) -> tuple[object, ...]:
 
 def _denier(verb: Token, material: Material) -> Attribution | None:
     """Who denies 'it', 'the report', 'any such plan'."""
-    if verb.pos_ != "VERB" or negator(verb) is not None:
+    if verb.pos_ != "VERB":
         return None
-    denies = lemma(verb) in vocabulary().denying
-    if not denies and lemma(verb) not in vocabulary().dismissing:
+    plain = lemma(verb)
+    denies = plain in vocabulary().denying
+    if not (denies or plain in vocabulary().dismissing) or negator(verb) is not None:
         return None
     around = verb_arguments(verb)
     pointed = [word for word in around.object if _points_back(word, alone=denies)]

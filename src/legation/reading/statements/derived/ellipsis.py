@@ -63,6 +63,8 @@ LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does, or does not, what was said before, where `token` is an auxiliary without its verb."""
+    if token.lower_ not in BARE | BEING:
+        return None
     before = {word.lower_ for word in token.doc[max(token.sent.start, token.i - 1) : token.i]}
     if token.dep_ == "cop" and token.lower_ in BEING and before & NEITHER and token.i < token.head.i:
         return _named_behind(token.head, material)

@@ -76,8 +76,10 @@ def _points_back_at(noun: Token) -> bool:
 
 def taken_back(verb: Token, found: Sequence[Explained], material: Material) -> list[tuple[Actor, Statement]]:
     """What the subject of a verb is said to take back of what it, or who held its state before, has done."""
+    if verb.pos_ != "VERB":
+        return []
     goes_back = lemma_with_particle(verb) in vocabulary().going_back
-    if verb.pos_ != "VERB" or not (goes_back or lemma(verb) in vocabulary().reversing) or not found:
+    if not (goes_back or lemma(verb) in vocabulary().reversing) or not found:
         return []
     around = verb_arguments(verb)
     if not any(_points_back(noun) for noun in (around.at("on") if goes_back else around.object)):

@@ -137,8 +137,11 @@ def _has_effect(relation: str, governor: Token) -> bool:
 
 
 def _was_there(occasion: Token) -> bool:
-    """'Was in Ankara for talks': who was there for them has held them."""
-    copulas = (child for child in occasion.head.children if child.dep_ == "cop")
+    """'Was in Ankara for talks', 'visited Ankara for talks': who was there for them has held them."""
+    verb = occasion.head
+    if verb.lemma_.lower() == "visit" and verb.morph.get("Tense", []) == ["Past"]:
+        return True
+    copulas = (child for child in verb.children if child.dep_ == "cop")
     return any(word.morph.get("Tense", []) == ["Past"] for word in copulas)
 
 

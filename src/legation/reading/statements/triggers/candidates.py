@@ -13,12 +13,17 @@ from functools import cache
 from legation.codebook.load import load_acts
 from legation.codebook.phrasing import Path, Phrasing
 from legation.codebook.vocabulary import vocabulary
-from legation.parser.parsed import Token
+from legation.parser.parsed import Span, Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments, arguments
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.triggers.noun_classes import classes_present, of_classes
+from legation.reading.statements.triggers.noun_classes import (
+    classes_afar,
+    classes_near,
+    classes_present,
+    of_classes,
+)
 from legation.reading.statements.triggers.surroundings import Meant, Place, Surroundings
 from legation.record.statement import Act
 
@@ -88,9 +93,22 @@ def _last_words() -> frozenset[str]:
 
 def candidates(material: Material) -> Iterator[Candidate]:
     """Every act that a word of the document may say, by each phrasing that fits; `read` takes the first that yields."""
-    table, known = ways_by_word(), dict[int, tuple[Meant, ...]]()
-    present = classes_present(material.doc)
-    for token in material.doc:
+    known, present = dict[int, tuple[Meant, ...]](), classes_present(material.doc)
+    afar = classes_afar(material.doc)
+    for sentence in material.doc.sents:
+        here = classes_near(sentence, present, afar)
+        yield from _of_sentence(sentence, material, known, (present, here))
+
+
+def _of_sentence(
+    sentence: Span,
+    material: Material,
+    known: dict[int, tuple[Meant, ...]],
+    classes: tuple[frozenset[str], frozenset[str]],
+) -> Iterator[Candidate]:
+    """The candidates of one sentence; `classes` are those present in the document, and in the sentence's reach."""
+    table, (present, here) = ways_by_word(), classes
+    for token in sentence:
         if token.pos_ not in TRIGGERS:
             continue
         if token.lower_ in ("designate", "elect") and token.i > 0 and token.nbor(-1).text == "-":
@@ -100,7 +118,8 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if not ways:
             continue
         around = Surroundings(token, arguments(token), material, known)
-        fitting = fitting_ways(ways, around)
+        near = [way for way in ways if not any(map(here.isdisjoint, way.listed))]
+        fitting = fitting_ways(near, around)
         for way in fitting:
             yield Candidate(way.act, way.phrasing, token, around.found)
         if token.lemma_.lower() in vocabulary().light or not around.may_take_up():

@@ -7,15 +7,19 @@ Out: yes or no.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from legation.codebook.noun_classes import load_nouns
-from legation.parser.parsed import Doc, Token
+from legation.parser.parsed import Doc, Span, Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through
-from legation.reading.statements.clause.standins import stood_for
-from legation.reading.statements.triggers.listed_words import has_word, is_one_of, words_of
+from legation.reading.statements.clause.standins import THINGS, stood_for
+from legation.reading.statements.triggers.listed_words import ONES, has_word, is_one_of, words_of
 from legation.reading.statements.triggers.special_classes import stands_for
+
+STOOD_FOR = frozenset((*THINGS, "envoy_strict", "recognition", "ties"))
+"""Classes of the nouns that a pronoun may stand for."""
 
 SHORTENED = frozenset({"office_strict"})
 """Classes whose words are of two parts, of which the second alone goes on speaking of the thing."""
@@ -83,7 +87,26 @@ def classes_present(doc: Doc) -> frozenset[str]:
     >>> "mission_strict" in found, "sanctions" in found
     (True, False)
     """
-    words = {token.lower_ for token in doc} | {token.lemma_.lower() for token in doc}
+    return _classes_of(doc.tokens)
+
+
+def classes_afar(doc: Doc) -> frozenset[str]:
+    """The classes of whatever in a document a pronoun of another sentence may stand for."""
+    ends = _classes_of_end()
+    words = {token.lemma_.lower() for token in doc if token.pos_ in ("NOUN", "PROPN")} & ends.keys()
+    return frozenset().union(*(ends[word] for word in words if not ends[word].isdisjoint(STOOD_FOR)))
+
+
+def classes_near(sentence: Span, present: frozenset[str], afar: frozenset[str]) -> frozenset[str]:
+    """The classes that a word around a trigger in a sentence may be of; 'one' may be of any in the document."""
+    tokens = sentence.doc.tokens[sentence.start : sentence.end + 2]  # a term may begin with the last word
+    if any(token.lower_ in ONES for token in tokens):
+        return present
+    return _classes_of(tokens) | afar
+
+
+def _classes_of(tokens: Sequence[Token]) -> frozenset[str]:
+    words = {token.lower_ for token in tokens} | {token.lemma_.lower() for token in tokens}
     ends = _classes_of_end()
     return frozenset().union(*(ends[word] for word in words & ends.keys()))
 
