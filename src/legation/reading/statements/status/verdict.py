@@ -81,14 +81,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(said):
-        if act in traits().events and _has_effect(relation, governor):
+        if _leaves_as_it_is(act, relation, governor):
             continue
-        if (
-            act in traits().ordered
-            and relation in ("obj", "obl")
-            and lemma(governor) in vocabulary().spurning
-        ):
-            continue  # who rejects an expulsion is who is expelled
         before = status
         status = _governed(status, relation, governor, cues)
         if before == "ended" and status in UNDONE and act in traits().lasting:
@@ -135,6 +129,15 @@ def _decided(trigger: Token, status: str) -> str:
 def _is_awaited(noun: Token) -> bool:
     """'Flew in for talks': they are yet to be held, unless he was there for them."""
     return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
+
+
+def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
+    """Whether a word above does not touch what is done: it tells of an effect, or of whoever is hit and will not have
+    it, as 'Venezuela rejected the expulsion of its envoy'.
+    """
+    if act in traits().events and _has_effect(relation, governor):
+        return True
+    return act in traits().ordered and relation in ("obj", "obl") and lemma(governor) in vocabulary().spurning
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
