@@ -133,6 +133,7 @@ class Vocabulary:
     recognising: frozenset[str]
     setting_about: frozenset[str]
     letting_have: frozenset[str]
+    spurning: frozenset[str]
 
 
 @cache
