@@ -35,3 +35,8 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_each_to_the_other(case: Case, pipeline: Language) -> None:
     assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))
+
+
+def test_who_both_took_part_visited_nobody(pipeline: Language) -> None:
+    text = "Taiwan opened its office in Hargeisa. Officials from the two nations took part in a ceremony on Monday."
+    assert not [row for row in brief(read_report(text, pipeline)) if row.split()[1] == "visit"]

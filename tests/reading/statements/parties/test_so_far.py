@@ -1,41 +1,18 @@
-"""What a word of praise or blame goes back to: the deed of its kind, so many who did it, the blame right before."""
+"""What the talk has been of before a candidate, all together."""
 
 from __future__ import annotations
 
-import pytest
-from reports import brief, read_report
+from reports import brief, material_of, read_report
 from spacy.language import Language
 
-CASES = (
-    (
-        "blame answered is for who blamed",
-        "Chad accused Sudan of arming rebels. Sudan rejected that.",
-        "SDN criticize TCD occurred",
-    ),
-    (
-        "the four who did it",
-        "Mexico, Brazil, Chile and Peru recognised Kosovo. Serbia condemned the four.",
-        "SRB criticize PER occurred",
-    ),
-    (
-        "the deed in whose words the noun stands",
-        "Norway imposed sanctions on Serbia. Serbia froze the assets of Kosovo. Russia condemned the sanctions.",
-        "RUS criticize NOR occurred",
-    ),
-)
+from legation.reading.statements.parties.so_far import SILENCE, Talk
+from legation.reading.statements.triggers.candidates import candidates
 
 
-@pytest.mark.parametrize(("why", "text", "expected"), CASES, ids=[row[0] for row in CASES])
-def test_who_is_blamed(why: str, text: str, expected: str, pipeline: Language) -> None:
-    assert expected in brief(read_report(text, pipeline))
+def test_before_the_first_statement_there_is_silence(pipeline: Language) -> None:
+    material = material_of("Kenya met Chad.", pipeline)
 
-
-def test_a_crowd_that_is_asked_to_condemn_is_nobody(pipeline: Language) -> None:
-    said = brief(
-        read_report("Syria recognised Abkhazia. Georgia calls on the world to condemn the step.", pipeline)
-    )
-
-    assert said == ["SYR recognize GEO:ABK occurred"]
+    assert Talk.at(next(candidates(material)), [], material) == SILENCE
 
 
 def test_whose_name_nobody_knows_is_not_who_was_helped_before(pipeline: Language) -> None:
@@ -44,29 +21,6 @@ def test_whose_name_nobody_knows_is_not_who_was_helped_before(pipeline: Language
     )
 
     assert said == ["RUS support GEO:ABK occurred"]
-
-
-def test_praise_is_for_all_who_did_it_in_these_days(pipeline: Language) -> None:
-    said = brief(
-        read_report(
-            "Chad recognised Kosovo on Sunday. Fiji did the same. Albania praised the step.", pipeline
-        )
-    )
-
-    assert {"ALB support TCD occurred", "ALB support FJI occurred"} <= set(said)
-
-
-def test_a_pair_told_in_passing_is_not_carried_into_the_next_paragraph(pipeline: Language) -> None:
-    text = (
-        "Turkey reopened its embassy in Tripoli. Turkey sent an ambassador to Libya. Chad opened a consulate in Fiji."
-        "\nAn agreement on energy was signed in March."
-    )
-
-    assert "TCD agree FJI occurred" not in brief(read_report(text, pipeline))
-    assert any(
-        line in brief(read_report(text, pipeline))
-        for line in ("TUR agree LBY occurred", "LBY agree TUR occurred")
-    )
 
 
 def test_those_who_are_named_beside_one_another_are_meant(pipeline: Language) -> None:

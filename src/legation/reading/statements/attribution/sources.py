@@ -20,7 +20,6 @@ from legation.reading.statements.clause.voice import is_passive
 from legation.reading.statements.status.saying import is_saying
 
 SOURCES = frozenset({"according_to", "per", "quoting", "citing"})
-BELIEVING = frozenset({"believe", "trust", "credit"})
 HEIGHT = 12
 
 
@@ -159,7 +158,7 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
     """Reporting clauses that hang on a token: ', X said', 'as X put it', 'according to X'."""
     yield from _announced_by(token, trigger)
     for child in token.children:
-        if child.dep_ == "advcl" and lemma(child) in BELIEVING and mark_of(child) == "if":
+        if child.dep_ == "advcl" and lemma(child) in vocabulary().believing and mark_of(child) == "if":
             yield from (c for c in child.children if c.dep_ == "nsubj:pass")
         elif (
             child.dep_ in ("parataxis", "advcl", "ccomp", "discourse")

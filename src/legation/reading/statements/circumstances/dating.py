@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.circumstances.story_day import carried_on, day_of_the_news
+from legation.reading.statements.clause.paragraphs import paragraph_start
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.times import TimeMention
 from legation.reading.times.algebra import shifted
@@ -26,21 +28,12 @@ BARRIERS = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "acl"})
 COMMITMENTS: frozenset[Status] = frozenset(
     {"planned", "pledged", "requested", "possible", "agreed", "denied"}
 )
-PARTS_OF_DATES = frozenset({
-    "end", "beginning", "start", "middle", "month", "morning", "evening", "day", "week", "spring", "summer",
-    "autumn", "winter", "half", "quarter", "eve", "night", "afternoon", "course",
-})  # fmt: skip
-DECISIONS = frozenset({
-    "order", "decree", "decision", "ruling", "resolution", "vote", "law", "act", "edict", "directive", "proclamation",
-    "letter", "note", "statement",
-})  # fmt: skip
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-LATELY = frozenset({"newly", "recently", "freshly", "lately"})
 
 
 def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | None, TimeMention | None]:
     """The period of the act and the words that give it."""
-    if trigger.dep_ == "amod" and any(child.lower_ in LATELY for child in trigger.children):
+    if trigger.dep_ == "amod" and any(child.lower_ in vocabulary().lately for child in trigger.children):
         return (
             None,
             None,
@@ -126,23 +119,23 @@ def _dates_something_else(token: Token, trigger: Token) -> bool:
 
 def _decides(noun: Token, above: set[int]) -> bool:
     """'An order of June 30 put an end to them', 'by decree of June 30': what a decision does is done on its day."""
-    while noun.dep_ == "nmod" and noun.lemma_.lower() not in DECISIONS:
+    while noun.dep_ == "nmod" and noun.lemma_.lower() not in vocabulary().decisions:
         noun = noun.head
     does = noun.dep_ in ("nsubj", "obl:agent") or (
         noun.dep_ == "obl" and preposition_of(noun) in ("by", "with")
     )
-    return does and noun.head.i in above and noun.lemma_.lower() in DECISIONS
+    return does and noun.head.i in above and noun.lemma_.lower() in vocabulary().decisions
 
 
 def _is_calendar(noun: Token) -> bool:
     """'The end of December', 'the morning of May 3' are dates themselves."""
-    return noun.lemma_.lower() in PARTS_OF_DATES
+    return noun.lemma_.lower() in vocabulary().parts_of_dates
 
 
 def _in_dateline(time: TimeMention, material: Material) -> bool:
     """'NAIROBI, March 27 —': the day of the report, which is the deed's only where the text gives no other."""
     text = material.document.text
-    line = text.rfind("\n", 0, time.span.start) + 1
+    line = paragraph_start(text, time.span.start)
     return time.span.start - line < 60 and text[time.span.end : time.span.end + 3].lstrip(" )")[:1] in (
         "-",
         "–",

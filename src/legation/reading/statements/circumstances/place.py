@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.dates import is_day_or_month
+from legation.reading.statements.clause.paragraphs import paragraph_start
 from legation.reading.statements.clause.paths import through
 from legation.reading.statements.clause.relatives import place_of_where
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
 
-GATES = frozenset(
-    {"crossing", "gate", "checkpoint", "post", "traffic", "crossings", "passage", "closure", "reopening"}
-)
 REACH = 120  # words; farther back the crossing is no longer what a reader has in mind
 
 
@@ -53,7 +52,9 @@ def _gate(candidate: Candidate, material: Material) -> str | None:
         if own is not None:
             return own
     nouns = [*found.object, *found.subject, *([candidate.thing] if candidate.thing is not None else [])]
-    if not any(noun.lemma_.lower() in GATES or noun.lower_ in ("it", "they", "them") for noun in nouns):
+    if not any(
+        noun.lemma_.lower() in vocabulary().gates or noun.lower_ in ("it", "they", "them") for noun in nouns
+    ):
         return None
     for noun in reversed(material.doc[max(0, candidate.trigger.i - REACH) : candidate.trigger.i]):
         name = _crossing_named(noun, material) if noun.pos_ == "NOUN" else None
@@ -116,7 +117,7 @@ def _place_near(trigger: Token, material: Material) -> str | None:
 
 def _place_before(trigger: Token, material: Material) -> str | None:
     """Where the story is: the city of the sentence before, in the same paragraph; else that of the dateline."""
-    start = material.doc.text.rfind("\n", 0, trigger.sent.start_char) + 1
+    start = paragraph_start(material.doc.text, trigger.sent.start_char)
     named = [
         m for m in material.mentions.all if m.kind in ("city", "capital") and m.named and m.start < trigger.i
     ]

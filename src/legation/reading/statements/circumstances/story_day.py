@@ -11,6 +11,7 @@ from datetime import timedelta
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_past
+from legation.reading.statements.clause.paragraphs import paragraph_start
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 from legation.record.statement import Status
@@ -86,7 +87,7 @@ def carried_on(
     if status not in ("occurred", "ended", "agreed") or not _tells(trigger):
         return None, None
     sentence = trigger.sent
-    paragraph = material.document.text.rfind("\n", 0, sentence.start_char) + 1
+    paragraph = paragraph_start(material.document.text, sentence.start_char)
     before = [
         t
         for t in material.times_within(paragraph, sentence.start_char)

@@ -7,6 +7,7 @@ Out: the tokens of its quotation within its sentence; none where it stands outsi
 from __future__ import annotations
 
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.paragraphs import paragraph_start
 
 OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), '"'
 
@@ -14,7 +15,7 @@ OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), '"'
 def in_quotes(token: Token) -> bool:
     """Whether a token stands inside quotation marks in its paragraph."""
     text = token.doc.text
-    start = text.rfind("\n", 0, token.idx) + 1
+    start = paragraph_start(text, token.idx)
     before = text[start : token.idx]
     curly = sum(before.count(q) for q in OPENING) - sum(before.count(q) for q in CLOSING)
     return curly > 0 or before.count(STRAIGHT) % 2 == 1

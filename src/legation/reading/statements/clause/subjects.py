@@ -37,7 +37,6 @@ from legation.reading.statements.clause.voice import thing_done
 
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
-ROWS = frozenset({"list", "ranks", "club", "group", "circle", "camp", "row", "number", "roster", "company"})
 
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -242,7 +241,7 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
         and noun.head.lower_ in ("one", "handful", "part")
     ):
         top = noun.head
-    elif noun.dep_ == "nmod" and preposition_of(noun) == "of" and noun.head.lower_ in ROWS:
+    elif noun.dep_ == "nmod" and preposition_of(noun) == "of" and noun.head.lower_ in vocabulary().rows:
         return _who_joins(noun.head)
     elif noun.lemma_.lower() in vocabulary().counted_states and any(c.dep_ == "cop" for c in noun.children):
         top = noun  # 'it is the fourth country that has cut ties'
@@ -266,7 +265,7 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
 def is_newly_of(verb: Token) -> bool:
     """'Has joined the list of states that recognise it': who joins them does so from now on."""
     noun = verb.head
-    of_row = noun.dep_ == "nmod" and noun.head.lower_ in ROWS and verb.dep_ == "acl:relcl"
+    of_row = noun.dep_ == "nmod" and noun.head.lower_ in vocabulary().rows and verb.dep_ == "acl:relcl"
     return of_row and bool(_who_joins(noun.head))
 
 

@@ -26,7 +26,6 @@ from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.verdict import Verdict
 from legation.record.statement import Attribution
 
-DENYING = frozenset({"deny", "refute", "debunk", "quash", "scotch", "disclaim", "disavow", "contradict"})
 POINTING = frozenset({"it", "this", "that", "so"})
 REPORTED = frozenset({"occurred", "ended", "ongoing", "planned", "pledged", "agreed", "possible"})
 
@@ -72,7 +71,7 @@ def _denier(verb: Token, material: Material) -> Attribution | None:
     if verb.pos_ != "VERB":
         return None
     plain = lemma(verb)
-    denies = plain in DENYING
+    denies = plain in vocabulary().denying
     if not (denies or plain in vocabulary().dismissing) or negator(verb) is not None:
         return None
     around = verb_arguments(verb)

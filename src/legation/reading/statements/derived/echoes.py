@@ -25,37 +25,13 @@ from legation.reading.statements.status.negation import negator
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
-ADVISED = frozenset(
-    {"recommend", "demand", "ask", "advise", "urge", "advocate", "request", "preach", "expect"}
-)
-"""Verbs of one who would have another do it: 'has not taken the step that he recommends'."""
-
-REPEATED = frozenset({"exercise", "operation", "feat", "experiment", "act", "gift"})
-"""What is repeated, besides the nouns for any deed: 'means to repeat the exercise'."""
-
-REPEATING = frozenset({"announce", "declare", "make", "reach", "adopt", "choose", "issue"})
-"""Verbs that repeat a deed with 'the same' or 'a similar decision'."""
-
 
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does likewise, where `token` says so; None where it says nothing of the kind."""
     lemma = token.lemma_.lower()
     if token.dep_ == "acl" and token.head.dep_ == "appos":
         return None  # 'Thailand's minister met him, the first one to do so': who did it is said
-    if token.pos_ in ("VERB", "AUX") and lemma in (
-        "do",
-        "follow",
-        "join",
-        "emulate",
-        "go",
-        "take",
-        "imitate",
-        "copy",
-        "match",
-        "repeat",
-        "have",
-        *REPEATING,
-    ):
+    if token.pos_ in ("VERB", "AUX") and lemma in vocabulary().echoing:
         return _verb_echo(token, lemma, material)
     if (
         token.pos_ == "NOUN"
@@ -110,13 +86,17 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
         )
         or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))
         or (lemma == "have" and "none" in objects)
-        or (lemma == "repeat" and objects & (vocabulary().steps | REPEATED) and _definite(found.object))
+        or (
+            lemma == "repeat"
+            and objects & (vocabulary().steps | vocabulary().repeated)
+            and _definite(found.object)
+        )
         or (
             lemma == "join"
             and (beside & {"in"} or objects & {"move", "boycott", "action", "step", "initiative"})
         )
-        or (lemma in REPEATING and (ways or objects & {"same", "likewise"}))
-        or (lemma in ("emulate", "imitate", "copy", "match") and bool(found.object))
+        or (lemma in vocabulary().repeating and (ways or objects & {"same", "likewise"}))
+        or (lemma in vocabulary().matching and bool(found.object))
     )
     if not said:
         return None
@@ -217,7 +197,8 @@ def _is_like(token: Token) -> bool:
 
 def _pointing(objects: tuple[Token, ...]) -> bool:
     return any(
-        child.lower_ in ("that", "this", "such") or (child.dep_ == "acl:relcl" and child.lemma_ in ADVISED)
+        child.lower_ in ("that", "this", "such")
+        or (child.dep_ == "acl:relcl" and child.lemma_ in vocabulary().advising)
         for token in objects
         for child in token.children
     )

@@ -12,6 +12,7 @@ from itertools import product
 
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import organisations
 from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Span as Words
@@ -47,7 +48,6 @@ from legation.record.actor import Actor
 from legation.record.span import Span
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
-FOLLOWING = frozenset({"follow", "emulate", "imitate", "copy"})
 OBJECTING = 120  # characters between blame and what an objector does about it
 DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
 
@@ -62,7 +62,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     if not actors:
         return
     deeds = _deeds_before(token, found, elided=bool(elided))
-    if token.lemma_.lower() in FOLLOWING:
+    if token.lemma_.lower() in vocabulary().following:
         deeds = _followed(token, actors, deeds)
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     elsewhere = _elsewhere(token, body or deeds, actors, material)

@@ -33,7 +33,6 @@ GOING_ON = frozenset[Act](
 """Acts that go on in many parts or last, so that they can be stopped."""
 
 STANDING = frozenset({"occurred", "ongoing", "planned"})
-GOING_BACK = frozenset({"go back", "renege", "backtrack", "row back"})  # 'went back on that decision'
 POINTING = frozenset({"that", "this", "the", "its", "their", "his", "her"})
 
 
@@ -79,7 +78,7 @@ def taken_back(verb: Token, found: Sequence[Explained], material: Material) -> l
     """What the subject of a verb is said to take back of what it, or who held its state before, has done."""
     if verb.pos_ != "VERB":
         return []
-    goes_back = lemma_with_particle(verb) in GOING_BACK
+    goes_back = lemma_with_particle(verb) in vocabulary().going_back
     if not (goes_back or lemma(verb) in vocabulary().reversing) or not found:
         return []
     around = verb_arguments(verb)

@@ -29,7 +29,6 @@ from legation.record.actor import Actor
 from legation.record.statement import Statement
 
 THINGS = frozenset({"mission_strict", "office_strict"})
-FATE = frozenset({"fate", "end", "lot", "way", "example", "suit", "same", "path", "route"})
 ALONE = frozenset({"follow"})
 
 
@@ -75,7 +74,7 @@ def _is_held(noun: Token) -> bool:
 def _points(verb: Token, objects: tuple[Token, ...]) -> bool:
     """'Met the same fate', 'followed suit', 'followed in May'."""
     said = [*objects, *(child for child in verb.children if child.dep_ in ("obj", "obl:unmarked", "obl"))]
-    if any(word.lemma_.lower() in FATE for word in said):
+    if any(word.lemma_.lower() in vocabulary().fates for word in said):
         return True
     return verb.lemma_.lower() in ALONE and not objects
 

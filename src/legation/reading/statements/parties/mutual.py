@@ -62,8 +62,8 @@ def _is_said_to_be_mutual(candidate: Candidate) -> bool:
 def _is_theirs(candidate: Candidate, material: Material) -> bool:
     """'Niger and Benin reopened their border', 'the two sides will open embassies': two are one subject."""
     found = candidate.arguments
-    if candidate.act in traits().reactions:
-        return False  # 'all three condemned it': nobody of them blames another
+    if candidate.act in traits().reactions or candidate.act == "visit":
+        return False  # 'all three condemned it', 'officials of the two took part': nobody of them does it to another
     if candidate.act in TWO_WAYS:
         if any(child.lower_ == "their" for token in found.object for child in token.children):
             return True

@@ -133,5 +133,5 @@ def faces_strangers(candidate: Candidate, material: Material) -> bool:
         for path in (("with",), ("object", "with"))
         for noun in words_at(path, candidate.trigger, candidate.arguments)
     ]
-    strangers = load_nouns()["private_body"] | {"union", "owner", "investor", "partner", "creditor"}
+    strangers = load_nouns()["private_body"] | vocabulary().strangers
     return any(noun.lemma_.lower() in strangers and not material.mentions.of_phrase(noun) for noun in facing)

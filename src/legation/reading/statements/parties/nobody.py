@@ -38,10 +38,10 @@ def null_actor(token: Token) -> Actor | None:
         return Actor(None, f"all {token.lower_}")
     if token.lower_ == "world" and any(child.lower_ in ("should", "must") for child in token.head.children):
         return Actor(None, "the world")
-    if token.lower_ == "world" and token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+    if token.lower_ == "world" and token.head.lemma_.lower() in vocabulary().calling_on:
         return Actor(None, "the world")
     if token.lower_ == "community" and any(c.lower_ == "international" for c in token.children):
-        if token.head.lemma_.lower() in ("call", "appeal", "urge", "ask", "press"):
+        if token.head.lemma_.lower() in vocabulary().calling_on:
             return Actor(None, "the international community")
     if token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ in ("no", "not"):
         return Actor(None, "no one")

@@ -79,9 +79,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             continue
         parted = parted_by_saying(current)
         if relation == "advcl" and not _is_complement(current, parted or head):
-            for promised in head.children if is_infinitive(current) else ():
-                if promised.dep_ == "obj" and _is_bound_by(promised):
-                    yield "acl", promised  # 'gave promises to reopen': the noun's own infinitive
+            yield from (("acl", noun) for noun in _nouns_led_on(current))
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
@@ -103,6 +101,19 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield from _forced(relation, head)
             yield relation, parted or head
         current = parted or head
+
+
+def _nouns_led_on(clause: Token) -> Iterator[Token]:
+    """'Gave promises to reopen', 'expressed interest in opening an embassy': the noun whose clause it is, which a parse
+    ties to the verb.
+    """
+    if is_infinitive(clause):
+        yield from (noun for noun in clause.head.children if noun.dep_ == "obj" and _is_bound_by(noun))
+    mark = next((child for child in clause.children if child.dep_ == "mark"), None)
+    if mark is not None and is_gerund(clause) and mark.i > 0 and mark.lower_ in ("in", "of"):
+        before = mark.nbor(-1)
+        if before.dep_ == "obj" and before.head is clause.head and cue_of(before) is not None:
+            yield before
 
 
 def _above_infinitives(verb: Token) -> Token:

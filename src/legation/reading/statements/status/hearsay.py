@@ -18,9 +18,6 @@ from legation.record.statement import Act
 TAKING_FOR_GRANTED = frozenset({"why", "how", "when"})
 # 'Will it open one?' leaves open what 'Did it not open one?' may well know.
 TO_COME = frozenset({"will", "would", "could", "can", "may", "might", "should", "shall"})
-TELLING = frozenset({"say", "claim", "allege", "state", "suggest", "add", "show", "note", "have", "confirm"})
-"""Verbs of which a report is the subject that tells: 'the report said that …'."""
-RUMOURS = frozenset({"rumour", "rumor", "story", "speculation", "gossip"})
 INTENDED = frozenset({"planned", "pledged"})  # 'does it mean to open one?'
 WAITING = frozenset({"when", "if", "once", "after", "until"})
 GOVERNED = frozenset({"xcomp", "ccomp", "conj", "obj", "cop", "aux"})
@@ -51,7 +48,7 @@ def hearsay(trigger: Token, act: Act, status: str) -> tuple[str, Token] | None:
         untrue = _untrue(told)
         if untrue is not None:
             return "denied", untrue
-        if act in traits().opined or told.lemma_.lower() in RUMOURS:
+        if act in traits().opined or told.lemma_.lower() in vocabulary().rumours:
             return "possible", told
     asked = _question(clause)
     open_ = asked is not None and (act in traits().opined or asked.lower_ in TO_COME or status in INTENDED)
@@ -119,7 +116,7 @@ def _circulating(clause: Token) -> Token | None:
         if verb.pos_ == "VERB":
             break
         verb = verb.head
-    if verb.pos_ != "VERB" or verb.i > clause.i or lemma(verb) in TELLING:
+    if verb.pos_ != "VERB" or verb.i > clause.i or lemma(verb) in vocabulary().reporting:
         return None
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
     return next((noun for noun in subjects if noun.lemma_.lower() in vocabulary().told), None)

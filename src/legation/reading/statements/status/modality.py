@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.status_cues import status_cues
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.embedded import cleft
 from legation.reading.statements.clause.forms import is_gerund, is_past
@@ -31,19 +32,6 @@ ADDING_TO_DENIALS = frozenset(
 
 IN_TIME = frozenset({"once", "until"})  # 'will buy power once the plant is built' is a plan
 NEARLY = frozenset({"nearly", "almost"})
-ON_HEARSAY = frozenset(
-    {
-        "allegedly",
-        "supposedly",
-        "purportedly",
-        "reportedly",
-        "ostensibly",
-        "effectively",
-        "virtually",
-        "practically",
-        "tacitly",
-    }
-)
 
 
 def beside_trigger(trigger: Token, status: str, cues: list[Token]) -> str:
@@ -83,7 +71,7 @@ def _short_of(trigger: Token) -> Token | None:
     """'Nearly recognised', 'allegedly recognised': an adverb that takes the fact out of a verb."""
     if trigger.pos_ != "VERB":
         return None
-    words_said = NEARLY | ON_HEARSAY if lemma(trigger) in ("recognise", "recognize") else NEARLY
+    words_said = NEARLY | vocabulary().on_hearsay if lemma(trigger) in ("recognise", "recognize") else NEARLY
     before = (child for child in trigger.children if child.dep_ == "advmod" and child.i < trigger.i)
     return next((child for child in before if child.lower_ in words_said), None)
 

@@ -16,7 +16,6 @@ from legation.reading.statements.clause.syntax import mark_of
 from legation.record.statement import Act, Status
 
 TO_COME = frozenset({"tomorrow", "next", "later", "soon", "shortly", "coming"})
-HOLDING = frozenset({"hold", "have", "conduct"})
 
 
 def under_way_status(trigger: Token, act: Act) -> Status | None:
@@ -60,7 +59,7 @@ def is_conferring(trigger: Token) -> bool:
     """'Are discussing a swap', 'are holding talks on a swap': a conversation that goes on."""
     if not _goes_on(trigger):
         return False
-    held = trigger.lemma_.lower() in HOLDING and not has_date_ahead(trigger)
+    held = trigger.lemma_.lower() in vocabulary().holding and not has_date_ahead(trigger)
     talks = load_nouns()["talks"] if held else frozenset[str]()
     spoken = trigger.lemma_.lower() in vocabulary().conferring
     return spoken or any(

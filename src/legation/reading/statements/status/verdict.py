@@ -15,6 +15,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
@@ -80,7 +81,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(said):
-        if act in traits().events and _has_effect(relation, governor):
+        if _leaves_as_it_is(act, relation, governor):
             continue
         before = status
         status = _governed(status, relation, governor, cues)
@@ -128,6 +129,15 @@ def _decided(trigger: Token, status: str) -> str:
 def _is_awaited(noun: Token) -> bool:
     """'Flew in for talks': they are yet to be held, unless he was there for them."""
     return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
+
+
+def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
+    """Whether a word above does not touch what is done: it tells of an effect, or of whoever is hit and will not have
+    it, as 'Venezuela rejected the expulsion of its envoy'.
+    """
+    if act in traits().events and _has_effect(relation, governor):
+        return True
+    return act in traits().ordered and relation in ("obj", "obl") and lemma(governor) in vocabulary().spurning
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
