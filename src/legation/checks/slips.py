@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
@@ -64,6 +65,23 @@ def nearest_slip(written: str, would_do: Callable[[str], bool], *, most: int = 3
         return None
     ((meant, cost),) = found.items()
     return Slip(written, meant, cost)
+
+
+def lies_within(low: Fraction | None, high: Fraction | None) -> Callable[[str], bool]:
+    """A test whether a written number lies between two ends, in whole numbers: a slip has dozens of them tried.
+
+    >>> lies_within(Fraction(1, 2), None)("0.50"), lies_within(None, Fraction(1, 3))("0.34")
+    (True, False)
+    """
+
+    def lies(written: str) -> bool:
+        whole, _, decimals = written.replace(",", "").partition(".")
+        number, scale = int(whole + decimals), 10 ** len(decimals)
+        return (low is None or low.numerator * scale <= number * low.denominator) and (
+            high is None or number * high.denominator <= high.numerator * scale
+        )
+
+    return lies
 
 
 def _is_number(text: str) -> bool:

@@ -7,7 +7,7 @@ Out: Finding: the claim that most likely slipped, what the others make of it, an
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,7 +16,7 @@ from legation.checks.arithmetic.identities import identities
 from legation.checks.arithmetic.quantity_words import comparison_words, quantity_words
 from legation.checks.arithmetic.slip_search import evident, narrow
 from legation.checks.arithmetic.solver import Range, Solver
-from legation.checks.slips import NUMBER, Slip, nearest_slip
+from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
 from legation.checks.wording import listed, percent_words, range_words
 from legation.lists.trade_margins import trade_margins
 
@@ -154,21 +154,27 @@ def slip_towards(claim: Claim, implied: Range, *, most: int = 3) -> Slip | None:
         read = _reads(claim, written)
         if read is None:
             continue
-        base, step = read
-        found = _number(written)
-
-        def would_do(
-            meant: str, base: Fraction = base, step: Fraction = step, found: Fraction = found
-        ) -> bool:
-            moved = (_number(meant) - found) * step
-            return (
-                _meet((low + moved - margin, high + moved + margin), implied)
-                and base + _number(meant) * step >= 0
-            )
-
+        would_do = _would_do(_number(written), read, (low - margin, high + margin), implied)
         # digits that changed places, unless another digit would hardly be right by chance
         return nearest_slip(written, would_do, most=most if narrow(implied) else 1)
     return None
+
+
+def _would_do(
+    written: Fraction, read: tuple[Fraction, Fraction], stated: tuple[Fraction, Fraction], implied: Range
+) -> Callable[[str], bool]:
+    """A test whether another number moves a stated range into the implied one, and not below nothing."""
+    base, step = read
+    least = None if implied[0] is None else written + (implied[0] - stated[1]) / step
+    most = None if implied[1] is None else written + (implied[1] - stated[0]) / step
+    if step < 0:
+        least, most = most, least
+    nothing = -base / step
+    if step > 0:
+        least = nothing if least is None else max(least, nothing)
+    else:
+        most = nothing if most is None else min(most, nothing)
+    return lies_within(least, most)
 
 
 def _reads(claim: Claim, written: str) -> tuple[Fraction, Fraction] | None:
@@ -194,10 +200,6 @@ def _reads(claim: Claim, written: str) -> tuple[Fraction, Fraction] | None:
         if read and any(abs(abs(end) - abs(read)) <= abs(read) / 10**6 for end in around):
             return base, step
     return None
-
-
-def _meet(one: tuple[Fraction, Fraction], other: Range) -> bool:
-    return (other[1] is None or one[0] <= other[1]) and (other[0] is None or other[0] <= one[1])
 
 
 def _number(written: str) -> Fraction:

@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from legation.checks.arithmetic.claims import ends_of, widened
 from legation.checks.arithmetic.slip_search import evident
-from legation.checks.slips import NUMBER, Slip, nearest_slip
+from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
 from legation.checks.text_sentences import sentences
 from legation.checks.verdicts import verdict_on
 from legation.checks.wording import percent_words, range_words
@@ -166,18 +166,18 @@ def digits_swapped(amount: Amount, stated: Closed, implied: Closed) -> Slip | No
     """The number that two neighbouring digits which changed places turned into the one of an amount."""
     number = NUMBER.search(amount.span.quote)
     written = Fraction(number.group().replace(",", "")) if number else Fraction(0)
-    if number is None or not written:
+    if number is None or not written or not amount.value:
         return None
     step = Fraction(amount.value) / written
     if amount.kind == "ratio" and stated[1] < 1:
         step = -abs(step)
 
-    least, most = implied[0] - stated[1], implied[1] - stated[0]
+    if amount.kind != "ratio":
+        ends = sorted(written + (end / step) for end in (implied[0] - stated[1], implied[1] - stated[0]))
+        return nearest_slip(number.group(), lies_within(*ends), most=1)
 
     def would_do(meant: str) -> bool:
         moved = (Fraction(meant.replace(",", "")) - written) * step
-        if amount.kind != "ratio":
-            return least <= moved <= most
         return meet(_with_margin((stated[0] + moved, stated[1] + moved)), implied)
 
     # two neighbouring digits that changed places: any other digit could be right by chance

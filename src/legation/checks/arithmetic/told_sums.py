@@ -23,7 +23,7 @@ from legation.checks.arithmetic.told_growth import (
     ends_told,
     meet,
 )
-from legation.checks.slips import NUMBER, Slip, nearest_slip
+from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
 from legation.checks.text_sentences import sentences
 from legation.checks.verdicts import verdict_on
 from legation.checks.wording import percent_words, range_words
@@ -186,10 +186,7 @@ def _digit_wrong(one: _Sum) -> Slip | None:
     if one.told.kind != "share" or number is None or len(number.group().replace(".", "")) < _DIGITS:
         return None
 
-    def would_do(meant: str) -> bool:
-        value = Fraction(meant.replace(",", "")) / 100
-        return one.implied[0] - _TENTH <= value <= one.implied[1] + _TENTH
-
+    would_do = lies_within(100 * (one.implied[0] - _TENTH), 100 * (one.implied[1] + _TENTH))
     return nearest_slip(number.group(), would_do, most=2)
 
 

@@ -33,6 +33,7 @@ _ANY = re.compile(
     rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _AROUND = 80  # characters from such a word to the name
 _SPARE, _NOTICE = timedelta(days=31), timedelta(days=92)
 
@@ -70,8 +71,8 @@ _FORMS = (
 def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Years of taking or losing an office that are not those of the list."""
     dated = [one for one in said if one.year is not None]
-    if not dated:
-        return
+    if not dated or _last_names().isdisjoint(_WORD.findall(text)):
+        return  # few dates stand beside a name of the list
     seen = set[tuple[int, int]]()
     for word in _ANY.finditer(text):
         start, end = max(0, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
@@ -165,6 +166,12 @@ def _terms_of() -> dict[str, tuple[Term, ...]]:
         for name in term.names:
             found[name.lower()] = (*found.get(name.lower(), ()), term)
     return found
+
+
+@cache
+def _last_names() -> frozenset[str]:
+    """The last word of every name that is sought."""
+    return frozenset(_WORD.findall(name)[-1] for term in terms() for name in term.names if " " in name)
 
 
 @cache

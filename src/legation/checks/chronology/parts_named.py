@@ -25,11 +25,15 @@ _NAMED = re.compile(
     rf"(?:,| \(|,? that is,?|:) ?(?:from |between )?(?P<first>{_MONTH})\.?(?: \d{{4}})?"
     rf" ?(?:to|through|until|till|and|-|–|—) ?(?P<last>{_MONTH})\b"
 )
+_PARTS = ("half", "quarter", "months")
 _YEAR = 12
 
 
 def parts_named(text: str) -> Iterator[Misdating]:
     """Months that are not as many as the part of the year that they spell out."""
+    lower = text.lower()
+    if not any(word in lower for word in _PARTS):
+        return  # most name no part of a year
     for found in _NAMED.finditer(text):
         part = found["part"].lower()
         count = found["count"]

@@ -13,8 +13,9 @@ from legation.reading.actors.table import MentionTable
 
 # Words before a group that take a part of it, and do not say which.
 PARTS = frozenset("some several most many few other certain various numerous fellow neighbouring no".split())
-NUMBERS = frozenset(
-    "one two three four five six half most some none all many several few number majority each".split()
+# Words that count a part out of a group: 'two of the three', 'most of the'.
+COUNTED_OUT = frozenset(
+    "one two three four five six half most some none many several few number majority".split()
 )
 # Words behind a group that take somebody out of it.
 EXCEPTING = frozenset({"but", "except", "excepting", "save", "excluding", "bar", "barring"})
@@ -48,7 +49,7 @@ def _is_part(mention: Mention, table: MentionTable) -> bool:
     if before.lower_ != "of":
         return False
     counted = table.tokens[place - 1].lower_ if place else ""
-    return before.is_sent_start is True or counted in NUMBERS - {"all", "each"}
+    return before.is_sent_start is True or counted in COUNTED_OUT
 
 
 def _excepted(mention: Mention, table: MentionTable) -> set[str | None]:

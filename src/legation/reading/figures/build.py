@@ -62,8 +62,10 @@ def _partner(layout: Layout, index: int, frame: Frame) -> Actor | None:
 def _weighed_in(layout: Layout, number: int) -> str | None:
     """'In tons the increase was smaller: from 4.9 million': the unit of the bare numbers of a sentence."""
     for place in range(layout.start, number - 1):
-        behind = layout.doc[place + 1].lower_
-        if layout.doc[place].lower_ == "in" and behind in ("tons", "tonnes", "barrels", "litres", "liters"):
+        if layout.doc.tokens[place].lower_ != "in":
+            continue
+        behind = layout.doc.tokens[place + 1].lower_
+        if behind in ("tons", "tonnes", "barrels", "litres", "liters"):
             return {"tons": "t", "tonnes": "t", "barrels": "bbl"}.get(behind, "l")
     return None
 

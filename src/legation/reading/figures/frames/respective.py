@@ -38,7 +38,7 @@ class Share:
 
 def shared_out(layout: Layout) -> dict[int, Share]:
     """Return what falls to each number of the lists that 'respectively' pairs."""
-    places = [i for i in range(layout.start, layout.end) if layout.doc[i].lower_ == _WORD]
+    places = [i for i in range(layout.start, layout.end) if layout.doc.tokens[i].lower_ == _WORD]
     found: dict[int, Share] = {}
     for place in places:
         run = _run(layout, place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from legation.parser.parsed import Doc
 from legation.reading.figures.sentence.layout import Layout, lemma_of  # fmt: skip
 from legation.reading.figures.sentence.words import figure_words
@@ -29,13 +31,18 @@ def spoke_of_appeal(layout: Layout) -> bool:
 
 
 def _of_appeal(layout: Layout, places: range) -> bool:
-    said = {layout.lemma(i) for i in places}
+    said = {lemma_of(token) for token in layout.doc.tokens[places.start : places.stop]}
     planned = "plan" in said and bool({"response", "humanitarian", "aid"} & said)
     return planned or bool({"appeal", "donor"} & said)
 
 
 def tells_of_relief(layout: Layout) -> bool:
     """Whether the sentence tells of relief, which is given and not sold."""
-    words = figure_words()
-    said = {layout.lemma(i) for i in range(layout.start, layout.end)}
-    return bool(said & (words.relief - {"charge", "free"})) or {"free", "charge"} <= said
+    said = {lemma_of(token) for token in layout.doc.tokens[layout.start : layout.end]}
+    return not said.isdisjoint(_relief_alone()) or {"free", "charge"} <= said
+
+
+@cache
+def _relief_alone() -> frozenset[str]:
+    """The words that tell of relief by themselves."""
+    return frozenset(figure_words().relief - {"charge", "free"})

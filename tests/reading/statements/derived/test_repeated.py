@@ -1,0 +1,35 @@
+"""Statements that repeat a deed said before."""
+
+from __future__ import annotations
+
+import pytest
+from reports import brief, read_report
+from spacy.language import Language
+
+CASES = (
+    (
+        "who did the same",
+        "Kenya recognised Kosovo on Sunday. Chad did the same.",
+        "TCD recognize XKX occurred",
+    ),
+    (
+        "who will follow",
+        "Kenya has recognised Kosovo. Chad is expected to follow.",
+        "TCD recognize XKX possible",
+    ),
+    (
+        "who followed suit",
+        "Kenya recalled its ambassador from Niger. Chad followed suit.",
+        "TCD appoint NER ended",
+    ),
+    ("who has not", "Kenya has recognised Kosovo. Chad has not.", "TCD recognize XKX denied"),
+)
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_repeated(why: str, text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline)), why
+
+
+def test_nobody_repeats_what_was_not_said(pipeline: Language) -> None:
+    assert read_report("Chad did the same on Sunday.", pipeline) == []

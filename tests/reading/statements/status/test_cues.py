@@ -1,0 +1,20 @@
+"""What a governor makes of the act below it."""
+
+from __future__ import annotations
+
+import pytest
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.reading.statements.status.cues import cue_of
+
+CASES = (
+    ("Kenya promised to recognise Kosovo.", "promised", True),
+    ("The minister would not say whether it would recognise Kosovo.", "say", True),
+    ("Kenya ate the cake.", "ate", False),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_cues(text: str, at: str, expected: bool, pipeline: Language) -> None:
+    assert (cue_of(word(material_of(text, pipeline), at)) is not None) is expected

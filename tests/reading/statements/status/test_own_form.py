@@ -1,0 +1,21 @@
+"""What the form of a word alone says of an act."""
+
+from __future__ import annotations
+
+import pytest
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.reading.statements.status.own_form import own_status
+
+CASES = (
+    ("Kenya recognised Kosovo.", "recognised", "occurred"),
+    ("Kenya is only recognised by Chad.", "recognised", "ongoing"),
+    ("Kenya is the latest state to recognise Kosovo.", "recognise", "occurred"),
+    ("Today Kenya recognises Kosovo.", "recognises", "occurred"),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_own_form(text: str, at: str, expected: str, pipeline: Language) -> None:
+    assert own_status(word(material_of(text, pipeline), at), "recognize", headline=False) == expected
