@@ -18,7 +18,7 @@ from legation.brief.page import Brief, Section, Sentence
 from legation.brief.week import Week
 from legation.brief.wording import sentence_of
 from legation.brief.write import write
-from legation.register.ask import held_by_id
+from legation.register.ask import held_by_id, held_in
 from legation.register.ask_numbers import Span, numbers, verdicts
 from legation.register.asof import AsOf
 from legation.register.decide import Decision, decide
@@ -41,12 +41,17 @@ def all_sentences(brief: Brief) -> list[tuple[str, Sentence]]:
 
 
 def recomposed(connection: Connection, brief: Brief, sentence: Sentence) -> set[str]:
-    """Every sentence that what is noted behind this one can make by itself."""
-    ids = [brief.notes[number - 1].statement for number in sentence.notes]
-    made = {
-        sentence_of(one.statement, WEEK.sunday.year, one.known)
-        for one in held_by_id(connection, tuple(ids)).values()
-    }
+    """Every sentence that what is noted behind this one can make by itself.
+
+    A note is of words, and the same words may carry several statements: 'both sides will open embassies'.
+    """
+    notes = [brief.notes[number - 1] for number in sentence.notes]
+    ids = [note.statement for note in notes]
+    noted = list(held_by_id(connection, tuple(ids)).values())
+    for note in notes:
+        held = held_in(connection, note.document, AsOf(WEEK.sunday))
+        noted += [one for one in held if " ".join(one.statement.evidence.quote.split()) == note.quote]
+    made = {sentence_of(one.statement, WEEK.sunday.year, one.known) for one in noted}
     for one in numbers(connection, TALIBAN, SPAN):
         if one.id in ids:
             made.add(figure_in_words(one.figure, WEEK.sunday.year))
