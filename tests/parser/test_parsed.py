@@ -74,14 +74,12 @@ def test_sentences_and_stretches_are_those_of_spacy(both: tuple[SpacyDoc, Doc]) 
             assert told == (None if span is None else (span.start, span.end))
 
 
-def test_a_neighbour_outside_the_text_is_an_index_error(pipeline: Language) -> None:
+def test_a_neighbour_outside_the_text_is_a_word_of_nothing(pipeline: Language) -> None:
     """Before the first word and behind the last."""
     doc = parsed(pipeline("Chad agreed."))
     assert doc[0].nbor().text == "agreed"
-    with pytest.raises(IndexError):
-        doc[0].nbor(-1)
-    with pytest.raises(IndexError):
-        doc[2].nbor(1)
+    for beyond in (doc[0].nbor(-1), doc[2].nbor(1)):
+        assert (beyond.text, beyond.pos_, list(beyond.subtree), beyond.head) == ("", "", [beyond], beyond)
 
 
 def test_words_hung_on_one_another_without_end_are_walked() -> None:

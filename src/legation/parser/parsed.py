@@ -78,11 +78,11 @@ class Token:
         return self.text
 
     def nbor(self, step: int = 1) -> Token:
-        """The word so many steps on; `IndexError` where the text has none."""
+        """The word so many steps on; beyond the ends of the text a word without letters, which is nothing's."""
         place = self.i + step
-        if place < 0:
-            raise IndexError(place)
-        return self.doc.tokens[place]
+        if 0 <= place < len(self.doc.tokens):
+            return self.doc.tokens[place]
+        return _beyond(self, place)
 
     @property
     def text_with_ws(self) -> str:
@@ -134,6 +134,19 @@ class Token:
     def is_punct(self) -> bool:
         """Whether it is all punctuation."""
         return all(unicodedata.category(sign)[0] == "P" for sign in self.text)
+
+
+def _beyond(token: Token, place: int) -> Token:
+    """What stands before the first word of a text or after its last: nothing, which answers every question with no."""
+    nothing = Token()
+    nothing.doc, nothing.i, nothing.idx = token.doc, place, 0 if place < 0 else len(token.doc.text)
+    nothing.text = nothing.whitespace_ = nothing.lower_ = nothing.lemma_ = ""
+    nothing.pos_ = nothing.tag_ = nothing.dep_ = ""
+    nothing.morph, nothing.head, nothing.sent = {}, nothing, token.sent
+    nothing.lefts = nothing.rights = nothing.children = ()
+    nothing.is_sent_start = False
+    nothing.known = {}
+    return nothing
 
 
 @dataclass(frozen=True, slots=True)
