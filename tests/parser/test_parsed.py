@@ -90,3 +90,10 @@ def test_words_hung_on_one_another_without_end_are_walked() -> None:
     first = parsed(doc)[0]
     assert sum(1 for _ in first.subtree) == size
     assert first.left_edge is first
+
+
+def test_the_sentence_before_is_its_own_where_that_is_the_first(pipeline: Language) -> None:
+    doc = parsed(pipeline("Chad agreed. Kenya refused."))
+    first, second = doc.sents
+    assert (doc[0].sent_before, doc[4].sent_before) == (first, first)
+    assert second.start == 3

@@ -103,6 +103,12 @@ class Token:
             waiting += [(child, False) for child in reversed(token.lefts)]
 
     @property
+    def sent_before(self) -> Span:
+        """The sentence before its own; its own where that is the first."""
+        start = self.sent.start
+        return self.doc.tokens[start - 1].sent if start > 0 else self.sent
+
+    @property
     def ancestors(self) -> Iterator[Token]:
         """The words above it, the nearest first."""
         token = self

@@ -6,7 +6,7 @@ Out: the two; empty where the sentence before tells of no such meeting, or of mo
 
 from __future__ import annotations
 
-from legation.parser.parsed import Span, Token
+from legation.parser.parsed import Token
 from legation.reading.actors.syntax import SUBJECTS, preposition
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
@@ -18,7 +18,7 @@ MEETING = frozenset(
 
 def who_met(token: Token, table: MentionTable) -> tuple[Actor, ...]:
     """'Misri met Muttaqi in Dubai. They agreed': of one who met another, both, where the sentence names no others."""
-    before = sentence_before(token)
+    before = token.sent_before
     if token.dep_ not in SUBJECTS or before.start == token.sent.start:
         return ()
     verb = next((one for one in before if one.dep_ == "ROOT"), None)
@@ -35,9 +35,3 @@ def who_met(token: Token, table: MentionTable) -> tuple[Actor, ...]:
         return ()
     actors = tuple(Actor(one.actors[0].id, one.actors[0].name) for one in met)
     return actors if actors[0].id != actors[1].id else ()
-
-
-def sentence_before(token: Token) -> Span:
-    """The sentence before the token's, the token's own where it is the first."""
-    here = token.sent
-    return token.doc[here.start - 1].sent if here.start > 0 else here

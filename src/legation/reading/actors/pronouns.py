@@ -16,7 +16,7 @@ from legation.reading.actors.bound_pronouns import (
     is_of_an_unnamed_state,
     is_thing,
 )
-from legation.reading.actors.encounters import sentence_before, who_met
+from legation.reading.actors.encounters import who_met
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
@@ -138,7 +138,7 @@ def _is_of_a_thing(token: Token, back: Mention, table: MentionTable) -> bool:
         and other.pos_ == "NOUN"
         and table.headed_by(other) is None
         and not is_plural(other)
-        for other in table.tokens[sentence_before(token).start : token.i]
+        for other in table.tokens[token.sent_before.start : token.i]
         if other.i > back.root or other.sent.start == antecedent.sent.start
     )
 

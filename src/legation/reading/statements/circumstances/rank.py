@@ -55,7 +55,7 @@ def _rank_of_leader(candidate: Candidate, material: Material) -> Rank | None:
 def _rank_of_several(candidate: Candidate, material: Material) -> Rank | None:
     """'The two met': that of the first of those who were named last, and together."""
     trigger = candidate.trigger
-    near = trigger.doc[trigger.sent.start - 1].sent.start if trigger.sent.start else trigger.sent.start
+    near = trigger.sent_before.start
     for token in candidate.arguments.subject:
         mention = material.mentions.headed_by(token)
         if mention is None or mention.named or len(mention.actors) != 2:
@@ -75,7 +75,7 @@ def _rank_of_several(candidate: Candidate, material: Material) -> Rank | None:
 def _rank_meant(candidate: Candidate, material: Material) -> Rank | None:
     """'Withdrew their ambassadors. Algeria has recalled its own', 'expelled the Ethiopian one': who is meant."""
     trigger = candidate.trigger
-    near = trigger.doc[trigger.sent.start - 1].sent.start if trigger.sent.start else trigger.sent.start
+    near = trigger.sent_before.start
     if not any(_stands_for_another(token) for token in candidate.arguments.object):
         return None
     ranks = [

@@ -114,8 +114,7 @@ def _is_story_before(word: Token) -> bool:
 
 def _reported(token: Token, found: Sequence[Explained], said: Attribution) -> list[Explained]:
     """What was reported last, in this sentence or the one before, of whom the denier speaks for."""
-    start = token.sent.start
-    begin = token.doc[start - 1].sent.start_char if start else token.sent.start_char
+    begin = token.sent_before.start_char
     near = [
         row
         for row in found

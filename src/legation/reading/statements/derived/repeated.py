@@ -50,8 +50,6 @@ from legation.record.statement import SYMMETRICAL, Act, Statement
 
 OBJECTING = 120  # characters between blame and what an objector does about it
 DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
-
-
 ALSO = frozenset({"well", "too", "also", "likewise", "same"})
 
 
@@ -136,7 +134,7 @@ def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement])
 
 def _refused_before(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> Statement | None:
     """What the sentence before denies of those who do likewise now."""
-    start = token.doc[token.sent.start - 1].sent.start_char if token.sent.start else token.sent.start_char
+    start = token.sent_before.start_char
     sides = {side_of(actor.id) for actor in actors}
     near = [deed for deed in deeds if start <= deed.evidence.start and side_of(deed.actor.id) in sides]
     return near[-1] if near and near[-1].status == "denied" else None
@@ -225,7 +223,7 @@ def _deeds_before(token: Token, found: list[Explained], *, elided: bool) -> list
     if is_left_standing(token):  # 'Russia and Syria remain': of those who did what has now been undone
         deeds = [deed for deed in deeds if deed.status == "ended" and deed.act in traits().lasting][-1:]
     elif elided or joining:  # the deed is the last one said, in this sentence or the one before
-        near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        near = token.sent_before
         deeds = [deed for deed in deeds if near.start_char <= deed.evidence.start][-1:]
     if token.lemma_.lower() == "do" and _follows_a_clause(token):
         deeds = [deed for deed in deeds if deed.evidence.start >= token.sent.start_char]
@@ -236,7 +234,7 @@ def _joins_in(token: Token, found: list[Explained]) -> bool:
     """'Syria condemned the strike. Turkey did so as well': blame in which others join right behind it."""
     if token.lemma_.lower() != "do" or not found or negator(token) is not None:
         return False
-    near = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+    near = token.sent_before
     last = found[-1]
     also = any(word.lower_ in ALSO for word in token.sent if word.i > token.i)
     return also and last.statement.act in traits().reactions and last.trigger.start >= near.start_char

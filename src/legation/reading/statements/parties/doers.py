@@ -34,9 +34,7 @@ def blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
     answered = any(
         word.lower_ in POINTING or word.lemma_.lower() in load_nouns()["claim"] for word in objects
     )
-    start = candidate.trigger.sent.start
-    before = candidate.trigger.doc[start - 1].sent.start if start else 0
-    before = candidate.trigger.doc[before - 1].sent.start_char if before else 0
+    before = candidate.trigger.sent_before[0].sent_before.start_char
     return told_last(found) if answered and found[-1].trigger.start >= before else []
 
 

@@ -77,7 +77,7 @@ def listed_before(token: Token, material: Material) -> list[Actor]:
 
 def _pair_before(token: Token, material: Material) -> list[Actor]:
     """'Was received in Niamey and Bamako. Neither recognises him': the last two named together, in whatever part."""
-    start = material.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    start = token.sent_before.start
     named = [
         mention
         for mention in material.mentions.all

@@ -68,18 +68,12 @@ class Talk:
             tuple(blamed),
             tuple(faced(found)),
             main_pair(found, candidate.trigger.sent),
-            bool(found) and found[-1].trigger.start >= _start_before(candidate.trigger),
+            bool(found) and found[-1].trigger.start >= candidate.trigger.sent_before.start_char,
             reacted=tuple(row.trigger.start for row in found if row.statement.act in traits().reactions),
         )
 
 
 SILENCE = Talk()
-
-
-def _start_before(trigger: Token) -> int:
-    """Where the sentence before a word's own begins."""
-    start = trigger.sent.start
-    return trigger.doc[start - 1].sent.start_char if start else 0
 
 
 def _described(candidate: Candidate) -> Token | None:
