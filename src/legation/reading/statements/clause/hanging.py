@@ -97,7 +97,30 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                 found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
+        elif passive and child.dep_ == "xcomp" and _is_given(child, verb):
+            found.objects.append(child)
+    if "to" not in found.prepositions:  # 'flew from Oman to Yemen', hung on where it comes from
+        ends = [end for home in found.prepositions.get("from", ()) for end in dependents(home, "to")]
+        found.prepositions.update({"to": ends} if ends else {})
+    if passive and not found.agents:
+        found.agents.extend(_agents_beyond(found))
     return found
+
+
+def _is_given(noun: Token, verb: Token) -> bool:
+    """'Was supplied tanks': a bare noun behind a passive of giving, which a parse takes for what one is said to be."""
+    return (
+        noun.pos_ == "NOUN"
+        and noun.i > verb.i
+        and verb.lemma_ in vocabulary().giving
+        and not preposition_of(noun)
+    )
+
+
+def _agents_beyond(found: Hanging) -> list[Token]:
+    """'Was armed with tanks by Oman': who acts, hung on the noun before."""
+    nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
+    return [who for noun in nouns for who in dependents(noun, "by") if who.pos_ in ("PROPN", "PRON")]
 
 
 def _is_acronym(word: Token) -> bool:
