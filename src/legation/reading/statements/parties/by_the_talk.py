@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
+from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.subjects import surface_subject
@@ -132,7 +133,7 @@ def topic(asked: Asked, sides: Sides) -> Sides:
 
 
 def the_other_of_two(asked: Asked, sides: Sides) -> Sides:
-    """'Norway changed its policy towards Mali. It lifted its sanctions': of two in the talk the one who is not named."""
+    """'Norway changed its policy towards Mali. It lifted its sanctions': of two the one not named."""
     known = sides.actors or sides.counterparts
     if not known or (sides.actors and sides.counterparts) or _are_together(asked, sides):
         return sides
