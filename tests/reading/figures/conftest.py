@@ -49,7 +49,7 @@ def _line(figure: Figure) -> str:
     assert said is not None
     sides = ">".join(side.id or "-" if side else "-" for side in (figure.reporter, figure.partner))
     ends = "..".join("open" if end is None else f"{float(end):.6g}" for end in (said.low, said.high))
-    of = figure.relation.of.period if figure.relation and figure.relation.of else None
+    of = figure.relation.of.period if figure.relation else None
     what = figure.value.unit if figure.value else figure.relation.kind if figure.relation else ""
     when = f"{period.start}/{period.end}" if period else "-"
     return f"{figure.measure} {sides} {when} {ends} {what}" + (f" of {of.start}/{of.end}" if of else "")

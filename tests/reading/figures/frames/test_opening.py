@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-CASES = (
+CASES: tuple[tuple[str, str, list[str]], ...] = (
     (
         "a growth and its noun",
         "A 14 percent rise in Jordan's exports to Egypt was reported in 2023.",

@@ -29,7 +29,9 @@ def leads_to_level(layout: Layout, index: int) -> bool:
 def _change_behind(layout: Layout, index: int) -> int | None:
     """The noun of change right behind the number, and 'in' or 'of' behind it."""
     words, place, end = figure_words(), layout.numbers[index].end, layout.after(index).stop
-    while (place < end and layout.doc[place].pos_ in ("ADJ", "ADV")) or (place < end and layout.in_time(place)):
+    while (place < end and layout.doc[place].pos_ in ("ADJ", "ADV")) or (
+        place < end and layout.in_time(place)
+    ):
         place += 1
     if (
         place + 1 < end
