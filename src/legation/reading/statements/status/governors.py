@@ -19,6 +19,7 @@ from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS
 from legation.reading.statements.clause.voice import is_left_bare, thing_done
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.own_form import is_ranked
+from legation.reading.statements.status.saying import is_saying
 
 SCOPE = frozenset(
     {
@@ -77,8 +78,13 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield relation, head.head
             current = head.head
             continue
+        hoped = _hoped(current) if relation in ("ccomp", "advcl", "acl") else None
+        if hoped is not None:
+            yield "acl", hoped
         parted = parted_by_saying(current)
-        if relation == "advcl" and not _is_complement(current, parted or head):
+        noun = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
+        bound = noun is not None and cue_of(noun) is not None
+        if relation == "advcl" and not bound and not _is_complement(current, parted or head):
             yield from (("acl", noun) for noun in _nouns_led_on(current))
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
@@ -92,9 +98,10 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         content = told_by(current)
         if content is not None and content.lemma_.lower() in vocabulary().standpoints:
             return  # 'no change in its position that it does not recognise them'
-        noun = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
-        if noun is not None and cue_of(noun) is not None:
+        if noun is not None and bound:
             yield "acl", noun
+            if cue_of(head) is not None:
+                yield noun.dep_, head  # 'put off plans to reopen'
         elif not _is_particle(head):
             if relation == "csubj":  # 'sending one is a step Norway refuses to take'
                 yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
@@ -109,11 +116,18 @@ def _nouns_led_on(clause: Token) -> Iterator[Token]:
     """
     if is_infinitive(clause):
         yield from (noun for noun in clause.head.children if noun.dep_ == "obj" and _is_bound_by(noun))
+    if is_gerund(clause) and mark_of(clause) == "to":  # 'gave the green light to reopening it'
+        yield from (noun for noun in clause.head.children if noun.dep_ == "obj" and _is_leave(noun))
     mark = next((child for child in clause.children if child.dep_ == "mark"), None)
     if mark is not None and is_gerund(clause) and mark.i > 0 and mark.lower_ in ("in", "of"):
         before = mark.nbor(-1)
         if before.dep_ == "obj" and before.head is clause.head and cue_of(before) is not None:
             yield before
+
+
+def _is_leave(noun: Token) -> bool:
+    cue = cue_of(noun)
+    return cue is not None and cue.status == "agreed"
 
 
 def _above_infinitives(verb: Token) -> Token:
@@ -207,11 +221,33 @@ def _demand_before(clause: Token) -> Token | None:
     return None
 
 
+def _hoped(clause: Token) -> Token | None:
+    """'Hopes are rising that Kenya will reopen it': the subject whose content a clause tells behind the verb."""
+    verb = clause.head
+    if mark_of(clause) != "that" or verb.pos_ != "VERB" or clause.i < verb.i or is_saying(verb):
+        return None
+    for child in verb.children:
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.pos_ == "NOUN":
+            cue = cue_of(child)
+            return child if cue is not None and cue.status in ("possible", "requested") else None
+    return None
+
+
 def _noun_before_to(clause: Token) -> Token | None:
     """The noun right before an infinitive that the parse hung on the verb: 'announced plans to open'."""
     for child in clause.children:
         if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
             before = child.nbor(-1)
+            if before.dep_ == "nmod" and before.head.pos_ == "NOUN" and _is_demand(before.head):
+                before = before.head  # 'stepped up its pressure on Kenya to reopen'
+            elif before.dep_ == "obl" and before.head.i == clause.head.i:  # 'renewed its call for Kenya to reopen'
+                things = [c for c in clause.head.children if c.dep_ == "obj" and _is_demand(c)]
+                before = things[0] if things else before
             if before.pos_ == "NOUN" and before.i != clause.head.i and before.head.i == clause.head.i:
                 return before
     return None
+
+
+def _is_demand(noun: Token) -> bool:
+    cue = cue_of(noun)
+    return cue is not None and cue.status == "requested"

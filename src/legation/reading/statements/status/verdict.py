@@ -17,6 +17,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.status.attributed import attributed
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
 from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when
@@ -31,6 +32,7 @@ from legation.reading.statements.status.modality import (
 from legation.reading.statements.status.negation import negator, no_longer
 from legation.reading.statements.status.own_form import is_made_known, own_status
 from legation.reading.statements.status.saying import is_saying
+from legation.reading.statements.status.demanded import is_demanded
 from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
 
@@ -57,11 +59,19 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     status: str = held or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if status == "occurred" and act in traits().events and _is_awaited(trigger):
+    if status == "occurred" and (
+        (act in traits().events and _is_awaited(trigger)) or _is_ahead(trigger)
+    ):
         status = "planned"
+    if status in ("occurred", "ongoing") and is_demanded(trigger):
+        status = "requested"
+    called = attributed(trigger, act) if status == "occurred" else None
+    if called is not None:
+        status = called[0]
+        cues.append(called[1])
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
-    if act in traits().ordered and status == "requested" and not ending and cues[-1].lower_ == "must":
+    if act in traits().ordered and status == "requested" and not ending and cues and cues[-1].lower_ == "must":
         status = "occurred"
     if status == "none":
         return Verdict(None, ending, tuple(cues))
@@ -82,6 +92,8 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(said):
         if _leaves_as_it_is(act, relation, governor):
+            continue
+        if called is not None and _is_talked_of(governor):
             continue
         before = status
         status = _governed(status, relation, governor, cues)
@@ -129,6 +141,20 @@ def _decided(trigger: Token, status: str) -> str:
 def _is_awaited(noun: Token) -> bool:
     """'Flew in for talks': they are yet to be held, unless he was there for them."""
     return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
+
+
+def _is_talked_of(verb: Token) -> bool:
+    """'Discussed the planned opening': what is talked of is no less planned."""
+    talking = vocabulary().conferring | {"review", "study", "examine"}
+    return verb.pos_ == "VERB" and lemma(verb) in talking and negator(verb) is None
+
+
+def _is_ahead(noun: Token) -> bool:
+    """'Ahead of the reopening of its embassy': what something else is done ahead of is yet to come."""
+    if noun.pos_ != "NOUN":
+        return False
+    apart = mark_of(noun) == "of" and noun.head.lower_ == "ahead" and noun.head.i < noun.i
+    return apart or mark_of(noun) == "ahead_of"
 
 
 def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
@@ -194,6 +220,11 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         cues.append(governor)
     if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in vocabulary().beginning:
         status = "occurred"
+    if effect == "none":
+        return "none"
+    dropped = effect == "ended" and status in ("pledged", "agreed", "possible")
+    if dropped and relation in ("obj", "nsubj:pass"):
+        effect = "denied"  # 'withdrew its offer to reopen'
     status = before_to(governor, _combine(status, effect), cues)
     before = status
     status = with_modal(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
