@@ -20,9 +20,11 @@ def is_controlled(verb: Token, head: Token) -> bool:
     """Whether an adverbial clause tells what the object of its verb does or did."""
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
     lemma = head.lemma_.lower()
-    return (mark in ("for", "of") and lemma in vocabulary().judging) or (
-        mark == "to" and lemma in vocabulary().making_do
-    ) or (mark in ("into", "from") and is_gerund(verb))
+    return (
+        (mark in ("for", "of") and lemma in vocabulary().judging)
+        or (mark == "to" and lemma in vocabulary().making_do)
+        or (mark in ("into", "from") and is_gerund(verb))
+    )
 
 
 def intended(verb: Token) -> Token | None:
@@ -42,7 +44,9 @@ def intended(verb: Token) -> Token | None:
 
 def asked_for(infinitive: Token) -> tuple[Token, ...]:
     """'Stepped up its pressure on Kenya to reopen': whom the noun before an infinitive calls on."""
-    mark = next((child for child in infinitive.children if child.lower_ == "to" and child.dep_ == "mark"), None)
+    mark = next(
+        (child for child in infinitive.children if child.lower_ == "to" and child.dep_ == "mark"), None
+    )
     if mark is None or not is_infinitive(infinitive):
         return ()
     nouns = [child for child in infinitive.head.children if child.dep_ == "obj" and child.i < mark.i]

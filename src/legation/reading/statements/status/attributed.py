@@ -2,7 +2,7 @@
 
 In:  the noun that is the trigger of an act.
 Out: the status that the adjective gives, with the adjective; None where it has none.
-Law: a deed that its sentence tells as done is done, whatever was said of it before ('the long-promised visit took place').
+Law: a deed that its sentence tells as done is done, as in 'the long-promised visit took place'.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from legation.codebook.status_cues import Cue, status_cues
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.embedded import goes_on_to
 from legation.reading.statements.clause.forms import has_finite_helper, is_gerund, is_past
@@ -16,6 +17,7 @@ FRAMING = frozenset({"did", "do", "does", "will", "would", "could", "may", "migh
 """Auxiliaries with which a verb does not say that its deed came about."""
 
 
+@once_per_word
 def cue_of(token: Token) -> Cue | None:
     """The cue that a governing token is, if any."""
     if token.pos_ in ("VERB", "AUX"):
@@ -98,7 +100,7 @@ def _cue_of_verb(token: Token) -> Cue | None:
 
 
 def _longer_keys(verb: Token, particle: str) -> Iterator[tuple[str, str]]:
-    """A verb with what comes behind it, the most telling first: 'put on hold', 'told … to', 'backed out of', 'looked at'."""
+    """A verb with what comes behind it: 'put on hold', 'told … to', 'backed out of', 'looked at'."""
     plain = lemma(verb)
     after = [child for child in verb.children if child.i > verb.i]
     for child in after:
@@ -112,7 +114,9 @@ def _longer_keys(verb: Token, particle: str) -> Iterator[tuple[str, str]]:
         c.dep_ in ("xcomp", "ccomp")
         and _is_to_be(c)
         and not has_finite_helper(c)
-        and (_opens_with(c, "to") or not any(child.dep_ in ("aux", "mark", "aux:pass") for child in c.children))
+        and (
+            _opens_with(c, "to") or not any(child.dep_ in ("aux", "mark", "aux:pass") for child in c.children)
+        )
         and not any(child.dep_ in SUBJECTS for child in c.children)
         for c in verb.children
     )
@@ -149,7 +153,9 @@ def _tells_what_may_be(verb: Token) -> bool:
 
 
 def _has_come_about(verb: Token) -> bool:
-    """'Persuaded Kenya to reopen it': told as done, and not 'tried to persuade'."""
+    """'Persuaded Kenya to reopen it': told as done, and not 'tried to persuade', nor asked what would persuade it."""
+    if any(child.lower_ == "what" for child in verb.children):
+        return True
     return is_past(verb) and not any(
         child.dep_ == "aux" and child.lower_ in FRAMING for child in verb.children
     )

@@ -13,7 +13,9 @@ from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 MANY = frozenset({"we", "they", "you", "i", "who", "which", "that", "both", "all", "many", "some", "people"})
-SAME_IN_THE_PAST = frozenset({"set", "put", "shut", "cut", "let", "hit", "quit", "cost", "split", "spread", "bid", "cast"})
+SAME_IN_THE_PAST = frozenset(
+    {"set", "put", "shut", "cut", "let", "hit", "quit", "cost", "split", "spread", "bid", "cast"}
+)
 
 
 def is_demanded(verb: Token) -> bool:
@@ -23,7 +25,9 @@ def is_demanded(verb: Token) -> bool:
     if verb.head.lemma_.lower() in vocabulary().deciding:
         return False  # 'decreed that the border be shut'
     helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i]
+    subjects = [
+        child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i
+    ]
     if any(child.dep_ == "mark" and child.lower_ != "that" for child in verb.children) or len(subjects) != 1:
         return False
     if helpers:

@@ -100,7 +100,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return  # 'no change in its position that it does not recognise them'
         if noun is not None and bound:
             yield "acl", noun
-            if cue_of(head) is not None:
+            above = cue_of(head)
+            if above is not None and above.status != "neutral":
                 yield noun.dep_, head  # 'put off plans to reopen'
         elif not _is_particle(head):
             if relation == "csubj":  # 'sending one is a step Norway refuses to take'
@@ -240,7 +241,9 @@ def _noun_before_to(clause: Token) -> Token | None:
             before = child.nbor(-1)
             if before.dep_ == "nmod" and before.head.pos_ == "NOUN" and _is_demand(before.head):
                 before = before.head  # 'stepped up its pressure on Kenya to reopen'
-            elif before.dep_ == "obl" and before.head.i == clause.head.i:  # 'renewed its call for Kenya to reopen'
+            elif (
+                before.dep_ == "obl" and before.head.i == clause.head.i
+            ):  # 'renewed its call for Kenya to reopen'
                 things = [c for c in clause.head.children if c.dep_ == "obj" and _is_demand(c)]
                 before = things[0] if things else before
             if before.pos_ == "NOUN" and before.i != clause.head.i and before.head.i == clause.head.i:

@@ -19,6 +19,7 @@ from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.attributed import attributed
 from legation.reading.statements.status.cues import cue_of
+from legation.reading.statements.status.demanded import is_demanded
 from legation.reading.statements.status.governors import governors
 from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when
 from legation.reading.statements.status.modality import (
@@ -32,7 +33,6 @@ from legation.reading.statements.status.modality import (
 from legation.reading.statements.status.negation import negator, no_longer
 from legation.reading.statements.status.own_form import is_made_known, own_status
 from legation.reading.statements.status.saying import is_saying
-from legation.reading.statements.status.demanded import is_demanded
 from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
 
@@ -59,9 +59,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     status: str = held or own_status(trigger, act, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if status == "occurred" and (
-        (act in traits().events and _is_awaited(trigger)) or _is_ahead(trigger)
-    ):
+    if status == "occurred" and ((act in traits().events and _is_awaited(trigger)) or _is_ahead(trigger)):
         status = "planned"
     if status in ("occurred", "ongoing") and is_demanded(trigger):
         status = "requested"
@@ -71,7 +69,13 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         cues.append(called[1])
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
-    if act in traits().ordered and status == "requested" and not ending and cues and cues[-1].lower_ == "must":
+    if (
+        act in traits().ordered
+        and status == "requested"
+        and not ending
+        and cues
+        and cues[-1].lower_ == "must"
+    ):
         status = "occurred"
     if status == "none":
         return Verdict(None, ending, tuple(cues))
