@@ -14,7 +14,7 @@ BEFORE = (
     ("Brazil renewed its call for Kenya to reopen its embassy.", "reopen", "call"),
     ("Kenya went there to reopen its embassy.", "reopen", None),
 )
-HOPED = (
+HOPED: tuple[tuple[str, str, list[str]], ...] = (
     ("Hopes are rising that Kenya will reopen its embassy.", "reopen", ["Hopes"]),
     ("The minister said that Kenya will reopen its embassy.", "reopen", []),
 )
