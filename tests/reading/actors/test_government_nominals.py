@@ -10,6 +10,15 @@ MEANT = (
     ("a junta by its place", "2023-09-01", "Mali thanked the junta in Niamey.", "junta", ["NER:CNSP"]),
     ("both juntas", "2024-08-07", "Mali broke with Kyiv, and Niger did so, too. Both juntas protested.", "juntas",
      ["NER:CNSP", "MLI:CNT"]),
+    ("both breakaway parts by their state", "2024-08-07", "Russia aids the two breakaway regions of Georgia.", "regions",
+     ["GEO:ABK", "GEO:SOS"]),
+    ("both breakaway parts by the talk", "2024-08-07", "Georgia protested. Moscow funds both separatist regions.", "regions",
+     ["GEO:ABK", "GEO:SOS"]),
+    ("a breakaway part by its name", "2024-08-07", "Russia aids the breakaway republic of South Ossetia.", "republic",
+     ["GEO:SOS"]),
+    ("a breakaway part spoken of last", "2024-08-07", "Sukhum thanked Syria. The breakaway region has few friends.",
+     "region", ["GEO:ABK"]),
+    ("a state's breakaway part", "2024-08-07", "Moldova's breakaway region asked Russia for gas.", "region", ["MDA:PMR"]),
     ("a shadow government", "2022-03-01", "Myanmar is at war. The shadow government protested.", "government", ["MMR:NUG"]),
     ("the Emirate", "2024-03-01", "Kabul sent wheat. The Emirate wants ties.", "Emirate", ["AFG:IEA"]),
     ("the fallen republic", "2024-03-01", "Kabul dismissed diplomats of the fallen republic.", "republic", ["AFG:IRA"]),
@@ -19,6 +28,7 @@ MEANT = (
 NOBODY = (
     ("a junta of no state of the list", "Chile remembers. The junta of those days is gone.", "junta"),
     ("a republic of elsewhere", "The Republic of letters is dead.", "Republic"),
+    ("either of two parts", "Georgia wants a breakaway region back. The breakaway region is poor.", "region"),
     ("an adjective", "Myanmar signed a military pact.", "military"),
 )
 
