@@ -1,7 +1,14 @@
 """'The junta', 'the shadow government', 'the Emirate': of the state that is spoken of, on the day."""
 
+from datetime import date
+
 import pytest
 from reading.actors.conftest import Reader
+
+from legation.parser.parsed import parsed
+from legation.parser.pipeline import load_pipeline
+from legation.reading.actors import read_mentions
+from legation.record.record import Document
 
 MEANT = (
     ("Myanmar's junta", "2022-03-01", "Myanmar closed the border. The junta gave no reason.", "junta", ["MMR:SAC"]),
@@ -48,3 +55,13 @@ def test_nobody_is_meant(read: Reader, why: str, text: str, word: str) -> None:
 def test_a_government_is_known_by_its_capital(read: Reader) -> None:
     text = read("Malta recognises the government in Tripoli.")
     assert text.ids("government") == ["LBY:GNU"]
+
+
+def test_the_junta_is_the_one_that_the_report_has_called_so() -> None:
+    said = "ECOWAS warned the junta in Niamey. Mali and Burkina Faso sent envoys. France blamed the junta."
+    text = Document("d", said, published=date(2023, 9, 1))
+    last = [
+        one for one in read_mentions(parsed(load_pipeline()(said)), text).all if one.kind == "government"
+    ][-1]
+
+    assert [actor.id for actor in last.actors] == ["NER:CNSP"]

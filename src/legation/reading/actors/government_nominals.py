@@ -142,6 +142,9 @@ def _of_meanings(
     owned = [actor.state for actor in owners]
     if owned and not any(state in by_state for state in owned):
         return None
+    called = _called_so_before(root, ids, table)
+    if called is not None and not owned and not named:
+        return called
     spoken = [actor.state for one in reversed(focus.settled) for actor in one.actors]
     anywhere = [actor.state for one in table.in_order() for actor in one.actors]
     for state in (*owned, *sorted(filter(None, named)), *spoken, *anywhere):
@@ -149,6 +152,18 @@ def _of_meanings(
             apart = _parted_from(ids, state)
             return _holding(by_state[state], table) if len(apart) < 2 else _spoken_last(apart, focus)
     return None
+
+
+def _called_so_before(root: Token, ids: list[str], table: MentionTable) -> str | None:
+    """'The junta' behind 'the junta in Niamey': the one that the report has called so, if it is the only one."""
+    lemma = root.lemma_.lower()
+    called = {
+        actor.id
+        for one in table.in_order()
+        if one.root < root.i and one.kind == "government" and table.tokens[one.root].lemma_.lower() == lemma
+        for actor in one.actors
+    }
+    return called.pop() if len(called) == 1 and called <= set(ids) else None
 
 
 def _parted_from(ids: list[str], state: str | None) -> list[str]:

@@ -177,10 +177,9 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         start, after = row[0].start, row[-1].end
         where = start > sentence.start and sentence.doc[start - 1].lower_ == "in"
         start -= where
-        if _is_a_while_away(start, after, sentence):
-            yield Gap(
-                tuple(one for mention in row for one in mention.actors if one.id), start, after, start, False
-            )
+        if _is_a_while_away(start, after, sentence):  # its date is that of 'a week after'
+            actors = tuple(one for mention in row for one in mention.actors if one.id)
+            yield Gap(actors, start, after, max(sentence.start, start - 3), counted=False)
             continue
         opened = _opens(start, sentence)
         before = start - 1 if sentence.doc[start - 1].lower_ != "the" else start - 2
@@ -205,7 +204,7 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
 
 
 def _is_a_while_away(start: int, end: int, sentence: Words) -> bool:
-    """'Recognised it in June, a week after Spain and Norway': names alone, so long after or before whose deed it was."""
+    """'Recognised it in June, a week after Spain and Norway': so long after or before their deed."""
     doc = sentence.doc
     if start < 2 or doc[start - 1].lower_ not in ("after", "before") or doc[start - 2].lemma_ not in LENGTHS:
         return False

@@ -106,11 +106,9 @@ def nobody_of(candidate: Candidate, material: Material) -> list[Actor]:
     for path in candidate.phrasing.actor:
         for token in words_at(path, candidate.trigger, candidate.arguments):
             members = _none_of(token, material)
-            if members:
-                return members
-            nobody = null_actor(token)
+            nobody = null_actor(token) or next(iter(members), None)
             if nobody is not None:
-                return listed_before(token, material) or [nobody]
+                return listed_before(token, material) or members or [nobody]
     return []
 
 
