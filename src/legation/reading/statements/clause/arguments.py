@@ -20,6 +20,7 @@ from legation.reading.statements.clause.giving import gift_apart, handed_to, rec
 from legation.reading.statements.clause.hanging import hanging_on
 from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.line_labels import is_told_short, label_of
 from legation.reading.statements.clause.misparsed import subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
@@ -94,7 +95,7 @@ def verb_arguments(verb: Token) -> Arguments:
     maker = _maker(verb)
     if maker is not None:
         return Arguments((maker,), (verb.head,), passive=True)
-    passive = is_passive(verb)
+    passive = is_passive(verb) or is_told_short(verb)
     around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
@@ -104,6 +105,8 @@ def verb_arguments(verb: Token) -> Arguments:
         surface = [behind]
     if not surface:
         surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
+        if not surface and not passive and (label := label_of(verb)) is not None:
+            surface = [label]
     elif (first := in_row_before(verb)) is not None:
         surface.insert(0, first)
     if exchanged(verb) is not None:
