@@ -104,9 +104,7 @@ def verb_arguments(verb: Token) -> Arguments:
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
-        surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
-        if not surface and not passive and (label := label_of(verb)) is not None:
-            surface = [label]
+        surface = list(names_before(verb) or missing_subject(verb) or _before_verb(verb, passive=passive))
     elif (first := in_row_before(verb)) is not None:
         surface.insert(0, first)
     if exchanged(verb) is not None:
@@ -147,6 +145,12 @@ def verb_arguments(verb: Token) -> Arguments:
             prepositions["to"] = handed
     apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _before_verb(verb: Token, *, passive: bool) -> list[Token]:
+    """The bare noun before a verb, else the name that labels its line."""
+    label = None if passive else label_of(verb)
+    return list(standing_before(verb)) or ([label] if label is not None else [])
 
 
 def _maker(verb: Token) -> Token | None:
