@@ -120,7 +120,11 @@ def _phrase_to(layout: Layout, start: int, last: int) -> str | None:
         return None
     if layout.lemma(last) in figure_words().nouns:
         return _phrase_to(layout, start, last - 1)  # 'cotton exports'
-    first = heads[0]
+    first = last
+    while first > heads[0] and layout.doc[first - 1].pos_ in _WORDS:
+        first -= 1
+    if first > heads[0] or (last > heads[-1] and layout.doc[last].pos_ == "ADJ"):
+        return None  # 'cement led the list'
     while first > start and _belongs(layout, first - 1):
         first -= 1
     return layout.doc[first : last + 1].text.lower()
