@@ -25,6 +25,9 @@ CARRIERS: tuple[tuple[str, str, object], ...] = (
     ("Kenya held two days of talks with Chad.", "talks", "held"),
     ("The deal with Chad has yet to be signed.", "deal", "signed"),
     ("Kenya signed pacts and treaties.", "treaties", "signed"),
+    ("Canada raised the prospect of sanctions on Chad.", "sanctions", "raised"),
+    ("Canada rejected calls for sanctions on Chad.", "sanctions", "rejected"),
+    ("Canada renewed its calls for sanctions on Chad.", "sanctions", None),
     ("The talks in Juba.", "Juba", None),
 )
 

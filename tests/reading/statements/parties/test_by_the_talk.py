@@ -26,6 +26,7 @@ CASES = (
     Case("of a step told again the same ones are meant",
          "Israel recalled its ambassadors from Ireland and Norway. Palestine was glad. As a reaction, Israel recalled its ambassadors.",
          ("ISR appoint IRL ended", "ISR appoint NOR ended")),
+    Case("who opposes a deed does not blame whom it hits", "The United States opposes sanctions on Belarus.", ("USA sanction BLR denied",)),
     Case("who lifts what was imposed had imposed it", "ECOWAS has lifted the sanctions imposed on Niger, Mali said.",
          ("ECOWAS sanction NER ended", "ECOWAS sanction NER occurred")),
     Case("both of whom recognition is at issue, and not the last two",

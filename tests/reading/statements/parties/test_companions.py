@@ -15,6 +15,7 @@ BOTH = (
     ),
     ("Chad severed relations with Taiwan in 2006 along with Senegal.", "SEN relations TWN ended"),
     ("Norway and Ireland, along with Spain, recognised Palestine.", "ESP recognize PSE occurred"),
+    ("The United States joined Norway in imposing sanctions on Nicaragua.", "NOR sanction NIC occurred"),
 )
 
 

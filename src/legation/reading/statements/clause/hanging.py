@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.belonging import dependents, owners
+from legation.reading.statements.clause.forms import is_acronym
 from legation.reading.statements.clause.misparsed import headed_list, what_is_left
 from legation.reading.statements.clause.misplaced import is_behind_day
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
@@ -45,7 +46,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
+        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or is_acronym(child):
             found.surface.append(antecedent(child))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
@@ -98,11 +99,6 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
-
-
-def _is_acronym(word: Token) -> bool:
-    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
-    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
 
 
 def is_clause(noun: Token) -> bool:

@@ -21,6 +21,7 @@ from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.clause.voice import is_passive
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
+TIES = frozenset({"acl", "acl:relcl", "amod"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 OF_DEEDS = ("by", "from", "to", "as", "off")
 CHANNELS = frozenset({"through", "via"})  # 'food through the agencies of the United Nations'
@@ -188,6 +189,9 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "maker":  # 'the suspension that the organisation had imposed'
         clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
         yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
+    elif step == "tied":  # 'companies linked to the army of Myanmar', 'supplying its air force'
+        ties = (child for noun in through(token) for child in noun.children if child.dep_ in TIES)
+        yield from (word for tie in ties for word in tie.subtree if word.i > tie.i)
     elif step == "within":
         yield from _within(token)
     elif step == "freight":

@@ -13,7 +13,8 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import with_conjuncts
-from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.syntax import mark_of, preposition_of
+from legation.reading.statements.clause.voice import thing_done
 from legation.record.actor import Actor
 
 BESIDE = frozenset(
@@ -47,6 +48,7 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
                 yield child
             elif child.dep_ == "advmod" and child.lower_ in WITH:
                 yield from (inner for inner in child.children if preposition_of(inner) == "with")
+    yield from _joined(trigger)
     for word in (trigger.head, *trigger.head.children, *subjects):
         if word.pos_ != "NOUN" or not any(
             child.lower_ in vocabulary().ranked_companions for child in word.children
@@ -55,6 +57,14 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
         for child in (*word.children, *word.head.children):
             if preposition_of(child) == "after" and word.i < child.i < trigger.i:
                 yield child
+
+
+def _joined(trigger: Token) -> Iterator[Token]:
+    """'Joined Norway in imposing sanctions': who had done it before."""
+    word = thing_done(trigger) or trigger
+    verb = word.head
+    if verb.lemma_.lower() == "join" and mark_of(word) == "in" and word.dep_ in ("obl", "advcl", "nmod"):
+        yield from (child for child in verb.children if child.dep_ == "obj")
 
 
 def _beside(noun: Token) -> bool:

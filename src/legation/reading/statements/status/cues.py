@@ -8,7 +8,7 @@ from legation.codebook.status_cues import Cue, status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.embedded import goes_on_to
-from legation.reading.statements.clause.forms import has_finite_helper
+from legation.reading.statements.clause.forms import has_finite_helper, is_past
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 
@@ -40,8 +40,9 @@ def cue_of(token: Token) -> Cue | None:
             _opens_with(child, mark) for child in token.children for mark in ("about", "of")
         ):
             return table.get(("verb", "consider"))
-        if any(_opens_with(child, "against") for child in token.children):
-            found = table.get(("verb", f"{lemma(token)} against"), found)
+        for preposition in ("against", "on", "towards"):  # 'decided against', 'is working on'
+            if any(_opens_with(child, preposition) for child in token.children):
+                found = table.get(("verb", f"{lemma(token)} {preposition}"), found)
         infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
             c.dep_ in ("xcomp", "ccomp")
             and _is_to_be(c)
@@ -52,11 +53,15 @@ def cue_of(token: Token) -> Cue | None:
         )
         if infinitive:
             found = table.get(("verb", f"{lemma(token)}_to"), found)
-        return found or table.get(("verb", lemma(token))) or _judged(token, table)
+        found = found or table.get(("verb", lemma(token))) or _judged(token, table)
+        # 'is poised to open': a participle that says how ready one is
+        return found or (table.get(("adjective", token.lower_)) if is_past(token) else None)
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
     if token.lemma_ == "invitation" and token.dep_ == "obj" and lemma(token.head) in ("accept", "take"):
         return table.get(("verb", "plan"))  # 'accepted an invitation to visit Benghazi'
+    if token.lemma_ in ("time", "moment") and any(child.dep_ == "cop" for child in token.children):
+        return Cue("requested", "denied")  # 'it is time to lift the sanctions'
     if token.pos_ in ("NOUN", "PROPN"):
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)

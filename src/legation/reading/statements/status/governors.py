@@ -69,6 +69,10 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
                 continue
             current = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
             continue
+        if relation == "advmod" and _is_particle(current):  # 'stopped short of imposing sanctions'
+            yield relation, head
+            current = head
+            continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
         if (
