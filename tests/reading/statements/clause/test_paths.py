@@ -18,6 +18,7 @@ from legation.reading.statements.clause.paths import words_at
         ("Talks on a war with Chad were held.", "Talks", ("with",), []),
         ("Chile led a delegation of exporters to Peru.", "led", ("to",), ["Peru"]),
         ("Norway sanctioned two firms linked to Chad.", "sanctioned", ("object", "tied"), ["to", "Chad"]),
+        ("Mali agreed to purchase 200,000 tonnes of diesel from Oman.", "purchase", ("from",), ["Oman"]),
         ("The Slovak premier cancelled his Kyiv trip.", "trip", ("self", "compound"), ["Kyiv"]),
         ("The Slovak premier cancelled his Kyiv trip.", "trip", ("self", "genitive"), ["his"]),
     ],

@@ -26,7 +26,6 @@ CASES = (
     Case("of a step told again the same ones are meant",
          "Israel recalled its ambassadors from Ireland and Norway. Palestine was glad. As a reaction, Israel recalled its ambassadors.",
          ("ISR appoint IRL ended", "ISR appoint NOR ended")),
-    Case("who opposes a deed does not blame whom it hits", "The United States opposes sanctions on Belarus.", ("USA sanction BLR denied",)),
     Case("who lifts what was imposed had imposed it", "ECOWAS has lifted the sanctions imposed on Niger, Mali said.",
          ("ECOWAS sanction NER ended", "ECOWAS sanction NER occurred")),
     Case("both of whom recognition is at issue, and not the last two",
@@ -60,3 +59,7 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_sides_by_the_talk(case: Case, pipeline: Language) -> None:
     assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))
+
+
+def test_who_opposes_a_deed_does_not_blame_whom_it_hits(pipeline: Language) -> None:
+    assert brief(read_report("Japan opposes sanctions on Belarus.", pipeline)) == ["JPN sanction BLR denied"]
