@@ -92,9 +92,7 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
     """'Suspended its recognition' is one act, said by the verb, and not a second one by the noun."""
     if candidate.trigger.pos_ not in ("NOUN", "PROPN"):
         return False
-    if any(
-        other.act == candidate.act for verb in _verbs_of(candidate) for other in by_word.get(verb.i, ())
-    ):
+    if any(other.act == candidate.act for verb in _verbs_of(candidate) for other in by_word.get(verb.i, ())):
         return True
     return candidate.act == "meet" and _goes_on(candidate.trigger, by_word)
 

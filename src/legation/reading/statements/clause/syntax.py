@@ -63,7 +63,10 @@ def _is_held_out(noun: Token) -> bool:
         return False
     if head.lemma_.lower() in vocabulary().held_out:
         return True
-    return head.lemma_.lower() in vocabulary().called_for and head.head.lemma_.lower() in vocabulary().turning_down
+    return (
+        head.lemma_.lower() in vocabulary().called_for
+        and head.head.lemma_.lower() in vocabulary().turning_down
+    )
 
 
 def _yet_to_be(verb: Token) -> Token | None:

@@ -35,7 +35,6 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
 
-
 HIT: tuple[Path, ...] = (("object", "on"), ("object", "against"), ("object", "to"))
 """Whom a deed is done to that another blames: of 'opposed sanctions on Belarus' it is not Belarus that is blamed."""
 
