@@ -55,7 +55,7 @@ def carrier_of(noun: Token) -> Token | None:
 
 
 def _is_held_out(noun: Token) -> bool:
-    """'Raised the prospect of sanctions', 'shelved plans for sanctions', 'rejected calls for sanctions': who has a thing
+    """'Raised the prospect of sanctions', 'shelved plans for sanctions', 'rejected calls for sanctions': who has a deed
     before him, or turns it down, would be the one who does it.
     """
     head = noun.head
