@@ -46,6 +46,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
+        elif child.dep_ in PASSIVE_SUBJECTS and child.i > verb.i and any(map(is_acronym, verb.children)):
+            found.objects.append(child)  # 'ECOWAS lifted sanctions', with the name taken for an auxiliary
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or is_acronym(child):
             found.surface.append(antecedent(child))
         elif child.dep_ == "obj" and _is_no_object(child):

@@ -25,14 +25,15 @@ def is_passive(verb: Token) -> bool:
     found = {child.dep_ for child in verb.children}
     if verb.dep_ == "amod" and thing_done(verb) is not None:
         return False
-    named = any(is_acronym(child) for child in verb.children)
-    if "obj" in found and not has_auxiliary(verb) and (named or found & (SUBJECTS | PASSIVE_SUBJECTS)):
+    if any(is_acronym(child) for child in verb.children) and not has_auxiliary(verb):
+        return False
+    if "obj" in found and not has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
         return (
             False  # a bare past form with subject and object is active, whatever the parse calls its subject
         )
     seen = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in vocabulary().seeing
     for child in verb.children:
-        if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") and not is_acronym(child):
+        if child.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass"):
             return True
         if child.dep_ in SUBJECTS and child.i < verb.i and not seen:
             return False
