@@ -15,6 +15,7 @@ VOICES: tuple[tuple[str, str, object], ...] = (
     ("Kenya saw that contract cancelled.", "cancelled", True),
     ("Kenya has opened an embassy.", "opened", False),
     ("ECOWAS lifted sanctions on Mali.", "lifted", False),
+    ("The two Nicaraguan diplomats expelled from Jordan arrived home on Monday.", "expelled", True),
 )
 
 

@@ -46,9 +46,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in PASSIVE_SUBJECTS and child.i > verb.i and any(map(is_acronym, verb.children)):
-            found.objects.append(child)  # 'ECOWAS lifted sanctions', with the name taken for an auxiliary
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or is_acronym(child):
+        elif _is_surface(child, verb):
             found.surface.append(antecedent(child))
         elif child.dep_ == "obj" and _is_no_object(child):
             continue
@@ -59,7 +57,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
-            child.dep_ == "obj"
+            child.dep_ in PASSIVE_SUBJECTS | {"obj"}
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not is_clause(child))
             or _is_own(child)
         ):
@@ -113,6 +111,15 @@ def _hung_deeper(found: Hanging, *, passive: bool) -> None:
         nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
         agents = (who for noun in nouns for who in dependents(noun, "by"))
         found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
+
+
+def _is_surface(noun: Token, verb: Token) -> bool:
+    """Whether a noun is a verb's subject as the parse has it; of 'ECOWAS lifted sanctions', with the name taken for an
+    auxiliary of the passive, the name is.
+    """
+    if noun.dep_ in PASSIVE_SUBJECTS and noun.i > verb.i and any(map(is_acronym, verb.children)):
+        return False
+    return noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or is_acronym(noun)
 
 
 def _is_no_object(word: Token) -> bool:

@@ -47,6 +47,8 @@ def is_passive(verb: Token) -> bool:
         and verb.morph.get("Tense", []) != ["Pres"]
     ):
         return True
+    if verb.dep_ == "acl" and is_past(verb) and not has_auxiliary(verb) and not found & {"obj", "nsubj"}:
+        return True  # 'two diplomats expelled from Jordan', whose participle the parse takes for a past
     if seen and verb.morph.get("Tense", []) == ["Past"]:
         return not has_auxiliary(verb) and "obj" not in found  # 'saw that contract cancelled'
     return (

@@ -77,6 +77,9 @@ def who_had_imposed_it(asked: Asked, sides: Sides) -> Sides:
     passive = asked.candidate.arguments.passive
     if sides.actors or trigger.dep_ != "acl" or not passive or thing.dep_ != "obj":
         return sides
+    if asked.candidate.act in traits().reactions:
+        return sides  # 'expelled diplomats accused of spying'
+
     reached = (a for noun in surface_subject(thing.head) for a in asked.material.mentions.of_phrase(noun))
     return Sides([actor for actor in reached if actor.id], sides.counterparts)
 
