@@ -46,3 +46,19 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             preposition, ()
         ):  # 'assured Mr Ghali of its support', hung on the second name
             yield from dependents(child, preposition)
+
+
+def whose_deed(noun: Token) -> Iterator[Token]:
+    """Who did what a noun tells of: 'Chad's raid', 'the raid by Chad', 'carried out by Chad', 'that Chad carried out'."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
+        ):
+            yield antecedent(child)
+    yield from dependents(noun, "by")
+    for child in noun.children:
+        if child.dep_ in ("acl", "acl:relcl"):
+            inside = {"obl:agent"} if child.dep_ == "acl" else {"obl:agent", "nsubj"}
+            yield from (who for who in child.children if who.dep_ in inside)
+        elif child.dep_ == "nmod":  # 'the arrest of the bishop by Chad', hung on the bishop
+            yield from dependents(child, "by")

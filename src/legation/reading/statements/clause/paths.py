@@ -13,7 +13,7 @@ from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.belonging import dependents, owners
+from legation.reading.statements.clause.belonging import dependents, owners, whose_deed
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.subjects import surface_subject
@@ -193,6 +193,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "maker":  # 'the suspension that the organisation had imposed'
         clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
         yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
+    elif step == "whose":
+        yield from whose_deed(token)
     elif step == "tied":  # 'companies linked to the army of Myanmar', 'supplying its air force'
         ties = (child for noun in through(token) for child in noun.children if child.dep_ in TIES)
         yield from (word for tie in ties for word in tie.subtree if word.i > tie.i)

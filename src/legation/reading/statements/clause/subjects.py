@@ -35,6 +35,11 @@ from legation.reading.statements.clause.syntax import (
 )
 from legation.reading.statements.clause.voice import thing_done
 
+PAPERS = frozenset(
+    "statement letter resolution communique communiqué message post declaration decree law bill order motion "
+    "note directive proclamation edict tweet waiver licence license".split()
+)
+"""Papers whose participle tells what is done by them: 'signed a decree recognising it'."""
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
 
@@ -216,6 +221,8 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     to_do = gerund or verb.morph.get("VerbForm", []) == ["Inf"]
     if to_do and noun.lemma_.lower() in load_nouns()["intention"]:
         return _whose_plan(noun) or _who_carries(noun, depth)
+    if is_gerund(verb) and noun.lemma_.lower() in PAPERS:  # 'issued a statement condemning Chad'
+        return _whose_plan(noun) or _who_carries(noun, depth) or (noun,)
     if gerund:  # 'sees no prospect of recognising': a noun before 'of' and a gerund does nothing itself
         return _who_has(noun, depth)
     return (noun,)

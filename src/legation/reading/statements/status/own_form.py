@@ -55,6 +55,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
             return "ongoing" if act in traits().durative else "occurred"
         if has_date_ahead(trigger):
             return "planned"
+        if act in traits().reactions:
+            return "occurred"  # 'is accusing Chad', 'Chad is undermining peace, Togo says'
         if act in traits().ordered and _is_of_envoys(trigger):
             return "occurred"  # 'is expelling two diplomats': it is done as it is said
         return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
