@@ -62,7 +62,7 @@ class TreebankTokenizer(Tokenizer):  # type: ignore[misc]  # compiled, it ships 
 
     def __call__(self, text: str) -> Doc:
         """Cut a text into words; a foreign phrase is one of them."""
-        doc = super().__call__(text)
+        doc: Doc = super().__call__(text)
         found = [
             span for match in PHRASES.finditer(text) if (span := doc.char_span(*match.span())) is not None
         ]
