@@ -59,6 +59,7 @@ class Vocabulary:
     persuading: frozenset[str]
     remaining: frozenset[str]
     biddings: frozenset[str]
+    over_to: frozenset[str]
     held_out: frozenset[str]
     called_for: frozenset[str]
     turning_down: frozenset[str]

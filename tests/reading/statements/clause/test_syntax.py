@@ -54,6 +54,7 @@ def test_mark_of(text: str, at: str, expected: object, pipeline: Language) -> No
 PARTICLES: tuple[tuple[str, str, object], ...] = (
     ("Taiwan handed over the embassy.", "handed", ["embassy"]),
     ("Kenya was thrown out of the council.", "thrown", []),
+    ("The envoy was summoned over the raid.", "summoned", []),
 )
 
 

@@ -54,7 +54,11 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for child in noun.children
             if child.dep_ == "appos" or _stands_behind(child, noun)
         ]
-        tokens += [last for noun in found.object if (last := _said_last(noun)) is not None]
+        tokens += [
+            last
+            for noun in (*found.object, *(child for child in trigger.children if child.dep_ == "obl"))
+            if found.object and (last := _said_last(noun)) is not None
+        ]
     elif first == "any":
         tokens = [
             *found.object,

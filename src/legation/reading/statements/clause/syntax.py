@@ -24,11 +24,13 @@ DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are pars
 def particle_objects(verb: Token) -> list[Token]:
     """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed.
 
-    'Thrown out of the council' has a preposition of its own.
+    'Thrown out of the council' has a preposition of its own, and so has 'summoned over the raid'.
     """
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     split = after.dep_ == "case" and after.lower_ in PARTICLES and after.head.head.i == verb.i
     split = split and after.nbor().dep_ != "case"
+    if after.lower_ == "over" and verb.lemma_.lower() not in vocabulary().over_to:
+        return []  # 'was summoned over the raid'
     return [after.head] if split else []
 
 

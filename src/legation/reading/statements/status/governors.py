@@ -160,6 +160,8 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
         return False
     if mark_of(noun) == "to" and noun.lemma_.lower() in load_nouns()["displeasure"]:
         return True  # 'the summit ended, to the dismay of Ankara'
+    if mark_of(noun) == "in" and noun.lemma_ == "protest":
+        return True  # 'recalled its envoy in protest'
     if mark_of(noun) == "at" and noun.lemma_.lower() in load_nouns()["meeting"]:
         return True  # 'agreed on a road at talks'
     return mark_of(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)
