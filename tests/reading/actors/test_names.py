@@ -31,6 +31,7 @@ MEANT = (
 )  # fmt: skip
 
 NOBODY = (
+    ("a currency", "The bridge cost US$5 million.", "US"),
     ("a sea", "Ships crossed the South China Sea.", "China"),
     ("an American state", "Rain fell on New Mexico.", "Mexico"),
     ("a newspaper", "The Moscow Times reported on it.", "Moscow"),

@@ -38,9 +38,9 @@ CASES = (
             "billion, 61.6 percent of them from Turkey."
         ),
         (
-            "balance CYP WLD -1.615e+09..-1.605e+09 USD",
-            "imports CYP WLD 1.735e+09..1.745e+09 USD",
-            "imports CYP TUR 0.6155..0.6165 share",
+            "balance CYP:TRNC WLD -1.615e+09..-1.605e+09 USD",
+            "imports CYP:TRNC WLD 1.735e+09..1.745e+09 USD",
+            "imports CYP:TRNC TUR 0.6155..0.6165 share",
         ),
     ),
     (

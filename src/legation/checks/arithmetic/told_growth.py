@@ -82,7 +82,8 @@ def _growths(text: str) -> Iterator[_Growth]:
                 continue
             if base is None or _given(rate, closed):
                 continue
-            for result in closed:
+            own = [one for one in closed if text[rate.span.end : one.span.start].strip() == "to"]
+            for result in own or closed:
                 led_to = result.span.start < rate.span.start or text.endswith(" to ", 0, result.span.start)
                 if led_to and result is not base and result.interval.unit == base.interval.unit:
                     yield _Growth(rate, result, base)

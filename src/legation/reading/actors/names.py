@@ -32,6 +32,7 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 
 MODIFYING = frozenset({"amod", "compound", "nmod:desc", "flat", "det", "nmod:unmarked"})
+SIGNS = ("$", "£")
 ENCLOSING = frozenset({"-", "–", "/"})
 
 
@@ -54,7 +55,7 @@ def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
         if any(first <= name.start and name.end <= last for first, last in places):
             table.datelines.update(range(start, end))
         roles = {meaning.role for meaning in name.meanings}
-        if "blocked" in roles:
+        if "blocked" in roles or text[name.end : name.end + 1] in SIGNS:  # 'US$5 million' is no state
             table.blocked.update(range(start, end))
             continue
         certain = tuple(m for m in name.meanings if m.role not in ("leader", "nominal"))

@@ -41,7 +41,7 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
         return None
     beside = last is not None and last == index - 1
     stretch = layout.past_object(index) if beside else layout.before(index)
-    stretch = (_from_the_change(layout, index) if beside else None) or stretch
+    stretch = (_from_the_change(layout, index) if beside else None) or _of_its_clause(layout, stretch)
     if beside and _worth_of_a_weight(layout, index):
         return Frame(measure, running.sides, carried=True, product=running.product, part=True)
     compared = beside and is_compared(layout, index)
@@ -73,6 +73,12 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
             part=part or product is not None or is_part_of(layout, index), negative=running.negative,
         )  # fmt: skip
     return None
+
+
+def _of_its_clause(layout: Layout, stretch: range) -> range:
+    """'Before the sanctions; last year it was $62 million': what a semicolon closes is said of the number before."""
+    edges = [i for i in stretch if layout.doc[i].text == ";"]
+    return range(edges[-1] + 1, stretch.stop) if edges else stretch
 
 
 def _worth_of_a_weight(layout: Layout, index: int) -> bool:

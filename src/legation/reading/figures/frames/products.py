@@ -52,7 +52,8 @@ def _right_before(layout: Layout, index: int) -> str | None:
     if place == before.stop - 1:
         return _of_a_list(layout, before, place)
     found = _phrase_to(layout, before.start, place)
-    return None if found and _is_listed(layout, before.start, place) else found
+    apart = layout.doc[place + 1].text == ","
+    return None if found and apart and _is_listed(layout, before.start, place) else found
 
 
 def _of_a_list(layout: Layout, before: range, last: int) -> str | None:

@@ -45,7 +45,9 @@ def share_frame(
             running.told if running.told.pair else running.sides,
             carried=True,
             product=running.product,
-            base=_base(running),
+            base=behind.measure
+            if behind and behind.kind != "verb" and _of_whole(layout, index)
+            else _base(running),
         )
     if before is not None and (
         before.kind != "verb" or (before.measure == "debt" and _whole_follows(layout, index))

@@ -20,6 +20,15 @@ _OWNERS = frozenset({"state", "government", "capital", "demonym", "people", "nom
 BESIDE = 6  # tokens between who counts and whose they are
 
 
+def as_side(actor: Actor) -> Actor:
+    """Return whose trade an actor's is: its state's, under the name of the text.
+
+    Who holds places of its own trades for itself: Transnistria's exports to Moldova are no trade within Moldova.
+    """
+    government = governments().get(actor.id or "")
+    return Actor(actor.id if government is not None and government.places else actor.state, actor.name)
+
+
 def home_of(doc: Doc, mentions: Mentions, title_end: int) -> Actor | None:
     """Return whom the report speaks of most, whoever comes first where two are spoken of as often."""
     counts, first = Counter[str](), dict[str, Actor]()
@@ -29,24 +38,25 @@ def home_of(doc: Doc, mentions: Mentions, title_end: int) -> Actor | None:
         (actor,) = mention.actors
         if actor.state is None or len(actor.state) != 3:
             continue
-        counts[actor.state] += 2 if doc[mention.root].idx < title_end else 1
-        first.setdefault(actor.state, actor)
+        side = as_side(actor).id or ""
+        counts[side] += 2 if doc[mention.root].idx < title_end else 1
+        first.setdefault(side, actor)
     if not counts:
         return None
     most = max(counts.values())
-    return next(actor for state, actor in first.items() if counts[state] == most)
+    return next(actor for side, actor in first.items() if counts[side] == most)
 
 
 def home_side(layout: Layout) -> Actor | None:
     """Return the state that the report's numbers are about, as a side of a figure."""
     home = layout.home
-    return Actor(home.state, home.name) if home is not None else None
+    return as_side(home) if home is not None else None
 
 
 def viewer_of(layout: Layout) -> Actor | None:
     """Return from whose side trade is told where no side is its subject: whoever counted it, else the home side."""
     counter = layout.counter
-    return Actor(counter.state, counter.name) if counter is not None else home_side(layout)
+    return as_side(counter) if counter is not None else home_side(layout)
 
 
 def counter_in(doc: Doc, mentions: Mentions, bounds: tuple[int, int]) -> Actor | None:

@@ -8,6 +8,23 @@ from __future__ import annotations
 
 from legation.reading.figures.sentence.layout import Layout
 
+# ', which is', ', accounting for', ', equivalent to'
+_SAID_AGAIN = frozenset(
+    {
+        "which",
+        "is",
+        "was",
+        "accounting",
+        "for",
+        "representing",
+        "making",
+        "up",
+        "equivalent",
+        "equal",
+        "to",
+        "that",
+    }
+)
 _HEDGING = frozenset({",", "about", "some", "almost", "nearly", "roughly"})
 _SHORT = 5  # tokens between a number and the share that says it again
 
@@ -16,11 +33,18 @@ def restates(layout: Layout, index: int) -> bool:
     """Whether number `index` gives the one before it in another way: '$178 million, or 81.3 percent, of the total'."""
     if index == 0 or index >= len(layout.numbers):
         return False
-    between = [layout.doc[i].lower_ for i in layout.before(index)]
+    places = layout.before(index)
+    timed = [i for i in places if layout.in_time(i) or (i + 1 < layout.end and layout.in_time(i + 1))]
+    between = [layout.doc[i].lower_ for i in places if i not in timed]
     kinds = {layout.numbers[i].amount.kind for i in (index - 1, index)}
     if "share" not in kinds or len(kinds) < 2 or len(between) > _SHORT:
         return False
-    return bool({"or", "("} & set(between)) or _is_set_beside(layout, index, between)
+    said_again = between[:1] == [","] and not set(between) - _SAID_AGAIN - _HEDGING
+    return (
+        bool({"or", "("} & set(between))
+        or (said_again and len(between) > 2)
+        or _is_set_beside(layout, index, between)
+    )
 
 
 def _is_set_beside(layout: Layout, index: int, between: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from legation.reading.actors import Mention
-from legation.reading.figures.sentence.home import home_side, region_meant
+from legation.reading.figures.sentence.home import as_side, home_side, region_meant
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.words import figure_words
 from legation.record.actor import Actor
@@ -24,12 +24,7 @@ def states_of(mention: Mention | None, text: str = "") -> list[Actor]:
     ids = {actor.id for actor in mention.actors}
     if ids >= CENTRAL_ASIA or (mention.kind == "group" and "central asia" in text.lower()):
         return [Actor("CAS", "Central Asia")]
-    return [as_state(actor) for actor in mention.actors if actor.id and STATE.match(actor.id)]
-
-
-def as_state(actor: Actor) -> Actor:
-    """Return the state of an actor, under the name that the text gives it."""
-    return Actor(actor.state, actor.name)
+    return [as_side(actor) for actor in mention.actors if actor.id and STATE.match(actor.id)]
 
 
 def states_at(layout: Layout, place: int) -> list[Actor]:
@@ -37,7 +32,7 @@ def states_at(layout: Layout, place: int) -> list[Actor]:
     mention = layout.mention(place)
     if mention is None and place > layout.start and layout.doc[place - 1].lower_ == "the":
         region = region_meant(layout.home, layout.doc[place].lower_)
-        return [as_state(region)] if region else []
+        return [as_side(region)] if region else []
     if (
         mention is None
         or mention.kind not in OWNING
@@ -67,8 +62,10 @@ def _owns_others(layout: Layout, place: int) -> bool:
 
 def _is_rare(layout: Layout, state: Actor) -> bool:
     """Whether the report names the state once, and the one that it is about more often."""
-    named = [actor.state for mention in layout.mentions.all if mention.named for actor in mention.actors]
-    home = layout.home.state if layout.home is not None else None
+    named = [
+        as_side(actor).id for mention in layout.mentions.all if mention.named for actor in mention.actors
+    ]
+    home = as_side(layout.home).id if layout.home is not None else None
     return named.count(state.id) <= 1 < named.count(home)
 
 

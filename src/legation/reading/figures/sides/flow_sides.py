@@ -10,12 +10,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sentence.home import home_side, viewer_of
+from legation.reading.figures.sentence.home import as_side, home_side, viewer_of
 from legation.reading.figures.sentence.layout import Layout
-from legation.reading.figures.sentence.states import OWNING, STATE, as_state, states_at, states_of
+from legation.reading.figures.sentence.states import OWNING, STATE, states_at, states_of
 from legation.reading.figures.sentence.triggers import Trigger
+from legation.reading.figures.sides.partners import partner_is_open
 from legation.reading.figures.sides.ranking import ranking_owner
-from legation.reading.figures.sides.stated_sides import StatedSides, look_left, look_right, subject_of
+from legation.reading.figures.sides.stated_sides import (
+    StatedSides,
+    look_left,
+    look_right,
+    said_any,
+    subject_of,
+)
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
@@ -34,12 +41,34 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
     if trigger.kind == "goods":
         measure, said = _of_goods(layout, trigger.measure, said, running)
     sides = _sides(measure, said)
+    if (dealer := _dealer(layout, trigger, said, running)) is not None:
+        return FLIPPED[measure], Sides(running.sides.reporter, dealer)
     sides = _filled(layout, trigger, measure, sides, running, said)
     if trigger.kind == "verb" and said.unnamed and not running.sides.pair and measure in FLIPPED:
         if sides.reporter and Sides(sides.partner) == Sides(home_side(layout)):
             # 'Iraq bought goods from its neighbour' in a report on Iran: what Iran sold
             return FLIPPED[measure], Sides(sides.partner, sides.reporter)
     return measure, sides
+
+
+def _dealer(layout: Layout, trigger: Trigger, said: StatedSides, running: Running) -> Actor | None:
+    """'The United States bought goods worth $111 billion' in a report on all that Taiwan sells: of Taiwan.
+
+    Who exports or imports has a trade of its own; who buys, takes or supplies deals with whom the report is about.
+    """
+    own, home = running.sides.reporter, home_side(layout)
+    if trigger.kind != "verb" or trigger.measure not in FLIPPED or own is None or home is None:
+        return None
+    if (
+        layout.lemma(trigger.place) in ("export", "import", "re-export", "ship")
+        or said_any(said)
+        or said.elsewhere
+    ):
+        return None
+    if running.measure not in ("exports", "imports", "turnover") or not partner_is_open(running):
+        return None
+    told = len(said.owner) == 1 and own.id == home.id and said.owner[0].id not in (own.id, None)
+    return said.owner[0] if told else None
 
 
 def _not_with_itself(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
@@ -248,7 +277,7 @@ def _near(layout: Layout, trigger: Trigger) -> list[Actor]:
                 found.setdefault(state.id or "", state)
     for actor in layout.mentions.salient(layout.doc[trigger.place]):
         if actor.id and STATE.match(actor.id):
-            found.setdefault(as_state(actor).id or "", as_state(actor))
+            found.setdefault(as_side(actor).id or "", as_side(actor))
     return list(found.values())
 
 

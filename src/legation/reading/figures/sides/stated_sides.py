@@ -209,6 +209,8 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         elif _is_elsewhere(layout, place) and (preposition in _TO | _FROM or token.pos_ == "ADV"):
             said.elsewhere = True
             return
+        elif token.lower_ == "of" and layout.doc[place - 1].lower_ == "way":
+            preposition = "through"  # 'by way of Benin's terminal'
         elif preposition in _THROUGH and token.lower_ == "of":
             pass  # 'through the port of Berbera' is no side
         elif token.lower_ in _TO | _FROM | _WITH | _BETWEEN | _THROUGH | {"of", "by"}:
