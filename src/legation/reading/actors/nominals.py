@@ -143,13 +143,21 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, table, focus)
     if word in CITIES - {"capital"} and preposition(token) in ("to", "in", "from", "for"):
         back = focus.best(
-            token, lambda one: one.kind in ("capital", "city") and bool(one.actors), bound=False
+            token,
+            lambda one: one.kind in ("capital", "city") and bool(one.actors) and _is_where(one, table),
+            bound=False,
         )
         return tuple(plain(one) for one in back.actors) if back else ()
     for line in (known.ministries, known.missions, known.powers, known.bodies):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
     return ()
+
+
+def _is_where(place: Mention, table: MentionTable) -> bool:
+    """Whether a capital is spoken of as a place: 'Beijing criticised it' speaks of a government."""
+    led = bool(preposition(table.tokens[place.root]))
+    return place.kind == "city" or led or place.locative or place.root in table.datelines
 
 
 def _of_the_seat(token: Token, word: str, table: MentionTable) -> tuple[Actor, ...]:
@@ -226,11 +234,13 @@ def _travellers(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor,
 def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
     """'The court' is the last body with that word in its name: the International Criminal Court."""
     word = token.lemma_.lower()
+    told_apart = {child.lower_ for child in token.lefts if child.dep_ in ("amod", "compound")}
     back = focus.best(
         token,
         lambda one: (
             one.kind in ("organisation", "nominal", "office")
             and bool(one.actors)
+            and told_apart <= {part.lower_ for part in table.doc[one.start : one.end]}
             and any(
                 part.lemma_.lower() == word or part.lower_ == word for part in table.doc[one.start : one.end]
             )
