@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from legation.reading.statements.parties.asking import asking
 
-ASKED = (
+ASKED: tuple[tuple[str, str, list[str], list[str]], ...] = (
     ("Syria asked for the sanctions to be lifted.", "lifted", ["Syria"], []),
     ("Syria asked Norway for sanctions relief.", "relief", ["Syria"], ["Norway"]),
     ("Syria demanded the lifting of sanctions.", "lifting", ["Syria"], []),
