@@ -23,12 +23,9 @@ from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.misparsed import subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
+from legation.reading.statements.clause.one_of_many import one_of_many
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
-from legation.reading.statements.clause.subjects import (
-    missing_subject,
-    one_of_many,
-    surface_subject,
-)
+from legation.reading.statements.clause.subjects import missing_subject, surface_subject
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -136,6 +133,8 @@ def verb_arguments(verb: Token) -> Arguments:
     if not objects and not passive:
         done = thing_done(verb)
         objects = [done] if done is not None else list(missing_object(verb))
+    if passive and not objects and verb.lemma_ in vocabulary().giving:  # 'was granted recognition by Nauru'
+        objects = [child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "NOUN"]
     if len(objects) == 1 and not iobjects and verb.lemma_ in vocabulary().giving:
         iobjects, objects = gift_apart(objects[0]) or (iobjects, objects)
     if "to" not in prepositions and verb.lemma_.lower() in vocabulary().handing:

@@ -52,7 +52,18 @@ def cue_of(token: Token) -> Cue | None:
         )
         if infinitive:
             found = table.get(("verb", f"{lemma(token)}_to"), found)
-        return found or table.get(("verb", lemma(token))) or _judged(token, table)
+        if lemma(token) == "vote" and any(_opens_with(child, "on") for child in token.children):
+            return table.get(("verb", "consider"))
+        found = found or table.get(("verb", lemma(token)))
+        return found or _said_of_itself(token, table) or _judged(token, table)
+    if token.pos_ == "ADJ" and _is_too_much(token):
+        return table.get(("adjective", "premature"))
+    if (
+        token.pos_ == "NOUN"
+        and token.lemma_ == "time"
+        and any(child.dep_ in ("acl", "advcl") and _is_to_be(child) for child in token.children)
+    ):
+        return Cue("requested", "denied")  # 'now is not the time to recognise it'
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
     if token.lemma_ == "invitation" and token.dep_ == "obj" and lemma(token.head) in ("accept", "take"):
@@ -61,6 +72,20 @@ def cue_of(token: Token) -> Cue | None:
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
     return None
+
+
+def _is_too_much(adjective: Token) -> bool:
+    """'Too early to recognise it', 'too weak to open one'."""
+    too = any(child.lower_ == "too" for child in adjective.children)
+    return too and any(
+        child.dep_ in ("advcl", "xcomp", "ccomp") and _is_to_be(child) for child in adjective.children
+    )
+
+
+def _said_of_itself(verb: Token, table: Mapping[tuple[str, str], Cue]) -> Cue | None:
+    """'Is poised to', 'is determined to': a participle that says of its subject what an adjective would."""
+    be = any(child.dep_ in ("aux:pass", "cop") and child.lemma_ == "be" for child in verb.children)
+    return table.get(("adjective", verb.lower_)) if be else None
 
 
 def _of_another(verb: Token) -> bool:

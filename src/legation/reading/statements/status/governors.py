@@ -77,6 +77,11 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield relation, head.head
             current = head.head
             continue
+        led_by = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
+        if led_by is not None and led_by.dep_ == "obj" and cue_of(led_by) is not None:
+            yield "acl", led_by  # 'dropped plans to recognise it', tied to 'dropped'
+            current = led_by
+            continue
         parted = parted_by_saying(current)
         if relation == "advcl" and not _is_complement(current, parted or head):
             yield from (("acl", noun) for noun in _nouns_led_on(current))

@@ -13,9 +13,13 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying
 from legation.reading.statements.clause.embedded import goes_on_to, told_by
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.subjects import is_newly_of
+from legation.reading.statements.clause.one_of_many import is_newly_of
 from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
+
+RANKS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest last only newest sole".split()
+)
 
 
 def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
@@ -110,8 +114,12 @@ def _is_resolved(verb: Token) -> bool:
 
 def is_ranked(noun: Token) -> bool:
     """'the first state to recognise', 'the latest to open': who is ranked has done it."""
-    ranks = {"first", "second", "third", "fourth", "fifth", "latest", "last", "only", "newest"}
-    return noun.lower_ in ranks or any(child.lower_ in ranks for child in noun.children)
+    return any(word.lower_ in RANKS or _is_numbered(word) for word in (noun, *noun.children))
+
+
+def _is_numbered(word: Token) -> bool:
+    """'The 118th country'."""
+    return word.lower_[:1].isdigit() and word.lower_.endswith(("th", "st", "nd", "rd"))
 
 
 def _no_finite_verb(trigger: Token) -> bool:

@@ -17,6 +17,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.status.asserted import only_named
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
 from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when
@@ -61,6 +62,9 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "planned"
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
+    denial = negator(said) if base == "denied" else None
+    if denial is not None and denial.dep_ in ("advmod", "aux", "neg"):
+        status = "possible"  # 'did not rule out recognition'
     if act in traits().ordered and status == "requested" and not ending and cues[-1].lower_ == "must":
         status = "occurred"
     if status == "none":
@@ -101,6 +105,13 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             cues.append(bound)
     if act in traits().opined and status != "denied" and preposition_of(trigger) == "against":
         return Verdict(None, ending, (*cues, trigger))  # 'lobbies against recognition'
+    if status in ("occurred", "ongoing") and act in traits().opined:
+        named = only_named(said)
+        if named is not None and named[0] is None:
+            return Verdict(None, ending, (*cues, named[1]))
+        if named is not None:
+            status = cast("Status", named[0])
+            cues.append(named[1])
     heard = hearsay(trigger, act, status) if status not in ("denied", "requested") else None
     if heard is not None:
         status = heard[0]
