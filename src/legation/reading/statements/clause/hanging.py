@@ -47,10 +47,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
             found.surface.append(antecedent(child))
-        elif child.lower_ in AFFAIRES and child.dep_ == "obj":
-            continue  # the 'd'affaires' of a chargé, which a parse may leave alone
-        elif child.dep_ == "obj" and child.pos_ == "ADJ" and child.lower_ == "free":
-            continue  # 'supplies electricity free of charge'
+        elif child.dep_ == "obj" and _is_no_object(child):
+            continue
         elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
             found.objects.append(what_is_left(child) or child)
         elif child.dep_ == "parataxis" and headed_list(verb, child):
@@ -66,9 +64,9 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
         elif child.dep_ == "iobj":
             found.iobjects.append(antecedent(child))
         elif child.lower_ == "acting" and child.dep_ == "advcl" and mark_of(child):
-            for noun in child.children:  # 'called on acting foreign minister X', with 'acting' read as a verb
-                if noun.dep_ == "obj":
-                    found.prepositions.setdefault(mark_of(child), []).append(noun)
+            # 'called on acting foreign minister X', with 'acting' read as a verb
+            offices = [noun for noun in child.children if noun.dep_ == "obj"]
+            found.prepositions.setdefault(mark_of(child), []).extend(offices)
         elif is_behind_day(child, verb):
             found.surface.append(child)
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
@@ -97,7 +95,36 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                 found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
+        elif passive and child.dep_ == "xcomp" and _is_given(child, verb):
+            found.objects.append(child)
+    _hung_deeper(found, passive=passive)
     return found
+
+
+def _hung_deeper(found: Hanging, *, passive: bool) -> None:
+    """What a parse hung on another noun of the verb's: where a journey ends, and who acts in the passive."""
+    if "to" not in found.prepositions:  # 'flew from Oman to Yemen', hung on where it comes from
+        ends = [end for home in found.prepositions.get("from", ()) for end in dependents(home, "to")]
+        found.prepositions.update({"to": ends} if ends else {})
+    if passive and not found.agents:  # 'was armed with tanks by Oman', hung on what one is armed with
+        nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
+        agents = (who for noun in nouns for who in dependents(noun, "by"))
+        found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
+
+
+def _is_no_object(word: Token) -> bool:
+    """'Supplies electricity free of charge', the 'd'affaires' of a chargé, which a parse may leave alone."""
+    return word.lower_ in AFFAIRES or (word.pos_ == "ADJ" and word.lower_ == "free")
+
+
+def _is_given(noun: Token, verb: Token) -> bool:
+    """'Was supplied tanks': a bare noun behind a passive of giving, which a parse takes for what one is said to be."""
+    return (
+        noun.pos_ == "NOUN"
+        and noun.i > verb.i
+        and verb.lemma_ in vocabulary().giving
+        and not preposition_of(noun)
+    )
 
 
 def _is_acronym(word: Token) -> bool:
