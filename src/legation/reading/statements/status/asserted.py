@@ -78,6 +78,8 @@ def _infinitive(verb: Token) -> Named | None:
         return _infinitive(head) if _to(head) is not None else None  # 'hopes to be the first to recognise'
     if head.pos_ in ("VERB", "AUX") and lemma(head) in vocabulary().carrying_through:
         return None
+    if {head.lower_, head.lemma_.lower()} & (vocabulary().counted_states | {"those"}):
+        return None  # 'one of few states to recognise it'
     if head.pos_ == "ADJ" and head.lower_ in vocabulary().judged_deeds and _was(head):
         return None
     above = head if before is None or before.pos_ != "PROPN" else before
@@ -192,7 +194,7 @@ def _is_elsewhere(predicate: Token) -> bool:
     """'Is on the agenda', 'is far away', 'is a long way off': where a deed stands, which is not done."""
     if predicate.pos_ in ("VERB", "AUX") or not any(child.dep_ == "cop" for child in predicate.children):
         return False
-    placed = preposition_of(predicate) in ("on", "in", "under", "off", "at")
+    placed = preposition_of(predicate) in ("on", "under", "off")
     return (
         placed or (predicate.pos_ == "ADV" and predicate.lower_ in ("away", "off")) or _is_way_off(predicate)
     )
@@ -274,12 +276,17 @@ def _is_bare_of_one(verb: Token) -> bool:
 
 
 def _in_a_draft(verb: Token) -> Named | None:
-    """'Under the draft, Kenya recognises it'; 'the draft says that Kenya recognises it'."""
+    """'Under the draft, Kenya recognises it'; 'the draft treaty says that Kenya recognises it'."""
     for child in verb.children:
-        if preposition_of(child) in ("under", "in") and child.lemma_.lower() in vocabulary().unsettled:
+        if preposition_of(child) in ("under", "in") and _is_unsettled(child):
             return "possible", child
     if verb.dep_ == "ccomp":
         for child in verb.head.children:
-            if child.dep_ in SUBJECTS and child.lemma_.lower() in vocabulary().unsettled:
+            if child.dep_ in SUBJECTS and _is_unsettled(child):
                 return "possible", child
     return None
+
+
+def _is_unsettled(paper: Token) -> bool:
+    """'The proposal', 'the draft treaty'."""
+    return any(word.lemma_.lower() in vocabulary().unsettled for word in (paper, *paper.children))

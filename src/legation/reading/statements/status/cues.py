@@ -58,11 +58,7 @@ def cue_of(token: Token) -> Cue | None:
         return found or _said_of_itself(token, table) or _judged(token, table)
     if token.pos_ == "ADJ" and _is_too_much(token):
         return table.get(("adjective", "premature"))
-    if (
-        token.pos_ == "NOUN"
-        and token.lemma_ == "time"
-        and any(child.dep_ in ("acl", "advcl") and _is_to_be(child) for child in token.children)
-    ):
+    if token.pos_ == "NOUN" and token.lemma_ == "time" and _is_the_time(token):
         return Cue("requested", "denied")  # 'now is not the time to recognise it'
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         return table.get(("adjective", token.lower_))
@@ -72,6 +68,12 @@ def cue_of(token: Token) -> Cue | None:
         plain = table.get(("noun", token.lemma_.lower()))
         return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
     return None
+
+
+def _is_the_time(noun: Token) -> bool:
+    """'Is not the time to recognise it', and not 'the first time for an envoy to visit it'."""
+    led_on = any(child.dep_ in ("acl", "advcl") and _is_to_be(child) for child in noun.children)
+    return led_on and not any(child.dep_ in ("amod", "nummod", "nmod") for child in noun.children)
 
 
 def _is_too_much(adjective: Token) -> bool:
@@ -85,7 +87,8 @@ def _is_too_much(adjective: Token) -> bool:
 def _said_of_itself(verb: Token, table: Mapping[tuple[str, str], Cue]) -> Cue | None:
     """'Is poised to', 'is determined to': a participle that says of its subject what an adjective would."""
     be = any(child.dep_ in ("aux:pass", "cop") and child.lemma_ == "be" for child in verb.children)
-    return table.get(("adjective", verb.lower_)) if be else None
+    led_on = any(child.dep_ in ("xcomp", "advcl") and _is_to_be(child) for child in verb.children)
+    return table.get(("adjective", verb.lower_)) if be and led_on else None
 
 
 def _of_another(verb: Token) -> bool:
