@@ -83,6 +83,10 @@ def _infinitive(verb: Token) -> Named | None:
     if head.pos_ == "ADJ" and head.lower_ in vocabulary().judged_deeds and _was(head):
         return None
     above = head if before is None or before.pos_ != "PROPN" else before
+    while (
+        above.dep_ in ("conj", "flat") and above.head.i < above.i
+    ):  # 'from Norway, Spain and Ireland to recognise'
+        above = above.head
     for noun in (
         (head, above.head) if above.dep_ == "nmod" else (head,)
     ):  # 'the decision of Malta to recognise it'
