@@ -16,7 +16,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
 from legation.reading.statements.clause.embedded import cleft, exchanged
 from legation.reading.statements.clause.forms import is_infinitive
-from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
+from legation.reading.statements.clause.giving import gift_apart, given_so, handed_to, receives
 from legation.reading.statements.clause.hanging import hanging_on
 from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
@@ -93,7 +93,7 @@ def verb_arguments(verb: Token) -> Arguments:
         return Arguments((maker,), (verb.head,), passive=True)
     passive = is_passive(verb)
     around = hanging_on(verb, passive=passive)
-    surface, objects, agents = around.surface, around.objects, around.agents
+    surface, objects, agents = around.surface, around.objects or given_so(verb), around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
     if iobjects and not objects and not passive and _takes_one(verb):
         objects, iobjects = iobjects, []
@@ -133,8 +133,6 @@ def verb_arguments(verb: Token) -> Arguments:
     if not objects and not passive:
         done = thing_done(verb)
         objects = [done] if done is not None else list(missing_object(verb))
-    if passive and not objects and verb.lemma_ in vocabulary().giving:  # 'was granted recognition by Nauru'
-        objects = [child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "NOUN"]
     if len(objects) == 1 and not iobjects and verb.lemma_ in vocabulary().giving:
         iobjects, objects = gift_apart(objects[0]) or (iobjects, objects)
     if "to" not in prepositions and verb.lemma_.lower() in vocabulary().handing:

@@ -77,9 +77,9 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield relation, head.head
             current = head.head
             continue
-        led_by = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
-        if led_by is not None and led_by.dep_ == "obj" and cue_of(led_by) is not None:
-            yield "acl", led_by  # 'dropped plans to recognise it', tied to 'dropped'
+        led_by = _led_by(current)
+        if led_by is not None:
+            yield "acl", led_by
             current = led_by
             continue
         parted = parted_by_saying(current)
@@ -106,6 +106,12 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield from _forced(relation, head)
             yield relation, parted or head
         current = parted or head
+
+
+def _led_by(clause: Token) -> Token | None:
+    """'Dropped plans to recognise it': the noun of an infinitive, which a parse ties to 'dropped'."""
+    noun = _noun_before_to(clause) if clause.dep_ in ("xcomp", "advcl") else None
+    return noun if noun is not None and noun.dep_ == "obj" and cue_of(noun) is not None else None
 
 
 def _nouns_led_on(clause: Token) -> Iterator[Token]:
