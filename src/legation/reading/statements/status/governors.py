@@ -64,10 +64,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             if own and not is_left_bare(current):
                 return
             reported = reporting(current)
-            if reported is not None:
-                current = reported
-                continue
-            current = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
+            above = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
+            current = reported or above
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
