@@ -10,7 +10,7 @@ from legation.reading.statements.status.governors import governors
 
 CASES: tuple[tuple[str, str, str, list[str]], ...] = (
     ("what is considered hangs on considering", "France will consider recognising it.", "recognising", ["consider"]),
-    ("a plan governs its infinitive", "It announced plans to open an embassy.", "open", ["plans", "announced"]),
+    ("a plan governs its infinitive", "It announced plans to open an embassy.", "open", ["plans"]),
     ("an occasion is governed by nothing", "On a visit to Oslo he asked for help.", "visit", []),
     ("a semicolon ends what the first clause says", "Neither has closed; Chad called the order unjust.", "called", []),
     ("a dismay stands apart", "To the dismay of Chad, the summit ended.", "dismay", []),
