@@ -27,8 +27,13 @@ from legation.record.statement import Status
 Named = tuple[Status | None, Token]
 
 # Conjunctions and prepositions whose gerund is done: 'after recognising', 'joined Kenya in recognising'.
-AFTER = frozenset({"after", "since", "following", "upon", "despite", "through", "besides", "in_addition_to"})
+AFTER = frozenset(
+    "after since following upon despite through besides in_addition_to apart_from as_well_as along_with beyond".split()
+)
 WITH_MAIN = frozenset({"by", "in", "on", "while", "when", "with", "", "thus", "thereby"})
+EXAMPLES = frozenset({"example", "lead", "footstep", "suit", "way", "step", "cue", "set", "give"})
+"""Whose 'in recognising' is done: 'followed its example in recognising', 'led the way in recognising'."""
+OF_MANY = frozenset({"those", "few", "many", "handful", "ones", "one", "far"})
 FINE_CONDITIONS = frozenset({"provided", "providing", "assuming", "suppose", "supposing", "imagine"})
 NEARLY_SO = (("all", "but"), ("in", "effect"), ("as", "good", "as"), ("in", "practice"), ("not", "quite"))
 
@@ -78,8 +83,8 @@ def _infinitive(verb: Token) -> Named | None:
         return _infinitive(head) if _to(head) is not None else None  # 'hopes to be the first to recognise'
     if head.pos_ in ("VERB", "AUX") and lemma(head) in vocabulary().carrying_through:
         return None
-    if {head.lower_, head.lemma_.lower()} & (vocabulary().counted_states | {"those"}):
-        return None  # 'one of few states to recognise it'
+    if {head.lower_, head.lemma_.lower()} & (vocabulary().counted_states | OF_MANY) or head.pos_ == "NUM":
+        return None  # 'one of few states to recognise it', 'went as far as to recognise it'
     if head.pos_ == "ADJ" and head.lower_ in vocabulary().judged_deeds and _was(head):
         return None
     above = head if before is None or before.pos_ != "PROPN" else before
@@ -125,8 +130,14 @@ def _gerund(verb: Token) -> Named | None:
             if is_past(head) and lemma(head) not in vocabulary().wanting | {"ask"}
             else ("possible", head)
         )
-    if mark == "for":
-        return None if head.lemma_.lower() in vocabulary().answering else ("possible", head)
+    if mark in ("for", "over", "at"):  # 'thanked it for', 'came under fire for'
+        near = (
+            head,
+            *(child for child in head.children if child.dep_ in ("obj", "obl") and child.i < verb.i),
+        )
+        return None if any(w.lemma_.lower() in vocabulary().answering for w in near) else ("possible", head)
+    if mark != "from" and head.lower_ in vocabulary().judged_deeds | OF_MANY:
+        return None  # 'was alone in recognising it', 'went as far as recognising it'
     if (
         verb.dep_ in ("acl", "nmod", "advcl", "obl")
         and mark in ("of", "to", "about", "on")
@@ -137,7 +148,11 @@ def _gerund(verb: Token) -> Named | None:
     if mark in WITH_MAIN and verb.dep_ in ("advcl", "acl", "obl"):
         if mark == "on" and verb.i > head.i:
             return "possible", head
-        if mark == "in" and verb.i > head.i and head.lemma_.lower() not in vocabulary().acting_like:
+        if (
+            mark == "in"
+            and verb.i > head.i
+            and head.lemma_.lower() not in vocabulary().acting_like | EXAMPLES
+        ):
             return "possible", head
         if verb.dep_ == "acl" and head.lemma_.lower() in vocabulary().unsettled:
             return "planned", head

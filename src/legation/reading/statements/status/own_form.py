@@ -84,7 +84,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
 
 def _is_an_aim(verb: Token) -> bool:
     """'Met to recognise them': an infinitive that hangs loosely on what is done for it."""
-    loose = verb.dep_ == "advcl" and not goes_on_to(verb) and parted_by_saying(verb) is None
+    as_far = any(child.lower_ == "as" for child in verb.children)  # 'went so far as to recognise them'
+    loose = verb.dep_ == "advcl" and not as_far and not goes_on_to(verb) and parted_by_saying(verb) is None
     return loose and not _is_resolved(verb.head)
 
 
