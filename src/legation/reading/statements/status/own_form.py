@@ -44,6 +44,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and (trigger.dep_ in ("ROOT", "parataxis") or (headline and _no_finite_verb(trigger)))
     ):
         return "planned"
+    if to and not auxiliaries and trigger.dep_ == "acl" and _is_headed(trigger):
+        return "planned"  # 'Kenya to open embassy in Kosovo, minister says'
     if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if form == ["Inf"] and to and act == "recognize" and _is_an_aim(trigger):
@@ -80,6 +82,13 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     ):
         return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
+
+
+def _is_headed(infinitive: Token) -> bool:
+    """A name at the beginning of a sentence whose verb is an infinitive right behind it, as in a headline."""
+    name = infinitive.head
+    told = name.pos_ == "PROPN" and name.dep_ in ("ROOT", "nsubj", "parataxis", "ccomp")
+    return told and name.left_edge.is_sent_start and not any(c.dep_ in ("cop", "case") for c in name.children)
 
 
 def _is_an_aim(verb: Token) -> bool:
