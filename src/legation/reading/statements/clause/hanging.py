@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.belonging import dependents, owners
@@ -26,6 +27,9 @@ ABOUT = frozenset({"about", "around", "over", "under"})
 AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
 SECOND = frozenset({"as", "to", "with", "for"})
 """'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
+
+BY_WIRE = ("by", "via", "over", "on", "through")
+"""How two speak who are not in one place: 'by telephone', 'over a video link'."""
 
 
 @dataclass(slots=True)
@@ -106,10 +110,20 @@ def _hung_deeper(found: Hanging, *, passive: bool) -> None:
     if "to" not in found.prepositions:  # 'flew from Oman to Yemen', hung on where it comes from
         ends = [end for home in found.prepositions.get("from", ()) for end in dependents(home, "to")]
         found.prepositions.update({"to": ends} if ends else {})
+    if "with" not in found.prepositions:  # 'spoke by telephone with Cairo', hung on the telephone
+        lines = [noun for how in BY_WIRE for noun in found.prepositions.get(how, ())]
+        others = [other for line in lines if _is_a_line(line) for other in dependents(line, "with")]
+        found.prepositions.update({"with": others} if others else {})
     if passive and not found.agents:  # 'was armed with tanks by Oman', hung on what one is armed with
         nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
         agents = (who for noun in nouns for who in dependents(noun, "by"))
         found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
+
+
+def _is_a_line(noun: Token) -> bool:
+    """A telephone, a video link."""
+    lemma = noun.lemma_.lower()
+    return bool({lemma, f"{noun.nbor(-1).lower_} {lemma}"} & load_nouns()["telephone"])
 
 
 def _is_no_object(word: Token) -> bool:
