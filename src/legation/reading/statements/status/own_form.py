@@ -37,15 +37,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     to = any(
         child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children
     )  # a bare 'shut' is a past
-    if (
-        form == ["Inf"]
-        and to
-        and not auxiliaries
-        and (trigger.dep_ in ("ROOT", "parataxis") or (headline and _no_finite_verb(trigger)))
-    ):
+    if form == ["Inf"] and to and not auxiliaries and _is_alone(trigger, headline):
         return "planned"
-    if to and not auxiliaries and trigger.dep_ == "acl" and _is_headed(trigger):
-        return "planned"  # 'Kenya to open embassy in Kosovo, minister says'
     if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if form == ["Inf"] and to and act == "recognize" and _is_an_aim(trigger):
@@ -66,24 +59,19 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         if act in traits().ordered and _is_of_envoys(trigger):
             return "occurred"  # 'is expelling two diplomats': it is done as it is said
         return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
-    if (
-        form == ["Fin"]
-        and tense == ["Pres"]
-        and not auxiliaries
-        and not headline
-        and act in traits().durative
-    ):
-        return "occurred" if _is_performed(trigger, act) else "ongoing"
-    if (
-        form == ["Fin"]
-        and tense == ["Pres"]
-        and not auxiliaries
-        and not headline
-        and act in traits().events
-        and trigger.pos_ == "VERB"
-    ):
-        return "planned"  # 'flies to Bishkek on Wednesday'
+    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
+        if act in traits().durative:
+            return "occurred" if _is_performed(trigger, act) else "ongoing"
+        if act in traits().events and trigger.pos_ == "VERB":
+            return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
+
+
+def _is_alone(infinitive: Token, headline: bool) -> bool:
+    """An infinitive for which no other verb stands: 'Chad to open embassy'."""
+    if infinitive.dep_ in ("ROOT", "parataxis") or (infinitive.dep_ == "acl" and _is_headed(infinitive)):
+        return True
+    return headline and _no_finite_verb(infinitive)
 
 
 def _is_headed(infinitive: Token) -> bool:
