@@ -54,10 +54,7 @@ def in_power_of(pairs: list[Pair], candidate: Candidate, material: Material) -> 
 def _at_issue(sides: Sides, candidate: Candidate) -> list[Actor]:
     """'Kenya recognised Kosovo in March, and Sudan in April': beside one at issue a state that is not does likewise."""
     counterparts = sides.counterparts
-    to_and_fro = bool(
-        {one.id for one in counterparts} & {one.id for one in sides.actors}
-    )  # 'recognised each other'
-    if candidate.act != "recognize" or to_and_fro:
+    if candidate.act != "recognize" or counterparts == sides.actors:  # 'recognised one another'
         return counterparts
     return [one for one in counterparts if one.id in contested()] or counterparts
 
