@@ -129,6 +129,9 @@ def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement])
     if refused is not None:  # 'has not resumed them. It is expected to follow'
         return [replace(refused, actor=Actor(None, "others"))]
     done = [deed for deed in deeds if deed.status in DONE] or list(deeds)
+    here = [deed for deed in done if deed.evidence.start >= token.sent.start_char and deed.act != "meet"]
+    if here:  # 'Togo signed an accord with Rwanda; Benin followed a day later'
+        return here[-1:]
     return [
         deed for deed in done if deed.act not in SYMMETRICAL - {"relations"}
     ] or done  # not in a talk of two
