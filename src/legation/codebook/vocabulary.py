@@ -124,6 +124,7 @@ class Vocabulary:
     stances: frozenset[str]
     paying: frozenset[str]
     touring: frozenset[str]
+    trying: frozenset[str]
     lately: frozenset[str]
     decisions: frozenset[str]
     parts_of_dates: frozenset[str]

@@ -14,6 +14,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
+from legation.reading.statements.clause.belonging import dependents
 from legation.reading.statements.clause.embedded import cleft, exchanged
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
@@ -142,6 +143,8 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
+    if passive and objects and not agents:
+        agents = [noun for thing in objects for noun in dependents(thing, "by")]  # 'was given a dinner by'
     apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 
@@ -228,6 +231,7 @@ def noun_arguments(noun: Token) -> Arguments:
             carrier.lemma_.lower() not in vocabulary().remarking
             or _is_occasion(noun)
             or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
+            or preposition_of(noun) == "for"  # 'called for talks'
         ):
             asked = _asked_for(noun, carrier, around)
             subjects.extend(asked or (token for token in around.subject if token.i != noun.i))

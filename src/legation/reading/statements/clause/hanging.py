@@ -47,13 +47,23 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
             found.surface.append(antecedent(child))
+        elif child.lower_ == "face" and _is_face_to_face(child):
+            found.prepositions.setdefault("with", []).extend(dependents(child, "with"))
         elif child.lower_ in AFFAIRES and child.dep_ == "obj":
             continue  # the 'd'affaires' of a chargé, which a parse may leave alone
+        elif child.lower_ == "visiting" and child.dep_ in ("ccomp", "xcomp") and child.i == verb.i + 1:
+            found.objects.extend(
+                guest for guest in child.children if guest.dep_ == "obj"
+            )  # 'told visiting minister X'
+        elif (
+            passive and child.dep_ == "xcomp" and child.pos_ == "NOUN" and verb.lemma_ in vocabulary().giving
+        ):
+            found.objects.append(child)  # 'was given an audience'
         elif child.dep_ == "obj" and child.pos_ == "ADJ" and child.lower_ == "free":
             continue  # 'supplies electricity free of charge'
         elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
             found.objects.append(what_is_left(child) or child)
-        elif child.dep_ == "parataxis" and headed_list(verb, child):
+        elif child.dep_ == "parataxis" and (headed_list(verb, child) or _is_named_among_others(child)):
             found.objects.append(child)
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
@@ -71,6 +81,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                     found.prepositions.setdefault(mark_of(child), []).append(noun)
         elif is_behind_day(child, verb):
             found.surface.append(child)
+        elif child.lower_ == "others" and preposition_of(child) == "among" and not passive:
+            found.objects.extend(named for named in child.children if named.dep_ == "appos")
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.pos_ == "NUM" and preposition in ABOUT and child.i > verb.i and not found.objects:
@@ -98,6 +110,19 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
     return found
+
+
+def _is_face_to_face(word: Token) -> bool:
+    """'Met face to face with': neither face is what was met."""
+    near = word.doc[max(0, word.i - 2) : word.i + 3]
+    return [token.lower_ for token in near].count("face") > 1 and any(token.lower_ == "to" for token in near)
+
+
+def _is_named_among_others(name: Token) -> bool:
+    """'Met, among others, the Danish minister': whom a parse takes for an aside."""
+    start = name.left_edge.i
+    before = [token.lower_ for token in name.doc[max(0, start - 3) : start]]
+    return name.pos_ in ("PROPN", "NOUN") and before == ["among", "others", ","]
 
 
 def _is_acronym(word: Token) -> bool:

@@ -54,7 +54,10 @@ def cue_of(token: Token) -> Cue | None:
             found = table.get(("verb", f"{lemma(token)}_to"), found)
         return found or table.get(("verb", lemma(token))) or _judged(token, table)
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
-        return table.get(("adjective", token.lower_))
+        found = table.get(("adjective", token.lower_))
+        if found is None and any(_opens_with(child, "to") for child in token.children):
+            found = table.get(("adjective", f"{token.lower_}_to"))  # 'is open to talks'
+        return found
     if token.lemma_ == "invitation" and token.dep_ == "obj" and lemma(token.head) in ("accept", "take"):
         return table.get(("verb", "plan"))  # 'accepted an invitation to visit Benghazi'
     if token.pos_ in ("NOUN", "PROPN"):
