@@ -41,6 +41,7 @@ class Traits:
     of_envoys: frozenset[Act]
     of_persons: frozenset[Act]
     exchanged: frozenset[Act]
+    crossing: frozenset[Act]
 
 
 @cache

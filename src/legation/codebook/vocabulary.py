@@ -103,6 +103,8 @@ class Vocabulary:
     receivers: frozenset[str]
     given_free: frozenset[str]
     in_need: frozenset[str]
+    tallying: frozenset[str]
+    months: frozenset[str]
     telling: frozenset[str]
     drafts: frozenset[str]
     signing: frozenset[str]

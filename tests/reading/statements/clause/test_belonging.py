@@ -41,3 +41,11 @@ def test_what_a_clause_on_a_noun_ties_to_it(pipeline: Language) -> None:
     embargo = word(material_of("The embargo they had put on Mali was lifted.", pipeline), "embargo")
 
     assert [one.text for one in dependents(embargo, "on")] == ["Mali"]
+
+
+def test_where_a_thing_goes_that_comes_from_elsewhere(pipeline: Language) -> None:
+    found = dependents(
+        word(material_of("Gas supplies from Oman to Yemen began.", pipeline), "supplies"), "to"
+    )
+
+    assert [one.text for one in found] == ["Yemen"]

@@ -26,6 +26,13 @@ CASES = (
         "who does it in the passive", "The council was recognised by Chad.", "recognised", "agents", ["Chad"]
     ),
     Case(
+        "who does it, hung on the noun before",
+        "Chad was armed with tanks by Oman.",
+        "armed",
+        "agents",
+        ["Oman"],
+    ),
+    Case(
         "a name in capitals is no auxiliary", "ECOWAS lifted the sanctions.", "lifted", "surface", ["ECOWAS"]
     ),
     Case("'whom' is no subject", "The envoy whom Kabul sent has arrived.", "sent", "objects", ["envoy"]),
@@ -53,9 +60,17 @@ def test_relation(case: Case, pipeline: Language) -> None:
     [
         ("Chad negotiated with Kenya.", "with", "Kenya"),
         ("Chad will send an envoy there.", "there", "there"),
+        ("The minister flew from Oman to Yemen.", "to", "Yemen"),
     ],
 )
 def test_prepositions(text: str, preposition: str, expected: str, pipeline: Language) -> None:
     doc = parsed(pipeline(text))
     found = [hanging_on(token, passive=False) for token in doc if token.pos_ in ("VERB", "AUX")]
     assert expected in [noun.text for one in found for noun in one.prepositions.get(preposition, ())]
+
+
+def test_what_is_given_in_the_passive_is_no_word_for_the_receiver(pipeline: Language) -> None:
+    doc = parsed(pipeline("Mali was supplied tanks by Oman in March."))
+    verb = next(token for token in doc if token.text == "supplied")
+
+    assert [token.text for token in hanging_on(verb, passive=True).objects] == ["tanks"]

@@ -11,6 +11,8 @@ from legation.reading.statements.clause.signs import SIGNS
 CASES = (
     ("leaving", "Chad told the envoy to pack and go.", "told", True),
     ("leaving", "Chad told the envoy to stay.", "told", False),
+    ("tallied", "Chad sold wheat last year.", "sold", True),
+    ("tallied", "Chad sold wheat on Monday.", "sold", False),
     ("gift", "Chad supplied wheat free of charge.", "supplied", True),
     ("gift", "Chad supplied wheat by rail.", "supplied", False),
     ("begun", "Chad has begun supplying wheat.", "supplying", True),

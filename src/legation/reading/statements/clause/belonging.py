@@ -60,6 +60,8 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in OBLIQUES and preposition_of(child) == preposition:
             yield antecedent(child)
+        elif preposition == "to" and child.dep_ == "nmod" and preposition_of(child) == "from":
+            yield from dependents(child, "to")  # 'gas from Oman to Yemen', hung on where it comes from
         elif child.dep_ == "flat" or child.dep_ in CLAUSES_ON.get(
             preposition, ()
         ):  # 'assured Mr Ghali of its support', hung on the second name

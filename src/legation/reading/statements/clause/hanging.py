@@ -24,6 +24,7 @@ from legation.reading.statements.clause.syntax import (
 
 ABOUT = frozenset({"about", "around", "over", "under"})
 AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
+BARE = frozenset({"NOUN", "NUM"})
 SECOND = frozenset({"as", "to", "with", "for"})
 """'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
 
@@ -47,24 +48,12 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             found.objects.append(antecedent(child))
         elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
             found.surface.append(antecedent(child))
+        elif (done := _done_to(child, verb, passive=passive)) is not None:
+            found.objects.extend(done)
         elif child.lower_ == "face" and _is_face_to_face(child):
             found.prepositions.setdefault("with", []).extend(dependents(child, "with"))
-        elif child.lower_ in AFFAIRES and child.dep_ == "obj":
-            continue  # the 'd'affaires' of a chargé, which a parse may leave alone
-        elif child.lower_ == "visiting" and child.dep_ in ("ccomp", "xcomp") and child.i == verb.i + 1:
-            found.objects.extend(
-                guest for guest in child.children if guest.dep_ == "obj"
-            )  # 'told visiting minister X'
-        elif (
-            passive and child.dep_ == "xcomp" and child.pos_ == "NOUN" and verb.lemma_ in vocabulary().giving
-        ):
-            found.objects.append(child)  # 'was given an audience'
-        elif child.dep_ == "obj" and child.pos_ == "ADJ" and child.lower_ == "free":
-            continue  # 'supplies electricity free of charge'
-        elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
-            found.objects.append(what_is_left(child) or child)
-        elif child.dep_ == "parataxis" and (headed_list(verb, child) or _is_named_among_others(child)):
-            found.objects.append(child)
+        elif child.dep_ == "obj" and _is_no_object(child):
+            continue
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
@@ -76,13 +65,11 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
         elif child.dep_ == "iobj":
             found.iobjects.append(antecedent(child))
         elif child.lower_ == "acting" and child.dep_ == "advcl" and mark_of(child):
-            for noun in child.children:  # 'called on acting foreign minister X', with 'acting' read as a verb
-                if noun.dep_ == "obj":
-                    found.prepositions.setdefault(mark_of(child), []).append(noun)
+            # 'called on acting foreign minister X', with 'acting' read as a verb
+            offices = [noun for noun in child.children if noun.dep_ == "obj"]
+            found.prepositions.setdefault(mark_of(child), []).extend(offices)
         elif is_behind_day(child, verb):
             found.surface.append(child)
-        elif child.lower_ == "others" and preposition_of(child) == "among" and not passive:
-            found.objects.extend(named for named in child.children if named.dep_ == "appos")
         elif child.dep_ in OBLIQUES and child.pos_ not in ("VERB", "AUX"):
             preposition = preposition_of(child)
             if child.pos_ == "NUM" and preposition in ABOUT and child.i > verb.i and not found.objects:
@@ -95,12 +82,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                     found.agents.extend(owners(child))  # 'was closed on the president's orders'
                 if preposition == "like":  # 'was received like a head of state in Niamey'
                     found.prepositions.setdefault("in", []).extend(dependents(child, "in"))
-            elif (
-                child.dep_ == "obl"
-                and child.pos_ in ("NOUN", "NUM")
-                and child.i > verb.i
-                and not found.objects
-            ):
+            elif child.dep_ == "obl" and child.pos_ in BARE and child.i > verb.i and not found.objects:
                 found.objects.append(
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
@@ -109,20 +91,62 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                 found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
             elif child.lower_ in ("there", "here", "thither"):
                 found.prepositions.setdefault("there", []).append(child)
+        elif passive and child.dep_ == "xcomp" and _is_given(child, verb):
+            found.objects.append(child)
+    _hung_deeper(found, passive=passive)
     return found
+
+
+def _hung_deeper(found: Hanging, *, passive: bool) -> None:
+    """What a parse hung on another noun of the verb's: where a journey ends, and who acts in the passive."""
+    if "to" not in found.prepositions:  # 'flew from Oman to Yemen', hung on where it comes from
+        ends = [end for home in found.prepositions.get("from", ()) for end in dependents(home, "to")]
+        found.prepositions.update({"to": ends} if ends else {})
+    if passive and not found.agents:  # 'was armed with tanks by Oman', hung on what one is armed with
+        nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
+        agents = (who for noun in nouns for who in dependents(noun, "by"))
+        found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
+
+
+def _is_no_object(word: Token) -> bool:
+    """'Supplies electricity free of charge', the 'd'affaires' of a chargé, which a parse may leave alone."""
+    return word.lower_ in AFFAIRES or (word.pos_ == "ADJ" and word.lower_ == "free")
+
+
+def _is_given(noun: Token, verb: Token) -> bool:
+    """'Was supplied tanks': a bare noun behind a passive of giving, which a parse takes for what one is said to be."""
+    return (
+        noun.pos_ == "NOUN"
+        and noun.i > verb.i
+        and verb.lemma_ in vocabulary().giving
+        and not preposition_of(noun)
+    )
+
+
+def _done_to(child: Token, verb: Token, *, passive: bool) -> list[Token] | None:
+    """Whom a verb is done to where a parse takes him for something else; None where nothing of the kind stands there.
+
+    'Told visiting minister X'; 'met, among others, the Danish minister'; 'what is left of its embassy'.
+    """
+    if child.lower_ == "visiting" and child.dep_ in ("ccomp", "xcomp") and child.i == verb.i + 1:
+        return [guest for guest in child.children if guest.dep_ == "obj"]
+    if child.lower_ == "others" and preposition_of(child) == "among" and not passive:
+        return [named for named in child.children if named.dep_ == "appos"]
+    if child.dep_ == "obj" and child.lower_ == "what" and (left := what_is_left(child)) is not None:
+        return [left]
+    if child.dep_ == "parataxis" and headed_list(verb, child):
+        return [child]
+    if child.dep_ == "parataxis" and child.pos_ in ("NOUN", "PROPN"):
+        start = child.left_edge.i
+        before = [token.lower_ for token in child.doc[max(0, start - 3) : start]]
+        return [child] if before == ["among", "others", ","] else None
+    return None
 
 
 def _is_face_to_face(word: Token) -> bool:
     """'Met face to face with': neither face is what was met."""
     near = word.doc[max(0, word.i - 2) : word.i + 3]
     return [token.lower_ for token in near].count("face") > 1 and any(token.lower_ == "to" for token in near)
-
-
-def _is_named_among_others(name: Token) -> bool:
-    """'Met, among others, the Danish minister': whom a parse takes for an aside."""
-    start = name.left_edge.i
-    before = [token.lower_ for token in name.doc[max(0, start - 3) : start]]
-    return name.pos_ in ("PROPN", "NOUN") and before == ["among", "others", ","]
 
 
 def _is_acronym(word: Token) -> bool:

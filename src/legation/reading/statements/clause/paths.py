@@ -26,6 +26,8 @@ OF_DEEDS = ("by", "from", "to", "as", "off")
 CHANNELS = frozenset({"through", "via"})  # 'food through the agencies of the United Nations'
 TOGETHER = frozenset({"with", "between"})
 MATTERS = frozenset({"of", "on", "for", "about", "over"})
+FAR = frozenset({"to", "from"})
+"""Prepositions that a parse ties to the last of several nouns: 'tonnes of oil from Oman'."""
 PLACES = ("in", "at", "to", "for", "near", "from")
 
 
@@ -107,12 +109,14 @@ def _beside_object(preposition: str, found: Arguments, trigger: Token) -> list[T
     if preposition == "of":
         return []
     beside = [noun for token in found.object for noun in dependents(token, preposition)]
-    if not beside and preposition == "to":  # 'led a delegation of exporters to Jakarta'
+    if (
+        not beside and preposition in FAR
+    ):  # 'led a delegation of exporters to Jakarta', 'bought tonnes of oil from Oman'
         beside = [
             noun
             for token in found.object
             for one in dependents(token, "of")
-            for noun in dependents(one, "to")
+            for noun in dependents(one, preposition)
         ]
     if beside or preposition not in TOGETHER:
         return beside

@@ -16,6 +16,7 @@ from legation.reading.statements.clause.forms import is_finite, is_infinitive, i
 from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
+from legation.reading.statements.clause.tallies import tallied
 from legation.reading.statements.clause.voice import is_passive
 
 
@@ -274,4 +275,5 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "predicated": _predicated,
     "naming": _naming,
     "remarked_of": _remarked_of,
+    "tallied": tallied,
 }

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
+from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.subjects import surface_subject
@@ -21,6 +22,7 @@ from legation.reading.statements.parties.crossing import in_power_of
 from legation.reading.statements.parties.granting import granted
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
+from legation.reading.statements.parties.the_two import the_two
 from legation.reading.statements.parties.told_before import as_told, going_on, still_acting, told_again
 from legation.reading.statements.parties.unnamed import (
     both_who_say,
@@ -32,6 +34,8 @@ from legation.reading.statements.parties.unnamed import (
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
+
+HOME = frozenset({"home", "domestically"})
 
 
 def as_it_was_told(asked: Asked, sides: Sides) -> Sides | list[Pair]:
@@ -128,6 +132,26 @@ def topic(asked: Asked, sides: Sides) -> Sides:
     return Sides(sides.actors, topic_of(sides.actors, asked.material))
 
 
+def the_other_of_two(asked: Asked, sides: Sides) -> Sides:
+    """'Norway changed its policy towards Mali. It lifted its sanctions': of two the one not named."""
+    known = sides.actors or sides.counterparts
+    if not known or (sides.actors and sides.counterparts) or _are_together(asked, sides):
+        return sides
+    candidate = asked.candidate
+    if candidate.act in traits().reactions or names_somebody(candidate, asked.material):
+        return sides
+    if not _may_be_unsaid(candidate, sides) or _undertakes(candidate) or _stays_at_home(asked, known):
+        return sides
+    two = the_two(candidate.trigger, asked.material, bodies=not sides.actors)
+    if two is None:
+        return sides
+    here = {side_of(actor.id) for actor in known}
+    apart = [actor for actor in two if side_of(actor.id) not in here]
+    if len(apart) != 1:
+        return sides
+    return Sides(sides.actors or apart, sides.counterparts or apart)
+
+
 def both_of_the_talk(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     """'The sanctions were lifted', 'a treaty was signed': where words name neither side, the talk's last pair."""
     if sides.actors or sides.counterparts:
@@ -143,7 +167,7 @@ def both_of_the_talk(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     spoken = alike or talk.main or talk.last
     if spoken and candidate.act == "agree" and any(one.id in organisations() for one in spoken):
         return []  # of an organisation's papers the text says whose they are
-    pair = spoken or (only_two(candidate, material) if candidate.act in SYMMETRICAL else None)
+    pair = spoken or _two_alike(candidate, material)
     if pair is None:
         return []
     if candidate.act == "transit" and candidate.arguments.passive:
@@ -152,11 +176,48 @@ def both_of_the_talk(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
 
 
+def _may_be_unsaid(candidate: Candidate, sides: Sides) -> bool:
+    """Whether a phrasing lets the side go unsaid that is not known; of what two do together either one."""
+    if candidate.act in traits().crossing:
+        return True
+    paths = candidate.phrasing.counterpart if sides.actors else candidate.phrasing.actor
+    if candidate.act in SYMMETRICAL:
+        paths = (*paths, *candidate.phrasing.counterpart)
+    return ("other",) in paths
+
+
+def _stays_at_home(asked: Asked, known: list[Actor]) -> bool:
+    """'Kenya handed out food in Mombasa': what is given at one's own place is given to one's own."""
+    trigger = asked.candidate.trigger
+    place = asked.material.mentions.place_of(trigger)
+    home = any(child.lower_ in HOME for child in trigger.children)
+    sides = {side_of(actor.id) for actor in known}
+    here = place is not None and any(side_of(actor.id) in sides for actor in place.actors)
+    return asked.candidate.act in traits().gifts and (home or here)
+
+
+def _undertakes(candidate: Candidate) -> bool:
+    """'Agreed to accredit envoys': what is undertaken tells the other side, where it has one."""
+    return candidate.act == "agree" and any(
+        child.dep_ in ("xcomp", "ccomp") for child in candidate.trigger.children
+    )
+
+
+def _two_alike(candidate: Candidate, material: Material) -> Pair | None:
+    """'A treaty was signed', 'the border reopened': the two of the talk, where neither more than the other does it."""
+    if candidate.act in SYMMETRICAL:
+        return only_two(candidate, material) or the_two(candidate.trigger, material, bodies=True)
+    way = candidate.act == "transit" and candidate.arguments.passive
+    return the_two(candidate.trigger, material, bodies=True) if way else None
+
+
 def _leaves_both_open(asked: Asked) -> bool:
     """Whether a clause may leave both sides unsaid: a diplomatic one, or any where two states are all the talk."""
     candidate, material = asked.candidate, asked.material
     if ("other",) not in candidate.phrasing.counterpart:
         return False
+    if _two_alike(candidate, material) is not None:
+        return True
     if candidate.act == "negotiate":  # 'talks on the bases continue'
         about_two = asked.talk.near or is_about_two(material) or only_two(candidate, material) is not None
         return about_two and ("other",) in candidate.phrasing.actor

@@ -126,12 +126,18 @@ def some_to_the_other(
 
 def faces_strangers(candidate: Candidate, material: Material) -> bool:
     """'Signed an agreement with the union': with whom it is is said, and is nobody known."""
-    if candidate.act != "agree":
+    if candidate.act not in ("agree", "negotiate"):
         return False
     facing = [
         noun
-        for path in (("with",), ("object", "with"))
+        for path in (("with",), ("object", "with"), ("subject", "with"))
         for noun in words_at(path, candidate.trigger, candidate.arguments)
+        if not material.mentions.of_phrase(noun)
     ]
+    if candidate.act == "negotiate":  # one negotiates with somebody, whoever that is
+        governments = load_nouns()["government"]  # 'with a regime of that kind'
+        return any(
+            noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() not in governments for noun in facing
+        )
     strangers = load_nouns()["private_body"] | vocabulary().strangers
-    return any(noun.lemma_.lower() in strangers and not material.mentions.of_phrase(noun) for noun in facing)
+    return any(noun.lemma_.lower() in strangers for noun in facing)

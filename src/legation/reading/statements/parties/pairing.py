@@ -38,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     by_the_talk.same_as_before,
     by_the_talk.counterpart_left_out,
     by_the_talk.topic,
+    by_the_talk.the_other_of_two,
     # … and one side before both.
     by_the_talk.both_of_the_talk,
     mutual.to_and_fro,
