@@ -32,6 +32,7 @@ PHRASING_KEYS = frozenset(
         "cued",
         "bare",
         "by_no",
+        "leave",
     }
 )
 ENTRY_KEYS = frozenset({"act", "meaning", "cameo", "plover", "rung", "phrasing", "example"})
@@ -130,6 +131,7 @@ def _phrasing(table: dict[str, Any], where: str, line: int) -> Phrasing:
         cued=bool(table.get("cued", False)),
         bare=bool(table.get("bare", False)),
         by_no=bool(table.get("by_no", False)),
+        leave=bool(table.get("leave", False)),
         line=line,
     )
 

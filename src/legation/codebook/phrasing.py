@@ -22,7 +22,8 @@ class Phrasing:
     `only` lists the statuses in which the phrasing says the act at all ('sold' is trade, 'agreed to sell' a
     deal); `cued` asks that something govern it ('recognition' alone is a topic); `bare` that no infinitive
     follow ('called on him', not 'called on him to go'); `by_no` that it be denied, by which the act is
-    done ('will not tolerate it'); `mutual` acts go both ways.
+    done ('will not tolerate it'); `leave` that one may do it, by which it is done ('may stay without a visa');
+    `mutual` acts go both ways.
     """
 
     pos: str
@@ -41,6 +42,7 @@ class Phrasing:
     cued: bool = False
     bare: bool = False
     by_no: bool = False
+    leave: bool = False
     line: int = 0
 
 

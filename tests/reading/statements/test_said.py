@@ -21,3 +21,19 @@ def test_the_world_that_is_asked_is_nobody(pipeline: Language) -> None:
     said = brief(read_report("Kenya called on the world to condemn Chad.", pipeline))
 
     assert not [line for line in said if line.startswith("- criticize")]
+
+
+def test_who_no_longer_needs_leave_has_been_given_it(pipeline: Language) -> None:
+    said = read_report("Kenyan citizens no longer need a visa for Chad.", pipeline)
+
+    assert [(one.act, one.actor.id, one.status) for one in said] == [("transit", "TCD", "occurred")]
+
+
+def test_what_is_no_longer_tolerated_is_not_yet_blamed(pipeline: Language) -> None:
+    assert read_report("The former leader of Kenya no longer had the authority to do so.", pipeline) == []
+
+
+def test_who_may_do_it_has_leave(pipeline: Language) -> None:
+    said = read_report("Kenyan citizens can now travel to Chad without a visa.", pipeline)
+
+    assert [(one.act, one.status) for one in said] == [("transit", "occurred")]

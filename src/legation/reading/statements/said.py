@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from legation.codebook.phrasing import Phrasing
 from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
@@ -36,7 +37,7 @@ from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.span import Span
-from legation.record.statement import Status
+from legation.record.statement import Act, Status
 
 SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denied"})  # deeds that are words
 
@@ -52,10 +53,9 @@ def statements_of(
     if answer is not None:
         open_ = answer.head.lemma_ == "decision"  # 'no decision had been taken'
         decided = Verdict("possible" if open_ else "denied", phrasing.ending, (answer,))
-    if phrasing.by_no and (decided.status == "denied" or _is_doubted(decided)):
-        decided = Verdict("occurred", phrasing.ending, decided.cues)
-    elif phrasing.by_no:
+    if phrasing.by_no and not _is_by_no(decided, candidate.act):
         return
+    decided = _turned(decided, phrasing)
     decided = _as_ordered(decided, candidate)
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
@@ -96,6 +96,24 @@ def statements_of(
             date=time.span if time is not None else None,
             phrasing=f"codebook/acts/{candidate.act}.toml, line {phrasing.line}",
         )
+
+
+def _is_by_no(decided: Verdict, act: Act) -> bool:
+    """'Will not tolerate it', 'no longer need a visa': it is said that it is not so, or no longer so."""
+    if decided.status == "ended" or decided.ending:
+        return act not in traits().reactions  # what one no longer tolerates is not yet blamed
+    return decided.status == "denied" or _is_doubted(decided)
+
+
+def _turned(decided: Verdict, phrasing: Phrasing) -> Verdict:
+    """What a status says of an act that is done by a denial, or by leave: 'may now stay without a visa'."""
+    if phrasing.by_no:
+        undone = decided.ending and decided.status != "ended"  # 'will no longer need a visa'
+        return Verdict(decided.status if undone else "occurred", phrasing.ending, decided.cues)
+    allowed = any(cue.lower_ in status_cues().modals["possible"] for cue in decided.cues)
+    if phrasing.leave and decided.status == "possible" and allowed:
+        return Verdict("occurred", phrasing.ending, decided.cues)
+    return decided
 
 
 def _is_doubted(decided: Verdict) -> bool:

@@ -22,3 +22,10 @@ def test_whoever_is_supplied_with_a_thing_receives_it(pipeline: Language) -> Non
 
     assert [token.text for token in found.iobject] == ["Syria"]
     assert [token.text for token in found.object] == ["gas"]
+
+
+def test_who_is_given_access_to_a_thing_receives_it(pipeline: Language) -> None:
+    found = arguments(word(material_of("Chad granted Niger access to its ports.", pipeline), "granted"))
+
+    assert [token.text for token in found.iobject] == ["Niger"]
+    assert [token.text for token in found.object] == ["access"]

@@ -68,9 +68,12 @@ def _apposed_gift(noun: Token) -> Token | None:
 
 
 def _compound_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:
-    """'Sold Vietnam twelve aircraft': a name right behind the verb, which the parse takes for a part of the gift's."""
+    """'Sold Vietnam twelve aircraft': a name right behind the verb, which the parse takes for a part of the gift's.
+
+    'Gave Chad access to its ports' names nobody else who is given it.
+    """
     verb = noun.head
-    if any(preposition_of(child) == "to" for child in (*noun.children, *verb.children)):
+    if any(preposition_of(child) == "to" and receives(child) for child in (*noun.children, *verb.children)):
         return None
     for child in noun.children:
         named = child.dep_ == "compound" and child.pos_ == "PROPN" and not child.text.isupper()
