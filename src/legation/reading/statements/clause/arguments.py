@@ -14,7 +14,6 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
-from legation.reading.statements.clause.belonging import dependents
 from legation.reading.statements.clause.embedded import cleft, exchanged
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
@@ -143,8 +142,6 @@ def verb_arguments(verb: Token) -> Arguments:
         handed = [noun for thing in (objects or surface) for noun in handed_to(thing)]
         if handed:
             prepositions["to"] = handed
-    if passive and objects and not agents:
-        agents = [noun for thing in objects for noun in dependents(thing, "by")]  # 'was given a dinner by'
     apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
 

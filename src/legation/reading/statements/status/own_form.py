@@ -81,6 +81,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     return "occurred"
 
 
+def _is_to_be_done(verb: Token) -> bool:
+    """'The first to be received'."""
+    return any(child.dep_ == "aux:pass" and child.lower_ == "be" for child in verb.children)
+
+
 def _is_an_aim(verb: Token) -> bool:
     """'Met to recognise them': an infinitive that hangs loosely on what is done for it."""
     loose = verb.dep_ == "advcl" and not goes_on_to(verb) and parted_by_saying(verb) is None
