@@ -26,10 +26,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
     form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
-    led = any(
-        c.dep_ == "aux:pass" and c.lower_ == "be" for c in trigger.children
-    )  # 'the first to be received'
-    if (form == ["Inf"] or led) and trigger.dep_ in ("acl", "xcomp", "advcl") and is_ranked(trigger.head):
+    if (
+        (form == ["Inf"] or _is_to_be_done(trigger))
+        and trigger.dep_ in ("acl", "xcomp", "advcl")
+        and is_ranked(trigger.head)
+    ):
         left = any(child.lower_ in ("last", "only") for child in trigger.head.children)
         return "ongoing" if left and act == "recognize" else "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
