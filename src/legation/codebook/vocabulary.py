@@ -40,6 +40,7 @@ class Vocabulary:
     acting_like: frozenset[str]
     following: frozenset[str]
     matching: frozenset[str]
+    returning: frozenset[str]
     closing: frozenset[str]
     conferring: frozenset[str]
     holding: frozenset[str]

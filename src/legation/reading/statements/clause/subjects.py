@@ -233,6 +233,8 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
     A bill that would recognise Kosovo is its movers'.
     """
     top = noun
+    if _is_told_behind_copula(noun):
+        return (noun.head,)
     if noun.lemma_.lower() in vocabulary().drafts and noun.dep_ == "obj" and noun.head.pos_ == "VERB":
         return surface_subject(noun.head)
     if (
@@ -260,6 +262,14 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
     if not any(child.dep_ == "cop" for child in top.children):
         return ()
     return tuple(antecedent(child) for child in top.children if child.dep_ in SUBJECTS)
+
+
+def _is_told_behind_copula(noun: Token) -> bool:
+    """'The countries that recalled their envoys are Norway and Italy', 'among those that have are Norway and Italy'."""
+    crowd = noun.lower_ == "those" or noun.lemma_.lower() in vocabulary().counted_states
+    told = noun.dep_ in SUBJECTS or (noun.dep_ == "obl" and preposition_of(noun) == "among")
+    named = noun.head.pos_ == "PROPN" and noun.head.i > noun.i
+    return crowd and told and named and any(child.dep_ == "cop" for child in noun.head.children)
 
 
 def is_newly_of(verb: Token) -> bool:
