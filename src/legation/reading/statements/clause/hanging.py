@@ -103,9 +103,10 @@ def _hung_deeper(found: Hanging, *, passive: bool) -> None:
         ends = [end for home in found.prepositions.get("from", ()) for end in dependents(home, "to")]
         found.prepositions.update({"to": ends} if ends else {})
     if passive and not found.agents:  # 'was armed with tanks by Oman', hung on what one is armed with
-        nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
-        agents = (who for noun in nouns for who in dependents(noun, "by"))
-        found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
+        beside = (noun for group in found.prepositions.values() for noun in group)
+        agents = (who for noun in beside for who in dependents(noun, "by") if who.pos_ in ("PROPN", "PRON"))
+        found.agents.extend(who for noun in found.objects for who in dependents(noun, "by"))
+        found.agents.extend(agents)  # 'was given a dinner by the king'
 
 
 def _is_no_object(word: Token) -> bool:
