@@ -228,7 +228,7 @@ def noun_arguments(noun: Token) -> Arguments:
             carrier.lemma_.lower() not in vocabulary().remarking
             or _is_occasion(noun)
             or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
-            or preposition_of(noun) == "for"  # 'called for talks'
+            or (carrier.lemma_ == "call" and preposition_of(noun) == "for")  # 'called for talks'
         ):
             asked = _asked_for(noun, carrier, around)
             subjects.extend(asked or (token for token in around.subject if token.i != noun.i))

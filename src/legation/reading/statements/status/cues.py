@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.status_cues import Cue, status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
@@ -32,6 +33,10 @@ def cue_of(token: Token) -> Cue | None:
             return table.get(("verb", "ask"))
         if lemma(token) in vocabulary().making_so and _made_to_wait(token):
             return table.get(("adjective", "conditional"))
+        if lemma(token) == "need" and any(
+            child.lemma_ in load_nouns()["measure_of_time"] for child in token.children
+        ):
+            return None  # 'needed only a day to be received'
         if lemma(token) == "order" and any(_is_of_another(child) for child in token.children):
             return table.get(("verb", "demand"))
         if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'

@@ -18,6 +18,9 @@ from legation.reading.statements.status.under_way import has_date_ahead, under_w
 from legation.record.statement import Act
 
 
+LED_ON = frozenset({"acl", "xcomp", "advcl"})
+
+
 def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     """What the form of the word alone says."""
     under_way = None if headline else under_way_status(trigger, act)
@@ -26,17 +29,13 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
     form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
-    if (
-        (form == ["Inf"] or _is_to_be_done(trigger))
-        and trigger.dep_ in ("acl", "xcomp", "advcl")
-        and is_ranked(trigger.head)
-    ):
+    to_do = form == ["Inf"] or _is_to_be_done(trigger)
+    if to_do and trigger.dep_ in LED_ON and is_ranked(trigger.head):
         left = any(child.lower_ in ("last", "only") for child in trigger.head.children)
         return "ongoing" if left and act == "recognize" else "occurred"
     auxiliaries = [child for child in trigger.children if child.dep_ in ("aux", "aux:pass")]
-    to = any(
-        child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children
-    )  # a bare 'shut' is a past
+    # a bare 'shut' is a past
+    to = any(child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children)
     if (
         form == ["Inf"]
         and to
