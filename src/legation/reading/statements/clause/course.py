@@ -1,4 +1,4 @@
-"""Signs of talks: how far they are, whether one is still at it, what they are about.
+"""Signs of talks: how far they are, what they are about.
 
 In:  a trigger of a parsed document.
 Out: for each sign the words that give it; none where it is not there.
@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.status_cues import status_cues
-from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.dates import is_day_or_month
-from legation.reading.statements.clause.forms import is_finite, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
@@ -46,14 +44,6 @@ def _lacks_subject(clause: Token) -> bool:
     return clause.dep_ == "ccomp" and not any(
         child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in clause.children
     )
-
-
-def trying(trigger: Token) -> Iterator[Token]:
-    """'Are trying to agree'."""
-    verb = trigger.head
-    if trigger.dep_ in ("xcomp", "advcl") and is_infinitive(trigger) and lemma(verb) in vocabulary().trying:
-        past = is_finite(verb) and verb.morph.get("Tense", []) == ["Past"]
-        yield from () if past else (verb,)
 
 
 def _in_another_clause(word: Token, whole: Token) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.course import matter, staged, trying
+from legation.reading.statements.clause.course import matter, staged
 from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
 from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
@@ -250,7 +250,6 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "absent": _absent,
     "engaged": _engaged,
     "staged": staged,
-    "trying": trying,
     "matter": matter,
     "occasion": _occasion,
     "at_event": _at_event,
