@@ -17,7 +17,6 @@ from legation.reading.statements.clause.subjects import is_newly_of
 from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
 
-
 LED_ON = frozenset({"acl", "xcomp", "advcl"})
 
 
