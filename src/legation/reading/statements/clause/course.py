@@ -20,6 +20,7 @@ from legation.reading.statements.clause.syntax import (
     preposition_of,
 )
 
+THINGS = frozenset({"NOUN", "PROPN", "VERB", "PRON", "NUM"})
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "conj", "parataxis", "ccomp"})
 ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 IN_THEIR_COURSE = frozenset("after during before following at ahead_of on in since".split())
@@ -55,6 +56,6 @@ def matter(trigger: Token) -> Iterator[Token]:
     """'Proposed talks with Libya on the border': what they are about, wherever the parse hangs it."""
     whole = trigger.head if trigger.dep_ == "cop" else trigger
     for word in whole.subtree:
-        if word.i > trigger.i and word.pos_ in ("NOUN", "PROPN", "VERB") and not is_day_or_month(word.lower_):
+        if word.i > trigger.i and word.pos_ in THINGS and not is_day_or_month(word.lower_):
             if mark_of(word) in ABOUT and not _in_another_clause(word, whole):
                 yield word
