@@ -12,6 +12,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.belonging import dependents, owners
+from legation.reading.statements.clause.forms import is_acronym
 from legation.reading.statements.clause.misparsed import headed_list, what_is_left
 from legation.reading.statements.clause.misplaced import is_behind_day
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
@@ -49,7 +50,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
+        elif _is_surface(child, verb):
             found.surface.append(antecedent(child))
         elif child.dep_ == "obj" and _is_no_object(child):
             continue
@@ -60,7 +61,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
-            child.dep_ == "obj"
+            child.dep_ in PASSIVE_SUBJECTS | {"obj"}
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not is_clause(child))
             or _is_own(child)
         ):
@@ -120,6 +121,15 @@ def _hung_deeper(found: Hanging, *, passive: bool) -> None:
         found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
 
 
+def _is_surface(noun: Token, verb: Token) -> bool:
+    """Whether a noun is a verb's subject as the parse has it; of 'ECOWAS lifted sanctions', with the name taken for an
+    auxiliary of the passive, the name is.
+    """
+    if noun.dep_ in PASSIVE_SUBJECTS and noun.i > verb.i and any(map(is_acronym, verb.children)):
+        return False
+    return noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or is_acronym(noun)
+
+
 def _is_a_line(noun: Token) -> bool:
     """A telephone, a video link."""
     lemma = noun.lemma_.lower()
@@ -139,11 +149,6 @@ def _is_given(noun: Token, verb: Token) -> bool:
         and verb.lemma_ in vocabulary().giving
         and not preposition_of(noun)
     )
-
-
-def _is_acronym(word: Token) -> bool:
-    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
-    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
 
 
 def is_clause(noun: Token) -> bool:

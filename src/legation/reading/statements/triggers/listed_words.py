@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from legation.codebook.noun_classes import load_nouns
+from legation.codebook.noun_classes import load_excluded, load_nouns
 from legation.parser.parsed import Token
 
 ONES = frozenset({"one", "ones", "own"})
@@ -35,6 +35,13 @@ def has_word(noun: Token, words: frozenset[str]) -> bool:
     return not words.isdisjoint(words_of(noun))
 
 
+def is_of_class(noun: Token, name: str) -> bool:
+    """Whether a noun is of a class of the codebook, and no term that the class excludes: 'team', not 'rescue team'."""
+    words = words_of(noun)
+    excluded = (load_excluded().get(word, ()) for word in words)
+    return not load_nouns()[name].isdisjoint(words) and not any(name in names for names in excluded)
+
+
 def words_of(noun: Token) -> list[str]:
     """The words under which a list may hold a noun: its lemma, its form, with the word before it."""
     lemma = noun.lemma_.lower()
@@ -46,6 +53,10 @@ def words_of(noun: Token) -> list[str]:
             words.append(f"{noun.doc.tokens[noun.i - 2].lower_}-{lemma}")
     if noun.i + 2 < len(noun.doc.tokens) and noun.doc.tokens[noun.i + 1].lower_ == "of":  # 'line of credit'
         words.append(f"{lemma} of {noun.doc.tokens[noun.i + 2].lower_}")
+    if (
+        noun.i + 2 < len(noun.doc.tokens) and noun.doc.tokens[noun.i + 1].lower_ == "from"
+    ):  # 'relief from sanctions'
+        words.append(f"{lemma} from {noun.doc.tokens[noun.i + 2].lower_}")
     if lemma == "one":  # 'the legitimate one'
         words += [child.lower_ for child in noun.children if child.dep_ == "amod"]
     return words
