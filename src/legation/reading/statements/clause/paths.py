@@ -212,6 +212,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
             if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
                 names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
                 reached = [place for name in names for place in dependents(name, step)]
+            if not reached and step in ("by", "from"):  # 'the recognition of Kosovo by Kenya', hung on Kosovo
+                reached = [one for about in dependents(noun, "of") for one in dependents(about, step)]
             yield from reached
 
 
