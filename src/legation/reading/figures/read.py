@@ -32,7 +32,13 @@ from legation.reading.figures.sentence.layout import (
     sentences,
 )  # fmt: skip
 from legation.reading.figures.sentence.relief import may_be_of_relief, speaks_of_appeal, tells_of_relief
-from legation.reading.figures.sentence.when import When, topic_time, when_of, year_before
+from legation.reading.figures.sentence.when import (
+    When,
+    speaks_of_goods,
+    topic_time,
+    when_of,
+    year_before,
+)
 from legation.reading.times import TimeMention
 from legation.record.figure import Figure
 from legation.record.period import Period
@@ -85,7 +91,7 @@ def _layouts(
             yield replace(
                 layout, home=home, counter=here or before, topic=topic, published=document.published
             )
-        before, topic = here, topic_time(layout)
+        before, topic = here, topic_time(layout) if speaks_of_goods(layout) else None
 
 
 def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, str | None]], Running]:

@@ -48,7 +48,17 @@ def test_no_period_has_none_before_it() -> None:
     assert year_before(None) is None
 
 
-DATED = (
+DATED: tuple[tuple[str, str, list[str]], ...] = (
+    (
+        "a sentence of goods gives its time on, into the next paragraph as well",
+        "In the first half of 2023, Ghana sold more cocoa to Togo.\nExports to Togo came to $45 million.",
+        ["exports GHA>TGO 2023-01-01/2023-06-30 4.45e+07..4.55e+07 USD"],
+    ),
+    (
+        "a sentence of something else does not",
+        "Ghana elected a new parliament in 2020. Exports to Togo came to $45 million.",
+        ["exports GHA>TGO - 4.45e+07..4.55e+07 USD"],
+    ),
     (
         "a time set off behind the number",
         "Laos's exports to Cambodia climbed to their highest level ever, $92 million, in the first half of 2023.",

@@ -12,6 +12,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from legation.lists.products import product_heads
 from legation.reading.figures.sentence.changes import leads_to_level
 from legation.reading.figures.sentence.layout import Dated, Layout, says
 from legation.reading.figures.sentence.words import figure_words
@@ -82,6 +83,16 @@ def topic_time(layout: Layout) -> Period | None:
     }  # fmt: skip
     found = [one for one in periods if one.precision not in (*_DAYS_OF_SAYING, "open")]
     return found[0] if len(found) == 1 else None
+
+
+def speaks_of_goods(layout: Layout) -> bool:
+    """Whether a sentence is of trade or goods: of these its time goes on to hold, whether or not a paragraph ends.
+
+    'Kenya elected a parliament in 2022. Exports came to $450 million' tells of no exports of 2022.
+    """
+    words = figure_words()
+    told = words.nouns.keys() | words.verbs.keys() | words.goods | words.exchanging | product_heads()
+    return any(layout.lemma(i) in told for i in range(layout.start, layout.end))
 
 
 def _is_a_year_back(time: TimeMention) -> bool:

@@ -219,13 +219,7 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
             preposition = (
                 "from" if trigger.measure == "imports" else "to"
             )  # 'bought for $3 million in Turkey'
-        elif (
-            token.lower_ == "in"
-            and not reaches_on
-            and layout.lemma(trigger.place) in ("sale", "good", "goods")
-        ):
-            preposition = "to"  # 'sales of Serbian goods in Kosovo'
-        elif reaches_on and layout.lemma(place) in ("reach", "enter"):
+        elif _leads_to_the_buyer(layout, trigger, place):
             preposition = "to"
         elif (_ends_the_noun(layout, place) and not reaches_on) or (
             place > trigger.place + 1 and token.lower_ in ("exports", "imports")
@@ -246,6 +240,14 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         ):
             preposition = ""
         place += 1
+
+
+def _leads_to_the_buyer(layout: Layout, trigger: Trigger, place: int) -> bool:
+    """'Sales of Serbian goods in Kosovo', 'goods worth $3 million reached Kabul': behind these stands who gets them."""
+    if trigger.kind in ("verb", "goods"):
+        return layout.lemma(place) in ("reach", "enter")
+    sold = layout.lemma(trigger.place) in ("sale", "good", "goods")
+    return sold and layout.doc[place].lower_ == "in"
 
 
 def _ends_the_noun(layout: Layout, place: int) -> bool:
