@@ -151,13 +151,20 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, table, focus)
     if word in CITIES - {"capital"} and preposition(token) in ("to", "in", "from", "for"):
         back = focus.best(
-            token, lambda one: one.kind in ("capital", "city") and bool(one.actors), bound=False
+            token,
+            lambda one: one.kind in ("capital", "city") and bool(one.actors) and not _acts(one, table),
+            bound=False,
         )
         return tuple(plain(one) for one in back.actors) if back else ()
     for line in (known.ministries, known.missions, known.powers, known.bodies):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
     return ()
+
+
+def _acts(city: Mention, table: MentionTable) -> bool:
+    """'Addis Ababa runs a consulate in Hargeisa': a capital that does something is no city to be in."""
+    return city.kind == "capital" and table.tokens[city.root].dep_ in SUBJECTS
 
 
 def _of_the_seat(token: Token, word: str, table: MentionTable) -> tuple[Actor, ...]:
