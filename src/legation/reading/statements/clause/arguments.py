@@ -208,6 +208,13 @@ def _asked_for(noun: Token, carrier: Token, around: Arguments) -> list[Token]:
     return [token for token in named if token.i != noun.i and token.pos_ == "PROPN"]
 
 
+def _is_called_for(noun: Token, carrier: Token) -> bool:
+    """'Called for talks with Chad': what two do together is asked for by one of them; of sanctions others are asked."""
+    shared = load_nouns()["meeting_strict"] | load_nouns()["agreement_strict"]
+    called = carrier.lemma_ == "call" and preposition_of(noun) == "for"
+    return called and noun.lemma_.lower() in shared
+
+
 def noun_arguments(noun: Token) -> Arguments:
     """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
     own = dict[str, list[Token]]()
@@ -233,6 +240,7 @@ def noun_arguments(noun: Token) -> Arguments:
             carrier.lemma_.lower() not in vocabulary().remarking
             or _is_occasion(noun)
             or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
+            or _is_called_for(noun, carrier)
         ):
             asked = _asked_for(noun, carrier, around)
             subjects.extend(asked or (token for token in around.subject if token.i != noun.i))
