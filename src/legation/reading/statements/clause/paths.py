@@ -212,7 +212,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
             if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
                 names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
                 reached = [place for name in names for place in dependents(name, step)]
-            yield from reached
+            yield from (one for noun in reached for one in with_conjuncts(noun))
 
 
 def _within(noun: Token) -> Iterator[Token]:
