@@ -61,6 +61,14 @@ def test_sides_by_the_talk(case: Case, pipeline: Language) -> None:
     assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))
 
 
+def test_a_deal_of_two_is_no_deal_of_a_third_who_rejects_it(pipeline: Language) -> None:
+    text = "Turkey and Libya signed a memorandum on energy on Monday. Greece and Egypt rejected the deal."
+    found = brief(read_report(text, pipeline))
+
+    assert "TUR agree LBY occurred" in found
+    assert not [one for one in found if one.startswith(("GRC agree", "EGY agree"))]
+
+
 def test_who_opposes_a_deed_does_not_blame_whom_it_hits(pipeline: Language) -> None:
     assert brief(read_report("Japan opposes sanctions on Belarus.", pipeline)) == ["JPN sanction BLR denied"]
 

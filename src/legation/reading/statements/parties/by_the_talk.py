@@ -121,6 +121,19 @@ def actor_left_out(asked: Asked, sides: Sides) -> Sides:
     return Sides(found, sides.counterparts)
 
 
+def deal_of_others(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Turkey and Libya signed a deal. Greece rejected the deal': what two have signed is no deal of a third."""
+    candidate, told = asked.candidate, asked.talk.same
+    if candidate.act != "agree" or sides.counterparts or not sides.actors or not told:
+        return sides
+    things = (*candidate.arguments.object, *candidate.arguments.subject)
+    pointed = any(
+        child.lower_ in ("the", "this") for one in things if one.pos_ == "NOUN" for child in one.children
+    ) or any(one.lower_ == "it" for one in candidate.arguments.object)
+    signed = {side_of(actor.id) for pair in told for actor in pair}
+    return sides if not pointed or signed & {side_of(actor.id) for actor in sides.actors} else []
+
+
 def who_did_the_deed(asked: Asked, sides: Sides) -> Sides:
     """'Syria recognised Abkhazia, which Georgia condemned': 'which' blames who did the deed, and no name else."""
     if ("doer",) not in asked.candidate.phrasing.counterpart or not _is_of_the_deed(asked.candidate):

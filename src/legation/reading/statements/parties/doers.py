@@ -115,7 +115,10 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
         done = [row for row in deeds if row.statement.status in DONE]
         for deed in (*here[-1:], *done[-1:], *deeds[:1]):
             rows = [row.statement for row in deeds if row.trigger == deed.trigger or _is_alike(row, deed)]
-            return [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
+            pairs = [(one.actor, one.counterpart) for one in rows if one.counterpart is not None]
+            # who takes offence at an accord takes it at both
+            both = [(b, a) for a, b in pairs if deed.statement.act in ("agree", "relations") and b.id]
+            return [*pairs, *both]
     return []
 
 
