@@ -22,6 +22,7 @@ from legation.reading.statements.parties.by_the_words import names_somebody
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.of_others import is_told_of_others
 from legation.reading.statements.parties.crossing import in_power_of
+from legation.reading.statements.parties.doers import points_back
 from legation.reading.statements.parties.granting import granted
 from legation.reading.statements.parties.labelled_lines import of_the_heading, of_the_line
 from legation.reading.statements.parties.named import actors_at
@@ -148,7 +149,7 @@ def who_is_answered(asked: Asked, sides: Sides) -> Sides:
     candidate, talk = asked.candidate, asked.talk
     known = {side_of(actor.id) for actor in sides.actors}
     found = [a for a, b in talk.blamed if side_of(b.id) in known and side_of(a.id) not in known]
-    if not found and ("doer",) in candidate.phrasing.counterpart:
+    if not found and ("doer",) in candidate.phrasing.counterpart and points_back(candidate):
         found = _doers_of_last(sides.actors, talk.doers)
         if not found and candidate.act in traits().reactions:
             found = acting_before(candidate.trigger, asked.material, known, talk.reacted)
