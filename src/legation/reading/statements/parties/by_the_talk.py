@@ -20,12 +20,12 @@ from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.acting import acting_before
 from legation.reading.statements.parties.by_the_words import names_somebody
 from legation.reading.statements.parties.companions import companions
-from legation.reading.statements.parties.of_others import is_told_of_others
 from legation.reading.statements.parties.crossing import in_power_of
 from legation.reading.statements.parties.doers import points_back
 from legation.reading.statements.parties.granting import granted
 from legation.reading.statements.parties.labelled_lines import of_the_heading, of_the_line
 from legation.reading.statements.parties.named import actors_at
+from legation.reading.statements.parties.of_others import is_told_of_others
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.the_two import the_two

@@ -1,4 +1,4 @@
-"""Deeds of which the words say that they are with others than states: 'a deal with the opposition', 'trains to the north'.
+"""Deeds that words say are with others than states: 'a deal with the opposition', 'trains to the north'.
 
 In:  a candidate, and the document's material.
 Out: whether its words name an end, a partner or a matter that is no other state's.
