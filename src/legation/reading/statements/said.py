@@ -58,6 +58,9 @@ def statements_of(
         return
     decided = _turned(decided, phrasing)
     decided = _as_asked_for(_as_ordered(decided, candidate), candidate)
+    spared = excepted(candidate, material) if decided.status == "denied" else ()
+    if spared:  # 'no country except Russia has recognised them': Russia has
+        decided = Verdict("ended" if decided.ending else _told_of(trigger), decided.ending, decided.cues)
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
     if phrasing.cued and all(trigger.pos_ == "NOUN" and cue.dep_ == "aux" for cue in decided.cues):
@@ -67,10 +70,7 @@ def statements_of(
     said = attribution_of(answer or trigger, material)
     speaker = None if decided.status == "requested" else said  # who asks for a deed does not do it
     pairs = pairs_of(candidate, material, speaker, talk)
-    spared = excepted(candidate, material) if decided.status == "denied" else ()
-    if spared:  # 'no country except Russia has recognised them': Russia has
-        decided = Verdict("ended" if decided.ending else _told_of(trigger), decided.ending, decided.cues)
-        pairs = [(one, other) for one in spared for _, other in pairs]
+    pairs = [(one, other) for one in spared for _, other in pairs] if spared else pairs
     if not pairs:
         return
     hoped = decided.status == "possible" and any(lemma(cue) in vocabulary().hoping for cue in decided.cues)
