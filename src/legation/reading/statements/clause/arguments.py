@@ -28,6 +28,7 @@ from legation.reading.statements.clause.subjects import (
     missing_subject,
     one_of_many,
     surface_subject,
+    whose_plan,
 )
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
@@ -203,6 +204,24 @@ def _asked_for(noun: Token, carrier: Token, around: Arguments) -> list[Token]:
     return [token for token in named if token.i != noun.i and token.pos_ == "PROPN"]
 
 
+def _of_own_deed(noun: Token) -> tuple[Token, ...]:
+    """'Brazil demanded Kenya's closure of the border': an owner before, and 'of' behind, make it his deed alone."""
+    if noun.dep_ not in ("obj", "obl") or not any(
+        child.dep_ == "nmod" and preposition_of(child) == "of" for child in noun.children
+    ):
+        return ()
+    return tuple(child for child in noun.children if child.dep_ == "nmod:poss" and child.pos_ == "PROPN")
+
+
+def _of_plan(noun: Token) -> tuple[Token, ...]:
+    """'Announced plans for the appointment of an envoy': whose plan it is."""
+    plan = noun.head
+    if noun.dep_ != "nmod" or preposition_of(noun) not in ("for", "of") or plan.pos_ != "NOUN":
+        return ()
+    planned = plan.lemma_.lower() in load_nouns()["intention"] - vocabulary().calls
+    return whose_plan(plan) if planned else ()
+
+
 def noun_arguments(noun: Token) -> Arguments:
     """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
     own = dict[str, list[Token]]()
@@ -220,14 +239,20 @@ def noun_arguments(noun: Token) -> Arguments:
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
         subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
     carrier = carrier_of(noun)
+    doers = _of_own_deed(noun) or _of_plan(noun)
+    subjects.extend(doers)
     if carrier is not None:
         around = verb_arguments(carrier)
         if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
             subjects.extend(around.object)
-        elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
-            carrier.lemma_.lower() not in vocabulary().remarking
-            or _is_occasion(noun)
-            or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
+        elif (
+            not doers
+            and noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS
+            and (
+                carrier.lemma_.lower() not in vocabulary().remarking
+                or _is_occasion(noun)
+                or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
+            )
         ):
             asked = _asked_for(noun, carrier, around)
             subjects.extend(asked or (token for token in around.subject if token.i != noun.i))

@@ -13,8 +13,14 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying, reporting
 from legation.reading.statements.clause.embedded import goes_on_to, head_doer, told_by
-from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
-from legation.reading.statements.clause.lemmas import lemma_with_particle
+from legation.reading.statements.clause.forms import (
+    has_finite_helper,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_past_participle,
+)
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, mark_of
 from legation.reading.statements.clause.voice import is_left_bare, thing_done
 from legation.reading.statements.status.cues import cue_of
@@ -48,7 +54,7 @@ HEIGHT = 8
 OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
 FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
 COMPLEMENT_MARKS = frozenset(
-    {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
+    {"near", "from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
 )
 
 
@@ -91,6 +97,9 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
+        if relation == "acl" and is_past_participle(current) and head.dep_ == "obj":
+            if lemma(head.head) in vocabulary().wanting:
+                yield "obj", head.head  # 'wants the embassy reopened by Kenya'
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             if head_doer(current) is not None and cue_of(head) is not None:
                 yield relation, head  # 'no question of Georgia restoring relations'
@@ -163,14 +172,18 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
 
 def _is_particle(word: Token) -> bool:
     """A word that its verb takes along: the 'short' of 'stopped short' is weighed with the verb."""
-    return word.dep_ in ("compound:prt", "advmod", "xcomp") and lemma_with_particle(word.head).endswith(
-        f" {word.lower_}"
-    )
+    return word.dep_ in ("compound:prt", "advmod", "xcomp", "obj") and lemma_with_particle(
+        word.head
+    ).endswith(f" {word.lower_}")
 
 
 def _is_complement(clause: Token, head: Token) -> bool:
     """An adverbial clause that its verb asks for: 'refrained from recognising', 'called on X to release'."""
     mark = mark_of(clause)
+    if mark == "as" and any(child.lower_ == "far" for child in head.children):
+        return True  # 'has not gone so far as to reopen it'
+    if mark == "with" and (head.lemma_ == "proceed" or any(c.lower_ == "ahead" for c in head.children)):
+        return True  # 'is pushing ahead with reopening it'
     if mark in COMPLEMENT_MARKS or (mark == "in" and head.lemma_.lower() in vocabulary().acting_like):
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
@@ -183,5 +196,8 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True
     if mark == "in" and any(child.dep_ == "obj" and child.lower_ == "part" for child in head.children):
         return True  # 'take part in financing it'
-    cue = cue_of(head) if mark == "to" else None
+    to_do = mark == "to" or any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children)
+    if mark == "in" and head.pos_ in ("ADJ", "VERB") and head.lower_ == "interested":
+        return True
+    cue = cue_of(head) if to_do else None
     return cue is not None and cue.status not in ("neutral", "ended", "ongoing")
