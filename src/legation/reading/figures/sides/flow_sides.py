@@ -48,10 +48,12 @@ def _not_with_itself(layout: Layout, trigger: Trigger, said: StatedSides) -> Non
     if not said.owner or said.owner[0].id not in others or len(said.owner) > 1:
         return
     back = trigger.place - 1
-    while back > layout.start and (layout.doc[back].lower_ == "own" or layout.doc[back].pos_ == "ADJ"):
+    while (
+        back > layout.start and not states_at(layout, back) and layout.doc[back].pos_ not in ("VERB", "ADP")
+    ):
         back -= 1
-    owned = layout.doc[back].lower_ if back >= layout.start else ""
-    if owned not in ("its", "their"):
+    whose = layout.mention(back) if back >= layout.start else None
+    if whose is not None and whose.named:
         return
     for mention in reversed(layout.mentions.all):
         if mention.root < trigger.place and mention.named and mention.kind in OWNING:
@@ -177,6 +179,8 @@ def _named_last(layout: Layout, trigger: Trigger, reporter: Actor) -> Actor | No
 
 def _is_there(layout: Layout, trigger: Trigger) -> bool:
     """'It exported $130 million in sugar there': where to was named before."""
+    if trigger.place + 1 < layout.end and layout.doc[trigger.place + 1].lower_ == "there":
+        return True  # 'whose exports there'
     return trigger.kind == "verb" and any(
         layout.doc[i].lower_ == "there" and layout.doc[i + 1].lower_ not in ("is", "are", "was", "were")
         for i in range(trigger.place + 1, layout.end - 1)

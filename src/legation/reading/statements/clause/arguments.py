@@ -20,6 +20,7 @@ from legation.reading.statements.clause.giving import gift_apart, handed_to, rec
 from legation.reading.statements.clause.hanging import hanging_on
 from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.line_labels import is_told_short, label_of
 from legation.reading.statements.clause.misparsed import subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
@@ -95,7 +96,7 @@ def verb_arguments(verb: Token) -> Arguments:
     maker = _maker(verb)
     if maker is not None:
         return Arguments((maker,), (verb.head,), passive=True)
-    passive = is_passive(verb)
+    passive = is_passive(verb) or is_told_short(verb)
     around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
@@ -104,7 +105,7 @@ def verb_arguments(verb: Token) -> Arguments:
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
-        surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
+        surface = list(names_before(verb) or missing_subject(verb) or _before_verb(verb, passive=passive))
     elif (first := in_row_before(verb)) is not None:
         surface.insert(0, first)
     if exchanged(verb) is not None:
@@ -123,7 +124,8 @@ def verb_arguments(verb: Token) -> Arguments:
         objects, named = null_apart(objects, verb)
     if verb.lemma_.lower() in vocabulary().naming:
         objects = objects or called_so(verb)
-        objects, named = objects[:1], objects[1:]
+        objects, named = objects[:1], objects[1:] or named
+        named += [child for child in verb.children if child.dep_ == "obl:unmarked" and objects]
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -145,6 +147,12 @@ def verb_arguments(verb: Token) -> Arguments:
             prepositions["to"] = handed
     apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _before_verb(verb: Token, *, passive: bool) -> list[Token]:
+    """The bare noun before a verb, else the name that labels its line."""
+    label = None if passive else label_of(verb)
+    return list(standing_before(verb)) or ([label] if label is not None else [])
 
 
 def _maker(verb: Token) -> Token | None:
@@ -232,7 +240,7 @@ def noun_arguments(noun: Token) -> Arguments:
         )
         if preposition:
             own.setdefault(preposition, []).append(antecedent(child))
-        elif child.dep_ in SUBJECTS:
+        elif child.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
             subjects.append(antecedent(child))
         elif child.lower_ == "where" and noun.dep_ == "acl:relcl":
             own.setdefault("in", []).append(place_of_where(noun, child))
