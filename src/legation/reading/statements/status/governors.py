@@ -101,9 +101,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
-        if relation == "acl" and is_past_participle(current) and head.dep_ == "obj":
-            if lemma(head.head) in vocabulary().wanting:
-                yield "obj", head.head  # 'wants the embassy reopened by Kenya'
+        yield from (("obj", verb) for verb in _wishing(current))
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             if head_doer(current) is not None and cue_of(head) is not None:
                 yield relation, head  # 'no question of Georgia restoring relations'
@@ -121,6 +119,14 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield from _forced(relation, head)
             yield relation, parted or head
         current = parted or head
+
+
+def _wishing(participle: Token) -> Iterator[Token]:
+    """'Wants the embassy reopened by Kenya': the wish for what the parse takes for a description of the embassy."""
+    thing = participle.head
+    if participle.dep_ == "acl" and is_past_participle(participle) and thing.dep_ == "obj":
+        if lemma(thing.head) in vocabulary().wanting:
+            yield thing.head
 
 
 def _with_noun(noun: Token, verb: Token) -> Iterator[tuple[str, Token]]:
