@@ -86,17 +86,14 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
-        if (
-            relation == "advcl" and head.lower_ == "far" and head.dep_ == "advmod"
-        ):  # 'may go as far as to break'
-            yield relation, head.head
+        if relation == "advcl" and head.lower_ == "far" and head.dep_ == "advmod":
+            yield relation, head.head  # 'may go as far as to break'
             current = head.head
             continue
         yield from (("acl", hope) for hope in hoped(current))
         parted = parted_by_saying(current)
-        noun = noun_before_to(current) if relation in ("xcomp", "advcl") else None
-        bound = noun is not None and cue_of(noun) is not None
-        if relation == "advcl" and not bound and not _is_complement(current, parted or head):
+        noun = _binding(current)
+        if relation == "advcl" and noun is None and not _is_complement(current, parted or head):
             yield from (("acl", noun) for noun in nouns_led_on(current))
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
@@ -111,7 +108,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         content = told_by(current)
         if content is not None and content.lemma_.lower() in vocabulary().standpoints:
             return  # 'no change in its position that it does not recognise them'
-        if noun is not None and bound:
+        if noun is not None:
             yield from _with_noun(noun, head)
         elif not _is_particle(head):
             if relation == "csubj":  # 'sending one is a step Norway refuses to take'
@@ -119,6 +116,12 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield from _forced(relation, head)
             yield relation, parted or head
         current = parted or head
+
+
+def _binding(clause: Token) -> Token | None:
+    """The noun right before an infinitive, where it says how far that is so: 'announced plans to open'."""
+    noun = noun_before_to(clause) if clause.dep_ in ("xcomp", "advcl") else None
+    return noun if noun is not None and cue_of(noun) is not None else None
 
 
 def _wishing(participle: Token) -> Iterator[Token]:
