@@ -65,7 +65,7 @@ def lemma_with_particle(token: Token) -> str:
         if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
             and child.lower_
-            in ("up", "out", "off", "over", "back", "away", "down", "short", "home", "together")
+            in ("up", "out", "off", "over", "back", "away", "down", "short", "home", "together", "forward")
         ):
             return f"{plain} {child.lower_}"
     return plain

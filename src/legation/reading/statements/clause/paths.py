@@ -13,7 +13,7 @@ from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.belonging import dependents, owners, whose_deed
+from legation.reading.statements.clause.belonging import dependents, owners, possessors, whose_deed
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.subjects import surface_subject
@@ -170,7 +170,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
     elif step == "genitive":
-        yield from (owner for owner in token.children if owner.dep_ == "nmod:poss")
+        yield from possessors(token)
     elif step == "compound":  # 'a Damascus trip'
         yield from (name for name in token.children if name.dep_ == "compound" and name.pos_ == "PROPN")
     elif step == "host":
@@ -212,6 +212,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
             if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
                 names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
                 reached = [place for name in names for place in dependents(name, step)]
+            if not reached and step in ("by", "from"):  # 'the recognition of Kosovo by Kenya', hung on Kosovo
+                reached = [one for about in dependents(noun, "of") for one in dependents(about, step)]
             yield from reached
 
 

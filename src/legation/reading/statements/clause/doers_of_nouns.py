@@ -1,0 +1,31 @@
+"""Whose a deed is that a noun tells of, apart from who speaks of it: 'demanded Kenya's closure of the border'.
+
+In:  the noun of a deed.
+Out: the words for who does it; none where the noun alone does not tell.
+"""
+
+from __future__ import annotations
+
+from legation.codebook.noun_classes import load_nouns
+from legation.codebook.vocabulary import vocabulary
+from legation.parser.parsed import Token
+from legation.reading.statements.clause.subjects import whose_plan
+from legation.reading.statements.clause.syntax import preposition_of
+
+
+def of_own_deed(noun: Token) -> tuple[Token, ...]:
+    """'Brazil demanded Kenya's closure of the border': an owner before, and 'of' behind, make it his deed alone."""
+    if noun.dep_ not in ("obj", "obl") or not any(
+        child.dep_ == "nmod" and preposition_of(child) == "of" for child in noun.children
+    ):
+        return ()
+    return tuple(child for child in noun.children if child.dep_ == "nmod:poss" and child.pos_ == "PROPN")
+
+
+def of_plan(noun: Token) -> tuple[Token, ...]:
+    """'Announced plans for the appointment of an envoy': whose plan it is."""
+    plan = noun.head
+    if noun.dep_ != "nmod" or preposition_of(noun) not in ("for", "of") or plan.pos_ != "NOUN":
+        return ()
+    planned = plan.lemma_.lower() in load_nouns()["intention"] - vocabulary().calls
+    return whose_plan(plan) if planned else ()
