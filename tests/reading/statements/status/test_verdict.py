@@ -26,6 +26,7 @@ CASES = (
     Case("what was done under a deal torn up has ended",
          "Chad cancelled the contract under which Iran was drilling a field there.", "drilling", "ended", "invest", True),
     Case("a deal some words before its infinitive", "Oman signed a deal with Chad last week to open a road.", "open", "agreed", "transit"),
+    Case("'it should be noted that' asks for nothing", "It should be noted that Chad has recognised Oman.", "recognised", "occurred"),
     Case("a plan that waits for a day is a plan", "Oman will buy power once the plant is built.", "buy", "planned", "supply"),
     Case("asked to stop is an ending asked for", "Iraq asked Finland to stop deporting its citizens.", "deporting", "requested", "expel", True),
     Case("poised is planned", "Kenya is poised to reopen its embassy in Damascus.", "reopen", "planned", "mission"),

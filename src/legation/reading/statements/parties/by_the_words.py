@@ -64,7 +64,17 @@ def whom_it_faces(asked: Asked, sides: Sides) -> Sides:
     if asked.talk.told:
         paths = besides_thing(candidate)
         actors = actors if candidate.thing is None else apart_from_thing(actors, candidate, material)
-    return Sides(actors, named_at(paths, candidate, material, apart_from=actors))
+    faced = named_at(paths, candidate, material, apart_from=actors)
+    borne = _borne_by(actors, candidate, material)
+    return Sides([], borne) if borne else Sides(actors, faced)
+
+
+def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
+    """'He will discuss the lifting of the sanctions on his country': on whom it lies does not do it."""
+    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ("on", "against"))
+    borne = named_at(paths, candidate, material, apart_from=[]) if actors and paths else []
+    acting = {side_of(actor.id) for actor in actors}
+    return borne if {side_of(actor.id) for actor in borne} == acting else []
 
 
 def one_to_the_other(asked: Asked, sides: Sides) -> Sides:

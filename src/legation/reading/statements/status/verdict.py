@@ -16,7 +16,7 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.asserted import only_named
 from legation.reading.statements.status.at_first import at_first
 from legation.reading.statements.status.attributed import attributed
@@ -164,9 +164,17 @@ def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
     """Whether a word above does not touch what is done: it tells of an effect, or of whoever is hit and will not have
     it, as 'Venezuela rejected the expulsion of its envoy'.
     """
-    if act in traits().events and _has_effect(relation, governor):
+    if (act in traits().events and _has_effect(relation, governor)) or _is_turn_of_phrase(governor):
         return True
     return act in traits().ordered and relation in ("obj", "obl") and lemma(governor) in vocabulary().spurning
+
+
+def _is_turn_of_phrase(governor: Token) -> bool:
+    """'It should be noted that', 'it must be said that': asks for nothing but the reader's ear."""
+    children = {child.lower_: child.dep_ for child in governor.children}
+    bid = {"should", "must"} & children.keys() and children.get("it") in PASSIVE_SUBJECTS | {"expl", "nsubj"}
+    heard = is_saying(governor) or governor.lemma_.lower() == "remember"
+    return bool(bid) and heard and "aux:pass" in children.values()
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
