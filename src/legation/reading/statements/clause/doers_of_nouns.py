@@ -24,8 +24,16 @@ def of_own_deed(noun: Token) -> tuple[Token, ...]:
 
 def of_plan(noun: Token) -> tuple[Token, ...]:
     """'Announced plans for the appointment of an envoy': whose plan it is."""
-    plan = noun.head
-    if noun.dep_ != "nmod" or preposition_of(noun) not in ("for", "of") or plan.pos_ != "NOUN":
+    nested = noun.dep_ == "nmod" and preposition_of(noun) in ("for", "of") and noun.head.pos_ == "NOUN"
+    plan = noun.head if nested else next(iter(plans_before(noun)), None)
+    planned = plan is not None and plan.lemma_.lower() in load_nouns()["intention"] - vocabulary().calls
+    return whose_plan(plan) if plan is not None and planned else ()
+
+
+def plans_before(noun: Token) -> tuple[Token, ...]:
+    """The 'plans' of 'announced plans for the appointment', where the parse ties the appointment to the verb."""
+    if noun.dep_ != "obl" or preposition_of(noun) != "for" or noun.head.pos_ != "VERB":
         return ()
-    planned = plan.lemma_.lower() in load_nouns()["intention"] - vocabulary().calls
-    return whose_plan(plan) if planned else ()
+    opens = noun.left_edge.i
+    nouns = [child for child in noun.head.children if child.dep_ == "obj" and child.i == opens - 1]
+    return tuple(one for one in nouns if one.lemma_.lower() in load_nouns()["intention"])

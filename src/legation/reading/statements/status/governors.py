@@ -12,6 +12,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying, reporting
+from legation.reading.statements.clause.doers_of_nouns import plans_before
 from legation.reading.statements.clause.embedded import goes_on_to, head_doer, told_by
 from legation.reading.statements.clause.forms import (
     has_finite_helper,
@@ -105,6 +106,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
                 current = head
                 continue
             return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
+        yield from (("nmod", plan) for plan in plans_before(current))
         content = told_by(current)
         if content is not None and content.lemma_.lower() in vocabulary().standpoints:
             return  # 'no change in its position that it does not recognise them'
