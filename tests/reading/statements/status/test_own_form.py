@@ -19,3 +19,11 @@ CASES = (
 @pytest.mark.parametrize(("text", "at", "expected"), CASES, ids=[row[0] for row in CASES])
 def test_own_form(text: str, at: str, expected: str, pipeline: Language) -> None:
     assert own_status(word(material_of(text, pipeline), at), "recognize", headline=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Oman is helping to build a dam.", "ongoing"), ("Oman helped to build a dam.", "occurred")],
+)
+def test_what_one_helps_to_do_is_done_as_one_helps(text: str, expected: str, pipeline: Language) -> None:
+    assert own_status(word(material_of(text, pipeline), "build"), "invest", headline=False) == expected

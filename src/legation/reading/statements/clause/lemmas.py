@@ -61,6 +61,8 @@ def lemma_with_particle(token: Token) -> str:
     plain = lemma(token)
     if particle_objects(token):
         return f"{plain} {token.nbor().lower_}"
+    if _leads_out_of(token):
+        return f"{plain} out"
     for child in token.children:
         if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
@@ -69,3 +71,9 @@ def lemma_with_particle(token: Token) -> str:
         ):
             return f"{plain} {child.lower_}"
     return plain
+
+
+def _leads_out_of(verb: Token) -> bool:
+    """'Pulled out of the project', whose 'out' the parse ties to 'of'."""
+    words = verb.doc[verb.i + 1 : verb.i + 3]
+    return [word.lower_ for word in words] == ["out", "of"] and words[0].dep_ == "case"

@@ -26,6 +26,22 @@ OF_DEEDS = ("by", "from", "to", "as", "off")
 CHANNELS = frozenset({"through", "via"})  # 'food through the agencies of the United Nations'
 TOGETHER = frozenset({"with", "between"})
 MATTERS = frozenset({"of", "on", "for", "about", "over"})
+SITES = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "across",
+    "throughout",
+    "along",
+    "on",
+    "to",
+    "inside",
+    "between",
+    "off",
+)
+"""Prepositions that say where a thing is built."""
 FAR = frozenset({"to", "from"})
 """Prepositions that a parse ties to the last of several nouns: 'tonnes of oil from Oman'."""
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -36,6 +52,12 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
+    elif first == "site":
+        tokens = [
+            place
+            for preposition in SITES
+            for place in found.at(preposition) or _beside_object(preposition, found, trigger)
+        ]
     elif first in SIGNS:
         tokens = list(SIGNS[first](trigger))
     elif first == "complement":
@@ -138,7 +160,12 @@ def _beside_deed(preposition: str, trigger: Token, found: Arguments) -> list[Tok
     """'The expulsion of two envoys by Chad': what belongs to a nominal hangs, in a parse, on whom it is of."""
     if trigger.pos_ != "NOUN" or preposition not in OF_DEEDS:
         return []
-    return [noun for token in found.at("of") for noun in dependents(token, preposition)]
+    things = found.at("of")
+    beside = [noun for token in things for noun in dependents(token, preposition)]
+    if beside or preposition != "by":
+        return beside
+    places = [place for token in things for place in dependents(token, "in")]
+    return [noun for place in places for noun in dependents(place, "by")]  # 'a road in Chad by Niger'
 
 
 def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
@@ -189,6 +216,9 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                     yield place
                     yield from _places_of_others(place, preposition)
             yield from found.at("there")
+    elif step == "site":  # 'a port near Mombasa', 'a road across Chad'
+        nouns = tuple(through(token))
+        yield from (place for noun in nouns for p in SITES for place in dependents(noun, p))
     elif step == "maker":  # 'the suspension that the organisation had imposed'
         clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
         yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")

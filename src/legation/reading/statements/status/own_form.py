@@ -26,6 +26,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
     form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
+    if form == ["Inf"] and trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in vocabulary().helping:
+        return own_status(trigger.head, act, headline=headline)  # 'is helping to build'
     if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and is_ranked(trigger.head):
         left = any(child.lower_ in ("last", "only") for child in trigger.head.children)
         return "ongoing" if left and act == "recognize" else "occurred"
