@@ -13,6 +13,8 @@ CUE = '[[cue]]\nstatus = "denied"\nnegated = "possible"\nverb = ["refuse"]\n'
 REST = (
     '[saying]\nverb = ["say"]\n[negation]\nwords = ["not"]\npronouns = ["none"]\n'
     '[modal]\nplanned = ["will"]\npossible = ["may"]\nrequested = ["must"]\n'
+    '[attribute]\nplanned = ["planned"]\npledged = ["promised"]\nagreed = ["agreed"]\nrequested = ["requested"]\n'
+    'possible = ["possible"]\ndenied = ["cancelled"]\n'
     '[mark]\npossible = ["if"]\ndenied = ["without"]\n'
 )
 MALFORMED = (
@@ -24,6 +26,11 @@ MALFORMED = (
     ),
     ("a word said twice", CUE.replace('"refuse"', '"refuse", "refuse"') + REST, "says refuse twice"),
     ("a table that is missing", CUE, r"the table \[saying\] is missing"),
+    (
+        "attributes that are missing",
+        CUE + REST.replace("[attribute]", "[attribution]"),
+        r"the table \[attribute\] is missing",
+    ),
     ("a list without words", CUE + REST.replace('["may"]', "[]"), "needs `possible`"),
     ("a list that nobody reads", CUE + REST + 'ended = ["until"]\n', "not known here: ended"),
 )
@@ -32,6 +39,10 @@ MALFORMED = (
 def test_a_cue_is_found_by_part_of_speech_and_word() -> None:
     assert status_cues().cues["noun", "refusal"] == Cue("denied", "possible")
     assert ("verb", "refusal") not in status_cues().cues
+
+
+def test_an_attribute_gives_one_status() -> None:
+    assert status_cues().attributes["upcoming"] == "planned"
 
 
 @pytest.mark.parametrize(("why", "text", "reason"), MALFORMED, ids=[row[0] for row in MALFORMED])

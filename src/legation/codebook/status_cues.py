@@ -1,7 +1,7 @@
 """Words that govern an act and say how far it is so ('refused to', 'premature'), or stand beside it ('not', 'may').
 
 In:  status.toml.
-Out: StatusCues: cues by part of speech and word, verbs of saying, negations, modal verbs, conjunctions.
+Out: StatusCues: cues by part of speech and word, verbs of saying, negations, modal verbs, conjunctions, attributes.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 
 from legation.lists.toml_list import Row, TomlList
-from legation.record.statement import STATUSES
+from legation.record.statement import STATUSES, Status
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
+ATTRIBUTED: tuple[Status, ...] = ("planned", "pledged", "agreed", "requested", "possible", "denied")
 OUTCOMES = frozenset({*STATUSES, "neutral", "none"})
 
 
@@ -31,7 +32,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class StatusCues:
-    """The words of status.toml; `cues` go by part of speech and word, `modals` and `marks` by what they give."""
+    """The words of status.toml; `cues` go by part of speech and word, `modals` and `marks` by what they give.
+
+    `attributes` go by the adjective or participle before a deed's noun: 'planned' in 'a planned visit'.
+    """
 
     cues: Mapping[tuple[str, str], Cue]
     saying: frozenset[str]
@@ -39,6 +43,7 @@ class StatusCues:
     negative_pronouns: frozenset[str]
     modals: Mapping[str, frozenset[str]]
     marks: Mapping[str, frozenset[str]]
+    attributes: Mapping[str, Status]
 
 
 @cache
@@ -73,6 +78,7 @@ def read_status_cues(path: Path) -> StatusCues:
         negative_pronouns=_taken(source, rows, "negation", "pronouns"),
         modals={key: _taken(source, rows, "modal", key) for key in ("planned", "possible", "requested")},
         marks={key: _taken(source, rows, "mark", key) for key in ("possible", "denied")},
+        attributes={word: key for key in ATTRIBUTED for word in _taken(source, rows, "attribute", key)},
     )
     for row in rows.values():
         row.close()

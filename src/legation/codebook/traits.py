@@ -42,6 +42,7 @@ class Traits:
     of_persons: frozenset[Act]
     exchanged: frozenset[Act]
     crossing: frozenset[Act]
+    returned: frozenset[Act]
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod", "nmod:unmarked", "det"})
@@ -40,6 +41,8 @@ def conjuncts(token: Token) -> Iterator[Token]:
         if child.dep_ == "conj" and child.pos_ in NOMINAL and not line_between(token, child):
             if _case(child) not in ("", _case(token)):
                 continue  # 'for food and schools, through the United Nations'
+            if token.lower_ in vocabulary().months and child.lower_ not in vocabulary().months:
+                continue  # 'Italy in June and Spain in July'
             yield child
             yield from conjuncts(child)
 

@@ -18,8 +18,9 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.derived.denials import denied_reports, without_reports
 from legation.reading.statements.derived.ellipsis import elided_actors
+from legation.reading.statements.derived.gapped import gapped
 from legation.reading.statements.derived.implied import implied_visits
-from legation.reading.statements.derived.repeated import echoed, gapped
+from legation.reading.statements.derived.repeated import echoed
 from legation.reading.statements.derived.reversals import reversed_deeds
 from legation.reading.statements.derived.things_alike import things_alike
 from legation.reading.statements.explained import Explained

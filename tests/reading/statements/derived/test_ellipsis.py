@@ -17,6 +17,7 @@ class Case(NamedTuple):
 
 CASES = (
     Case("a bare 'has not' denies it", "Honduras recognised Kosovo in 2019. Mexico has not.", "MEX recognize XKX denied"),
+    Case("'neither … has' denies it of both", "Fiji recognised Kosovo in May. Neither Spain nor Greece has.", "GRC recognize XKX denied"),
     Case("'so have' does likewise", "Honduras has recognised Kosovo, and so have Ghana and Fiji.", "FJI recognize XKX occurred"),
     Case("'nor do' denies likewise", "Spain does not recognise Kosovo. Nor do Greece and Romania.", "ROU recognize XKX denied"),
     Case("'as does' holds likewise", "Fiji recognises Kosovo, as does Tonga.", "TON recognize XKX ongoing"),

@@ -22,6 +22,23 @@ CASES = (
         "Kenya recalled its ambassador from Niger. Chad followed suit.",
         "TCD appoint NER ended",
     ),
+    ("who came next", "Kenya recognised Kosovo on Sunday. Next came Chad.", "TCD recognize XKX occurred"),
+    ("who was next", "Kenya recognised Kosovo on Sunday. Chad was next.", "TCD recognize XKX occurred"),
+    (
+        "as another had done",
+        "Kenya lifted its sanctions on Syria in May, as Chad had done in April.",
+        "TCD sanction SYR ended",
+    ),
+    (
+        "who acted likewise",
+        "Kenya lifted its sanctions on Syria in May. Chad acted likewise.",
+        "TCD sanction SYR ended",
+    ),
+    (
+        "who rules out such a step",
+        "Kenya has recognised Kosovo. Chad has ruled out such a step.",
+        "TCD recognize XKX denied",
+    ),
     ("who has not", "Kenya has recognised Kosovo. Chad has not.", "TCD recognize XKX denied"),
 )
 

@@ -14,6 +14,10 @@ BOTH = (
         "TUR mission SYR occurred",
     ),
     ("Chad severed relations with Taiwan in 2006 along with Senegal.", "SEN relations TWN ended"),
+    ("Norway, followed by Italy, recognised Kosovo.", "ITA recognize XKX occurred"),
+    ("Norway was joined by Italy in recognising Kosovo.", "ITA recognize XKX occurred"),
+    ("After Italy, Norway too has lifted its sanctions on Syria.", "ITA sanction SYR ended"),
+    ("Norway lifted its sanctions on Syria in May, a month after Italy.", "ITA sanction SYR ended"),
     ("Norway and Ireland, along with Spain, recognised Palestine.", "ESP recognize PSE occurred"),
 )
 

@@ -9,15 +9,21 @@ from __future__ import annotations
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_infinitive
+from legation.reading.statements.clause.forms import is_gerund, is_infinitive
+from legation.reading.statements.clause.syntax import preposition_of
+
+CALLED = ("on", "upon", "to", "for", "at")
+"""'A call on', 'an appeal to', 'a request for' somebody to do it."""
 
 
 def is_controlled(verb: Token, head: Token) -> bool:
     """Whether an adverbial clause tells what the object of its verb does or did."""
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
     lemma = head.lemma_.lower()
-    return (mark in ("for", "of") and lemma in vocabulary().judging) or (
-        mark == "to" and lemma in vocabulary().making_do
+    return (
+        (mark in ("for", "of") and lemma in vocabulary().judging)
+        or (mark == "to" and lemma in vocabulary().making_do)
+        or (mark in ("into", "from") and is_gerund(verb))
     )
 
 
@@ -34,3 +40,34 @@ def intended(verb: Token) -> Token | None:
         return None
     nouns = [child for child in head.children if child.dep_ == "obj"]
     return next((noun for noun in nouns if noun.lemma_.lower() in load_nouns()["intention"]), None)
+
+
+def asked_for(infinitive: Token) -> tuple[Token, ...]:
+    """'Stepped up its pressure on Kenya to reopen': whom the noun before an infinitive calls on."""
+    mark = next(
+        (child for child in infinitive.children if child.lower_ == "to" and child.dep_ == "mark"), None
+    )
+    if mark is None or not is_infinitive(infinitive):
+        return ()
+    nouns = [child for child in infinitive.head.children if child.dep_ == "obj" and child.i < mark.i]
+    behind = max((word.i for word in nouns[-1].subtree), default=0) if nouns else 0
+    if nouns and behind == mark.i - 1:
+        return asked_by(nouns[-1])
+    called = [c for c in infinitive.head.children if c.dep_ == "obl" and c.i == mark.i - 1]
+    demanding = nouns and nouns[-1].lemma_.lower() in vocabulary().calls
+    return tuple(called) if demanding and called and preposition_of(called[0]) in CALLED else ()
+
+
+def asked_by(noun: Token) -> tuple[Token, ...]:
+    """'Its call on Kenya to reopen', 'sent Kenya a request to reopen': whom a call or request is made to."""
+    if noun.lemma_.lower() not in vocabulary().calls:
+        return ()
+    called = tuple(c for c in noun.children if c.dep_ == "nmod" and _opener(c) in CALLED)
+    if called or noun.dep_ != "obj":
+        return called
+    return tuple(child for child in noun.head.children if child.dep_ == "iobj")
+
+
+def _opener(noun: Token) -> str:
+    """'For Kenya' in 'a request for Kenya to reopen', whose 'for' the parse ties to the verb."""
+    return preposition_of(noun) or (noun.nbor(-1).lower_ if noun.i > 0 else "")

@@ -309,8 +309,10 @@ def _ends_title(name: Token, office: Token) -> bool:
 def _is_led_otherwise(child: Token, token: Token) -> bool:
     """'For food and schools, through the United Nations': another preposition opens another part.
 
-    'About 25, and Sweden three' goes on with another who does it.
+    'About 25, and Sweden three', 'in June and Spain in July' go on with another who does it.
     """
+    if token.lower_ in vocabulary().months and child.lower_ not in vocabulary().months:
+        return child.pos_ == "PROPN"
     if child.pos_ == "NUM" and any(
         name.dep_ == "compound" and name.pos_ == "PROPN" for name in child.children
     ):

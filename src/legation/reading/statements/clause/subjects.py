@@ -21,7 +21,7 @@ from legation.reading.statements.clause.forms import (
     is_infinitive,
     is_past_participle,
 )
-from legation.reading.statements.clause.governing_verbs import intended, is_controlled
+from legation.reading.statements.clause.governing_verbs import asked_by, asked_for, intended, is_controlled
 from legation.reading.statements.clause.left_out_objects import fronted_object
 from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.nouns_before import is_counted
@@ -132,6 +132,9 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
         meant = intended(verb)
         if meant is not None:
             return _subject_from_noun(verb, meant, depth)
+        pressed = asked_for(verb)
+        if pressed:
+            return pressed
         if fronted_object(verb) is None and (relation == "xcomp" or is_controlled(verb, head)):
             objects = tuple(antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj"))
             if objects and head.lemma_.lower() not in vocabulary().promising:
@@ -169,6 +172,8 @@ def _called_on(verb: Token) -> tuple[Token, ...]:
 
 def _is_called_on(noun: Token) -> bool:
     """'On Chad' in 'called on Chad to open': behind the preposition, or behind one that the parse ties to the verb."""
+    if preposition_of(noun) == "with":
+        return noun.head.lemma_.lower() == "plead"
     if preposition_of(noun):
         return preposition_of(noun) in CALLED_ON
     return any(child.dep_ == "compound:prt" and child.lower_ in CALLED_ON for child in noun.head.children)
@@ -179,6 +184,9 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     doer = head_doer(verb)
     if doer is not None:
         return (doer,)
+    pressed = asked_by(noun) if is_infinitive(verb) else ()
+    if pressed:
+        return pressed
     if (
         noun.dep_ == "obl:agent"
         and noun.head.lemma_.lower() in vocabulary().making_do
@@ -247,6 +255,8 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
     A bill that would recognise Kosovo is its movers'.
     """
     top = noun
+    if _is_told_behind_copula(noun):
+        return (noun.head,)
     if noun.lemma_.lower() in vocabulary().drafts and noun.dep_ == "obj" and noun.head.pos_ == "VERB":
         return surface_subject(noun.head)
     if (
@@ -274,6 +284,14 @@ def one_of_many(noun: Token) -> tuple[Token, ...]:
     if not any(child.dep_ == "cop" for child in top.children):
         return ()
     return tuple(antecedent(child) for child in top.children if child.dep_ in SUBJECTS)
+
+
+def _is_told_behind_copula(noun: Token) -> bool:
+    """'The countries that recalled their envoys are Norway and Italy', 'among those that have are Norway and Italy'."""
+    crowd = noun.lower_ == "those" or noun.lemma_.lower() in vocabulary().counted_states
+    told = noun.dep_ in SUBJECTS or (noun.dep_ == "obl" and preposition_of(noun) == "among")
+    named = noun.head.pos_ == "PROPN" and noun.head.i > noun.i
+    return crowd and told and named and any(child.dep_ == "cop" for child in noun.head.children)
 
 
 def is_newly_of(verb: Token) -> bool:

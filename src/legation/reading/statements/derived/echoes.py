@@ -18,6 +18,8 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
 from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.clause.syntax import SUBJECTS
+from legation.reading.statements.derived.in_kind import is_in_kind
 from legation.reading.statements.parties.crowds import torn_row
 from legation.reading.statements.parties.nobody import null_actor
 from legation.reading.statements.status.cues import cue_of
@@ -40,7 +42,7 @@ def echo_actors(token: Token, material: Material) -> list[Actor] | None:
         and _is_like(token)
     ):
         return _noun_echo(token, material)
-    if is_next(token):
+    if is_next(token) or is_in_kind(token):
         return _doers(token, material)
     if is_undecided(token) or is_left_standing(token):
         return _doers(token, material)
@@ -76,8 +78,15 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
     said = (
         (
             lemma == "do"
-            and (beside & {"so", "likewise"} or objects & {"same", "likewise"} or "same" in beside)
+            and (
+                beside & {"so", "likewise"}
+                or objects & {"same", "likewise"}
+                or "same" in beside
+                or _as_another(verb)
+            )
         )
+        or (lemma == "act" and beside & {"likewise", "similarly", "alike"})
+        or (lemma == "come" and comes_next(verb))
         or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
         or (
             lemma == "take"
@@ -104,6 +113,19 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
     return actors or _doers(verb, material)
 
 
+def _as_another(verb: Token) -> bool:
+    """'Lifted it in May, as Italy had done in April'."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+    return marked and verb.dep_ == "advcl" and not any(child.dep_ == "obj" for child in verb.children)
+
+
+def comes_next(verb: Token) -> bool:
+    """'Then came Italy', 'next came Italy and Spain': in a row of those who did it."""
+    before = verb.doc[max(verb.sent.start, verb.i - 1) : verb.i]
+    inverted = any(child.dep_ in SUBJECTS and child.i > verb.i for child in verb.children)
+    return inverted and any(word.lower_ in ("next", "then") for word in before)
+
+
 def goes_not_so_far(verb: Token) -> bool:
     """'Denmark did not go that far': what others did is more than it does."""
     behind = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]]
@@ -127,7 +149,7 @@ def stance_actors(verb: Token, material: Material) -> list[Actor] | None:
     found = verb_arguments(verb)
     pointing = bool(found.object) and all(
         token.lower_ in ("it", "this", "that", "same", "likewise")
-        or (token.lemma_.lower() in vocabulary().steps and _is_like(token))
+        or (token.lemma_.lower() in vocabulary().steps and (_is_like(token) or _is_such(token)))
         for token in found.object
     )
     last = (
@@ -193,6 +215,10 @@ def _is_a_kind(verb: Token, noun: Token) -> bool:
 
 def _is_like(token: Token) -> bool:
     return any(child.lower_ in vocabulary().alike for child in token.children)
+
+
+def _is_such(token: Token) -> bool:
+    return any(child.lower_ == "such" for child in token.children)
 
 
 def _pointing(objects: tuple[Token, ...]) -> bool:

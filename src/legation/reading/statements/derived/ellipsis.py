@@ -90,6 +90,7 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     likewise = {child.lower_ for child in token.children} | before
     contrast = {child.lower_ for child in token.children if child.dep_ == "cc"}
     likewise |= {"not"} if is_cut_off(token) else set()
+    likewise |= {child.lower_ for subject in subjects for child in subject.children} & NEITHER
     plain = "and" in contrast and _ends_its_clause(token)
     if not subjects or not (
         likewise & LIKEWISE or contrast & {"but"} or plain or token.lower_ in TO_COME | OPEN
@@ -146,7 +147,8 @@ class Gap:
     """Who is named for a deed said before in the sentence, and the words from the first name to the last.
 
     `counted` where only how many or how much follows: 'Italy 30'; `where` where the names are places: 'in Oslo in May';
-    `towards` whom 'its own from Algiers' names.
+    `towards` whom 'its own from Algiers' names; `facing` where it is done to those named: 'and on Sudan in June';
+    `thing` with which they do it: 'Italy medicines'.
     """
 
     actors: tuple[Actor, ...]
@@ -156,6 +158,8 @@ class Gap:
     counted: bool
     where: bool = False
     towards: tuple[Actor, ...] = ()
+    facing: bool = False
+    thing: Token | None = None
 
 
 def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
@@ -167,6 +171,7 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
     rows = [
         part for row in _rows(sentence, material) for part in ((row, row[-1:]) if len(row) > 1 else (row,))
     ]
+    going = False  # whether one has been named who did it at another time
     for row in rows:
         start, after = row[0].start, row[-1].end
         where = start > sentence.start and sentence.doc[start - 1].lower_ == "in"
@@ -175,19 +180,20 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         before = start - 1 if sentence.doc[start - 1].lower_ != "the" else start - 2
         if not opened and sentence.doc[before].lower_ != "and":
             continue
-        end = _rest_ends(after, sentence)
+        end = rest_ends(after, sentence)
         end, after = _behind_relative(after, end, sentence)
         rest = sentence.doc[after:end]
         if not len(rest) or len(rest) > LONGEST_REST or any(word.pos_ in ("VERB", "AUX") for word in rest):
             continue
-        said = _is_time(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise")
+        said = is_time_alone(rest, material) or rest.text.lower() in ("too", "as well", "also", "likewise")
         counted = not said and _is_number(rest)
         towards = () if said or counted else _towards(rest, material)
         if towards:
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
             yield Gap(actors, start, end, after, counted=False, towards=towards)
-        if (opened and said) or counted:
+        if ((opened or (going and is_behind_time(start, material))) and said) or counted:
             actors = tuple(actor for mention in row for actor in mention.actors if actor.id)
+            going = going or said
             if actors:
                 yield Gap(actors, start, end, after, counted, where)
 
@@ -201,10 +207,10 @@ def _behind_relative(after: int, end: int, sentence: Words) -> tuple[int, int]:
     if not commas:
         return end, after
     after = commas[-1] + 1
-    return _rest_ends(after, sentence), after
+    return rest_ends(after, sentence), after
 
 
-def _rest_ends(after: int, sentence: Words) -> int:
+def rest_ends(after: int, sentence: Words) -> int:
     """Where what follows a name ends: at a mark, at 'and', or where 'for' says for whom it is."""
     end = after
     while end < sentence.end and sentence.doc[end].lower_ not in PARTING:
@@ -245,6 +251,15 @@ def _opens(start: int, sentence: Words) -> bool:
     return place > sentence.start and sentence.doc[place].text in (";", ",", "—", "–")
 
 
+def is_behind_time(start: int, material: Material) -> bool:
+    """'Italy in June and Spain in July': whether what stands before 'and' is a time as well."""
+    place = start - 1 if material.doc[start - 1].lower_ != "the" else start - 2
+    if place < 1 or material.doc[place].lower_ != "and":
+        return False
+    before = material.doc[place - 1]
+    return any(material.times_within(before.idx, before.idx + len(before)))
+
+
 def _towards(rest: Words, material: Material) -> tuple[Actor, ...]:
     """'Mali its own from Algiers': towards whom another has done it with what is his."""
     opening = [word.lower_ for word in rest[:3]]
@@ -266,7 +281,7 @@ def _is_number(rest: Words) -> bool:
     )
 
 
-def _is_time(rest: Words, material: Material) -> bool:
+def is_time_alone(rest: Words, material: Material) -> bool:
     """Whether words are a time and nothing else."""
     times = material.times_within(rest.start_char, rest.end_char)
     if len(times) != 1 or rest[0].lower_ not in OPENING:

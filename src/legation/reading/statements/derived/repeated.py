@@ -15,13 +15,13 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.organisations import organisations
 from legation.lists.sides import same_side, side_of
-from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.circumstances.how_much import amounts_in
+from legation.reading.statements.clause.forms import is_past
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.derived.echoes import (
@@ -35,21 +35,21 @@ from legation.reading.statements.derived.echoes import (
 from legation.reading.statements.derived.ellipsis import (
     elided_actors,
     elided_status,
-    gaps,
     is_cut_off,
     is_likewise,
 )
+from legation.reading.statements.derived.in_kind import is_in_kind, turned
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.replies import refusal_of
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.actor import Actor
-from legation.record.span import Span
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
 OBJECTING = 120  # characters between blame and what an objector does about it
 DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
+ECHO = "an echo of what was said before"
 ALSO = frozenset({"well", "too", "also", "likewise", "same"})
 
 
@@ -62,6 +62,8 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     deeds = _deeds_before(token, found, elided=bool(elided))
     if token.lemma_.lower() in vocabulary().following:
         deeds = _followed(token, actors, deeds)
+    if is_in_kind(token):
+        deeds = turned(token, actors, deeds)
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     elsewhere = _elsewhere(token, body or deeds, actors, material)
     again = elsewhere is not None or token.lemma_ == "repeat"
@@ -96,7 +98,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             trigger=span_of(token, material),
             cues=tuple(span_of(cue, material) for cue in decided.cues),
             date=time.span if time is not None else None,
-            phrasing="an echo of what was said before",
+            phrasing=ECHO,
         )
 
 
@@ -153,7 +155,11 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
         return Verdict("ongoing", False)
     if token.lemma_ == "have" and not elided:  # 'has an embassy in Ankara; in Madrid it has none'
         return Verdict("denied", False, (token,))
-    base = "ongoing" if token.pos_ == "NOUN" else "possible" if is_next(token) else stance_of(token, material)
+    base = "ongoing" if token.pos_ == "NOUN" else stance_of(token, material)
+    if is_next(token) and not is_past(token):  # 'Italy was next' has done it
+        base = "possible"
+    if is_in_kind(token):
+        base = model.status
     if elided:
         base = elided_status(token, model.status)
     return verdict(token, act, base=base, ending=model.ending, headline=material.headline(token))
@@ -251,56 +257,3 @@ def _echoed_act(token: Token, act: Act) -> Act:
     """'Uzbekistan followed with a copy': of letters of credence the ministry takes one before the ceremony."""
     copied = any(word.lemma_.lower() in load_nouns()["copy"] for word in token.subtree)
     return "accredit" if act == "credentials" and copied else act
-
-
-def gapped(sentence: Words, found: list[Explained], material: Material) -> Iterator[Explained]:
-    """'Slovenia in June': the deed said before in the sentence, with the names and the time that follow."""
-    for gap in gaps(sentence, material):
-        start, last = material.doc[gap.start].idx, material.doc[gap.end - 1]
-        before = [row for row in found if sentence.start_char <= row.statement.evidence.start < start]
-        before = [
-            row for row in before if row.statement.act not in traits().reactions and row.trigger.end < start
-        ]
-        before.sort(key=lambda row: row.trigger.start)  # what a gap told stands behind its model
-        times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
-        evidence = Span.of(material.doc.text, start, last.idx + len(last))
-        models = {
-            side_of(row.statement.counterpart.id): row.statement
-            for row in before
-            if row.trigger == before[-1].trigger and row.statement.counterpart is not None
-        }
-        for actor, model in product(gap.actors, models.values()):
-            assert model.counterpart is not None
-            if gap.where is not (model.act in traits().held and gap.where):
-                continue  # of what stands somewhere another may stand elsewhere
-            told = (side_of(model.counterpart.id), side_of(model.actor.id))
-            if side_of(actor.id) in told[gap.towards != () :]:
-                continue
-            if gap.counted and not _is_measured(model):
-                continue
-            said_before = (row.statement for row in before if not gap.where)
-            if any(one.act == model.act and one.actor.id == actor.id for one in said_before):
-                continue  # said by the words before already
-            pair = (model.actor, actor) if gap.where else (actor, model.counterpart)
-            pair = (actor, gap.towards[0]) if gap.towards else pair
-            decided = Verdict(model.status, model.ending)
-            statement = composed(model.act, decided, pair, evidence, model.attribution)
-            yield Explained(
-                replace(
-                    statement,
-                    when=times[0].period if times else model.when if gap.counted else None,
-                    rank=model.rank if gap.counted else None,
-                    object=model.object,
-                    amounts=amounts_in(model.act, evidence, material),
-                ),
-                trigger=before[-1].trigger,
-                date=times[0].span if times else None,
-                phrasing="what the clause before said, left out",
-            )
-
-
-def _is_measured(model: Statement) -> bool:
-    """Whether a deed is told with a number, so that a number alone may stand for another of its kind."""
-    if model.act in traits().ordered:  # 'told a diplomat to leave, Latvia two'
-        return True
-    return model.act in traits().measured and any(letter.isdigit() for letter in model.evidence.quote)

@@ -20,6 +20,9 @@ BESIDE = frozenset(
     "alongside like besides together_with along_with as_well_as in_addition_to in_common_with".split()
 )
 WITH = frozenset({"together", "along", "jointly"})
+FOLLOWED = frozenset({"follow", "join", "accompany"})
+SPANS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
+ALSO = frozenset({"too", "also", "likewise"})
 
 
 def companions(trigger: Token, subjects: tuple[Token, ...], material: Material) -> list[Actor]:
@@ -47,6 +50,8 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
                 yield child
             elif child.dep_ == "advmod" and child.lower_ in WITH:
                 yield from (inner for inner in child.children if preposition_of(inner) == "with")
+    yield from _followers(trigger, subjects)
+    yield from _forerunners(trigger)
     for word in (trigger.head, *trigger.head.children, *subjects):
         if word.pos_ != "NOUN" or not any(
             child.lower_ in vocabulary().ranked_companions for child in word.children
@@ -55,6 +60,31 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
         for child in (*word.children, *word.head.children):
             if preposition_of(child) == "after" and word.i < child.i < trigger.i:
                 yield child
+
+
+def _followers(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
+    """'Norway, followed by Italy, recognised it', 'was joined by Italy in recognising it': who does it as well."""
+    for word in subjects:
+        for child in word.children:
+            if child.dep_ == "acl" and child.lemma_.lower() in FOLLOWED:
+                yield from (inner for inner in child.children if inner.dep_ == "obl:agent")
+    above = trigger.head
+    if trigger.dep_ == "advcl" and preposition_of(trigger) == "in" and above.lemma_ == "join":
+        yield from (inner for inner in above.children if inner.dep_ in ("obl:agent", "obj"))
+
+
+def _forerunners(trigger: Token) -> Iterator[Token]:
+    """'Lifted it in May, a month after Italy', 'after Italy, Norway too has lifted it': who did it before."""
+    also = any(child.lower_ in ALSO for child in trigger.children)
+    for child in trigger.children:
+        if also and child.dep_ == "obl" and child.pos_ == "PROPN" and preposition_of(child) == "after":
+            yield child
+        if child.dep_ == "obl:unmarked" and child.lemma_.lower() in SPANS:
+            yield from (
+                inner
+                for inner in child.children
+                if inner.dep_ == "nmod" and inner.pos_ == "PROPN" and preposition_of(inner) == "after"
+            )
 
 
 def _beside(noun: Token) -> bool:

@@ -82,6 +82,8 @@ def listed_givers(sums: tuple[Share, ...]) -> Iterator[Share]:
 
 def is_one_of_listed(token: Token, material: Material) -> bool:
     """'300 million for Syria, Britain 160 million and Norway 130 million': whom a sum follows is no second receiver."""
+    if token.dep_ == "conj" and _has_thing(token, material):
+        return True
     if token.dep_ != "conj" or not _has_sum(token, material) or _has_sum(token.head, material):
         return False
     sent = token.sent
@@ -94,6 +96,13 @@ def listed_beside(noun: Token, material: Material) -> set[str | None]:
     others = (child for child in noun.children if is_one_of_listed(child, material))
     found = (material.mentions.headed_by(child) for child in others)
     return {actor.id for mention in found if mention is not None for actor in mention.actors}
+
+
+def _has_thing(token: Token, material: Material) -> bool:
+    """'Recalled its envoy from Niamey, and Italy its consul': who has his own does it, and is not done to."""
+    mention = material.mentions.headed_by(token)
+    end = mention.end if mention is not None and mention.kind != "demonym" else len(token.doc)
+    return end < token.sent.end and token.doc[end].lower_ in ("its", "their")
 
 
 def _has_sum(token: Token, material: Material) -> bool:

@@ -2,65 +2,169 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from legation.codebook.status_cues import Cue, status_cues
 from legation.codebook.vocabulary import vocabulary
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.embedded import goes_on_to
-from legation.reading.statements.clause.forms import has_finite_helper
+from legation.reading.statements.clause.forms import has_finite_helper, is_gerund, is_past
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
+
+FRAMING = frozenset({"did", "do", "does", "will", "would", "could", "may", "might", "should"})
+"""Auxiliaries with which a verb does not say that its deed came about."""
 
 
+@once_per_word
 def cue_of(token: Token) -> Cue | None:
     """The cue that a governing token is, if any."""
-    table = status_cues().cues
     if token.pos_ in ("VERB", "AUX"):
-        found = table.get(("verb", lemma_with_particle(token)))
-        if lemma(token) in vocabulary().telling_whether and any(
-            _opens_with(child, mark) and (child.dep_ != "advcl" or child.i > token.i)
-            for child in token.children
-            for mark in ("whether", "if")
-        ):
-            return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
-        if any(goes_on_to(child) for child in token.children):
-            return None
-        if lemma(token) == "come" and any(child.lower_ in ("close", "near") for child in token.children):
-            return table.get(("adjective", "close"))
-        if lemma(token) in vocabulary().wanting and _of_another(token):
-            return table.get(("verb", "ask"))
-        if lemma(token) in vocabulary().making_so and _made_to_wait(token):
-            return table.get(("adjective", "conditional"))
-        if lemma(token) == "order" and any(_is_of_another(child) for child in token.children):
-            return table.get(("verb", "demand"))
-        if lemma_with_particle(token) == "call" and not _calls_on(token):  # and not 'called off'
-            return _judged(token, table)
-        if lemma(token) == "think" and any(
-            _opens_with(child, mark) for child in token.children for mark in ("about", "of")
-        ):
-            return table.get(("verb", "consider"))
-        if any(_opens_with(child, "against") for child in token.children):
-            found = table.get(("verb", f"{lemma(token)} against"), found)
-        infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
-            c.dep_ in ("xcomp", "ccomp")
-            and _is_to_be(c)
-            and not has_finite_helper(c)
-            and (_opens_with(c, "to") or not any(child.dep_ in ("aux", "mark") for child in c.children))
-            and not any(child.dep_ in SUBJECTS for child in c.children)
-            for c in token.children
-        )
-        if infinitive:
-            found = table.get(("verb", f"{lemma(token)}_to"), found)
-        return found or table.get(("verb", lemma(token))) or _judged(token, table)
+        return _cue_of_verb(token)
+    table = status_cues().cues
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
-        return table.get(("adjective", token.lower_))
+        if any(child.lower_ == "too" and child.i < token.i for child in token.children):
+            return table.get(("adjective", "premature"))  # 'too early to recognise'
+        to_do = any(child.i > token.i and _opens_with(child, "to") for child in token.children)
+        longer = table.get(("adjective", f"{token.lower_}_to")) if to_do else None
+        return longer or table.get(("adjective", token.lower_))
     if token.lemma_ == "invitation" and token.dep_ == "obj" and lemma(token.head) in ("accept", "take"):
         return table.get(("verb", "plan"))  # 'accepted an invitation to visit Benghazi'
     if token.pos_ in ("NOUN", "PROPN"):
-        plain = table.get(("noun", token.lemma_.lower()))
-        return table.get(("noun", f"{preposition_of(token)} {token.lemma_.lower()}"), plain)
+        return _cue_of_noun(token)
+    if token.pos_ == "ADP":  # 'is on course to reopen', with 'on' at the head of a fixed expression
+        fixed = [child.lower_ for child in token.children if child.dep_ == "fixed"]
+        return table.get(("noun", " ".join([token.lower_, *fixed]))) if fixed else None
     return None
+
+
+def _cue_of_noun(noun: Token) -> Cue | None:
+    """'On the table', 'the green light', 'pressure to reopen', or the noun alone."""
+    table, plain = status_cues().cues, noun.lemma_.lower()
+    keys = [f"{preposition_of(noun)} {plain}"]
+    keys += [f"{child.lower_} {plain}" for child in noun.children if child.dep_ == "amod"]
+    if _before_infinitive(noun):
+        keys.append(f"{plain}_to")
+    if any(child.dep_ == "nmod" and _opens_with(child, "for") for child in noun.children):
+        keys.append(f"{plain}_for")
+    found = (table.get(("noun", key)) for key in keys)
+    return next((cue for cue in found if cue is not None), table.get(("noun", plain)))
+
+
+def _before_infinitive(noun: Token) -> bool:
+    """'Steps to reopen', 'pressure on Kenya to reopen', whatever the parse hangs the infinitive on."""
+    if any(child.dep_ == "acl" and _opens_with(child, "to") for child in noun.children):
+        return True
+    end = max(word.i for word in noun.subtree) + 1
+    after = noun.doc[end] if end < len(noun.doc) else noun
+    return after.lower_ == "to" and after.dep_ == "mark"
+
+
+def _cue_of_verb(token: Token) -> Cue | None:
+    table = status_cues().cues
+    particle, plain = lemma_with_particle(token), lemma(token)
+    found = table.get(("verb", particle))
+    if plain in vocabulary().telling_whether and any(
+        _opens_with(child, mark) and (child.dep_ != "advcl" or child.i > token.i)
+        for child in token.children
+        for mark in ("whether", "if")
+    ):
+        return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
+    if any(goes_on_to(child) for child in token.children):
+        return None
+    if plain == "come" and any(child.lower_ in ("close", "near") for child in token.children):
+        return table.get(("adjective", "close"))
+    if plain in vocabulary().wanting and _of_another(token):
+        return table.get(("verb", "ask"))
+    if plain == "seek" and any(_is_anothers(child, token) for child in token.children):
+        return table.get(("verb", "ask"))
+    if plain in vocabulary().persuading:
+        return None if _has_come_about(token) else table.get(("verb", "ask"))
+    if plain in vocabulary().making_so and _made_to_wait(token):
+        return table.get(("adjective", "conditional"))
+    if plain == "order" and any(_is_of_another(child) for child in token.children):
+        return table.get(("verb", "demand"))
+    if plain in vocabulary().remaining and (judged := _judged(token, table)) is not None:
+        return judged
+    if particle == "call" and not _calls_on(token):  # and not 'called off'
+        return _judged(token, table)
+    if plain == "think" and any(
+        _opens_with(child, mark) for child in token.children for mark in ("about", "of")
+    ):
+        return table.get(("verb", "consider"))
+    if found is not None and found.status == "requested" and _tells_what_may_be(token):
+        return None
+    longer = next((table[key] for key in _longer_keys(token, particle) if key in table), found)
+    return longer or table.get(("verb", plain)) or _judged(token, table) or _described(token, table)
+
+
+def _longer_keys(verb: Token, particle: str) -> Iterator[tuple[str, str]]:
+    """A verb with what comes behind it: 'put on hold', 'told … to', 'backed out of', 'looked at'."""
+    plain = lemma(verb)
+    after = [child for child in verb.children if child.i > verb.i]
+    for child in after:
+        if child.dep_ in ("obl", "compound:prt", "advmod") and child.pos_ in ("NOUN", "ADP", "ADV", "ADJ"):
+            yield "verb", " ".join(filter(None, (plain, preposition_of(child), child.lower_)))
+        elif child.dep_ == "obj":
+            yield "verb", f"{plain} {child.lemma_.lower()}"
+    if _is_set_aside(verb):
+        yield "verb", "put on hold"
+    infinitive = any(  # 'told Kabul to leave', and not 'told reporters that it would leave'
+        c.dep_ in ("xcomp", "ccomp")
+        and _is_to_be(c)
+        and not has_finite_helper(c)
+        and (
+            _opens_with(c, "to") or not any(child.dep_ in ("aux", "mark", "aux:pass") for child in c.children)
+        )
+        and not any(child.dep_ in SUBJECTS for child in c.children)
+        for c in verb.children
+    )
+    if infinitive:
+        yield "verb", f"{particle}_to"
+        yield "verb", f"{plain}_to"
+    for child in after:
+        if child.dep_ in ("obl", "advcl", "xcomp", "ccomp") and (opening := mark_of(child)):
+            if preposition_of(child) == "out_of":
+                yield "verb", f"{plain}_out_of"
+            if opening != "to":
+                yield "verb", f"{plain} {opening}"
+                yield "verb", f"{particle}_{opening}"
+                yield "verb", f"{plain}_{opening}"
+            elif is_gerund(child):
+                yield "verb", f"{plain} to"  # 'is warming to reopening it'
+
+
+def _is_set_aside(verb: Token) -> bool:
+    """'Put on hold plans to reopen it', 'put its plans to reopen it on hold', wherever the parse hangs the hold."""
+    if lemma(verb) not in ("put", "place", "keep"):
+        return False
+    behind = (word for word in verb.subtree if word.i > verb.i and word.lower_ in ("hold", "ice"))
+    return any(word.nbor(-1).lower_ == "on" for word in behind)
+
+
+def _tells_what_may_be(verb: Token) -> bool:
+    """'Suggested that it could reopen it': what has a modal verb of its own is not asked for."""
+    modals = status_cues().modals["possible"] | status_cues().modals["planned"]
+    return any(
+        child.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ in modals for c in child.children)
+        for child in verb.children
+    )
+
+
+def _has_come_about(verb: Token) -> bool:
+    """'Persuaded Kenya to reopen it': told as done, and not 'tried to persuade', nor asked what would persuade it."""
+    if any(child.lower_ == "what" for child in verb.children):
+        return True
+    return is_past(verb) and not any(
+        child.dep_ == "aux" and child.lower_ in FRAMING for child in verb.children
+    )
+
+
+def _described(verb: Token, table: Mapping[tuple[str, str], Cue]) -> Cue | None:
+    """'Is poised', 'is inclined': a participle that the parse takes for a passive."""
+    said = any(child.dep_ in ("aux:pass", "cop") for child in verb.children)
+    return table.get(("adjective", verb.lower_)) if said else None
 
 
 def _of_another(verb: Token) -> bool:
@@ -79,7 +183,20 @@ def _of_another(verb: Token) -> bool:
         for c in verb.children
     )
     thing = any(child.dep_ in ("obj", "iobj") for child in verb.children)
+    if not infinitive and not done and any(_is_anothers(child, verb) for child in verb.children):
+        return True
     return (infinitive and (own or thing)) or (done and (own or thing or _has_passive_subject(verb)))
+
+
+def _is_anothers(noun: Token, verb: Token) -> bool:
+    """'Wants Kenya's recognition of Kosovo': a deed that is not the wisher's own."""
+    if noun.dep_ != "obj":
+        return False
+    wishers = {child.lower_ for child in verb.children if child.dep_ in SUBJECTS}
+    return any(
+        owner.dep_ == "nmod:poss" and owner.pos_ == "PROPN" and owner.lower_ not in wishers
+        for owner in noun.children
+    )
 
 
 def _has_passive_subject(verb: Token) -> bool:
@@ -92,7 +209,7 @@ def _is_to_be(clause: Token) -> bool:
     return any(
         word.morph.get("VerbForm", []) == ["Inf"]
         for word in (clause, *clause.children)
-        if word.i == clause.i or word.dep_ == "cop"
+        if word.i == clause.i or word.dep_ in ("cop", "aux:pass")
     )
 
 
@@ -137,6 +254,8 @@ def _judged(verb: Token, table: Mapping[tuple[str, str], Cue]) -> Cue | None:
         if child.dep_ in ("xcomp", "ccomp", "obl") or (child.dep_ == "amod" and child.i > verb.i):
             whole = any(c.dep_ in ("cop", "mark") for c in child.children)  # 'retorted that it was void'
             found = table.get(("adjective", child.lower_)) if not whole else None
+            if found is None and lemma(verb) in vocabulary().remaining and child.pos_ == "NOUN":
+                found = _cue_of_noun(child)  # 'remains an option', 'is on the table'
             if found is not None:
                 return found
     return None

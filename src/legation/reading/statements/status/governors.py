@@ -14,10 +14,17 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying, reporting
 from legation.reading.statements.clause.embedded import goes_on_to, head_doer, told_by
 from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
-from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, mark_of
 from legation.reading.statements.clause.voice import is_left_bare, thing_done
 from legation.reading.statements.status.cues import cue_of
+from legation.reading.statements.status.led_on import (
+    demand_before,
+    hoped,
+    is_bare,
+    noun_before_to,
+    nouns_led_on,
+)
 from legation.reading.statements.status.own_form import is_ranked
 
 SCOPE = frozenset(
@@ -50,10 +57,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
     current = thing_done(trigger) or trigger
     for _ in range(HEIGHT):
         relation, head = current.dep_, current.head
-        if relation in ("advcl", "parataxis") and mark_of(current) == "that" and _is_bare(current):
-            demand = _demand_before(current)
-            if demand is not None:
-                yield "acl", demand
+        if relation in ("advcl", "parataxis") and mark_of(current) == "that" and is_bare(current):
+            yield from (("acl", demand) for demand in demand_before(current))
             return
         if head.i == current.i or relation in ("acl:relcl", "parataxis", "advcl:relcl"):
             return
@@ -77,9 +82,12 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield relation, head.head
             current = head.head
             continue
+        yield from (("acl", hope) for hope in hoped(current))
         parted = parted_by_saying(current)
-        if relation == "advcl" and not _is_complement(current, parted or head):
-            yield from (("acl", noun) for noun in _nouns_led_on(current))
+        noun = noun_before_to(current) if relation in ("xcomp", "advcl") else None
+        bound = noun is not None and cue_of(noun) is not None
+        if relation == "advcl" and not bound and not _is_complement(current, parted or head):
+            yield from (("acl", noun) for noun in nouns_led_on(current))
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
@@ -92,9 +100,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         content = told_by(current)
         if content is not None and content.lemma_.lower() in vocabulary().standpoints:
             return  # 'no change in its position that it does not recognise them'
-        noun = _noun_before_to(current) if relation in ("xcomp", "advcl") else None
-        if noun is not None and cue_of(noun) is not None:
-            yield "acl", noun
+        if noun is not None and bound:
+            yield from _with_noun(noun, head)
         elif not _is_particle(head):
             if relation == "csubj":  # 'sending one is a step Norway refuses to take'
                 yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
@@ -103,17 +110,12 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         current = parted or head
 
 
-def _nouns_led_on(clause: Token) -> Iterator[Token]:
-    """'Gave promises to reopen', 'expressed interest in opening an embassy': the noun whose clause it is, which a parse
-    ties to the verb.
-    """
-    if is_infinitive(clause):
-        yield from (noun for noun in clause.head.children if noun.dep_ == "obj" and _is_bound_by(noun))
-    mark = next((child for child in clause.children if child.dep_ == "mark"), None)
-    if mark is not None and is_gerund(clause) and mark.i > 0 and mark.lower_ in ("in", "of"):
-        before = mark.nbor(-1)
-        if before.dep_ == "obj" and before.head is clause.head and cue_of(before) is not None:
-            yield before
+def _with_noun(noun: Token, verb: Token) -> Iterator[tuple[str, Token]]:
+    """'Put off plans to reopen it': the plans, and what is made of them."""
+    yield "acl", noun
+    above = cue_of(verb)
+    if above is not None and above.status != "neutral":
+        yield noun.dep_, verb
 
 
 def _above_infinitives(verb: Token) -> Token:
@@ -128,12 +130,6 @@ def _is_listed(clause: Token) -> bool:
     own = {child.dep_ for child in clause.children}
     behind = clause.left_edge.i > clause.head.i and clause.doc[clause.left_edge.i].text == ","
     return behind and has_finite_helper(clause) and not own & (SUBJECTS | PASSIVE_SUBJECTS | {"mark", "cop"})
-
-
-def _is_bound_by(noun: Token) -> bool:
-    """'Gave promises to reopen', 'signed an agreement with Chad to build': the infinitive is the noun's own."""
-    cue = cue_of(noun)
-    return noun.lemma_.lower() in load_nouns()["promise"] or (cue is not None and cue.status == "agreed")
 
 
 def _is_parted(clause: Token, head: Token) -> bool:
@@ -189,29 +185,3 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True  # 'take part in financing it'
     cue = cue_of(head) if mark == "to" else None
     return cue is not None and cue.status not in ("neutral", "ended", "ongoing")
-
-
-def _is_bare(verb: Token) -> bool:
-    """'That it lift them': a verb without ending or auxiliary."""
-    return verb.lower_ == lemma(verb) and not any(
-        child.dep_ in ("aux", "aux:pass") for child in verb.children
-    )
-
-
-def _demand_before(clause: Token) -> Token | None:
-    """'Came with one demand: that it lift them': the noun whose content a clause without modal verb is."""
-    for word in reversed(clause.doc[clause.sent.start : clause.left_edge.i]):
-        cue = cue_of(word) if word.pos_ == "NOUN" else None
-        if cue is not None:
-            return word if cue.status == "requested" else None
-    return None
-
-
-def _noun_before_to(clause: Token) -> Token | None:
-    """The noun right before an infinitive that the parse hung on the verb: 'announced plans to open'."""
-    for child in clause.children:
-        if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
-            before = child.nbor(-1)
-            if before.pos_ == "NOUN" and before.i != clause.head.i and before.head.i == clause.head.i:
-                return before
-    return None

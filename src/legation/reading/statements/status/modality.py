@@ -177,6 +177,9 @@ def with_mark(token: Token, status: str, cues: list[Token]) -> str:
     if mark in status_cues().marks["denied"] and (token.dep_ != "obj"):
         cues.append(token)
         return "denied" if status != "denied" else "occurred"
+    if mark == "against" and is_gerund(token) and any(child.dep_ == "cop" for child in token.children):
+        cues.append(token)
+        return "denied" if status != "denied" else "possible"  # 'is against reopening it'
     if mark in ("until", "once") and is_past(token) and not _has_modal(token.head):
         return status  # 'was recognised by seven until Tuvalu withdrew'
     if (

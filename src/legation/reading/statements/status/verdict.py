@@ -17,6 +17,8 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.status.at_first import at_first
+from legation.reading.statements.status.attributed import attributed
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.governors import governors
 from legation.reading.statements.status.hearsay import hearsay, is_undecided, only_when
@@ -29,13 +31,12 @@ from legation.reading.statements.status.modality import (
     with_modal,
 )
 from legation.reading.statements.status.negation import negator, no_longer
-from legation.reading.statements.status.own_form import is_made_known, own_status
+from legation.reading.statements.status.own_form import is_made_known
 from legation.reading.statements.status.saying import is_saying
 from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
 
 UNDONE = frozenset({"planned", "pledged", "agreed", "requested", "possible"})
-AWAITED = frozenset({"for", "ahead_of"})  # 'flew in for talks', 'ahead of a visit'
 FUTURE = frozenset(
     {"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"}
 )
@@ -53,35 +54,25 @@ class Verdict:
 def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, headline: bool) -> Verdict:
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
-    held = "occurred" if base == "ongoing" and _is_over(trigger) else base
-    status: str = held or own_status(trigger, act, headline=headline)
+    status = at_first(trigger, act, base=base, headline=headline)
     if ending and base is None and trigger.lower_.endswith("ing") and status == "planned":
         status = "occurred"  # 'is bringing its envoys home' is done as it is said
-    if status == "occurred" and act in traits().events and _is_awaited(trigger):
-        status = "planned"
+    called = attributed(trigger, act) if status == "occurred" else None
+    if called is not None:
+        status = called[0]
+        cues.append(called[1])
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
-    if act in traits().ordered and status == "requested" and not ending and cues[-1].lower_ == "must":
+    if act in traits().ordered and status == "requested" and not ending and _must(cues):
         status = "occurred"
     if status == "none":
         return Verdict(None, ending, tuple(cues))
-    if status in UNDONE and act in traits().performed and no_longer(trigger) and is_made_known(trigger):
-        status = "ended"
-    ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
+    status, ending = _no_more(trigger, act, status, ending, cues)
     to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE for child in trigger.children)
-    if status == "ended" and act in traits().performed and is_made_known(trigger):
-        pass  # 'announced that it would no longer recognise it' ends it by saying so
-    elif (
-        status == "ended"
-        and trigger.pos_ == "VERB"
-        and trigger.lemma_ != "be"
-        and any(cue.lower_ in status_cues().modals["planned"] for cue in cues)
-    ):
-        status, ending = "planned", True  # 'will no longer fly'
     if ending and status == "denied" and act in traits().held and not to_come:
         status, ending = "ongoing", False  # 'has not closed for a day'
     for relation, governor in governors(said):
-        if _leaves_as_it_is(act, relation, governor):
+        if _leaves_as_it_is(act, relation, governor) or (called is not None and _is_talked_of(governor)):
             continue
         before = status
         status = _governed(status, relation, governor, cues)
@@ -112,9 +103,25 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     return _ending(cast("Status", status), ending, tuple(cues))
 
 
-def _is_over(trigger: Token) -> bool:
-    """'Had stood on the list since 2003': what held before what is told, and need not hold now."""
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in trigger.children)
+def _no_more(trigger: Token, act: Act, status: str, ending: bool, cues: list[Token]) -> tuple[str, bool]:
+    """The status and the ending that 'no longer' makes of them: said, it has ended; of what is to come, it will."""
+    if status in UNDONE and act in traits().performed and no_longer(trigger) and is_made_known(trigger):
+        status = "ended"
+    ending = ending or (is_yet_to_end(trigger, status) and no_longer(trigger) is not None)
+    if status == "ended" and act in traits().performed and is_made_known(trigger):
+        return status, ending  # 'announced that it would no longer recognise it' ends it by saying so
+    if (
+        status == "ended"
+        and trigger.pos_ == "VERB"
+        and trigger.lemma_ != "be"
+        and any(cue.lower_ in status_cues().modals["planned"] for cue in cues)
+    ):
+        return "planned", True  # 'will no longer fly'
+    return status, ending
+
+
+def _must(cues: list[Token]) -> bool:
+    return bool(cues) and cues[-1].lower_ == "must"
 
 
 def _decided(trigger: Token, status: str) -> str:
@@ -126,9 +133,10 @@ def _decided(trigger: Token, status: str) -> str:
     return "occurred" if status == "agreed" and at_once else status
 
 
-def _is_awaited(noun: Token) -> bool:
-    """'Flew in for talks': they are yet to be held, unless he was there for them."""
-    return noun.pos_ == "NOUN" and mark_of(noun) in AWAITED and not _was_there(noun)
+def _is_talked_of(verb: Token) -> bool:
+    """'Discussed the planned opening': what is talked of is no less planned."""
+    talking = vocabulary().conferring | {"review", "study", "examine"}
+    return verb.pos_ == "VERB" and lemma(verb) in talking and negator(verb) is None
 
 
 def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
@@ -144,15 +152,6 @@ def _has_effect(relation: str, governor: Token) -> bool:
     """'His trip has not changed their mind': what a journey does to something else does not undo it."""
     objects = [child for child in governor.children if child.dep_ == "obj"]
     return relation == "nsubj" and governor.pos_ == "VERB" and any(noun.lower_ != "place" for noun in objects)
-
-
-def _was_there(occasion: Token) -> bool:
-    """'Was in Ankara for talks', 'visited Ankara for talks': who was there for them has held them."""
-    verb = occasion.head
-    if verb.lemma_.lower() == "visit" and verb.morph.get("Tense", []) == ["Past"]:
-        return True
-    copulas = (child for child in verb.children if child.dep_ == "cop")
-    return any(word.morph.get("Tense", []) == ["Past"] for word in copulas)
 
 
 def _has_condition(trigger: Token) -> bool:
@@ -194,6 +193,11 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         cues.append(governor)
     if status == "ongoing" and relation == "xcomp" and governor.lemma_.lower() in vocabulary().beginning:
         status = "occurred"
+    if effect == "none":
+        return "none"
+    dropped = effect == "ended" and status in ("pledged", "agreed", "possible")
+    if dropped and relation in ("obj", "nsubj:pass"):
+        effect = "denied"  # 'withdrew its offer to reopen'
     status = before_to(governor, _combine(status, effect), cues)
     before = status
     status = with_modal(governor, status, cues) if status in ("occurred", "ongoing", "ended") else status
