@@ -64,10 +64,26 @@ def lemma_with_particle(token: Token) -> str:
     if _leads_out_of(token):
         return f"{plain} out"
     for child in token.children:
-        if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ in ("short", "available", "aside"))) or (
+        if (
+            child.dep_ == "compound:prt"
+            or (child.dep_ == "xcomp" and child.lower_ in ("short", "available", "aside"))
+        ) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
             and child.lower_
-            in ("up", "out", "off", "over", "back", "away", "down", "short", "home", "together", "aside", "available")
+            in (
+                "up",
+                "out",
+                "off",
+                "over",
+                "back",
+                "away",
+                "down",
+                "short",
+                "home",
+                "together",
+                "aside",
+                "available",
+            )
         ):
             return f"{plain} {child.lower_}"
     return plain
