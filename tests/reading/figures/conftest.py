@@ -32,3 +32,24 @@ def read() -> Read:
         return read_figures(doc, document, read_mentions(doc, document), times, amounts)
 
     return figures
+
+
+@pytest.fixture(scope="session")
+def told(read: Read) -> Callable[[str], list[str]]:
+    """Tells the figures of a text in one line each: 'exports KAZ>AFG 2023-01-01/2023-12-31 345e6..355e6 USD'."""
+
+    def lines(text: str) -> list[str]:
+        return [_line(figure) for figure in read(text)]
+
+    return lines
+
+
+def _line(figure: Figure) -> str:
+    said, period = figure.value or figure.relation, figure.period
+    assert said is not None
+    sides = ">".join(side.id or "-" if side else "-" for side in (figure.reporter, figure.partner))
+    ends = "..".join("open" if end is None else f"{float(end):.6g}" for end in (said.low, said.high))
+    of = figure.relation.of.period if figure.relation else None
+    what = figure.value.unit if figure.value else figure.relation.kind if figure.relation else ""
+    when = f"{period.start}/{period.end}" if period else "-"
+    return f"{figure.measure} {sides} {when} {ends} {what}" + (f" of {of.start}/{of.end}" if of else "")

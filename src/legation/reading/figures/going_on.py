@@ -74,7 +74,7 @@ def _next_sentence(
         return Running(
             measure=frame.measure, sides=frame.sides, period=period, product=running.product, unit=running.unit,
             trading=running.trading, whole=(start.whole and same) or frame.measure == "turnover",
-            relief=running.relief, market=running.market,
+            relief=running.relief, market=running.market, negative=frame.negative,
         )  # fmt: skip
     if start.measure is None and running.measure in RUNNING:
         return replace(running, period=period)

@@ -82,7 +82,9 @@ def _layouts(
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         here = counter_in(doc, mentions, bounds)
         if not layout.numbers or not tells_of_relief(layout) or speaks_of_appeal(layout):
-            yield replace(layout, home=home, counter=here or before, topic=topic)
+            yield replace(
+                layout, home=home, counter=here or before, topic=topic, published=document.published
+            )
         before, topic = here, topic_time(layout)
 
 

@@ -20,6 +20,7 @@ from legation.reading.statements.derived.denials import denied_reports, without_
 from legation.reading.statements.derived.ellipsis import elided_actors
 from legation.reading.statements.derived.gapped import gapped
 from legation.reading.statements.derived.implied import implied_visits
+from legation.reading.statements.derived.listed_lines import listed_lines
 from legation.reading.statements.derived.repeated import echoed
 from legation.reading.statements.derived.reversals import reversed_deeds
 from legation.reading.statements.derived.things_alike import things_alike
@@ -75,6 +76,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
             if not _is_said(candidate, found):
                 _add(candidate, found, material, answers)
         found.extend(gapped(sentence, found, material))
+        found.extend(listed_lines(sentence, found, by_word, material))
     found += list(implied_visits(found, material))  # 5
     return merged(found, material)  # 6
 

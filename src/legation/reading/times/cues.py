@@ -11,6 +11,10 @@ from legation.record.period import Period
 
 # the last and first days that have one after and before them
 LAST, FIRST = date.max - timedelta(days=1), date.min + timedelta(days=1)
+_BOUNDING = frozenset({"than", "above", "below", "exceeding"})
+_MULTIPLIED = frozenset(
+    {"doubled", "tripled", "trebled", "quadrupled", "halved", "double", "triple", "half", "twice"}
+)
 DIRECTIONS: dict[str, Direction] = {
     "since": "since", "until": "until", "till": "until", "through": "until",
     "before": "before", "after": "after", "by": "by", "following": "after", "starting": "since",
@@ -48,14 +52,22 @@ def compared(words: Words, i: int) -> bool:
             and i - k <= 3
             and {"in", "on", "at", "for", "during"}.issuperset(words.low[k + 1 : i])
         )
-        if word in time_cues().comparing or as_in:
-            return True
         following = words.at(k + 1)
+        if word in _BOUNDING and k < i - 1 and _is_bounded(following):
+            continue  # 'more than $4 million in 2024', 'more than doubled in 2024'
+        apart = word in ("level", "levels") and "," in words.low[k:i]  # 'their highest level, $3m, in 2024'
+        if (word in time_cues().comparing or as_in) and not apart:
+            return True
         if word in ("from", "after") and k < i - 1 and (following in "$€£¥" or following[:1].isdigit()):
             return True
         if word in (";", "(", ")") or words.ends_sentence(k):
             return False
     return False
+
+
+def _is_bounded(word: str) -> bool:
+    """Whether a word behind 'than' or 'above' is a number or a multiple: these bound it and compare no times."""
+    return word in "$€£¥" or word[:1].isdigit() or word in _MULTIPLIED
 
 
 def attributed(words: Words, i: int) -> bool:

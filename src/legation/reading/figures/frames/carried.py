@@ -47,7 +47,7 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     if not _same_kind(layout, index, running):
         return None
     clause = layout.clause_after(index - 1).stop if last == index - 1 and index else stretch.start
-    stretched = {layout.lemma(i) for i in stretch if i >= clause}
+    stretched = {layout.lemma(i) for i in stretch if i >= clause and layout.doc[i].tag_ != "VBG"}
     if running.whole and measure in ("exports", "imports") and stretched & figure_words().wholes:
         measure = "turnover"
     if running.both and measure in ("exports", "imports") and _sums_up(layout, index):

@@ -17,6 +17,7 @@ from legation.reading.figures.frames.gifts import gift_frame
 from legation.reading.figures.frames.holdings import held_frame
 from legation.reading.figures.frames.inhabitants import inhabited_frame
 from legation.reading.figures.frames.objects import object_of
+from legation.reading.figures.frames.opening import opening_frame
 from legation.reading.figures.frames.passives import passive_frame
 from legation.reading.figures.frames.ranked import ranked_frame
 from legation.reading.figures.frames.relating import relates_others
@@ -56,6 +57,9 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
     number = layout.numbers[index]
     if number.amount.kind == "share" and _is_levied(layout, number.start):
         return None
+    opening = opening_frame(layout, index, running)
+    if opening is not None:
+        return opening
     ranked = ranked_frame(layout, index, running) if number.amount.kind != "ratio" else None
     if ranked is not None:
         return ranked

@@ -7,6 +7,7 @@ from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.guards import is_generic, is_product
 from legation.reading.figures.sentence.layout import Layout
+from legation.reading.figures.sentence.states import states_at
 from legation.reading.figures.sentence.triggers import Trigger, goes_abroad
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.debts import debt_sides
@@ -56,7 +57,8 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
         return None  # a day of idleness has a cost; a price is of goods
     negative = measure == "balance" and _is_negative(layout, trigger)
     if measure == "balance" and running.measure not in TRADE and not _of_trade(layout, trigger):
-        return None
+        if not _with_a_state(layout, trigger):
+            return None
     return Frame(measure, sides, carried=False, place=trigger.place, negative=negative, product=product)
 
 
@@ -170,6 +172,14 @@ def _is_negative(layout: Layout, trigger: Trigger) -> bool:
     if layout.lemma(trigger.place) != "balance":
         return layout.lemma(trigger.place) in words
     return any(layout.lemma(i) in words for i in range(trigger.place, layout.end))
+
+
+def _with_a_state(layout: Layout, trigger: Trigger) -> bool:
+    """'Its surplus with Georgia': a balance that is with somebody is one of trade."""
+    behind = trigger.place + 1
+    if behind + 1 >= layout.end or layout.doc[behind].lower_ not in ("with", "towards", "toward", "against"):
+        return False
+    return any(states_at(layout, i) for i in range(behind + 1, min(behind + 4, layout.end)))
 
 
 def _of_trade(layout: Layout, trigger: Trigger) -> bool:

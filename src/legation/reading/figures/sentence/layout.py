@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from legation.parser.parsed import Doc, Token
 from legation.reading.actors import Mention, Mentions
@@ -47,7 +48,7 @@ class Layout:
 
     `asides` are the tokens that only tell who says so (', the ministry said,'), `timed` those of the times. `home` is
     the state that the report's numbers are about, `counter` the one whose customs or statisticians counted them;
-    `topic` is the one time that the sentence before speaks of.
+    `topic` is the one time that the sentence before speaks of; `published` the day of the report.
     """
 
     doc: Doc
@@ -61,6 +62,7 @@ class Layout:
     home: Actor | None = None
     counter: Actor | None = None
     topic: Period | None = None
+    published: date | None = None
 
     def before(self, index: int) -> range:
         """The tokens between the number before and number `index`."""

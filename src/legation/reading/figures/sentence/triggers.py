@@ -57,12 +57,16 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
     if token.pos_ not in NOMINAL:
         return _plural(layout, place)
     if lemma in words.goods or token.lower_ in words.goods:
-        return Trigger(place, "exports", "goods") if _owned(layout, place) else None
+        return (
+            Trigger(place, "exports", "goods")
+            if _owned(layout, place) and not _of_trade(layout, place)
+            else None
+        )
     if lemma in words.loose and place + 1 < layout.end and layout.doc[place + 1].lower_ == "with":
         return Trigger(place, "turnover", "noun")
     if lemma == "cost" and place + 1 < layout.end and any(n.start == place + 1 for n in layout.numbers):
         return Trigger(place, "price", "verb")
-    measure = words.nouns.get(lemma)
+    measure = words.nouns.get(lemma) or ("turnover" if _is_exchange(layout, place) else None)
     if measure is None or _modifies(layout, place) or _names_an_office(layout, place):
         return None
     if measure == "turnover" and _is_of_a_balance(layout, place):
@@ -96,6 +100,24 @@ def _is_the_rest(layout: Layout, place: int) -> bool:
     return bool(named) and not {"trade", "payments", "deficit", "surplus", "favour", "favor", "red"} & set(
         after
     )
+
+
+def _is_exchange(layout: Layout, place: int) -> bool:
+    """'Commercial exchanges between the two', 'the exchange of goods': prisoners and views are exchanged, too."""
+    if layout.lemma(place) != "exchange":
+        return False
+    before = layout.doc[place - 1].lower_ if place > layout.start else ""
+    behind = [layout.doc[i].lower_ for i in range(place + 1, min(place + 3, layout.end))]
+    return before in ("commercial", "economic") or behind in (["of", "goods"], ["in", "goods"])
+
+
+def _of_trade(layout: Layout, goods: int) -> bool:
+    """'Imports of Kenyan goods': the noun before tells which way they go."""
+    place = goods - 1
+    while place > layout.start and (layout.mention(place) is not None or layout.doc[place].pos_ in NOMINAL):
+        place -= 1
+    noun = figure_words().nouns.get(layout.lemma(place - 1)) if place > layout.start else None
+    return layout.doc[place].lower_ == "of" and noun in ("imports", "exports")
 
 
 def _costs_of_trade(layout: Layout, verb: int) -> bool:

@@ -8,14 +8,21 @@ Law: a time right behind the number goes first, then one between it and the numb
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from legation.reading.figures.sentence.changes import leads_to_level
 from legation.reading.figures.sentence.layout import Dated, Layout, says
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.times import TimeMention
 from legation.record.period import Period
 
+# 'From' leads to a place as well, 'on' stands in 'year on year': they compare only right before a time.
+_LOOSE = frozenset({"from", "on", "over", "under", "after", "above", "below"})
+# Between a change and the level that it led to.
+_LEADING_ON = frozenset({"to", "and", ",", "at", "from", "by", "in", "a", "record", "over"})
+_REACHING = frozenset({"reach", "total", "hit", "amount", "stand", "come", "make", "value", "worth"})
 _ANY = frozenset({"the year", "the month", "the quarter", "the season"})
 _DAYS_OF_SAYING = frozenset({"day", "week"})
 
@@ -40,7 +47,7 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
     before = _before(layout, index)
     if relative:
         return _of_ratio(layout, index, main, behind, before)
-    own = behind or before or _of_the_next(layout, index)
+    own = behind or before or _of_the_next(layout, index) or _set_off(layout, index)
     if behind is not None and before is not None and behind.span.quote.lower() in _ANY:
         own = before  # 'in 2022 it had sold $3 million worth in the year'
     if own is not None:
@@ -50,7 +57,7 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
         back = comparing or (own.anchored and not led_to) or (own.compared and behind is None)
         if main is not None and _is_a_year_back(own):
             return When(year_before(main), said=True, compared=True)
-        return When(_period(own), said=True, compared=back)
+        return When(_period(layout, own), said=True, compared=back)
     if comparing:
         return When(year_before(main), said=False, compared=True)
     return When(main, said=False, compared=False)
@@ -62,6 +69,8 @@ def year_before(period: Period | None) -> Period | None:
         return None
     start = period.start and _a_year_back(period.start)
     end = period.end and _a_year_back(period.end)
+    if end is not None and period.precision == "month" and (end.month, end.day, end.year % 4) == (2, 28, 0):
+        end = end.replace(day=monthrange(end.year, 2)[1])  # the whole of February, in a leap year as well
     return Period(start, end, period.precision)
 
 
@@ -95,27 +104,74 @@ def _of_ratio(
             return When(main, said=False, compared=False, reference=reference)
         before = None
     if behind is not None and (behind.compared or _compares_before(layout, index, behind)):
-        own = before.period if before else main
+        level = _of_the_next(layout, index)
+        own = before.period if before else _period(layout, level) if level else main
         reference = year_before(own) if _is_a_year_back(behind) else behind.period
         return When(own, said=before is not None, compared=False, reference=reference)
-    own_time = behind or before or _of_the_next(layout, index)
+    own_time = behind or before or _of_the_next(layout, index) or _set_off(layout, index)
     if own_time is not None and own_time.direction == "since":
         return When(main, said=False, compared=False, reference=own_time.named)
-    period = _period(own_time) if own_time else main
+    period = _period(layout, own_time) if own_time else main
     return When(period, said=own_time is not None, compared=False, reference=year_before(period))
 
 
-def _period(time: TimeMention) -> Period | None:
-    """The days of a time; 'by 2023' dates a level reached in that year."""
-    return time.named if time.direction == "by" and time.named is not None else time.period
+def _period(layout: Layout, time: TimeMention) -> Period | None:
+    """The days of a time; 'by 2023' dates a level reached in that year; what goes on is counted up to the report."""
+    period, told = time.period, layout.published
+    if time.direction == "by" and time.named is not None:
+        return time.named
+    if period is None or period.start is None or told is None or not period.start <= told:
+        return period
+    if time.direction == "since" or (
+        _is_so_far(layout, time) and period.end is not None and told < period.end
+    ):
+        return Period(period.start, told, period.precision if period.precision != "open" else "day")
+    return period
+
+
+def _is_so_far(layout: Layout, time: TimeMention) -> bool:
+    """'So far this year', 'this year so far', 'this year to date'."""
+    dated = next((one for one in layout.times if one.time is time), None)
+    if dated is None:
+        return False
+    before = [layout.doc[i].lower_ for i in range(max(layout.start, dated.start - 3), dated.start)]
+    behind = [layout.doc[i].lower_ for i in range(dated.end, min(dated.end + 2, layout.end))]
+    return (
+        before[-2:] == ["so", "far"]
+        or before[-3:-1] == ["so", "far"]
+        or behind in (["so", "far"], ["to", "date"])
+    )
 
 
 def _of_the_next(layout: Layout, index: int) -> TimeMention | None:
     """The time of the level that a change led to: 'fell 12 percent to $1.8 billion in the year to March'."""
-    if index + 1 >= len(layout.numbers):
+    if index + 1 >= len(layout.numbers) or layout.numbers[index].amount.kind != "ratio":
         return None
-    between = [layout.doc[i].lower_ for i in layout.after(index)]
-    return _behind(layout, index + 1) if between == ["to"] else None
+    if any(layout.doc[i].text in ";:" for i in layout.after(index)):
+        return None
+    between = [i for i in layout.after(index) if not layout.in_time(i)]
+    led = bool(between) and layout.doc[between[-1]].lower_ == "to" and leads_to_level(layout, index)
+    led_up = bool(between) and (
+        layout.doc[between[-1]].lower_ in ("to", "at", "record") or layout.lemma(between[-1]) in _REACHING
+    )
+    plain = led_up and all(
+        layout.doc[i].lower_ in _LEADING_ON or layout.lemma(i) in _REACHING for i in between
+    )
+    return _behind(layout, index + 1) if between and (led or plain) else None
+
+
+def _set_off(layout: Layout, index: int) -> TimeMention | None:
+    """The time set off by a comma that ends the clause: 'to their highest level, $1.2 billion, in 2024.'"""
+    comma = layout.clause_after(index).stop
+    if comma >= layout.end or layout.doc[comma].text != ",":
+        return None
+    for dated in layout.times:
+        led = range(comma + 1, dated.start)
+        if dated.start <= comma or len(led) > 1 or any(layout.doc[i].pos_ != "ADP" for i in led):
+            continue
+        ends = dated.end >= layout.end or layout.doc[dated.end].text in ",.;)"
+        return dated.time if ends and _dates(dated, layout) else None
+    return None
 
 
 def _is_reference(layout: Layout, time: TimeMention) -> bool:
@@ -131,8 +187,11 @@ def _compares_before(layout: Layout, index: int, time: TimeMention) -> bool:
     lowers = [layout.doc[i].lower_ for i in places]
     if _owns_a_level(layout, time):
         return True
-    leading = words.compared | words.compared_level | {"as", "that", "those", "what"}
-    return any(lower in leading for lower in lowers)
+    leading = (words.compared - _LOOSE) | words.compared_level | {"as", "that", "those", "what"}
+    if any(lower in leading for lower in lowers):
+        return True
+    loose = [n for n, lower in enumerate(lowers) if lower in _LOOSE]
+    return bool(loose) and all(layout.doc[i].pos_ in ("DET", "ADJ") for i in places[loose[-1] + 1 :])
 
 
 def _owns_a_level(layout: Layout, time: TimeMention) -> bool:

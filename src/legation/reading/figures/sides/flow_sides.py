@@ -48,10 +48,12 @@ def _not_with_itself(layout: Layout, trigger: Trigger, said: StatedSides) -> Non
     if not said.owner or said.owner[0].id not in others or len(said.owner) > 1:
         return
     back = trigger.place - 1
-    while back > layout.start and (layout.doc[back].lower_ == "own" or layout.doc[back].pos_ == "ADJ"):
+    while (
+        back > layout.start and not states_at(layout, back) and layout.doc[back].pos_ not in ("VERB", "ADP")
+    ):
         back -= 1
-    owned = layout.doc[back].lower_ if back >= layout.start else ""
-    if owned not in ("its", "their"):
+    whose = layout.mention(back) if back >= layout.start else None
+    if whose is not None and whose.named:
         return
     for mention in reversed(layout.mentions.all):
         if mention.root < trigger.place and mention.named and mention.kind in OWNING:

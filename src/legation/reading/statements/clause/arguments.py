@@ -20,6 +20,7 @@ from legation.reading.statements.clause.giving import gift_apart, handed_to, rec
 from legation.reading.statements.clause.hanging import hanging_on
 from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
+from legation.reading.statements.clause.line_labels import is_told_short, label_of
 from legation.reading.statements.clause.misparsed import subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
@@ -94,7 +95,7 @@ def verb_arguments(verb: Token) -> Arguments:
     maker = _maker(verb)
     if maker is not None:
         return Arguments((maker,), (verb.head,), passive=True)
-    passive = is_passive(verb)
+    passive = is_passive(verb) or is_told_short(verb)
     around = hanging_on(verb, passive=passive)
     surface, objects, agents = around.surface, around.objects, around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
@@ -103,7 +104,7 @@ def verb_arguments(verb: Token) -> Arguments:
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
-        surface = list(names_before(verb) or missing_subject(verb)) or list(standing_before(verb))
+        surface = list(names_before(verb) or missing_subject(verb) or _before_verb(verb, passive=passive))
     elif (first := in_row_before(verb)) is not None:
         surface.insert(0, first)
     if exchanged(verb) is not None:
@@ -144,6 +145,12 @@ def verb_arguments(verb: Token) -> Arguments:
             prepositions["to"] = handed
     apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _before_verb(verb: Token, *, passive: bool) -> list[Token]:
+    """The bare noun before a verb, else the name that labels its line."""
+    label = None if passive else label_of(verb)
+    return list(standing_before(verb)) or ([label] if label is not None else [])
 
 
 def _maker(verb: Token) -> Token | None:

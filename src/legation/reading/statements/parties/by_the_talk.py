@@ -13,6 +13,7 @@ from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
+from legation.reading.statements.clause.line_labels import label_of
 from legation.reading.statements.clause.misparsed import is_heading
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.parties.acting import acting_before
@@ -20,6 +21,7 @@ from legation.reading.statements.parties.by_the_words import names_somebody
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crossing import in_power_of
 from legation.reading.statements.parties.granting import granted
+from legation.reading.statements.parties.labelled_lines import of_the_heading, of_the_line
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.the_two import the_two
@@ -52,6 +54,19 @@ def both_say_so(asked: Asked, sides: Sides) -> Sides:
         return sides
     both = both_who_say(asked.candidate, asked.material)
     return Sides(both, both)
+
+
+def whose_line_it_is(asked: Asked, sides: Sides) -> Sides:
+    """'- Benin: border closed' under 'Niger': who labels a line acts, towards whom the heading names."""
+    trigger, material = asked.candidate.trigger, asked.material
+    if (sides.actors and sides.counterparts) or label_of(trigger) is None:
+        return sides
+    actors = of_the_line(trigger, material)
+    known = {side_of(actor.id) for actor in (*sides.actors, *sides.counterparts)}
+    if not actors or (not sides.actors and {side_of(actor.id) for actor in actors} & known):
+        return sides
+    facing = sides.counterparts or of_the_heading(trigger, material)
+    return Sides(sides.actors or actors, facing)
 
 
 def who_had_imposed_it(asked: Asked, sides: Sides) -> Sides:

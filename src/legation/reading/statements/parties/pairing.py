@@ -26,6 +26,7 @@ STEPS: tuple[Step, ...] = (
     by_the_words.somebody_unnamed,
     mutual.to_and_fro,
     # … goes before who acts where they leave it out …
+    by_the_talk.whose_line_it_is,
     by_the_talk.as_it_was_told,
     by_the_talk.both_say_so,
     by_the_talk.who_had_imposed_it,
