@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from legation.codebook.noun_classes import noun_classes, read_noun_classes
+from legation.codebook.noun_classes import load_excluded, noun_classes, read_noun_classes
 from legation.errors import ListError
 
 MALFORMED = (
@@ -22,6 +22,11 @@ MALFORMED = (
 def test_a_class_has_words_and_the_general_nouns_that_take_it_up() -> None:
     assert "embassy" in noun_classes()["mission_strict"].words
     assert "building" in noun_classes()["mission_strict"].general
+
+
+def test_a_term_that_is_something_else_is_excluded_by_name() -> None:
+    assert "relief_goods" in load_excluded()["debt relief"]
+    assert "aid_strict" not in load_excluded()["debt relief"]
 
 
 @pytest.mark.parametrize(("why", "text", "reason"), MALFORMED, ids=[row[0] for row in MALFORMED])

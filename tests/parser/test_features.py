@@ -36,3 +36,7 @@ def test_a_known_word_has_its_rows() -> None:
     tables = WordTables({table: [key] for table, key in zip(TABLES, keys_of("Envoys"), strict=True)})
 
     assert tables.row("Envoys") == (1,) * len(TABLES)
+
+
+def test_a_foreign_phrase_is_seen_as_the_plain_word_whose_place_it_takes() -> None:
+    assert keys_of("Persona non grata") == keys_of("undesirable")

@@ -64,3 +64,9 @@ def test_text_is_cut_as_the_treebanks_cut_it(text: str, words: str, tokenizer: T
 )
 def test_no_letter_is_lost(text: str, tokenizer: Tokenizer) -> None:
     assert tokenizer(text).text == text
+
+
+def test_a_foreign_phrase_is_one_word(tokenizer: Tokenizer) -> None:
+    words = [token.text for token in tokenizer("Declared persona non grata, all three.")]
+
+    assert words == ["Declared", "persona non grata", ",", "all", "three", "."]

@@ -22,6 +22,8 @@ class NounClass:
 
     words: frozenset[str]
     general: frozenset[str]
+    never: frozenset[str]
+    """Terms that end with one of its words and are something else: 'tax relief' is no aid."""
 
 
 @cache
@@ -46,6 +48,20 @@ def load_general_nouns() -> Mapping[str, frozenset[str]]:
     return {name: one.general for name, one in noun_classes().items()}
 
 
+@cache
+def load_excluded() -> Mapping[str, frozenset[str]]:
+    """For each term that a class excludes, though it ends with a word of it, the classes that do so.
+
+    >>> "aid_strict" in load_excluded()["sanctions relief"]
+    True
+    """
+    excluded = dict[str, set[str]]()
+    for name, one in noun_classes().items():
+        for term in one.never:
+            excluded.setdefault(term, set()).add(name)
+    return {term: frozenset(names) for term, names in excluded.items()}
+
+
 def read_noun_classes(paths: Iterable[Path]) -> Mapping[str, NounClass]:
     """Read the classes; one that stands twice, says nothing or has capitals is refused."""
     classes: dict[str, NounClass] = {}
@@ -54,7 +70,7 @@ def read_noun_classes(paths: Iterable[Path]) -> Mapping[str, NounClass]:
             if row.key in classes:
                 row.refuse("is a noun class of two files; keep one")
             row.text("meaning")
-            classes[row.key] = NounClass(_words(row, "words"), _words(row, "general"))
+            classes[row.key] = NounClass(_words(row, "words"), _words(row, "general"), _words(row, "never"))
             if not classes[row.key].words:
                 row.refuse("has no `words`; a class holds at least one")
             row.close()

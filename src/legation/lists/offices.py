@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from legation.lists.plurals import plural_of
 from legation.lists.states import states
 from legation.lists.toml_list import HERE, TomlList
 from legation.record.statement import RANKS, Rank
@@ -62,7 +63,7 @@ def read_offices(path: Path) -> tuple[Office, ...]:
         for state in ranks:
             if state not in states():
                 row.refuse(f"{state} in `ranks` is no state of states.toml")
-        every = dict.fromkeys([*singular, *row.texts("plural"), *(_plural(title) for title in singular)])
+        every = dict.fromkeys([*singular, *row.texts("plural"), *(plural_of(title) for title in singular)])
         for title in every:
             if said.setdefault(title, row.key) != row.key:
                 row.refuse(f"'{title}' already names the office {said[title]}")
@@ -71,11 +72,3 @@ def read_offices(path: Path) -> tuple[Office, ...]:
             Office(row.key, tuple(every), rank, MappingProxyType(dict(ranks)))  # type: ignore[arg-type]
         )
     return tuple(found)
-
-
-def _plural(title: str) -> str:
-    """The plural of a title, whose head stands before 'of': 'ministers of foreign affairs'."""
-    head, joint, rest = title.partition(" of ")
-    if head.endswith("man"):
-        return head[:-3] + "men" + joint + rest
-    return head + ("es" if head.endswith("s") else "s") + joint + rest

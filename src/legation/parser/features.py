@@ -33,6 +33,10 @@ ONE_KIND = str.maketrans(
 YEAR = re.compile(r"(1[5-9]|20)\d\d(s?)$")
 DIGIT = re.compile(r"\d")
 LONGEST_RUN = 2
+LIKE = dict.fromkeys(
+    ("persona non grata", "personae non gratae", "personae non grata", "personas non grata"), "undesirable"
+)
+"""Foreign phrases with the plain word whose place they take, as which the networks see them."""
 
 
 def plain(text: str) -> str:
@@ -69,6 +73,8 @@ def shape_of(text: str) -> str:
 def keys_of(text: str) -> tuple[str, ...]:
     """Return what each table knows a word by, in the order of `TABLES`."""
     form = form_of(text)
+    if form in LIKE:
+        return keys_of(LIKE[form])
     return (plain(text).lower(), form, form[-2:], form[-3:], form[-4:], form[:3], shape_of(text))
 
 

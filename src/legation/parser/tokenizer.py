@@ -15,6 +15,7 @@ from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
 
@@ -32,6 +33,9 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What stays one word: a prefix with its word, dates and telephone numbers in digits, and a few French phrases."""
+
+PHRASES = re.compile(r"\bpersona[es]? non gratae?\b", re.IGNORECASE)
+"""Foreign phrases that are one word of the sentence; cut up, they lead a parse astray."""
 
 ABBREVIATIONS = (
     "Adj. Amb. Apr. Aug. Ave. Brig. Capt. Cmdr. Col. Corp. Dec. Dept. Feb. Fri. Ft. Gen. Gov. Hon. Inc. Jan. Jr. Jul. "
@@ -55,6 +59,18 @@ UNITS = "pc|MW|GW|kV|kWh|MWh|k|m|mn|bn|tn|mln|bln|trn|km|kg|mph|am|pm|AM|PM|a\\.
 
 class TreebankTokenizer(Tokenizer):  # type: ignore[misc]  # compiled, it ships no types
     """spaCy's tokenizer with our rules; they are code, so there is nothing to write to disk or to read."""
+
+    def __call__(self, text: str) -> Doc:
+        """Cut a text into words; a foreign phrase is one of them."""
+        doc: Doc = super().__call__(text)
+        found = [
+            span for match in PHRASES.finditer(text) if (span := doc.char_span(*match.span())) is not None
+        ]
+        if found:
+            with doc.retokenize() as retokenizer:
+                for span in found:
+                    retokenizer.merge(span)
+        return doc
 
     def to_disk(self, path: str | Path, **kwargs: object) -> None:
         """Write nothing."""

@@ -1,7 +1,14 @@
 """'The junta', 'the shadow government', 'the Emirate': of the state that is spoken of, on the day."""
 
+from datetime import date
+
 import pytest
 from reading.actors.conftest import Reader
+
+from legation.parser.parsed import parsed
+from legation.parser.pipeline import load_pipeline
+from legation.reading.actors import read_mentions
+from legation.record.record import Document
 
 MEANT = (
     ("Myanmar's junta", "2022-03-01", "Myanmar closed the border. The junta gave no reason.", "junta", ["MMR:SAC"]),
@@ -10,6 +17,15 @@ MEANT = (
     ("a junta by its place", "2023-09-01", "Mali thanked the junta in Niamey.", "junta", ["NER:CNSP"]),
     ("both juntas", "2024-08-07", "Mali broke with Kyiv, and Niger did so, too. Both juntas protested.", "juntas",
      ["NER:CNSP", "MLI:CNT"]),
+    ("both breakaway parts by their state", "2024-08-07", "Russia aids the two breakaway regions of Georgia.", "regions",
+     ["GEO:ABK", "GEO:SOS"]),
+    ("both breakaway parts by the talk", "2024-08-07", "Georgia protested. Moscow funds both separatist regions.", "regions",
+     ["GEO:ABK", "GEO:SOS"]),
+    ("a breakaway part by its name", "2024-08-07", "Russia aids the breakaway republic of South Ossetia.", "republic",
+     ["GEO:SOS"]),
+    ("a breakaway part spoken of last", "2024-08-07", "Sukhum thanked Syria. The breakaway region has few friends.",
+     "region", ["GEO:ABK"]),
+    ("a state's breakaway part", "2024-08-07", "Moldova's breakaway region asked Russia for gas.", "region", ["MDA:PMR"]),
     ("a shadow government", "2022-03-01", "Myanmar is at war. The shadow government protested.", "government", ["MMR:NUG"]),
     ("the Emirate", "2024-03-01", "Kabul sent wheat. The Emirate wants ties.", "Emirate", ["AFG:IEA"]),
     ("the fallen republic", "2024-03-01", "Kabul dismissed diplomats of the fallen republic.", "republic", ["AFG:IRA"]),
@@ -19,6 +35,7 @@ MEANT = (
 NOBODY = (
     ("a junta of no state of the list", "Chile remembers. The junta of those days is gone.", "junta"),
     ("a republic of elsewhere", "The Republic of letters is dead.", "Republic"),
+    ("either of two parts", "Georgia wants a breakaway region back. The breakaway region is poor.", "region"),
     ("an adjective", "Myanmar signed a military pact.", "military"),
 )
 
@@ -38,3 +55,13 @@ def test_nobody_is_meant(read: Reader, why: str, text: str, word: str) -> None:
 def test_a_government_is_known_by_its_capital(read: Reader) -> None:
     text = read("Malta recognises the government in Tripoli.")
     assert text.ids("government") == ["LBY:GNU"]
+
+
+def test_the_junta_is_the_one_that_the_report_has_called_so() -> None:
+    said = "ECOWAS warned the junta in Niamey. Mali and Burkina Faso sent envoys. France blamed the junta."
+    text = Document("d", said, published=date(2023, 9, 1))
+    last = [
+        one for one in read_mentions(parsed(load_pipeline()(said)), text).all if one.kind == "government"
+    ][-1]
+
+    assert [actor.id for actor in last.actors] == ["NER:CNSP"]

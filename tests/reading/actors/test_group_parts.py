@@ -13,6 +13,9 @@ CASES: tuple[tuple[str, str, set[str]], ...] = (
     ("the whole group", "The Baltic states have expelled diplomats.", {"EST", "LVA", "LTU"}),
     ("some of it is nobody known", "Some Gulf states have reopened their embassies.", set()),
     ("two of three are nobody known", "Two of the three Baltic states have closed their embassies.", set()),
+    ("none of it is each of them", "None of the Baltic states has closed its embassy.", {"EST", "LVA", "LTU"}),
+    ("not one of it is each of them", "Not one of the Baltic states has gone.", {"EST", "LVA", "LTU"}),
+    ("one of it is nobody known", "One of the Baltic states has closed its embassy.", set()),
     ("all but one", "All Baltic states but Latvia have closed their embassies.", {"EST", "LTU"}),
     ("with an exception", "All Baltic states, except Estonia, have closed their embassies.", {"LVA", "LTU"}),
 )  # fmt: skip

@@ -33,6 +33,11 @@ BACK = (
 
 NOBODY = (
     ("an indefinite noun", "Norway thanked Chad. A government may fall.", "government"),
+    (
+        "a post that somebody holds",
+        "Slovakia's leader will not change his mind as long as he is in office.",
+        "office",
+    ),
     ("without anybody before it", "The country is beautiful.", "country"),
 )
 

@@ -196,7 +196,7 @@ CASES = (
          "Of the $3.9 billion that Nicaragua earned abroad in 2023, half came from the United States. It earned $420 million "
          "from coffee sold to Germany.",
          ("exports NIC WLD 2023 3.85e9..3.95e9 USD", "exports NIC USA 2023 share 0.475..0.525",
-          "exports NIC DEU 2023 415e6..425e6 USD")),
+          "exports NIC DEU 2023 coffee 415e6..425e6 USD")),
     Case("where from and where to may open the clause",
          "Eritrea sent zinc worth $310 million to China in 2022. From Egypt it bought cement for $66 million.",
          ("exports ERI CHN 2022 zinc 305e6..315e6 USD", "imports ERI EGY 2022 cement 65.5e6..66.5e6 USD")),

@@ -47,29 +47,39 @@ def resolve_nominal(
         return None
     root = table.doc[table.root_of(start, end)]
     ids = _candidates(meanings, table)
-    owned = [actor.state for actor in owner_actors(root, table)] if is_plural(root) else []
-    several = [_holding(found, table) for state in owned if (found := _of_state(ids, state))]
-    if len(several) > 1:  # 'the juntas in Bamako and Niamey'
+    several = (_owned(root, ids, table) or _together(root, ids, table, focus)) if is_plural(root) else []
+    if len(several) > 1:
         written = table.doc[start:end].text
         actors = tuple(Actor(one, written) for one in several)
-        return Mention(start, end, root.i, actors, "government", plural=True)
-    together = _juntas(root, ids, table, focus) if is_plural(root) and not owned else ()
-    if len(together) > 1:
-        written = table.doc[start:end].text
-        actors = tuple(Actor(one, written) for one in together)
         return Mention(start, end, root.i, actors, "government", plural=True)
     named = _named_within(table.doc[start:end].text, ids)
     chosen = _of_meanings(ids, root, named, table, focus)
     return _mention(start, end, chosen, table) if chosen is not None else None
 
 
-def _juntas(root: Token, ids: list[str], table: MentionTable, focus: Focus) -> list[str]:
+def _owned(root: Token, ids: list[str], table: MentionTable) -> list[str]:
+    """'The juntas in Bamako and Niamey', 'the two breakaway regions of Georgia': those of whom the phrase names."""
+    owners = owner_actors(root, table)
+    named = [actor.id for actor in owners if actor.id in ids]
+    held = [_holding(found, table) for actor in owners if (found := _of_state(ids, actor.state))]
+    return named or (_parted_from(ids, owners[0].state) if len(held) == 1 else held)
+
+
+def _together(root: Token, ids: list[str], table: MentionTable, focus: Focus) -> list[str]:
     """'Both juntas', 'the three juntas': those of the states spoken of last, so many as are counted."""
+    if owner_actors(root, table):
+        return []
     word = next((child.lower_ for child in root.lefts if child.lower_ in NUMBERS), None)
     count = NUMBERS[word] if word is not None else None
     found: dict[str, str] = {}
     for one in reversed(focus.settled):
         for actor in one.actors:
+            if (
+                actor.state
+                and len(apart := _parted_from(ids, actor.state)) > 1
+                and count in (None, len(apart))
+            ):
+                return apart  # 'the two breakaway regions', of one state both
             of_state = _of_state(ids, actor.state)
             if actor.state and of_state and len(found) != count:
                 found.setdefault(actor.state, _holding(of_state, table))
@@ -126,15 +136,45 @@ def _of_meanings(
     by_state: dict[str, list[str]] = {}
     for one in ids:
         by_state.setdefault(one.split(":")[0], []).append(one)
-    owned = [actor.state for actor in owner_actors(root, table)]
+    owners = owner_actors(root, table)
+    if owners and owners[0].id in ids:  # 'the breakaway region of Abkhazia'
+        return owners[0].id
+    owned = [actor.state for actor in owners]
     if owned and not any(state in by_state for state in owned):
         return None
+    called = _called_so_before(root, ids, table)
+    if called is not None and not owned and not named:
+        return called
     spoken = [actor.state for one in reversed(focus.settled) for actor in one.actors]
     anywhere = [actor.state for one in table.in_order() for actor in one.actors]
     for state in (*owned, *sorted(filter(None, named)), *spoken, *anywhere):
         if state in by_state:
-            return _holding(by_state[state], table)
+            apart = _parted_from(ids, state)
+            return _holding(by_state[state], table) if len(apart) < 2 else _spoken_last(apart, focus)
     return None
+
+
+def _called_so_before(root: Token, ids: list[str], table: MentionTable) -> str | None:
+    """'The junta' behind 'the junta in Niamey': the one that the report has called so, if it is the only one."""
+    lemma = root.lemma_.lower()
+    called = {
+        actor.id
+        for one in table.in_order()
+        if one.root < root.i and one.kind == "government" and table.tokens[one.root].lemma_.lower() == lemma
+        for actor in one.actors
+    }
+    return called.pop() if len(called) == 1 and called <= set(ids) else None
+
+
+def _parted_from(ids: list[str], state: str | None) -> list[str]:
+    """Those of the ids that are parts of the state broken away from it, and do not hold it."""
+    return [one for one in _of_state(ids, state) if one in governments() and governments()[one].places]
+
+
+def _spoken_last(ids: list[str], focus: Focus) -> str | None:
+    """'The breakaway republic' of a state that has two: the one spoken of last, if any was."""
+    spoken = (actor.id for one in reversed(focus.settled) for actor in one.actors)
+    return next((one for one in spoken if one in ids), None)
 
 
 def _holding(ids: list[str], table: MentionTable) -> str:

@@ -14,9 +14,7 @@ from legation.reading.actors.table import MentionTable
 # Words before a group that take a part of it, and do not say which.
 PARTS = frozenset("some several most many few other certain various numerous fellow neighbouring no".split())
 # Words that count a part out of a group: 'two of the three', 'most of the'.
-COUNTED_OUT = frozenset(
-    "one two three four five six half most some none many several few number majority".split()
-)
+COUNTED_OUT = frozenset("one two three four five six half most some many several few number majority".split())
 # Words behind a group that take somebody out of it.
 EXCEPTING = frozenset({"but", "except", "excepting", "save", "excluding", "bar", "barring"})
 REACH = 8  # words behind a group in which its exceptions stand
@@ -49,6 +47,8 @@ def _is_part(mention: Mention, table: MentionTable) -> bool:
     if before.lower_ != "of":
         return False
     counted = table.tokens[place - 1].lower_ if place else ""
+    if counted == "one" and place > 1 and table.tokens[place - 2].lower_ == "not":
+        return False  # 'not one of the Gulf states': none, and so each of them
     return before.is_sent_start is True or counted in COUNTED_OUT
 
 

@@ -16,10 +16,11 @@ from functools import cache
 from typing import Any, Literal
 
 from legation.lists.agencies import agencies
-from legation.lists.governments import governments
+from legation.lists.governments import Government, governments
 from legation.lists.homographs import homographs
 from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
+from legation.lists.plurals import plural_of
 from legation.lists.states import states
 from legation.lists.terms import terms
 from legation.reading.actors.nouns import nouns
@@ -132,6 +133,12 @@ def _forms(phrase: str) -> set[str]:
     return forms
 
 
+def _and_many(government: Government) -> tuple[str, ...]:
+    """The nominals, and for a part broken away the plural too: a state may have two of them."""
+    nominals = government.nominals
+    return (*nominals, *map(plural_of, nominals)) if government.places else nominals
+
+
 def _every_name() -> Iterator[tuple[str, Meaning]]:
     yield from _of(homographs().not_actors, "blocked")
     yield from _of(homographs().outlets, "blocked")
@@ -146,7 +153,7 @@ def _every_name() -> Iterator[tuple[str, Meaning]]:
         yield from _of(government.names, "government", government.id)
         yield from _of(government.adjectives, "government", government.id)
         yield from _of(government.places, "place", government.id)
-        yield from _of(government.nominals, "nominal", government.id)
+        yield from _of(_and_many(government), "nominal", government.id)
         yield from ((name, Meaning("leader", (government.id,), name)) for name in government.leaders)
     for organisation in organisations().values():
         yield from _of(organisation.names, "organisation", organisation.id)

@@ -32,6 +32,8 @@ OWN = frozenset({"flee", "leave", "quit", "lead", "run", "govern", "rule", "head
 CITIES = frozenset({"capital", "city", "town"})
 PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
 
+NOMINAL_PARTS = frozenset({"det", "nmod:poss", "amod", "compound", "nummod", "nmod:desc"})
+
 
 def mention(
     token: Token, actors: tuple[Actor, ...], kind: Kind = "nominal", *, named: bool = False
@@ -73,7 +75,7 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
     next_door = word in nouns().country and any(child.lower_ in NEXT_DOOR for child in token.lefts)
     if next_door or (word in nouns().relational and (word not in nouns().neighbour or not is_plural(token))):
         return relational(token, table, focus)
-    if not acts(token) and word not in CITIES:
+    if (not acts(token) and word not in CITIES) or _is_held(token, word):
         return None
     owned = owner_actors(token, table)
     if owned:
@@ -83,6 +85,12 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
         return mention(token, owned, kind, named=True)
     found = _anaphor(token, word, table, focus)
     return mention(token, found) if found else None
+
+
+def _is_held(token: Token, word: str) -> bool:
+    """'Is in office', 'took office': a post that somebody holds, and no body that acts."""
+    bare = not any(child.dep_ in NOMINAL_PARTS for child in token.lefts)
+    return word == "office" and token.lower_ == word and bare
 
 
 def _of_host(token: Token, table: MentionTable, focus: Focus) -> Mention | None:

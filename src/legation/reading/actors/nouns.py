@@ -22,6 +22,7 @@ class Nouns:
     posted: frozenset[str]
     country: frozenset[str]
     region: frozenset[str]
+    broken_away: frozenset[str]
     island: frozenset[str]
     kingdom: frozenset[str]
     emirate: frozenset[str]

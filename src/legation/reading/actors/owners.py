@@ -45,11 +45,23 @@ def actors_of_phrase(token: Token, table: MentionTable, depth: int = 0) -> tuple
         return ()
     found = list(_own(token, table, depth))
     behind = [table.tokens[root] for root in table.rows.get(token.i, ())]
-    for other in (*conjuncts(token), *behind):
+    for other in (*conjuncts(token), *behind, *_persons_beside(token, table)):
         found.extend(
             actor for actor in _own(other, table, depth) if actor.id not in {one.id for one in found}
         )
     return tuple(found)
+
+
+def _persons_beside(token: Token, table: MentionTable) -> Iterator[Token]:
+    """Those named behind a person: 'A of Italy, B of Greece and C of Malta', for one name is no other's apposition."""
+    first = table.headed_by(token)
+    if first is None or first.person is None:
+        return
+    for child in appositions(token):
+        other = table.headed_by(child)
+        if other is not None and other.person not in (None, first.person):
+            yield child
+            yield from conjuncts(child)
 
 
 def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
@@ -60,6 +72,8 @@ def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
         return ()
     if acts(token):
         owned = owner_actors(token, table, depth)
+        if _is_broken_away(token):  # 'breakaway regions of Georgia' are not Georgia's
+            owned = tuple(actor for actor in owned if actor.id != actor.state)
         if owned:
             return owned
     for other in appositions(token):
@@ -75,6 +89,13 @@ def _own(token: Token, table: MentionTable, depth: int) -> tuple[Actor, ...]:
         if found:
             return found
     return ()
+
+
+def _is_broken_away(noun: Token) -> bool:
+    """Whether a part is said to hold itself apart from its state."""
+    if noun.lemma_.lower() not in nouns().region:
+        return False
+    return any(child.lower_ in nouns().broken_away for child in noun.lefts)
 
 
 def _is_national(noun: Token, table: MentionTable) -> bool:
@@ -147,6 +168,8 @@ def owner_groups(noun: Token, table: MentionTable, *, placed: bool = True) -> It
     """The words that may name the owner, group by group, the surest first."""
     word = noun.lemma_.lower()
     relational = word in nouns().relational or _compound(noun) in nouns().relational
+    if word in nouns().region:  # 'the Georgian regions of Abkhazia and South Ossetia'
+        yield _behind(noun, table)
     if not relational:
         yield list(_possessors(noun))
     yield _modifiers(noun, table, placed=_is_mission(noun))

@@ -206,9 +206,17 @@ def _plural(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
         )
     if back is None:
         return None
-    root = table.doc[back.root]
+    root = _first_named(back, table)
     actors = actors_of_phrase(root, table) if _coordinated(back, table) else back.actors
     return _mention(token, tuple(Actor(one.id, one.name) for one in actors), plural=True)
+
+
+def _first_named(mention: Mention, table: MentionTable) -> Token:
+    """The head of the row that the mention stands in: of 'A of Italy, B of Greece and C of Malta' A."""
+    root = table.tokens[mention.root]
+    before = table.headed_by(root.head) if root.dep_ == "appos" else None
+    beside = mention.person is not None and before is not None and before.person not in (None, mention.person)
+    return root.head if beside else root
 
 
 def _who_says(token: Token, table: MentionTable) -> tuple[Actor, ...]:

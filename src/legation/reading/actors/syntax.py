@@ -78,7 +78,7 @@ def is_plural(token: Token) -> bool:
 
 def is_definite(token: Token) -> bool:
     """Whether a noun has a definite article, or is written as a name without one: 'Foreign Ministry'."""
-    determiners = {child.lower_ for child in token.lefts if child.dep_ in ("det", "det:predet")}
+    determiners = {child.lower_ for child in token.lefts if child.dep_ in ("det", "det:predet", "cc:preconj")}
     if determiners & DEFINITE:
         return True
     return not determiners and token.text[:1].isupper() and not token.is_sent_start

@@ -188,6 +188,8 @@ def _direction_before(tokens: list[Token], start: int) -> Direction | None:
             continue  # 'they rose, that is, by 38 percent'
         if token.is_numeral and restated:
             continue
+        if token.lower == "from" and place == start - 1 and tokens[place].lower == "by":
+            continue  # 'cut its imports from Uganda by 14 percent'
         if token.lower in words.blockers or token.is_numeral or token.text in _CLAUSE_ENDS:
             return None
         if token.text == "," and tokens[back + 1].lower not in ("by", "or", "that"):

@@ -207,6 +207,9 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
             said.when for said, _ in found
             if not said.when.compared and (said.frame.measure, said.frame.sides) == (of.measure, of.sides)
         ]  # fmt: skip
+        than = any(layout.doc[i].lower_ == "than" for i in layout.clause_after(index))
+        if not levels and found[-1][0].when.compared and not than:
+            return None  # 'down from $636 million a year earlier, a drop of 17 percent'
         periods = [when.period for when in (levels or [found[-1][0].when]) if when.period is not None]
         return max(periods, key=lambda period: period.start or date.min) if periods else None
     return None

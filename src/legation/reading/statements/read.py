@@ -16,6 +16,7 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.syntax import carrier_of
+from legation.reading.statements.clause.voice import thing_done
 from legation.reading.statements.derived.denials import denied_reports, without_reports
 from legation.reading.statements.derived.ellipsis import elided_actors
 from legation.reading.statements.derived.gapped import gapped
@@ -94,10 +95,16 @@ def _said_by_its_verb(candidate: Candidate, by_word: dict[int, list[Candidate]])
     """'Suspended its recognition' is one act, said by the verb, and not a second one by the noun."""
     if candidate.trigger.pos_ not in ("NOUN", "PROPN"):
         return False
-    carrier = carrier_of(candidate.trigger)
-    if carrier is not None and any(other.act == candidate.act for other in by_word.get(carrier.i, ())):
+    if any(other.act == candidate.act for verb in _verbs_of(candidate) for other in by_word.get(verb.i, ())):
         return True
     return candidate.act == "meet" and _goes_on(candidate.trigger, by_word)
+
+
+def _verbs_of(candidate: Candidate) -> list[Token]:
+    """The verb that carries a noun, and the gerund that the parse has hung on it: 'denied lifting sanctions'."""
+    carrier = carrier_of(candidate.trigger)
+    gerunds = [child for child in candidate.trigger.children if thing_done(child) is not None]
+    return gerunds if carrier is None else [carrier, *gerunds]
 
 
 def _goes_on(talks: Token, by_word: dict[int, list[Candidate]]) -> bool:
@@ -118,7 +125,5 @@ def _waits_for_deed(candidate: Candidate, found: list[Explained]) -> bool:
 
 def _is_said(candidate: Candidate, found: list[Explained]) -> bool:
     """Whether the verb that carries a noun has said the act, with sides that are known."""
-    carrier = carrier_of(candidate.trigger)
-    return carrier is not None and any(
-        row.trigger.start == carrier.idx and row.statement.act == candidate.act for row in found
-    )
+    places = {verb.idx for verb in _verbs_of(candidate)}
+    return any(row.trigger.start in places and row.statement.act == candidate.act for row in found)

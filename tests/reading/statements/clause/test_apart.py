@@ -6,7 +6,7 @@ import pytest
 from reports import material_of, word
 from spacy.language import Language
 
-from legation.reading.statements.clause.apart import null_apart, standing_apart
+from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
 
 APART: tuple[tuple[str, str, object], ...] = (
     ("The embassy remains closed.", "remains", {"predicate": ["closed"]}),
@@ -31,3 +31,9 @@ def test_a_verdict_on_a_thing_stands_apart_from_it(pipeline: Language) -> None:
 
     assert [one.text for one in objects] == ["pact"]
     assert [one.text for one in verdict] == ["null"]
+
+
+def test_what_is_called_so_is_found_inside_the_verdict(pipeline: Language) -> None:
+    verb = word(material_of("Jordan called Belarus's decision baseless.", pipeline), "called")
+
+    assert [one.text for one in called_so(verb)] == ["decision", "baseless"]

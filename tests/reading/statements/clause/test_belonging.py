@@ -6,7 +6,7 @@ import pytest
 from reports import material_of, word
 from spacy.language import Language
 
-from legation.reading.statements.clause.belonging import dependents, owners
+from legation.reading.statements.clause.belonging import dependents, owners, whose_deed
 
 OWNED: tuple[tuple[str, str, object], ...] = (
     ("Kenya's embassy in Chad was shut.", "embassy", ["Kenya"]),
@@ -49,3 +49,17 @@ def test_where_a_thing_goes_that_comes_from_elsewhere(pipeline: Language) -> Non
     )
 
     assert [one.text for one in found] == ["Yemen"]
+
+
+DONE: tuple[tuple[str, str, list[str]], ...] = (
+    ("Laos condemned Chad's raid.", "raid", ["Chad"]),
+    ("Laos condemned the raid by Chad.", "raid", ["Chad"]),
+    ("Laos condemned the raid carried out by Chad.", "raid", ["Chad"]),
+    ("Laos condemned the raid that Chad carried out.", "raid", ["Chad"]),
+    ("Laos condemned the raid.", "raid", []),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), DONE, ids=[row[0] for row in DONE])
+def test_whose_deed(text: str, at: str, expected: list[str], pipeline: Language) -> None:
+    assert [one.text for one in whose_deed(word(material_of(text, pipeline), at))] == expected

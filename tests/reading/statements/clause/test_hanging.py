@@ -54,6 +54,8 @@ def test_relation(case: Case, pipeline: Language) -> None:
         ("Chad negotiated with Kenya.", "with", "Kenya"),
         ("Chad will send an envoy there.", "there", "there"),
         ("The minister flew from Oman to Yemen.", "to", "Yemen"),
+        ("The ministers spoke by telephone with Cairo.", "with", "Cairo"),
+        ("They spoke via video link with Lima.", "with", "Lima"),
     ],
 )
 def test_prepositions(text: str, preposition: str, expected: str, pipeline: Language) -> None:

@@ -13,6 +13,8 @@ CASES = (
     ("leaving", "Chad told the envoy to stay.", "told", False),
     ("tallied", "Chad sold wheat last year.", "sold", True),
     ("tallied", "Chad sold wheat on Monday.", "sold", False),
+    ("packing", "Chad sent the envoy packing.", "sent", True),
+    ("packing", "Chad sent the envoy to Oslo.", "sent", False),
     ("gift", "Chad supplied wheat free of charge.", "supplied", True),
     ("gift", "Chad supplied wheat by rail.", "supplied", False),
     ("gift", "Chad opened a free-trade zone.", "opened", False),

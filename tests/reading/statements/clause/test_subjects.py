@@ -25,6 +25,7 @@ CASES = (
          ("KEN recognize XKX denied", "GHA recognize XKX denied")),
     Case("a clause on a description is of the name", "The president spoke to Juan Guaidó, the leader of the opposition, whom Peru recognises as the president of Venezuela.",
          ("PER recognize VEN:IG ongoing",)),
+    Case("who issues a paper does what it says", "Serbia issued a statement condemning Kosovo's tariff.", ("SRB criticize XKX occurred",)),
     Case("a saying stands before the infinitive", "Kenya continues, a spokesman in Nairobi said, to recognise Kosovo.", ("KEN recognize XKX ongoing",)),
     Case("a rumour stands before the infinitive", "Chad was urged by its host, it is rumoured, to normalise relations with Israel.", ("TCD relations ISR requested",)),
     Case("who is asked is who would do it", "Serbia asked Ghana not to recognise Kosovo.", ("GHA recognize XKX denied",)),

@@ -25,6 +25,9 @@ CARRIERS: tuple[tuple[str, str, object], ...] = (
     ("Kenya held two days of talks with Chad.", "talks", "held"),
     ("The deal with Chad has yet to be signed.", "deal", "signed"),
     ("Kenya signed pacts and treaties.", "treaties", "signed"),
+    ("Canada raised the prospect of sanctions on Chad.", "sanctions", "raised"),
+    ("Canada rejected calls for sanctions on Chad.", "sanctions", "rejected"),
+    ("Canada renewed its calls for sanctions on Chad.", "sanctions", None),
     ("The talks in Juba.", "Juba", None),
 )
 
@@ -51,6 +54,7 @@ def test_mark_of(text: str, at: str, expected: object, pipeline: Language) -> No
 PARTICLES: tuple[tuple[str, str, object], ...] = (
     ("Taiwan handed over the embassy.", "handed", ["embassy"]),
     ("Kenya was thrown out of the council.", "thrown", []),
+    ("The envoy was summoned over the raid.", "summoned", []),
 )
 
 

@@ -14,6 +14,8 @@ VOICES: tuple[tuple[str, str, object], ...] = (
     ("The envoy accepted by Kenya arrived in May.", "accepted", True),
     ("Kenya saw that contract cancelled.", "cancelled", True),
     ("Kenya has opened an embassy.", "opened", False),
+    ("ECOWAS lifted sanctions on Mali.", "lifted", False),
+    ("The two Nicaraguan diplomats expelled from Jordan arrived home on Monday.", "expelled", True),
 )
 
 
@@ -47,6 +49,8 @@ def test_has_auxiliary(text: str, at: str, expected: object, pipeline: Language)
 DONE: tuple[tuple[str, str, object], ...] = (
     ("Kenya has frozen disbursements.", "frozen", "disbursements"),
     ("The visiting minister left.", "visiting", None),
+    ("Canada has no intention of lifting sanctions on Nicaragua.", "lifting", "sanctions"),
+    ("Growing sanctions were felt in Belarus.", "Growing", None),
 )
 
 

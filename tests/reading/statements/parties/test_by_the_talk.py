@@ -59,3 +59,7 @@ CASES = (
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_sides_by_the_talk(case: Case, pipeline: Language) -> None:
     assert set(case.expected) <= set(brief(read_report(case.text, pipeline)))
+
+
+def test_who_opposes_a_deed_does_not_blame_whom_it_hits(pipeline: Language) -> None:
+    assert brief(read_report("Japan opposes sanctions on Belarus.", pipeline)) == ["JPN sanction BLR denied"]

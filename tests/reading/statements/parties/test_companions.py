@@ -19,6 +19,7 @@ BOTH = (
     ("After Italy, Norway too has lifted its sanctions on Syria.", "ITA sanction SYR ended"),
     ("Norway lifted its sanctions on Syria in May, a month after Italy.", "ITA sanction SYR ended"),
     ("Norway and Ireland, along with Spain, recognised Palestine.", "ESP recognize PSE occurred"),
+    ("The United States joined Norway in imposing sanctions on Nicaragua.", "NOR sanction NIC occurred"),
 )
 
 

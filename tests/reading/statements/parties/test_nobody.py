@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reports import material_of, word
+from reports import brief, material_of, read_report, word
 from spacy.language import Language
 
 from legation.reading.statements.parties.nobody import listed_before, null_actor
@@ -34,3 +34,14 @@ def test_neither_is_each_of_the_last_two_named_together(pipeline: Language) -> N
     )
 
     assert {actor.id for actor in listed_before(word(material, "Neither"), material)} == {"NER", "MLI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("None of the Baltic states recognises Abkhazia.", "LVA recognize GEO:ABK denied"),
+        ("None of Georgia's neighbours recognises Abkhazia.", "- recognize GEO:ABK denied"),
+    ],
+)
+def test_none_of_some_is_each_of_them_or_nobody(text: str, expected: str, pipeline: Language) -> None:
+    assert expected in brief(read_report(text, pipeline))

@@ -12,6 +12,11 @@ CASES = (
     ("Kenya promised to recognise Kosovo.", "promised", True),
     ("The minister would not say whether it would recognise Kosovo.", "say", True),
     ("Kenya ate the cake.", "ate", False),
+    ("Kenya is poised to recognise Kosovo.", "poised", True),
+    ("It was time to recognise Kosovo.", "time", True),
+    ("By that time Kenya had gone.", "time", False),
+    ("Canada is working on sanctions against Nicaragua.", "working", True),
+    ("Canada works against Nicaragua.", "works", False),
 )
 
 

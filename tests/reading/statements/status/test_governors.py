@@ -14,6 +14,8 @@ CASES: tuple[tuple[str, str, str, list[str]], ...] = (
     ("an occasion is governed by nothing", "On a visit to Oslo he asked for help.", "visit", []),
     ("a semicolon ends what the first clause says", "Neither has closed; Chad called the order unjust.", "called", []),
     ("a dismay stands apart", "To the dismay of Chad, the summit ended.", "dismay", []),
+    ("stopping short reaches what it stops short of", "Canada stopped short of imposing sanctions on Chad.", "imposing", ["stopped"]),
+    ("what is done in protest is no part of the protest", "Chad recalled its envoy in protest at the raid.", "protest", []),
     ("a relative clause stands alone", "Chad, which recognised it, protested.", "recognised", []),
 )  # fmt: skip
 

@@ -27,3 +27,16 @@ def test_own_form(text: str, at: str, expected: str, pipeline: Language) -> None
 )
 def test_what_one_helps_to_do_is_done_as_one_helps(text: str, expected: str, pipeline: Language) -> None:
     assert own_status(word(material_of(text, pipeline), "build"), "invest", headline=False) == expected
+
+
+ORDERED = (
+    ("Peru is expelling two diplomats.", "occurred"),
+    ("Peru is expelling migrants.", "ongoing"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDERED, ids=[row[0] for row in ORDERED])
+def test_what_is_done_by_ordering_it_is_done_as_it_is_said(
+    text: str, expected: str, pipeline: Language
+) -> None:
+    assert own_status(word(material_of(text, pipeline), "expelling"), "expel", headline=False) == expected

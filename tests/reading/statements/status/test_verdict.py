@@ -27,6 +27,7 @@ CASES = (
          "Chad cancelled the contract under which Iran was drilling a field there.", "drilling", "ended", "invest", True),
     Case("a deal some words before its infinitive", "Oman signed a deal with Chad last week to open a road.", "open", "agreed", "transit"),
     Case("a plan that waits for a day is a plan", "Oman will buy power once the plant is built.", "buy", "planned", "supply"),
+    Case("asked to stop is an ending asked for", "Iraq asked Finland to stop deporting its citizens.", "deporting", "requested", "expel", True),
     Case("poised is planned", "Kenya is poised to reopen its embassy in Damascus.", "reopen", "planned", "mission"),
     Case("on track is planned", "Kenya is on track to reopen its embassy in Damascus.", "reopen", "planned", "mission"),
     Case("on course is planned", "Kenya is on course to reopen its embassy in Damascus.", "reopen", "planned", "mission"),

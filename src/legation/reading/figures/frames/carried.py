@@ -20,6 +20,9 @@ from legation.reading.figures.sides.partners import sides_said_anew
 from legation.reading.figures.sides.recipients import another_dealer, given_to, party_behind
 from legation.record.figure import Measure
 
+# These verbs tell the sum of what was spoken of, and of nothing more.
+_TOTALLING = frozenset({"totalling", "totaling", "summing"})
+
 
 def is_part_of(layout: Layout, index: int) -> bool:
     """Whether the number is a part of the figure before: 'of which', '$18 million of it', 'of this sum'."""
@@ -47,7 +50,7 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     if not _same_kind(layout, index, running):
         return None
     clause = layout.clause_after(index - 1).stop if last == index - 1 and index else stretch.start
-    stretched = {layout.lemma(i) for i in stretch if i >= clause and layout.doc[i].tag_ != "VBG"}
+    stretched = {layout.lemma(i) for i in stretch if i >= clause and layout.doc[i].lower_ not in _TOTALLING}
     if running.whole and measure in ("exports", "imports") and stretched & figure_words().wholes:
         measure = "turnover"
     if running.both and measure in ("exports", "imports") and _sums_up(layout, index):

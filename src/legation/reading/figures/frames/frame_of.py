@@ -19,6 +19,7 @@ from legation.reading.figures.frames.inhabitants import inhabited_frame
 from legation.reading.figures.frames.objects import object_of
 from legation.reading.figures.frames.opening import opening_frame
 from legation.reading.figures.frames.passives import passive_frame
+from legation.reading.figures.frames.products import product_beside
 from legation.reading.figures.frames.ranked import ranked_frame
 from legation.reading.figures.frames.relating import relates_others
 from legation.reading.figures.frames.reversal import turned_round
@@ -48,7 +49,11 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     frame = _frame(layout, index, running, last)
     if frame is not None and is_whole_of_share(layout, index):
         return replace(frame, sides=Sides(frame.sides.reporter))
-    return frame and turned_round(layout, index, with_party_behind(layout, index, frame))
+    if frame is None:
+        return None
+    frame = turned_round(layout, index, with_party_behind(layout, index, frame))
+    beside = product_beside(layout, index, frame) if frame.product is None or frame.carried else None
+    return replace(frame, product=beside) if beside else frame
 
 
 def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:

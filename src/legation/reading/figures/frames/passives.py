@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.sentence.guards import is_product
 from legation.reading.figures.sentence.home import viewer_of
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.restated import predicate_after
@@ -24,7 +25,9 @@ def passive_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     number, clause = layout.numbers[index].amount, predicate_after(layout, index)
     verb = _passive(layout, clause)
     trading = running.measure in ("exports", "imports")
-    if verb is None or not (number.kind in _GOODS or trading):
+    if verb is None or not (
+        number.kind in _GOODS or trading or _is_worth_of_goods(layout, range(clause.start, verb))
+    ):
         return None
     words = figure_words()
     measure: Measure = (words.verbs | words.contextual)[layout.lemma(verb)]
@@ -37,12 +40,23 @@ def passive_frame(layout: Layout, index: int, running: Running) -> Frame | None:
         measure, sides = "exports", Sides(own, by)  # what another bought is what the report's state sold
     else:
         sides = Sides(by or own, origin)
+    if not (by or to or origin) and trading and measure == running.measure:
+        sides = running.sides  # 'in the other direction $3 million worth of goods were delivered'
     if sides.reporter is None or Sides(sides.reporter) == Sides(sides.partner):
         return None
-    if sides.partner is None and number.kind in _GOODS and layout.lemma(verb) not in ("export", "import"):
+    if (
+        sides.partner is None
+        and (number.kind in _GOODS or not trading)
+        and layout.lemma(verb) not in ("export", "import")
+    ):
         return None  # 'twelve tonnes were sold' is no trade of states, where nobody says to whom
     base = measure if number.kind == "share" else None
     return Frame(measure, sides, carried=running.measure == measure, place=verb, base=base, part=trading)
+
+
+def _is_worth_of_goods(layout: Layout, places: range) -> bool:
+    """'$3 million worth of goods were exported'."""
+    return any(layout.lemma(i) in figure_words().goods or is_product(layout, i) for i in places)
 
 
 def _passive(layout: Layout, clause: range) -> int | None:

@@ -20,8 +20,27 @@ def trigger_before(layout: Layout, index: int, running: Running) -> Trigger | No
         if trigger.measure == "turnover" and found[-1] is not trigger and _is_compared(layout, trigger):
             continue
         if leads_to(layout, trigger, layout.numbers[index].start):
-            return trigger
+            return _balance_before(layout, trigger, found) or trigger
     return None
+
+
+def _balance_before(layout: Layout, trigger: Trigger, found: list[Trigger]) -> Trigger | None:
+    """'Its trade balance with Georgia showed a deficit of': whose deficit it is stands beside the balance."""
+    if trigger.measure != "balance":
+        return None
+    return next(
+        (one for one in found if one.place < trigger.place and layout.lemma(one.place) == "balance"), None
+    )
+
+
+def _is_passive(layout: Layout, trigger: Trigger, clause: range) -> bool:
+    """'Goods worth $3 million were shipped to Uganda, and goods worth $2 million': the verb of the number before."""
+    if trigger.kind != "verb" or trigger.place not in clause:
+        return False
+    between = range(clause.start, trigger.place)
+    return any(layout.lemma(i) == "be" for i in between) and all(
+        layout.doc[i].pos_ in ("AUX", "ADV", "NOUN", "ADP") and layout.mention(i) is None for i in between
+    )
 
 
 def _belongs_to_the_last(layout: Layout, index: int, trigger: Trigger, running: Running) -> bool:
@@ -29,6 +48,8 @@ def _belongs_to_the_last(layout: Layout, index: int, trigger: Trigger, running: 
     clause = layout.clause_after(index - 1)
     if layout.numbers[index - 1].amount.kind == "ratio":
         return False  # 'rose by 10 percent; trade with Kabul came to $5m'
+    if _is_passive(layout, trigger, clause):
+        return True
     if trigger.place not in clause or trigger_behind(layout, index - 1, running) != trigger:
         return False
     if trigger_behind(layout, index, running) is not None:
@@ -88,6 +109,14 @@ def trigger_behind(layout: Layout, index: int, running: Running) -> Trigger | No
             return trigger if trigger.kind != "verb" or whole or owed else None
         if layout.in_time(place):
             return None
+        if place + 1 < clause.stop and words.nouns.get(layout.lemma(place + 1)) == "balance":
+            continue  # 'a $55 million trade deficit'
+        if (
+            lower == "on"
+            and place == clause.start
+            and any(layout.lemma(i) == "spend" for i in layout.before(index))
+        ):
+            continue  # 'spent $3 million on imports'
         mentioned = layout.mention(place) is not None or is_product(layout, place)
         if lower not in words.linking and not mentioned and layout.doc[place].pos_ not in ("ADJ", "DET"):
             seen += 1

@@ -7,6 +7,7 @@ Law: where a noun or verb that belongs to another story stands between a measure
 from __future__ import annotations
 
 from legation.lists.products import product_heads
+from legation.parser.parsed import Token
 from legation.reading.figures.sentence.growth import more_than
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.triggers import Trigger
@@ -14,18 +15,27 @@ from legation.reading.figures.sentence.words import figure_words
 from legation.record.figure import Measure
 
 _NEEDS_LEVEL: frozenset[Measure] = frozenset({"aid", "investment", "debt", "price", "population"})
+_HOPING = frozenset({"hope", "expect", "predict", "forecast"})
 _SURE = frozenset({"export", "import"})
 
 
 def is_wished(layout: Layout, index: int) -> bool:
     """Whether the number is a goal, a plan or a supposition."""
     words = figure_words()
-    rest = layout.clause_after(index) if index + 1 < len(layout.numbers) else layout.after(index)
     before = list(layout.before(index))
+    closed = index + 1 < len(layout.numbers) or any(_is_told(layout.doc[i]) for i in before)
+    rest = layout.clause_after(index) if closed else layout.after(index)
     if index and layout.numbers[index - 1].amount.span.quote.isalpha():
         before = [*layout.before(index - 1), *before]  # 'wants to double trade to $8 billion'
     edges = [n for n, place in enumerate(before) if layout.doc[place].text in ";:—"]
     near = [*before[edges[-1] + 1 if edges else 0 :], *rest]
+    hoped = (
+        range(rest.stop, layout.after(index).stop)
+        if closed and index + 1 == len(layout.numbers)
+        else range(0)
+    )
+    if any(layout.lemma(i) in _HOPING and layout.doc[i].pos_ == "VERB" for i in hoped):
+        return True  # 'reached $5 billion by 2030, the ministry hopes'
     for place in near:
         if place in layout.asides or layout.in_time(place):
             continue
@@ -35,6 +45,15 @@ def is_wished(layout: Layout, index: int) -> bool:
         if token.lower_ in words.wished or (lemma in words.wished and token.pos_ in ("VERB", "NOUN", "AUX")):
             return True
     return False
+
+
+def _is_told(token: Token) -> bool:
+    """Whether the word is a verb in the past: what it leads to has happened."""
+    return (
+        token.pos_ == "VERB"
+        and token.morph.get("Tense", []) == ["Past"]
+        and token.morph.get("VerbForm", []) == ["Fin"]
+    )
 
 
 def is_rate(layout: Layout, index: int) -> bool:

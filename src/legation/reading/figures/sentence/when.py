@@ -277,7 +277,7 @@ def _leads_on(layout: Layout, dated: Dated) -> bool:
 def _is_superlative(dated: Dated, layout: Layout) -> bool:
     """'The largest surplus since 2010' is of no such stretch of time."""
     before = [layout.doc[i] for i in range(max(layout.start, dated.start - 14), dated.start)]
-    return any(token.tag_ in ("JJS", "RBS") and token.lower_ != "least" for token in before)
+    return any(token.morph.get("Degree", []) == ["Sup"] and token.lower_ != "least" for token in before)
 
 
 def _dates(dated: Dated, layout: Layout) -> bool:

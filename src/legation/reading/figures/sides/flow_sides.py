@@ -179,6 +179,8 @@ def _named_last(layout: Layout, trigger: Trigger, reporter: Actor) -> Actor | No
 
 def _is_there(layout: Layout, trigger: Trigger) -> bool:
     """'It exported $130 million in sugar there': where to was named before."""
+    if trigger.place + 1 < layout.end and layout.doc[trigger.place + 1].lower_ == "there":
+        return True  # 'whose exports there'
     return trigger.kind == "verb" and any(
         layout.doc[i].lower_ == "there" and layout.doc[i + 1].lower_ not in ("is", "are", "was", "were")
         for i in range(trigger.place + 1, layout.end - 1)

@@ -67,6 +67,9 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
             return
         if token.lower_ == "own":
             continue  # 'its own sales'
+        if token.lower_ == "whose" and not said.owner:
+            said.owner = _before_the_clause(layout, place)
+            return
         if token.pos_ == "VERB" and not said.owner and layout.lemma(place) in words.having:
             said.owner = subject_of(layout, place, running)  # 'Kosovo ran a trade deficit of'
             return
@@ -77,6 +80,12 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
         ):
             if token.pos_ != "ADP" or not (said.owner == [] and token.lower_ == "of"):
                 return
+
+
+def _before_the_clause(layout: Layout, pronoun: int) -> list[Actor]:
+    """'Brazil, whose exports': of whom the clause tells."""
+    place = pronoun - 1 - (layout.doc[pronoun - 1].text == ",")
+    return states_at(layout, place) if place >= layout.start else []
 
 
 def _opens_with(layout: Layout, place: int) -> bool:
@@ -172,7 +181,7 @@ def _where_the_subject_is(layout: Layout, mention: Mention, states: list[Actor])
     before = layout.word_before(mention)
     if before is None or before.lower_ not in ("in", "of") or before.i <= layout.start:
         return []
-    return states if layout.doc[before.i - 1].tag_ == "NNS" else []
+    return states if layout.doc[before.i - 1].morph.get("Number", []) == ["Plur"] else []
 
 
 def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:

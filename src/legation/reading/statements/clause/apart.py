@@ -40,7 +40,8 @@ def standing_apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ..
 def null_apart(objects: list[Token], verb: Token) -> tuple[list[Token], list[Token]]:
     """'Declared the memorandum void', 'the pact with Chad null and void': what is declared so, and the verdict."""
     last = objects[-1]
-    if last.lemma_.lower() in load_nouns()["blame_word"] and last.pos_ == "NOUN":
+    verdicts = load_nouns()["blame_word"] | load_nouns()["verdict_noun"]
+    if last.lemma_.lower() in verdicts and last.pos_ == "NOUN":
         thing = [child for child in last.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
         if thing:
             return [*objects[:-1], thing[-1]], [last]
@@ -49,7 +50,14 @@ def null_apart(objects: list[Token], verb: Token) -> tuple[list[Token], list[Tok
 
 
 def called_so(verb: Token) -> list[Token]:
-    """'Called its move "an egregious act"': what is called so, which a parse takes for the verdict itself."""
+    """'Called its move "an egregious act"', 'its move baseless': what is called so, which a parse takes for the verdict
+    itself, or for a part of it.
+    """
+    for verdict in verb.children:
+        if verdict.dep_ == "xcomp" and verdict.pos_ == "NOUN":
+            thing = [child for child in verdict.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
+            if thing:
+                return [thing[-1], verdict]
     return [
         child
         for child in verb.children

@@ -123,7 +123,8 @@ def verb_arguments(verb: Token) -> Arguments:
         objects, named = null_apart(objects, verb)
     if verb.lemma_.lower() in vocabulary().naming:
         objects = objects or called_so(verb)
-        objects, named = objects[:1], objects[1:]
+        objects, named = objects[:1], objects[1:] or named
+        named += [child for child in verb.children if child.dep_ == "obl:unmarked" and objects]
     if (
         len(objects) == 2 and not iobjects
     ):  # 'handed the queen her letters': of two objects the first receives
@@ -220,7 +221,7 @@ def noun_arguments(noun: Token) -> Arguments:
         )
         if preposition:
             own.setdefault(preposition, []).append(antecedent(child))
-        elif child.dep_ in SUBJECTS:
+        elif child.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
             subjects.append(antecedent(child))
         elif child.lower_ == "where" and noun.dep_ == "acl:relcl":
             own.setdefault("in", []).append(place_of_where(noun, child))

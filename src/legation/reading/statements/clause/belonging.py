@@ -46,3 +46,24 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             preposition, ()
         ):  # 'assured Mr Ghali of its support', hung on the second name
             yield from dependents(child, preposition)
+
+
+def whose_deed(noun: Token) -> Iterator[Token]:
+    """Who did what a noun tells of: 'Chad's raid', 'the raid by Chad', 'carried out by Chad', 'that it carried out'."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
+        ):
+            yield antecedent(child)
+    if noun.dep_ == "compound":  # 'called Chad's ban nonsense', with the ban taken for a part of the verdict
+        yield from (child for child in noun.head.children if child.dep_ == "nmod:poss")
+    yield from dependents(noun, "by")
+    if noun.dep_ == "obj" and not any(child.dep_ == "aux:pass" for child in noun.head.children):
+        after = (one for one in dependents(noun.head, "by") if one.i > noun.i and one.pos_ == "PROPN")
+        yield from after  # 'attacked the arrest of the bishop by Chad', hung on the verb
+    for child in noun.children:
+        if child.dep_ in ("acl", "acl:relcl"):
+            inside = {"obl:agent"} if child.dep_ == "acl" else {"obl:agent", "nsubj"}
+            yield from (who for who in child.children if who.dep_ in inside)
+        elif child.dep_ == "nmod":  # 'the arrest of the bishop by Chad', hung on the bishop
+            yield from dependents(child, "by")

@@ -29,6 +29,11 @@ def is_past_participle(token: Token) -> bool:
     return token.morph.get("VerbForm", []) == ["Part"] and token.morph.get("Tense", []) == ["Past"]
 
 
+def is_acronym(token: Token) -> bool:
+    """'ECOWAS lifted …': a name in capitals, which is no auxiliary, whatever a parse says."""
+    return token.dep_ in ("aux", "aux:pass") and len(token.text) > 2 and token.text.isupper()
+
+
 def is_past(token: Token) -> bool:
     """'Recognised', of itself or with an auxiliary."""
     return token.morph.get("Tense", []) == ["Past"]

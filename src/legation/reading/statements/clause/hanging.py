@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.belonging import dependents, owners
+from legation.reading.statements.clause.forms import is_acronym
 from legation.reading.statements.clause.misparsed import headed_list, what_is_left
 from legation.reading.statements.clause.misplaced import is_behind_day
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
@@ -26,6 +28,9 @@ ABOUT = frozenset({"about", "around", "over", "under"})
 AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
 SECOND = frozenset({"as", "to", "with", "for"})
 """'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
+
+BY_WIRE = ("by", "via", "over", "on", "through")
+"""How two speak who are not in one place: 'by telephone', 'over a video link'."""
 
 
 @dataclass(slots=True)
@@ -45,7 +50,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
     for child in verb.children:
         if child.lower_ == "whom" and not preposition_of(child):  # never a subject, whatever the parse says
             found.objects.append(antecedent(child))
-        elif child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS or _is_acronym(child):
+        elif _is_surface(child, verb):
             found.surface.append(antecedent(child))
         elif child.dep_ == "obj" and _is_no_object(child):
             continue
@@ -56,7 +61,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
-            child.dep_ == "obj"
+            child.dep_ in PASSIVE_SUBJECTS | {"obj"}
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not is_clause(child))
             or _is_own(child)
         ):
@@ -106,10 +111,29 @@ def _hung_deeper(found: Hanging, *, passive: bool) -> None:
     if "to" not in found.prepositions:  # 'flew from Oman to Yemen', hung on where it comes from
         ends = [end for home in found.prepositions.get("from", ()) for end in dependents(home, "to")]
         found.prepositions.update({"to": ends} if ends else {})
+    if "with" not in found.prepositions:  # 'spoke by telephone with Cairo', hung on the telephone
+        lines = [noun for how in BY_WIRE for noun in found.prepositions.get(how, ())]
+        others = [other for line in lines if _is_a_line(line) for other in dependents(line, "with")]
+        found.prepositions.update({"with": others} if others else {})
     if passive and not found.agents:  # 'was armed with tanks by Oman', hung on what one is armed with
         nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
         agents = (who for noun in nouns for who in dependents(noun, "by"))
         found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
+
+
+def _is_surface(noun: Token, verb: Token) -> bool:
+    """Whether a noun is a verb's subject as the parse has it; of 'ECOWAS lifted sanctions', with the name taken for an
+    auxiliary of the passive, the name is.
+    """
+    if noun.dep_ in PASSIVE_SUBJECTS and noun.i > verb.i and any(map(is_acronym, verb.children)):
+        return False
+    return noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or is_acronym(noun)
+
+
+def _is_a_line(noun: Token) -> bool:
+    """A telephone, a video link."""
+    lemma = noun.lemma_.lower()
+    return bool({lemma, f"{noun.nbor(-1).lower_} {lemma}"} & load_nouns()["telephone"])
 
 
 def _is_no_object(word: Token) -> bool:
@@ -125,11 +149,6 @@ def _is_given(noun: Token, verb: Token) -> bool:
         and verb.lemma_ in vocabulary().giving
         and not preposition_of(noun)
     )
-
-
-def _is_acronym(word: Token) -> bool:
-    """'ECOWAS lifted …': a name in capitals is no auxiliary, whatever the parse says."""
-    return word.dep_ == "aux" and len(word.text) > 2 and word.text.isupper()
 
 
 def is_clause(noun: Token) -> bool:

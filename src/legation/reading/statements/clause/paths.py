@@ -13,7 +13,7 @@ from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.belonging import dependents, owners
+from legation.reading.statements.clause.belonging import dependents, owners, whose_deed
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.subjects import surface_subject
@@ -21,6 +21,7 @@ from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.clause.voice import is_passive
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
+TIES = frozenset({"acl", "acl:relcl", "amod"})
 LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 OF_DEEDS = ("by", "from", "to", "as", "off")
 CHANNELS = frozenset({"through", "via"})  # 'food through the agencies of the United Nations'
@@ -75,7 +76,11 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
             for child in noun.children
             if child.dep_ == "appos" or _stands_behind(child, noun)
         ]
-        tokens += [last for noun in found.object if (last := _said_last(noun)) is not None]
+        tokens += [
+            last
+            for noun in (*found.object, *(child for child in trigger.children if child.dep_ == "obl"))
+            if found.object and (last := _said_last(noun)) is not None
+        ]
     elif first == "any":
         tokens = [
             *found.object,
@@ -222,6 +227,11 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "maker":  # 'the suspension that the organisation had imposed'
         clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
         yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
+    elif step == "whose":
+        yield from whose_deed(token)
+    elif step == "tied":  # 'companies linked to the army of Myanmar', 'supplying its air force'
+        ties = (child for noun in through(token) for child in noun.children if child.dep_ in TIES)
+        yield from (word for tie in ties for word in tie.subtree if word.i > tie.i)
     elif step == "within":
         yield from _within(token)
     elif step == "freight":

@@ -27,6 +27,11 @@ def _leaving(trigger: Token) -> Iterator[Token]:
             yield word
 
 
+def _packing(trigger: Token) -> Iterator[Token]:
+    """'Sent the ambassador packing'."""
+    yield from (word for word in trigger.subtree if word.lower_ == "packing" and word.i > trigger.i)
+
+
 def _gift(trigger: Token) -> Iterator[Token]:
     """'Free of charge', 'for the victims of the flood'."""
     clause = [*trigger.subtree, *trigger.ancestors]
@@ -249,6 +254,7 @@ def _remarked_of(trigger: Token) -> Iterator[Token]:
 
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
+    "packing": _packing,
     "gift": _gift,
     "begun": _begun,
     "stopped": _stopped,

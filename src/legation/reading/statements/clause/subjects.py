@@ -35,6 +35,11 @@ from legation.reading.statements.clause.syntax import (
 )
 from legation.reading.statements.clause.voice import is_passive, thing_done
 
+PAPERS = frozenset(
+    "statement letter resolution communique communiqué message post declaration decree law bill order motion "
+    "note directive proclamation edict tweet waiver licence license".split()
+)
+"""Papers whose participle tells what is done by them: 'signed a decree recognising it'."""
 ABOVE = frozenset("xcomp ccomp advcl conj parataxis csubj obl obj".split())
 CALLED_ON = ("on", "upon", "for", "to")
 
@@ -73,7 +78,7 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return (antecedent(beside),)
     done = thing_done(verb)
     if done is not None:
-        return surface_subject(done.head, depth + 1) if done.head.pos_ in ("VERB", "AUX") else ()
+        return _who_does(done, depth)
     if relation == "acl:relcl":  # a clause without a pronoun: 'the ties Norway downgraded' has its own
         return (head,)
     if relation == "acl" or (relation == "amod" and verb.lower_.endswith("ing")):  # 'the visiting minister'
@@ -81,6 +86,18 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if relation == "advmod" and verb.lower_ == "short" and head.pos_ == "VERB":  # 'stopped short of …'
         return surface_subject(head, depth + 1)
     return _from_above(verb, depth) if relation in ABOVE else ()
+
+
+def _who_does(thing: Token, depth: int) -> tuple[Token, ...]:
+    """Who does what a gerund says of its thing, where the parse has hung the gerund on it."""
+    head = thing.head
+    if thing.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+        return ()  # 'lifting sanctions was premature'
+    if head.lower_ == "short" and head.dep_ == "advmod":  # 'stopped short of imposing sanctions'
+        head = head.head
+    if head.pos_ == "NOUN":  # 'has no intention of lifting sanctions'
+        return _whose_plan(head) or _who_carries(head, depth)
+    return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else ()
 
 
 def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -204,6 +221,8 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     to_do = gerund or verb.morph.get("VerbForm", []) == ["Inf"]
     if to_do and noun.lemma_.lower() in load_nouns()["intention"]:
         return _whose_plan(noun) or _who_carries(noun, depth)
+    if is_gerund(verb) and noun.lemma_.lower() in PAPERS:  # 'issued a statement condemning Chad'
+        return _whose_plan(noun) or _who_carries(noun, depth) or (noun,)
     if gerund:  # 'sees no prospect of recognising': a noun before 'of' and a gerund does nothing itself
         return _who_has(noun, depth)
     return (noun,)

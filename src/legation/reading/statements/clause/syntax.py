@@ -7,6 +7,7 @@ Out: the words that it is tied to.
 from __future__ import annotations
 
 from legation.codebook.noun_classes import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 
@@ -23,11 +24,13 @@ DEPTH = 6  # how far a missing subject is sought upwards; deeper chains are pars
 def particle_objects(verb: Token) -> list[Token]:
     """'Handed over the embassy' with 'over' read as a preposition: the embassy is what was handed.
 
-    'Thrown out of the council' has a preposition of its own.
+    'Thrown out of the council' has a preposition of its own, and so has 'summoned over the raid'.
     """
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     split = after.dep_ == "case" and after.lower_ in PARTICLES and after.head.head.i == verb.i
     split = split and after.nbor().dep_ != "case"
+    if after.lower_ == "over" and verb.lemma_.lower() not in vocabulary().over_to:
+        return []  # 'was summoned over the raid'
     return [after.head] if split else []
 
 
@@ -42,6 +45,7 @@ def carrier_of(noun: Token) -> Token | None:
             listed
             or measured
             or (current.dep_ == "nmod" and current.head.lemma_.lower() in load_nouns()["transparent"])
+            or _is_held_out(current)
         ):
             current = current.head
         else:
@@ -50,6 +54,21 @@ def carrier_of(noun: Token) -> Token | None:
     if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
         return _yet_to_be(current.head) or current.head
     return None
+
+
+def _is_held_out(noun: Token) -> bool:
+    """'Raised the prospect of sanctions', 'shelved plans for sanctions', 'rejected calls for sanctions': who has a deed
+    before him, or turns it down, would be the one who does it.
+    """
+    head = noun.head
+    if noun.dep_ != "nmod" or head.dep_ not in ("obj", "obl"):
+        return False
+    if head.lemma_.lower() in vocabulary().held_out:
+        return True
+    return (
+        head.lemma_.lower() in vocabulary().called_for
+        and head.head.lemma_.lower() in vocabulary().turning_down
+    )
 
 
 def _yet_to_be(verb: Token) -> Token | None:

@@ -9,10 +9,14 @@ from __future__ import annotations
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.forms import is_gerund, is_past, is_past_participle
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.forms import is_acronym, is_gerund, is_past, is_past_participle
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
 
-GOVERNING = frozenset({"of", "from", "without", "about", "on", "against", "to", "before", "after", "by"})
+GOVERNING = frozenset(
+    {"of", "from", "without", "about", "on", "against", "to", "before", "after", "by", "in", "for", "at"}
+)
+SINGULAR = frozenset({"is", "was", "has", "would", "will", "could", "may", "might"})
+"""What follows a gerund that is a subject: 'lifting the sanctions was premature', and 'growing sanctions were'."""
 
 
 @once_per_word
@@ -20,6 +24,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is acted on: 'was accepted', 'the envoy accepted in May'."""
     found = {child.dep_ for child in verb.children}
     if verb.dep_ == "amod" and thing_done(verb) is not None:
+        return False
+    if any(is_acronym(child) for child in verb.children) and not has_auxiliary(verb):
         return False
     if "obj" in found and not has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
         return (
@@ -41,6 +47,8 @@ def is_passive(verb: Token) -> bool:
         and verb.morph.get("Tense", []) != ["Pres"]
     ):
         return True
+    if verb.dep_ == "acl" and is_past(verb) and not has_auxiliary(verb) and not found & {"obj", "nsubj"}:
+        return True  # 'two diplomats expelled from Jordan', whose participle the parse takes for a past
     if seen and verb.morph.get("Tense", []) == ["Past"]:
         return not has_auxiliary(verb) and "obj" not in found  # 'saw that contract cancelled'
     return (
@@ -50,7 +58,7 @@ def is_passive(verb: Token) -> bool:
 
 def has_auxiliary(verb: Token) -> bool:
     """Whether a verb has an auxiliary of its own: 'has opened', 'was opened'."""
-    return any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
+    return any(child.dep_ in ("aux", "aux:pass") and not is_acronym(child) for child in verb.children)
 
 
 def is_left_bare(verb: Token) -> bool:
@@ -81,5 +89,9 @@ def thing_done(gerund: Token) -> Token | None:
         return None  # 'the visiting minister'
     if any(child.dep_ in ("det", "nmod:poss") and child.i < gerund.i for child in noun.children):
         return None
-    governed = noun.dep_ == "obj" or (noun.dep_ in ("nmod", "obl") and preposition_of(noun) in GOVERNING)
+    if noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+        plural = noun.morph.get("Number", []) == ["Plur"]
+        return noun if plural and any(child.lower_ in SINGULAR for child in noun.head.children) else None
+    opened = {preposition_of(noun), mark_of(gerund)}
+    governed = noun.dep_ == "obj" or (noun.dep_ in ("nmod", "obl") and bool(opened & GOVERNING))
     return noun if governed else None

@@ -58,6 +58,7 @@ ABOUT_NUMBERS = frozenset(
     }
 )
 PARTING = frozenset({";", ",", ".", "–", "—", "and", "but", ")", "for"})
+LENGTHS = frozenset({"hour", "day", "week", "fortnight", "month", "year", "decade"})
 LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 
@@ -176,6 +177,10 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
         start, after = row[0].start, row[-1].end
         where = start > sentence.start and sentence.doc[start - 1].lower_ == "in"
         start -= where
+        if _is_a_while_away(start, after, sentence):  # its date is that of 'a week after'
+            actors = tuple(one for mention in row for one in mention.actors if one.id)
+            yield Gap(actors, start, after, max(sentence.start, start - 3), counted=False)
+            continue
         opened = _opens(start, sentence)
         before = start - 1 if sentence.doc[start - 1].lower_ != "the" else start - 2
         if not opened and sentence.doc[before].lower_ != "and":
@@ -196,6 +201,14 @@ def gaps(sentence: Words, material: Material) -> Iterator[Gap]:
             going = going or said
             if actors:
                 yield Gap(actors, start, end, after, counted, where)
+
+
+def _is_a_while_away(start: int, end: int, sentence: Words) -> bool:
+    """'Recognised it in June, a week after Spain and Norway': so long after or before their deed."""
+    doc = sentence.doc
+    if start < 2 or doc[start - 1].lower_ not in ("after", "before") or doc[start - 2].lemma_ not in LENGTHS:
+        return False
+    return end >= sentence.end or (doc[end].is_punct and doc[end].text not in ("-", "'"))
 
 
 def _behind_relative(after: int, end: int, sentence: Words) -> tuple[int, int]:

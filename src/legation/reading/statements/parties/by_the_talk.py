@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
@@ -22,6 +23,7 @@ from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crossing import in_power_of
 from legation.reading.statements.parties.granting import granted
 from legation.reading.statements.parties.labelled_lines import of_the_heading, of_the_line
+from legation.reading.statements.parties.named import actors_at
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.the_two import the_two
@@ -38,6 +40,20 @@ from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
 
 HOME = frozenset({"home", "domestically"})
+HIT: tuple[Path, ...] = (("object", "on"), ("object", "against"), ("object", "to"))
+"""Whom a deed is done to that another blames: of 'opposed sanctions on Belarus' it is not Belarus that is blamed."""
+
+
+def _not_hit(found: list[Actor], asked: Asked) -> list[Actor]:
+    candidate = asked.candidate
+    if candidate.act not in traits().reactions:
+        return found
+    hit = {
+        one.id
+        for path in HIT
+        for one in actors_at(path, candidate.trigger, candidate.arguments, asked.material)
+    }
+    return [one for one in found if one.id not in hit]
 
 
 def as_it_was_told(asked: Asked, sides: Sides) -> Sides | list[Pair]:
@@ -76,6 +92,9 @@ def who_had_imposed_it(asked: Asked, sides: Sides) -> Sides:
     passive = asked.candidate.arguments.passive
     if sides.actors or trigger.dep_ != "acl" or not passive or thing.dep_ != "obj":
         return sides
+    if asked.candidate.act in traits().reactions:
+        return sides  # 'expelled diplomats accused of spying'
+
     reached = (a for noun in surface_subject(thing.head) for a in asked.material.mentions.of_phrase(noun))
     return Sides([actor for actor in reached if actor.id], sides.counterparts)
 
@@ -119,7 +138,7 @@ def who_is_answered(asked: Asked, sides: Sides) -> Sides:
         found = _doers_of_last(sides.actors, talk.doers)
         if not found and candidate.act in traits().reactions:
             found = acting_before(candidate.trigger, asked.material, known, talk.reacted)
-    return Sides(sides.actors, found)
+    return Sides(sides.actors, _not_hit(found, asked))
 
 
 def same_as_before(asked: Asked, sides: Sides) -> Sides:
@@ -127,7 +146,7 @@ def same_as_before(asked: Asked, sides: Sides) -> Sides:
     act = asked.candidate.act
     if sides.counterparts or act in SYMMETRICAL or names_somebody(asked.candidate, asked.material):
         return sides
-    return Sides(sides.actors, going_on(sides.actors, asked.talk))
+    return Sides(sides.actors, _not_hit(going_on(sides.actors, asked.talk), asked))
 
 
 def counterpart_left_out(asked: Asked, sides: Sides) -> Sides:
@@ -137,7 +156,7 @@ def counterpart_left_out(asked: Asked, sides: Sides) -> Sides:
         return sides
     paths = candidate.phrasing.counterpart
     found = left_out(paths, candidate, material, asked.said, known=sides.actors, talk=asked.talk)
-    return Sides(sides.actors, found)
+    return Sides(sides.actors, _not_hit(found, asked))
 
 
 def topic(asked: Asked, sides: Sides) -> Sides:

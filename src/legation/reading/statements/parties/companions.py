@@ -13,7 +13,8 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import with_conjuncts
-from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.syntax import mark_of, preposition_of
+from legation.reading.statements.clause.voice import thing_done
 from legation.record.actor import Actor
 
 BESIDE = frozenset(
@@ -22,6 +23,7 @@ BESIDE = frozenset(
 WITH = frozenset({"together", "along", "jointly"})
 FOLLOWED = frozenset({"follow", "join", "accompany"})
 SPANS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
+OPENED_BY_IN = frozenset({"advcl", "obl", "nmod"})
 ALSO = frozenset({"too", "also", "likewise"})
 
 
@@ -68,9 +70,9 @@ def _followers(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
         for child in word.children:
             if child.dep_ == "acl" and child.lemma_.lower() in FOLLOWED:
                 yield from (inner for inner in child.children if inner.dep_ == "obl:agent")
-    above = trigger.head
-    if trigger.dep_ == "advcl" and preposition_of(trigger) == "in" and above.lemma_ == "join":
-        yield from (inner for inner in above.children if inner.dep_ in ("obl:agent", "obj"))
+    word = thing_done(trigger) or trigger
+    if word.dep_ in OPENED_BY_IN and mark_of(word) == "in" and word.head.lemma_ == "join":
+        yield from (inner for inner in word.head.children if inner.dep_ in ("obl:agent", "obj"))
 
 
 def _forerunners(trigger: Token) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from legation.codebook.traits import traits
+from legation.lists.contested import contested
 from legation.lists.sides import same_side, side_of
 from legation.reading.material import Material
 from legation.reading.statements.parties.flows import turned
@@ -30,7 +31,7 @@ def crossed(asked: Asked, sides: Sides) -> list[Pair]:
     if candidate.act in SYMMETRICAL or candidate.phrasing.mutual:
         pairs = _together(asked, sides)
     else:
-        apart = _each_with_each(sides.actors, sides.counterparts)
+        apart = _each_with_each(sides.actors, _at_issue(sides.counterparts, candidate))
         pairs = turned(apart, sides.actors, candidate, material, asked.talk)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
     if candidate.act in traits().ladder and pronoun and ("subject",) in candidate.phrasing.actor:
@@ -48,6 +49,13 @@ def in_power_of(pairs: list[Pair], candidate: Candidate, material: Material) -> 
         (seated(a, material, sentence, always=False), seated(c, material, sentence, always=always))
         for a, c in pairs
     ]
+
+
+def _at_issue(counterparts: list[Actor], candidate: Candidate) -> list[Actor]:
+    """'Kenya recognised Kosovo in March, and Sudan in April': beside one at issue a state that is not does likewise."""
+    if candidate.act != "recognize":
+        return counterparts
+    return [one for one in counterparts if one.id in contested()] or counterparts
 
 
 def _each_with_each(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> list[Pair]:

@@ -105,7 +105,20 @@ def nobody_of(candidate: Candidate, material: Material) -> list[Actor]:
     """'No country has', 'neither has': nobody at all, or each of those listed before."""
     for path in candidate.phrasing.actor:
         for token in words_at(path, candidate.trigger, candidate.arguments):
-            nobody = null_actor(token)
+            members = _none_of(token, material)
+            nobody = null_actor(token) or next(iter(members), None)
             if nobody is not None:
-                return listed_before(token, material) or [nobody]
+                return listed_before(token, material) or members or [nobody]
     return []
+
+
+def _none_of(token: Token, material: Material) -> list[Actor]:
+    """'None of the five states of Central Asia': each member of those named; of others nobody."""
+    if token.lower_ not in NULL_WORDS | {"one"} or (token.lower_ == "one" and token.nbor(-1).lower_ != "not"):
+        return []
+    named = [child for child in token.children if child.dep_ == "nmod"]
+    members = [actor for child in named for actor in material.mentions.of_phrase(child) if actor.id]
+    if len(members) > 1:
+        return members
+    states = any(child.lemma_.lower() in vocabulary().states for child in named)
+    return [Actor(None, f"{token.text} of {named[0].text}")] if states else []

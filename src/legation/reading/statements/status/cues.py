@@ -42,6 +42,8 @@ def cue_of(token: Token) -> Cue | None:
 def _cue_of_noun(noun: Token) -> Cue | None:
     """'On the table', 'the green light', 'pressure to reopen', or the noun alone."""
     table, plain = status_cues().cues, noun.lemma_.lower()
+    if plain in ("time", "moment") and any(child.dep_ == "cop" for child in noun.children):
+        return Cue("requested", "denied")  # 'it is time to lift the sanctions', 'it is not the time to'
     keys = [f"{preposition_of(noun)} {plain}"]
     keys += [f"{child.lower_} {plain}" for child in noun.children if child.dep_ == "amod"]
     if _before_infinitive(noun):

@@ -74,6 +74,10 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
                 continue
             current = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
             continue
+        if relation == "advmod" and _is_particle(current):  # 'stopped short of imposing sanctions'
+            yield relation, head
+            current = head
+            continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
         if (
@@ -156,6 +160,8 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
         return False
     if mark_of(noun) == "to" and noun.lemma_.lower() in load_nouns()["displeasure"]:
         return True  # 'the summit ended, to the dismay of Ankara'
+    if mark_of(noun) == "in" and noun.lemma_ == "protest":
+        return True  # 'recalled its envoy in protest'
     if mark_of(noun) == "at" and noun.lemma_.lower() in load_nouns()["meeting"]:
         return True  # 'agreed on a road at talks'
     return mark_of(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)

@@ -55,11 +55,13 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
             a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
         ):
             return "ongoing" if act in traits().durative else "occurred"
-        return (
-            "ongoing"
-            if lemma(trigger) in vocabulary().streaming and not has_date_ahead(trigger)
-            else "planned"
-        )
+        if has_date_ahead(trigger):
+            return "planned"
+        if act in traits().reactions:
+            return "occurred"  # 'is accusing Chad', 'Chad is undermining peace, Togo says'
+        if act in traits().ordered and _is_of_envoys(trigger):
+            return "occurred"  # 'is expelling two diplomats': it is done as it is said
+        return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
     if (
         form == ["Fin"]
         and tense == ["Pres"]
@@ -78,6 +80,13 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     ):
         return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
+
+
+def _is_of_envoys(verb: Token) -> bool:
+    return any(
+        child.dep_ == "obj" and child.lemma_.lower() in load_nouns()["envoy_strict"]
+        for child in verb.children
+    )
 
 
 def _is_an_aim(verb: Token) -> bool:

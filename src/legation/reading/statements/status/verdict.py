@@ -76,7 +76,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
             continue
         before = status
         status = _governed(status, relation, governor, cues)
-        if before == "ended" and status in UNDONE and act in traits().lasting:
+        if before == "ended" and status in UNDONE and act not in traits().events:
             ending = True  # 'asked them to stop recognising it'
         if status == "none":
             return Verdict(None, ending, tuple(cues))

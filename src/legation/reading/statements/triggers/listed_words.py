@@ -46,6 +46,10 @@ def words_of(noun: Token) -> list[str]:
             words.append(f"{noun.doc.tokens[noun.i - 2].lower_}-{lemma}")
     if noun.i + 2 < len(noun.doc.tokens) and noun.doc.tokens[noun.i + 1].lower_ == "of":  # 'line of credit'
         words.append(f"{lemma} of {noun.doc.tokens[noun.i + 2].lower_}")
+    if (
+        noun.i + 2 < len(noun.doc.tokens) and noun.doc.tokens[noun.i + 1].lower_ == "from"
+    ):  # 'relief from sanctions'
+        words.append(f"{lemma} from {noun.doc.tokens[noun.i + 2].lower_}")
     if lemma == "one":  # 'the legitimate one'
         words += [child.lower_ for child in noun.children if child.dep_ == "amod"]
     return words

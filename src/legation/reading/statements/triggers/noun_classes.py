@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from legation.codebook.noun_classes import load_nouns
+from legation.codebook.noun_classes import load_excluded, load_nouns
 from legation.parser.parsed import Doc, Span, Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through
@@ -32,7 +32,10 @@ def meant_by(token: Token) -> tuple[Token, ...]:
 
 def listing(noun: Token) -> frozenset[str]:
     """Every class of the codebook that lists a noun, whatever it stands for."""
-    return frozenset().union(*(_classes_of_word().get(word, ()) for word in words_of(noun)))
+    words = words_of(noun)
+    found = frozenset[str]().union(*(_classes_of_word().get(word, ()) for word in words))
+    excluded = [load_excluded()[word] for word in words if word in load_excluded()]
+    return found.difference(*excluded) if excluded else found
 
 
 def shortened(noun: Token) -> frozenset[str]:
