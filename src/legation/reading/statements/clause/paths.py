@@ -222,8 +222,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                     yield from _places_of_others(place, preposition)
             yield from found.at("there")
     elif step == "site":  # 'a port near Mombasa', 'a road across Chad'
-        nouns = tuple(through(token))
-        yield from (place for noun in nouns for p in SITES for place in dependents(noun, p))
+        yield from (place for noun in through(token) for p in SITES for place in dependents(noun, p))
     elif step == "maker":  # 'the suspension that the organisation had imposed'
         clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
         yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
