@@ -63,6 +63,11 @@ CONFLICTS = (
         relation("KAZ exports AFG 2022 sugar", "share", "0.545", "0.555", "exports", "55 percent sugar"),
         value("KAZ exports AFG 2022", "400000000", "410000000", "$405 million"),
     ), "cannot all be true"),
+    Case("a partner's share is of the goods that are told of", (
+        value("SDN exports WLD 2024 gold", "1495000000", "1505000000", "$1.50 billion of gold"),
+        value("SDN exports ARE 2024 gold", "1345000000", "1355000000", "$1.35 billion"),
+        relation("SDN exports ARE 2024 gold", "share", "0.085", "0.095", "exports", "9 percent"),
+    ), "cannot all be true"),
     Case("a partner is part of the five states", (
         value("AFG imports KAZ 2024", "900000000", "910000000", "$905 million"),
         value("AFG imports CAS 2024", "700000000", "710000000", "$705 million"),

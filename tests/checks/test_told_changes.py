@@ -15,6 +15,8 @@ WRONG = (
     ("against, an increase", "The port handled 412,000 tonnes in May, against 350,000 tonnes a year earlier, an increase of 27.7 percent.", "27.7 percent"),
 )  # fmt: skip
 RIGHT = (
+    ("the earlier year is the base", "Trade was $256 million in 2023 and $205 million in 2024. The drop was 20 percent."),
+    ("rounding leaves open which is more", "Sales came to $250 million in 2023 and $200 million in 2024, so that they fell by 20 percent."),
     ("two paragraphs", "Loans of three roubles\nTrade came to 47 billion roubles last year. The increase was 8 percent."),
     ("growth that fits", "Trade climbed to $53.9 billion in 2023. A year earlier it was $49.6 billion; the increase thus came to 8.7 percent."),
     ("of another subject", "Exports were $10 million, against $8 million a year earlier. Imports rose 40 percent."),

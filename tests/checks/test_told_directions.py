@@ -13,6 +13,7 @@ WRONG = (
     ("up from", "Two-way trade totalled $1.76 billion in the fiscal year, up from $1.89 billion.", "up", "down"),
     ("down from", "The port handled 4.1 million tonnes, down from 3.6 million tonnes in 2021.", "down", "up"),
     ("set against", "Deliveries fell to 92,000 tonnes in May, compared with 71,000 tonnes a year earlier.", "fell", "rose"),
+    ("ranges that only touch", "Imports rose to $800 million from $900 million.", "rose", "fell"),
 )  # fmt: skip
 RIGHT = (
     ("the way that it went", "Trade rose to $1.7 billion from $1.5 billion."),

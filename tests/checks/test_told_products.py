@@ -7,6 +7,8 @@ import pytest
 from legation.checks.arithmetic.told_products import told_products
 
 WRONG = (
+    ("a quantity told before", "Oman sold Yemen 45,000 tonnes of cement. Yemen paid $5.4 million, or $1,200 a tonne.", None),
+    ("either of two quantities", "Sales rose to 45,000 tonnes from 36,000 tonnes and brought $54 million, or $12,000 a tonne.", None),
     ("tonnes at a price", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $215 million.", "$125 million"),
     ("instalments", "The loan of $300 million is to be repaid in 15 yearly instalments of $30 million.", None),
     ("to each of many", "Each of the 120 families received $400, $84,000 altogether.", "$48,000"),
@@ -15,6 +17,8 @@ WRONG = (
     ("a price of a thousand", "Iran sold it 365 million cubic metres of gas for $73 million, or $2,000 per thousand cubic metres.", None),
 )  # fmt: skip
 RIGHT = (
+    ("a quantity told before", "Oman sold Yemen 45,000 tonnes of cement. Yemen paid $5.4 million, or $120 a tonne."),
+    ("one of two quantities", "Sales rose to 45,000 tonnes from 36,000 tonnes and brought $54 million, or $1,200 a tonne."),
     ("a price of a thousand", "Iran sold it 365 million cubic metres of gas for $73 million, or $200 per thousand cubic metres."),
     ("the product", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $125 million."),
     ("instalments that fit", "A credit of 60 million dollars in four tranches of 15 million dollars."),

@@ -7,6 +7,8 @@ import pytest
 from legation.checks.arithmetic.told_ratios import told_ratios
 
 WRONG = (
+    ("a count and a bare number", "The consulate issued 32,000 visas, forty times the 8,100 of 2023."),
+    ("whichever is the greater", "Chad sold $820 million of oil and Gabon $2.46 billion, thirty times as much."),
     ("times the", "Sales to the Emirates came to $2.2 billion, ten times the $22 million of a year before."),
     ("more than double the", "Trade was worth $116 million in 2023, more than double the $65 million of 2022."),
     ("as high as", "Exports to Kabul, at $642 million, were twice as high as imports, which stood at $231 million."),
@@ -14,6 +16,8 @@ WRONG = (
     ("times its", "Exports to Armenia were $580 million, nearly four times its imports of $251 million."),
 )  # fmt: skip
 RIGHT = (
+    ("a count and a bare number", "The consulate issued 32,000 visas, four times the 8,100 of 2023."),
+    ("whichever is the greater", "Chad sold $820 million of oil and Gabon $2.46 billion, three times as much."),
     ("times the", "Sales to the Emirates came to $2.2 billion, ten times the $220 million of a year before."),
     ("more than double the", "Trade was worth $116 million in 2023, more than double the $56 million of 2022."),
     ("as high as", "Exports to Kabul, at $642 million, were twice as high as imports, which stood at $321 million."),

@@ -7,6 +7,8 @@ import pytest
 from legation.checks.arithmetic.told_shares import told_shares
 
 WRONG = (
+    ("a part of what an appeal needs", "The agency needs $720 million for the winter and has received $180 million, 52 percent.", "25 percent"),
+    ("of all that a clause gives", "Chile sold copper worth $9.2 billion to Japan last year, 64 percent of all its copper exports, which came to $20 billion.", "46 percent"),
     ("or so much of the total", "Debt to China stood at $1.7 billion, or 73 percent of the total of $4.6 billion.", "37 percent"),
     ("half of the whole", "Half of the 640 tonnes, 230 tonnes, went to Ghana.", None),
     ("the whole in the middle", "China took $37.2 billion of Chile's exports of $101 billion, or 73 percent.", "37 percent"),
@@ -21,6 +23,7 @@ WRONG = (
     ("a number that leaves its noun out", "Two thirds of the 900 families in Herat, that is 800, have received tents.", None),
 )  # fmt: skip
 RIGHT = (
+    ("a part of what an appeal needs", "The agency needs $720 million for the winter and has received $180 million, 25 percent."),
     ("a part of the total told before", "Kazakhstan exported 2.1 million tonnes of flour. Kabul bought 1.3 million tonnes, 62 percent of the total."),
     ("the share of the two", "Debt to China stood at $1.7 billion, or 37 percent of the total of $4.6 billion."),
     ("beside the part", "Laos owes China $5.3 billion, 50 percent of its foreign debt of $10.5 billion."),

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from legation.checks.arithmetic.slip_search import evident
-from legation.checks.arithmetic.told_growth import MEASURED, Closed, digits_swapped, ends_told, meet
+from legation.checks.arithmetic.told_growth import MEASURED, Closed, digits_swapped, divided, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.slips import NUMBER, nearest_slip
 from legation.checks.text_sentences import sentences
@@ -91,6 +91,22 @@ def with_rate(stated: Closed) -> Closed:
     """A rate with what rounding of percentages leaves: a tenth of a point, or a thousandth of itself."""
     margin = max(Fraction(1, 1000), stated[1] / 1000)
     return stated[0] - margin, stated[1] + margin
+
+
+def off(rate: Amount, base: Amount, result: Amount) -> Closed | None:
+    """What a number told as the growth from one number to another is instead; None where it can be that.
+
+    A bare share ('or by 36 percent') has no direction of its own: it has that of the two numbers as they are written,
+    for rounding may let their ranges overlap and still nobody doubts which is the greater.
+    """
+    stated, start, end = (ends_told(one) for one in (rate, base, result))
+    if stated is None or start is None or end is None:
+        return None
+    implied = divided(widened_told(end), widened_told(start))
+    if rate.kind == "share":
+        grew = result.value > base.value
+        stated = (1 + stated[0], 1 + stated[1]) if grew else (1 - stated[1], 1 - stated[0])
+    return None if meet(with_rate(stated), implied) else implied
 
 
 def wrong(target: Amount, others: Sequence[Amount], implied: Closed, words: str) -> Check | None:

@@ -10,6 +10,7 @@ Law: codebook, "Amounts and figures". A ratio links two periods or measures, a s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -63,11 +64,12 @@ def read_claims(
         claim = _value_claim(figure, margins.get(figure.id, Fraction(0)))
         if claim is not None:
             found[place] = claim
+    told = {claim.part.with_unit(UNKNOWN_UNIT) for claim in found.values()}
     dated: list[Figure] = []
     pending: dict[int, tuple[Quantity, Quantity]] = {}
     for place, figure in enumerate(usable):
         dated.append(_dated(figure, dated))
-        linked = _linked(dated[-1])
+        linked = _linked(dated[-1], told)
         if linked is not None:
             pending[place] = linked
     while pending:
@@ -121,8 +123,12 @@ def _value_claim(figure: Figure, apart: Fraction) -> Claim | None:
     return Claim(figure, part, None, (Bound(one, *ends),), (Bound(one, *widened(ends, apart)),))
 
 
-def _linked(figure: Figure) -> tuple[Quantity, Quantity] | None:
-    """The quantity of a relation and the one it is relative to."""
+def _linked(figure: Figure, told: AbstractSet[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The quantity of a relation and the one it is relative to.
+
+    A partner's share of the goods that are told of ('China took a third of the copper') is of those goods, unless what
+    was traded with that partner in all is told as well.
+    """
     relation = figure.relation
     if relation is None or (relation.kind == "ratio" and figure.measure == "balance"):
         return None
@@ -130,6 +136,10 @@ def _linked(figure: Figure) -> tuple[Quantity, Quantity] | None:
     of = relation.of
     product = of.product if of.product or relation.kind == "share" else figure.product
     whole = quantity_for(figure, of.measure or figure.measure, product, of.period or figure.period)
+    if relation.kind == "share" and product is None and part.product and whole not in told:
+        of_all = replace(part, measure=whole.measure, partner=trade_margins().world)
+        if of_all in told and of_all != part:
+            return part, of_all
     if whole == part:
         if relation.kind != "share" or part.partner in (None, trade_margins().world):
             return None

@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from legation.checks.arithmetic.bound import between, with_rate, with_units, wrong
-from legation.checks.arithmetic.told_growth import MEASURED, Closed, divided, ends_told, is_base, meet
-from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.arithmetic.bound import between, off, with_units, wrong
+from legation.checks.arithmetic.told_growth import MEASURED, Closed, is_base
 from legation.checks.text_sentences import sentences
 from legation.checks.wording import percent_words
 from legation.reading.amounts import Amount, read_amounts
@@ -59,6 +58,7 @@ _SO_THAT = re.compile(
     rf"\b(?:grew|rose|increased|climbed|fell|shrank|dropped|declined|decreased)(?: by)?{_ABOUT} ?$",
     re.IGNORECASE,
 )
+_IN_A_YEAR = re.compile(r"\s?(?:[\w ]{0,24}?\s)?in ((?:19|20)\d\d)\b")
 _GROWN = ("ratio", "share")
 
 
@@ -108,11 +108,20 @@ def _said_of_both(
     said = _THE_CHANGE.search(clause) or _SO_THAT.search(clause)
     if said is None or re.match(r"\s(?:in|of|for|among)\s", text[rate.span.end :]):
         return
-    early = [one for one in measured if is_base(text, one, sentence)]
+    early = _of_the_earlier_year(text, measured) or [one for one in measured if is_base(text, one, sentence)]
     base = early[0] if len(early) == 1 else measured[1]
     result = next(one for one in measured if one is not base)
     if len(early) == 1 or _checked(rate, base, result) is not None:
         yield rate, result, base  # where the words do not tell which was first, it fits neither way
+
+
+def _of_the_earlier_year(text: str, two: Sequence[Amount]) -> list[Amount]:
+    """'$250 million in 2023 and $200 million in 2024': the number of the earlier year, where both are told."""
+    years = [_IN_A_YEAR.match(text, one.span.end) for one in two]
+    dated = [(int(year[1]), one) for year, one in zip(years, two, strict=True) if year is not None]
+    if len(dated) < len(two) or dated[0][0] == dated[1][0]:
+        return []
+    return [min(dated, key=lambda one: one[0])[1]]
 
 
 def _beside(joint: str) -> bool:
@@ -128,13 +137,8 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def _checked(rate: Amount, result: Amount, base: Amount) -> Check | None:
-    stated, end, start = ends_told(rate), ends_told(result), ends_told(base)
-    if stated is None or end is None or start is None:
-        return None
-    implied = divided(widened_told(end), widened_told(start))
-    if rate.kind == "share":  # which way, the two numbers tell
-        stated = (1 + stated[0], 1 + stated[1]) if end[0] > start[0] else (1 - stated[1], 1 - stated[0])
-    if meet(with_rate(stated), implied):
+    implied = off(rate, base, result)
+    if implied is None:
         return None
     ends = f"‘{base.span.quote}’ to ‘{result.span.quote}’"
     words = f"From {ends} is {_size(implied)}, and the text says ‘{rate.span.quote}’."

@@ -43,14 +43,14 @@ _LEADING_FROM = re.compile(rf" from{_HEDGE} ?$")
 _LEADING_TO = re.compile(rf" to{_HEDGE} ?$")
 # the verb nearest before the numbers, with no other clause and no denial between
 _VERB = re.compile(
-    rf"\b(?P<verb>{'|'.join(word for word in _WAYS if word not in ('up', 'down'))})\b(?P<gap>[^.;:]*)$",
-    re.IGNORECASE,
+    rf"^.*\b(?P<verb>{'|'.join(word for word in _WAYS if word not in ('up', 'down'))})\b(?P<gap>[^.;:]*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|while|which|when|after|before|from|to|than|planned|target|pledg\w+|goal|forecast)\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|neither|nor|hardly|would|could|if)\b|n['’]t\b", re.IGNORECASE)
-_PLANNED = re.compile(r"^\s(?:planned|targeted|expected|forecast|promised|pledged|hoped|that had been)\b")
+_PLANNED = re.compile(r"\s(?:planned|targeted|expected|forecast|promised|pledged|hoped|that had been)\b")
 
 
 def told_directions(text: str) -> Iterator[Check]:
@@ -92,7 +92,9 @@ def _checked(text: str, way: Span, base: Amount, result: Amount) -> Iterator[Che
     told, start, end = _WAYS[way.quote.lower()], ends_told(base), ends_told(result)
     if start is None or end is None:
         return
-    fell, rose = end[1] < start[0], end[0] > start[1]
+    # ranges that only touch are told apart by the numbers as they are written
+    fell = end[1] <= start[0] and result.value < base.value
+    rose = end[0] >= start[1] and result.value > base.value
     if (told > 0 and fell) or (told < 0 and rose):
         unit = base.interval.unit if base.kind != "share" else "1"
         words = (

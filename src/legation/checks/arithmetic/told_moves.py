@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from legation.checks.arithmetic.bound import amounts_by_sentence, between, contradicted, with_rate, wrong
-from legation.checks.arithmetic.told_growth import MEASURED, Closed, divided, ends_told, meet
-from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.arithmetic.bound import amounts_by_sentence, between, contradicted, off, with_rate, wrong
+from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told, meet
 from legation.checks.wording import percent_words, range_words
 from legation.reading.amounts import Amount
 from legation.record.check import Check
@@ -82,21 +81,23 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
 def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
     if first.kind == "share" and size.kind == "ratio":
         return _points_told_as_percent(first, second, size)
-    start, end, stated = ends_told(first), ends_told(second), ends_told(size)
-    if start is None or end is None or stated is None or (size.kind != "points" and first.kind == "share"):
+    if size.kind != "points" and first.kind == "share":
         return None
-    if size.kind == "points":
-        implied = _apart(start, end)
-        stated = abs(stated[0]), abs(stated[1])
-    else:
-        implied = divided(widened_told(end), widened_told(start))
-        if size.kind == "share":  # 'or by 36 percent': which way, the ends tell
-            stated = (1 + stated[0], 1 + stated[1]) if end[1] > start[0] else (1 - stated[1], 1 - stated[0])
-    if meet(with_rate(stated), implied):
+    implied = _off_in_points(first, second, size) if size.kind == "points" else off(size, first, second)
+    if implied is None:
         return None
     ends = f"‘{first.span.quote}’ to ‘{second.span.quote}’"
     words = f"From {ends} is {_size(implied, size.kind)}, and the text says ‘{size.span.quote}’."
     return wrong(size, (first, second), implied, words)
+
+
+def _off_in_points(first: Amount, second: Amount, size: Amount) -> Closed | None:
+    """How far apart two shares are, where that is not what the text says; None where it can be."""
+    start, end, stated = ends_told(first), ends_told(second), ends_told(size)
+    if start is None or end is None or stated is None:
+        return None
+    implied = _apart(start, end)
+    return None if meet(with_rate((abs(stated[0]), abs(stated[1]))), implied) else implied
 
 
 def _points_told_as_percent(first: Amount, second: Amount, size: Amount) -> Check | None:

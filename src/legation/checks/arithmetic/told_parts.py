@@ -24,7 +24,7 @@ from legation.checks.arithmetic.bound import (
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.wording import percent_words, range_words
-from legation.reading.amounts import Amount
+from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
 _TOTAL_BEHIND = re.compile(
@@ -39,6 +39,8 @@ _MOVED = re.compile(
     r"\b(?:from|than|against|compared|up|down|earlier|before|instead|versus|after|until|increase\w*|rose|fell|grew"
     r"|per|each|every)\b"
 )
+# 'from Russia' tells whose a part is
+_FROM_WHOM = re.compile(r"\bfrom (?:the )?[A-Z][\w’'-]*")
 _OPENS = re.compile(r"^(?:[^;:.]{0,60}:|[^;:.]{0,40},? of (?:which|whom|it|these|them|that)\b)")
 _REST = re.compile(
     r"\b(?:the (?:other|remaining|rest(?: of)?)|the remainder|(?:all )?(?:the )?others|everybody else)\b[^;.]{0,20}$",
@@ -95,7 +97,7 @@ def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> 
             continue  # 'and all others together $6 billion' is one more part
         if said is None or len(parts) < 2 or parts != list(amounts[place - len(parts) : place]):
             continue
-        if _MOVED.search(text[parts[0].span.end : total.span.start].lower()):
+        if _MOVED.search(_FROM_WHOM.sub(" ", text[parts[0].span.end : total.span.start]).lower()):
             continue
         stated, made = ends_told(total), _sum(parts)
         if stated is not None and made is not None and not fits(stated, made):
@@ -181,19 +183,22 @@ def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]
     ]
     if len(shares) < 2 or any(_OF_OTHER.match(text, one.span.end) for one in shares[1:]):
         return
-    words = text[shares[0].span.end : shares[-1].span.start].lower()
     closed = [one for one in shares if _REST.search(text[sentence[0] : one.span.start])]
     went = all(_WENT.match(text, one.span.end) for one in shares)
     # 'Russia supplied 62 percent of the imports and Turkey 21 percent': partners of one state
     named = all(_NAMED.search(text, one.span.end, other.span.start) for one, other in pairwise(shares))
     shared = named and _OF_TRADE.match(text, shares[0].span.end) is not None
-    if _MOVED.search(words) or not (closed or went or shared or _HELD.search(text, *sentence)):
+    if _MOVED.search(_FROM_WHOM.sub(" ", text[shares[0].span.end : shares[-1].span.start]).lower()) or not (
+        closed or went or shared or _HELD.search(text, *sentence)
+    ):
         return
     made = _sum(shares)
     if made is None:
         return
     slack = _POINT * len(shares)
     if made[0] > 1 + slack or (closed and closed[-1] is shares[-1] and made[1] < 1 - slack):
+        if made[1] < 1 and _is_completed(text, sentence[0], made):
+            return  # 'It fell to 45 percent. India took 30 percent, and the remaining 25'
         told = f"{_quoted(shares)} make {percent_words(*made)}."
         target = closed[-1] if closed else shares[-1]
         others = [one for one in shares if one is not target]
@@ -202,6 +207,20 @@ def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]
         check = wrong(target, others, implied, told)
         if check is not None:
             yield check
+
+
+def _is_completed(text: str, start: int, made: Closed) -> bool:
+    """Whether a share of the same paragraph, told before, makes the shares of a sentence all of one thing."""
+    paragraph = text.rfind("\n", 0, start) + 1
+    before = [
+        one for one in read_amounts(text) if paragraph <= one.span.start < start and one.kind == "share"
+    ]
+    return any(
+        (ends := ends_told(one))
+        and ends[0] + made[0] <= 1 + 2 * _POINT
+        and ends[1] + made[1] >= 1 - 2 * _POINT
+        for one in before
+    )
 
 
 def _balance(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:

@@ -14,8 +14,9 @@ from fractions import Fraction
 
 from legation.checks.arithmetic.bound import amounts_by_sentence, between, fits, wrong
 from legation.checks.arithmetic.told_growth import Closed, ends_told
+from legation.checks.text_sentences import sentences
 from legation.checks.wording import range_words
-from legation.reading.amounts import Amount
+from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
 _PER = re.compile(
@@ -31,6 +32,8 @@ _FOR = re.compile(
     r"|brings?(?:\sin)?|brought(?:\sin)?|yields?|fetch(?:es|ed)?|makes?|made)\s(?:a total of\s)?$",
     re.IGNORECASE,
 )
+# '$540 million, or $1,200 a tonne'
+_SET_BESIDE = re.compile(r"(?:,|,? or|, that is,?|, which is) (?:about |some |only )?")
 _ALTOGETHER = re.compile(r"\s(?:altogether|in all|in total|together)\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:altogether|in all|in total|together|a total of),?\s$", re.IGNORECASE)
 _INSTALMENTS = re.compile(
@@ -44,13 +47,14 @@ _INSTALMENTS = re.compile(
 def told_products(text: str) -> Iterator[Check]:
     """The sums that are not the product of their quantity and price."""
     for (start, _), amounts in amounts_by_sentence(text):
+        yield from _priced(text, start, amounts)
         if len(amounts) > 2:
-            yield from _priced(text, start, amounts)
             yield from _paid_off(text, amounts)
             yield from _each(text, amounts)
 
 
 def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """Quantity, price and sum of one sentence; the quantity may stand in the sentence before."""
     for price in amounts:
         per = _PER.match(text, price.span.end) if price.kind == "money" else None
         unit = _UNITS.get(per["unit"].lower()) if per else None
@@ -63,11 +67,26 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
         totals = [
             one for one in amounts
             if one is not price and one.kind == "money" and one.interval.unit == price.interval.unit
-            and _FOR.search(text[start : one.span.start])
+            and (_FOR.search(text[start : one.span.start])
+                 or _SET_BESIDE.fullmatch(text, one.span.end, price.span.start))
         ]  # fmt: skip
-        if len(quantities) == 1 and len(totals) == 1:
-            many = Fraction(1, 1000) if per["thousand"] else Fraction(1)
-            yield from _product(quantities[0], price, totals[0], many)
+        if len(totals) != 1:
+            continue
+        many = Fraction(1, 1000) if per["thousand"] else Fraction(1)
+        quantities = quantities or [
+            one for one in _of_the_sentence_before(text, start) if one.interval.unit == unit
+        ]
+        off = [list(_product(one, price, totals[0], many)) for one in quantities]
+        if off and all(off):
+            yield from off[0]  # whichever of several was sold, the sum is not its product
+
+
+def _of_the_sentence_before(text: str, start: int) -> list[Amount]:
+    """The amounts of the sentence that ends where one starts, in the same paragraph."""
+    ends = [one for one in sentences(text) if one[1] <= start]
+    if not ends or "\n" in text[ends[-1][0] : start]:
+        return []
+    return [one for one in read_amounts(text) if ends[-1][0] <= one.span.start < ends[-1][1]]
 
 
 def _each(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:

@@ -26,6 +26,7 @@ _AS_WHICH = re.compile(
     r"^as \w+ as [^.;:]{0,60}, (?:which|who|that) (?:\w+ ){0,2}(?:at|to|were|was|worth|of)(?: only| just)?$"
 )
 _LED_BY = re.compile(r"^[^.;:]{0,80},(?: or)?$|^[^.;:]{0,60}, (?:were|was|are|is|came to)(?: \w+)?$")
+_AS_MUCH = re.compile(r"\s?(?:as (?:much|many)|more|that)?[.;,]|\s?as (?:much|many|high|large)\s?[.;,]")
 _COLON = re.compile(r"^(?:as (?:high|much|large|many) as|of|more than) [^.;:]{0,60}:$")
 
 
@@ -40,6 +41,8 @@ def told_ratios(text: str) -> Iterator[Check]:
                 and _LED_BY.match(first)
             ):
                 yield from _checked(two, one, last)
+            elif last.kind == "ratio" and _LED_BY.match(second) and _AS_MUCH.match(text, last.span.end):
+                yield from _of_either(last, one, two)
             elif (
                 one.kind in ("ratio", "share")
                 and _COLON.match(first)
@@ -48,8 +51,18 @@ def told_ratios(text: str) -> Iterator[Check]:
                 yield from _checked(one, two, last)
 
 
+def _of_either(ratio: Amount, one: Amount, two: Amount) -> Iterator[Check]:
+    """'$800 million, and theirs $2.4 billion, three times as much': whichever is greater is so many times the other."""
+    small, great = sorted((one, two), key=lambda amount: amount.value)
+    yield from _checked(ratio, great, small)
+
+
 def _checked(ratio: Amount, many: Amount, base: Amount) -> Iterator[Check]:
-    if many.kind not in MEASURED or many.kind != base.kind or many.interval.unit != base.interval.unit:
+    bare = (
+        many.kind == "count" and base.kind == "number"
+    )  # 'issued 30,000 visas, three times the 10,000 of 2023'
+    alike = many.kind == base.kind and many.interval.unit == base.interval.unit
+    if many.kind not in MEASURED or not (bare or alike):
         return
     stated, given, of = ends_told(ratio), ends_told(many), ends_told(base)
     open_above = ratio.interval.high is None and ratio.interval.low

@@ -43,6 +43,9 @@ _LED_AGAIN = re.compile(
     r"^(?:[^.;:,]{0,40},| \(|,)(?: or| that is| i\.e\.)?(?: about| some| nearly| almost)?$"
 )
 _SET_BEHIND = re.compile(r"^(?:[a-z]+ )?(?:,|\(|, or|, that is,?|or)(?: about| some| almost| nearly)?$")
+_COVERED = re.compile(
+    r"^[^.;:]{0,60}\b(?:received|raised|collected|covered|secured|funded|came in|come in|paid in|been given)\b"
+)
 _OF_ELSE = re.compile(r"\b(?:from|than|against|compared|earlier|before|per|each|while|but|rose|fell)\b")
 _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that is)$")
 
@@ -60,10 +63,17 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     """The share, the part and the whole among three amounts in a row; None where the words do not bind them."""
     one, two, last = three
     first, second = between(text, one, two), between(text, two, last)
-    if two.kind == "share" and _AGAIN.match(first) and (_OF_WHOLE.match(second) or _OF_TOLD.match(second)):
+    told_of = _OF_TOLD.match(second) is not None and re.match(r"^[^.;:,]{0,40},$", first) is not None
+    if (
+        two.kind == "share"
+        and (_AGAIN.match(first) or told_of)
+        and (_OF_WHOLE.match(second) or _OF_TOLD.match(second))
+    ):
         return two, one, last  # '$1.7 billion, or 37 percent of the total of $4.6 billion'
     if last.kind == "share" and _OF_ALL.match(first) and _AGAIN.match(second):
         return last, one, two  # '$37 billion of its exports of $100 billion, or 37 percent'
+    if last.kind == "share" and _COVERED.search(first) and _SET_BEHIND.match(second):
+        return last, two, one  # 'needs $650 million and has received $130 million, 20 percent'
     if last.kind == "share" and _is_part_of_the_first(text, three, first, second):
         return (
             last,
@@ -86,7 +96,7 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
         two.kind == "share"
         and of_it
         and "share" not in (one.kind, last.kind)
-        and re.search(r"\bor$|^\($", second)
+        and re.search(r"\bor$|^\($|^of (?:it|this|that|these|those|the total|the sum),$", second)
     ):
         return two, last, one  # '$946 million. Uzbek exports made up 69 percent of it, or $656 million'
     if one.kind == "share" and re.match(r"^of (?:the|its|these|those)$", first) and _BESIDE.match(second):

@@ -27,6 +27,11 @@ _PAST = re.compile(
     r"|outgoing|self-styled|jailed|fugitive|predecessor|under|era|of)[\s-]+(?:\S+\s){0,3}$",
     re.IGNORECASE,
 )
+# what one does in the days of a report
+_ACTS = re.compile(
+    r",? (?:has |had |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
+    r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew)\b"
+)
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
 _SPARE, _SPARE_OF_A_MONTH = timedelta(days=7), timedelta(days=45)
@@ -37,10 +42,7 @@ _RECENT = timedelta(days=45)
 
 def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Titles that were another's on the day that the sentence is dated to."""
-    dated = {one.sentence for one in said}
     for sentence in sentences(text):
-        if sentence not in dated:
-            continue
         # most name nobody who held an office, or give nobody a title
         words = _WORD.findall(text, *sentence)
         if _last_names().isdisjoint(words) or _ends_of_titles().isdisjoint(map(str.lower, words)):
@@ -55,8 +57,28 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 term for term in terms_by_name()[found["name"].lower()] if _title_fits(found["title"], term)
             ]
             day = _day_of(list(in_sentence(said, sentence)), published)
+            if day is None and _is_of_the_report(text, found.end(), sentence, said, published):
+                day = published
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
+
+
+def _is_of_the_report(
+    text: str, end: int, sentence: tuple[int, int], said: Sequence[DateSaid], published: date | None
+) -> bool:
+    """Whether what somebody says or does without a date is of the report's own days: 'Foreign Minister X said'.
+
+    The paragraph has to speak of no other time, as one that looks back does.
+    """
+    if published is None or not _ACTS.match(text, end, sentence[1]):
+        return False
+    if any(one.period.precision != "day" for one in in_sentence(said, sentence)):
+        return False
+    start, stop = text.rfind("\n", 0, sentence[0]) + 1, text.find("\n", sentence[1])
+    around = [one for one in said if start <= one.sentence[0] < (stop if stop >= 0 else len(text))]
+    return all(
+        one.period.start is not None and abs(published - one.period.start) <= _RECENT for one in around
+    )
 
 
 def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Iterator[Misdating]:

@@ -110,7 +110,9 @@ def next_number(running: Running, frame: Frame, number: Number) -> Running:
     of_part = amount.kind == "share" and running.measure == frame.measure and same
     return replace(
         running, measure=frame.measure, sides=running.sides if of_part else frame.sides,
-        of_all=frame.ranked or (frame.part and same and partner_is_open(running)),
+        of_all=frame.ranked
+        or (frame.part and same and partner_is_open(running))
+        or (running.of_all and amount.kind == "share" and frame.sides == running.sides),
         product=frame.product or product or (running.product if goes_on else None),
         unit=running.unit if keeps else amount.interval.unit,
         trading=running.trading or frame.measure in ("exports", "imports"), told=frame.sides,

@@ -47,10 +47,25 @@ def _right_before(layout: Layout, index: int) -> str | None:
     place = before.stop - 1
     while place >= before.start and layout.doc[place].lower_ in _LED and before.stop - place < 4:
         place -= 1
-    if place < before.start or place == before.stop - 1:
+    if place < before.start:
         return None
+    if place == before.stop - 1:
+        return _of_a_list(layout, before, place)
     found = _phrase_to(layout, before.start, place)
     return None if found and _is_listed(layout, before.start, place) else found
+
+
+def _of_a_list(layout: Layout, before: range, last: int) -> str | None:
+    """'Cars made up $500 million, cattle $70 million and other goods $150 million': the next of several goods."""
+    first = last
+    while first > before.start and layout.doc[first - 1].pos_ in _WORDS:
+        first -= 1
+    opened = first == before.start or layout.doc[first - 1].pos_ in ("PUNCT", "CCONJ")
+    if not opened or any(layout.mention(i) is not None for i in range(first, last + 1)):
+        return None
+    if layout.doc[first].lower_ in ("other", "remaining"):
+        return layout.doc[first : last + 1].text.lower()
+    return _phrase_to(layout, first, last)
 
 
 def _is_listed(layout: Layout, start: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from legation.reading.figures.sentence.layout import Layout
 
+_HEDGING = frozenset({",", "about", "some", "almost", "nearly", "roughly"})
 _SHORT = 5  # tokens between a number and the share that says it again
 
 
@@ -17,7 +18,18 @@ def restates(layout: Layout, index: int) -> bool:
         return False
     between = [layout.doc[i].lower_ for i in layout.before(index)]
     kinds = {layout.numbers[i].amount.kind for i in (index - 1, index)}
-    return len(between) <= _SHORT and bool({"or", "("} & set(between)) and "share" in kinds and len(kinds) > 1
+    if "share" not in kinds or len(kinds) < 2 or len(between) > _SHORT:
+        return False
+    return bool({"or", "("} & set(between)) or _is_set_beside(layout, index, between)
+
+
+def _is_set_beside(layout: Layout, index: int, between: list[str]) -> bool:
+    """'$4.5 billion, two-thirds of the total': the share of a whole that was told before, behind a comma."""
+    if layout.numbers[index].amount.kind != "share" or between[:1] != [","] or set(between) - _HEDGING:
+        return False
+    behind = [layout.doc[i].lower_ for i in list(layout.after(index))[:3]]
+    whole = behind in (["of", "the", "total"], ["of", "the", "whole"], ["of", "all", "of"])
+    return whole or not behind or behind[0] in (".", ";")
 
 
 def predicate_after(layout: Layout, index: int) -> range:

@@ -56,9 +56,9 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
 
 
 def _has_its_number(layout: Layout, place: int) -> bool:
-    """'Followed by the Emirates with $5.7 billion': 'with' leads from a name to its number."""
+    """'Followed by the Emirates with $5.7 billion', 'Egypt for $150 million': these lead from a name to its number."""
     starts = {number.start for number in layout.numbers}
-    return place + 1 < layout.end and layout.doc[place].lower_ == "with" and place + 1 in starts
+    return place + 1 < layout.end and layout.doc[place].lower_ in ("with", "for") and place + 1 in starts
 
 
 def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:

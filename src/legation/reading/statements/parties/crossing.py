@@ -31,7 +31,7 @@ def crossed(asked: Asked, sides: Sides) -> list[Pair]:
     if candidate.act in SYMMETRICAL or candidate.phrasing.mutual:
         pairs = _together(asked, sides)
     else:
-        apart = _each_with_each(sides.actors, _at_issue(sides.counterparts, candidate))
+        apart = _each_with_each(sides.actors, _at_issue(sides, candidate))
         pairs = turned(apart, sides.actors, candidate, material, asked.talk)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
     if candidate.act in traits().ladder and pronoun and ("subject",) in candidate.phrasing.actor:
@@ -51,9 +51,10 @@ def in_power_of(pairs: list[Pair], candidate: Candidate, material: Material) -> 
     ]
 
 
-def _at_issue(counterparts: list[Actor], candidate: Candidate) -> list[Actor]:
+def _at_issue(sides: Sides, candidate: Candidate) -> list[Actor]:
     """'Kenya recognised Kosovo in March, and Sudan in April': beside one at issue a state that is not does likewise."""
-    if candidate.act != "recognize":
+    counterparts = sides.counterparts
+    if candidate.act != "recognize" or counterparts == sides.actors:  # 'recognised one another'
         return counterparts
     return [one for one in counterparts if one.id in contested()] or counterparts
 

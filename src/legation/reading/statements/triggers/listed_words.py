@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from legation.codebook.noun_classes import load_nouns
+from legation.codebook.noun_classes import load_excluded, load_nouns
 from legation.parser.parsed import Token
 
 ONES = frozenset({"one", "ones", "own"})
@@ -33,6 +33,13 @@ def _kinds_of_things() -> frozenset[str]:
 def has_word(noun: Token, words: frozenset[str]) -> bool:
     """Whether a noun is one of the words: by lemma or form, with the word before it, or as 'the legitimate one'."""
     return not words.isdisjoint(words_of(noun))
+
+
+def is_of_class(noun: Token, name: str) -> bool:
+    """Whether a noun is of a class of the codebook, and no term that the class excludes: 'team', not 'rescue team'."""
+    words = words_of(noun)
+    excluded = (load_excluded().get(word, ()) for word in words)
+    return not load_nouns()[name].isdisjoint(words) and not any(name in names for names in excluded)
 
 
 def words_of(noun: Token) -> list[str]:

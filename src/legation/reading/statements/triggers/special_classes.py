@@ -18,7 +18,7 @@ from legation.lists.terms import terms, terms_by_name
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
-from legation.reading.statements.triggers.listed_words import has_word
+from legation.reading.statements.triggers.listed_words import has_word, is_of_class
 from legation.record.statement import Rank
 
 EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
@@ -83,7 +83,7 @@ def _is_official(asked: _Asked) -> bool:
 def _is_traveller(asked: _Asked) -> bool:
     """Who can go somewhere and meet: people, and the delegations that they make up."""
     moves = asked.kind in TRAVELLERS and asked.noun.lower_ not in ("it", "this", "that", "its")
-    return (moves or has_word(asked.noun, load_nouns()["delegation"])) and bool(asked.ids)
+    return (moves or is_of_class(asked.noun, "delegation")) and bool(asked.ids)
 
 
 def _is_person(asked: _Asked) -> bool:
