@@ -40,3 +40,13 @@ def test_what_is_done_by_ordering_it_is_done_as_it_is_said(
     text: str, expected: str, pipeline: Language
 ) -> None:
     assert own_status(word(material_of(text, pipeline), "expelling"), "expel", headline=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [("Oman offers Chad a dam.", "offers", "pledged"), ("Oman to build a dam in Chad", "build", "planned")],
+)
+def test_what_is_offered_or_to_be_built_is_not_there_yet(
+    text: str, at: str, expected: str, pipeline: Language
+) -> None:
+    assert own_status(word(material_of(text, pipeline), at), "invest", headline=False) == expected
