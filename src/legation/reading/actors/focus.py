@@ -168,6 +168,9 @@ def _silent_subject(at: Token) -> int | None:
     if any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     whom = [child for child in above.rights if child.dep_ in ("obj", "iobj", "obl") and child.i < verb.i]
+    called = [noun for noun in whom if above.lemma_.lower() in vocabulary().called_on and noun.dep_ == "obl"]
+    if called and verb.dep_ == "advcl":  # 'called on Peru to reopen its embassy'
+        return called[0].i
     if verb.dep_ == "advcl" or above.lemma_.lower() in vocabulary().promising or not whom:
         return next((child.i for child in above.lefts if child.dep_ in SUBJECTS), None)
     return whom[0].i

@@ -258,11 +258,19 @@ def _modifiers(noun: Token, table: MentionTable, *, placed: bool = False) -> lis
         if mention is not None and mention.kind in OWNING_KINDS:
             found.append(child)
             found.extend(other for other in conjuncts(child) if other.i < noun.i)
+            found.extend(_joined(child, table))
         elif child.lemma_.lower() in nouns().owning_participles or child.lower_ in nouns().owning_participles:
             found.extend(_inside(child, table))
         elif mention is None and child.dep_ in ("compound", "nmod:desc", "amod"):
             found.extend(_modifiers(child, table))
     return found
+
+
+def _joined(adjective: Token, table: MentionTable) -> list[Token]:
+    """'Serbian' of 'the Serbian-Kosovan commission', which a parse hangs on 'Kosovan'."""
+    before = [child for child in adjective.lefts if child.dep_ in ("amod", "compound")]
+    hyphen = adjective.i > 1 and adjective.nbor(-1).text in ("-", "–")
+    return [one for one in before if hyphen and one.i == adjective.i - 2 and table.headed_by(one) is not None]
 
 
 def _inside(participle: Token, table: MentionTable) -> list[Token]:

@@ -59,8 +59,8 @@ def statements_of(
     decided = _as_ordered(decided, candidate)
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
-    if phrasing.cued and not decided.cues:
-        return
+    if phrasing.cued and all(trigger.pos_ == "NOUN" and cue.dep_ == "aux" for cue in decided.cues):
+        return  # 'recognition should stand at the end': a modal verb alone makes a topic no deed
     if candidate.thing is not None and not talk.told:
         return  # a thing of which no deed was told: what 'it' is remains a guess
     said = attribution_of(answer or trigger, material)

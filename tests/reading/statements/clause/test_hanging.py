@@ -36,6 +36,13 @@ CASES = (
         "a name in capitals is no auxiliary", "ECOWAS lifted the sanctions.", "lifted", "surface", ["ECOWAS"]
     ),
     Case("'whom' is no subject", "The envoy whom Kabul sent has arrived.", "sent", "objects", ["envoy"]),
+    Case("no face is met", "She met face to face with Lavrov.", "met", "objects", []),
+    Case(
+        "who visits is told", "He told visiting President Deby that it was late.", "told", "objects", ["Deby"]
+    ),
+    Case(
+        "who is met among others", "He met, among others, President Deby of Chad.", "met", "objects", ["Deby"]
+    ),
     Case("what is one's own is an object", "Norway kept its own.", "kept", "objects", ["own"]),
 )
 

@@ -16,7 +16,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
 from legation.reading.statements.clause.embedded import cleft, exchanged
 from legation.reading.statements.clause.forms import is_infinitive
-from legation.reading.statements.clause.giving import gift_apart, handed_to, receives
+from legation.reading.statements.clause.giving import gift_apart, given_so, handed_to, receives
 from legation.reading.statements.clause.hanging import hanging_on
 from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
@@ -24,12 +24,9 @@ from legation.reading.statements.clause.line_labels import is_told_short, label_
 from legation.reading.statements.clause.misparsed import subject_behind_conjunction
 from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
+from legation.reading.statements.clause.one_of_many import one_of_many
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
-from legation.reading.statements.clause.subjects import (
-    missing_subject,
-    one_of_many,
-    surface_subject,
-)
+from legation.reading.statements.clause.subjects import missing_subject, surface_subject
 from legation.reading.statements.clause.syntax import (
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -97,7 +94,7 @@ def verb_arguments(verb: Token) -> Arguments:
         return Arguments((maker,), (verb.head,), passive=True)
     passive = is_passive(verb) or is_told_short(verb)
     around = hanging_on(verb, passive=passive)
-    surface, objects, agents = around.surface, around.objects, around.agents
+    surface, objects, agents = around.surface, around.objects or given_so(verb), around.agents
     iobjects, prepositions = around.iobjects, around.prepositions
     if iobjects and not objects and not passive and _takes_one(verb):
         objects, iobjects = iobjects, []
@@ -211,6 +208,13 @@ def _asked_for(noun: Token, carrier: Token, around: Arguments) -> list[Token]:
     return [token for token in named if token.i != noun.i and token.pos_ == "PROPN"]
 
 
+def _is_called_for(noun: Token, carrier: Token) -> bool:
+    """'Called for talks with Chad': what two do together is asked for by one of them; of sanctions others are asked."""
+    shared = load_nouns()["meeting_strict"] | load_nouns()["agreement_strict"]
+    called = carrier.lemma_ == "call" and preposition_of(noun) == "for"
+    return called and noun.lemma_.lower() in shared
+
+
 def noun_arguments(noun: Token) -> Arguments:
     """The arguments of a noun or adjective: its own, then those of the verb that carries it."""
     own = dict[str, list[Token]]()
@@ -236,6 +240,7 @@ def noun_arguments(noun: Token) -> Arguments:
             carrier.lemma_.lower() not in vocabulary().remarking
             or _is_occasion(noun)
             or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
+            or _is_called_for(noun, carrier)
         ):
             asked = _asked_for(noun, carrier, around)
             subjects.extend(asked or (token for token in around.subject if token.i != noun.i))

@@ -75,4 +75,8 @@ def parted_by_saying(infinitive: Token) -> Token | None:
         if front:
             return front[0]
     between = _opens_behind(infinitive, (",",)) and _opens_behind(saying, (",",))
-    return saying.head if between and saying.dep_ == "parataxis" and saying.head.i < saying.i else None
+    return (
+        saying.head
+        if between and saying.dep_ in ("parataxis", "ccomp") and saying.head.i < saying.i
+        else None
+    )

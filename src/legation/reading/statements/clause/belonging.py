@@ -13,6 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.relatives import antecedent
 from legation.reading.statements.clause.syntax import OBLIQUES, preposition_of
 
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
 PARTICIPLES = frozenset({"acl"})
 # Clauses on a noun that tie others to it: 'the embassy located in Kabul', 'the embargo they had put on Mali'.
 CLAUSES_ON = {
@@ -24,8 +25,27 @@ CLAUSES_ON = {
 }
 
 
+def possessors(noun: Token) -> Iterator[Token]:
+    """Who stands before a noun with 'of' said by a genitive: 'Chad's minister'.
+
+    A parse may hang the name elsewhere and leave its genitive where it is: 'Faisal bin-Farhan's talks were short'.
+    """
+    found = [child for child in noun.children if child.dep_ == "nmod:poss"]
+    before = noun.doc[noun.left_edge.i - 1] if not found and noun.left_edge.i > noun.sent.start else None
+    if (
+        before is not None
+        and before.lower_ in GENITIVE
+        and before.dep_ == "case"
+        and before.head.i < before.i
+    ):
+        found.append(before.head)
+    yield from found
+
+
 def owners(noun: Token) -> Iterator[Token]:
     """Whose a noun is: possessor, demonym before it, or 'of' after it."""
+    if noun.left_edge.i > noun.sent.start and noun.doc[noun.left_edge.i - 1].lower_ in GENITIVE:
+        yield from possessors(noun)
     for child in noun.children:
         if child.dep_ == "nmod:poss" or (
             child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)

@@ -12,6 +12,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.voice import is_passive
 
 
 def receives(noun: Token) -> bool:
@@ -80,3 +81,10 @@ def _compound_apart(noun: Token) -> tuple[list[Token], list[Token]] | None:
         if named and child.left_edge.i == verb.i + 1:
             return [child], [noun]
     return None
+
+
+def given_so(verb: Token) -> list[Token]:
+    """'Was granted recognition by Nauru': what is given, which a parse takes for what the receiver becomes."""
+    if verb.lemma_ not in vocabulary().giving or not is_passive(verb):
+        return []
+    return [child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "NOUN"]

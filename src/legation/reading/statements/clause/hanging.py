@@ -26,6 +26,7 @@ from legation.reading.statements.clause.syntax import (
 
 ABOUT = frozenset({"about", "around", "over", "under"})
 AFFAIRES = frozenset({"d'affaires", "d’affaires", "affaires"})
+BARE = frozenset({"NOUN", "NUM"})
 SECOND = frozenset({"as", "to", "with", "for"})
 """'Allocated flour as aid': before a second object they open a part of its own, whatever the parse calls it."""
 
@@ -52,12 +53,12 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             found.objects.append(antecedent(child))
         elif _is_surface(child, verb):
             found.surface.append(antecedent(child))
+        elif (done := _done_to(child, verb, passive=passive)) is not None:
+            found.objects.extend(done)
+        elif child.lower_ == "face" and _is_face_to_face(child):
+            found.prepositions.setdefault("with", []).extend(dependents(child, "with"))
         elif child.dep_ == "obj" and _is_no_object(child):
             continue
-        elif child.dep_ == "obj" and child.lower_ == "what" and what_is_left(child) is not None:
-            found.objects.append(what_is_left(child) or child)
-        elif child.dep_ == "parataxis" and headed_list(verb, child):
-            found.objects.append(child)
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
@@ -86,12 +87,7 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                     found.agents.extend(owners(child))  # 'was closed on the president's orders'
                 if preposition == "like":  # 'was received like a head of state in Niamey'
                     found.prepositions.setdefault("in", []).extend(dependents(child, "in"))
-            elif (
-                child.dep_ == "obl"
-                and child.pos_ in ("NOUN", "NUM")
-                and child.i > verb.i
-                and not found.objects
-            ):
+            elif child.dep_ == "obl" and child.pos_ in BARE and child.i > verb.i and not found.objects:
                 found.objects.append(
                     child
                 )  # 'break off diplomatic relations', whose particle misled the parse
@@ -116,9 +112,10 @@ def _hung_deeper(found: Hanging, *, passive: bool) -> None:
         others = [other for line in lines if _is_a_line(line) for other in dependents(line, "with")]
         found.prepositions.update({"with": others} if others else {})
     if passive and not found.agents:  # 'was armed with tanks by Oman', hung on what one is armed with
-        nouns = [*found.objects, *(noun for group in found.prepositions.values() for noun in group)]
-        agents = (who for noun in nouns for who in dependents(noun, "by"))
-        found.agents.extend(who for who in agents if who.pos_ in ("PROPN", "PRON"))
+        beside = (noun for group in found.prepositions.values() for noun in group)
+        agents = (who for noun in beside for who in dependents(noun, "by") if who.pos_ in ("PROPN", "PRON"))
+        found.agents.extend(who for noun in found.objects for who in dependents(noun, "by"))
+        found.agents.extend(agents)  # 'was given a dinner by the king'
 
 
 def _is_surface(noun: Token, verb: Token) -> bool:
@@ -149,6 +146,32 @@ def _is_given(noun: Token, verb: Token) -> bool:
         and verb.lemma_ in vocabulary().giving
         and not preposition_of(noun)
     )
+
+
+def _done_to(child: Token, verb: Token, *, passive: bool) -> list[Token] | None:
+    """Whom a verb is done to where a parse takes him for something else; None where nothing of the kind stands there.
+
+    'Told visiting minister X'; 'met, among others, the Danish minister'; 'what is left of its embassy'.
+    """
+    if child.lower_ == "visiting" and child.dep_ in ("ccomp", "xcomp") and child.i == verb.i + 1:
+        return [guest for guest in child.children if guest.dep_ == "obj"]
+    if child.lower_ == "others" and preposition_of(child) == "among" and not passive:
+        return [named for named in child.children if named.dep_ == "appos"]
+    if child.dep_ == "obj" and child.lower_ == "what" and (left := what_is_left(child)) is not None:
+        return [left]
+    if child.dep_ == "parataxis" and headed_list(verb, child):
+        return [child]
+    if child.dep_ == "parataxis" and child.pos_ in ("NOUN", "PROPN"):
+        start = child.left_edge.i
+        before = [token.lower_ for token in child.doc[max(0, start - 3) : start]]
+        return [child] if before == ["among", "others", ","] else None
+    return None
+
+
+def _is_face_to_face(word: Token) -> bool:
+    """'Met face to face with': neither face is what was met."""
+    near = word.doc[max(0, word.i - 2) : word.i + 3]
+    return [token.lower_ for token in near].count("face") > 1 and any(token.lower_ == "to" for token in near)
 
 
 def is_clause(noun: Token) -> bool:

@@ -84,6 +84,7 @@ def lemma_with_particle(token: Token) -> str:
                 "aside",
                 "available",
             )
+            in ("up", "out", "off", "over", "back", "away", "down", "short", "home", "together", "forward")
         ):
             return f"{plain} {child.lower_}"
     return plain

@@ -13,7 +13,7 @@ from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
-from legation.reading.statements.clause.belonging import dependents, owners, whose_deed
+from legation.reading.statements.clause.belonging import dependents, owners, possessors, whose_deed
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.subjects import surface_subject
@@ -169,8 +169,9 @@ def _beside_deed(preposition: str, trigger: Token, found: Arguments) -> list[Tok
     beside = [noun for token in things for noun in dependents(token, preposition)]
     if beside or preposition != "by":
         return beside
-    places = [place for token in things for place in dependents(token, "in")]
-    return [noun for place in places for noun in dependents(place, "by")]  # 'a road in Chad by Niger'
+    ends = [place for token in things for p in ("in", "to") for place in dependents(token, p)]
+    ends += [place for role in ("to", "in") for place in found.at(role)]
+    return [noun for place in ends for noun in dependents(place, "by")]  # 'a road in Chad by Niger'
 
 
 def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
@@ -197,7 +198,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
         for noun in through(token):
             yield from (owner for owner in owners(noun) if preposition_of(owner) != "of")
     elif step == "genitive":
-        yield from (owner for owner in token.children if owner.dep_ == "nmod:poss")
+        yield from possessors(token)
     elif step == "compound":  # 'a Damascus trip'
         yield from (name for name in token.children if name.dep_ == "compound" and name.pos_ == "PROPN")
     elif step == "host":
@@ -241,6 +242,8 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
             if not reached and step in PLACES:  # 'the ambassador of Ecuador in Caracas', hung on Ecuador
                 names = (child for child in dependents(noun, "of") if child.pos_ == "PROPN")
                 reached = [place for name in names for place in dependents(name, step)]
+            if not reached and step in ("by", "from"):  # 'the recognition of Kosovo by Kenya', hung on Kosovo
+                reached = [one for about in dependents(noun, "of") for one in dependents(about, step)]
             yield from reached
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.course import matter, staged
 from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
 from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
@@ -261,6 +262,8 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "beneath": _beneath,
     "absent": _absent,
     "engaged": _engaged,
+    "staged": staged,
+    "matter": matter,
     "occasion": _occasion,
     "at_event": _at_event,
     "purpose": _purpose,

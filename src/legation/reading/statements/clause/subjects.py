@@ -62,6 +62,14 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     first = in_row_before(verb)
     if first is not None:
         own.insert(0, antecedent(first))
+    if not own:  # 'Malta is yet to recognise it', with Malta hung on 'yet'
+        own = [
+            c
+            for yet in verb.children
+            if yet.lower_ in ("yet", "still")
+            for c in yet.children
+            if c.dep_ in SUBJECTS
+        ]
     if own:
         inside = interposed(verb)
         return tuple(own) if inside is None else (inside,) if depth == 0 else tuple(own[:1])
@@ -156,6 +164,8 @@ def _from_above(verb: Token, depth: int) -> tuple[Token, ...]:
             objects = tuple(antecedent(child) for child in head.children if child.dep_ in ("obj", "iobj"))
             if objects and head.lemma_.lower() not in vocabulary().promising:
                 return objects
+    if head.pos_ == "ADJ" and head.dep_ == "ccomp" and any(child.lower_ == "too" for child in head.children):
+        return surface_subject(head.head, depth + 1)  # 'said that it was too early to recognise it'
     return surface_subject(head, depth + 1)
 
 
@@ -216,7 +226,21 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
     if predicated:
         return predicated
     if noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in ("become", "remain", "be", "make"):
+        made = tuple(antecedent(c) for c in noun.head.children if c.dep_ in ("obj", "iobj") and c.i < noun.i)
+        return made or surface_subject(
+            noun.head, depth + 1
+        )  # 'that made Peru the first country to recognise it'
+    if noun.lemma_ == "time" and noun.dep_ == "ccomp":  # 'said now was not the time to recognise it'
         return surface_subject(noun.head, depth + 1)
+    led = any(child.dep_ == "mark" and child.lower_ == "to" for child in noun.children)
+    if led and noun.dep_ == "xcomp":  # 'hopes to be the first to recognise it'
+        return surface_subject(noun.head, depth + 1)
+    if (
+        noun.lemma_.lower() in vocabulary().papers | vocabulary().drafts | vocabulary().resolves
+        and noun.dep_ == "obj"
+        and is_gerund(verb)
+    ):
+        return surface_subject(noun.head, depth + 1)  # 'signed a decree recognising it'
     gerund = is_gerund(verb) and any(child.dep_ == "mark" for child in verb.children)
     to_do = gerund or verb.morph.get("VerbForm", []) == ["Inf"]
     if to_do and noun.lemma_.lower() in load_nouns()["intention"]:
@@ -266,71 +290,3 @@ def _who_has(noun: Token, depth: int) -> tuple[Token, ...]:
     """Whose a prospect, a question or an accusation is: its owner, else whoever sees or denies it."""
     owner = tuple(child for child in noun.children if child.dep_ == "nmod:poss")
     return owner or _who_carries(noun, depth)
-
-
-def one_of_many(noun: Token) -> tuple[Token, ...]:
-    """'Paraguay remains one of the few countries that …', 'is among the countries that …': Paraguay does it.
-
-    A bill that would recognise Kosovo is its movers'.
-    """
-    top = noun
-    if _is_told_behind_copula(noun):
-        return (noun.head,)
-    if noun.lemma_.lower() in vocabulary().drafts and noun.dep_ == "obj" and noun.head.pos_ == "VERB":
-        return surface_subject(noun.head)
-    if (
-        noun.dep_ == "nmod"
-        and preposition_of(noun) == "of"
-        and noun.head.lower_ in ("one", "handful", "part")
-    ):
-        top = noun.head
-    elif noun.dep_ == "nmod" and preposition_of(noun) == "of" and noun.head.lower_ in vocabulary().rows:
-        return _who_joins(noun.head)
-    elif noun.lemma_.lower() in vocabulary().counted_states and any(c.dep_ == "cop" for c in noun.children):
-        top = noun  # 'it is the fourth country that has cut ties'
-    elif preposition_of(noun) != "among" or noun.dep_ == "conj":
-        return ()
-    if top.dep_ == "appos" and top.head.pos_ in ("PROPN", "PRON", "NOUN"):
-        return (top.head,)
-    if top.dep_ in ("xcomp", "obj", "obl") and top.head.lemma_.lower() in (
-        "become",
-        "remain",
-        "be",
-        "stay",
-        "rank",
-    ):
-        return surface_subject(top.head)
-    if not any(child.dep_ == "cop" for child in top.children):
-        return ()
-    return tuple(antecedent(child) for child in top.children if child.dep_ in SUBJECTS)
-
-
-def _is_told_behind_copula(noun: Token) -> bool:
-    """'The countries that recalled their envoys are Norway and Italy', 'among those that have are Norway and Italy'."""
-    crowd = noun.lower_ == "those" or noun.lemma_.lower() in vocabulary().counted_states
-    told = noun.dep_ in SUBJECTS or (noun.dep_ == "obl" and preposition_of(noun) == "among")
-    named = noun.head.pos_ == "PROPN" and noun.head.i > noun.i
-    return crowd and told and named and any(child.dep_ == "cop" for child in noun.head.children)
-
-
-def is_newly_of(verb: Token) -> bool:
-    """'Has joined the list of states that recognise it': who joins them does so from now on."""
-    noun = verb.head
-    of_row = noun.dep_ == "nmod" and noun.head.lower_ in vocabulary().rows and verb.dep_ == "acl:relcl"
-    return of_row and bool(_who_joins(noun.head))
-
-
-def _who_joins(row: Token) -> tuple[Token, ...]:
-    """'Spain added its name to the list of states that recognise it', 'joined the ranks of those that …'."""
-    verb = row.head
-    joining = verb.lemma_.lower() in (
-        "join",
-        "add",
-        "enter",
-        "swell",
-        "expand",
-        "lengthen",
-        "enlarge",
-        "extend",
-    )
-    return surface_subject(verb) if joining and row.dep_ in ("obj", "obl") else ()

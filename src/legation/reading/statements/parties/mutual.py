@@ -90,4 +90,8 @@ def _is_exchanged(candidate: Candidate, actors: list[Actor]) -> bool:
     told = found.object or found.at("of")  # 'the reopening of Saudi and Iranian embassies'
     things = [noun for token in told for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
-    return any(not any(child.dep_ in PLACING for child in noun.children) for noun in things)
+    agreed = candidate.trigger.head.lemma_ == "agree"  # 'agreed to reopen their embassies'
+    return any(
+        not any(child.dep_ in PLACING and not (agreed and child.lower_ == "their") for child in noun.children)
+        for noun in things
+    )

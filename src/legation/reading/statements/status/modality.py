@@ -154,9 +154,12 @@ def before_to(token: Token, status: str, cues: list[Token]) -> str:
             return "planned"
         if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
             before = child.nbor(-1)
-            if before.lower_ == "yet":
+            if before.lower_ in ("yet", "still") and before.nbor(-1).lemma_.lower() in ("be", "have"):
                 cues.append(before)
                 return "denied"
+            if before.lower_ == "due" and status == "occurred":  # 'is due to formally recognise it'
+                cues.append(before)
+                return "planned"
             if before.lemma_.lower() == "be" and status in ("occurred", "ongoing"):
                 cues.append(before)
                 return "planned"

@@ -30,6 +30,7 @@ def negator(token: Token) -> Token | None:
             "nsubj:pass",
             "obj",
             "obl",
+            "obl:agent",
             "nsubj:outer",
             "expl",
             "obl:unmarked",
@@ -43,7 +44,7 @@ def negator(token: Token) -> Token | None:
                     and word.lower_ in ("no", "neither", "not")
                     and word.i < child.i + 1
                 ):
-                    if child.dep_ != "obl" or word.lower_ == "no":
+                    if child.dep_ != "obl" or word.lower_ in ("no", "neither"):
                         return word
     return _no_way(token)
 

@@ -16,9 +16,13 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying
 from legation.reading.statements.clause.embedded import goes_on_to, told_by
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.subjects import is_newly_of
+from legation.reading.statements.clause.one_of_many import is_newly_of
 from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
+
+RANKS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest last only newest sole".split()
+)
 
 
 def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
@@ -46,6 +50,7 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         and not auxiliaries
         and (trigger.dep_ in ("ROOT", "parataxis") or _is_to_be(trigger, headline=headline))
     ):
+    if form == ["Inf"] and to and not auxiliaries and _is_alone(trigger, headline):
         return "planned"
     if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
@@ -90,6 +95,37 @@ def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
     if act in traits().ordered and _is_of_envoys(trigger):
         return "occurred"  # 'is expelling two diplomats': it is done as it is said
     return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
+        if act in traits().durative or any(
+            a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
+        ):
+            return "ongoing" if act in traits().durative else "occurred"
+        if has_date_ahead(trigger):
+            return "planned"
+        if act in traits().reactions:
+            return "occurred"  # 'is accusing Chad', 'Chad is undermining peace, Togo says'
+        if act in traits().ordered and _is_of_envoys(trigger):
+            return "occurred"  # 'is expelling two diplomats': it is done as it is said
+        return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
+    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
+        if act in traits().durative:
+            return "occurred" if _is_performed(trigger, act) else "ongoing"
+        if act in traits().events and trigger.pos_ == "VERB":
+            return "planned"  # 'flies to Bishkek on Wednesday'
+    return "occurred"
+
+
+def _is_alone(infinitive: Token, headline: bool) -> bool:
+    """An infinitive for which no other verb stands: 'Chad to open embassy'."""
+    if infinitive.dep_ in ("ROOT", "parataxis") or (infinitive.dep_ == "acl" and _is_headed(infinitive)):
+        return True
+    return headline and _no_finite_verb(infinitive)
+
+
+def _is_headed(infinitive: Token) -> bool:
+    """A name at the beginning of a sentence whose verb is an infinitive right behind it, as in a headline."""
+    name = infinitive.head
+    told = name.pos_ == "PROPN" and name.dep_ in ("ROOT", "nsubj", "parataxis", "ccomp")
+    return told and name.left_edge.is_sent_start and not any(c.dep_ in ("cop", "case") for c in name.children)
 
 
 def _is_of_envoys(verb: Token) -> bool:
@@ -101,7 +137,8 @@ def _is_of_envoys(verb: Token) -> bool:
 
 def _is_an_aim(verb: Token) -> bool:
     """'Met to recognise them': an infinitive that hangs loosely on what is done for it."""
-    loose = verb.dep_ == "advcl" and not goes_on_to(verb) and parted_by_saying(verb) is None
+    as_far = any(child.lower_ == "as" for child in verb.children)  # 'went so far as to recognise them'
+    loose = verb.dep_ == "advcl" and not as_far and not goes_on_to(verb) and parted_by_saying(verb) is None
     return loose and not _is_resolved(verb.head)
 
 
@@ -131,8 +168,12 @@ def _is_resolved(verb: Token) -> bool:
 
 def is_ranked(noun: Token) -> bool:
     """'the first state to recognise', 'the latest to open': who is ranked has done it."""
-    ranks = {"first", "second", "third", "fourth", "fifth", "latest", "last", "only", "newest"}
-    return noun.lower_ in ranks or any(child.lower_ in ranks for child in noun.children)
+    return any(word.lower_ in RANKS or _is_numbered(word) for word in (noun, *noun.children))
+
+
+def _is_numbered(word: Token) -> bool:
+    """'The 118th country'."""
+    return word.lower_[:1].isdigit() and word.lower_.endswith(("th", "st", "nd", "rd"))
 
 
 @cache

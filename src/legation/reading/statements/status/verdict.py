@@ -17,6 +17,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.status.asserted import only_named
 from legation.reading.statements.status.at_first import at_first
 from legation.reading.statements.status.attributed import attributed
 from legation.reading.statements.status.cues import cue_of
@@ -63,6 +64,7 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         cues.append(called[1])
     said = trigger.head if trigger.dep_ == "cop" else trigger  # 'will be in Kinshasa' is said of Kinshasa
     status = beside_trigger(said, status, cues)
+    status = "possible" if base == "denied" and _is_no_denial(said) else status
     if act in traits().ordered and status == "requested" and not ending and _must(cues):
         status = "occurred"
     if status == "none":
@@ -85,13 +87,9 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
         status = "possible"
     if status not in ("possible", "requested") and is_undecided(trigger):
         status = "possible"
-    if status in ("occurred", "ongoing", "possible") and act in traits().opined:
-        bound = only_when(trigger)
-        if bound is not None:
-            status = "possible"
-            cues.append(bound)
-    if act in traits().opined and status != "denied" and preposition_of(trigger) == "against":
-        return Verdict(None, ending, (*cues, trigger))  # 'lobbies against recognition'
+    status = _in_so_many_words(trigger, status, cues) if act in traits().opined else status
+    if status == "none":
+        return Verdict(None, ending, tuple(cues))
     heard = hearsay(trigger, act, status) if status not in ("denied", "requested") else None
     if heard is not None:
         status = heard[0]
@@ -101,6 +99,29 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status == "ended" and act in traits().events and not ending:
         status = "occurred" if cues and cues[-1].lemma_.lower() in vocabulary().closing else "denied"
     return _ending(cast("Status", status), ending, tuple(cues))
+
+
+def _is_no_denial(verb: Token) -> bool:
+    """'Did not rule out recognition'."""
+    negation = negator(verb)
+    return negation is not None and negation.dep_ in ("advmod", "aux", "neg")
+
+
+def _in_so_many_words(trigger: Token, status: str, cues: list[Token]) -> str:
+    """What is left of an act that has to be told in so many words; 'none' where nobody tells it."""
+    bound = only_when(trigger) if status in ("occurred", "ongoing", "possible") else None
+    if bound is not None:
+        cues.append(bound)
+        status = "possible"
+    if status != "denied" and preposition_of(trigger) == "against":
+        cues.append(trigger)
+        return "none"  # 'lobbies against recognition'
+    said = trigger.head if trigger.dep_ == "cop" else trigger
+    named = only_named(said) if status in ("occurred", "ongoing") else None
+    if named is None:
+        return status
+    cues.append(named[1])
+    return named[0] or "none"
 
 
 def _no_more(trigger: Token, act: Act, status: str, ending: bool, cues: list[Token]) -> tuple[str, bool]:

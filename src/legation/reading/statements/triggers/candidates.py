@@ -6,6 +6,7 @@ Out: Candidates in the order of the text; whose they are is decided by `parties.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,8 @@ from legation.reading.statements.triggers.noun_classes import (
 from legation.reading.statements.triggers.surroundings import Meant, Place, Surroundings
 from legation.record.statement import Act
 
+NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod"})
+DETERMINED = frozenset({"det", "nmod:poss"})
 TRIGGERS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "VERB")}
 
@@ -88,7 +91,7 @@ def ways_by_word() -> dict[str, Ways]:
 @cache
 def _last_words() -> frozenset[str]:
     """The last word of each trigger of several: 'persona non grata', 'trade house'."""
-    return frozenset(word.rpartition(" ")[2] for word in ways_by_word() if " " in word)
+    return frozenset(re.split("[ -]", word)[-1] for word in ways_by_word() if " " in word or "-" in word)
 
 
 def candidates(material: Material) -> Iterator[Candidate]:
@@ -143,6 +146,8 @@ def part_of_speech(token: Token) -> str:
     """The part of speech; a verb form with an article before it is a noun: 'the delisting'."""
     if token.pos_ == "VERB" and is_gerund(token) and any(child.dep_ == "det" for child in token.children):
         return "NOUN"
+    if token.pos_ == "ADJ" and token.dep_ in NOMINAL and any(c.dep_ in DETERMINED for c in token.children):
+        return "NOUN"  # 'held a bilateral with'
     return token.pos_
 
 
@@ -154,12 +159,21 @@ def _ways(token: Token, table: dict[str, Ways]) -> tuple[Way, ...]:
         found.append(table[plain])
     if token.pos_ in ("NOUN", "PROPN") and token.i > 0 and plain in _last_words():
         found.append(table.get(f"{token.nbor(-1).lower_} {plain}", {}))
+    if token.i > 1 and token.nbor(-1).text == "-" and plain in _last_words():  # 'a sit-down', 'a tête-à-tête'
+        found += [table[word] for word in _hyphenated(token, plain) if word in table]
     if token.lower_ != plain and token.pos_ not in ("VERB", "AUX") and token.lower_ in table:
         found.append(table[token.lower_])
     if not found:
         return ()
     pos = part_of_speech(token)
     return tuple(way for ways in found for way in ways.get(pos, ()))
+
+
+def _hyphenated(token: Token, plain: str) -> tuple[str, ...]:
+    """The words that a token ends, whose parts stand by themselves in a parse: 'face - to - face'."""
+    shorter = f"{token.nbor(-2).lower_}-{plain}"
+    longer = token.i > 3 and token.nbor(-3).text == "-"
+    return (shorter, f"{token.nbor(-4).lower_}-{shorter}") if longer else (shorter,)
 
 
 def fitting_ways(ways: Sequence[Way], around: Surroundings) -> list[Way]:
