@@ -16,6 +16,10 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
 
 
+SAID_OF = frozenset({"short", "available", "aside"})
+"""Words that a verb takes along and a parse says of its object: 'made available'."""
+
+
 @once_per_word
 def lemma(token: Token) -> str:
     """The lemma of a token in lower case.
@@ -64,10 +68,7 @@ def lemma_with_particle(token: Token) -> str:
     if _leads_out_of(token):
         return f"{plain} out"
     for child in token.children:
-        if (
-            child.dep_ == "compound:prt"
-            or (child.dep_ == "xcomp" and child.lower_ in ("short", "available", "aside"))
-        ) or (
+        if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ in SAID_OF)) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
             and child.lower_
             in (
@@ -81,10 +82,9 @@ def lemma_with_particle(token: Token) -> str:
                 "short",
                 "home",
                 "together",
+                "forward",
                 "aside",
-                "available",
             )
-            in ("up", "out", "off", "over", "back", "away", "down", "short", "home", "together", "forward")
         ):
             return f"{plain} {child.lower_}"
     return plain

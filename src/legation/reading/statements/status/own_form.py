@@ -44,12 +44,6 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     to = any(
         child.dep_ == "mark" and child.lower_ == "to" for child in trigger.children
     )  # a bare 'shut' is a past
-    if (
-        form == ["Inf"]
-        and to
-        and not auxiliaries
-        and (trigger.dep_ in ("ROOT", "parataxis") or _is_to_be(trigger, headline=headline))
-    ):
     if form == ["Inf"] and to and not auxiliaries and _is_alone(trigger, headline):
         return "planned"
     if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
@@ -62,23 +56,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return "ongoing"  # 'is being built'
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
         return _going_on(trigger, act, auxiliaries)
-    if (
-        form == ["Fin"]
-        and tense == ["Pres"]
-        and not auxiliaries
-        and not headline
-        and act in traits().durative
-    ):
-        return "occurred" if _is_performed(trigger, act) else "ongoing"
-    if (
-        form == ["Fin"]
-        and tense == ["Pres"]
-        and not auxiliaries
-        and not headline
-        and act in traits().events
-        and trigger.pos_ == "VERB"
-    ):
-        return "planned"  # 'flies to Bishkek on Wednesday'
+    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
+        if act in traits().durative:
+            return "occurred" if _is_performed(trigger, act) else "ongoing"
+        if act in traits().events and trigger.pos_ == "VERB":
+            return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
 
 
@@ -95,23 +77,13 @@ def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
     if act in traits().ordered and _is_of_envoys(trigger):
         return "occurred"  # 'is expelling two diplomats': it is done as it is said
     return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
-        if act in traits().durative or any(
-            a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
-        ):
-            return "ongoing" if act in traits().durative else "occurred"
-        if has_date_ahead(trigger):
-            return "planned"
-        if act in traits().reactions:
-            return "occurred"  # 'is accusing Chad', 'Chad is undermining peace, Togo says'
-        if act in traits().ordered and _is_of_envoys(trigger):
-            return "occurred"  # 'is expelling two diplomats': it is done as it is said
-        return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
-    if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
-        if act in traits().durative:
-            return "occurred" if _is_performed(trigger, act) else "ongoing"
-        if act in traits().events and trigger.pos_ == "VERB":
-            return "planned"  # 'flies to Bishkek on Wednesday'
-    return "occurred"
+
+
+@cache
+def _pledging() -> frozenset[str]:
+    """The verbs by which a thing is promised."""
+    cues = status_cues().cues.items()
+    return frozenset(word for (pos, word), cue in cues if pos == "verb" and cue.status == "pledged")
 
 
 def _is_alone(infinitive: Token, headline: bool) -> bool:
@@ -174,18 +146,6 @@ def is_ranked(noun: Token) -> bool:
 def _is_numbered(word: Token) -> bool:
     """'The 118th country'."""
     return word.lower_[:1].isdigit() and word.lower_.endswith(("th", "st", "nd", "rd"))
-
-
-@cache
-def _pledging() -> frozenset[str]:
-    """The verbs by which a thing is promised."""
-    cues = status_cues().cues.items()
-    return frozenset(word for (pos, word), cue in cues if pos == "verb" and cue.status == "pledged")
-
-
-def _is_to_be(verb: Token, *, headline: bool) -> bool:
-    """'Chad to open embassy', as a headline or as a line of its own."""
-    return (headline or verb.head.pos_ == "PROPN") and _no_finite_verb(verb)
 
 
 def _no_finite_verb(trigger: Token) -> bool:
