@@ -15,7 +15,6 @@ from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
 
-
 SAID_OF = frozenset({"short", "available", "aside"})
 """Words that a verb takes along and a parse says of its object: 'made available'."""
 

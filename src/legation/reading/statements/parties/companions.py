@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.syntax import mark_of, preposition_of
 from legation.reading.statements.clause.voice import thing_done
 from legation.record.actor import Actor
