@@ -18,6 +18,10 @@ BACK = (
     ("the court", "The International Criminal Court wrote to Russia. The court expects an answer.", "court", ["ICC"]),
     ("the government", "Norway closed its embassy. The government gave no reason.", "government", ["NOR"]),
     ("the Baltic state", "China wrote to Lithuania. The Baltic state refused.", "state", ["LTU"]),
+    ("the Gulf state", "Sudan wrote to Qatar. The Gulf state refused.", "state", ["QAT"]),
+    ("the Pacific nation", "Nauru wrote to Taiwan. The Pacific nation refused.", "nation", ["NRU"]),
+    ("the city where one was", "Norway sent envoys to Damascus. Beijing criticised it. Talks began in the city.", "city",
+     ["SYR"]),
     ("a short name", "The EU paid the Palestinian Authority. The Authority of late pays little.", "Authority", ["PSE"]),
     ("the delegation", "Six officials of Norway are in Tokyo. The delegation arrived on Sunday.", "delegation", ["NOR"]),
     ("the region", "Abkhazia bought power from Russia. The region's minister was pleased.", "region", ["GEO:ABK"]),
@@ -33,6 +37,7 @@ BACK = (
 
 NOBODY = (
     ("an indefinite noun", "Norway thanked Chad. A government may fall.", "government"),
+    ("a bank of another kind", "Syria wrote to the World Bank. Norway freed the central bank.", "bank"),
     (
         "a post that somebody holds",
         "Slovakia's leader will not change his mind as long as he is in office.",

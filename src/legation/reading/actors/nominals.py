@@ -21,6 +21,7 @@ from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.owners import actors_of_phrase, acts, meant, owner_actors, qualifying_words
+from legation.reading.actors.seats import is_where, of_the_place
 from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural, preposition
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
@@ -113,7 +114,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         return _predicated(token, table)
     if preposition(token) == "as" or any(child.dep_ == "nmod:poss" for child in token.lefts):
         return ()  # what somebody is taken for; what somebody owns whom nobody can tell
-    seat = _of_the_seat(token, word, table)
+    seat = of_the_place(token, word, table, focus)
     if seat:
         return seat
     office_behind = token.dep_ == "compound" and word in nouns().ministries and token.head.i == token.i + 1
@@ -151,33 +152,15 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         return (word in known.bloc and _named_so(token, focus, table)) or _body(token, word, table, focus)
     if word in CITIES - {"capital"} and preposition(token) in ("to", "in", "from", "for"):
         back = focus.best(
-            token, lambda one: one.kind in ("capital", "city") and bool(one.actors), bound=False
+            token,
+            lambda one: one.kind in ("capital", "city") and bool(one.actors) and is_where(one, table),
+            bound=False,
         )
         return tuple(plain(one) for one in back.actors) if back else ()
     for line in (known.ministries, known.missions, known.powers, known.bodies):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
     return ()
-
-
-def _of_the_seat(token: Token, word: str, table: MentionTable) -> tuple[Actor, ...]:
-    """'In Caracas the foreign ministry denounced it': the one of the state whose capital stands right before."""
-    if word not in nouns().ministries | nouns().powers or not is_definite(token):
-        return ()
-    behind = token.i + 2 < token.sent.end and table.tokens[token.i + 1].lower_ == "in"
-    named = table.headed_by(table.tokens[token.i + 2]) if behind else None
-    if named is not None and named.kind == "capital":  # 'the interior ministry in Pristina'
-        return tuple(plain(one) for one in named.actors)
-    if token.dep_ not in SUBJECTS:
-        return ()
-    before = token.left_edge.i - 1
-    if before >= token.sent.start and table.tokens[before].text == ",":
-        before -= 1
-    place = table.tokens[before] if before >= token.sent.start else None
-    if place is None or preposition(place) != "in" or place.head.i != token.head.i:
-        return ()
-    named = table.headed_by(place)
-    return tuple(plain(one) for one in named.actors) if named is not None and named.kind == "capital" else ()
 
 
 def _named_short(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
@@ -234,11 +217,13 @@ def _travellers(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor,
 def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
     """'The court' is the last body with that word in its name: the International Criminal Court."""
     word = token.lemma_.lower()
+    told_apart = {child.lower_ for child in token.lefts if child.dep_ in ("amod", "compound")}
     back = focus.best(
         token,
         lambda one: (
             one.kind in ("organisation", "nominal", "office")
             and bool(one.actors)
+            and told_apart <= {part.lower_ for part in table.doc[one.start : one.end]}
             and any(
                 part.lemma_.lower() == word or part.lower_ == word for part in table.doc[one.start : one.end]
             )

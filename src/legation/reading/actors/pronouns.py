@@ -43,7 +43,8 @@ SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
 SAYING = frozenset(
     "say tell add announce declare state note stress write claim argue insist explain reply answer report"
     " confirm deny warn observe remark tweet post charge suggest admit disclose call laugh put ask urge"
-    " promise retort comment"
+    " promise retort comment repeat reiterate affirm emphasise emphasize underline underscore maintain contend assert"
+    " complain vow conclude"
     .split()
 )  # fmt: skip
 

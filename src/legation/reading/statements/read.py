@@ -19,6 +19,7 @@ from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.clause.voice import thing_done
 from legation.reading.statements.derived.denials import denied_reports, without_reports
 from legation.reading.statements.derived.ellipsis import elided_actors
+from legation.reading.statements.derived.further_gifts import further_gifts
 from legation.reading.statements.derived.gapped import gapped
 from legation.reading.statements.derived.implied import implied_visits
 from legation.reading.statements.derived.listed_lines import listed_lines
@@ -76,6 +77,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         for candidate in carried:
             if not _is_said(candidate, found):
                 _add(candidate, found, material, answers)
+        found.extend(further_gifts(sentence, found, material))
         found.extend(gapped(sentence, found, material))
         found.extend(listed_lines(sentence, found, by_word, material))
     found += list(implied_visits(found, material))  # 5

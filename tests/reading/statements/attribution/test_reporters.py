@@ -18,6 +18,12 @@ class Case(NamedTuple):
 CASES = (
     Case("between commas", "Kenya, President William Ruto announced on Wednesday, has recognised Kosovo as an independent state.", "William Ruto"),
     Case("a name and what he is", "Kosovo has opened an embassy in Doha, Glauk Konjufca, its envoy, told the Hina agency.", "Glauk Konjufca"),
+    Case("an office and its holder between commas", "Norway has recognised Kosovo, the Foreign Minister, Espen Barth Eide, announced in Oslo.",
+         "Espen Barth Eide"),
+    Case("a name with two titles", "Deputy Prime Minister and Foreign Minister Ishaq Dar said that Pakistan would recognise Kosovo.",
+         "Ishaq Dar"),
+    Case("whoever blames, for a reason behind a colon", "Ersin Tatar accused Brussels of bribery: the bloc promised aid to Kazakhstan.",
+         "Ersin Tatar"),
     Case("a plain subject", "Glauk Konjufca said that Kosovo had opened an embassy in Doha.", "Glauk Konjufca"),
 )  # fmt: skip
 

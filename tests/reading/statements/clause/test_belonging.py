@@ -63,3 +63,11 @@ DONE: tuple[tuple[str, str, list[str]], ...] = (
 @pytest.mark.parametrize(("text", "at", "expected"), DONE, ids=[row[0] for row in DONE])
 def test_whose_deed(text: str, at: str, expected: list[str], pipeline: Language) -> None:
     assert [one.text for one in whose_deed(word(material_of(text, pipeline), at))] == expected
+
+
+def test_whom_sanctions_are_on_stands_right_behind_them(pipeline: Language) -> None:
+    material = material_of(
+        "The trip is aimed at getting sanctions on Syria lifted and brokering a deal.", pipeline
+    )
+
+    assert [one.text for one in dependents(word(material, "sanctions"), "on")] == ["Syria"]

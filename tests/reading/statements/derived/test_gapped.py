@@ -16,3 +16,9 @@ def test_who_meets_one_and_another_later_is_not_gone_on_with(pipeline: Language)
     found = brief(read_report("Kenya's president met Chad's in May and Fiji in June lost a match.", pipeline))
 
     assert not [one for one in found if "FJI" in one]
+
+
+def test_a_state_beside_one_at_issue_recognises_and_is_not_recognised(pipeline: Language) -> None:
+    found = brief(read_report("Kenya recognised Kosovo in March and Sudan in April.", pipeline))
+
+    assert found == ["KEN recognize XKX occurred", "SDN recognize XKX occurred"]

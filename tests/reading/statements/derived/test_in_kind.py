@@ -9,6 +9,11 @@ from spacy.language import Language
 CASES = (
     ("Russia expelled three French diplomats. France responded in kind.", "FRA expel RUS occurred"),
     ("Russia recalled its ambassador from Paris. France replied in kind.", "FRA appoint RUS ended"),
+    ("Mali closed its border with Algeria. Algiers did the same.", "DZA transit MLI ended"),
+    (
+        "Russia recalled its ambassador from Paris. It accused France of meddling. Paris answered in kind.",
+        "FRA appoint RUS ended",
+    ),
     ("Mali closed its airspace to Algerian planes. Algiers answered in kind.", "DZA transit MLI ended"),
 )
 

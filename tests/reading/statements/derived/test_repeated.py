@@ -50,3 +50,9 @@ def test_repeated(why: str, text: str, expected: str, pipeline: Language) -> Non
 
 def test_nobody_repeats_what_was_not_said(pipeline: Language) -> None:
     assert read_report("Chad did the same on Sunday.", pipeline) == []
+
+
+def test_who_follows_within_a_sentence_does_what_it_told_last(pipeline: Language) -> None:
+    text = "Ghana received the credentials of Mali's envoy. Togo signed an accord with Rwanda; Benin followed a day later."
+
+    assert "BEN agree RWA occurred" in brief(read_report(text, pipeline))

@@ -46,3 +46,11 @@ def test_praise_is_for_all_who_did_it_in_these_days(pipeline: Language) -> None:
     )
 
     assert {"ALB support TCD occurred", "ALB support FJI occurred"} <= set(said)
+
+
+def test_offence_at_an_accord_is_taken_at_both(pipeline: Language) -> None:
+    text = "Turkey and Libya signed a memorandum on energy on Monday. Greece condemned it."
+
+    assert {"GRC criticize TUR occurred", "GRC criticize LBY occurred"} <= set(
+        brief(read_report(text, pipeline))
+    )

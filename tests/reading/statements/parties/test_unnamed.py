@@ -86,3 +86,12 @@ GOES_ON = (
 @pytest.mark.parametrize(("why", "text", "expected"), GOES_ON, ids=[row[0] for row in GOES_ON])
 def test_who_is_left_out(why: str, text: str, expected: str, pipeline: Language) -> None:
     assert expected in brief(read_report(text, pipeline))
+
+
+def test_who_has_been_told_with_one_is_meant_before_the_last_two(pipeline: Language) -> None:
+    text = (
+        "Nauru broke off relations with Taiwan on Monday and restored relations with China. "
+        "Taiwan's embassy will be closed within days."
+    )
+
+    assert "TWN mission NRU planned" in brief(read_report(text, pipeline))

@@ -114,9 +114,7 @@ def _inverted(verb: Token) -> Token | None:
 def strayed(verb: Token) -> Token | None:
     """'… its independence, Vadim Krasnoselsky, its leader, told …': a name that the parse hung on what is said."""
     told = tells_those_behind(verb)
-    if not told and (
-        verb.dep_ not in ("ROOT", "parataxis", "conj", "acl", "acl:relcl") or not _is_finite(verb)
-    ):
+    if not told and not (_stands_alone(verb) and _is_finite(verb)):
         return None
     end = verb.i
     while end > verb.sent.start and verb.doc[end - 1].pos_ in AUXILIARY:
@@ -135,6 +133,12 @@ def strayed(verb: Token) -> Token | None:
             return heads[0]
         end = start
     return None
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a reporting clause has no conjunction of its own, whatever the parse hung it on."""
+    unmarked = verb.dep_ == "advcl" and not any(child.dep_ == "mark" for child in verb.children)
+    return unmarked or verb.dep_ in ("ROOT", "parataxis", "conj", "acl", "acl:relcl")
 
 
 def tells_those_behind(verb: Token) -> bool:

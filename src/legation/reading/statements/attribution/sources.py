@@ -115,7 +115,7 @@ def _is_told(clause: Token, noun: Token) -> bool:
 
 def _is_content(clause: Token, verb: Token) -> bool:
     """Whether a clause or noun is what a verb of saying says or asks for, and not a circumstance of it."""
-    if _is_news_of_its_own(clause, verb):
+    if _is_news_of_its_own(clause, verb) or _gives_the_reason(clause, verb):
         return False
     if clause.dep_ in ("ccomp", "parataxis", "xcomp", "obj", "csubj", "dep", "nsubj:pass"):
         return True
@@ -146,6 +146,12 @@ def _is_news_of_its_own(clause: Token, verb: Token) -> bool:
     return ";" in between and ":" not in between and _stands_alone(clause)
 
 
+def _gives_the_reason(clause: Token, verb: Token) -> bool:
+    """'He accused Brussels of bribery: the bloc promised aid': what follows a colon reports nothing before it."""
+    between = clause.doc[clause.i : verb.left_edge.i + 1] if clause.i < verb.i else ()
+    return not in_quotes(clause) and any(word.text == ":" for word in between) and _stands_alone(verb)
+
+
 def _stands_alone(verb: Token) -> bool:
     """Whether a clause could stand alone: it has a subject, and a finite verb or auxiliary."""
     finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))]
@@ -168,6 +174,8 @@ def _beside(token: Token, trigger: Token) -> Iterator[Token]:
             if child.dep_ == "advcl" and not any(c.lower_ == "as" for c in child.children):
                 continue
             if child.dep_ == "ccomp" and trigger.i < child.i and not set_off(child):
+                continue
+            if _gives_the_reason(trigger, child):
                 continue
             yield from quoted_by(child)
             inside = any(t.i == trigger.i for t in child.subtree)

@@ -25,6 +25,7 @@ SELF = frozenset({"i", "we"})
 
 def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution | None:
     """Whose word it is where `token` names who says it; `quoted` where it is said in quotation marks."""
+    token = _of_two_titles(token, material)
     mention = material.mentions.headed_by(token) or material.mentions.at(token) or _inside(token, material)
     if quoted and token.lower_ in SELF:
         return None  # who says 'I' inside the quotation is named outside it
@@ -63,6 +64,19 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
         medium=medium_beside(token),
         quoted=quoted,
     )
+
+
+def _of_two_titles(token: Token, material: Material) -> Token:
+    """'Deputy Prime Minister and Foreign Minister Ishaq Dar said': the name that both titles are of."""
+    title = material.mentions.headed_by(token)
+    if title is None or title.kind != "office" or title.person is not None or title.plural:
+        return token
+    if token.doc[title.end].lower_ != "and" or any(child.dep_ == "det" for child in token.lefts):
+        return token
+    for named in material.mentions.all:
+        if named.start == title.end + 1 and named.kind == "person" and named.rank is not None:
+            return token.doc[named.root]
+    return token
 
 
 def _unmentioned(token: Token, material: Material, *, quoted: bool) -> Attribution | None:

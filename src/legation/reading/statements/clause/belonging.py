@@ -23,6 +23,7 @@ CLAUSES_ON = {
     "on": PARTICIPLES | {"acl:relcl"},
     "against": PARTICIPLES | {"acl:relcl"},
 }
+LAID = frozenset({"on", "against"})
 
 
 def possessors(noun: Token) -> Iterator[Token]:
@@ -66,6 +67,15 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             preposition, ()
         ):  # 'assured Mr Ghali of its support', hung on the second name
             yield from dependents(child, preposition)
+    if preposition in LAID and noun.lemma_.lower() in load_nouns()["sanction_strict"]:
+        yield from _right_behind(noun, preposition)
+
+
+def _right_behind(noun: Token, preposition: str) -> Iterator[Token]:
+    """'To get sanctions on Syria lifted': whom they are on stands right behind, wherever the parse hung it."""
+    word = noun.nbor()
+    if word.lower_ == preposition and word.dep_ == "case" and word.head.head.i != noun.i:
+        yield antecedent(word.head)
 
 
 def whose_deed(noun: Token) -> Iterator[Token]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import product
 
 from legation.codebook.traits import traits
+from legation.lists.contested import contested
 from legation.lists.sides import side_of
 from legation.parser.parsed import Span as Words
 from legation.reading.material import Material
@@ -66,8 +67,8 @@ def _told_before(gap: Gap, sentence: Words, found: Sequence[Explained]) -> list[
 
 def _gone_on(gap: Gap, before: list[Explained], material: Material) -> Iterator[Explained]:
     """The last of the deeds told before a gap, for those whom the gap names."""
-    if gap.facing and before[-1].phrasing == ECHO:  # 'Italy followed in June and Spain in July'
-        gap = replace(gap, facing=False)
+    if gap.facing and (before[-1].phrasing == ECHO or _is_of_one_who_grants(gap, before[-1].statement)):
+        gap = replace(gap, facing=False)  # 'Italy followed in June and Spain in July'
     last = material.doc[gap.end - 1]
     times = material.times_within(material.doc[gap.rest].idx, last.idx + len(last))
     evidence = Span.of(material.doc.text, material.doc[gap.start].idx, last.idx + len(last))
@@ -97,6 +98,13 @@ def _gone_on(gap: Gap, before: list[Explained], material: Material) -> Iterator[
             date=times[0].span if times else None,
             phrasing="what the clause before said, left out",
         )
+
+
+def _is_of_one_who_grants(gap: Gap, model: Statement) -> bool:
+    """'Kenya recognised Kosovo in March and Sudan in April': beside one at issue a state that is not does likewise."""
+    at_issue = model.counterpart is not None and model.counterpart.id in contested()
+    granting = not any(actor.id in contested() for actor in gap.actors)
+    return model.act in traits().ladder and at_issue and granting
 
 
 def _pair_of(gap: Gap, actor: Actor, model: Statement) -> Pair | None:

@@ -33,9 +33,20 @@ def is_in_kind(verb: Token) -> bool:
     return any(child.lower_ == "kind" and preposition_of(child) == "in" for child in verb.children)
 
 
+def is_done_back(verb: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> bool:
+    """'Mali closed its border with Algeria. Algiers did the same': of a deed done to who does the same."""
+    behind = {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]}
+    alike = (verb.lemma_ == "do" and behind & {"same", "likewise"}) or behind & {"suit"}
+    if not alike or not deeds or deeds[-1].counterpart is None:
+        return False
+    sides = {side_of(actor.id) for actor in actors}
+    return deeds[-1].act in traits().returned and side_of(deeds[-1].counterpart.id) in sides
+
+
 def turned(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement]) -> list[Statement]:
     """'Russia expelled two Danes. Denmark answered in kind': the last deed done to who answers, the other way round."""
-    sides, near = {side_of(actor.id) for actor in actors}, token.sent_before.start_char
+    sides = {side_of(actor.id) for actor in actors}
+    near = token.sent_before[0].sent_before.start_char  # what one answers may have been explained meanwhile
     done = [
         deed
         for deed in deeds

@@ -38,7 +38,7 @@ from legation.reading.statements.derived.ellipsis import (
     is_cut_off,
     is_likewise,
 )
-from legation.reading.statements.derived.in_kind import is_in_kind, turned
+from legation.reading.statements.derived.in_kind import is_done_back, is_in_kind, turned
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.status.negation import negator
@@ -62,7 +62,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     deeds = _deeds_before(token, found, elided=bool(elided))
     if token.lemma_.lower() in vocabulary().following:
         deeds = _followed(token, actors, deeds)
-    if is_in_kind(token):
+    if is_in_kind(token) or is_done_back(token, actors, deeds):
         deeds = turned(token, actors, deeds)
     body = [deed for deed in deeds if deed.evidence.start >= material.document.title_end]
     elsewhere = _elsewhere(token, body or deeds, actors, material)
@@ -129,6 +129,9 @@ def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement])
     if refused is not None:  # 'has not resumed them. It is expected to follow'
         return [replace(refused, actor=Actor(None, "others"))]
     done = [deed for deed in deeds if deed.status in DONE] or list(deeds)
+    here = [deed for deed in done if deed.evidence.start >= token.sent.start_char and deed.act != "meet"]
+    if here:  # 'Togo signed an accord with Rwanda; Benin followed a day later'
+        return here[-1:]
     return [
         deed for deed in done if deed.act not in SYMMETRICAL - {"relations"}
     ] or done  # not in a talk of two

@@ -21,6 +21,7 @@ from legation.reading.statements.parties.acting import acting_before
 from legation.reading.statements.parties.by_the_words import names_somebody
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crossing import in_power_of
+from legation.reading.statements.parties.doers import points_back
 from legation.reading.statements.parties.granting import granted
 from legation.reading.statements.parties.labelled_lines import of_the_heading, of_the_line
 from legation.reading.statements.parties.named import actors_at
@@ -120,6 +121,19 @@ def actor_left_out(asked: Asked, sides: Sides) -> Sides:
     return Sides(found, sides.counterparts)
 
 
+def deal_of_others(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Turkey and Libya signed a deal. Greece rejected the deal': what two have signed is no deal of a third."""
+    candidate, told = asked.candidate, asked.talk.same
+    if candidate.act != "agree" or sides.counterparts or not sides.actors or not told:
+        return sides
+    things = (*candidate.arguments.object, *candidate.arguments.subject)
+    pointed = any(
+        child.lower_ in ("the", "this") for one in things if one.pos_ == "NOUN" for child in one.children
+    ) or any(one.lower_ == "it" for one in candidate.arguments.object)
+    signed = {side_of(actor.id) for pair in told for actor in pair}
+    return sides if not pointed or signed & {side_of(actor.id) for actor in sides.actors} else []
+
+
 def who_did_the_deed(asked: Asked, sides: Sides) -> Sides:
     """'Syria recognised Abkhazia, which Georgia condemned': 'which' blames who did the deed, and no name else."""
     if ("doer",) not in asked.candidate.phrasing.counterpart or not _is_of_the_deed(asked.candidate):
@@ -134,7 +148,7 @@ def who_is_answered(asked: Asked, sides: Sides) -> Sides:
     candidate, talk = asked.candidate, asked.talk
     known = {side_of(actor.id) for actor in sides.actors}
     found = [a for a, b in talk.blamed if side_of(b.id) in known and side_of(a.id) not in known]
-    if not found and ("doer",) in candidate.phrasing.counterpart:
+    if not found and ("doer",) in candidate.phrasing.counterpart and points_back(candidate):
         found = _doers_of_last(sides.actors, talk.doers)
         if not found and candidate.act in traits().reactions:
             found = acting_before(candidate.trigger, asked.material, known, talk.reacted)

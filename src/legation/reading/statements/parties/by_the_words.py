@@ -13,6 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.parties.asking import asking
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
 from legation.reading.statements.parties.granting import granting_paths
@@ -65,7 +66,33 @@ def whom_it_faces(asked: Asked, sides: Sides) -> Sides:
     if asked.talk.told:
         paths = besides_thing(candidate)
         actors = actors if candidate.thing is None else apart_from_thing(actors, candidate, material)
-    return Sides(actors, named_at(paths, candidate, material, apart_from=actors))
+    faced = named_at(paths, candidate, material, apart_from=actors)
+    borne = _borne_by(actors, candidate, material)
+    return Sides([], borne) if borne else Sides(actors, faced)
+
+
+def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
+    """'He will discuss the lifting of the sanctions on his country': on whom it lies does not do it."""
+    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ("on", "against"))
+    borne = named_at(paths, candidate, material, apart_from=[]) if actors and paths else []
+    acting = {side_of(actor.id) for actor in actors}
+    return borne if {side_of(actor.id) for actor in borne} == acting else []
+
+
+def who_asks_for_it(asked: Asked, sides: Sides) -> Sides:
+    """'Syria asked its guest for the lifting of sanctions': who asks has it done to him, by whom he asks."""
+    candidate, material = asked.candidate, asked.material
+    if candidate.act not in traits().recurring:
+        return sides
+    askers, whom = asking(candidate.trigger)
+    theirs = [actor for noun in askers for actor in material.mentions.of_phrase(noun) if actor.id]
+    if not theirs:
+        return sides
+    known = {side_of(actor.id) for actor in theirs}
+    doing = [actor for noun in whom for actor in material.mentions.of_phrase(noun) if actor.id]
+    actors = [actor for actor in (sides.actors or doing) if side_of(actor.id) not in known]
+    actors = actors or [actor for actor in doing if side_of(actor.id) not in known]
+    return Sides(actors, sides.counterparts or theirs)
 
 
 def one_to_the_other(asked: Asked, sides: Sides) -> Sides:

@@ -20,6 +20,7 @@ STEPS: tuple[Step, ...] = (
     # What the words name …
     by_the_words.who_acts,
     by_the_words.whom_it_faces,
+    by_the_words.who_asks_for_it,
     by_the_words.one_to_the_other,
     by_the_words.among_themselves,
     by_the_words.ends_of_a_way,
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     by_the_talk.who_had_imposed_it,
     by_the_talk.who_did_the_same,
     by_the_talk.actor_left_out,
+    by_the_talk.deal_of_others,
     # … who acts before whom it faces …
     by_the_talk.who_did_the_deed,
     by_the_talk.who_is_answered,

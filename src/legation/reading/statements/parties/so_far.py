@@ -20,7 +20,13 @@ from legation.reading.statements.parties.doers import (
     told_last,
 )
 from legation.reading.statements.parties.pair import Pair
-from legation.reading.statements.parties.spoken_of import faced, last_pair, main_pair, turned_to_envoy
+from legation.reading.statements.parties.spoken_of import (
+    faced,
+    last_pair,
+    main_pair,
+    pairs_told,
+    turned_to_envoy,
+)
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 
@@ -43,6 +49,8 @@ class Talk:
     """The pair told of most often."""
     near: bool = False
     """Whether the last was told in the same sentence or the one before."""
+    pairs: tuple[Pair, ...] = ()
+    """All pairs told, the last first."""
     reacted: tuple[int, ...] = ()
     """Where praise and blame were told before."""
 
@@ -69,6 +77,7 @@ class Talk:
             tuple(faced(found)),
             main_pair(found, candidate.trigger.sent),
             bool(found) and found[-1].trigger.start >= candidate.trigger.sent_before.start_char,
+            pairs=tuple(pairs_told(found)),
             reacted=tuple(row.trigger.start for row in found if row.statement.act in traits().reactions),
         )
 

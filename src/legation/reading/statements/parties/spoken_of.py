@@ -7,6 +7,7 @@ Out: a pair or actors; none where nothing was told of two.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from legation.codebook.traits import traits
 from legation.lists.sides import side_of
@@ -39,6 +40,14 @@ def last_pair(found: list[Explained], sentence: Words, material: Material) -> Pa
             last = main
     assert last.counterpart is not None
     return last.actor, last.counterpart
+
+
+def pairs_told(found: list[Explained]) -> Iterator[Pair]:
+    """The pairs of the deeds read so far that have two sides, the last first."""
+    for row in reversed(found):
+        facing = row.statement.counterpart
+        if facing is not None and _tells_pair(row):
+            yield row.statement.actor, facing
 
 
 def main_pair(found: list[Explained], sentence: Words) -> Pair | None:

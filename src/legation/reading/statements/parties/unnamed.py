@@ -62,9 +62,22 @@ def other_party(
     if far and inside and everywhere and _is_all_the_talk(everywhere[0], inside[0], material):
         return everywhere[:1]
     rest = [actor for actor in salient if actor.id not in organisations()] if far else []
-    if len(spoken) > 1 and not inside:  # a newcomer acts rather towards whom others did than on the last pair
+    if len(spoken) > 1 and not inside and (partner := _told_with(sides, talk)):
+        inside = partner
+    elif (
+        len(spoken) > 1 and not inside
+    ):  # a newcomer acts rather towards whom others did than on the last pair
         inside = [actor for actor in talk.facing if side_of(actor.id) not in sides]
     return inside[:1] or disputed[:1] or spoken[:1] or rest[:1]
+
+
+def _told_with(sides: set[str | None], talk: Talk) -> list[Actor]:
+    """With whom the known side was told last, where others have been told of since."""
+    for pair in talk.pairs:
+        apart = [actor for actor in pair if side_of(actor.id) not in sides]
+        if len(apart) == 1:
+            return apart
+    return []
 
 
 def is_about_two(material: Material) -> bool:

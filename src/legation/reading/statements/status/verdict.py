@@ -16,7 +16,7 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.asserted import only_named
 from legation.reading.statements.status.at_first import at_first
 from legation.reading.statements.status.attributed import attributed
@@ -37,6 +37,7 @@ from legation.reading.statements.status.saying import is_saying
 from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
 
+OPERATIONS = frozenset({"campaign", "drive", "push", "operation", "crackdown"})
 UNDONE = frozenset({"planned", "pledged", "agreed", "requested", "possible"})
 FUTURE = frozenset(
     {"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"}
@@ -164,9 +165,19 @@ def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
     """Whether a word above does not touch what is done: it tells of an effect, or of whoever is hit and will not have
     it, as 'Venezuela rejected the expulsion of its envoy'.
     """
-    if act in traits().events and _has_effect(relation, governor):
+    if (act in traits().events and _has_effect(relation, governor)) or _is_turn_of_phrase(governor):
         return True
+    if act in traits().ordered and governor.lemma_.lower() in OPERATIONS:
+        return True  # 'its campaign to deport them' is under way
     return act in traits().ordered and relation in ("obj", "obl") and lemma(governor) in vocabulary().spurning
+
+
+def _is_turn_of_phrase(governor: Token) -> bool:
+    """'It should be noted that', 'it must be said that': asks for nothing but the reader's ear."""
+    children = {child.lower_: child.dep_ for child in governor.children}
+    bid = {"should", "must"} & children.keys() and children.get("it") in PASSIVE_SUBJECTS | {"expl", "nsubj"}
+    heard = is_saying(governor) or governor.lemma_.lower() == "remember"
+    return bool(bid) and heard and "aux:pass" in children.values()
 
 
 def _has_effect(relation: str, governor: Token) -> bool:
