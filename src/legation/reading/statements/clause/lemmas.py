@@ -15,6 +15,10 @@ from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
 
+PARTICLES = frozenset(
+    "up out off over back away down short home together forward aside apart through".split()
+)
+"""Words behind a verb that make another verb of it: 'call off'."""
 SAID_OF = frozenset({"short", "available", "aside"})
 """Words that a verb takes along and a parse says of its object: 'made available'."""
 
@@ -68,22 +72,7 @@ def lemma_with_particle(token: Token) -> str:
         return f"{plain} out"
     for child in token.children:
         if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ in SAID_OF)) or (
-            child.dep_ in ("advmod", "obj", "obl:unmarked")
-            and child.lower_
-            in (
-                "up",
-                "out",
-                "off",
-                "over",
-                "back",
-                "away",
-                "down",
-                "short",
-                "home",
-                "together",
-                "forward",
-                "aside",
-            )
+            child.dep_ in ("advmod", "obj", "obl:unmarked") and child.lower_ in PARTICLES
         ):
             return f"{plain} {child.lower_}"
     return plain
