@@ -13,6 +13,15 @@ CASES = (
         ["exports HTI>DOM 2023-01-01/2023-12-31 1.15e+07..1.25e+07 USD"],
     ),
     (
+        "a number parts two owners",
+        "Trade between Cuba and Haiti came to $11.1 million in 2023. Of that, $8.7 million was Cuban exports and $2.4 million Haitian exports.",
+        [
+            "turnover CUB>HTI 2023-01-01/2023-12-31 1.105e+07..1.115e+07 USD",
+            "exports CUB>HTI 2023-01-01/2023-12-31 8.65e+06..8.75e+06 USD",
+            "exports HTI>CUB 2023-01-01/2023-12-31 2.35e+06..2.45e+06 USD",
+        ],
+    ),
+    (
         "of whom a clause tells",
         "Peru, which exported goods worth $240 million to Bolivia in 2023, wants more.",
         ["exports PER>BOL 2023-01-01/2023-12-31 2.35e+08..2.45e+08 USD"],

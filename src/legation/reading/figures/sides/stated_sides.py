@@ -67,6 +67,8 @@ def look_left(layout: Layout, trigger: Trigger, said: StatedSides, running: Runn
             return
         if token.lower_ == "own":
             continue  # 'its own sales'
+        if said.owner and any(number.start <= place < number.end for number in layout.numbers):
+            return  # '$9.8 billion was Iranian exports and $1.2 billion Iraqi exports'
         if token.lower_ == "whose" and not said.owner:
             said.owner = _before_the_clause(layout, place)
             return
