@@ -53,6 +53,7 @@ class Vocabulary:
     going_back: frozenset[str]
     taken_back: frozenset[str]
     deciding: frozenset[str]
+    heeding: frozenset[str]
     calls: frozenset[str]
     coming_about: frozenset[str]
     carrying_out: frozenset[str]

@@ -21,7 +21,13 @@ from legation.reading.statements.clause.forms import (
     is_infinitive,
     is_past_participle,
 )
-from legation.reading.statements.clause.governing_verbs import asked_by, asked_for, intended, is_controlled
+from legation.reading.statements.clause.governing_verbs import (
+    asked_by,
+    asked_for,
+    behind_for,
+    intended,
+    is_controlled,
+)
 from legation.reading.statements.clause.left_out_objects import fronted_object
 from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.nouns_before import is_counted
@@ -81,6 +87,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    behind = behind_for(verb)
+    if behind is not None:
+        return (antecedent(behind),)
     beside = hung_beside(verb)
     if beside is not None:
         return (antecedent(beside),)
@@ -232,6 +241,8 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
         )  # 'that made Peru the first country to recognise it'
     if noun.lemma_ == "time" and noun.dep_ == "ccomp":  # 'said now was not the time to recognise it'
         return surface_subject(noun.head, depth + 1)
+    if noun.dep_ == "appos" and noun.pos_ != "NOUN" and is_infinitive(verb):
+        return (antecedent(noun.head),)  # 'Ethiopia, the first to have promised recognition'
     led = any(child.dep_ == "mark" and child.lower_ == "to" for child in noun.children)
     if led and noun.dep_ == "xcomp":  # 'hopes to be the first to recognise it'
         return surface_subject(noun.head, depth + 1)
@@ -262,6 +273,11 @@ def _whose_plan(noun: Token) -> tuple[Token, ...]:
         or (child.dep_ in ("compound", "amod") and child.text[:1].isupper())
     ]
     return tuple(owner)
+
+
+def whose_plan(noun: Token) -> tuple[Token, ...]:
+    """Who has a plan: its owner, or who announces it."""
+    return _whose_plan(noun) or _who_carries(noun, 0)
 
 
 def _who_carries(noun: Token, depth: int) -> tuple[Token, ...]:

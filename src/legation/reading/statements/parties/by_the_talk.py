@@ -12,6 +12,7 @@ from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.line_labels import label_of
@@ -25,6 +26,7 @@ from legation.reading.statements.parties.doers import points_back
 from legation.reading.statements.parties.granting import granted
 from legation.reading.statements.parties.labelled_lines import of_the_heading, of_the_line
 from legation.reading.statements.parties.named import actors_at
+from legation.reading.statements.parties.of_others import is_told_of_others
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.the_two import the_two
@@ -40,7 +42,7 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
 
-HOME = frozenset({"home", "domestically"})
+HOME = frozenset({"home"})
 HIT: tuple[Path, ...] = (("object", "on"), ("object", "against"), ("object", "to"))
 """Whom a deed is done to that another blames: of 'opposed sanctions on Belarus' it is not Belarus that is blamed."""
 
@@ -117,8 +119,16 @@ def actor_left_out(asked: Asked, sides: Sides) -> Sides:
     candidate = asked.candidate
     nobodys = is_gerund(candidate.trigger) and not candidate.arguments.subject
     paths = (*candidate.phrasing.actor, ("speaker",)) if nobodys else candidate.phrasing.actor
+    if _is_there(candidate.trigger):
+        paths = (("speaker",), *paths)
     found = left_out(paths, candidate, asked.material, asked.said, known=sides.counterparts, talk=asked.talk)
     return Sides(found, sides.counterparts)
+
+
+def _is_there(noun: Token) -> bool:
+    """'There will be no visit to Chad, the minister said': who says so speaks of his own deed."""
+    told = any(child.dep_ == "expl" and child.lower_ == "there" for child in noun.head.children)
+    return noun.pos_ == "NOUN" and told and any(child.lower_ == "no" for child in noun.children)
 
 
 def deal_of_others(asked: Asked, sides: Sides) -> Sides | list[Pair]:
@@ -194,6 +204,8 @@ def the_other_of_two(asked: Asked, sides: Sides) -> Sides:
         return sides
     if not _may_be_unsaid(candidate, sides) or _undertakes(candidate) or _stays_at_home(asked, known):
         return sides
+    if is_told_of_others(candidate, asked.material):
+        return sides
     two = the_two(candidate.trigger, asked.material, bodies=not sides.actors)
     if two is None:
         return sides
@@ -242,7 +254,7 @@ def _stays_at_home(asked: Asked, known: list[Actor]) -> bool:
     """'Kenya handed out food in Mombasa': what is given at one's own place is given to one's own."""
     trigger = asked.candidate.trigger
     place = asked.material.mentions.place_of(trigger)
-    home = any(child.lower_ in HOME for child in trigger.children)
+    home = any(word.lower_ in HOME and word.nbor(-1).lower_ == "at" for word in trigger.sent if word.i)
     sides = {side_of(actor.id) for actor in known}
     here = place is not None and any(side_of(actor.id) in sides for actor in place.actors)
     return asked.candidate.act in traits().gifts and (home or here)
@@ -257,6 +269,8 @@ def _undertakes(candidate: Candidate) -> bool:
 
 def _two_alike(candidate: Candidate, material: Material) -> Pair | None:
     """'A treaty was signed', 'the border reopened': the two of the talk, where neither more than the other does it."""
+    if is_told_of_others(candidate, material):
+        return None
     if candidate.act in SYMMETRICAL:
         return only_two(candidate, material) or the_two(candidate.trigger, material, bodies=True)
     way = candidate.act == "transit" and candidate.arguments.passive
