@@ -119,6 +119,8 @@ class Vocabulary:
     sums: frozenset[str]
     amounting: frozenset[str]
     giving: frozenset[str]
+    awarding: frozenset[str]
+    helping: frozenset[str]
     taking_two: frozenset[str]
     giving_with: frozenset[str]
     handing: frozenset[str]

@@ -39,7 +39,7 @@ from legation.reading.statements.clause.syntax import (
     carrier_of,
     preposition_of,
 )
-from legation.reading.statements.clause.voice import thing_done
+from legation.reading.statements.clause.voice import is_passive, thing_done
 
 PAPERS = frozenset(
     "statement letter resolution communique communiqué message post declaration decree law bill order motion "
@@ -285,7 +285,21 @@ def _who_carries(noun: Token, depth: int) -> tuple[Token, ...]:
     carrier = carrier_of(noun)
     if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
         return ()
+    if carrier.lemma_.lower() in vocabulary().awarding and not is_passive(carrier):
+        given = _who_is_given(noun, carrier)
+        if given:
+            return given
     return () if carrier.lemma_.lower() in vocabulary().remarking else surface_subject(carrier, depth + 1)
+
+
+def _who_is_given(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """'Awarded a firm a contract to build', 'gave a licence to a firm to mine': who is given it does it."""
+    return tuple(
+        antecedent(child)
+        for child in verb.children
+        if child.i != noun.i
+        and (child.dep_ in ("iobj", "obj") or (child.dep_ == "obl" and preposition_of(child) == "to"))
+    )
 
 
 def _who_has(noun: Token, depth: int) -> tuple[Token, ...]:

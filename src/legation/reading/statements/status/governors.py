@@ -115,7 +115,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         elif not _is_particle(head):
             if relation == "csubj":  # 'sending one is a step Norway refuses to take'
                 yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
-            yield from _forced(relation, head)
+            yield from (*_forced(relation, head), *_granted(relation, current, head))
             yield relation, parted or head
         current = parted or head
 
@@ -170,6 +170,20 @@ def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
     for child in verb.children:
         if child.dep_ == "xcomp" and any(word.dep_ == "aux:pass" for word in child.children):
             yield "nsubj:pass", child
+
+
+def _granted(relation: str, noun: Token, verb: Token) -> Iterator[tuple[str, Token]]:
+    """'Gave the green light to the sale': the consent that is given to what stands behind 'to'."""
+    if relation not in OBLIQUES or mark_of(noun) not in ("to", "for"):
+        return
+    for child in verb.children:
+        cue = cue_of(child) if child.dep_ == "obj" and child.pos_ == "NOUN" else None
+        if (
+            cue is not None
+            and cue.status == "agreed"
+            and verb.lemma_.lower() in vocabulary().awarding | {"get"}
+        ):
+            yield "acl", child
 
 
 def _is_occasion(noun: Token, trigger: Token) -> bool:
