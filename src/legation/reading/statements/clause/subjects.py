@@ -21,7 +21,13 @@ from legation.reading.statements.clause.forms import (
     is_infinitive,
     is_past_participle,
 )
-from legation.reading.statements.clause.governing_verbs import asked_by, asked_for, intended, is_controlled
+from legation.reading.statements.clause.governing_verbs import (
+    asked_by,
+    asked_for,
+    behind_for,
+    intended,
+    is_controlled,
+)
 from legation.reading.statements.clause.left_out_objects import fronted_object
 from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.nouns_before import is_counted
@@ -81,6 +87,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    behind = behind_for(verb)
+    if behind is not None:
+        return (antecedent(behind),)
     beside = hung_beside(verb)
     if beside is not None:
         return (antecedent(beside),)
@@ -264,6 +273,11 @@ def _whose_plan(noun: Token) -> tuple[Token, ...]:
         or (child.dep_ in ("compound", "amod") and child.text[:1].isupper())
     ]
     return tuple(owner)
+
+
+def whose_plan(noun: Token) -> tuple[Token, ...]:
+    """Who has a plan: its owner, or who announces it."""
+    return _whose_plan(noun) or _who_carries(noun, 0)
 
 
 def _who_carries(noun: Token, depth: int) -> tuple[Token, ...]:
