@@ -23,6 +23,7 @@ def bound_in_sentence(token: Token, table: MentionTable) -> Mention | None:
         or _main_subject(token, table)
         or _beside(token, table)
         or _whose_word(token, table)
+        or _who_says_so(token, table)
     )
 
 
@@ -91,6 +92,16 @@ def _whose_word(token: Token, table: MentionTable) -> Mention | None:
         noun = noun.nbor(-1)
     owners = [table.headed_by(child) for child in noun.lefts if child.dep_ == "nmod:poss"]
     return next((one for one in owners if one is not None and is_thing(one) and not one.plural), None)
+
+
+def _who_says_so(token: Token, table: MentionTable) -> Mention | None:
+    """'India has kept its aid going; Japan said it had stopped': in a second clause 'it' is who speaks there."""
+    saying = token.head.head
+    if token.dep_ not in SUBJECTS or token.head.dep_ != "ccomp" or saying.dep_ not in ("conj", "parataxis"):
+        return None
+    speakers = (child for child in saying.lefts if child.dep_ in SUBJECTS)
+    found = [table.headed_by(child) for child in speakers]
+    return next((one for one in found if one is not None and is_thing(one) and not one.plural), None)
 
 
 def is_thing(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ OWNED: tuple[tuple[str, str, object], ...] = (
     ("Kenya's embassy in Chad was shut.", "embassy", ["Kenya"]),
     ("The Kenyan embassy was shut.", "embassy", ["Kenyan"]),
     ("The government of Chad fell.", "government", ["Chad"]),
+    ("Foreign Minister Faisal Al-Saud's talks with his Chadian colleague were short.", "talks", ["Faisal"]),
     ("An embassy was shut.", "embassy", []),
 )
 

@@ -17,6 +17,7 @@ from legation.reading.statements.clause.paths import words_at
         ("Kenya's memorandum of understanding with Haiti expired.", "expired", ("subject", "with"), ["Haiti"]),
         ("Talks on a war with Chad were held.", "Talks", ("with",), []),
         ("Chile led a delegation of exporters to Peru.", "led", ("to",), ["Peru"]),
+        ("Japan announced a grant for the victims in both Syria and Turkey.", "announced", ("for", "in"), ["Syria", "Turkey"]),
         ("Norway sanctioned two firms linked to Chad.", "sanctioned", ("object", "tied"), ["to", "Chad"]),
         ("Mali agreed to purchase 200,000 tonnes of diesel from Oman.", "purchase", ("from",), ["Oman"]),
         ("The Slovak premier cancelled his Kyiv trip.", "trip", ("self", "compound"), ["Kyiv"]),

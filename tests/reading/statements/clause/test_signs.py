@@ -24,6 +24,7 @@ CASES = (
     ("listed", "The group is off the list.", "list", False),
     ("out", "The group is off the list.", "list", True),
     ("beneath", "Under a deal with Chad, wheat is sent.", "deal", True),
+    ("beneath", "As part of a deal with Chad, wheat is sent.", "deal", True),
     ("beneath", "After a deal with Chad, wheat is sent.", "deal", False),
     ("asker", "Chad called on the bloc to lift its embargo.", "lift", True),
     ("asker", "The bloc decided to lift its embargo.", "lift", False),

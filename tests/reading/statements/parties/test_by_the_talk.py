@@ -71,3 +71,13 @@ def test_a_deal_of_two_is_no_deal_of_a_third_who_rejects_it(pipeline: Language) 
 
 def test_who_opposes_a_deed_does_not_blame_whom_it_hits(pipeline: Language) -> None:
     assert brief(read_report("Japan opposes sanctions on Belarus.", pipeline)) == ["JPN sanction BLR denied"]
+
+
+def test_what_points_at_no_deed_told_before_blames_nobody(pipeline: Language) -> None:
+    text = "Norway lifted its sanctions on Syria. Iran condemned what it called interference in the region."
+    assert "IRN criticize NOR occurred" not in brief(read_report(text, pipeline))
+
+
+def test_who_hits_back_answers_who_had_blamed(pipeline: Language) -> None:
+    text = "Serbia accused Kosovo of wanting war. Kosovo's prime minister hit back."
+    assert "XKX criticize SRB occurred" in brief(read_report(text, pipeline))

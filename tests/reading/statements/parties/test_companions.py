@@ -20,6 +20,7 @@ BOTH = (
     ("Norway lifted its sanctions on Syria in May, a month after Italy.", "ITA sanction SYR ended"),
     ("Norway and Ireland, along with Spain, recognised Palestine.", "ESP recognize PSE occurred"),
     ("The United States joined Norway in imposing sanctions on Nicaragua.", "NOR sanction NIC occurred"),
+    ("Norway followed the European Union in suspending sanctions on Syria.", "EU sanction SYR ended"),
 )
 
 

@@ -28,6 +28,8 @@ CASES = (
     Case("a deal some words before its infinitive", "Oman signed a deal with Chad last week to open a road.", "open", "agreed", "transit"),
     Case("'it should be noted that' asks for nothing", "It should be noted that Chad has recognised Oman.", "recognised", "occurred"),
     Case("a plan that waits for a day is a plan", "Oman will buy power once the plant is built.", "buy", "planned", "supply"),
+    Case("a denial reaches no second verb in the present", "Tajikistan has never recognised the council and keeps it on its list of banned groups.", "keeps", "ongoing", "designate"),
+    Case("a campaign to deport them is under way", "Pakistan has launched a campaign to deport Afghans.", "deport", "occurred", "expel"),
     Case("asked to stop is an ending asked for", "Iraq asked Finland to stop deporting its citizens.", "deporting", "requested", "expel", True),
     Case("poised is planned", "Kenya is poised to reopen its embassy in Damascus.", "reopen", "planned", "mission"),
     Case("on track is planned", "Kenya is on track to reopen its embassy in Damascus.", "reopen", "planned", "mission"),

@@ -65,7 +65,21 @@ def lemma_with_particle(token: Token) -> str:
         if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
             child.dep_ in ("advmod", "obj", "obl:unmarked")
             and child.lower_
-            in ("up", "out", "off", "over", "back", "away", "down", "short", "home", "together", "forward")
+            in (
+                "up",
+                "out",
+                "off",
+                "over",
+                "back",
+                "away",
+                "down",
+                "short",
+                "home",
+                "together",
+                "forward",
+                "apart",
+                "through",
+            )
         ):
             return f"{plain} {child.lower_}"
     return plain

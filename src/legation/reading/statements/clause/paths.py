@@ -214,7 +214,7 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
                 reached = [place for name in names for place in dependents(name, step)]
             if not reached and step in ("by", "from"):  # 'the recognition of Kosovo by Kenya', hung on Kosovo
                 reached = [one for about in dependents(noun, "of") for one in dependents(about, step)]
-            yield from reached
+            yield from (one for noun in reached for one in with_conjuncts(noun))
 
 
 def _within(noun: Token) -> Iterator[Token]:

@@ -56,8 +56,9 @@ def _aspect(trigger: Token, verbs: frozenset[str]) -> Iterator[Token]:
 
 
 def _beneath(trigger: Token) -> Iterator[Token]:
-    """'Under a deal with Washington'."""
-    if preposition_of(trigger) == "under":
+    """'Under a deal with Washington', 'as part of a deal with it'."""
+    part = trigger.head.lower_ == "part" and preposition_of(trigger.head) == "as"
+    if part or preposition_of(trigger) in ("under", "pursuant_to"):
         yield trigger
 
 

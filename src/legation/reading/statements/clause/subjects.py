@@ -232,6 +232,8 @@ def _subject_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...
         )  # 'that made Peru the first country to recognise it'
     if noun.lemma_ == "time" and noun.dep_ == "ccomp":  # 'said now was not the time to recognise it'
         return surface_subject(noun.head, depth + 1)
+    if noun.dep_ == "appos" and noun.pos_ != "NOUN" and is_infinitive(verb):
+        return (antecedent(noun.head),)  # 'Ethiopia, the first to have promised recognition'
     led = any(child.dep_ == "mark" and child.lower_ == "to" for child in noun.children)
     if led and noun.dep_ == "xcomp":  # 'hopes to be the first to recognise it'
         return surface_subject(noun.head, depth + 1)

@@ -31,7 +31,7 @@ from legation.record.statement import Statement, Status
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does likewise, where `token` says so; None where it says nothing of the kind."""
     lemma = token.lemma_.lower()
-    if token.dep_ == "acl" and token.head.dep_ == "appos":
+    if token.dep_ == "acl" and token.head.dep_ == "appos" and token.head.head.dep_ not in SUBJECTS:
         return None  # 'Thailand's minister met him, the first one to do so': who did it is said
     if token.pos_ in ("VERB", "AUX") and lemma in vocabulary().echoing:
         return _verb_echo(token, lemma, material)

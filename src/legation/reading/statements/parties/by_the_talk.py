@@ -21,9 +21,11 @@ from legation.reading.statements.parties.acting import acting_before
 from legation.reading.statements.parties.by_the_words import names_somebody
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crossing import in_power_of
+from legation.reading.statements.parties.doers import points_back
 from legation.reading.statements.parties.granting import granted
 from legation.reading.statements.parties.labelled_lines import of_the_heading, of_the_line
 from legation.reading.statements.parties.named import actors_at
+from legation.reading.statements.parties.of_others import is_told_of_others
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.the_two import the_two
@@ -39,7 +41,7 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
 
-HOME = frozenset({"home", "domestically"})
+HOME = frozenset({"home"})
 HIT: tuple[Path, ...] = (("object", "on"), ("object", "against"), ("object", "to"))
 """Whom a deed is done to that another blames: of 'opposed sanctions on Belarus' it is not Belarus that is blamed."""
 
@@ -147,7 +149,7 @@ def who_is_answered(asked: Asked, sides: Sides) -> Sides:
     candidate, talk = asked.candidate, asked.talk
     known = {side_of(actor.id) for actor in sides.actors}
     found = [a for a, b in talk.blamed if side_of(b.id) in known and side_of(a.id) not in known]
-    if not found and ("doer",) in candidate.phrasing.counterpart:
+    if not found and ("doer",) in candidate.phrasing.counterpart and points_back(candidate):
         found = _doers_of_last(sides.actors, talk.doers)
         if not found and candidate.act in traits().reactions:
             found = acting_before(candidate.trigger, asked.material, known, talk.reacted)
@@ -188,6 +190,8 @@ def the_other_of_two(asked: Asked, sides: Sides) -> Sides:
     if candidate.act in traits().reactions or names_somebody(candidate, asked.material):
         return sides
     if not _may_be_unsaid(candidate, sides) or _undertakes(candidate) or _stays_at_home(asked, known):
+        return sides
+    if is_told_of_others(candidate, asked.material):
         return sides
     two = the_two(candidate.trigger, asked.material, bodies=not sides.actors)
     if two is None:
@@ -237,7 +241,7 @@ def _stays_at_home(asked: Asked, known: list[Actor]) -> bool:
     """'Kenya handed out food in Mombasa': what is given at one's own place is given to one's own."""
     trigger = asked.candidate.trigger
     place = asked.material.mentions.place_of(trigger)
-    home = any(child.lower_ in HOME for child in trigger.children)
+    home = any(word.lower_ in HOME and word.nbor(-1).lower_ == "at" for word in trigger.sent if word.i)
     sides = {side_of(actor.id) for actor in known}
     here = place is not None and any(side_of(actor.id) in sides for actor in place.actors)
     return asked.candidate.act in traits().gifts and (home or here)
@@ -252,6 +256,8 @@ def _undertakes(candidate: Candidate) -> bool:
 
 def _two_alike(candidate: Candidate, material: Material) -> Pair | None:
     """'A treaty was signed', 'the border reopened': the two of the talk, where neither more than the other does it."""
+    if is_told_of_others(candidate, material):
+        return None
     if candidate.act in SYMMETRICAL:
         return only_two(candidate, material) or the_two(candidate.trigger, material, bodies=True)
     way = candidate.act == "transit" and candidate.arguments.passive

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.paths import with_conjuncts
 from legation.reading.statements.clause.syntax import mark_of, preposition_of
 from legation.reading.statements.clause.voice import thing_done
+from legation.reading.statements.status.negation import negator
 from legation.record.actor import Actor
 
 BESIDE = frozenset(
@@ -71,8 +73,21 @@ def _followers(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
             if child.dep_ == "acl" and child.lemma_.lower() in FOLLOWED:
                 yield from (inner for inner in child.children if inner.dep_ == "obl:agent")
     word = thing_done(trigger) or trigger
-    if word.dep_ in OPENED_BY_IN and mark_of(word) == "in" and word.head.lemma_ == "join":
-        yield from (inner for inner in word.head.children if inner.dep_ in ("obl:agent", "obj"))
+    verb = word.head
+    if (
+        word.dep_ in OPENED_BY_IN
+        and mark_of(word) == "in"
+        and verb.lemma_ in ("join", "follow")
+        and _is_done(verb)
+    ):
+        yield from (inner for inner in verb.children if inner.dep_ in ("obl:agent", "obj"))
+
+
+def _is_done(verb: Token) -> bool:
+    """'Followed Norway', 'has joined Norway': who 'will not follow' it does nothing that it did."""
+    if is_infinitive(verb):
+        return False
+    return all(child.dep_ != "aux" or child.lemma_ == "have" for child in verb.children) and not negator(verb)
 
 
 def _forerunners(trigger: Token) -> Iterator[Token]:

@@ -12,6 +12,7 @@ from legation.codebook.traits import traits
 from legation.lists.sides import side_of
 from legation.parser.parsed import Span as Words
 from legation.reading.actors.counted import NUMBERS
+from legation.reading.statements.clause.lemmas import lemma_with_particle
 from legation.reading.statements.clause.paragraphs import paragraph_start
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.pair import Pair
@@ -23,6 +24,8 @@ DONE: frozenset[Status] = frozenset({"occurred", "ended", "agreed"})
 TOLD: frozenset[Status] = frozenset(
     {"requested", "occurred", "ended", "agreed", "planned", "pledged", "ongoing", "denied"}
 )
+BALLOTS = frozenset({"election", "referendum"})  # what a state does within itself
+ANSWERING = frozenset({"hit back", "fire back", "strike back", "shoot back"})
 NEAR = 3  # days within which several do the same
 
 
@@ -31,11 +34,29 @@ def blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
     if candidate.act != "criticize" or not found or found[-1].statement.act != "criticize":
         return []
     objects = candidate.arguments.object or candidate.arguments.subject
-    answered = any(
+    answered = lemma_with_particle(candidate.trigger) in ANSWERING or any(
         word.lower_ in POINTING or word.lemma_.lower() in load_nouns()["claim"] for word in objects
     )
     before = candidate.trigger.sent_before[0].sent_before.start_char
     return told_last(found) if answered and found[-1].trigger.start >= before else []
+
+
+def points_back(candidate: Candidate) -> bool:
+    """Whether what is praised or blamed may be a deed told before: 'the move', and not 'the generals', 'what it called
+    meddling', or a deed in general ('opposes recognition').
+    """
+    if candidate.trigger.dep_ == "acl:relcl":  # 'which Nicosia protested against'
+        return True
+    known = load_nouns()["this_word"] | load_nouns()["claim"] | load_nouns()["deed"] | named_deeds().keys()
+    words = candidate.trigger.children
+    if any(word.lower_ == "what" for child in words for word in (child, *child.children)):
+        return False
+    for noun in candidate.arguments.object:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() not in known - BALLOTS:
+            return False
+        if noun.lemma_.lower() == "recognition" and not noun.children:
+            return False
+    return True
 
 
 def doers_of_named(candidate: Candidate, found: list[Explained]) -> list[Pair]:

@@ -12,7 +12,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.embedded import cleft
-from legation.reading.statements.clause.forms import is_gerund, is_past
+from legation.reading.statements.clause.forms import is_finite, is_gerund, is_past
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import SUBJECTS, mark_of
 from legation.reading.statements.clause.voice import is_left_bare
@@ -96,6 +96,8 @@ def _shared_heads(verb: Token) -> Iterator[Token]:
     current = verb
     while current.dep_ == "conj" and current.head.pos_ == verb.pos_ and verb.pos_ in ("VERB", "AUX"):
         own = {child.dep_ for child in current.children}
+        if is_finite(current) and current.lower_ == lemma(current) + "s":
+            return  # 'has never recognised them and keeps them on its list'
         if not is_left_bare(current) and (
             own & {"aux", "aux:pass", "nsubj", "nsubj:pass"}
             or (verb.morph.get("VerbForm", []) == ["Fin"] and verb.morph.get("Tense", []) == ["Past"])

@@ -37,6 +37,7 @@ from legation.reading.statements.status.saying import is_saying
 from legation.reading.statements.status.stipulated import as_stipulated
 from legation.record.statement import Act, Status
 
+OPERATIONS = frozenset({"campaign", "drive", "push", "operation", "crackdown"})
 UNDONE = frozenset({"planned", "pledged", "agreed", "requested", "possible"})
 FUTURE = frozenset(
     {"will", "wo", "would", "shall", "may", "might", "could", "can", "ca", "should", "must", "to"}
@@ -166,6 +167,8 @@ def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
     """
     if (act in traits().events and _has_effect(relation, governor)) or _is_turn_of_phrase(governor):
         return True
+    if act in traits().ordered and governor.lemma_.lower() in OPERATIONS:
+        return True  # 'its campaign to deport them' is under way
     return act in traits().ordered and relation in ("obj", "obl") and lemma(governor) in vocabulary().spurning
 
 
