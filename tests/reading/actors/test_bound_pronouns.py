@@ -8,6 +8,7 @@ BOUND = (
     ("a clause in front", "Chad left. Two months after it recognised Kosovo, Belgium sent an envoy.", "it", ["BEL"]),
     ("a row of owners", "Chad left. They spoke after Pakistan's minister, Khawaja Asif, and its intelligence chief had come.",
      "its", ["PAK"]),
+    ("whose deed it is", "Brazil demanded Kenya's reopening of its embassy.", "its", ["KEN"]),
     ("who says so", "India has kept its aid going; Japan said it had stopped.", "it", ["JPN"]),
     ("whose word it is", "Chad came. Iran heard Japan's position that it does not recognise them.", "it", ["JPN"]),
 )  # fmt: skip

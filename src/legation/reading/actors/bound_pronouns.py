@@ -22,6 +22,7 @@ def bound_in_sentence(token: Token, table: MentionTable) -> Mention | None:
         _ahead(token, table)
         or _main_subject(token, table)
         or _beside(token, table)
+        or _of_owner(token, table)
         or _whose_word(token, table)
         or _who_says_so(token, table)
     )
@@ -65,6 +66,17 @@ def _beside(token: Token, table: MentionTable) -> Mention | None:
             return mention if is_thing(mention) or mention.kind == "capital" else None
         place -= 1
     return None
+
+
+def _of_owner(token: Token, table: MentionTable) -> Mention | None:
+    """'Kenya's reopening of its embassy': whose deed it is has the embassy, whoever the sentence is about."""
+    deed = token.head.head
+    if token.dep_ != "nmod:poss" or token.head.dep_ != "nmod" or deed.pos_ != "NOUN":
+        return None
+    if not any(child.dep_ == "case" and child.lower_ in ("of", "from") for child in token.head.children):
+        return None
+    owners = [table.headed_by(child) for child in deed.lefts if child.dep_ == "nmod:poss"]
+    return next((one for one in owners if one is not None and is_thing(one) and not one.plural), None)
 
 
 def _main_subject(token: Token, table: MentionTable) -> Mention | None:

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from legation.codebook.vocabulary import vocabulary
-from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.actors.mention import Mention
+from legation.reading.actors.silent_subjects import silent_subject
 from legation.reading.actors.syntax import SUBJECTS, clause_verb
 from legation.reading.actors.table import MentionTable
 
@@ -112,7 +111,7 @@ class Focus:
             and clause_verb(token).i == clause_verb(at.head).i
         ):
             weight += OF_ITS_CLAUSE
-        elif away == 0 and at.dep_ == "nmod:poss" and token.i == _silent_subject(at):
+        elif away == 0 and at.dep_ == "nmod:poss" and token.i == silent_subject(at):
             weight += OF_ITS_CLAUSE + SUBJECT
         elif away == 0 and token.dep_ in SUBJECTS and _contrasts(at, token):
             weight -= SUBJECT
@@ -153,24 +152,3 @@ def _contrasts(at: Token, subject: Token) -> bool:
     against = at.dep_ == "nmod:poss" and at.head.dep_ in SUBJECTS and clause.dep_ == "advcl"
     marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")} if against else set()
     return bool(marks & {"while", "whereas"}) and clause.head is subject.head
-
-
-@once_per_word
-def _silent_subject(at: Token) -> int | None:
-    """Whose the thing owned in a clause without a subject rather is: 'urged Pakistan to reopen its embassy'."""
-    owned = at.head.head if at.head.dep_ == "nmod:poss" else at.head
-    verb = owned.head
-    if verb.dep_ not in ("xcomp", "advcl") or clause_verb(owned) is not verb:
-        return None
-    if verb.lemma_.lower() in vocabulary().letting_have:
-        return None
-    above = verb.head
-    if any(child.dep_ in SUBJECTS for child in verb.children):
-        return None
-    whom = [child for child in above.rights if child.dep_ in ("obj", "iobj", "obl") and child.i < verb.i]
-    called = [noun for noun in whom if above.lemma_.lower() in vocabulary().called_on and noun.dep_ == "obl"]
-    if called and verb.dep_ == "advcl":  # 'called on Peru to reopen its embassy'
-        return called[0].i
-    if verb.dep_ == "advcl" or above.lemma_.lower() in vocabulary().promising or not whom:
-        return next((child.i for child in above.lefts if child.dep_ in SUBJECTS), None)
-    return whom[0].i

@@ -6,7 +6,13 @@ import pytest
 from reports import material_of, word
 from spacy.language import Language
 
-from legation.reading.statements.clause.governing_verbs import intended, is_controlled
+from legation.reading.statements.clause.governing_verbs import (
+    asked_for,
+    behind_for,
+    given_time,
+    intended,
+    is_controlled,
+)
 
 CONTROLLED = (
     ("Chad praised Kenya for opening an embassy.", "opening", "praised", True),
@@ -32,3 +38,30 @@ def test_of_which_plan_it_tells(text: str, verb: str, expected: str | None, pipe
     found = intended(word(material_of(text, pipeline), verb))
 
     assert (found.text if found is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brazil stepped up its pressure on Kenya to reopen its embassy.", ["Kenya"]),
+        ("Brazil made an appeal to Kenya to reopen its embassy.", ["Kenya"]),
+        ("Brazil gave Kenya a week to reopen its embassy.", ["Kenya"]),
+        ("Kenya announced plans to reopen its embassy.", []),
+    ],
+)
+def test_who_is_asked_for_it(text: str, expected: list[str], pipeline: Language) -> None:
+    assert [noun.text for noun in asked_for(word(material_of(text, pipeline), "reopen"))] == expected
+
+
+def test_who_stands_between_for_and_to(pipeline: Language) -> None:
+    first = behind_for(word(material_of("It is time for Peru to recognise Kosovo.", pipeline), "recognise"))
+    second = behind_for(word(material_of("Peru plans to recognise Kosovo.", pipeline), "recognise"))
+
+    assert first is not None
+    assert first.text == "Peru"
+    assert second is None
+
+
+def test_a_time_is_given(pipeline: Language) -> None:
+    assert given_time(word(material_of("Brazil gave Kenya a week to reopen its embassy.", pipeline), "gave"))
+    assert not given_time(word(material_of("Brazil gave Kenya wheat.", pipeline), "gave"))

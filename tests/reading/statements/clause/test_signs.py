@@ -17,6 +17,7 @@ CASES = (
     ("packing", "Chad sent the envoy to Oslo.", "sent", False),
     ("gift", "Chad supplied wheat free of charge.", "supplied", True),
     ("gift", "Chad supplied wheat by rail.", "supplied", False),
+    ("gift", "Chad opened a free-trade zone.", "opened", False),
     ("begun", "Chad has begun supplying wheat.", "supplying", True),
     ("begun", "Chad has stopped supplying wheat.", "supplying", False),
     ("stopped", "Chad has stopped issuing visas.", "issuing", True),

@@ -19,6 +19,8 @@ class Case(NamedTuple):
 
 
 CASES = (
+    Case("who is awarded a contract carries it out", "Ghana awarded an Indian company a contract to build a railway.",
+         ("IND invest GHA agreed",)),
     Case("a subject behind a colon", "Nobody has followed so far: Kenya and Ghana keep offices in Pristina but have not recognised Kosovo.",
          ("KEN recognize XKX denied", "GHA recognize XKX denied")),
     Case("a clause on a description is of the name", "The president spoke to Juan Guaidó, the leader of the opposition, whom Peru recognises as the president of Venezuela.",

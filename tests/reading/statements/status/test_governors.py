@@ -16,6 +16,7 @@ CASES: tuple[tuple[str, str, str, list[str]], ...] = (
     ("a dismay stands apart", "To the dismay of Chad, the summit ended.", "dismay", []),
     ("stopping short reaches what it stops short of", "Canada stopped short of imposing sanctions on Chad.", "imposing", ["stopped"]),
     ("what is done in protest is no part of the protest", "Chad recalled its envoy in protest at the raid.", "protest", []),
+    ("a green light is given to what stands behind it", "Chad gave the green light to the sale.", "sale", ["light", "gave"]),
     ("a relative clause stands alone", "Chad, which recognised it, protested.", "recognised", []),
 )  # fmt: skip
 

@@ -21,6 +21,14 @@ def test_own_form(text: str, at: str, expected: str, pipeline: Language) -> None
     assert own_status(word(material_of(text, pipeline), at), "recognize", headline=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Oman is helping to build a dam.", "ongoing"), ("Oman helped to build a dam.", "occurred")],
+)
+def test_what_one_helps_to_do_is_done_as_one_helps(text: str, expected: str, pipeline: Language) -> None:
+    assert own_status(word(material_of(text, pipeline), "build"), "invest", headline=False) == expected
+
+
 ORDERED = (
     ("Peru is expelling two diplomats.", "occurred"),
     ("Peru is expelling migrants.", "ongoing"),
@@ -32,3 +40,13 @@ def test_what_is_done_by_ordering_it_is_done_as_it_is_said(
     text: str, expected: str, pipeline: Language
 ) -> None:
     assert own_status(word(material_of(text, pipeline), "expelling"), "expel", headline=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [("Oman offers Chad a dam.", "offers", "pledged"), ("Oman to build a dam in Chad", "build", "planned")],
+)
+def test_what_is_offered_or_to_be_built_is_not_there_yet(
+    text: str, at: str, expected: str, pipeline: Language
+) -> None:
+    assert own_status(word(material_of(text, pipeline), at), "invest", headline=False) == expected

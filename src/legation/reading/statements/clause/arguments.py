@@ -14,6 +14,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.apart import called_so, null_apart, standing_apart
+from legation.reading.statements.clause.doers_of_nouns import of_own_deed, of_plan
 from legation.reading.statements.clause.embedded import cleft, exchanged
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.giving import gift_apart, given_so, handed_to, receives
@@ -232,15 +233,21 @@ def noun_arguments(noun: Token) -> Arguments:
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV") and noun.head.pos_ == "VERB":
         subjects.extend(subject for subject in surface_subject(noun.head) if subject.i > noun.i)
     carrier = carrier_of(noun)
+    doers = of_own_deed(noun) or of_plan(noun)
+    subjects.extend(doers)
     if carrier is not None:
         around = verb_arguments(carrier)
         if noun.dep_ == "xcomp" and noun.pos_ == "ADJ" and around.object:  # 'keeps its embassy closed'
             subjects.extend(around.object)
-        elif noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS and (
-            carrier.lemma_.lower() not in vocabulary().remarking
-            or _is_occasion(noun)
-            or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
-            or _is_called_for(noun, carrier)
+        elif (
+            not doers
+            and noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS
+            and (
+                carrier.lemma_.lower() not in vocabulary().remarking
+                or _is_occasion(noun)
+                or lemma_with_particle(carrier) != lemma(carrier)  # 'called off a journey'
+                or _is_called_for(noun, carrier)
+            )
         ):
             asked = _asked_for(noun, carrier, around)
             subjects.extend(asked or (token for token in around.subject if token.i != noun.i))

@@ -10,6 +10,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import preposition_of
 
 CALLED = ("on", "upon", "to", "for", "at")
@@ -19,11 +20,11 @@ CALLED = ("on", "upon", "to", "for", "at")
 def is_controlled(verb: Token, head: Token) -> bool:
     """Whether an adverbial clause tells what the object of its verb does or did."""
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
-    lemma = head.lemma_.lower()
+    word = lemma(head)
     return (
-        (mark in ("for", "of") and lemma in vocabulary().judging)
-        or (mark == "to" and lemma in vocabulary().making_do)
-        or (mark in ("into", "from") and is_gerund(verb))
+        (mark in ("for", "of") and word in vocabulary().judging)
+        or (mark == "to" and word in vocabulary().making_do)
+        or (mark in ("into", "from", "against") and is_gerund(verb))
     )
 
 
@@ -42,6 +43,18 @@ def intended(verb: Token) -> Token | None:
     return next((noun for noun in nouns if noun.lemma_.lower() in load_nouns()["intention"]), None)
 
 
+def behind_for(infinitive: Token) -> Token | None:
+    """'Time for Kenya to reopen it': who stands between 'for' and 'to', whatever the parse hangs him on."""
+    if not is_infinitive(infinitive):
+        return None
+    marks = [child for child in infinitive.children if child.dep_ == "mark" and child.i < infinitive.i]
+    if len(marks) != 2 or [mark.lower_ for mark in marks] != ["for", "to"]:
+        return None
+    between = infinitive.doc[marks[0].i + 1 : marks[1].i]
+    tops = [word for word in between if not marks[0].i < word.head.i < marks[1].i]
+    return tops[0] if len(tops) == 1 and tops[0].pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
 def asked_for(infinitive: Token) -> tuple[Token, ...]:
     """'Stepped up its pressure on Kenya to reopen': whom the noun before an infinitive calls on."""
     mark = next(
@@ -49,13 +62,29 @@ def asked_for(infinitive: Token) -> tuple[Token, ...]:
     )
     if mark is None or not is_infinitive(infinitive):
         return ()
-    nouns = [child for child in infinitive.head.children if child.dep_ == "obj" and child.i < mark.i]
+    leaving = lemma(infinitive) in vocabulary().leaving
+    if infinitive.head.lemma_.lower() == "give" and given_time(infinitive.head) and not leaving:
+        whom = [child for child in infinitive.head.children if child.dep_ in ("iobj", "obj")]
+        return tuple(whom[:1])
+    nouns = [c for c in infinitive.head.children if c.dep_ in ("obj", "nsubj") and c.i < mark.i]
     behind = max((word.i for word in nouns[-1].subtree), default=0) if nouns else 0
     if nouns and behind == mark.i - 1:
         return asked_by(nouns[-1])
     called = [c for c in infinitive.head.children if c.dep_ == "obl" and c.i == mark.i - 1]
     demanding = nouns and nouns[-1].lemma_.lower() in vocabulary().calls
     return tuple(called) if demanding and called and preposition_of(called[0]) in CALLED else ()
+
+
+def given_time(verb: Token) -> bool:
+    """'Gave Kenya a week to reopen it'."""
+    if any(preposition_of(c) == "until" for c in verb.children) and any(
+        c.dep_ == "obj" for c in verb.children
+    ):
+        return True  # 'gave Kenya until Friday to reopen it'
+    return any(child.dep_ == "iobj" for child in verb.children) and any(
+        child.dep_ in ("obj", "obl:unmarked") and child.lemma_.lower() in load_nouns()["measure_of_time"]
+        for child in verb.children
+    )
 
 
 def asked_by(noun: Token) -> tuple[Token, ...]:

@@ -15,6 +15,13 @@ from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.syntax import particle_objects
 
+PARTICLES = frozenset(
+    "up out off over back away down short home together forward aside apart through".split()
+)
+"""Words behind a verb that make another verb of it: 'call off'."""
+SAID_OF = frozenset({"short", "available", "aside"})
+"""Words that a verb takes along and a parse says of its object: 'made available'."""
+
 
 @once_per_word
 def lemma(token: Token) -> str:
@@ -61,25 +68,17 @@ def lemma_with_particle(token: Token) -> str:
     plain = lemma(token)
     if particle_objects(token):
         return f"{plain} {token.nbor().lower_}"
+    if _leads_out_of(token):
+        return f"{plain} out"
     for child in token.children:
-        if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ == "short")) or (
-            child.dep_ in ("advmod", "obj", "obl:unmarked")
-            and child.lower_
-            in (
-                "up",
-                "out",
-                "off",
-                "over",
-                "back",
-                "away",
-                "down",
-                "short",
-                "home",
-                "together",
-                "forward",
-                "apart",
-                "through",
-            )
+        if (child.dep_ == "compound:prt" or (child.dep_ == "xcomp" and child.lower_ in SAID_OF)) or (
+            child.dep_ in ("advmod", "obj", "obl:unmarked") and child.lower_ in PARTICLES
         ):
             return f"{plain} {child.lower_}"
     return plain
+
+
+def _leads_out_of(verb: Token) -> bool:
+    """'Pulled out of the project', whose 'out' the parse ties to 'of'."""
+    words = verb.doc[verb.i + 1 : verb.i + 3]
+    return [word.lower_ for word in words] == ["out", "of"] and words[0].dep_ == "case"

@@ -14,6 +14,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.belonging import dependents, owners, possessors, whose_deed
+from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.subjects import surface_subject
@@ -22,11 +23,26 @@ from legation.reading.statements.clause.voice import is_passive
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "conj", "appos"})
 TIES = frozenset({"acl", "acl:relcl", "amod"})
-LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 OF_DEEDS = ("by", "from", "to", "as", "off")
 CHANNELS = frozenset({"through", "via"})  # 'food through the agencies of the United Nations'
 TOGETHER = frozenset({"with", "between"})
 MATTERS = frozenset({"of", "on", "for", "about", "over"})
+SITES = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "across",
+    "throughout",
+    "along",
+    "on",
+    "to",
+    "inside",
+    "between",
+    "off",
+)
+"""Prepositions that say where a thing is built."""
 FAR = frozenset({"to", "from"})
 """Prepositions that a parse ties to the last of several nouns: 'tonnes of oil from Oman'."""
 PLACES = ("in", "at", "to", "for", "near", "from")
@@ -37,6 +53,12 @@ def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]
+    elif first == "site":
+        tokens = [
+            place
+            for preposition in SITES
+            for place in found.at(preposition) or _beside_object(preposition, found, trigger)
+        ]
     elif first in SIGNS:
         tokens = list(SIGNS[first](trigger))
     elif first == "complement":
@@ -143,7 +165,13 @@ def _beside_deed(preposition: str, trigger: Token, found: Arguments) -> list[Tok
     """'The expulsion of two envoys by Chad': what belongs to a nominal hangs, in a parse, on whom it is of."""
     if trigger.pos_ != "NOUN" or preposition not in OF_DEEDS:
         return []
-    return [noun for token in found.at("of") for noun in dependents(token, preposition)]
+    things = found.at("of")
+    beside = [noun for token in things for noun in dependents(token, preposition)]
+    if beside or preposition != "by":
+        return beside
+    ends = [place for token in things for p in ("in", "to") for place in dependents(token, p)]
+    ends += [place for role in ("to", "in") for place in found.at(role)]
+    return [noun for place in ends for noun in dependents(place, "by")]  # 'a road in Chad by Niger'
 
 
 def nested(noun: Token, depth: int = 2) -> Iterator[Token]:
@@ -174,26 +202,9 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
     elif step == "compound":  # 'a Damascus trip'
         yield from (name for name in token.children if name.dep_ == "compound" and name.pos_ == "PROPN")
     elif step == "host":
-        nouns = (*through(token), *stood_for(token, same=True))
-        places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]
-        if not places:  # 'Denmark kept its own': where the one spoken of before stands
-            kind = [near for noun in of_the_same_kind(token) for near in (noun, noun.head)]
-            places = [place for near in kind for p in ("in", "at") for place in dependents(near, p)]
-        if not places:  # 'the consulate that it opened in Dakhla'
-            places = [
-                place
-                for noun in nouns
-                for clause in noun.children
-                if clause.dep_ == "acl:relcl"
-                for place in dependents(clause, "in")
-            ]
-        yield from places
-        if not places:
-            for preposition in ("in", "at"):
-                for place in found.at(preposition):
-                    yield place
-                    yield from _places_of_others(place, preposition)
-            yield from found.at("there")
+        yield from _hosts(token, found)
+    elif step == "site":  # 'a port near Mombasa', 'a road across Chad'
+        yield from (place for noun in through(token) for p in SITES for place in dependents(noun, p))
     elif step == "maker":  # 'the suspension that the organisation had imposed'
         clauses = (clause for clause in token.children if clause.dep_ == "acl:relcl")
         yield from (who for clause in clauses for who in clause.children if who.dep_ == "nsubj")
@@ -215,6 +226,30 @@ def _step(token: Token, step: str, trigger: Token, found: Arguments) -> Iterator
             if not reached and step in ("by", "from"):  # 'the recognition of Kosovo by Kenya', hung on Kosovo
                 reached = [one for about in dependents(noun, "of") for one in dependents(about, step)]
             yield from (one for noun in reached for one in with_conjuncts(noun))
+
+
+def _hosts(token: Token, found: Arguments) -> Iterator[Token]:
+    """The state where a thing stands: of itself, of another of its kind, or of what is done there."""
+    nouns = (*through(token), *stood_for(token, same=True))
+    places = [place for noun in nouns for p in PLACES for place in dependents(noun, p)]
+    if not places:  # 'Denmark kept its own': where the one spoken of before stands
+        kind = [near for noun in of_the_same_kind(token) for near in (noun, noun.head)]
+        places = [place for near in kind for p in ("in", "at") for place in dependents(near, p)]
+    if not places:  # 'the consulate that it opened in Dakhla'
+        places = [
+            place
+            for noun in nouns
+            for clause in noun.children
+            if clause.dep_ == "acl:relcl"
+            for place in dependents(clause, "in")
+        ]
+    yield from places
+    if not places:
+        for preposition in ("in", "at"):
+            for place in found.at(preposition):
+                yield place
+                yield from _places_of_others(place, preposition)
+        yield from found.at("there")
 
 
 def _within(noun: Token) -> Iterator[Token]:
@@ -256,52 +291,3 @@ def through(token: Token) -> Iterator[Token]:
             continue
         if child.pos_ == "NOUN" or child.lower_.endswith("affaires"):
             yield child  # 'chargé d'affaires' is one word for what hangs on it
-
-
-def with_conjuncts(token: Token) -> Iterator[Token]:
-    """A noun and the nouns coordinated with it."""
-    yield token
-    for child in token.children:
-        listed = child.dep_ == "conj" and child.pos_ in LISTED and not _is_led_otherwise(child, token)
-        named = child.dep_ == "appos" and token.pos_ == child.pos_ == "PROPN"
-        if listed or (named and (_goes_on(child) or _is_titled(child))) or _ends_title(child, token):
-            yield from with_conjuncts(child)
-        elif (
-            child.dep_ == "nmod" and preposition_of(child) in PLACES
-        ):  # 'neither the generals in Naypyidaw nor Kabul'
-            yield from (one for one in child.children if one.dep_ == "conj" and _is_behind_nor(one))
-
-
-def _is_behind_nor(noun: Token) -> bool:
-    return any(child.lower_ == "nor" for child in noun.children)
-
-
-def _is_titled(name: Token) -> bool:
-    """'Antonio Tajani, Turkish Foreign Minister Hakan Fidan': a second name with a title of its own is of a list."""
-    return any(child.dep_ == "nmod:desc" for child in name.children)
-
-
-def _ends_title(name: Token, office: Token) -> bool:
-    """'UN Deputy Secretary General for Humanitarian Affairs Martin Griffiths': a name tied to its own title."""
-    tied = name.dep_ == "nmod" and office.pos_ == name.pos_ == "PROPN" and name.i > office.i
-    flat = any(child.dep_ in ("flat", "compound") for child in name.children)
-    return tied and flat and any(child.dep_ in ("appos", "conj") for child in name.children)
-
-
-def _is_led_otherwise(child: Token, token: Token) -> bool:
-    """'For food and schools, through the United Nations': another preposition opens another part.
-
-    'About 25, and Sweden three', 'in June and Spain in July' go on with another who does it.
-    """
-    if token.lower_ in vocabulary().months and child.lower_ not in vocabulary().months:
-        return child.pos_ == "PROPN"
-    if child.pos_ == "NUM" and any(
-        name.dep_ == "compound" and name.pos_ == "PROPN" for name in child.children
-    ):
-        return True
-    return preposition_of(child) not in ("", preposition_of(token))
-
-
-def _goes_on(name: Token) -> bool:
-    """'Britain, Canada and Australia': a name behind a comma that another follows is of a list, not an apposition."""
-    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.children)

@@ -36,8 +36,15 @@ def _packing(trigger: Token) -> Iterator[Token]:
 def _gift(trigger: Token) -> Iterator[Token]:
     """'Free of charge', 'for the victims of the flood'."""
     clause = [*trigger.subtree, *trigger.ancestors]
-    yield from (word for word in clause if word.lemma_.lower() in vocabulary().given_free)
+    given = (word for word in clause if word.lemma_.lower() in vocabulary().given_free)
+    yield from (word for word in given if not _is_of_a_compound(word))
     yield from (word for word in clause if word.lower_ in vocabulary().in_need)
+
+
+def _is_of_a_compound(word: Token) -> bool:
+    """'A free-trade zone', 'a visa-free regime': nothing is given there."""
+    around = word.doc[max(0, word.i - 1) : word.i + 2]
+    return word.lower_ == "free" and any(one.text == "-" for one in around)
 
 
 def _begun(trigger: Token) -> Iterator[Token]:

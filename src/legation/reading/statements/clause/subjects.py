@@ -21,7 +21,13 @@ from legation.reading.statements.clause.forms import (
     is_infinitive,
     is_past_participle,
 )
-from legation.reading.statements.clause.governing_verbs import asked_by, asked_for, intended, is_controlled
+from legation.reading.statements.clause.governing_verbs import (
+    asked_by,
+    asked_for,
+    behind_for,
+    intended,
+    is_controlled,
+)
 from legation.reading.statements.clause.left_out_objects import fronted_object
 from legation.reading.statements.clause.misplaced import hung_beside, in_row_before
 from legation.reading.statements.clause.nouns_before import is_counted
@@ -33,7 +39,7 @@ from legation.reading.statements.clause.syntax import (
     carrier_of,
     preposition_of,
 )
-from legation.reading.statements.clause.voice import thing_done
+from legation.reading.statements.clause.voice import is_passive, thing_done
 
 PAPERS = frozenset(
     "statement letter resolution communique communiqué message post declaration decree law bill order motion "
@@ -81,6 +87,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH or verb.head.i == verb.i:
         return ()
     head, relation = verb.head, verb.dep_
+    behind = behind_for(verb)
+    if behind is not None:
+        return (antecedent(behind),)
     beside = hung_beside(verb)
     if beside is not None:
         return (antecedent(beside),)
@@ -266,12 +275,31 @@ def _whose_plan(noun: Token) -> tuple[Token, ...]:
     return tuple(owner)
 
 
+def whose_plan(noun: Token) -> tuple[Token, ...]:
+    """Who has a plan: its owner, or who announces it."""
+    return _whose_plan(noun) or _who_carries(noun, 0)
+
+
 def _who_carries(noun: Token, depth: int) -> tuple[Token, ...]:
     """'Announced plans': the subject of the verb that a noun stands with, unless it only remarks on it."""
     carrier = carrier_of(noun)
     if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
         return ()
+    if carrier.lemma_.lower() in vocabulary().awarding and not is_passive(carrier):
+        given = _who_is_given(noun, carrier)
+        if given:
+            return given
     return () if carrier.lemma_.lower() in vocabulary().remarking else surface_subject(carrier, depth + 1)
+
+
+def _who_is_given(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """'Awarded a firm a contract to build', 'gave a licence to a firm to mine': who is given it does it."""
+    return tuple(
+        antecedent(child)
+        for child in verb.children
+        if child.i != noun.i
+        and (child.dep_ in ("iobj", "obj") or (child.dep_ == "obl" and preposition_of(child) == "to"))
+    )
 
 
 def _who_has(noun: Token, depth: int) -> tuple[Token, ...]:

@@ -50,6 +50,8 @@ def carrier_of(noun: Token) -> Token | None:
             current = current.head
         else:
             break
+    if current.dep_ == "obl" and current.head.lower_ == "short" and current.head.head.pos_ == "VERB":
+        return current.head.head  # 'stopped short of a pledge', whose 'short' the parse takes for an object
     carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
     if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
         return _yet_to_be(current.head) or current.head

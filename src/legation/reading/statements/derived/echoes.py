@@ -16,8 +16,8 @@ from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import arguments, verb_arguments
+from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.lemmas import lemma_with_particle
-from legation.reading.statements.clause.paths import with_conjuncts
 from legation.reading.statements.clause.syntax import SUBJECTS
 from legation.reading.statements.derived.in_kind import is_in_kind
 from legation.reading.statements.parties.crowds import torn_row

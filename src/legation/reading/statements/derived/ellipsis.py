@@ -13,7 +13,7 @@ from legation.parser.parsed import Span as Words
 from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
-from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 from legation.reading.statements.parties.shares import listed_givers, shares
 from legation.record.actor import Actor

@@ -12,6 +12,7 @@ from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.line_labels import label_of
@@ -118,8 +119,16 @@ def actor_left_out(asked: Asked, sides: Sides) -> Sides:
     candidate = asked.candidate
     nobodys = is_gerund(candidate.trigger) and not candidate.arguments.subject
     paths = (*candidate.phrasing.actor, ("speaker",)) if nobodys else candidate.phrasing.actor
+    if _is_there(candidate.trigger):
+        paths = (("speaker",), *paths)
     found = left_out(paths, candidate, asked.material, asked.said, known=sides.counterparts, talk=asked.talk)
     return Sides(found, sides.counterparts)
+
+
+def _is_there(noun: Token) -> bool:
+    """'There will be no visit to Chad, the minister said': who says so speaks of his own deed."""
+    told = any(child.dep_ == "expl" and child.lower_ == "there" for child in noun.head.children)
+    return noun.pos_ == "NOUN" and told and any(child.lower_ == "no" for child in noun.children)
 
 
 def deal_of_others(asked: Asked, sides: Sides) -> Sides | list[Pair]:

@@ -11,7 +11,8 @@ from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.clause.paths import with_conjuncts, words_at
+from legation.reading.statements.clause.conjuncts import with_conjuncts
+from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.asking import asking
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.forms import is_infinitive
-from legation.reading.statements.clause.paths import with_conjuncts
 from legation.reading.statements.clause.syntax import mark_of, preposition_of
 from legation.reading.statements.clause.voice import thing_done
 from legation.reading.statements.status.negation import negator

@@ -11,7 +11,8 @@ from itertools import pairwise
 from legation.codebook.traits import traits
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
-from legation.reading.statements.clause.paths import with_conjuncts, words_at
+from legation.reading.statements.clause.conjuncts import with_conjuncts
+from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import EACH_OTHER

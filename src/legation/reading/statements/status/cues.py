@@ -9,10 +9,12 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.embedded import goes_on_to
-from legation.reading.statements.clause.forms import has_finite_helper, is_gerund, is_past
+from legation.reading.statements.clause.forms import has_finite_helper, is_gerund, is_past, is_past_participle
+from legation.reading.statements.clause.governing_verbs import behind_for, given_time
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
 
+EAGER = frozenset({"keen", "eager", "anxious", "impatient", "desperate", "willing", "ready", "happy", "glad"})
 FRAMING = frozenset({"did", "do", "does", "will", "would", "could", "may", "might", "should"})
 """Auxiliaries with which a verb does not say that its deed came about."""
 
@@ -26,6 +28,8 @@ def cue_of(token: Token) -> Cue | None:
     if token.pos_ in ("ADJ", "ADV") or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
         if any(child.lower_ == "too" and child.i < token.i for child in token.children):
             return table.get(("adjective", "premature"))  # 'too early to recognise'
+        if any(behind_for(child) is not None for child in token.children) and token.lower_ in EAGER:
+            return table.get(("verb", "ask"))  # 'is keen for Kenya to reopen it'
         to_do = any(child.i > token.i and _opens_with(child, "to") for child in token.children)
         longer = table.get(("adjective", f"{token.lower_}_to")) if to_do else None
         return longer or table.get(("adjective", token.lower_))
@@ -46,6 +50,7 @@ def _cue_of_noun(noun: Token) -> Cue | None:
         return Cue("requested", "denied")  # 'it is time to lift the sanctions', 'it is not the time to'
     keys = [f"{preposition_of(noun)} {plain}"]
     keys += [f"{child.lower_} {plain}" for child in noun.children if child.dep_ == "amod"]
+    keys += [f"{plain}_{mark_of(child)}" for child in noun.children if child.dep_ == "acl"]
     if _before_infinitive(noun):
         keys.append(f"{plain}_to")
     if any(child.dep_ == "nmod" and _opens_with(child, "for") for child in noun.children):
@@ -57,6 +62,11 @@ def _cue_of_noun(noun: Token) -> Cue | None:
 def _before_infinitive(noun: Token) -> bool:
     """'Steps to reopen', 'pressure on Kenya to reopen', whatever the parse hangs the infinitive on."""
     if any(child.dep_ == "acl" and _opens_with(child, "to") for child in noun.children):
+        return True
+    if noun.dep_ in ("obj", "nsubj") and any(
+        child.dep_ in ("advcl", "xcomp") and child.i > noun.i and _opens_with(child, "to")
+        for child in noun.head.children
+    ):
         return True
     end = max(word.i for word in noun.subtree) + 1
     after = noun.doc[end] if end < len(noun.doc) else noun
@@ -79,8 +89,15 @@ def _cue_of_verb(token: Token) -> Cue | None:
         return table.get(("adjective", "close"))
     if plain in vocabulary().wanting and _of_another(token):
         return table.get(("verb", "ask"))
+    if token.lower_ in ("has", "have") and any(
+        child.dep_ == "xcomp" and _opens_with(child, "to") for child in token.children
+    ):
+        yet = any(child.lower_ in ("yet", "still") or child.dep_ == "aux" for child in token.children)
+        return None if yet else table.get(("verb", "require"))  # 'has to reopen it'
     if plain == "seek" and any(_is_anothers(child, token) for child in token.children):
         return table.get(("verb", "ask"))
+    if plain == "give" and given_time(token) and not _told_to_leave(token):
+        return table.get(("verb", "ask"))  # 'gave Kenya a week to reopen it'
     if plain in vocabulary().persuading:
         return None if _has_come_about(token) else table.get(("verb", "ask"))
     if plain in vocabulary().making_so and _made_to_wait(token):
@@ -145,6 +162,13 @@ def _is_set_aside(verb: Token) -> bool:
     return any(word.nbor(-1).lower_ == "on" for word in behind)
 
 
+def _told_to_leave(verb: Token) -> bool:
+    """'Gave the envoy two days to leave': that is an expulsion, and no request for a recall."""
+    return any(
+        lemma(child) in vocabulary().leaving for child in verb.children if child.dep_ in ("advcl", "xcomp")
+    )
+
+
 def _tells_what_may_be(verb: Token) -> bool:
     """'Suggested that it could reopen it': what has a modal verb of its own is not asked for."""
     modals = status_cues().modals["possible"] | status_cues().modals["planned"]
@@ -180,6 +204,8 @@ def _of_another(verb: Token) -> bool:
         if c.dep_ in ("xcomp", "ccomp") and _is_to_be(c)
         for child in c.children
     )
+    if any(_is_to_be_done(child) for child in verb.children):
+        return True
     done = any(  # 'wants it reopened'
         c.dep_ in ("xcomp", "ccomp") and c.morph.get("VerbForm", []) == ["Part"] and c.pos_ == "VERB"
         for c in verb.children
@@ -188,6 +214,16 @@ def _of_another(verb: Token) -> bool:
     if not infinitive and not done and any(_is_anothers(child, verb) for child in verb.children):
         return True
     return (infinitive and (own or thing)) or (done and (own or thing or _has_passive_subject(verb)))
+
+
+def _is_to_be_done(noun: Token) -> bool:
+    """'Wants the embassy reopened by Kenya', with 'reopened' hung on the embassy."""
+    return noun.dep_ == "obj" and any(
+        child.dep_ == "acl"
+        and is_past_participle(child)
+        and any(c.dep_ == "obl:agent" for c in child.children)
+        for child in noun.children
+    )
 
 
 def _is_anothers(noun: Token, verb: Token) -> bool:

@@ -12,6 +12,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
+CLAUSES = frozenset({"ccomp", "acl", "xcomp", "csubj", "csubj:pass"})
 MANY = frozenset({"we", "they", "you", "i", "who", "which", "that", "both", "all", "many", "some", "people"})
 SAME_IN_THE_PAST = frozenset(
     {"set", "put", "shut", "cut", "let", "hit", "quit", "cost", "split", "spread", "bid", "cast"}
@@ -20,7 +21,7 @@ SAME_IN_THE_PAST = frozenset(
 
 def is_demanded(verb: Token) -> bool:
     """Whether the clause of a verb stands in the bare form: 'that Kenya reopen', 'that it be lifted'."""
-    if verb.dep_ not in ("ccomp", "acl", "xcomp") or verb.pos_ not in ("VERB", "AUX"):
+    if verb.dep_ not in CLAUSES or verb.pos_ not in ("VERB", "AUX"):
         return False
     if verb.head.lemma_.lower() in vocabulary().deciding:
         return False  # 'decreed that the border be shut'

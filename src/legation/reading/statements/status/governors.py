@@ -12,9 +12,16 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying, reporting
+from legation.reading.statements.clause.doers_of_nouns import plans_before
 from legation.reading.statements.clause.embedded import goes_on_to, head_doer, told_by
-from legation.reading.statements.clause.forms import has_finite_helper, is_finite, is_gerund, is_infinitive
-from legation.reading.statements.clause.lemmas import lemma_with_particle
+from legation.reading.statements.clause.forms import (
+    has_finite_helper,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_past_participle,
+)
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, mark_of
 from legation.reading.statements.clause.voice import is_left_bare, thing_done
 from legation.reading.statements.status.cues import cue_of
@@ -48,7 +55,7 @@ HEIGHT = 8
 OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
 FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
 COMPLEMENT_MARKS = frozenset(
-    {"from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
+    {"near", "from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
 )
 
 
@@ -80,38 +87,51 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             continue
         if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
-        if (
-            relation == "advcl" and head.lower_ == "far" and head.dep_ == "advmod"
-        ):  # 'may go as far as to break'
-            yield relation, head.head
+        if relation == "advcl" and head.lower_ == "far" and head.dep_ == "advmod":
+            yield relation, head.head  # 'may go as far as to break'
             current = head.head
             continue
         yield from (("acl", hope) for hope in hoped(current))
         parted = parted_by_saying(current)
-        noun = noun_before_to(current) if relation in ("xcomp", "advcl") else None
-        bound = noun is not None and cue_of(noun) is not None
-        if relation == "advcl" and not bound and not _is_complement(current, parted or head):
+        noun = _binding(current)
+        if relation == "advcl" and noun is None and not _is_complement(current, parted or head):
             yield from (("acl", noun) for noun in nouns_led_on(current))
             return
         if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
             return
+        yield from (("obj", verb) for verb in _wishing(current))
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             if head_doer(current) is not None and cue_of(head) is not None:
                 yield relation, head  # 'no question of Georgia restoring relations'
                 current = head
                 continue
             return  # 'diplomats sent by Kabul': that they were sent does not hang on what is done with them
+        yield from (("nmod", plan) for plan in plans_before(current))
         content = told_by(current)
         if content is not None and content.lemma_.lower() in vocabulary().standpoints:
             return  # 'no change in its position that it does not recognise them'
-        if noun is not None and bound:
+        if noun is not None:
             yield from _with_noun(noun, head)
         elif not _is_particle(head):
             if relation == "csubj":  # 'sending one is a step Norway refuses to take'
                 yield from (("ccomp", child) for child in head.children if child.dep_ == "acl:relcl")
-            yield from _forced(relation, head)
+            yield from (*_forced(relation, head), *_granted(relation, current, head))
             yield relation, parted or head
         current = parted or head
+
+
+def _binding(clause: Token) -> Token | None:
+    """The noun right before an infinitive, where it says how far that is so: 'announced plans to open'."""
+    noun = noun_before_to(clause) if clause.dep_ in ("xcomp", "advcl") else None
+    return noun if noun is not None and cue_of(noun) is not None else None
+
+
+def _wishing(participle: Token) -> Iterator[Token]:
+    """'Wants the embassy reopened by Kenya': the wish for what the parse takes for a description of the embassy."""
+    thing = participle.head
+    if participle.dep_ == "acl" and is_past_participle(participle) and thing.dep_ == "obj":
+        if lemma(thing.head) in vocabulary().wanting:
+            yield thing.head
 
 
 def _with_noun(noun: Token, verb: Token) -> Iterator[tuple[str, Token]]:
@@ -152,6 +172,20 @@ def _forced(relation: str, verb: Token) -> Iterator[tuple[str, Token]]:
             yield "nsubj:pass", child
 
 
+def _granted(relation: str, noun: Token, verb: Token) -> Iterator[tuple[str, Token]]:
+    """'Gave the green light to the sale': the consent that is given to what stands behind 'to'."""
+    if relation not in OBLIQUES or mark_of(noun) not in ("to", "for"):
+        return
+    for child in verb.children:
+        cue = cue_of(child) if child.dep_ == "obj" and child.pos_ == "NOUN" else None
+        if (
+            cue is not None
+            and cue.status == "agreed"
+            and verb.lemma_.lower() in vocabulary().awarding | {"get"}
+        ):
+            yield "acl", child
+
+
 def _is_occasion(noun: Token, trigger: Token) -> bool:
     """'On a visit to Nairobi, he asked': when a thing was done hangs on no plan, wish or denial of it."""
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV"):
@@ -169,14 +203,18 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
 
 def _is_particle(word: Token) -> bool:
     """A word that its verb takes along: the 'short' of 'stopped short' is weighed with the verb."""
-    return word.dep_ in ("compound:prt", "advmod", "xcomp") and lemma_with_particle(word.head).endswith(
-        f" {word.lower_}"
-    )
+    return word.dep_ in ("compound:prt", "advmod", "xcomp", "obj") and lemma_with_particle(
+        word.head
+    ).endswith(f" {word.lower_}")
 
 
 def _is_complement(clause: Token, head: Token) -> bool:
     """An adverbial clause that its verb asks for: 'refrained from recognising', 'called on X to release'."""
     mark = mark_of(clause)
+    if mark == "as" and any(child.lower_ == "far" for child in head.children):
+        return True  # 'has not gone so far as to reopen it'
+    if mark == "with" and (head.lemma_ == "proceed" or any(c.lower_ == "ahead" for c in head.children)):
+        return True  # 'is pushing ahead with reopening it'
     if mark in COMPLEMENT_MARKS or (mark == "in" and head.lemma_.lower() in vocabulary().acting_like):
         return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
@@ -189,5 +227,8 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True
     if mark == "in" and any(child.dep_ == "obj" and child.lower_ == "part" for child in head.children):
         return True  # 'take part in financing it'
-    cue = cue_of(head) if mark == "to" else None
+    to_do = mark == "to" or any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children)
+    if mark == "in" and head.pos_ in ("ADJ", "VERB") and head.lower_ == "interested":
+        return True
+    cue = cue_of(head) if to_do else None
     return cue is not None and cue.status not in ("neutral", "ended", "ongoing")

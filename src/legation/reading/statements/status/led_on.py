@@ -37,6 +37,8 @@ def noun_before_to(clause: Token) -> Token | None:
     for child in clause.children:
         if child.dep_ == "mark" and child.lower_ == "to" and child.i > 0:
             before = child.nbor(-1)
+            if mark_of(before) == "under":
+                return None  # 'agreed under pressure to reopen it'
             if before.dep_ == "nmod" and before.head.pos_ == "NOUN" and _is_demand(before.head):
                 before = before.head  # 'stepped up its pressure on Kenya to reopen'
             elif (
@@ -52,12 +54,16 @@ def noun_before_to(clause: Token) -> Token | None:
 def hoped(clause: Token) -> Iterator[Token]:
     """'Hopes are rising that Kenya will reopen it': the subject whose content a clause tells behind the verb."""
     verb = clause.head
-    if mark_of(clause) != "that" or verb.pos_ != "VERB" or clause.i < verb.i or is_saying(verb):
+    pressing = (
+        clause.dep_ in ("advcl", "xcomp") and mark_of(clause) == "to"
+    )  # 'pressure is growing on Kenya to'
+    if not (mark_of(clause) == "that" or pressing) or clause.i < verb.i or is_saying(verb):
         return
     for child in verb.children:
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.pos_ == "NOUN":
             cue = cue_of(child)
-            if cue is not None and cue.status in ("possible", "requested"):
+            wanted = ("requested",) if pressing else ("possible", "requested")
+            if cue is not None and cue.status in wanted:
                 yield child
 
 

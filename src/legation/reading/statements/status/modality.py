@@ -130,7 +130,8 @@ def with_modal(token: Token, status: str, cues: list[Token]) -> str:
         if lower in status_cues().modals["planned"] and status in ("occurred", "ongoing", "ended"):
             cues.append(child)
             conditional = any(
-                c.dep_ == "advcl" and mark_of(c) in status_cues().marks["possible"] - IN_TIME
+                c.dep_ == "advcl"
+                and (mark_of(c) in status_cues().marks["possible"] - IN_TIME or _is_inverted(c))
                 for c in token.children
             )
             return "possible" if conditional or _perfect(token) else "planned"

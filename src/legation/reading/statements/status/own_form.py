@@ -6,7 +6,10 @@ Out: the status that its own form gives, before anything above it changes it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from legation.codebook.noun_classes import load_nouns
+from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
@@ -29,7 +32,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return under_way
     if trigger.pos_ not in ("VERB", "AUX"):
         return "occurred"
+    if act in traits().gifts and lemma(trigger) in _pledging():
+        return "pledged"  # 'offers rescue teams' gives none yet
     form, tense = trigger.morph.get("VerbForm", []), trigger.morph.get("Tense", [])
+    if form == ["Inf"] and trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in vocabulary().helping:
+        return own_status(trigger.head, act, headline=headline)  # 'is helping to build'
     if form == ["Inf"] and trigger.dep_ in ("acl", "xcomp", "advcl") and is_ranked(trigger.head):
         left = any(child.lower_ in ("last", "only") for child in trigger.head.children)
         return "ongoing" if left and act == "recognize" else "occurred"
@@ -48,23 +55,35 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if act in traits().durative and [a.lower_ for a in auxiliaries] in (["is", "being"], ["are", "being"]):
         return "ongoing"  # 'is being built'
     if trigger.lower_.endswith("ing") and any(a.lemma_.lower() == "be" for a in auxiliaries):
-        if act in traits().durative or any(
-            a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
-        ):
-            return "ongoing" if act in traits().durative else "occurred"
-        if has_date_ahead(trigger):
-            return "planned"
-        if act in traits().reactions:
-            return "occurred"  # 'is accusing Chad', 'Chad is undermining peace, Togo says'
-        if act in traits().ordered and _is_of_envoys(trigger):
-            return "occurred"  # 'is expelling two diplomats': it is done as it is said
-        return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
+        return _going_on(trigger, act, auxiliaries)
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
         if act in traits().durative:
             return "occurred" if _is_performed(trigger, act) else "ongoing"
         if act in traits().events and trigger.pos_ == "VERB":
             return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
+
+
+def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
+    """'Is building', 'was building', 'is accusing', 'is opening': what the progressive says of an act."""
+    if act in traits().durative or any(
+        a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
+    ):
+        return "ongoing" if act in traits().durative else "occurred"
+    if has_date_ahead(trigger):
+        return "planned"
+    if act in traits().reactions:
+        return "occurred"  # 'is accusing Chad', 'Chad is undermining peace, Togo says'
+    if act in traits().ordered and _is_of_envoys(trigger):
+        return "occurred"  # 'is expelling two diplomats': it is done as it is said
+    return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
+
+
+@cache
+def _pledging() -> frozenset[str]:
+    """The verbs by which a thing is promised."""
+    cues = status_cues().cues.items()
+    return frozenset(word for (pos, word), cue in cues if pos == "verb" and cue.status == "pledged")
 
 
 def _is_alone(infinitive: Token, headline: bool) -> bool:

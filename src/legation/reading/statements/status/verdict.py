@@ -15,7 +15,7 @@ from legation.codebook.status_cues import status_cues
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.status.asserted import only_named
 from legation.reading.statements.status.at_first import at_first
@@ -227,6 +227,11 @@ def _governed(status: str, relation: str, governor: Token, cues: list[Token]) ->
         status = "occurred"
     if effect == "none":
         return "none"
+    heeded = lemma_with_particle(governor) in vocabulary().heeding or effect == "agreed"
+    if status == "requested" and relation in ("obj", "obl") and heeded and cues and cues[-1].pos_ == "NOUN":
+        status = "agreed"  # 'granted a request to reopen it'
+    if status in ("pledged", "agreed") and effect == "planned" and relation in ("obj", "obl", "obl:agent"):
+        effect = "neutral"  # 'stands by its offer to reopen it'
     dropped = effect == "ended" and status in ("pledged", "agreed", "possible")
     if dropped and relation in ("obj", "nsubj:pass"):
         effect = "denied"  # 'withdrew its offer to reopen'
