@@ -113,6 +113,7 @@ class Vocabulary:
     unreal: frozenset[str]
     lacking: frozenset[str]
     unsettled: frozenset[str]
+    striving: frozenset[str]
     tokens: frozenset[str]
     postings: frozenset[str]
     expelled: frozenset[str]

@@ -30,6 +30,7 @@ from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.excepted import excepted
 from legation.reading.statements.parties.pairing import pairs_of
 from legation.reading.statements.parties.seated import at_the_time
 from legation.reading.statements.parties.shares import claimed_by_others, shares
@@ -56,7 +57,10 @@ def statements_of(
     if phrasing.by_no and not _is_by_no(decided, candidate.act):
         return
     decided = _turned(decided, phrasing)
-    decided = _as_ordered(decided, candidate)
+    decided = _as_asked_for(_as_ordered(decided, candidate), candidate)
+    spared = excepted(candidate, material) if decided.status == "denied" else ()
+    if spared:  # 'no country except Russia has recognised them': Russia has
+        decided = Verdict("ended" if decided.ending else _told_of(trigger), decided.ending, decided.cues)
     if decided.status is None or (phrasing.only and decided.status not in phrasing.only):
         return
     if phrasing.cued and all(trigger.pos_ == "NOUN" and cue.dep_ == "aux" for cue in decided.cues):
@@ -66,6 +70,7 @@ def statements_of(
     said = attribution_of(answer or trigger, material)
     speaker = None if decided.status == "requested" else said  # who asks for a deed does not do it
     pairs = pairs_of(candidate, material, speaker, talk)
+    pairs = [(one, other) for one in spared for _, other in pairs] if spared else pairs
     if not pairs:
         return
     hoped = decided.status == "possible" and any(lemma(cue) in vocabulary().hoping for cue in decided.cues)
@@ -116,6 +121,12 @@ def _turned(decided: Verdict, phrasing: Phrasing) -> Verdict:
     return decided
 
 
+def _told_of(verb: Token) -> Status:
+    """'Has recognised' it, or 'recognises' it: done, or so now."""
+    helped = any(child.dep_ in ("aux", "aux:pass") for child in verb.children)
+    return "ongoing" if verb.morph.get("Tense", []) == ["Pres"] and not helped else "occurred"
+
+
 def _is_doubted(decided: Verdict) -> bool:
     """'We do not believe that it deserves a seat': what is not believed is as good as denied by who says so."""
     negations = status_cues().negations
@@ -129,6 +140,15 @@ def _as_ordered(decided: Verdict, candidate: Candidate) -> Verdict:
         return decided
     told = any(cue.lemma_.lower() in vocabulary().ordering for cue in decided.cues)
     return Verdict("occurred", decided.ending, decided.cues) if told else decided
+
+
+def _as_asked_for(decided: Verdict, candidate: Candidate) -> Verdict:
+    """'Wants to join the bloc', 'its bid to join': what one strives for and another grants is asked of that other."""
+    granted = candidate.act == "admit" and ("subject",) in candidate.phrasing.counterpart
+    strives = any(lemma(cue) in vocabulary().striving for cue in decided.cues)
+    if decided.status == "planned" and granted and strives:
+        return Verdict("requested", decided.ending, decided.cues)
+    return decided
 
 
 def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:

@@ -102,7 +102,7 @@ def _cue_of_verb(token: Token) -> Cue | None:
         return None if _has_come_about(token) else table.get(("verb", "ask"))
     if plain in vocabulary().making_so and _made_to_wait(token):
         return table.get(("adjective", "conditional"))
-    if plain == "order" and any(_is_of_another(child) for child in token.children):
+    if plain == "order" and any(_is_of_another(child) or _is_ordered(child) for child in token.children):
         return table.get(("verb", "demand"))
     if plain in vocabulary().remaining and (judged := _judged(token, table)) is not None:
         return judged
@@ -270,6 +270,12 @@ def _calls_on(verb: Token) -> bool:
         for child in verb.children
         for preposition in calling
     )
+
+
+def _is_ordered(noun: Token) -> bool:
+    """'Ordered Argentina to withdraw its diplomats': a state that is to do something."""
+    led_on = any(child.dep_ == "xcomp" and _is_to_be(child) for child in noun.head.children)
+    return noun.dep_ in ("obj", "iobj") and noun.pos_ == "PROPN" and led_on
 
 
 def _is_of_another(noun: Token) -> bool:
