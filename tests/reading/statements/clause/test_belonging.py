@@ -57,6 +57,7 @@ DONE: tuple[tuple[str, str, list[str]], ...] = (
     ("Laos condemned the raid by Chad.", "raid", ["Chad"]),
     ("Laos condemned the raid carried out by Chad.", "raid", ["Chad"]),
     ("Laos condemned the raid that Chad carried out.", "raid", ["Chad"]),
+    ("Ivory Coast protested against the jailing of 46 of its soldiers by Mali.", "jailing", ["Mali"]),
     ("Laos condemned the raid.", "raid", []),
 )
 

@@ -13,6 +13,8 @@ CASES = (
     ("leaving", "Chad told the envoy to stay.", "told", False),
     ("tallied", "Chad sold wheat last year.", "sold", True),
     ("tallied", "Chad sold wheat on Monday.", "sold", False),
+    ("reason", "Norway blacklisted two firms for helping Chad.", "blacklisted", True),
+    ("reason", "Norway blacklisted two firms of Chad.", "blacklisted", False),
     ("packing", "Chad sent the envoy packing.", "sent", True),
     ("packing", "Chad sent the envoy to Oslo.", "sent", False),
     ("gift", "Chad supplied wheat free of charge.", "supplied", True),

@@ -95,5 +95,8 @@ def whose_deed(noun: Token) -> Iterator[Token]:
         if child.dep_ in ("acl", "acl:relcl"):
             inside = {"obl:agent"} if child.dep_ == "acl" else {"obl:agent", "nsubj"}
             yield from (who for who in child.children if who.dep_ in inside)
-        elif child.dep_ == "nmod":  # 'the arrest of the bishop by Chad', hung on the bishop
+        elif child.dep_ == "nmod":  # 'the arrest of two of its bishops by Chad', hung on the bishops
             yield from dependents(child, "by")
+            yield from (
+                who for inner in child.children if inner.dep_ == "nmod" for who in dependents(inner, "by")
+            )

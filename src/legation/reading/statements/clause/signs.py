@@ -12,7 +12,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.course import matter, staged
-from legation.reading.statements.clause.forms import is_finite, is_infinitive, is_past
+from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive, is_past
 from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
@@ -31,6 +31,16 @@ def _leaving(trigger: Token) -> Iterator[Token]:
 def _packing(trigger: Token) -> Iterator[Token]:
     """'Sent the ambassador packing'."""
     yield from (word for word in trigger.subtree if word.lower_ == "packing" and word.i > trigger.i)
+
+
+def _reason(trigger: Token) -> Iterator[Token]:
+    """'Blacklisted two firms for helping the army of Chad': whom those helped who are dealt with."""
+    for clause in trigger.children:
+        marked = any(child.dep_ == "mark" and child.lower_ in ("for", "over") for child in clause.children)
+        if clause.dep_ == "advcl" and marked and is_gerund(clause):
+            yield from (
+                word for word in clause.subtree if word.i > clause.i and word.pos_ in ("PROPN", "ADJ")
+            )
 
 
 def _gift(trigger: Token) -> Iterator[Token]:
@@ -257,6 +267,7 @@ def _remarked_of(trigger: Token) -> Iterator[Token]:
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "packing": _packing,
+    "reason": _reason,
     "gift": _gift,
     "begun": _begun,
     "stopped": _stopped,

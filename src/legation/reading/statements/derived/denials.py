@@ -27,6 +27,8 @@ from legation.reading.statements.status.verdict import Verdict
 from legation.record.statement import Attribution
 
 POINTING = frozenset({"it", "this", "that", "so"})
+CHARGES = frozenset({"allegation", "claim", "assertion"})
+"""Who dismisses them answers an accuser; only who denies them denies what was told of him."""
 REPORTED = frozenset({"occurred", "ended", "ongoing", "planned", "pledged", "agreed", "possible"})
 
 
@@ -88,7 +90,7 @@ def _points_back(word: Token, *, alone: bool) -> bool:
     if any(child.dep_ in ("acl", "acl:relcl", "ccomp", "nmod") for child in word.children):
         return False
     such = any(child.lower_ == "such" for child in word.children)
-    told = word.lemma_.lower() in vocabulary().told
+    told = word.lemma_.lower() in vocabulary().told and (alone or word.lemma_.lower() not in CHARGES)
     return such or (told and any(child.lower_ in ("the", "this", "that", "these") for child in word.children))
 
 

@@ -158,7 +158,11 @@ def who_is_answered(asked: Asked, sides: Sides) -> Sides:
     candidate, talk = asked.candidate, asked.talk
     known = {side_of(actor.id) for actor in sides.actors}
     found = [a for a, b in talk.blamed if side_of(b.id) in known and side_of(a.id) not in known]
-    if not found and ("doer",) in candidate.phrasing.counterpart and points_back(candidate):
+    if (
+        not found
+        and ("doer",) in candidate.phrasing.counterpart
+        and points_back(candidate, of_two=is_about_two(asked.material))
+    ):
         found = _doers_of_last(sides.actors, talk.doers)
         if not found and candidate.act in traits().reactions:
             found = acting_before(candidate.trigger, asked.material, known, talk.reacted)

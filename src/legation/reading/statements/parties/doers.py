@@ -41,16 +41,16 @@ def blamed_before(candidate: Candidate, found: list[Explained]) -> list[Pair]:
     return told_last(found) if answered and found[-1].trigger.start >= before else []
 
 
-def points_back(candidate: Candidate) -> bool:
+def points_back(candidate: Candidate, *, of_two: bool) -> bool:
     """Whether what is praised or blamed may be a deed told before: 'the move', and not 'the generals', 'what it called
-    meddling', or a deed in general ('opposes recognition').
+    meddling', or a deed in general ('opposes recognition'). In a report on two states blame is for the other.
     """
     if candidate.trigger.dep_ == "acl:relcl":  # 'which Nicosia protested against'
         return True
     known = load_nouns()["this_word"] | load_nouns()["claim"] | load_nouns()["deed"] | named_deeds().keys()
     words = candidate.trigger.children
     if any(word.lower_ == "what" for child in words for word in (child, *child.children)):
-        return False
+        return of_two
     for noun in candidate.arguments.object:
         if noun.pos_ == "NOUN" and noun.lemma_.lower() not in known - BALLOTS:
             return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.clause.paths import with_conjuncts
+from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.nobody import null_actor
 from legation.reading.statements.triggers.candidates import Candidate
