@@ -20,6 +20,7 @@ BACK = (
     ("the Baltic state", "China wrote to Lithuania. The Baltic state refused.", "state", ["LTU"]),
     ("the Gulf state", "Sudan wrote to Qatar. The Gulf state refused.", "state", ["QAT"]),
     ("the Pacific nation", "Nauru wrote to Taiwan. The Pacific nation refused.", "nation", ["NRU"]),
+    ("the country on which another imposes", "Syria is poor. Norway imposed sanctions on the country.", "country", ["SYR"]),
     ("the city where one was", "Norway sent envoys to Damascus. Beijing criticised it. Talks began in the city.", "city",
      ["SYR"]),
     ("a short name", "The EU paid the Palestinian Authority. The Authority of late pays little.", "Authority", ["PSE"]),

@@ -37,6 +37,7 @@ NUMBERS = {
     "either": 2,
     "neither": 2,
     "three": 3,
+    "trio": 3,
     "four": 4,
     "five": 5,
     "six": 6,

@@ -30,6 +30,9 @@ FAR = 99
 NEXT_DOOR = frozenset({"neighbouring", "neighboring", "adjacent", "other"})
 # What is done to one's own country: 'he fled the country', where 'he visited the country' is another's.
 OWN = frozenset({"flee", "leave", "quit", "lead", "run", "govern", "rule", "head", "represent", "return"})
+IMPOSING = frozenset(
+    {"impose", "lift", "ease", "tighten", "place", "slap", "levy", "extend", "renew", "drop"}
+)
 CITIES = frozenset({"capital", "city", "town"})
 PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
 
@@ -240,9 +243,16 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
         token,
         lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
         bound=(token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
-        or (token.dep_ == "nmod" and preposition(token) == "with"),
+        or (token.dep_ == "nmod" and preposition(token) == "with")
+        or _is_end_of_deed(token),
     )
     return (plain(back.actors[0]),) if back else ()
+
+
+def _is_end_of_deed(token: Token) -> bool:
+    """'Imposed sanctions on the country': on itself nobody does."""
+    done = token.dep_ == "nmod" and preposition(token) in ("on", "against") and token.head.dep_ == "obj"
+    return done and token.head.head.lemma_.lower() in IMPOSING
 
 
 def _predicated(token: Token, table: MentionTable) -> tuple[Actor, ...]:

@@ -96,6 +96,8 @@ def preposition_of(token: Token) -> str:
             if fixed and child.lower_ == "due":
                 return fixed[-1]  # 'the envoy, due in Tskhinvali on Friday'
             after = child.nbor()
+            if child.lower_ in ("in", "at") and child.nbor(-1).lower_ == "due":
+                return f"due_{child.lower_}"  # 'is due in Washington', whatever the parse makes of 'due'
             if child.lower_ == "due" and after.dep_ == "case" and after.head.i == token.i:
                 return f"due_{after.lower_}"  # 'is due in Baghdad on Sunday'
             if not fixed and child.lower_ == "out" and after.lower_ == "of" and after.head.i == token.i:

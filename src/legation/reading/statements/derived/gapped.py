@@ -28,6 +28,7 @@ from legation.record.actor import Actor
 from legation.record.span import Span
 from legation.record.statement import SYMMETRICAL, Statement
 
+LATELY = 40  # deeds back from the last within which those of one sentence stand
 MEETING = SYMMETRICAL - {
     "agree",
     "negotiate",
@@ -36,6 +37,8 @@ MEETING = SYMMETRICAL - {
 
 def gapped(sentence: Words, found: list[Explained], material: Material) -> Iterator[Explained]:
     """'Slovenia in June': the deed said before in the sentence, with the names and the time that follow."""
+    if not any(row.statement.evidence.start >= sentence.start_char for row in found[-LATELY:]):
+        return  # nothing that could go on was told in it
     told = set[int]()
     for gap in _all_gaps(sentence, material):
         if (gap.facing or gap.where) and gap.start in told:
