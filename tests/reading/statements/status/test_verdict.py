@@ -26,6 +26,7 @@ CASES = (
     Case("what was done under a deal torn up has ended",
          "Chad cancelled the contract under which Iran was drilling a field there.", "drilling", "ended", "invest", True),
     Case("a deal some words before its infinitive", "Oman signed a deal with Chad last week to open a road.", "open", "agreed", "transit"),
+    Case("how long it took asks for nothing", "The envoy needed only a day in Lima to be received at the palace.", "received", "occurred", "meet"),
     Case("'it should be noted that' asks for nothing", "It should be noted that Chad has recognised Oman.", "recognised", "occurred"),
     Case("a plan that waits for a day is a plan", "Oman will buy power once the plant is built.", "buy", "planned", "supply"),
     Case("a denial reaches no second verb in the present", "Tajikistan has never recognised the council and keeps it on its list of banned groups.", "keeps", "ongoing", "designate"),

@@ -53,6 +53,9 @@ class Verdict:
     cues: tuple[Token, ...] = ()
 
 
+LENGTHS = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
+
+
 def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, headline: bool) -> Verdict:
     """The status of the act that `trigger` says; `base` and `ending` are what its phrasing gives."""
     cues = list[Token]()
@@ -165,11 +168,21 @@ def _leaves_as_it_is(act: Act, relation: str, governor: Token) -> bool:
     """Whether a word above does not touch what is done: it tells of an effect, or of whoever is hit and will not have
     it, as 'Venezuela rejected the expulsion of its envoy'.
     """
-    if (act in traits().events and _has_effect(relation, governor)) or _is_turn_of_phrase(governor):
+    if (
+        (act in traits().events and _has_effect(relation, governor))
+        or _is_turn_of_phrase(governor)
+        or _took_time(governor)
+    ):
         return True
     if act in traits().ordered and governor.lemma_.lower() in OPERATIONS:
         return True  # 'its campaign to deport them' is under way
     return act in traits().ordered and relation in ("obj", "obl") and lemma(governor) in vocabulary().spurning
+
+
+def _took_time(governor: Token) -> bool:
+    """'Needed only a day to be received': how long it took asks for nothing."""
+    objects = (child for child in governor.children if child.dep_ in ("obj", "obl:unmarked"))
+    return governor.lemma_.lower() == "need" and any(noun.lemma_.lower() in LENGTHS for noun in objects)
 
 
 def _is_turn_of_phrase(governor: Token) -> bool:
