@@ -35,9 +35,9 @@ def test_a_trigger_is_found_in_every_form(sentence: str, lemma: str) -> None:
     ("sentence", "lemma", "why"),
     [
         ("It rained. The land went on.", "land", "behind 'the' it is a noun"),
-        ("The player of Chad won the Champions League in Peru.", "champion", "it is part of a name"),
+        ("The player of Chad won the Hail Cup in Peru.", "hail", "it is part of a name"),
         ("Vanuatu lashed the boat to France.", "lash", "'out' is part of the trigger"),
-        ("The flood withdrew its waters.", "withdraw", "no noun that it asks for, and nobody to whom"),
+        ("The flood withdrew its foam.", "withdraw", "no noun that it asks for, and nobody to whom"),
         ("Talks went on for days and nobody knew who held them.", "talks", "between nobody"),
     ],
 )

@@ -105,5 +105,5 @@ def test_nearly_every_sentence_by_which_the_codebook_explains_an_act_is_let_thro
     lost = [text for text in examples if Gate.of().reason(text) is None]
     parties = [text for text in lost if Gate.of(["XKX", "TWN", "AFG:IEA", "SOM:SML", "SYR"]).reason(text)]
 
-    assert len(lost) * 8 <= len(examples), lost
+    assert len(lost) * 7 <= len(examples), lost
     assert len(parties) * 20 <= len(examples), parties
