@@ -22,6 +22,8 @@ BEHIND = (
     ("of a row of adjuncts", "A team of six Tajik police and defence ministry officials came.", "team", ["TJK"]),
     ("his opposite number by its own adjective", "Muttaqi met his Kazakh opposite number.", "number", ["KAZ"]),
     ("ministers named in a row", "The foreign ministers, Vjosa Osmani and Gideon Sa'ar of Israel, signed.", "ministers", ["XKX", "ISR"]),
+    ("persons named in a row", "Aldo Rossi of Italy, Jan Bos of Malta and Eva Lind of Sweden came.", "Aldo", ["ITA", "SWE", "MLT"]),
+    ("a region is whose name it bears", "The Georgian region of Abkhazia refused.", "region", ["GEO:ABK"]),
     ("a parliament", "A delegation of the US Congress left.", "delegation", ["USA"]),
     ("officials", "Taliban officials refused.", "officials", ["AFG:IEA"]),
     ("an embassy stands elsewhere", "The Afghan embassy in Moscow refused.", "embassy", ["AFG"]),
@@ -33,18 +35,9 @@ BEHIND = (
     ("ministers of two states", "The foreign ministers of Turkmenistan and Iran came.", "ministers", ["TKM", "IRN"]),
 )  # fmt: skip
 
-ON_A_DAY = (
-    ("Syria's new authorities", "2025-02-01", "Syria's new authorities refused.", "authorities", ["SYR:TG"]),
-    ("Syria's interim government before its time", "2019-02-01", "Syria's interim government refused.",
-     "government", ["SYR"]),
-    ("Niger's new rulers", "2023-09-01", "Niger's new rulers refused.", "rulers", ["NER:CNSP"]),
-    ("Libya's eastern government", "2020-02-01", "The eastern Libyan government refused.", "government", ["LBY:GNS"]),
-    ("the government that Tripoli had", "2019-02-01", "Libya's UN-backed government refused.", "government", ["LBY:GNA"]),
-    ("the government that Tripoli has", "2023-02-01", "Libya's UN-backed government refused.", "government", ["LBY:GNU"]),
-)  # fmt: skip
-
 NOBODY = (
     ("an owner who is an American", "He met the owner, an American.", "owner"),
+    ("a region broken away is not its state's", "It backs breakaway regions of Serbia.", "regions"),
     ("goods act for nobody", "Kazakh flour arrived.", "flour"),
     ("who is backed is not owned", "The US-backed fighters fled.", "fighters"),
     ("a member of an organisation is not it", "Three members of the G7 agreed.", "members"),
@@ -54,15 +47,6 @@ NOBODY = (
 @pytest.mark.parametrize(("why", "text", "word", "expected"), BEHIND, ids=[case[0] for case in BEHIND])
 def test_who_stands_behind(read: Reader, why: str, text: str, word: str, expected: list[str]) -> None:
     assert read(text).phrase(word) == expected
-
-
-@pytest.mark.parametrize(
-    ("why", "day", "text", "word", "expected"), ON_A_DAY, ids=[case[0] for case in ON_A_DAY]
-)
-def test_who_held_a_state_on_a_day(
-    read: Reader, why: str, day: str, text: str, word: str, expected: list[str]
-) -> None:
-    assert read(text, day).phrase(word) == expected
 
 
 @pytest.mark.parametrize(("why", "text", "word"), NOBODY, ids=[case[0] for case in NOBODY])

@@ -16,11 +16,13 @@ from legation.lists.governments import governments
 from legation.lists.offices import titles
 from legation.lists.organisations import groups, organisations
 from legation.parser.parsed import Token
+from legation.reading.actors.acting_nouns import acts
 from legation.reading.actors.counted import NUMBERS, counted, is_state, plain
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
-from legation.reading.actors.owners import actors_of_phrase, acts, meant, owner_actors, qualifying_words
+from legation.reading.actors.owners import actors_of_phrase, but_for_old_state, owner_actors
+from legation.reading.actors.particular import meant, qualifying_words
 from legation.reading.actors.seats import is_where, of_the_place
 from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural, preposition
 from legation.reading.actors.table import MentionTable
@@ -81,7 +83,7 @@ def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | N
         return relational(token, table, focus)
     if (not acts(token) and word not in CITIES) or _is_held(token, word):
         return None
-    owned = owner_actors(token, table)
+    owned = but_for_old_state(owner_actors(token, table), token)
     if owned:
         kind: Kind = (
             "government" if word in nouns().government or token.lower_ in nouns().government else "nominal"

@@ -22,7 +22,8 @@ from legation.reading.actors.name_runs import (
 )
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.office_phrases import OfficePhrase
-from legation.reading.actors.owners import OWNING_KINDS, of_country_behind, owner_actors
+from legation.reading.actors.owner_words import OWNING_KINDS, of_country_behind
+from legation.reading.actors.owners import owner_actors
 from legation.reading.actors.syntax import appositions
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
