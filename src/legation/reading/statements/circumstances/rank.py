@@ -11,7 +11,7 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.paths import through, words_at
-from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.syntax import GENITIVE, preposition_of
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.statement import Rank
@@ -90,7 +90,7 @@ def _stands_for_another(token: Token) -> bool:
     """'One', 'its own', 'theirs', 'about 25', "Ethiopia's" without a noun."""
     if token.lower_ in STAND_INS or token.pos_ == "NUM":
         return True
-    owned = any(child.dep_ == "case" and child.lower_ in ("'s", "’s", "'", "’") for child in token.children)
+    owned = any(child.dep_ == "case" and child.lower_ in GENITIVE for child in token.children)
     return owned and token.dep_ == "obj"
 
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.relatives import antecedent
-from legation.reading.statements.clause.syntax import OBLIQUES, preposition_of
+from legation.reading.statements.clause.syntax import GENITIVE, OBLIQUES, preposition_of
 
-GENITIVE = frozenset({"'s", "’s", "'", "’"})
 PARTICIPLES = frozenset({"acl"})
 # Clauses on a noun that tie others to it: 'the embassy located in Kabul', 'the embargo they had put on Mali'.
 CLAUSES_ON = {
@@ -48,12 +47,16 @@ def owners(noun: Token) -> Iterator[Token]:
     if noun.left_edge.i > noun.sent.start and noun.doc[noun.left_edge.i - 1].lower_ in GENITIVE:
         yield from possessors(noun)
     for child in noun.children:
-        if child.dep_ == "nmod:poss" or (
-            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
-        ):
+        if _is_owner_before(child):
             yield antecedent(child)
     if noun.lemma_.lower() not in load_nouns()["transparent"]:
         yield from dependents(noun, "of")
+
+
+def _is_owner_before(child: Token) -> bool:
+    """A possessor or demonym: 'Chad's', 'Chadian'."""
+    plain = child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
+    return child.dep_ == "nmod:poss" or plain
 
 
 def dependents(noun: Token, preposition: str) -> Iterator[Token]:
@@ -81,9 +84,7 @@ def _right_behind(noun: Token, preposition: str) -> Iterator[Token]:
 def whose_deed(noun: Token) -> Iterator[Token]:
     """Who did what a noun tells of: 'Chad's raid', 'the raid by Chad', 'carried out by Chad', 'that it carried out'."""
     for child in noun.children:
-        if child.dep_ == "nmod:poss" or (
-            child.dep_ in ("amod", "compound", "nmod", "nmod:desc") and not preposition_of(child)
-        ):
+        if _is_owner_before(child):
             yield antecedent(child)
     if noun.dep_ == "compound":  # 'called Chad's ban nonsense', with the ban taken for a part of the verdict
         yield from (child for child in noun.head.children if child.dep_ == "nmod:poss")

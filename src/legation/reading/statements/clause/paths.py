@@ -14,7 +14,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.belonging import dependents, owners, possessors, whose_deed
-from legation.reading.statements.clause.conjuncts import with_conjuncts
+from legation.reading.statements.clause.conjuncts import PLACES, with_conjuncts
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.standins import is_genitive_alone, of_the_same_kind, stood_for
 from legation.reading.statements.clause.subjects import surface_subject
@@ -45,7 +45,6 @@ SITES = (
 """Prepositions that say where a thing is built."""
 FAR = frozenset({"to", "from"})
 """Prepositions that a parse ties to the last of several nouns: 'tonnes of oil from Oman'."""
-PLACES = ("in", "at", "to", "for", "near", "from")
 
 
 def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:

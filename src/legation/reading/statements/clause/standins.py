@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import GENITIVE, PASSIVE_SUBJECTS, preposition_of
 
 ANOTHER = frozenset(
     {"one", "ones", "another", "counterpart", "theirs", "hers"}
@@ -87,7 +87,7 @@ def is_genitive_alone(token: Token) -> bool:
     """'Kazakhstan's has not closed': whose it is, for the thing itself."""
     if token.pos_ != "PROPN" or token.dep_ not in PLACES_OF | {"nsubj", "iobj"}:
         return False
-    return any(child.dep_ == "case" and child.lower_ in ("'s", "’s", "'", "’") for child in token.children)
+    return any(child.dep_ == "case" and child.lower_ in GENITIVE for child in token.children)
 
 
 def _thing_before(token: Token, things: tuple[str, ...]) -> Token | None:

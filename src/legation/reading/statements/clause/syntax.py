@@ -12,6 +12,7 @@ from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset(
     "obl nmod obl:agent obl:unmarked obl:tmod obl:npmod nmod:unmarked advmod advcl nmod:desc".split()
@@ -89,7 +90,7 @@ def preposition_of(token: Token) -> str:
             continue  # 'while he was in town'
         if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB", "ADJ"):
             fixed = [word.lower_ for word in child.children if word.dep_ == "fixed"]
-            if child.lower_ in ("'s", "’s", "'", "’") or (child.dep_ == "mark" and child.lower_ == "that"):
+            if child.lower_ in GENITIVE or (child.dep_ == "mark" and child.lower_ == "that"):
                 continue
             if child.lower_ in STRANDED and child.nbor().dep_ == "case" and child.nbor().head.i == token.i:
                 continue  # 'paid for in roubles'
