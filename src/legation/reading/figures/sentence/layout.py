@@ -48,8 +48,8 @@ class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
     `asides` are the tokens that tell who says so (', the ministry said,') or more of a subject, `timed` those of the
-    times. `home` is the state that the report's numbers are about, `counter` the one whose customs or statisticians counted them;
-    `topic` is the one time that the sentence before speaks of; `published` the day of the report.
+    times. `home` is the state that the report's numbers are about, `counter` the one whose customs or statisticians
+    counted them; `topic` is the one time that the sentence before speaks of; `published` the day of the report.
     """
 
     doc: Doc
