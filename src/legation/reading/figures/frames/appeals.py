@@ -6,8 +6,6 @@ Out: a Frame of aid from nobody in particular to the state that the appeal is fo
 
 from __future__ import annotations
 
-from collections import Counter
-
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.home import home_side
@@ -104,18 +102,13 @@ def _by_one(layout: Layout, clause: range) -> bool:
 
 
 def _in_need(layout: Layout) -> Actor | None:
-    """Where the help is needed: the state that the report most names as a place, else the one that it is about."""
-    counts, first = Counter[str](), dict[str, Actor]()
+    """Where the help is needed: the one place of the first line, which is the headline, else whom the report is about."""
+    end = layout.doc.text.find("\n")
+    found: dict[str, Actor] = {}
     for mention in layout.mentions.all:
-        before = layout.doc[mention.start - 1].lower_ if mention.start else ""
-        if mention.named and mention.kind in _PLACES and before in ("in", "to", "for"):
-            for state in states_of(mention):
-                counts[state.id or ""] += 1
-                first.setdefault(state.id or "", state)
-    if not counts:
-        return home_side(layout)
-    most = max(counts.values())
-    return next(state for side, state in first.items() if counts[side] == most)
+        if mention.named and mention.kind in _PLACES and layout.doc[mention.root].idx < end:
+            found.update({state.id or "": state for state in states_of(mention)})
+    return next(iter(found.values())) if len(found) == 1 else home_side(layout)
 
 
 def _is_of_the_appeal(layout: Layout, before: list[int], behind: list[int]) -> bool:

@@ -31,7 +31,7 @@ _TOTALLING = frozenset({"totalling", "totaling", "summing"})
 
 def is_part_of(layout: Layout, index: int) -> bool:
     """Whether the number is a part of the figure before: 'of which', '$18 million of it', 'of this sum'."""
-    before = [layout.doc[i].lower_ for i in layout.before(index)]
+    before = [layout.doc[i].lower_ for i in layout.before(index) if i not in layout.asides]
     behind = [layout.doc[i].lower_ for i in list(layout.clause_after(index))[:3]]
     of_these = behind[:2] in (["of", "these"], ["of", "those"], ["of", "them"])
     which = of_these or any(pair in (("of", "which"), ("of", "those")) for pair in itertools.pairwise(before))

@@ -14,7 +14,6 @@ _RELATIVE = frozenset({"which", "who", "whose", "when", "where", "whom"})
 _ONCE = frozenset(
     {"once", "long", "formerly", "now", "still", "already", "until", "till", "before", "after", "though"}
 )
-_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON")
 RELATIVE_REACH = 6  # tokens from the comma to the pronoun: 'the second half of which'
 
@@ -31,11 +30,7 @@ def is_interposed(doc: Doc, stretch: range, behind_time: bool) -> bool:
         return False
     if any(doc[i].lower_ in _RELATIVE for i in stretch[:RELATIVE_REACH]):
         return _is_relative(doc, stretch)
-    if first.lower_ in _ONCE:
-        return True
-    if _is_participle(first):
-        return True
-    return not behind_time and first.lower_ in _ARTICLES and not any(_is_finite(doc[i]) for i in stretch)
+    return first.lower_ in _ONCE or _is_participle(first)
 
 
 def is_told_aside(doc: Doc, sentence: int, start: int, end: int) -> bool:
