@@ -7,16 +7,16 @@ import pytest
 from legation.checks.arithmetic.told_rest import told_rest
 
 WRONG = (
-    ("a part of the rest", "Kyrgyz firms sold goods worth $41.3 million to Kabul. Flour brought in $17.8 million. "
-     "Sugar and coal made up the rest, with sugar alone at $24.6 million."),
+    ("a part of the rest", ("Kyrgyz firms sold goods worth $41.3 million to Kabul. Flour brought in $17.8 million. "
+     "Sugar and coal made up the rest, with sugar alone at $24.6 million.")),
     ("the rest itself", "Chad gave 900 tonnes of millet. A convoy took 415 tonnes to Abéché. The rest, 600 tonnes, is stored in N'Djamena."),
     ("the remaining percent", "Wool makes up 62 percent of the sales. Hides bring 20 percent. The remaining 28 percent is felt."),
-    ("parts that leave nothing", "The loan is worth €80 million. The port takes €55 million. The road got €35 million. "
-     "The rest, €5 million, is for wages."),
+    ("parts that leave nothing", ("The loan is worth €80 million. The port takes €55 million. The road got €35 million. "
+     "The rest, €5 million, is for wages.")),
 )  # fmt: skip
 RIGHT = (
-    ("a part of the rest", "Kyrgyz firms sold goods worth $41.3 million to Kabul. Flour brought in $17.8 million. "
-     "Sugar and coal made up the rest, with sugar alone at $14.6 million."),
+    ("a part of the rest", ("Kyrgyz firms sold goods worth $41.3 million to Kabul. Flour brought in $17.8 million. "
+     "Sugar and coal made up the rest, with sugar alone at $14.6 million.")),
     ("the rest itself", "Chad gave 900 tonnes of millet. A convoy took 415 tonnes to Abéché. The rest, 500 tonnes, is stored in N'Djamena."),
     ("the remaining percent", "Wool makes up 62 percent of the sales. Hides bring 20 percent. The remaining 18 percent is felt."),
     ("a number that is compared", "It sold 900 tonnes. That is more than the 700 tonnes of 2022. The rest, 300 tonnes, is in store."),

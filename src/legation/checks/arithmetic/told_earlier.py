@@ -2,8 +2,8 @@
 
 In:  the text.
 Out: a Check where the two go the other way than a verb tells, or are not the growth that is told of them.
-Law: the earlier number has a subject that means the later one ('it', 'the figure', 'the volume') or none, and words that
-     set it back in time; the later one is the only number of its unit in the sentences just before.
+Law: the earlier number has a subject that means the later one ('it', 'the figure') or none, and words that set it back
+     in time; the later one is the only number of its unit in the sentences just before.
 """
 
 from __future__ import annotations

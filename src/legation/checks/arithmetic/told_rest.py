@@ -34,7 +34,8 @@ _WITH = re.compile(
     r"\b(?:with|of which|among (?:it|them)|including|led by|mostly|mainly)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _COMPARED = re.compile(
-    r"\b(?:than|against|compared|(?<!made )(?<!make )(?<!makes )up|down|earlier|before|instead|versus|after|increase\w*|rose|fell"
+    r"\b(?:than|against|compared|(?<!made )(?<!make )(?<!makes )up|down|earlier|before|instead|versus|after"
+    r"|increase\w*|rose|fell"
     r"|grew|risen|fallen"
     r"|per|each|every|target|planned|forecast|year ago)\b"
 )

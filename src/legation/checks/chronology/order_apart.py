@@ -2,8 +2,8 @@
 
 In:  the text and its dates.
 Out: a Misdating for each date that runs backwards.
-Law: the second verb undoes or ends what the first began ('closed' and 'reopened', 'was appointed' and 'left'), stands in the
-     next sentence or the one behind it, and its subject means what the first spoke of. One date belongs to each verb.
+Law: the second verb undoes or ends what the first began ('closed' and 'reopened', 'was appointed' and 'left'), stands
+     in the next sentence or the one behind it; its subject means what the first spoke of. One date belongs to each verb.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from legation.checks.chronology.order import Pair, is_backwards, misdated_pair
 from legation.checks.text_sentences import sentences
 
 _STOPPED = (
-    r"stopped|halted|closed|shut|suspended|ceased|broke off|severed|cut(?: off| its| all)?|froze|withdrew|withdrawn|left"
-    r"|recalled|lapsed|expelled|evacuated|banned|blocked|lost"
+    r"stopped|halted|closed|shut|suspended|ceased|broke off|severed|cut(?: off| its| all)?|froze|withdrew|withdrawn"
+    r"|left|recalled|lapsed|expelled|evacuated|banned|blocked|lost"
 )
 _RESUMED = (
-    r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze|came back"
-    r"|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted|rejoined|was back|were back|won back|regained"
+    r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze"
+    r"|came back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted|rejoined|was back|were back|won back|regained"
 )
 _COURSES = tuple(
     (re.compile(rf"\b(?:{start})\b", re.IGNORECASE), re.compile(rf"\b(?:{finish})\b", re.IGNORECASE))
@@ -34,7 +34,8 @@ _COURSES = tuple(
         ),
         (
             r"was (?:appointed|named|elected|sworn in)|took (?:office|over|up)|became",
-            r"was (?:dismissed|sacked|removed|recalled|replaced)|resigned|stepped down|left (?:office|the post)|retired",
+            r"was (?:dismissed|sacked|removed|recalled|replaced)|resigned|stepped down"
+            r"|left (?:office|the post)|retired",
         ),
         (r"signed|was signed|were signed", r"ratified|entered into force|came into force|took effect"),
         (r"was laid|broke ground|ground was broken|construction began|work began|works began",
@@ -47,8 +48,8 @@ _SUBJECT = re.compile(
     r"|Deliveries|Flights|Trade|Ties|Relations)\b"
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|will|would|(?-i:may)|might|could|should|plans?|planned|until|earlier|before that|previously|already"
-    r"|had)\b|n['’]t\b",
+    r"\b(?:not|never|no|will|would|(?-i:may)|might|could|should|plans?|planned|until|earlier|before that"
+    r"|previously|already|had)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NEAR = 8  # words between a verb and its date

@@ -1,10 +1,10 @@
-"""Persons told as in an office at a time that the text dates: 'Vladimir Makei, then foreign minister, signed it in 2010'.
+"""Persons told as in office at a time that the text dates: 'Vladimir Makei, then foreign minister, in 2010'.
 
 In:  the text, its dates, and the list of terms.
 Out: a Misdating for each time at which the list knows another in that office.
-Law: 'then', 'at the time', 'as foreign minister', 'when X was president' and 'under President X' say that the office was
-     held on the day of the sentence, or on the only day of the one before. A bare title says less: it is given to earlier
-     years by custom. Where the list does not surely know who held the office, nothing is said.
+Law: 'then', 'at the time', 'as foreign minister', 'when X was president' and 'under President X' say that the office
+     was held on the day of the sentence, or on the only day of the one before. A bare title says less: it is given to
+     earlier years by custom. Where the list does not surely know who held the office, nothing is said.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 In:  the text, and the events that it tells of in full.
 Out: those events once more, at the nouns that mean them.
-Law: the noun has an article or 'this', 'that'; the event is the last one of its kind that the text has told of in full, not far
-     before. Two events of a kind in that passage mean neither. Words that name a place behind the noun name another.
+Law: the noun has an article or 'this', 'that'; the event is the last one of its kind that the text has told of in full,
+     not far before. Two events of a kind in that passage mean neither.
+     Words that name a place behind the noun name another.
 """
 
 from __future__ import annotations
@@ -14,9 +15,8 @@ from collections.abc import Iterator, Sequence
 from legation.lists.events import Event
 
 _REACH = 500  # characters: two paragraphs of news
-_ANOTHER = re.compile(r"\s(?:in|of|by|on|at|against)\s(?:the\s)?(?!(?:19|20)\d\d|" + "|".join(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-     "December")) + r")[A-Z]")  # fmt: skip
+_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_ANOTHER = re.compile(rf"\s(?:in|of|by|on|at|against)\s(?:the\s)?(?!{_MONTHS})[A-Z]")
 Mention = tuple[Event, tuple[int, int]]
 
 
