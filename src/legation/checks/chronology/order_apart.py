@@ -3,7 +3,7 @@
 In:  the text and its dates.
 Out: a Misdating for each date that runs backwards.
 Law: the second verb undoes or ends what the first began ('closed' and 'reopened', 'was appointed' and 'left'), stands
-     in the next sentence or the one behind it; its subject means what the first spoke of. One date belongs to each verb.
+     in the next sentence or the one behind it; its subject means what the first spoke of. Each verb has a date.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _STOPPED = (
 )
 _RESUMED = (
     r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze"
-    r"|came back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted|rejoined|was back|were back|won back|regained"
+    r"|came back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
+    r"|rejoined|was back|were back|won back|regained"
 )
 _COURSES = tuple(
     (re.compile(rf"\b(?:{start})\b", re.IGNORECASE), re.compile(rf"\b(?:{finish})\b", re.IGNORECASE))
@@ -34,8 +35,7 @@ _COURSES = tuple(
         ),
         (
             r"was (?:appointed|named|elected|sworn in)|took (?:office|over|up)|became",
-            r"was (?:dismissed|sacked|removed|recalled|replaced)|resigned|stepped down"
-            r"|left (?:office|the post)|retired",
+            r"was (?:dismissed|sacked|removed|recalled)|resigned|stepped down|left (?:office|the post)|retired",
         ),
         (r"signed|was signed|were signed", r"ratified|entered into force|came into force|took effect"),
         (r"was laid|broke ground|ground was broken|construction began|work began|works began",
