@@ -102,7 +102,7 @@ def _by_one(layout: Layout, clause: range) -> bool:
 
 
 def _in_need(layout: Layout) -> Actor | None:
-    """Where the help is needed: the one place of the first line, which is the headline, else whom the report is about."""
+    """Where the help is needed: the one place of the headline, else the state that the report is about."""
     end = layout.doc.text.find("\n")
     found: dict[str, Actor] = {}
     for mention in layout.mentions.all:
