@@ -120,9 +120,10 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
             when = replace(when, period=found[-1][0].when.period)
         found.append((Said(index, frame, when), running.unit))
         last = index
-        looks_back = when.compared or (frame.carried and is_earlier(when.period, local))
         aside = is_told_aside(layout.doc, layout.start, number.start, number.end)
-        if when.period is not None and not aside and (frame.part or (when.said and not looks_back)):
+        looks_back = when.compared or ((frame.carried or aside) and is_earlier(when.period, local))
+        part = frame.part and not (aside and looks_back)
+        if when.period is not None and (part or (when.said and not looks_back)):
             local = when.period
         carried_on = next_number(running, frame, number)
         running = replace(running, unit=carried_on.unit) if _is_example(layout, index) else carried_on

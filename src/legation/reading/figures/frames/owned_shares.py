@@ -30,7 +30,11 @@ def owned_share(layout: Layout, index: int, running: Running) -> Frame | None:
     partner = _owner(layout, noun, running)
     if partner is None or partner.id == reporter.id:
         return None
-    if partner is running.latest.partner and running.latest_measure in TRADE:
+    if any(layout.doc[i].lower_ == "once" for i in range(noun, layout.numbers[index].start)):
+        return None  # 'once around 7 percent' was so nobody says when
+    if running.listing is not None and measure in ("exports", "imports"):
+        measure = running.listing  # what the shares before were of
+    elif partner is running.latest.partner and running.latest_measure in TRADE:
         measure = (
             running.latest_measure
         )  # 'Sales to Peru fell. Their share was 3 percent', after a word on imports
