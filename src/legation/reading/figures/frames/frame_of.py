@@ -46,8 +46,8 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     )
     if held is not None:
         return held
-    if tells_of_relief(layout):  # one gift of several is no total; a share of all that was given is of one
-        return gift_frame(layout, index, running) if layout.numbers[index].amount.kind == "share" else None
+    if tells_of_relief(layout):
+        return gift_frame(layout, index, running)
     paid = paid_frame(layout, index, running)
     if paid is not None:
         return paid

@@ -32,7 +32,7 @@ def owned_share(layout: Layout, index: int, running: Running) -> Frame | None:
         return None
     if any(layout.doc[i].lower_ == "once" for i in range(noun, layout.numbers[index].start)):
         return None  # 'once around 7 percent' was so nobody says when
-    if running.listing is not None and measure in ("exports", "imports"):
+    if running.listing is not None and not running.told.pair and measure in ("exports", "imports"):
         measure = running.listing  # what the shares before were of
     elif partner is running.latest.partner and running.latest_measure in TRADE:
         measure = (
