@@ -48,6 +48,8 @@ class Event:
     source: str
     needed: tuple[Needed, ...]
     """Of each way of speaking, what it cannot be without."""
+    again: tuple[str, ...] = ()
+    """Nouns by which a text comes back to it: 'coup', 'takeover'."""
 
     def mentions(self, text: str, line: tuple[int, int] | None = None) -> Iterator[tuple[int, int]]:
         """The characters of each mention in a line, where the text speaks of what the event belongs to."""
@@ -169,8 +171,9 @@ def _event(row: Row) -> Event:
     for way, words in zip(said, needed, strict=True):
         if not words:
             row.refuse(f"may be said as {way!r}, of which nothing is certain to stand; add a word to it")
+    again = row.texts("again")
     row.close()
-    return Event(row.key, name, times, said, context, unless, source, needed)
+    return Event(row.key, name, times, said, context, unless, source, needed, again)
 
 
 @cache

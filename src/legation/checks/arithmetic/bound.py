@@ -44,23 +44,25 @@ def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount,
 
 def with_the_one_before(text: str) -> Iterator[list[Amount]]:
     """The amounts of each sentence, led by the last one of the sentence before; bare numbers with the unit before."""
-    for _, amounts in _led(text, least=1):
+    for _, amounts in _led(text, least=1, idle_sentences=1):
         yield amounts
 
 
 def led_by_the_one_before(text: str) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
     """Each sentence with its amounts led by the last one before it, where that makes two or more."""
-    yield from _led(text, least=2)
+    yield from _led(text, least=2, idle_sentences=0)
 
 
-def _led(text: str, *, least: int) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
-    amounts, last = read_amounts(text), list[Amount]()
+def _led(text: str, *, least: int, idle_sentences: int) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
+    amounts, last, idle = read_amounts(text), list[Amount](), 0
     for start, end in sentences(text):
         here = with_units([one for one in amounts if start <= one.span.start < end])
         if here and len(last) + len(here) >= least:
             yield (start, end), [*last, *here]
         measured = [one for one in here if one.kind in MEASURED]
-        last = measured[-1:] if len(measured) == 1 else []
+        idle = 0 if here else idle + 1
+        if here or idle > idle_sentences:  # a sentence without numbers parts no share from its whole
+            last = measured[-1:] if len(measured) == 1 else []
 
 
 def with_units(amounts: Sequence[Amount]) -> list[Amount]:

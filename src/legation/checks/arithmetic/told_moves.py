@@ -23,6 +23,11 @@ _KINDS = frozenset({*MEASURED, "number", "share"})
 _FROM = re.compile(r"\bfrom\s(?:about\s|some\s|only\s|just\s)?$", re.IGNORECASE)
 # what may stand between the two ends: when each was, and no other clause
 _ENDS = re.compile(r"^[^;:]{0,60}?\b(?P<side>to|from)(?: about| some| only| just)?$")
+# '31 percent of the fuel, against 24 percent in 2023': shares of one thing
+_AGAINST = re.compile(
+    r"^[^;:]{0,80}?,? (?:against|compared with|compared to|up from|down from|after|from|versus)"
+    r"(?: about| some| only| just)?$"
+)
 _SIZE_BEHIND = re.compile(
     r"^[^;:]{0,60}?(?:,|\(|\bor|—|–|-)\s?(?:or |i\.e\. |that is |which is )?"
     r"(?:(?:an? |the )?(?:increase|rise|growth|gain|jump|surge|decline|fall|drop|decrease|reduction|loss)(?: of)?"
@@ -53,6 +58,8 @@ def _ends(text: str, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, Amount
             continue
         joint = _ENDS.match(between(text, one, other))
         if joint is None:
+            if one.kind == "share" and _AGAINST.match(between(text, one, other)):
+                yield other, one
             continue
         before = text[max(0, one.span.start - 20) : one.span.start]
         if joint["side"] == "to" and _FROM.search(before):

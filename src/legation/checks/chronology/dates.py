@@ -19,11 +19,13 @@ from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.order import order
+from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
 from legation.checks.chronology.parts_named import parts_named
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
+from legation.checks.chronology.then_in_office import then_in_office
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -44,11 +46,13 @@ def check_dates(
         *parts_named(text),
         *event_dates(text, said, published),
         *order(text, said, published),
+        *order_apart(text, said, published),
         *ages(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),
+        *then_in_office(text, said),
         *out_of_power(text, said, published),
         *comings_to_power(text, said, published),
         *comings_and_goings(text, said, published),

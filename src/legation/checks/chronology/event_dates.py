@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year, words_between
 from legation.checks.chronology.lengths import Length, lengths
 from legation.checks.chronology.tense import told_as_past
+from legation.checks.chronology.told_again import told_again
 from legation.checks.text_sentences import sentence_of
 from legation.checks.wording import day_words, period_words
 from legation.lists.events import Event, told_in
@@ -47,6 +48,13 @@ _AHEAD = re.compile(rf"^,?(?:\s?(?!(?:{_TURN}|since|following|despite)\b)[^\s,;:
 _WHEN = re.compile(
     r"^,?\s?(?:when|the (?:year|month|day|week)(?: (?:that|when|in which|on which))?|as)\b[^,;:()\d]*$"
 )
+# 'The coup, in July 2023, led …': between commas, unless something else is told of as after the event
+_ASIDE = (", in", ", on", ", back in", "(", "(in", "(on", ", of")
+_ASIDE_ENDS = re.compile(r"[,.;)—–]")
+_LED_FROM = re.compile(
+    r"\b(?:after|since|following|before|until|despite|from|with|by|ahead of|because of|when|as)\s(?:\S+\s){0,2}$",
+    re.IGNORECASE,
+)
 _ANNIVERSARY = re.compile(
     r"\b(?:anniversary|marked|marking|celebrat\w+|commemorat\w+|years? (?:since|after|on))\b", re.IGNORECASE
 )
@@ -68,7 +76,8 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     dated = [one for one in said if one.year is not None]
     if not dated:
         return
-    told = [_Told(event, Span.of(text, *place)) for event, place in told_in(text)]
+    in_full = list(told_in(text))
+    told = [_Told(event, Span.of(text, *place)) for event, place in (*in_full, *told_again(text, in_full))]
     for one in told:
         for date_said in dated:
             if belongs(text, one.span, date_said) and not one.event.fits(date_said.period):
@@ -93,6 +102,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
         while more is not None and more.end() <= said.span.start:
             end, more = more.end(), _ANOTHER_NAME.match(text, more.end())
         between = words_between(text, end, said.span.start)
+        if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):
+            return _LED_FROM.search(before) is None
         return len(between.split()) <= _NEAR_WORDS and _BEHIND.match(between) is not None
     between = words_between(text, said.span.end, event.start)
     if _WHEN.match(between):

@@ -47,7 +47,7 @@ _EARLY, _LATE = 7, 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
     """Two dates, the first of which has to be the earlier."""
 
     first: DateSaid
@@ -62,14 +62,14 @@ def order(text: str, said: Sequence[DateSaid], published: date | None) -> Iterat
         if len(dates) < 2:  # whatever is told of here stands between two
             continue
         for pair in (*_told_order(text, sentence, dates), *_courses(text, sentence, dates)):
-            if _backwards(pair):
-                yield _misdated(pair, published)
+            if is_backwards(pair):
+                yield misdated_pair(pair, published)
         yield from _lengths_between(text, sentence, dates, published)
         yield from _lengths_told_first(text, sentence, dates, published)
         yield from _spans(text, sentence, dates, published)
 
 
-def _told_order(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[_Pair]:
+def _told_order(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[Pair]:
     having = _HAVING.search(text, *sentence)
     if having:
         comma = text.find(", ", having.end(), sentence[1])
@@ -77,15 +77,15 @@ def _told_order(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid])
         rest = [one for one in dates if 0 <= comma < one.span.start]
         # a comma within the date itself ('August 15, 2021') ends no clause
         if first and rest and comma >= first[0].span.end:
-            yield _Pair(first[0], rest[0])
+            yield Pair(first[0], rest[0])
     for then in _THEN.finditer(text, *sentence):
         before = [one for one in dates if one.span.end <= then.start()]
         after = [one for one in dates if then.end() <= one.span.start]
         if before and after and len(text[then.end() : after[0].span.start].split()) <= 8:
-            yield _Pair(before[-1], after[0])
+            yield Pair(before[-1], after[0])
 
 
-def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[_Pair]:
+def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[Pair]:
     for start, finish in _COURSES:
         for opening in start.finditer(text[slice(*sentence)]):
             first = _date_of(text, sentence[0] + opening.end(), dates)
@@ -97,7 +97,7 @@ def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) ->
             between = words_between(text, first.span.end, ending.start())
             second = _date_of(text, ending.end(), dates)
             if second is not None and re.match(rf"^{_SUBJECT}", f"{between} " if between else ""):
-                yield _Pair(first, second)
+                yield Pair(first, second)
 
 
 def _date_of(text: str, place: int, dates: Sequence[DateSaid]) -> DateSaid | None:
@@ -108,14 +108,15 @@ def _date_of(text: str, place: int, dates: Sequence[DateSaid]) -> DateSaid | Non
     return following
 
 
-def _backwards(pair: _Pair) -> bool:
+def is_backwards(pair: Pair) -> bool:
+    """Whether the second date lies wholly before the first."""
     first, second = pair.first.period, pair.second.period
     if first.start is None or second.end is None or pair.first.span == pair.second.span:
         return False
     return second.end < first.start
 
 
-def _misdated(pair: _Pair, published: date | None) -> Misdating:
+def misdated_pair(pair: Pair, published: date | None) -> Misdating:
     """Of two dates in the wrong order, the one that a slip explains, or that lies further from the report."""
     first, second = pair.first, pair.second
     latest, earliest = second.period.end or date.max, first.period.start or date.min
@@ -154,7 +155,9 @@ def _lengths_between(
         one, other = before[-1], after[0]
         gap = words_between(text, one.span.end, length.span.start)
         between = words_between(text, length.span.end, other.span.start)
-        if gap.strip(" ,-–—(") or len(between.split()) > 8 or re.search(r"[,;:]", between):
+        # 'three months before the owners put it up for sale, in February 2025'
+        clause = re.sub(r",? (?:in|on)$", "", between)
+        if gap.strip(" ,-–—(") or len(clause.split()) > 9 or re.search(r"[,;:]", clause):
             continue
         if one.year is None or other.year is None or _reached(one.period, other.period, length):
             continue
@@ -200,9 +203,9 @@ def _spans(
         joint = words_between(text, first.span.end, last.span.start)
         if joint not in ("to", "until", "till", "through", "to the") or not before.endswith("from"):
             continue
-        pair = _Pair(first, last)
-        if _backwards(pair):
-            yield _misdated(pair, published)
+        pair = Pair(first, last)
+        if is_backwards(pair):
+            yield misdated_pair(pair, published)
             continue
         for length in lengths(text, max(sentence[0], first.span.start - 60), first.span.start):
             gap = text[length.span.end : first.span.start]

@@ -1,0 +1,96 @@
+"""What two sentences tell in an order that their dates do not have: 'It closed in February 2024. It reopened in 2023'.
+
+In:  the text and its dates.
+Out: a Misdating for each date that runs backwards.
+Law: the second verb undoes or ends what the first began ('closed' and 'reopened', 'was appointed' and 'left'), stands
+     in the next sentence or the one behind it; its subject means what the first spoke of. Each verb has a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
+from legation.checks.chronology.order import Pair, is_backwards, misdated_pair
+from legation.checks.text_sentences import sentences
+
+_STOPPED = (
+    r"stopped|halted|closed|shut|suspended|ceased|broke off|severed|cut(?: off| its| all)?|froze|withdrew|withdrawn"
+    r"|left|recalled|lapsed|expelled|evacuated|banned|blocked|lost"
+)
+_RESUMED = (
+    r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze"
+    r"|came back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
+    r"|rejoined|was back|were back|won back|regained"
+)
+_COURSES = tuple(
+    (re.compile(rf"\b(?:{start})\b", re.IGNORECASE), re.compile(rf"\b(?:{finish})\b", re.IGNORECASE))
+    for start, finish in (
+        (_STOPPED, _RESUMED),
+        (
+            r"arrived|landed|flew in",
+            r"left(?! (?:the post|office))|departed|flew (?:home|back|out)|returned home|went home",
+        ),
+        (
+            r"was (?:appointed|named|elected|sworn in)|took (?:office|over|up)|became",
+            r"was (?:dismissed|sacked|removed|recalled)|resigned|stepped down|left (?:office|the post)|retired",
+        ),
+        (r"signed|was signed|were signed", r"ratified|entered into force|came into force|took effect"),
+        (r"was laid|broke ground|ground was broken|construction began|work began|works began",
+         r"was (?:opened|inaugurated|completed|finished)|opened|was handed over|(?:was|were) done"),
+        (r"applied|asked to join|requested", r"was (?:admitted|accepted|granted)|joined|received"),
+    )
+)  # fmt: skip
+_SUBJECT = re.compile(
+    r"(?:(?:But|And|Then|Still|Finally)\s|Only\s)?(?:(?:In|On)\s(?:\w+\s){0,2}(?:19|20)\d\d,?\s)?(?i:It|He|She|They|This|That|The|Its|Their|His|Her|Both|Parliament|Work"
+    r"|Deliveries|Flights|Trade|Ties|Relations)\b"
+)
+_NOT = re.compile(
+    r"\b(?:not|never|no|will|would|(?-i:may)|might|could|should|plans?|planned|until|earlier|before that"
+    r"|previously|already|had)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NEAR = 8  # words between a verb and its date
+
+
+def order_apart(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
+    """Dates of neighbouring sentences that run backwards."""
+    bounds = sentences(text)
+    for place, first in enumerate(bounds):
+        for second in bounds[place + 1 : place + 3]:
+            pair = _pair(text, first, second, said)
+            if pair is not None and is_backwards(pair):
+                yield misdated_pair(pair, published)
+
+
+def _pair(
+    text: str, first: tuple[int, int], second: tuple[int, int], said: Sequence[DateSaid]
+) -> Pair | None:
+    began, ended = (_dated(said, sentence) for sentence in (first, second))
+    if len(began) != 1 or not ended or _SUBJECT.match(text, second[0]) is None:
+        return None
+    if _NOT.search(text, *second) or text[first[1] : second[0]].count("\n") > 2:
+        return None
+    for start, finish in _COURSES:
+        opening, closing = start.search(text, *first), finish.search(text, *second)
+        if opening is None or closing is None or finish.search(text, *first):
+            continue
+        one, other = _near(text, opening, began), _near(text, closing, ended)
+        if one is not None and other is not None:
+            return Pair(one, other)
+    return None
+
+
+def _dated(said: Sequence[DateSaid], sentence: tuple[int, int]) -> list[DateSaid]:
+    return [one for one in in_sentence(said, sentence) if one.year is not None]
+
+
+def _near(text: str, verb: re.Match[str], dates: Sequence[DateSaid]) -> DateSaid | None:
+    """The date that belongs to a verb: the next behind it, or one that opens the sentence."""
+    behind = next((one for one in dates if one.span.start >= verb.end()), None)
+    if behind is not None and len(text[verb.end() : behind.span.start].split()) <= _NEAR:
+        return behind
+    ahead = [one for one in dates if one.span.end <= verb.start()]
+    return ahead[0] if len(ahead) == 1 and len(dates) == 1 else None

@@ -1,0 +1,135 @@
+"""Persons told as in office at a time that the text dates: 'Vladimir Makei, then foreign minister, in 2010'.
+
+In:  the text, its dates, and the list of terms.
+Out: a Misdating for each time at which the list knows another in that office.
+Law: 'then', 'at the time', 'as foreign minister', 'when X was president' and 'under President X' say that the office
+     was held on the day of the sentence, or on the only day of the one before. A bare title says less: it is given to
+     earlier years by custom. Where the list does not surely know who held the office, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from functools import cache
+
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
+from legation.checks.text_sentences import sentences
+from legation.checks.wording import day_words, listed
+from legation.lists.terms import Term, in_office, terms
+from legation.record.period import Period
+from legation.record.span import Span
+
+_WORD = re.compile(r"\w+")
+_SPARE = timedelta(days=31)
+_FORMER = r"(?:(?:the|its|their|his|her|[\w-]+['’]s?)\s)?(?:[A-Z][\w-]+\s)?"
+
+
+def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
+    """The times at which somebody else held the office that a person is told to have had then."""
+    dated = [one for one in said if one.year is not None]
+    if not dated:
+        return
+    for place, sentence in enumerate(sentences(text)):
+        words = _WORD.findall(text, *sentence)
+        if _last_names().isdisjoint(words):
+            continue
+        for form in _forms():
+            for found in form.finditer(text, *sentence):
+                held = [
+                    term for term in _terms_of()[_plain(found["name"])] if _is_title(term, found["title"])
+                ]
+                date = _date_of(text, sentence, place, dated)
+                if held and date is not None and _is_meant(text, found["name"], held):
+                    yield from _misdated(Span.of(text, *found.span("name")), held, date)
+
+
+def _misdated(person: Span, held: Sequence[Term], date: DateSaid) -> Iterator[Misdating]:
+    start, end = date.period.start, date.period.end
+    if start is None or end is None or _fits(held, date.period):
+        return
+    latest = max(held, key=lambda term: term.start)
+    others = [in_office(latest.actor, latest.office, day) for day in (start, end)]
+    known = dict.fromkeys(who.person for who in others if who is not None)
+    if None in others or latest.person in known:
+        return
+    spans = ", ".join(
+        f"from {day_words(term.start)}" + (f" to {day_words(term.end)}" if term.end else "") for term in held
+    )
+    reason = (
+        f"‘{person.quote}’ is told as in office in ‘{date.span.quote}’; {latest.person} held that office {spans}, "
+        f"and {listed(list(known))} held it then"
+    )
+    meant = meant_year(date, lambda period: _fits(held, period), None)
+    yield Misdating(date.year or date.span, reason, meant, (date.span, person))
+
+
+def _fits(held: Sequence[Term], period: Period) -> bool:
+    return any(
+        Period(term.start - _SPARE, term.end + _SPARE if term.end else None, "open").overlaps(period)
+        for term in held
+    )
+
+
+def _date_of(text: str, sentence: tuple[int, int], place: int, dated: Sequence[DateSaid]) -> DateSaid | None:
+    """The one date of a sentence, or of the sentence before in its paragraph."""
+    here = list(in_sentence(dated, sentence))
+    if here or not place:
+        return here[0] if len(here) == 1 else None
+    before = sentences(text)[place - 1]
+    there = list(in_sentence(dated, before))
+    return there[0] if len(there) == 1 and "\n" not in text[before[1] : sentence[0]] else None
+
+
+def _is_meant(text: str, name: str, held: Sequence[Term]) -> bool:
+    """Whether a surname is that of the office holder: the text names him in full, or the state of the office."""
+    if " " in name:
+        return True
+    return any(full in text for term in held for full in term.names)
+
+
+def _is_title(term: Term, title: str) -> bool:
+    return any(known.lower() == title.lower() for known in term.titles)
+
+
+def _plain(name: str) -> str:
+    return name.lower()
+
+
+@cache
+def _terms_of() -> dict[str, tuple[Term, ...]]:
+    """The terms of each person by every full name, and by the short one where it is one person's alone."""
+    found: dict[str, tuple[Term, ...]] = {}
+    for term in terms():
+        for name in (*term.names, term.short):
+            found[name.lower()] = (*found.get(name.lower(), ()), term)
+    return found
+
+
+@cache
+def _last_names() -> frozenset[str]:
+    return frozenset(_WORD.findall(name)[-1] for term in terms() for name in (*term.names, term.short))
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    names = {name for term in terms() for name in (*term.names, term.short) if len(name) > 2}
+    titles = {title for term in terms() for title in term.titles}
+    name, title = (
+        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        for words in (names, titles)
+    )
+    who, what = rf"(?P<name>(?:{name}))(?![\w-])", rf"(?P<title>(?i:{title}))\b"
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"(?<![\w-]){who},\s(?:who\swas\s|who\sthen\swas\s)?(?:then|at\sthe\stime|back\sthen)\s{_FORMER}{what}",
+            rf"(?<![\w-]){who},\s(?:who\swas\s|who\swas\sthen\s)?{_FORMER}{what}(?:\sof\s[A-Z]\w+)?\sat\sthe\stime",
+            rf"\b[Tt]hen(?:-|\s){_FORMER}{what},?\s{who}",
+            rf"\b{what}\sat\sthe\stime,\s{who}",
+            rf"\b(?:[Ww]hen|[Ww]hile|[Aa]s\slong\sas)\s{who}\swas\s(?:still\s|its\s|their\s|the\s)?{_FORMER}{what}",
+            rf"\b[Uu]nder\s(?:the\s)?(?:then\s)?{what}\s{who}",
+            rf"\b[Aa]s\s{_FORMER}{what},\s{who}",
+        )
+    )

@@ -1,0 +1,43 @@
+"""Orders told over two sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from legation.checks.chronology.dates_said import dates_said
+from legation.checks.chronology.order_apart import order_apart
+from legation.reading.times import read_times
+
+WRONG = (
+    (
+        "stopped and resumed",
+        "The plant stopped in February 2024. It took production up again in November 2023.",
+    ),
+    (
+        "closed and reopened",
+        "Chad closed its embassy in May 2019. It was reopened in March 2018 by a new envoy.",
+    ),
+    ("appointed and left", "Kenya's envoy was appointed in June 2022. She left the post in May 2021."),
+    ("signed and ratified", "The pact was signed in July 2020. Parliament ratified it in April 2019."),
+    ("begun and opened", "Work began in 2016. In 2015 the bridge was opened to lorries."),
+)
+RIGHT = (
+    ("in order", "The plant stopped in February 2024. It took production up again in November 2024."),
+    ("another thing", "Chad closed its embassy in May 2019. Kenya reopened one in March 2018."),
+    ("told as earlier", "Chad closed its embassy in May 2019. It had reopened in March 2018 after a war."),
+    ("denied", "Chad closed its embassy in May 2019. It was not reopened in March 2018."),
+)
+
+
+@pytest.mark.parametrize(("why", "text"), WRONG, ids=[case[0] for case in WRONG])
+def test_an_order_that_the_dates_do_not_have_is_named(why: str, text: str) -> None:
+    (found,) = order_apart(text, dates_said(text, read_times(text, None)), date(2025, 3, 1))
+
+    assert found.words.quote.isdigit(), why
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_an_order_that_may_be_right_is_left_alone(why: str, text: str) -> None:
+    assert list(order_apart(text, dates_said(text, read_times(text, None)), date(2025, 3, 1))) == [], why
