@@ -52,7 +52,7 @@ def _misdated(person: Span, held: Sequence[Term], date: DateSaid) -> Iterator[Mi
     latest = max(held, key=lambda term: term.start)
     others = [in_office(latest.actor, latest.office, day) for day in (start, end)]
     known = dict.fromkeys(who.person for who in others if who is not None)
-    if None in others or latest.person in known:
+    if not known or latest.person in known:
         return
     spans = ", ".join(
         f"from {day_words(term.start)}" + (f" to {day_words(term.end)}" if term.end else "") for term in held
