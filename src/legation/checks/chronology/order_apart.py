@@ -65,9 +65,12 @@ _NEAR = 8  # words between a verb and its date
 def order_apart(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Dates of neighbouring sentences that run backwards."""
     bounds = sentences(text)
+    dated = [_dated(said, sentence) for sentence in bounds]
     for place, first in enumerate(bounds):
-        for second in bounds[place + 1 : place + 3]:
-            pair = _pair(text, first, second, said)
+        for behind in range(place + 1, min(place + 3, len(bounds)) if len(dated[place]) == 1 else 0):
+            pair = (
+                _pair(text, first, bounds[behind], (dated[place], dated[behind])) if dated[behind] else None
+            )
             if pair is not None and is_backwards(pair):
                 yield misdated_pair(pair, published)
         if place + 1 < len(bounds):
@@ -108,10 +111,13 @@ def _counted_from_before(
 
 
 def _pair(
-    text: str, first: tuple[int, int], second: tuple[int, int], said: Sequence[DateSaid]
+    text: str,
+    first: tuple[int, int],
+    second: tuple[int, int],
+    dates: tuple[Sequence[DateSaid], Sequence[DateSaid]],
 ) -> Pair | None:
-    began, ended = (_dated(said, sentence) for sentence in (first, second))
-    if len(began) != 1 or not ended or _SUBJECT.match(text, second[0]) is None:
+    began, ended = dates
+    if _SUBJECT.match(text, second[0]) is None:
         return None
     if _NOT.search(text, *second) or text[first[1] : second[0]].count("\n") > 2:
         return None
