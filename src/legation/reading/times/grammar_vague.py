@@ -24,7 +24,7 @@ PHRASES = {
 FOLLOWING = frozenset(
     [
         "", ".", ",", ";", ":", ")", "?", "!", "and", "but", "have", "has", "had", "he", "it", "they", "we", "she",
-        "was", "is", "are", "were", "will", "if", "when", "as", "that", "to", "for", "with", "by", "on", "at", "or", "because",
+        "was", "is", "are", "were", "will", "if", "when", "as", "that", "to", "for", "with", "by", "on", "at", "or",
     ]
 )  # fmt: skip
 ENDS = frozenset(("", ".", ",", ";", "and", ")", "in", "?"))
