@@ -97,8 +97,13 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation == "advcl" and noun is None and not _is_complement(current, parted or head):
             yield from (("acl", noun) for noun in nouns_led_on(current))
             return
-        if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
-            return
+        if (
+            relation == "acl"
+            and is_infinitive(current)
+            and head.dep_ in ("appos", "nmod")
+            and is_ranked(head)
+        ):
+            return  # 'a visit to one of the two states to recognise it'
         yield from (("obj", verb) for verb in _wishing(current))
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
             if head_doer(current) is not None and cue_of(head) is not None:
