@@ -15,10 +15,10 @@ def test_a_place_holds_a_word_of_its_classes(pipeline: Language) -> None:
     trigger = word(material, "opened")
     around = Surroundings(trigger, arguments(trigger), material)
     embassy = frozenset({"mission_strict"})
-    assert around.hold(Place(("object",), embassy))
-    assert around.hold(Place(("object", "in"), frozenset({"@place"})))
-    assert not around.hold(Place(("in",), embassy))
-    assert not around.hold(Place(("to",), frozenset({"@any"})))
+    assert around.hold(Place.of(("object",), embassy))
+    assert around.hold(Place.of(("object", "in"), frozenset({"@place"})))
+    assert not around.hold(Place.of(("in",), embassy))
+    assert not around.hold(Place.of(("to",), frozenset({"@any"})))
 
 
 def test_a_class_of_words_and_one_of_actors_may_be_asked_for_together(pipeline: Language) -> None:
@@ -26,5 +26,5 @@ def test_a_class_of_words_and_one_of_actors_may_be_asked_for_together(pipeline: 
     material = material_of("Chad recognised Kosovo.", pipeline)
     trigger = word(material, "recognised")
     around = Surroundings(trigger, arguments(trigger), material)
-    assert around.hold(Place(("object",), frozenset({"mission_strict", "@actor"})))
-    assert not around.hold(Place(("object",), frozenset({"mission_strict", "@city"})))
+    assert around.hold(Place.of(("object",), frozenset({"mission_strict", "@actor"})))
+    assert not around.hold(Place.of(("object",), frozenset({"mission_strict", "@city"})))

@@ -24,11 +24,13 @@ from legation.reading.statements.clause.standins import stood_for
 from legation.reading.statements.composing import composed, span_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import verdict
+from legation.reading.statements.triggers.class_sets import class_set
 from legation.reading.statements.triggers.noun_classes import listing
 from legation.record.actor import Actor
 from legation.record.statement import Statement
 
 THINGS = frozenset({"mission_strict", "office_strict"})
+PLAIN = frozenset({"office_plain"})
 ALONE = frozenset({"follow"})
 
 
@@ -66,9 +68,9 @@ def things_alike(token: Token, found: Sequence[Explained], material: Material) -
 
 
 def _is_held(noun: Token) -> bool:
-    if any(not THINGS.isdisjoint(listing(one)) for one in (noun, *stood_for(noun))):
+    if any(listing(one) & class_set(THINGS) for one in (noun, *stood_for(noun))):
         return True
-    return "office_plain" in listing(noun) and any(dependents(noun, "in"))
+    return bool(listing(noun) & class_set(PLAIN)) and any(dependents(noun, "in"))
 
 
 def _points(verb: Token, objects: tuple[Token, ...]) -> bool:

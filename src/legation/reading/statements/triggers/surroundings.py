@@ -17,13 +17,13 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.anaphora import is_general, is_pronoun, taken_up
 from legation.reading.statements.clause.arguments import Arguments
 from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.triggers.class_sets import class_set
 from legation.reading.statements.triggers.listed_words import ONES
 from legation.reading.statements.triggers.noun_classes import (
     is_class,
     is_taken_for,
     listing,
     meant_by,
-    of_classes,
     shortened,
 )
 
@@ -39,20 +39,35 @@ PEOPLE = frozenset(
 
 
 class Meant(NamedTuple):
-    """A noun that is meant by a word, with the classes of the codebook that list it."""
+    """What is meant by the words at a place: nouns, the classes that list any of them, and whether one is 'one'.
 
-    noun: Token
-    listed: frozenset[str]
-    is_one: bool
-    """Whether it is 'one' or 'own', which may stand for a noun of any class."""
+    'One' and 'own' may stand for a noun of any class.
+    """
+
+    nouns: tuple[Token, ...]
+    listed: int
+    has_one: bool
+
+
+NOTHING = Meant((), 0, has_one=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A path and the noun classes of which one is asked for there; there is one for each such question."""
+    """A path and the noun classes of which one is asked for there; there is one for each such question.
+
+    `listed` is the set of those that list words, `special` says whether one asks what a noun stands for.
+    """
 
     path: Path
     classes: frozenset[str]
+    listed: int
+    special: bool
+
+    @staticmethod
+    def of(path: Path, classes: frozenset[str]) -> Place:
+        """The place of this path and these classes."""
+        return Place(path, classes, class_set(classes), any(name.startswith("@") for name in classes))
 
 
 @dataclass(slots=True)
@@ -62,36 +77,34 @@ class Surroundings:
     trigger: Token
     found: Arguments
     material: Material
-    known: dict[int, tuple[Meant, ...]] = field(default_factory=dict)
+    known: dict[int, Meant] = field(default_factory=dict)
     """What is meant by each word of the document that a trigger before has asked about."""
-    _nouns: dict[Path, list[Meant]] = field(default_factory=dict)
-    _held: dict[Place, bool] = field(default_factory=dict)
+    _meant: dict[Path, Meant] = field(default_factory=dict)
+    _taken: dict[Place, bool] = field(default_factory=dict)
 
     def hold(self, place: Place) -> bool:
         """Whether a word of the classes stands at the path."""
-        held = self._held.get(place)
-        if held is None:
-            self._held[place] = held = self._is_held(place)
-        return held
-
-    def _is_held(self, place: Place) -> bool:
-        nouns = self._nouns.get(place.path)
-        if nouns is None:
-            self._nouns[place.path] = nouns = self._nouns_at(place.path)
-        if not nouns:
+        meant = self._meant.get(place.path)
+        if meant is None:
+            self._meant[place.path] = meant = self._meant_at(place.path)
+        # the lists answer at once; what a noun stands for is asked only where they say no
+        if place.listed & meant.listed:
+            return True
+        # 'keeps one going': of all words around a verb 'one' is rather the thing than what is asked for besides
+        if not meant.nouns or not (place.special or (meant.has_one and place.path != ANYWHERE)):
             return False
-        classes = place.classes
-        _, special = of_classes(classes)
-        for noun, listed, is_one in nouns:
-            # the lists answer at once; what a noun stands for is asked only where they say no
-            if not classes.isdisjoint(listed):
-                return True
-            # 'keeps one going': of all words around a verb 'one' is rather the thing than what is asked for besides
-            if (special or (is_one and place.path != ANYWHERE)) and is_taken_for(
-                noun, classes, self.material
-            ):
-                return True
-        return False
+        taken = self._taken.get(place)
+        if taken is None:
+            self._taken[place] = taken = self._is_taken_for(meant, place)
+        return taken
+
+    def _is_taken_for(self, meant: Meant, place: Place) -> bool:
+        """Whether a noun that is meant is of a class by what it stands for."""
+        return any(
+            is_taken_for(noun, place.classes, self.material)
+            for noun in meant.nouns
+            if place.special or noun.lower_ in ONES
+        )
 
     def may_take_up(self) -> bool:
         """Whether a pronoun or a general noun stands where it may take up a thing named before."""
@@ -118,18 +131,27 @@ class Surroundings:
             name.startswith("@") or name in PEOPLE for name in place.classes
         )
 
-    def _nouns_at(self, path: Path) -> list[Meant]:
-        nouns = list[Meant]()
-        for word in words_at(path, self.trigger, self.found):
-            meant = self.known.get(word.i)
-            if meant is None:
-                meant = tuple(
-                    Meant(noun, listing(noun) | shortened(noun), noun.lower_ in ONES)
-                    for noun in meant_by(word)
-                )
-                self.known[word.i] = meant
-            nouns += meant
-        return nouns
+    def _meant_at(self, path: Path) -> Meant:
+        words = words_at(path, self.trigger, self.found)
+        if not words:
+            return NOTHING
+        if len(words) == 1:
+            return self._meant_by(words[0])
+        each = [self._meant_by(word) for word in words]
+        nouns, listed = list[Token](), 0
+        for meant in each:
+            nouns += meant.nouns
+            listed |= meant.listed
+        return Meant(tuple(nouns), listed, any(meant.has_one for meant in each))
+
+    def _meant_by(self, word: Token) -> Meant:
+        meant = self.known.get(word.i)
+        if meant is None:
+            nouns, listed = meant_by(word), 0
+            for noun in nouns:
+                listed |= listing(noun) | shortened(noun)
+            self.known[word.i] = meant = Meant(nouns, listed, any(noun.lower_ in ONES for noun in nouns))
+        return meant
 
 
 @cache
