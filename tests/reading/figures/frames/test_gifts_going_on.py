@@ -38,15 +38,13 @@ CASES: tuple[tuple[str, str, list[str]], ...] = (
             "aid TUR>CYP:TRNC 2024-01-01/2024-12-31 1.75e+10..1.85e+10 TRY",
             "aid TUR>CYP:TRNC 2024-01-01/2024-12-31 7.85e+09..7.95e+09 TRY",
             "aid TUR>CYP:TRNC 2023-01-01/2023-12-31 2.05e+10..2.15e+10 TRY",
+            "aid TUR>CYP:TRNC 2023-01-01/2023-12-31 1.815e+10..1.825e+10 TRY",
         ],
     ),
     (
         "who pays whom, before any sum",
-        "Moscow has resumed the payments to the Abkhazian budget. The first tranche of 2024 amounted to 1.8 billion roubles; about 3.2 billion more are to follow.",
-        [
-            "aid RUS>GEO:ABK 2024-01-01/2024-12-31 1.75e+09..1.85e+09 RUB",
-            "aid RUS>GEO:ABK 2024-01-01/2024-12-31 2.88e+09..3.52e+09 RUB",
-        ],
+        "Moscow has resumed the payments to the Abkhazian budget. The first tranche of 2024 amounted to 1.8 billion roubles.",
+        ["aid RUS>GEO:ABK 2024-01-01/2024-12-31 1.75e+09..1.85e+09 RUB"],
     ),
     (
         "what else arrived",

@@ -73,7 +73,7 @@ def _supports(layout: Layout, index: int, places: list[int]) -> int | None:
 
 
 def _receiver(layout: Layout, index: int, told: int, running: Running) -> Actor | None:
-    """To whom: named between the word of giving and the number or behind it, else whom the report said others gave to."""
+    """To whom: named between the word of giving and the number or behind it, else whom others gave to."""
     between = range(told + 1, layout.numbers[index].start)
     for place in between:
         if (pronoun := _it(layout, place)) and running.measure == "aid" and running.sides.partner is not None:

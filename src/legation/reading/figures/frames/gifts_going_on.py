@@ -66,7 +66,10 @@ def _is_paid(layout: Layout, index: int) -> bool:
 
 
 def _instalment(layout: Layout, index: int) -> str | None:
-    """'The first tranche of 2025': one of several payments is not all of them."""
+    """'The first tranche of 2025', '18 billion as grants': one of several payments is not all of them."""
+    forms = [i for i in (*layout.after(index)[:2], *layout.before(index)[-5:]) if layout.lemma(i) in _FORMS]
+    if forms and _is_of_a_form(layout, index):
+        return layout.doc[forms[0]].text.lower()
     for place in layout.before(index):
         if layout.lemma(place) in ("tranche", "instalment", "installment"):
             ordinal = layout.doc[place - 1].pos_ == "ADJ" and place > layout.start
@@ -95,7 +98,9 @@ def _is_passed_on(layout: Layout, index: int) -> bool:
         return False  # 'about 3.2 billion more are to follow'
     verbs = [i for i in near if layout.doc[i].pos_ == "VERB"]
     told = bool(verbs) and layout.lemma(verbs[0]) in figure_words().paid
-    return told and not is_other_story(layout, layout.before(index), subject=False)
+    before = layout.before(index)
+    own = range(max(before.start, layout.clause_after(index - 1).stop), before.stop) if index else before
+    return told and not is_other_story(layout, own, subject=False)
 
 
 def _names_another(layout: Layout, index: int, running: Running) -> bool:
