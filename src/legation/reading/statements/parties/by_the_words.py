@@ -31,10 +31,16 @@ from legation.reading.statements.parties.told_before import (
     apart_from_thing,
     besides_thing,
     joined_by_hyphen,
+    the_mission_told,
 )
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
+
+
+def of_the_mission_told(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Officials of both sides opened the embassy': of the one told before, the sides are those told before."""
+    return the_mission_told(asked.candidate, asked.material, asked.talk) or sides
 
 
 def who_acts(asked: Asked, sides: Sides) -> Sides | list[Pair]:
@@ -77,6 +83,16 @@ def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> 
     borne = named_at(paths, candidate, material, apart_from=[]) if actors and paths else []
     acting = {side_of(actor.id) for actor in actors}
     return borne if {side_of(actor.id) for actor in borne} == acting else []
+
+
+def recognised_by_itself(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'They seek to get recognition of their state': nobody recognises himself, and who would do it is not said."""
+    candidate = asked.candidate
+    if candidate.act != "recognize" or not sides.actors or sides.counterparts:
+        return sides
+    named = named_at(candidate.phrasing.counterpart, candidate, asked.material, apart_from=[])
+    acting = {side_of(actor.id) for actor in sides.actors}
+    return [] if named and {side_of(actor.id) for actor in named} <= acting else sides
 
 
 def who_asks_for_it(asked: Asked, sides: Sides) -> Sides:
