@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.offices import titles
@@ -37,6 +38,7 @@ IMPOSING = frozenset(
     {"impose", "lift", "ease", "tighten", "place", "slap", "levy", "extend", "renew", "drop"}
 )
 ALLIES = frozenset({"partner", "ally", "friend", "backer", "rival", "supporter"})
+GIVING = frozenset({"provide", "furnish", "send", "deliver", "offer", "extend", "supply"})
 CITIES = frozenset({"capital", "city", "town"})
 PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
 
@@ -254,9 +256,12 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
 
 
 def _is_end_of_deed(token: Token) -> bool:
-    """'Imposed sanctions on the country': on itself nobody does."""
-    done = token.dep_ == "nmod" and preposition(token) in ("on", "against") and token.head.dep_ == "obj"
-    return done and token.head.head.lemma_.lower() in IMPOSING
+    """'Imposed sanctions on the country', 'gives aid to it': to itself nobody does."""
+    if token.dep_ != "nmod" or token.head.dep_ != "obj":
+        return False
+    verb = token.head.head.lemma_.lower()
+    given = preposition(token) == "to" and verb in vocabulary().giving | GIVING
+    return given or (preposition(token) in ("on", "against") and verb in IMPOSING)
 
 
 def _predicated(token: Token, table: MentionTable) -> tuple[Actor, ...]:

@@ -6,10 +6,12 @@ Out: the sides with those named; no pairs where the words name a side and nobody
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
 from legation.parser.parsed import Token
+from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.paths import words_at
@@ -90,9 +92,25 @@ def recognised_by_itself(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     candidate = asked.candidate
     if candidate.act != "recognize" or not sides.actors or sides.counterparts:
         return sides
-    named = named_at(candidate.phrasing.counterpart, candidate, asked.material, apart_from=[])
+    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ("of", "for"))
+    named = named_at(paths, candidate, asked.material, apart_from=[])
     acting = {side_of(actor.id) for actor in sides.actors}
     return [] if named and {side_of(actor.id) for actor in named} <= acting else sides
+
+
+def of_missions_of_many(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'They denounced the opening of consulates in the region': of several nobody says whose they are."""
+    candidate = asked.candidate
+    if candidate.act not in traits().held or candidate.trigger.pos_ != "NOUN" or sides.actors:
+        return sides
+    kinds = load_nouns()["mission_strict"] | load_nouns()["office_strict"]
+    bare = any(
+        noun.lemma_.lower() in kinds
+        and is_plural(noun)
+        and not any(child.dep_ in ("nmod:poss", "det") for child in noun.children)
+        for noun in candidate.arguments.at("of")
+    )
+    return [] if bare else sides
 
 
 def who_asks_for_it(asked: Asked, sides: Sides) -> Sides:
