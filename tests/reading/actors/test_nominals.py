@@ -48,8 +48,16 @@ NOBODY = (
         "Slovakia's leader will not change his mind as long as he is in office.",
         "office",
     ),
-    ("a nation of a region where nobody named lies", "China sees Taiwan so. The Baltic nation laughed.", "nation"),
-    ("partners of whom nobody is named", "China spoke of Taiwan and forbids its partners to trade.", "partners"),
+    (
+        "a nation of a region where nobody named lies",
+        "China sees Taiwan so. The Baltic nation laughed.",
+        "nation",
+    ),
+    (
+        "partners of whom nobody is named",
+        "China spoke of Taiwan and forbids its partners to trade.",
+        "partners",
+    ),
     ("without anybody before it", "The country is beautiful.", "country"),
 )
 

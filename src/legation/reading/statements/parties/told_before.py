@@ -94,7 +94,9 @@ def _is_the_one(thing: Token) -> bool:
     """'The embassy', singular, of which nothing is said that tells whose or where it is."""
     children = list(thing.children)
     pointed = any(child.dep_ == "det" and child.lower_ == "the" for child in children)
-    told_of = any(child.dep_ in ("nmod:poss", "nmod", "amod", "compound", "acl:relcl", "conj") for child in children)
+    told_of = any(
+        child.dep_ in ("nmod:poss", "nmod", "amod", "compound", "acl:relcl", "conj") for child in children
+    )
     return pointed and not told_of and not is_plural(thing)
 
 

@@ -46,7 +46,9 @@ def _is_given_time(verb: Token) -> bool:
     """'She was given a week to leave'."""
     times = load_nouns()["measure_of_time"]
     received = any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children)
-    return received and any(c.dep_ in ("obj", "obl:unmarked") and c.lemma_.lower() in times for c in verb.children)
+    return received and any(
+        c.dep_ in ("obj", "obl:unmarked") and c.lemma_.lower() in times for c in verb.children
+    )
 
 
 def _is_one(subject: Token) -> bool:
