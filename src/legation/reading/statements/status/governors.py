@@ -239,7 +239,7 @@ def _is_complement(clause: Token, head: Token) -> bool:
 
 
 def _comes_of_it(clause: Token, head: Token) -> bool:
-    """'Will open one on Monday, making it the fifth state to do so': what comes of a deed is no nearer than the deed."""
+    """'Will open one on Monday, making it the fifth state': what comes of a deed is no nearer than the deed."""
     behind = clause.i > head.i and clause.i and clause.nbor(-1).text == ","
     if not behind or not is_gerund(clause) or clause.lemma_.lower() not in ("make", "become"):
         return False
