@@ -69,7 +69,8 @@ def _instalment(layout: Layout, index: int) -> str | None:
     """'The first tranche of 2025', '18 billion as grants': one of several payments is not all of them."""
     forms = [i for i in (*layout.after(index)[:2], *layout.before(index)[-5:]) if layout.lemma(i) in _FORMS]
     if forms and _is_of_a_form(layout, index):
-        return layout.doc[forms[0]].text.lower()
+        form: str = layout.doc.tokens[forms[0]].text
+        return form.lower()
     for place in layout.before(index):
         if layout.lemma(place) in ("tranche", "instalment", "installment"):
             ordinal = layout.doc[place - 1].pos_ == "ADJ" and place > layout.start
