@@ -10,6 +10,7 @@ from __future__ import annotations
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.contested import contested
 from legation.parser.parsed import Token
+from legation.reading.actors.acting_nouns import acts
 from legation.reading.actors.bound_pronouns import (
     RELATIVE,
     bound_in_sentence,
@@ -277,6 +278,8 @@ def _relative(token: Token, table: MentionTable) -> Mention | None:
         before = table.at(token.i - 2) if token.i > 1 and token.nbor(-1).text == "," else None
         return _mention(token, before.actors, like=before) if before is not None and before.actors else None
     noun = clause.head
+    if token.lower_ in ("that", "which") and noun.dep_ == "appos" and noun.pos_ == "NOUN" and not acts(noun):
+        return None  # 'cut ties with Chad, a move that angered …': no move is Chad
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
         noun = noun.head  # 'Juan Guaidó, the head of the assembly, whom …'
     back = table.headed_by(noun)

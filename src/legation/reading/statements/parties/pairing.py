@@ -20,6 +20,7 @@ STEPS: tuple[Step, ...] = (
     # What the words name …
     by_the_words.who_acts,
     by_the_words.whom_it_faces,
+    by_the_words.nobody_at_all,
     by_the_words.who_asks_for_it,
     by_the_words.one_to_the_other,
     by_the_words.among_themselves,

@@ -17,6 +17,7 @@ from legation.reading.statements.clause.asides import parted_by_saying
 from legation.reading.statements.clause.embedded import goes_on_to, told_by
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.one_of_many import is_newly_of
+from legation.reading.statements.status.saying import is_saying
 from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
 
@@ -46,7 +47,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     )  # a bare 'shut' is a past
     if form == ["Inf"] and to and not auxiliaries and _is_alone(trigger, headline):
         return "planned"
-    if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
+    standing = act in traits().standing and not _is_told_of_itself(trigger)
+    if standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if form == ["Inf"] and to and act == "recognize" and _is_an_aim(trigger):
         return "planned"  # 'flew in to recognise', 'met to recognise': the aim alone is no recognition
@@ -66,6 +68,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
 
 def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
     """'Is building', 'was building', 'is accusing', 'is opening': what the progressive says of an act."""
+    if act in traits().performed and _is_told_of_itself(trigger) and not has_date_ahead(trigger):
+        return "occurred"  # 'Chad said that it is switching recognition'
     if act in traits().durative or any(
         a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
     ):
@@ -98,6 +102,13 @@ def _is_headed(infinitive: Token) -> bool:
     name = infinitive.head
     told = name.pos_ == "PROPN" and name.dep_ in ("ROOT", "nsubj", "parataxis", "ccomp")
     return told and name.left_edge.is_sent_start and not any(c.dep_ in ("cop", "case") for c in name.children)
+
+
+def _is_told_of_itself(verb: Token) -> bool:
+    """'Chad said that it is cutting ties': who says so does so, which is done by saying it."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    told = verb.dep_ == "ccomp" and is_saying(verb.head)
+    return told and len(subjects) == 1 and subjects[0].lower_ in ("it", "we", "they")
 
 
 def _is_of_envoys(verb: Token) -> bool:
