@@ -27,7 +27,6 @@ from legation.reading.statements.status.negation import negator
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
-
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does likewise, where `token` says so; None where it says nothing of the kind."""
     lemma = token.lemma_.lower()
@@ -87,10 +86,10 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
         )
         or (lemma == "act" and beside & {"likewise", "similarly", "alike"})
         or (lemma == "come" and comes_next(verb))
-        or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
+        or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object or _after_it(verb)))
         or (
             lemma == "take"
-            and objects & {"step", "path", "course"}
+            and objects & {"step", "path", "course", "decision", "measure", "road", "route"}
             and (_pointing(found.object) or ways or _bare_step(found.object))
         )
         or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))
@@ -117,6 +116,13 @@ def _as_another(verb: Token) -> bool:
     """'Lifted it in May, as Italy had done in April'."""
     marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
     return marked and verb.dep_ == "advcl" and not any(child.dep_ == "obj" for child in verb.children)
+
+
+def _after_it(verb: Token) -> bool:
+    """'Russia recognised them; Syria followed it': who follows a state, named by a pronoun, does what it did."""
+    passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    return not passive and [child.lower_ for child in objects] in (["it"], ["them"], ["her"], ["him"])
 
 
 def comes_next(verb: Token) -> bool:
