@@ -194,7 +194,7 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
 
 def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], material: Material) -> Actor | None:
     """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, where a place tells."""
-    if deeds and token.lemma_ == "do":  # 'suspended Gabon. It had done the same with Niger'
+    if deeds and token.lemma_ == "do" and deeds[-1].act != "recognize":  # 'suspended Gabon. It had done the same with Niger'
         near = (*token.children, *(inner for child in token.children for inner in child.children))
         for child in near:
             facing = preposition_of(child) in ("with", "to") and not is_beside(child)
