@@ -8,12 +8,14 @@ from fractions import Fraction
 from legation.checks.arithmetic.conflicts import check_figures
 from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.told_alone import told_alone
 from legation.checks.arithmetic.told_changes import told_changes
 from legation.checks.arithmetic.told_conversions import told_conversions
 from legation.checks.arithmetic.told_counts import told_counts
 from legation.checks.arithmetic.told_currencies import told_currencies
 from legation.checks.arithmetic.told_directions import told_directions
 from legation.checks.arithmetic.told_earlier import told_earlier
+from legation.checks.arithmetic.told_gathered import told_gathered
 from legation.checks.arithmetic.told_growth import told_growth
 from legation.checks.arithmetic.told_moves import told_moves
 from legation.checks.arithmetic.told_parts import told_parts
@@ -21,6 +23,7 @@ from legation.checks.arithmetic.told_products import told_products
 from legation.checks.arithmetic.told_ratios import told_ratios
 from legation.checks.arithmetic.told_rest import told_rest
 from legation.checks.arithmetic.told_shares import told_shares
+from legation.checks.arithmetic.told_shares_apart import told_shares_apart
 from legation.checks.arithmetic.told_sums import told_sums
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
@@ -56,6 +59,9 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_conversions(text),
         *told_earlier(text),
         *told_rest(text),
+        *told_alone(text),
+        *told_gathered(text),
+        *told_shares_apart(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

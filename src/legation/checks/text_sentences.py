@@ -13,6 +13,7 @@ _ABBREVIATIONS = (
 )
 _LONGEST = max(map(len, _ABBREVIATIONS.split("|")))
 _SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(]*[A-Z0-9])|\n+")
+_WORD = re.compile(r"\w+")
 _NO_END = re.compile(rf"(?:\b[A-Z]|\b(?:{_ABBREVIATIONS}))$")
 
 
@@ -36,6 +37,16 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     if text[start:].strip():
         found.append((start, len(text)))
     return tuple((a, a + len(text[a:b].rstrip())) for a, b in found)
+
+
+@lru_cache(maxsize=1)
+def words_by_sentence(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each sentence, as they are written and in their order.
+
+    >>> words_by_sentence("He left. So did X.")
+    (('He', 'left'), ('So', 'did', 'X'))
+    """
+    return tuple(tuple(_WORD.findall(text, *bounds)) for bounds in sentences(text))
 
 
 def sentence_of(text: str, span: Span) -> tuple[int, int]:

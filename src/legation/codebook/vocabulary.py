@@ -122,6 +122,7 @@ class Vocabulary:
     giving: frozenset[str]
     awarding: frozenset[str]
     helping: frozenset[str]
+    aiding: frozenset[str]
     taking_two: frozenset[str]
     giving_with: frozenset[str]
     handing: frozenset[str]

@@ -60,6 +60,8 @@ MEASURES = (
     Case("people", "about 40 million people", "about 40 million people", "36000000", "44000000", "people", "count"),
     Case("a people by name", "deported about 300,000 Afghans", "about 300,000", "270000", "330000", "people", "count"),
     Case("what is counted is the unit", "27 rail wagons reached Termez", "27", "26.5", "27.5", "wagons", "count"),
+    Case("a month before it that is no date", "In October 4,310 trucks crossed.", "4,310", "4305", "4315", "trucks", "count"),
+    Case("more than a month has days", "In July 350 trucks crossed.", "350", "345", "355", "trucks", "count"),
     Case("families", "up to 3,000 families", "up to 3,000", "0", "3000", "families", "count"),
 )  # fmt: skip
 

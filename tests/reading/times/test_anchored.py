@@ -95,6 +95,42 @@ FROM_THE_TEXT = {
         "They met on September 26, 2021, and on October 17 an envoy flew there.",
         "October 17 = 2021-10-17 day",
     ),
+    "the quarter that a report is about": (
+        "Third-quarter profit fell to $3 million. Sales in the quarter rose.",
+        "the quarter = 2024-07-01..2024-09-30 quarter",
+    ),
+    "the latest quarter": (
+        "It had lost money in the fourth quarter. In the latest quarter it gained.",
+        "the latest quarter = 2024-10-01..2024-12-31 quarter",
+    ),
+    "the latest quarter, where none is named": (
+        "In the latest quarter it gained.",
+        "the latest quarter = 2025-01-01..2025-03-31 quarter",
+    ),
+    "the quarter a year before": (
+        "It earned more in the first quarter than in the year-earlier quarter.",
+        "the year-earlier quarter = 2024-01-01..2024-03-31 quarter",
+    ),
+    "a named quarter a year before": (
+        "It earned more than in the year-ago third quarter.",
+        "the year-ago third quarter = 2023-07-01..2023-09-30 quarter",
+    ),
+    "what a quarter's amount is held against": (
+        "In the first quarter it sold flour for $31 million, up from $10 million a year ago.",
+        "a year ago = 2024-01-01..2024-03-31 quarter",
+    ),
+    "the story stays where an amount was held against": (
+        "In the first quarter it earned 3 million, up from 1 a year earlier. Sales fell from 10 million a year earlier.",
+        "a year earlier = 2024-01-01..2024-03-31 quarter",
+    ),
+    "the period of another year": (
+        "It earned $3 million in the first quarter. In the 2023 period it had lost one.",
+        "the 2023 period = 2023-01-01..2023-03-31 quarter",
+    ),
+    "the quarter of another year": (
+        "It earned $3 million in the first quarter. In the 2023 quarter it had lost one.",
+        "the 2023 quarter = 2023-01-01..2023-03-31 quarter",
+    ),
 }
 
 

@@ -7,16 +7,19 @@ import pytest
 LENGTHS = {
     "six months": ("for six months", "six months", "P6M"),
     "an adjective": ("a 25-year agreement", "25-year", "P25Y"),
-    "a fraction": ("two and a half years", "two and a half years", "P2.5Y"),
-    "a written fraction": ("for 3 1/2 years", "3 1/2 years", "P3.5Y"),
+    "a fraction": ("two and a half years", "two and a half years", "P2Y6M"),
+    "a written fraction": ("for 3 1/2 years", "3 1/2 years", "P3Y6M"),
     "half a year": ("half a year passed", "half a year", "P6M"),
-    "a year and a half": ("for a year and a half", "a year and a half", "P1.5Y"),
+    "a year and a half": ("for a year and a half", "a year and a half", "P1Y6M"),
     "two units": ("for two weeks and three days", "two weeks and three days", "P2W3D"),
     "hours": ("took eleven hours", "eleven hours", "PT11H"),
     "a plural alone": ("for decades", "decades", "PXDE"),
     "a plural that holds something": ("Weeks of talks failed.", "Weeks", "PXW"),
     "thousands": ("for 1,500 days", "1,500 days", "P1500D"),
     "several": ("for several weeks", "several weeks", "PXW"),
+    "decades are ten years each": ("for two decades", "two decades", "P20Y"),
+    "hours and a half": ("for 5 1/2 hours", "5 1/2 hours", "PT5H30M"),
+    "a minute and a half": ("for a minute and a half", "a minute and a half", "PT1M30S"),
     "a fortnight": ("for a fortnight", "a fortnight", "P2W"),
     "built in two years": ("It was built in two years.", "two years", "P2Y"),
 }
@@ -59,3 +62,8 @@ def test_a_time_that_recurs(mentions: Callable[..., tuple], text: str, quote: st
 @pytest.mark.parametrize(("text", "quote", "timex"), VAGUE.values(), ids=VAGUE.keys())
 def test_a_time_without_days(mentions: Callable[..., tuple], text: str, quote: str, timex: str) -> None:  # type: ignore[type-arg]
     assert _only(mentions, text) == (quote, timex, "date", None)
+
+
+@pytest.mark.parametrize("text", ["a recent SEC filing", "in the 1988 minute book"])
+def test_what_is_no_length(mentions: Callable[..., tuple], text: str) -> None:  # type: ignore[type-arg]
+    assert [mention.span.quote for mention in mentions(text) if mention.kind == "duration"] == []

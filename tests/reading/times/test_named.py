@@ -50,6 +50,30 @@ NEAREST = {
         "Monday, May 6 = 2025-05-06 day",
     ),
     "a weekday with its day": ("on Tuesday the 27th it rained", "Tuesday the 27th = 2025-05-27 day"),
+    "a day nearly a year behind is the one ahead": (
+        "It declared a dividend, payable August 15.",
+        "August 15 = 2025-08-15 day",
+    ),
+    "a month nearly a year behind is the one ahead": (
+        "It expanded the plant for deliveries through July.",
+        "July = ..2025-07-31 open",
+    ),
+    "a day that a past verb holds stays behind": (
+        "The gate was shut on July 26.",
+        "July 26 = 2024-07-26 day",
+    ),
+    "a day nearly a year ahead is the one behind": (
+        "The child should be sent home by May 20.",
+        "May 20 = ..2025-05-20 open",
+    ),
+    "a quarter that is told of is the one just over": (
+        "It expects to report a loss for the first quarter.",
+        "the first quarter = 2025-01-01..2025-03-31 quarter",
+    ),
+    "a quarter behind its year": (
+        "In the 2023 second quarter it lost.",
+        "the 2023 second quarter = 2023-04-01..2023-06-30 quarter",
+    ),
 }
 
 FEASTS = {
@@ -89,3 +113,18 @@ def test_without_a_day_of_publication_what_lacks_a_year_is_left_open(mentions: C
 
     assert [mention.timex for mention in found] == ["XXXX-04-15", "XXXX-WXX-2", "XXXX-03", "2021"]
     assert [mention.period is None for mention in found] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He ran and may win.",
+        "The stake rose to 20% from 16.2% and may help him.",
+        "Two ships -- may they never sail.",
+        "He was held at this march.",
+        "She took part in the march.",
+        "Petr Novak of Prague and Jan Dvorak of Brno spoke.",
+    ],
+)
+def test_what_is_no_month(times: Shown, text: str) -> None:
+    assert times(text) == []

@@ -47,6 +47,7 @@ RANGES = {
         "2007 to the end of 2008 = 2007-01-01..2008-12-31 year",
     ),
     "weekdays": ("from Monday to Wednesday", "Monday to Wednesday = 2025-05-26..2025-05-28 day"),
+    "a date to a weekday": ("from May 14 to Thursday", "May 14 to Thursday = 2025-05-14..2025-05-29 day"),
     "units up to a month": (
         "in the nine months to March",
         "the nine months to March = 2024-07-01..2025-03-31 month",

@@ -4,8 +4,8 @@ from legation.reading.times.words import PIECE, Words, pieces
 
 
 def test_numbers_keep_their_commas_and_points_and_dates_do_not() -> None:
-    assert Words("5,400 t, 3.5 years, 03.07.2025, Russia's").low == [
-        "5,400", "t", ",", "3.5", "years", ",", "03", ".", "07", ".", "2025", ",", "russia", "'s",
+    assert Words("5,400 t, 3.5 years, 03.07.2025, Russia's 7.5.").low == [
+        "5,400", "t", ",", "3.5", "years", ",", "03", ".", "07", ".", "2025", ",", "russia", "'s", "7.5", ".",
     ]  # fmt: skip
 
 

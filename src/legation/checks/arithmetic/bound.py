@@ -28,7 +28,7 @@ _SCALED = 100_000  # a bare number from here on has a scale, and counts what sta
 @lru_cache(maxsize=1)
 def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount, ...]], ...]:
     """Each sentence of a text with the amounts in it, where it has two or more."""
-    amounts, place = read_amounts(text), 0
+    amounts, place = _counting(text), 0
     found = list[tuple[tuple[int, int], tuple[Amount, ...]]]()
     for start, end in sentences(text):
         while place < len(amounts) and amounts[place].span.start < start:
@@ -40,6 +40,11 @@ def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount,
             found.append(((start, end), tuple(with_units(list(amounts[place:here])))))
         place = here
     return tuple(found)
+
+
+def _counting(text: str) -> list[Amount]:
+    """The amounts of a text that measure or count: 'the first half' stands between two numbers and is none."""
+    return [one for one in read_amounts(text) if one.kind != "ordinal"]
 
 
 def with_the_one_before(text: str) -> Iterator[list[Amount]]:
@@ -54,7 +59,7 @@ def led_by_the_one_before(text: str) -> Iterator[tuple[tuple[int, int], list[Amo
 
 
 def _led(text: str, *, least: int, idle_sentences: int) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
-    amounts, last, idle = read_amounts(text), list[Amount](), 0
+    amounts, last, idle = _counting(text), list[Amount](), 0
     for start, end in sentences(text):
         here = with_units([one for one in amounts if start <= one.span.start < end])
         if here and len(last) + len(here) >= least:

@@ -21,9 +21,12 @@ from legation.record.check import Check
 
 _HEDGE = r"(?:about|some|around|roughly|nearly|almost|approximately|just over|just under|more than|over|or)"
 _BESIDE = re.compile(
-    rf"^(?:\(|=|,? or|,? equal to|,? equivalent to|,? the equivalent of|,? which is|,? that is,?|,? worth)"
+    rf"^(?:(?:(?!and\b|but\b|of\b)[\w’'-]+ ){{0,4}}?[\w’'-]+, or|\(|=|,? or"
+    rf"|,? equal to|,? equivalent to|,? the equivalent of|,? which is|,? that is,?"
+    rf"|,? worth|,? in dollars|,? in euros)"
     rf" ?(?:{_HEDGE} ?){{0,2}}$"
 )
+_RATE = re.compile(r"\s(?:an?|per|each|every)\s")
 # money of several states whose name alone names no code
 _CFA = re.compile(r"\bCFA\b|\bFCFA\b")
 _SCALES = ("thousand", "million", "billion", "trillion")
@@ -33,6 +36,8 @@ def told_conversions(text: str) -> Iterator[Check]:
     """The sums that no exchange rate makes the one before them."""
     for one, other in pairwise(read_amounts(text)):
         if one.kind != "money" or other.kind != "money" or not _BESIDE.match(between(text, one, other)):
+            continue
+        if _RATE.match(text, other.span.end):
             continue
         rate = price_of(_code(one), _code(other))
         given, stated = ends_told(one), ends_told(other)

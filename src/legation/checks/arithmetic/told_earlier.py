@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from legation.checks.arithmetic.bound import contradicted, off, wrong
 from legation.checks.arithmetic.told_directions import moved, way_before
@@ -27,8 +28,8 @@ _BACK = (
     r"|(?:in|for|of|during) (?:all of )?(?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years (?:earlier|before|ago))"
 )
 _IT = (
-    r"(?:it|they|there|that|the (?:number|figure|total|sum|volume|amount|value|tally|result|quantity|traffic|turnover"
-    r"|trade|bill|count)s?|its value)"
+    r"(?:it|they|there|that|the (?:number|figure|total|sum|volume|amount|value|tally|result|quantity|traffic"
+    r"|turnover|share|rate|level|trade|bill|count)s?|its value)"
 )
 _WAS = (
     r"(?:(?:had|has) (?:only |just |still )?(?:been|stood at|come to|amounted to|reached|totalled|numbered)|was|were"
@@ -61,8 +62,15 @@ _RATE_OF_IT = re.compile(
     r"|^(?:The|This) (?:increase|rise|growth|jump|gain|drop|fall|decline|decrease)(?: \w+){0,3}?"
     r" (?:was|is|came to|amounted to|of)(?: about| some)? $"
 )
+# behind the earlier number: 'In 2020 the share had been 20 percent: it has doubled since'
+_RATE_SINCE = re.compile(
+    rf"^(?:[:;,–—]|, so| so)+ ?(?:and |so )?{_IT} (?:has|have|had) (?:since |thus |therefore |almost |more than )*"
+    r"(?:(?:grown|risen|increased|climbed|fallen|dropped|shrunk|declined|gone up|gone down) (?:since )?)?(?:by )?$",
+    re.IGNORECASE,
+)
 _RATE_BEFORE = re.compile(r"(?: percent| per cent|%)? to(?: about| some)? $")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ROUNDED = Decimal("0.025")
 _BEFORE = 2  # sentences that may lie between
 _ALIKE = 20  # times that a bare number may differ from what it is compared with
 
@@ -155,9 +163,14 @@ def _wrong_growth(text: str, pair: _Pair, amounts: Sequence[Amount]) -> Iterator
         and one.kind in ("ratio", "share")
         and _is_of_it(text, one, pair)
     ]
-    if len(rates) != 1 or pair.now.kind == "share":
+    if len(rates) != 1:
         return
-    implied = off(rates[0], pair.earlier, pair.now)
+    if pair.now.kind == "share":
+        # 'a rise of five percent' of a share may mean points; what doubled did not
+        many = not re.search(r"percent|per cent|%", rates[0].span.quote)
+        implied = off(rates[0], _sharper(pair.earlier), _sharper(pair.now)) if many else None
+    else:
+        implied = off(rates[0], pair.earlier, pair.now)
     if implied is not None:
         words = (
             f"From ‘{pair.earlier.span.quote}’ to ‘{pair.now.span.quote}’ is {_size(implied)}, "
@@ -172,6 +185,11 @@ def _is_of_it(text: str, rate: Amount, pair: _Pair) -> bool:
     """Whether the words tell a growth as that of the later number."""
     if text[rate.span.end :].lstrip().startswith("of "):
         return False
+    if rate.span.start > pair.earlier.span.end:
+        return (
+            _RATE_SINCE.match(" ".join(text[pair.earlier.span.end : rate.span.start].split()) + " ")
+            is not None
+        )
     if rate.span.start > pair.now.span.end:
         beside = " ".join(text[pair.now.span.end : rate.span.start].split())
         own = next(
@@ -180,6 +198,16 @@ def _is_of_it(text: str, rate: Amount, pair: _Pair) -> bool:
         alone = " ".join(text[own : rate.span.start].split()) + " "
         return _RATE_BESIDE.match(beside) is not None or _RATE_OF_IT.match(alone) is not None
     return _RATE_BEFORE.fullmatch(f"{text[rate.span.end : pair.now.span.start]}") is not None
+
+
+def _sharper(share: Amount) -> Amount:
+    """A percentage that ends in a zero, rounded to five points and not to ten: nobody rounds shares further."""
+    low, high = share.interval.low, share.interval.high
+    if low is None or high is None or high - low < 4 * _ROUNDED:
+        return share
+    return replace(
+        share, interval=replace(share.interval, low=share.value - _ROUNDED, high=share.value + _ROUNDED)
+    )
 
 
 def _size(implied: Closed) -> str:

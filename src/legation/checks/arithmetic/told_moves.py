@@ -86,10 +86,8 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
 
 
 def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
-    if first.kind == "share" and size.kind == "ratio":
+    if first.kind == "share" and size.kind in ("ratio", "share"):
         return _points_told_as_percent(first, second, size)
-    if size.kind != "points" and first.kind == "share":
-        return None
     implied = _off_in_points(first, second, size) if size.kind == "points" else off(size, first, second)
     if implied is None:
         return None

@@ -29,13 +29,19 @@ _UNITS = {
 }  # fmt: skip
 _FOR = re.compile(
     r"\b(?:for|worth|total of|making|bringing in|comes? to|came to|costs?(?:\s(?:it|them))?|bill of|sum of|in all"
-    r"|brings?(?:\sin)?|brought(?:\sin)?|yields?|fetch(?:es|ed)?|makes?|made)\s(?:a total of\s)?$",
+    r"|so that|which is|that is|brings?(?:\sin)?"
+    r"|brought(?:\sin)?|yields?|fetch(?:es|ed)?|makes?|made)\s(?:a total of\s)?$",
     re.IGNORECASE,
 )
 # '$540 million, or $1,200 a tonne'
 _SET_BESIDE = re.compile(r"(?:,|,? or|, that is,?|, which is) (?:about |some |only )?")
 _ALTOGETHER = re.compile(r"\s(?:altogether|in all|in total|together)\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:altogether|in all|in total|together|a total of),?\s$", re.IGNORECASE)
+_EACH = re.compile(
+    r"(?:Each|Every one)(?: of (?:them|these|those)| family| household| truck| [a-z]+)?\s(?:\w+\s){0,2}?"
+    r"(?:received|receives|got|gets|was given|is given|carried|carries|held|holds|took|takes|paid|pays|costs?|is worth"
+    r"|was worth|weighed|weighs|has|had|contains?|contained)\b"
+)
 _INSTALMENTS = re.compile(
     r"^\s?(?:yearly|annual|monthly|quarterly|equal|half-yearly|weekly|\s)*"
     r"(?:instal\w+|payments?|tranches?|rates|portions|shipments|consignments)"
@@ -48,6 +54,7 @@ def told_products(text: str) -> Iterator[Check]:
     """The sums that are not the product of their quantity and price."""
     for (start, _), amounts in amounts_by_sentence(text):
         yield from _priced(text, start, amounts)
+        yield from _each_of_those_before(text, start, amounts)
         if len(amounts) > 2:
             yield from _paid_off(text, amounts)
             yield from _each(text, amounts)
@@ -104,6 +111,20 @@ def _each(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         alike = size.kind == total.kind in ("money", "mass") and size.interval.unit == total.interval.unit
         if each and whole and alike and count.kind in ("count", "number"):
             yield from _product(count, size, total, Fraction(1))
+
+
+def _each_of_those_before(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'Cash for 62,000 families. Each received $120, so that $7.4 million went out in all': counted just before."""
+    if _EACH.match(text, start) is None or len(amounts) != 2:
+        return
+    counts = [one for one in _of_the_sentence_before(text, start) if one.kind == "count"]
+    size, total = amounts
+    whole = _ALTOGETHER.search(text, total.span.end, total.span.end + 40) or _FOR.search(
+        text[size.span.end : total.span.start]
+    )
+    alike = size.kind == total.kind in ("money", "mass") and size.interval.unit == total.interval.unit
+    if whole and alike and len(counts) == 1:
+        yield from _product(counts[0], size, total, Fraction(1))
 
 
 def _paid_off(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:

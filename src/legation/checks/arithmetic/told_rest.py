@@ -48,10 +48,11 @@ def told_rest(text: str) -> Iterator[Check]:
     """The rests that their whole and its parts do not leave."""
     amounts, bounds = read_amounts(text), sentences(text)
     for place, (start, end) in enumerate(bounds):
-        rest = _REST.search(text, start, end)
-        if rest is None or place == 0:
+        here = [one for one in amounts if start <= one.span.start < end]
+        rest = _REST.search(text, start, end) if here and place else None
+        if rest is None:
             continue
-        here = [one for one in amounts if rest.end() <= one.span.start < end]
+        here = [one for one in here if rest.end() <= one.span.start]
         before = [one for one in amounts if bounds[max(0, place - _BACK)][0] <= one.span.start < rest.start()]
         if not here or _COMPARED.search(text[start : here[0].span.start].lower()):
             continue

@@ -17,6 +17,7 @@ from typing import Literal
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
 from legation.checks.chronology.event_dates import belongs, slip
+from legation.checks.text_sentences import words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.terms import Term, terms
 from legation.record.period import Period
@@ -71,7 +72,7 @@ _FORMS = (
 def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Years of taking or losing an office that are not those of the list."""
     dated = [one for one in said if one.year is not None]
-    if not dated or _last_names().isdisjoint(_WORD.findall(text)):
+    if not dated or all(map(_last_names().isdisjoint, words_by_sentence(text))):
         return  # few dates stand beside a name of the list
     seen = set[tuple[int, int]]()
     for word in _ANY.finditer(text):

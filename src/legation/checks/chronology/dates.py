@@ -16,6 +16,7 @@ from legation.checks.chronology.authorities import authorities
 from legation.checks.chronology.calendar_slips import calendar_slips
 from legation.checks.chronology.comings_and_goings import comings_and_goings
 from legation.checks.chronology.comings_to_power import comings_to_power
+from legation.checks.chronology.counted_to_report import counted_to_report
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.order import order
@@ -45,6 +46,7 @@ def check_dates(
         *apposition(text, times, published),
         *parts_named(text),
         *event_dates(text, said, published),
+        *counted_to_report(text, said, published),
         *order(text, said, published),
         *order_apart(text, said, published),
         *ages(text, said, published),

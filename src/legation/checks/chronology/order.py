@@ -159,7 +159,7 @@ def _lengths_between(
         clause = re.sub(r",? (?:in|on)$", "", between)
         if gap.strip(" ,-–—(") or len(clause.split()) > 9 or re.search(r"[,;:]", clause):
             continue
-        if one.year is None or other.year is None or _reached(one.period, other.period, length):
+        if one.year is None or other.year is None or reached(one.period, other.period, length):
             continue
         meant = meant_year(one, _leads_to(other.period, length), published)
         reason = f"‘{one.span.quote}’ is not {length.span.quote} ‘{other.span.quote}’"
@@ -186,9 +186,9 @@ def _lengths_told_first(
                 continue
         else:
             continue
-        if start.year is None or end.year is None or _reached(end.period, start.period, length):
+        if start.year is None or end.year is None or reached(end.period, start.period, length):
             continue
-        meant = meant_year(end, _led_to_from(start.period, length), published)
+        meant = meant_year(end, led_to_from(start.period, length), published)
         reason = f"‘{end.span.quote}’ is not {length.span.quote} ‘{start.span.quote}’"
         target = end.year if meant is not None else length.span
         yield Misdating(target, reason, meant, (start.span, length.span, end.span))
@@ -220,11 +220,12 @@ def _spans(
 
 
 def _leads_to(other: Period, length: Length) -> Callable[[Period], bool]:
-    return lambda period: _reached(period, other, length)
+    return lambda period: reached(period, other, length)
 
 
-def _led_to_from(start: Period, length: Length) -> Callable[[Period], bool]:
-    return lambda period: _reached(period, start, length)
+def led_to_from(start: Period, length: Length) -> Callable[[Period], bool]:
+    """A test whether a length leads from the start to a time."""
+    return lambda period: reached(period, start, length)
 
 
 def _lasts_to(last: Period, length: Length) -> Callable[[Period], bool]:
@@ -238,7 +239,8 @@ def _as_long(first: Period, last: Period, length: Length) -> bool:
     return length.low <= apart + timedelta(days=1) and apart <= length.high + timedelta(days=31)
 
 
-def _reached(period: Period, other: Period, length: Length) -> bool:
+def reached(period: Period, other: Period, length: Length) -> bool:
+    """Whether a length leads from the other time to this one, to the side that it tells."""
     if length.side == "before":
         period, other = other, period
     if not (period.start and period.end and other.start and other.end):

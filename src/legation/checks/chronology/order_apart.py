@@ -12,8 +12,15 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
-from legation.checks.chronology.order import Pair, is_backwards, misdated_pair
+from legation.checks.chronology.dates_said import (
+    DateSaid,
+    Misdating,
+    in_sentence,
+    meant_year,
+    words_between,
+)
+from legation.checks.chronology.lengths import lengths
+from legation.checks.chronology.order import Pair, is_backwards, led_to_from, misdated_pair, reached
 from legation.checks.text_sentences import sentences
 
 _STOPPED = (
@@ -58,18 +65,59 @@ _NEAR = 8  # words between a verb and its date
 def order_apart(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Dates of neighbouring sentences that run backwards."""
     bounds = sentences(text)
+    dated = [_dated(said, sentence) for sentence in bounds]
     for place, first in enumerate(bounds):
-        for second in bounds[place + 1 : place + 3]:
-            pair = _pair(text, first, second, said)
+        for behind in range(place + 1, min(place + 3, len(bounds)) if len(dated[place]) == 1 else 0):
+            pair = (
+                _pair(text, first, bounds[behind], (dated[place], dated[behind])) if dated[behind] else None
+            )
             if pair is not None and is_backwards(pair):
                 yield misdated_pair(pair, published)
+        if place + 1 < len(bounds):
+            yield from _counted_from_before(text, first, bounds[place + 1], said, published)
+
+
+def _counted_from_before(
+    text: str,
+    first: tuple[int, int],
+    second: tuple[int, int],
+    said: Sequence[DateSaid],
+    published: date | None,
+) -> Iterator[Misdating]:
+    """'It first flew in January 2025. It was agreed eighteen months before, in July 2023': counted from there."""
+    began, ended = _dated(said, first), _dated(said, second)
+    if len(began) != 1 or not ended or text[first[1] : second[0]].count("\n") > 2:
+        return
+    for length in lengths(text, *second):
+        counted = re.search(r"(?:later|earlier|before|after)$", length.span.quote, re.IGNORECASE)
+        behind = next((one for one in ended if one.span.start >= length.span.end), None)
+        if counted is None or behind is None:
+            continue
+        if words_between(text, length.span.end, behind.span.start) not in (
+            ", in",
+            ", on",
+            "in",
+            "on",
+            ",",
+            "(",
+        ):
+            continue
+        if not reached(behind.period, began[0].period, length):
+            meant = meant_year(behind, led_to_from(began[0].period, length), published)
+            reason = f"‘{behind.span.quote}’ is not {length.span.quote} ‘{began[0].span.quote}’"
+            yield Misdating(
+                behind.year or behind.span, reason, meant, (began[0].span, length.span, behind.span)
+            )
 
 
 def _pair(
-    text: str, first: tuple[int, int], second: tuple[int, int], said: Sequence[DateSaid]
+    text: str,
+    first: tuple[int, int],
+    second: tuple[int, int],
+    dates: tuple[Sequence[DateSaid], Sequence[DateSaid]],
 ) -> Pair | None:
-    began, ended = (_dated(said, sentence) for sentence in (first, second))
-    if len(began) != 1 or not ended or _SUBJECT.match(text, second[0]) is None:
+    began, ended = dates
+    if _SUBJECT.match(text, second[0]) is None:
         return None
     if _NOT.search(text, *second) or text[first[1] : second[0]].count("\n") > 2:
         return None

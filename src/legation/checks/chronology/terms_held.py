@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
-from legation.checks.text_sentences import sentences
+from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
 from legation.lists.terms import Term, in_office, terms, terms_by_name
@@ -42,10 +42,8 @@ _RECENT = timedelta(days=45)
 
 def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Titles that were another's on the day that the sentence is dated to."""
-    for sentence in sentences(text):
-        # most name nobody who held an office, or give nobody a title
-        words = _WORD.findall(text, *sentence)
-        if _last_names().isdisjoint(words) or _ends_of_titles().isdisjoint(map(str.lower, words)):
+    for sentence, words in zip(sentences(text), words_by_sentence(text), strict=True):
+        if not _is_anybody_titled(words, text[slice(*sentence)]):
             continue
         for found in chain(_named().finditer(text, *sentence), _apposed().finditer(text, *sentence)):
             before = text[sentence[0] : found.start()]
@@ -61,6 +59,18 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 day = published
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
+
+
+def _is_anybody_titled(words: Sequence[str], sentence: str) -> bool:
+    """Whether a title stands right before a name of the list, or a comma behind one: most sentences have neither."""
+    named = _last_names().intersection(words)
+    if not named or not any(word.lower() in _ends_of_titles() for word in words):
+        return False
+    if any(f"{name}," in sentence for name in named):
+        return True
+    return any(
+        name in _first_names() and title.lower() in _ends_of_titles() for title, name in pairwise(words)
+    )
 
 
 def _is_of_the_report(
@@ -128,6 +138,11 @@ def _title_fits(title: str, term: Term) -> bool:
 def _last_names() -> frozenset[str]:
     """The last word of the name of everybody who held an office."""
     return frozenset(_WORD.findall(name)[-1] for term in terms() for name in term.names)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(_WORD.findall(name)[0] for term in terms() for name in term.names)
 
 
 @cache

@@ -15,13 +15,15 @@ from datetime import timedelta
 from functools import cache
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
-from legation.checks.text_sentences import sentences
+from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words, listed
 from legation.lists.terms import Term, in_office, terms
 from legation.record.period import Period
 from legation.record.span import Span
 
 _WORD = re.compile(r"\w+")
+_LEADING = frozenset("then Then time when When while While long under Under as As".split())
+"""Words of which each form has one."""
 _SPARE = timedelta(days=31)
 _FORMER = r"(?:(?:the|its|their|his|her|[\w-]+['’]s?)\s)?(?:[A-Z][\w-]+\s)?"
 
@@ -31,10 +33,9 @@ def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
     dated = [one for one in said if one.year is not None]
     if not dated:
         return
-    for place, sentence in enumerate(sentences(text)):
-        words = _WORD.findall(text, *sentence)
-        if _last_names().isdisjoint(words):
-            continue
+    for place, (sentence, words) in enumerate(zip(sentences(text), words_by_sentence(text), strict=True)):
+        if _last_names().isdisjoint(words) or _LEADING.isdisjoint(words) or not _is_title_said(words):
+            continue  # most sentences
         for form in _forms():
             for found in form.finditer(text, *sentence):
                 held = [
@@ -52,7 +53,7 @@ def _misdated(person: Span, held: Sequence[Term], date: DateSaid) -> Iterator[Mi
     latest = max(held, key=lambda term: term.start)
     others = [in_office(latest.actor, latest.office, day) for day in (start, end)]
     known = dict.fromkeys(who.person for who in others if who is not None)
-    if None in others or latest.person in known:
+    if not known or latest.person in known:
         return
     spans = ", ".join(
         f"from {day_words(term.start)}" + (f" to {day_words(term.end)}" if term.end else "") for term in held
@@ -93,6 +94,10 @@ def _is_title(term: Term, title: str) -> bool:
     return any(known.lower() == title.lower() for known in term.titles)
 
 
+def _is_title_said(words: Sequence[str]) -> bool:
+    return any(word.lower() in _ends_of_titles() for word in words)
+
+
 def _plain(name: str) -> str:
     return name.lower()
 
@@ -110,6 +115,11 @@ def _terms_of() -> dict[str, tuple[Term, ...]]:
 @cache
 def _last_names() -> frozenset[str]:
     return frozenset(_WORD.findall(name)[-1] for term in terms() for name in (*term.names, term.short))
+
+
+@cache
+def _ends_of_titles() -> frozenset[str]:
+    return frozenset(_WORD.findall(title.lower())[-1] for term in terms() for title in term.titles)
 
 
 @cache

@@ -11,13 +11,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from legation.lists.events import Event
+from legation.checks.chronology.named_again import Mention, named_again
+from legation.lists.events import told_in
 
 _REACH = 500  # characters: two paragraphs of news
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _ANOTHER = re.compile(rf"\s(?:in|of|by|on|at|against)\s(?:the\s)?(?!{_MONTHS})[A-Z]")
-Mention = tuple[Event, tuple[int, int]]
+
+
+# several checks of a document ask for those of the same text
+@lru_cache(maxsize=1)
+def all_told(text: str) -> tuple[Mention, ...]:
+    """Every event that a text tells of: in full, by a noun, of a state meant by a pronoun."""
+    in_full = list(told_in(text))
+    return (*in_full, *told_again(text, in_full), *named_again(text))
 
 
 def told_again(text: str, told: Sequence[Mention]) -> Iterator[Mention]:

@@ -162,7 +162,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
             bound=False,
         )
         return tuple(plain(one) for one in back.actors) if back else ()
-    for line in (known.ministries, known.missions, known.powers, known.bodies):
+    for line in (known.ministries, known.missions, known.powers, known.bodies, known.papers):
         if word in line or token.lower_ in line:
             return _same_line(token, line, table, focus)
     return ()
@@ -206,7 +206,8 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
     )
     if back is not None:
         return back.actors
-    return _state(token, focus, lambda _: True)
+    # whose paper it is has been said, or nobody knows
+    return () if line is nouns().papers else _state(token, focus, lambda _: True)
 
 
 def _travellers(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:

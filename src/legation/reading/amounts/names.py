@@ -9,6 +9,7 @@ from legation.reading.amounts.number_words import number_words
 from legation.reading.amounts.numeral import Numeral
 from legation.reading.amounts.tokens import HYPHENS, Token
 
+_LAST_DAY = 31
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _JOINS = frozenset("-‐‑/:.+#@№–_")
 
@@ -91,10 +92,19 @@ def _joined_behind(tokens: list[Token], end: int) -> bool:
 
 def _beside_month(tokens: list[Token], at: int, end: int) -> bool:
     months = noun_words().months
+    if _is_no_day_nor_year(tokens[at].text):
+        return False
     if at and tokens[at - 1].lower in months and tokens[at - 1].text[0].isupper():
         return True
     place = end + (end < len(tokens) and tokens[end].lower == "of")
     return place < len(tokens) and tokens[place].lower in months and tokens[place].text[0].isupper()
+
+
+def _is_no_day_nor_year(written: str) -> bool:
+    """'In October 4,310 trucks', 'in July 350 trucks': numbers that no date has."""
+    if "," in written:
+        return True
+    return written.isdigit() and int(written) > _LAST_DAY and len(written) == 3
 
 
 def _after_a_name(tokens: list[Token], at: int) -> bool:

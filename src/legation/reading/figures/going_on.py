@@ -50,6 +50,9 @@ def next_sentence(
         after,
         alone=alone,
         listing=listing,
+        told=Sides(),
+        latest=found[-1][0].frame.sides,
+        latest_measure=found[-1][0].frame.measure,
         both={"exports", "imports"} <= told | ({start.measure} if start.sides == after.sides else set()),
     )
 

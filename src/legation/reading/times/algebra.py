@@ -63,8 +63,9 @@ class Context:
     """What an expression is resolved against.
 
     `ref` is the day that incomplete dates lie nearest to, `prefer` the side: -1 before, +1 after, 0 the
-    words do not tell. `last` and `last_day` are what the text dated before, `recent` even
-    if only in passing; `beside` is the date right before.
+    words do not tell; `sure` where they leave no other side. `last` and `last_day` are what the text dated
+    before, `recent` even if only in passing; `quarter` is the last that it told of; `beside` is the date
+    right before.
     """
 
     published: date | None
@@ -73,11 +74,13 @@ class Context:
     last: Value | None = None
     last_day: Value | None = None
     recent: Value | None = None
+    quarter: Value | None = None
     beside: Value | None = None
+    sure: bool = False
 
     def around(self, day: date | None, prefer: int) -> Context:
         """The same context, with incomplete dates sought on one side of `day`."""
-        return replace(self, ref=day, prefer=prefer)
+        return replace(self, ref=day, prefer=prefer, sure=True)
 
 
 def shifted(day: date, unit: str, n: float) -> date:

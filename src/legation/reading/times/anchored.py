@@ -74,7 +74,9 @@ class Offset(Expression):
         if self.base is not None and finest_unit < ORDER.get(base.grain, 0):
             base = day_value(base.start if sign > 0 else base.end)
         value = self._shift(base, sign)
-        return replace(value, anchored=unknown.anchored or base.anchored)
+        # where a clause says from when, the words by themselves are a length
+        timex = unknown.timex if self.clause else value.timex
+        return replace(value, anchored=unknown.anchored or base.anchored, timex=timex)
 
     def _shift(self, base: Value, sign: int) -> Value:
         if base.start is None or base.end is None:
@@ -91,6 +93,28 @@ class Offset(Expression):
             whole = base.grain in ORDER and base.timex == unit_timex(base.start, base.grain)
             return span_value(start, end, base.grain, unit_timex(start, base.grain) if whole else None)
         return around_day(start, unit, self.amounts[0][0] or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported(Expression):
+    """'The quarter', 'the latest quarter': the one that a report is about, else one by `step` from now."""
+
+    step: int = 0
+    rank: ClassVar[int] = 2
+    grain: ClassVar[str] = "quarter"
+
+    def _resolve(self, context: Context, _within: Value | None, /) -> Value:
+        if context.quarter is not None:
+            return replace(context.quarter, anchored=True)
+        if context.published is None:
+            return Value(None, None, "quarter", None)
+        day = shifted(unit_start(context.published, "quarter"), "quarter", self.step)
+        return unit_value(day, "quarter")
+
+
+def back_a_year(what: Expression) -> bool:
+    """Whether an expression is 'a year earlier' or 'a year ago', beside which figures are held."""
+    return isinstance(what, Offset) and what.amounts == ((1, "year"),) and what.sign < 0 and not what.clause
 
 
 def around_day(day: date, unit: str, n: float) -> Value:
@@ -142,7 +166,9 @@ class That(Expression):
 
     def _resolve(self, context: Context, _within: Value | None, /) -> Value:
         last = (
-            context.last
+            self.what.resolve(context)
+            if isinstance(self.what, Reported)
+            else context.last
             if isinstance(self.what, str) and self.what not in ("week", "month", "year")
             else context.recent
         )

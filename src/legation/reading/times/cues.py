@@ -70,6 +70,14 @@ def _is_bounded(word: str) -> bool:
     return word in "$€£¥" or word[:1].isdigit() or word in _MULTIPLIED
 
 
+def amount_before(words: Words, i: int) -> bool:
+    """Whether an amount stands right before token i: 'from $3 million a year ago', '12 cents a share, a year ago'."""
+    k = i - 2 if words.at(i - 1) == "," else i - 1
+    if words.at(k - 1) in ("a", "per") and words.at(k).isalpha():
+        k -= 2
+    return any(word[:1].isdigit() or word in time_cues().counted for word in (words.at(k), words.at(k - 1)))
+
+
 def attributed(words: Words, i: int) -> bool:
     """Whether the time at token i is when something was said, not when it happened."""
     return any(word in time_cues().reporting for word in words.low[max(0, i - 4) : i])

@@ -43,6 +43,7 @@ from legation.reading.times.grammar_relative import (
     deictic,
     offset,
     same,
+    year_ago,
 )
 from legation.reading.times.grammar_years import (
     BUSINESS,
@@ -52,6 +53,7 @@ from legation.reading.times.grammar_years import (
     decade_or_century,
     quarter_code,
     year_expression,
+    year_first,
 )
 from legation.reading.times.lengths import Every, Length, Vague
 from legation.reading.times.named import Exact, FeastDay, Month, Season, Weekday
@@ -118,6 +120,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (_counted, quantities),
         (clock, {DIGITS, "noon", "midnight", "midday"}),
         (deictic, {"the", *STEPS, *numbers}),
+        (year_ago, {"year"}),
         (same, {"the", "that", "then", *SAME}),
         (day_word, {*DAY_WORDS, *NOW, "the", "this", "to", "till", "current"}),
         (offset, {*quantities, *PLURALS}),
@@ -126,6 +129,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (decade_or_century, {DIGITS, "the", *DECADES, *APOSTROPHES, *ORDINALS, *TENS}),
         (business_year, {DIGITS, *BUSINESS, *SOLAR}),
         (year_month, {DIGITS}),
+        (year_first, {"the", DIGITS}),
         (bare_year, {"the", "calendar", "year", "cy", *numbers, *APOSTROPHES}),
         (recurring, {*RECURRING, "every", "each", "a", "an", "per", *(f"{day}s" for day in lists.weekdays)}),
         (length, {*quantities, *PLURALS, "all", "another"}),

@@ -68,6 +68,9 @@ def _date_beside(words: Words, i: int, j: int) -> bool:
 def _of_person(words: Words, i: int, j: int) -> bool:
     """Whether a name goes on around the word: 'Theresa May', 'June Carter', 'Mrs. May'."""
     before = words.at(i - 1)
+    named_so = len(words.at(i)) == 3 and j == i + 1 and words.at(i) != "may"
+    if named_so and words.at(j).isalpha() and words.capital(j) and words.at(j) not in calendars().months:
+        return True  # 'and Jan Kavan'
     if before in time_cues().before_month or (before == "-" and words.at(i - 2) == "mid"):
         return False
     after = words.at(j)
@@ -81,6 +84,8 @@ def _of_person(words: Words, i: int, j: int) -> bool:
 def _month_meant(words: Words, i: int, j: int) -> bool:
     """Whether a word that is a month's name too is one here, with no day or year beside it."""
     before, name, after = words.at(i - 1), words.at(i), words.at(j)
+    if not words.capital(i) and not _month_though_small(words, i):
+        return False
     joined = after in ("-", "–", "/", "to", "and") and words.at(j + 1) in calendars().months
     cues = time_cues().before_month if words.capital(i) else time_cues().lower_cues
     cued = before in cues or before in ("-", "–", "/") or joined
@@ -95,6 +100,16 @@ def _month_meant(words: Words, i: int, j: int) -> bool:
     if name in ("may", "march") or len(name) == 3:
         return cued or j > i + 1
     return True
+
+
+def _month_though_small(words: Words, i: int) -> bool:
+    """Whether what stands before 'may' or 'march' in small letters leaves it a month: not 'he ran and may win'."""
+    before, further = words.at(i - 1), words.at(i - 2)
+    if before == "and":
+        return further in calendars().months
+    if before == "the" or (before == "this" and further == "at"):
+        return False  # 'took part in the march'
+    return before not in ("-", "–") or words.tight(i)
 
 
 def month_date(words: Words, i: int) -> Match | None:

@@ -17,6 +17,8 @@ RECURRING = {
     "biannual": "P6M", "biennial": "P2Y", "weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX",
 }  # fmt: skip
 PLURALS = frozenset(("days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"))
+HYPHENS = ("-", "‑")
+YEARS = range(1500, 2200)
 BEFORE_PLURAL = frozenset(
     ("for", "within", "in", "over", "after", "of", "took", "lasted", "past", "than", "many")
 )
@@ -25,6 +27,8 @@ BEFORE_PLURAL = frozenset(
 def unit_name(words: Words, i: int) -> str | None:
     """The unit that token i names."""
     unit = calendars().units.get(words.at(i))
+    if unit in ("second", "minute") and words.capital(i) and words.at(i) in ("sec", "min"):
+        return None  # 'an SEC filing'
     return None if unit == "season" else unit
 
 
@@ -62,17 +66,19 @@ def _amount(words: Words, i: int) -> tuple[int, Amount] | None:
     j, n = number
     if words.at(j) == "(" and words.number(j + 1) and words.at(j + 2) == ")":
         j += 3
-    j = words.skip(j, "-", "‑")
+    j = words.skip(j, *HYPHENS)
     while words.at(j) in time_cues().fillers:
         j += 1
     unit = unit_name(words, j)
     if unit is None or unit == "half":
         return None
+    if words.number(i) and n in YEARS and not words.at(j).endswith("s") and words.at(j - 1) not in HYPHENS:
+        return None  # 'the 1988 quarter'
     if unit in ("quarter", "second") and words.at(i) in ("a", "an", "one"):
         return None  # 'a quarter of the voters', 'a second time'
     if unit == "quarter" and words.at(j + 1) == "of":
         return None  # 'three quarters of the voters'
-    after = words.skip(j + 1, "-", "‑")
+    after = words.skip(j + 1, *HYPHENS)
     if words.at(after) in ("old", "olds") or (words.at(j + 1) == "of" and words.at(j + 2) == "age"):
         return None
     if words.at(i - 1) in ("aged", "age"):

@@ -6,7 +6,7 @@ import re
 
 from legation.lists.calendars import calendars
 from legation.reading.times.algebra import ORDER
-from legation.reading.times.anchored import Offset, That
+from legation.reading.times.anchored import Offset, Reported, That
 from legation.reading.times.grammar_dates import (
     feast_name,
     month_name,
@@ -16,12 +16,12 @@ from legation.reading.times.grammar_dates import (
 )
 from legation.reading.times.grammar_lengths import PLURALS, amounts, unit_name
 from legation.reading.times.grammar_numeric import Match
-from legation.reading.times.grammar_years import business_year
+from legation.reading.times.grammar_years import business_year, year_after
 from legation.reading.times.lengths import Amount, Vague
 from legation.reading.times.named import Month, Weekday, Weekend
-from legation.reading.times.numerals import cardinal
+from legation.reading.times.numerals import cardinal, ordinal
 from legation.reading.times.relative import DayWord, Deictic, Neighbour, OfDay, Rolling
-from legation.reading.times.within import Part
+from legation.reading.times.within import Part, YearPart
 from legation.reading.times.words import Words
 
 STEPS = {
@@ -85,7 +85,7 @@ def _rolling(words: Words, k: int, step: int) -> Match | None:
         return None
     if n is None and not words.at(j).endswith("s"):
         return None
-    return j + 1, Rolling(n, unit, step)
+    return j + 1, Rolling(n, unit, step, counted=j > k)
 
 
 def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Match | None:
@@ -150,11 +150,11 @@ def _bare_unit(words: Words, j: int) -> Match | None:
     ):
         sign = -1 if words.at(j + 1) == "before" else 1
         return j + 2, Offset(((1, unit),), sign, clause=_clause_follows(words, j + 2))
-    if unit == "year" and words.at(j + 1) == "-" and words.at(j + 2) in ("earlier", "ago"):
-        end = j + 3
-        if words.at(end) in ("period", "quarter", "month", "week", "figure", "result", "level"):
-            end += 1
-        return end, Offset(((1, "year"),), -1)
+    before = year_ago(words, j)
+    if before:
+        return before
+    if unit == "latest" and words.at(j + 1) in ("quarter", "period"):
+        return j + 2, Reported(-1) if words.at(j + 1) == "quarter" else That("period")
     named = business_year(words, j)
     if named and not words.number(j):
         return named
@@ -162,11 +162,36 @@ def _bare_unit(words: Words, j: int) -> Match | None:
         return j + 1, Weekend()
     if unit in ("year", "month", "quarter") and words.at(j + 1) == "to" and words.at(j + 2) == "date":
         return j + 3, Part("earlier", Deictic(0, unit))
+    if words.number(j) and words.at(j + 1) in ("period", "quarter"):
+        return _of_year(words, j)
     if words.number(j + 1):
         return None
+    unit_at = words.skip(j, "full")
+    unit = words.at(unit_at)
     if words.at(j - 2) in BARE_AFTER and unit in BARE_UNITS and not words.capital(j):
-        return j + 1, Deictic(0, unit)
+        return unit_at + 1, Reported() if unit == "quarter" else Deictic(0, unit)
     return None
+
+
+def _of_year(words: Words, j: int) -> Match | None:
+    """'The 1988 period', 'the 1988 quarter': what the report is about, in another year."""
+    in_year = year_after(words, j)
+    if in_year is None:
+        return None
+    return j + 2, That("period" if words.at(j + 1) == "period" else Reported(), in_year[1])
+
+
+def year_ago(words: Words, j: int) -> Match | None:
+    """'Year-earlier', 'the year-ago quarter', 'the year-ago third quarter'."""
+    if words.at(j) != "year" or words.at(j + 1) != "-" or words.at(j + 2) not in ("earlier", "ago"):
+        return None
+    year, end = ((1.0, "year"),), j + 3
+    nth = ordinal(words, end)
+    if nth and words.at(nth[0]) == "quarter" and nth[1] <= 4:
+        return nth[0] + 1, Offset(year, -1, base=YearPart("quarter", nth[1]))
+    if words.at(end) == "quarter":
+        return end + 1, Offset(year, -1, base=Reported())
+    return words.skip(end, "period", "month", "week", "figure", "result", "level"), Offset(year, -1)
 
 
 def _clause_follows(words: Words, j: int) -> bool:
@@ -217,6 +242,9 @@ def same(words: Words, i: int) -> Match | None:
     j = words.skip(i, "the")
     if words.at(j) in SAME or (words.at(i) == "that" and words.at(i + 1) == "same"):
         k = j + 1 if words.at(j) in SAME else i + 2
+        before = year_ago(words, k)
+        if before:
+            return before
         number = cardinal(words, k)
         many = number is not None or words.at(k) in ("months", "weeks", "days", "quarters")
         k = number[0] if number else k

@@ -198,6 +198,19 @@ def decade_or_century(words: Words, i: int) -> Match | None:
     return None
 
 
+def year_first(words: Words, i: int) -> Match | None:
+    """'The 1988 third quarter', 'the 1988 first half': a part behind its year."""
+    in_year = year_after(words, words.skip(i, "the"))
+    nth = ordinal(words, in_year[0]) if in_year else None
+    if in_year is None or nth is None:
+        return None
+    j, n = words.skip(nth[0], "-"), nth[1]
+    unit = words.at(j)
+    if unit not in ("quarter", "half") or n > (4 if unit == "quarter" else 2):
+        return None
+    return j + 1, Within(YearPart(unit, n), in_year[1])
+
+
 def bare_year(words: Words, i: int) -> Match | None:
     """A year, or two joined by a dash."""
     if words.number(i):

@@ -9,6 +9,8 @@ from legation.reading.times.algebra import LETTERS, Context, Value
 from legation.reading.times.expression import Expression
 
 Amount = tuple[float | None, str]
+YEARS = {"decade": 10, "century": 100}
+HALVES = {"year": ("6", "M"), "hour": ("30", "TM"), "minute": ("30", "TS")}
 
 
 def duration_timex(amounts: tuple[Amount, ...]) -> str:
@@ -34,8 +36,11 @@ def _in_letters(n: float | None, unit: str) -> tuple[str, str]:
         return f"{2 * n:g}", "W"
     if unit == "half":
         return f"{6 * n:g}", "M"
-    if n == 0.5 and unit in ("year", "decade"):  # half a year is six months, half a decade five years
-        return ("6", "M") if unit == "year" else ("5", "Y")
+    if unit in YEARS:
+        return f"{YEARS[unit] * n:g}", "Y"
+    if n % 1 == 0.5 and unit in HALVES:  # two and a half years are two years and six months
+        whole, (figure, letter) = LETTERS[unit], HALVES[unit]
+        return (f"{n:g}"[:-2] + whole.removeprefix("T") if n > 1 else "") + figure, letter
     return f"{n:g}", LETTERS.get(unit, "D")
 
 

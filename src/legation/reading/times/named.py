@@ -29,6 +29,10 @@ Days = tuple[date, date]
 REACH = 8
 # a weekday that fits a date so many days ahead, and not the last such one, tells that the coming is meant
 SOON = 60
+# a date without a year that lies farther than this on the side where the verb looks …
+FAR_BEHIND, FAR_AHEAD = 270, 300
+# … is sought on the other, within this
+NEAR = 95
 
 
 def nearest(make: Callable[[int], Iterable[Days]], context: Context, within: Value | None) -> Days | None:
@@ -38,14 +42,40 @@ def nearest(make: Callable[[int], Iterable[Days]], context: Context, within: Val
         found = [days for year in years for days in make(year)]
         inside = [days for days in found if within.start <= days[0] <= within.end]
         return next(iter(inside), None)
-    ref = context.ref
-    if ref is None:
+    if context.ref is None:
         return None
-    if context.prefer > 0:
-        ahead = range(max(1, ref.year - 1), ref.year + REACH + 1)
-        return next((days for year in ahead for days in make(year) if days[1] >= ref), None)
-    behind = range(ref.year, max(0, ref.year - REACH - 1), -1)
-    return next((days for year in behind for days in reversed(list(make(year))) if days[0] <= ref), None)
+    return (_ahead if context.prefer > 0 else _behind)(make, context.ref)
+
+
+def _ahead(make: Callable[[int], Iterable[Days]], ref: date) -> Days | None:
+    years = range(max(1, ref.year - 1), ref.year + REACH + 1)
+    return next((days for year in years for days in make(year) if days[1] >= ref), None)
+
+
+def _behind(make: Callable[[int], Iterable[Days]], ref: date) -> Days | None:
+    years = range(ref.year, max(0, ref.year - REACH - 1), -1)
+    return next((days for year in years for days in reversed(list(make(year))) if days[0] <= ref), None)
+
+
+def close_by(
+    make: Callable[[int], Iterable[Days]], context: Context, within: Value | None, far: int = FAR_AHEAD
+) -> Days | None:
+    """The same, but the other side where the verb's side lies nearly a year off.
+
+    Who writes in November that a dividend was declared, payable on December 15, means the coming one.
+    """
+    found = nearest(make, context, within)
+    ref, last = context.ref, context.last
+    if ref is None or found is None or within is not None or context.sure:
+        return found
+    ahead = context.prefer > 0
+    if (found[0] - ref if ahead else ref - found[1]).days < (far if ahead else FAR_BEHIND):
+        return found
+    if not ahead and last is not None and last.start is not None and last.start.year < ref.year:
+        return found  # a report about last year goes on about it
+    other = (_behind if ahead else _ahead)(make, ref)
+    near = other is not None and (ref - other[1] if ahead else other[0] - ref).days < NEAR
+    return other if near else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +105,7 @@ class Month(Expression):
         return "day" if self.day else "month"
 
     def _resolve(self, context: Context, within: Value | None, /) -> Value:
-        found = nearest(self._in_year, context, within)
+        found = close_by(self._in_year, context, within)
         if (
             self.weekday
             and found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import ClassVar
 
-from legation.reading.times.algebra import ORDER, Context, Value, shifted, span_value
+from legation.reading.times.algebra import ORDER, Context, Value, shifted, span_value, unit_timex
 from legation.reading.times.expression import Expression
 from legation.reading.times.lengths import duration_timex
+from legation.reading.times.named import Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class Range(Expression):
             first = self.first.resolve(context.around(last.start, -1))
         else:
             first = self.first.resolve(context, within)
-            last = self.last.resolve(context if self.last.rank > 1 else context.around(first.start, 1))
+            apart = isinstance(self.last, Weekday) and not isinstance(self.first, Weekday)
+            alone = self.last.rank > 1 or apart  # 'from September 14 to Thursday'
+            last = self.last.resolve(context if alone else context.around(first.start, 1))
         if self._is_past(context, last, within):
             last = self.last.resolve(context)
             first = self.first.resolve(context.around(last.start, -1))
@@ -91,4 +94,10 @@ class Run(Expression):
         if until.end is None:
             return Value(None, None, self.unit, duration_timex(((self.n, self.unit),)))
         start = shifted(until.end + timedelta(days=1), self.unit, -self.n)
-        return span_value(start, until.end, self.unit, duration_timex(((self.n, self.unit),)))
+        return span_value(start, until.end, self.unit, self._timex(start, until.end))
+
+    def _timex(self, start: date, end: date) -> str:
+        """'The quarter ended Sept. 30' is a third quarter, 'the nine months to March' a length."""
+        if self.n == 1 and self.unit in ("quarter", "year"):
+            return unit_timex(end if self.unit == "year" else start + timedelta(days=45), self.unit)
+        return duration_timex(((self.n, self.unit),))

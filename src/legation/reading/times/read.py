@@ -15,9 +15,16 @@ from functools import cache
 from legation.lists.calendars import calendars
 from legation.parser.datelines import datelines
 from legation.reading.times.algebra import ORDER, Context, Value
-from legation.reading.times.anchored import That
+from legation.reading.times.anchored import Offset, That, back_a_year
 from legation.reading.times.business import BusinessYear, SolarYear
-from legation.reading.times.cues import attributed, background, compared, directed, direction_of
+from legation.reading.times.cues import (
+    amount_before,
+    attributed,
+    background,
+    compared,
+    directed,
+    direction_of,
+)
 from legation.reading.times.expression import Expression
 from legation.reading.times.grammar import DECADES, opens
 from legation.reading.times.grammar_lengths import PLURALS, RECURRING
@@ -27,7 +34,7 @@ from legation.reading.times.grammar_relative import DAY_WORDS, NOW
 from legation.reading.times.grammar_years import BUSINESS
 from legation.reading.times.mention import Direction, TimeMention
 from legation.reading.times.named import Month
-from legation.reading.times.tense import leaning
+from legation.reading.times.tense import leaning, tied
 from legation.reading.times.within import Part, Within
 from legation.reading.times.words import Words, pieces
 from legation.record.span import Span
@@ -46,6 +53,7 @@ MARKETING_TEXT = re.compile(
 JOINT = re.compile(r"\s*(?:[-–—~]|\b(?:to|through|till|until|and)\b)\s*(?:the\s)?")
 PLACE_ALONE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}, ?")
 SOON = timedelta(days=7)
+HALF_DAYS = (" a.", " p.")
 # between a date and the clause that it dates: 'on Friday, just six weeks after …'
 CLOSE = frozenset((",", "just", "only", "barely", "some", "about", "nearly", "almost"))
 
@@ -73,6 +81,7 @@ class _Story:
     last: Value | None = None
     last_day: Value | None = None
     recent: Value | None = None
+    quarter: Value | None = None
     before: tuple[Value, Expression, int] | None = None
     sentence: int = 0
 
@@ -114,6 +123,8 @@ class _Reader:
 
     def _mention(self, words: Words, i: int, found: Match) -> TimeMention:
         end, what = found[0], self._business(found[1])
+        if isinstance(what, Offset) and what.now and self._held_against(words, i, what):
+            what = replace(what, now=False)  # the same period, a year before
         direction = direction_of(words, i, end)
         try:
             value = what.resolve(self._context(words, i, found, direction))
@@ -129,8 +140,15 @@ class _Reader:
         if value.grain == "day" and value.start == value.end and self._is_dateline(*place):
             self.today = self._written_on(value.start)
         self.story.before = value, what, end
-        self._remember(words, i, value, mention, incomplete=what.rank < 2)
+        self._remember(words, i, (value, what), mention)
         return mention
+
+    def _held_against(self, words: Words, i: int, what: Expression) -> bool:
+        """In a report on a quarter, 'up from $3 million a year ago': what the quarter's amount is held against."""
+        last = self.story.last
+        if last is None or last.grain not in ("quarter", "half") or not back_a_year(what):
+            return False
+        return compared(words, i) or amount_before(words, i)
 
     def _is_dateline(self, start: int, end: int) -> bool:
         """'NAIROBI, June 12 -', or 'Naypyitaw, 12 June' in a line of its own."""
@@ -160,7 +178,8 @@ class _Reader:
             prefer = 1 if self.future_at(words.starts[i]) else -1
         else:
             prefer = leaning(words, (i, end), story.sentence) or int(direction == "by")
-        context = Context(self.today, self.today, prefer, story.last, story.last_day, story.recent)
+        said = story.last, story.last_day, story.recent, story.quarter
+        context = Context(self.today, self.today, prefer, *said, sure=direction == "since" or tied(words, i))
         if story.before is None:
             return context
         value, before, before_end = story.before
@@ -207,14 +226,12 @@ class _Reader:
         first, last = value.ends
         return self._build((start, joint.start()), first), self._build((joint.end(), end), last)
 
-    def _remember(
-        self, words: Words, i: int, value: Value, mention: TimeMention, *, incomplete: bool
-    ) -> None:
+    def _remember(self, words: Words, i: int, found: tuple[Value, Expression], mention: TimeMention) -> None:
         """Keep what later expressions may lean on, but not what is said in passing.
 
         What is only compared with serves where nothing else was said.
         """
-        story = self.story
+        story, (value, what) = self.story, found
         if value.kind not in ("date", "time") or value.start is None:
             return
         if mention.compared and story.last is not None:
@@ -224,10 +241,14 @@ class _Reader:
         if value.end is None:
             return
         story.recent = value
+        if self._held_against(words, i, what):
+            return  # the story stays where it was
+        if value.grain == "quarter":
+            story.quarter = value
         behind = story.last is not None and background(words, i, story.sentence)
         if value.grain == "day" and value.start == value.end:
             story.last_day = story.last_day if behind else value
-            behind = behind or (incomplete and attributed(words, i))
+            behind = behind or (what.rank < 2 and attributed(words, i))
         story.last = story.last if behind else value
 
 
@@ -257,9 +278,9 @@ def _nearness(words: Words) -> list[int]:
             distance = 0
         elif word[0].isdigit():
             size, after = len(word), text[words.ends[i] : words.ends[i] + 1]
-            distance = (
-                0 if size in (4, 8) or (size < 3 and after and after in "/.-:apsnrtAPSNRT") else distance + 1
-            )
+            dated = size in (4, 8) or (size < 3 and after and after in "/.-:apsnrtAPSNRT")
+            dated = dated or (size < 3 and text[words.ends[i] : words.ends[i] + 3].lower() in HALF_DAYS)
+            distance = 0 if dated else distance + 1
         else:
             distance += 1
         near[i] = distance

@@ -101,11 +101,15 @@ class DayWord(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Rolling(Expression):
-    """A stretch that ends or begins with the day of writing: 'the past six months', 'the next 3 days'."""
+    """A stretch that ends or begins with the day of writing: 'the past six months', 'the next 3 days'.
+
+    `counted` is false where the words do not even say that they were few or many: 'recent years'.
+    """
 
     n: float | None
     unit: str
     sign: int
+    counted: bool = True
     rank: ClassVar[int] = 2
 
     def _grain(self) -> str:
@@ -113,12 +117,14 @@ class Rolling(Expression):
 
     def _resolve(self, context: Context, _within: Value | None, /) -> Value:
         timex = duration_timex(((self.n, self.unit),))
+        if not self.counted:
+            timex = "PAST_REF" if self.sign < 0 else "FUTURE_REF"
         now = context.published
         if now is None:
             return Value(None, None, self.unit, timex)
         if self.n is None:
             start, end = (None, now) if self.sign < 0 else (now, None)
-            return Value(start, end, self.unit, "PAST_REF" if self.sign < 0 else "FUTURE_REF")
+            return Value(start, end, self.unit, timex)
         n = self.n
         if self.unit in ("quarter", "decade", "century"):  # only whole ones count
             first = shifted(unit_start(now, self.unit), self.unit, -n if self.sign < 0 else 1)

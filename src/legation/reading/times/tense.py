@@ -8,6 +8,8 @@ from legation.lists.time_cues import time_cues
 from legation.reading.times.words import Words
 
 REACH = 30
+# a past verb so many words before a date holds it
+TIED = 4
 ARTICLES = frozenset(("the", "a", "an", "its", "his", "their"))
 
 
@@ -32,6 +34,13 @@ def leaning(words: Words, place: tuple[int, int], sentence: int) -> int:
         elif word in ".!?\n" and words.ends_sentence(k):
             break
     return 0
+
+
+def tied(words: Words, start: int) -> bool:
+    """Whether a past verb holds the date at token `start`: 'was shut on September 26', not 'payable December 15'."""
+    return words.at(start - 1) in ("on", "in") and any(
+        _cue(words, k) < 0 for k in range(start - TIED, start - 1)
+    )
 
 
 @cache

@@ -20,7 +20,11 @@ from legation.reading.times.algebra import (
     unit_value,
 )
 from legation.reading.times.expression import Expression
-from legation.reading.times.named import nearest
+from legation.reading.times.lengths import duration_timex
+from legation.reading.times.named import close_by
+
+# 'expects to report a loss for the third quarter', in November, means the one just over, not one so many days ahead
+FAR_QUARTER = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ class YearPart(Expression):
             if (within.start.month, within.start.day) != (1, 1):
                 value = span_value(start, shifted(start, "month", months) - timedelta(days=1), self.unit)
             return value
-        found = nearest(lambda year: [unit_days(date(year, months * self.n, 1), self.unit)], context, None)
+        found = close_by(
+            lambda year: [unit_days(date(year, months * self.n, 1), self.unit)], context, None, FAR_QUARTER
+        )
         return (
             unit_value(found[0], self.unit) if found else Value(None, None, self.unit, f"XXXX-{self._mark()}")
         )
@@ -95,7 +101,10 @@ class Nth(Expression):
             start = shifted(after, self.unit, -self.count)
             end = after - timedelta(days=1)
         whole = self.count == 1 and (start.day == 1 or self.unit in ("day", "week"))
-        return unit_value(start, self.unit) if whole else span_value(start, end, self.unit)
+        if whole:
+            return unit_value(start, self.unit)
+        length = duration_timex(((self.count, self.unit),)) if self.count > 1 else None
+        return span_value(start, end, self.unit, length)
 
 
 @dataclass(frozen=True, slots=True)

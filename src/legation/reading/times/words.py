@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from legation.lists.time_cues import time_cues
 
 # 1,234.5 and 3.5 are one number; 03.07.2025 is not; 's is a word of its own
-TOKEN = re.compile(r"\n\s*|\d+(?:,\d{3})+(?:\.\d+)?|(?<![\d.])\d+\.\d+(?![.\d])|\d+|['’][sS]\b|[^\W\d_]+|\S")
+TOKEN = re.compile(r"\n\s*|\d+(?:,\d{3})+(?:\.\d+)?|(?<![\d.])\d+\.\d+(?!\.?\d)|\d+|['’][sS]\b|[^\W\d_]+|\S")
 PIECE = 20_000
 BREAK = re.compile(r"[.!?]\s|\n")
 

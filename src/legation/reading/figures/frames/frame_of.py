@@ -13,7 +13,7 @@ from legation.reading.figures.frames.appeals import appeal_frame
 from legation.reading.figures.frames.carried import carried_frame, is_part_of
 from legation.reading.figures.frames.excess import excess_frame
 from legation.reading.figures.frames.flows import flow_frame
-from legation.reading.figures.frames.gifts import gift_frame
+from legation.reading.figures.frames.gifts import gift_frame, paid_frame
 from legation.reading.figures.frames.holdings import held_frame
 from legation.reading.figures.frames.inhabitants import inhabited_frame
 from legation.reading.figures.frames.objects import object_of
@@ -44,8 +44,13 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
         or excess_frame(layout, index, running)
         or appeal_frame(layout, index, running)
     )
-    if held is not None or tells_of_relief(layout):
+    if held is not None:
         return held
+    if tells_of_relief(layout):
+        return gift_frame(layout, index, running)
+    paid = paid_frame(layout, index, running)
+    if paid is not None:
+        return paid
     frame = _frame(layout, index, running, last)
     if frame is not None and is_whole_of_share(layout, index):
         return replace(frame, sides=Sides(frame.sides.reporter))
@@ -96,7 +101,7 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
         product = frame.product or object_of(layout, trigger, index)
         return replace(frame, product=product, part=trigger is behind or is_part_of(layout, index))
     return (
-        gift_frame(layout, index)
+        gift_frame(layout, index, running)
         or flow_frame(layout, index, running)
         or carried_frame(layout, index, running, last)
     )

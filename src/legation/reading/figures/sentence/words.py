@@ -18,7 +18,7 @@ _TRADE = (
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
-    "wholes", "parts", "linking", "passing", "granting", "holding", "undertaking",
+    "wholes", "parts", "linking", "passing", "granting", "paying", "holding", "undertaking",
 )  # fmt: skip
 _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
@@ -67,6 +67,7 @@ class FigureWords:
     linking: frozenset[str]
     passing: frozenset[str]
     granting: frozenset[str]
+    paying: frozenset[str]
     holding: frozenset[str]
     undertaking: frozenset[str]
     of_offices: frozenset[str]

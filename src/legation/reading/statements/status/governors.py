@@ -97,7 +97,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation == "advcl" and noun is None and not _is_complement(current, parted or head):
             yield from (("acl", noun) for noun in nouns_led_on(current))
             return
-        if relation == "acl" and is_infinitive(current) and head.dep_ == "appos" and is_ranked(head):
+        if relation == "acl" and _is_of_one_ranked(current):
             return
         yield from (("obj", verb) for verb in _wishing(current))
         if relation == "acl" and not any(child.dep_ == "mark" for child in current.children):
@@ -118,6 +118,11 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield from (*_forced(relation, head), *_granted(relation, current, head))
             yield relation, parted or head
         current = parted or head
+
+
+def _is_of_one_ranked(clause: Token) -> bool:
+    """'Kenya, the first to recognise it', 'a visit to one of the two to recognise it': it has done so."""
+    return is_infinitive(clause) and clause.head.dep_ in ("appos", "nmod") and is_ranked(clause.head)
 
 
 def _binding(clause: Token) -> Token | None:

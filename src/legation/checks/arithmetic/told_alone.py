@@ -1,0 +1,71 @@
+"""A part that 'alone' is more than its whole: 'saffron worth $51 million in 2024. In November alone … $61 million'.
+
+In:  the text.
+Out: a Check for each part that is more.
+Law: 'alone', 'by itself', 'on its own' say that a number is a part of the one before, the only one of its unit in that
+     sentence. Exports are no part of imports, and a year is none of a month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legation.checks.arithmetic.bound import contradicted
+from legation.checks.arithmetic.told_growth import MEASURED, ends_told
+from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.text_sentences import sentences
+from legation.reading.amounts import Amount, read_amounts
+from legation.record.check import Check
+
+_ALONE = re.compile(r"\b(?:alone|by itself|on its own)\b", re.IGNORECASE)
+_SOLD = re.compile(r"\b(?:export\w*|sold|sells?|sales|deliver\w*|shipped|sent)\b", re.IGNORECASE)
+_BOUGHT = re.compile(r"\b(?:import\w*|bought|buys?|purchas\w*)\b", re.IGNORECASE)
+_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December|month|quarter|week|day"
+_SHORT = re.compile(rf"\b(?:{_MONTH})s?\b")
+_YEAR_ALONE = re.compile(r"\b(?:(?:19|20)\d\d|(?:last|this|that) year)\b[^.;,]{0,12}\b(?:alone|by itself)\b")
+_OTHER = re.compile(
+    r"\b(?:than|against|compared|more|less|(?<!made )up|down|earlier|year before|year ago|per|each|budget"
+    r"|loss(?:es)?|debt|world|profit|rest|another|further|additional|on top)\b",
+    re.IGNORECASE,
+)
+_BACK = 2
+
+
+def told_alone(text: str) -> Iterator[Check]:
+    """The parts that are more than what they are parts of."""
+    amounts, bounds = read_amounts(text), sentences(text)
+    for place, (start, end) in enumerate(bounds):
+        alone = _ALONE.search(text, start, end)
+        here = [one for one in amounts if start <= one.span.start < end and one.kind in MEASURED]
+        if alone is None or not place or len(here) != 1 or _OTHER.search(text, start, end):
+            continue
+        for back in range(1, min(_BACK, place) + 1):
+            first = bounds[place - back]
+            near = [one for one in amounts if first[0] <= one.span.start < start and _alike(one, here[0])]
+            if near:
+                if len(near) == 1 and _holds(text, (start, end), first):
+                    yield from _checked(here[0], near[0])
+                break
+
+
+def _holds(text: str, part: tuple[int, int], whole: tuple[int, int]) -> bool:
+    """Whether the number of one sentence can hold that of the other."""
+    sold, bought = (
+        [words.search(text, *place) is not None for place in (part, whole)] for words in (_SOLD, _BOUGHT)
+    )
+    if (sold[0] and bought[1] and not sold[1]) or (bought[0] and sold[1] and not bought[1]):
+        return False
+    year_of_a_month = _YEAR_ALONE.search(text, *part) and _SHORT.search(text, *whole)
+    return not year_of_a_month and _OTHER.search(text, *whole) is None
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    return one.kind == other.kind and one.interval.unit == other.interval.unit and ends_told(one) is not None
+
+
+def _checked(part: Amount, whole: Amount) -> Iterator[Check]:
+    some, all_of_it = ends_told(part), ends_told(whole)
+    if some is not None and all_of_it is not None and some[0] > widened_told(all_of_it)[1]:
+        words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
+        yield contradicted(part.span, [whole.span], words)
