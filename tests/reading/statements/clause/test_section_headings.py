@@ -8,7 +8,9 @@ from spacy.language import Language
 
 from legation.reading.statements.clause.section_headings import section_of
 
-DIGEST = "The month in short.\nMALTA. Oman opened an office.\nCOSTA RICA\nTogo sent flour. Ghana received it.\n"
+DIGEST = (
+    "The month in short.\nMALTA. Oman opened an office.\nCOSTA RICA\nTogo sent flour. Ghana received it.\n"
+)
 
 
 @pytest.mark.parametrize(("at", "heading"), [("opened", "MALTA"), ("sent", "RICA"), ("received", "RICA")])

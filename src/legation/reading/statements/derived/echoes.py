@@ -27,6 +27,7 @@ from legation.reading.statements.status.negation import negator
 from legation.record.actor import Actor
 from legation.record.statement import Statement, Status
 
+
 def echo_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does likewise, where `token` says so; None where it says nothing of the kind."""
     lemma = token.lemma_.lower()
@@ -86,7 +87,10 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
         )
         or (lemma == "act" and beside & {"likewise", "similarly", "alike"})
         or (lemma == "come" and comes_next(verb))
-        or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object or _after_it(verb)))
+        or (
+            lemma == "follow"
+            and (objects & {"suit", "example", "lead"} or not found.object or _after_it(verb))
+        )
         or (
             lemma == "take"
             and objects & {"step", "path", "course", "decision", "measure", "road", "route"}

@@ -152,7 +152,8 @@ def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement])
     if refused is not None:  # 'has not resumed them. It is expected to follow'
         return [replace(refused, actor=Actor(None, "others"))]
     done = [deed for deed in deeds if deed.status in DONE] or list(deeds)
-    done = [deed for deed in done if deed.status != "ongoing"] or done  # nobody follows one who has long done so
+    # nobody follows one who has long done so
+    done = [deed for deed in done if deed.status != "ongoing"] or done
     here = [deed for deed in done if deed.evidence.start >= token.sent.start_char and deed.act != "meet"]
     if here:  # 'Togo signed an accord with Rwanda; Benin followed a day later'
         return here[-1:]
@@ -194,7 +195,8 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
 
 def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], material: Material) -> Actor | None:
     """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, where a place tells."""
-    if deeds and token.lemma_ == "do" and deeds[-1].act != "recognize":  # 'suspended Gabon. It had done the same with Niger'
+    # 'suspended Gabon. It had done the same with Niger'
+    if deeds and token.lemma_ == "do" and deeds[-1].act != "recognize":
         near = (*token.children, *(inner for child in token.children for inner in child.children))
         for child in near:
             facing = preposition_of(child) in ("with", "to") and not is_beside(child)
