@@ -36,6 +36,6 @@ def _name_alone(sentence: Span, doc: Doc) -> Token | None:
     while words and (words[-1].text == "." or words[-1].text in MARKS):
         words.pop()
     named = words and all(
-        word.text[:1].isupper() and word.pos_ in ("PROPN", "ADJ") or word.lower_ in WITHIN for word in words
+        (word.text[:1].isupper() and word.pos_ in ("PROPN", "ADJ")) or word.lower_ in WITHIN for word in words
     )
     return words[-1] if named else None

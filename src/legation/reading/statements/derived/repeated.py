@@ -108,7 +108,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
 
 
 def _of_late(deeds: Sequence[Statement], material: Material) -> list[Statement]:
-    """The deeds without those of long before the others: of 'it had recognised them in 1979' nobody does the same now."""
+    """The deeds without those of long ago: what one "had recognised in 1979" nobody does likewise now."""
     ends = [deed.when.end if deed.when is not None else None for deed in deeds]
     told = [end or material.document.published for end in ends]  # what is news has no date of its own
     newest = max((end for end in told if end is not None), default=None)
