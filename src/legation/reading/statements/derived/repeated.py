@@ -114,7 +114,9 @@ def _of_late(deeds: Sequence[Statement], material: Material) -> list[Statement]:
     newest = max((end for end in told if end is not None), default=None)
     if newest is None:
         return list(deeds)
-    return [deed for deed, end in zip(deeds, told, strict=True) if end is None or newest - end < LATELY]
+    late = [end is None or newest - end < LATELY for end in told]
+    acts = {deed.act for deed, one in zip(deeds, late, strict=True) if one}
+    return [deed for deed, one in zip(deeds, late, strict=True) if one or deed.act in acts]
 
 
 def _with_companions(token: Token, actors: list[Actor], material: Material) -> list[Actor]:
