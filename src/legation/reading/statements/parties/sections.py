@@ -16,14 +16,14 @@ from legation.record.actor import Actor
 
 
 def whose_section_it_is(asked: Asked, sides: Sides) -> Sides:
-    """'NIGER. France closed its embassy': the one side that a section leaves out is the one that heads it."""
-    if bool(sides.actors) is bool(sides.counterparts):
+    """'NIGER. France closed its embassy': who heads a section is whom its deeds face."""
+    if not sides.actors or sides.counterparts:
         return sides
     heading = of_the_section(asked.candidate.trigger, asked.material)
-    known = {side_of(actor.id) for actor in (*sides.actors, *sides.counterparts)}
-    if not heading or {side_of(actor.id) for actor in heading} & known:
+    acting = {side_of(actor.id) for actor in sides.actors}
+    if not heading or {side_of(actor.id) for actor in heading} & acting:
         return sides
-    return Sides(sides.actors or heading, sides.counterparts or heading)
+    return Sides(sides.actors, heading)
 
 
 def of_the_section(token: Token, material: Material) -> list[Actor]:
