@@ -242,7 +242,7 @@ class Doc:
         if isinstance(place, int):
             return self.tokens[place]
         start, end, _ = place.indices(len(self.tokens))
-        return Span(self, start, end if end > start else start)
+        return Span(self, start, max(start, end))
 
     @property
     def sents(self) -> Iterator[Span]:
