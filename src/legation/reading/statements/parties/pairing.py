@@ -18,8 +18,11 @@ from legation.record.statement import Attribution
 
 STEPS: tuple[Step, ...] = (
     # What the words name …
+    by_the_words.of_the_mission_told,
     by_the_words.who_acts,
     by_the_words.whom_it_faces,
+    by_the_words.recognised_by_itself,
+    by_the_words.of_missions_of_many,
     by_the_words.who_asks_for_it,
     by_the_words.one_to_the_other,
     by_the_words.among_themselves,

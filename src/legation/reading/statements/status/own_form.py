@@ -139,7 +139,9 @@ def _is_resolved(verb: Token) -> bool:
 
 
 def is_ranked(noun: Token) -> bool:
-    """'the first state to recognise', 'the latest to open': who is ranked has done it."""
+    """'the first state to recognise', 'the latest to open', 'one of three to cut ties': who is ranked has done it."""
+    if noun.lower_ == "one" and any(child.dep_ == "nmod" for child in noun.rights):
+        return True
     return any(word.lower_ in RANKS or _is_numbered(word) for word in (noun, *noun.children))
 
 
