@@ -17,7 +17,6 @@ from legation.reading.statements.clause.asides import parted_by_saying
 from legation.reading.statements.clause.embedded import goes_on_to, told_by
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.one_of_many import is_newly_of
-from legation.reading.statements.status.saying import is_saying
 from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
 
