@@ -83,8 +83,8 @@ def _goes_the_same_way(layout: Layout, trigger: Trigger, said: StatedSides, runn
     if said.owner or said_any(said) or said.elsewhere or said.world or said.unnamed:
         return False
     behind = {layout.doc[i].lower_ for i in range(trigger.place + 1, min(trigger.place + 5, layout.end))}
-    if behind & figure_words().opposite:
-        return False  # 'Sales in the other direction'
+    if "alone" not in behind:
+        return False  # only what is a part of them is the same flow
     partner = running.sides.partner
     return running.measure == FLIPPED.get(trigger.measure) and partner is not None and partner.id != "WLD"
 
