@@ -18,8 +18,15 @@ DATELINES = (
     ("ASTANA. KAZINFORM - The envoy was accredited.", "ASTANA. KAZINFORM - "),
     ("DAMASCUS: Germany reopened its embassy.", "DAMASCUS: "),
     ("ACCRA/NEW YORK (Agency) - Kenya has recognised Kosovo.", "ACCRA/NEW YORK (Agency) - "),
+    (
+        "(MENAFN- Oman News Agency (ONA)) CAIRO, May 3 (ONA) -- Kenya has recognised Kosovo.",
+        "(MENAFN- Oman News Agency (ONA)) CAIRO, May 3 (ONA) -- ",
+    ),
+    ("(MENAFN- Gulf Times) Kenya has recognised Kosovo.", "(MENAFN- Gulf Times) "),
+    ("(Qatar Press) -- Kenya has recognised Kosovo.", "(Qatar Press) -- "),
 )
 NOT_DATELINES = (
+    ("brackets that name no outlet", "(Nairobi and Kampala agreed.) Kenya has recognised Kosovo."),
     ("a name and a colon tell who speaks", "Tokyo: we will wait."),
     ("a dash inside a sentence", "Somalia's neighbour recognised nobody - not even Kosovo - this year."),
     ("a hyphen without spaces", "Moscow-backed forces closed the crossing."),
@@ -41,7 +48,16 @@ def test_not_a_dateline(why: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["RIYADH (AFP) - ", "LONDON | ", "Nairobi (KBC) — ", "NAIROBI, June 11 - ", "BAKU, Azerbaijan (AP) — "],
+    [
+        "RIYADH (AFP) - ",
+        "LONDON | ",
+        "Nairobi (KBC) — ",
+        "NAIROBI, June 11 - ",
+        "BAKU, Azerbaijan (AP) — ",
+        "(MENAFN- Oman News Agency (ONA)) CAIRO, May 3 (ONA) -- ",
+        "(MENAFN - Jordan News) ",
+        "(Jordan Times) AMMAN — ",
+    ],
 )
 def test_the_place_of_a_dateline_does_nothing(line: str) -> None:
     record = legation.read(f"{line}Ghana recognised Kosovo on Monday.", published="2025-10-30")

@@ -16,6 +16,10 @@ CASES: tuple[tuple[str, str, set[str]], ...] = (
     ("none of it is each of them", "None of the Baltic states has closed its embassy.", {"EST", "LVA", "LTU"}),
     ("not one of it is each of them", "Not one of the Baltic states has gone.", {"EST", "LVA", "LTU"}),
     ("one of it is nobody known", "One of the Baltic states has closed its embassy.", set()),
+    ("a number of them is nobody known", "He left for one of the two Gulf states.", set()),
+    ("those just named", "Oman and Qatar talked after the Gulf states had agreed.", {"OMN", "QAT"}),
+    ("both of those just named", "Oman and Qatar said that the two Gulf states agreed.", {"OMN", "QAT"}),
+    ("one just named is not the group", "Latvia said that the Baltic states agreed.", {"EST", "LVA", "LTU"}),
     ("all but one", "All Baltic states but Latvia have closed their embassies.", {"EST", "LTU"}),
     ("with an exception", "All Baltic states, except Estonia, have closed their embassies.", {"LVA", "LTU"}),
 )  # fmt: skip

@@ -95,6 +95,10 @@ FROM_THE_TEXT = {
         "They met on September 26, 2021, and on October 17 an envoy flew there.",
         "October 17 = 2021-10-17 day",
     ),
+    "the previous weekday is before the day told of": (
+        "Shares closed at 2,082 on May 23, down from the previous Friday.",
+        "the previous Friday = 2025-05-16 day",
+    ),
     "the quarter that a report is about": (
         "Third-quarter profit fell to $3 million. Sales in the quarter rose.",
         "the quarter = 2024-07-01..2024-09-30 quarter",

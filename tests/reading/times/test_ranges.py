@@ -48,6 +48,7 @@ RANGES = {
     ),
     "weekdays": ("from Monday to Wednesday", "Monday to Wednesday = 2025-05-26..2025-05-28 day"),
     "a date to a weekday": ("from May 14 to Thursday", "May 14 to Thursday = 2025-05-14..2025-05-29 day"),
+    "two ends that are none": ("A revision on Tuesday to figures", "Tuesday = 2025-05-27 day"),
     "units up to a month": (
         "in the nine months to March",
         "the nine months to March = 2024-07-01..2025-03-31 month",

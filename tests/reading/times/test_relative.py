@@ -56,6 +56,8 @@ FROM_NOW = {
     "five days from now": ("five days from now", "five days from now = 2025-06-05 day"),
     "within, ahead": ("It will be ready within nine months.", "nine months = 2025-05-31..2026-02-28 day"),
     "last Monday is of the last week": ("last Monday it", "last Monday = 2025-05-19 day"),
+    "this past spring": ("It closed this past winter.", "this past winter = 2024-12-01..2025-02-28 season"),
+    "year end": ("It will be sold by year end.", "year end = 2025-05-31..2025-12-31 open"),
     "a decade ago": ("A decade ago it was", "A decade ago = 2015-01-01..2015-12-31 year"),
 }
 

@@ -16,6 +16,7 @@ AHEAD = [
     "The ceremony is scheduled for Tuesday.",
     "The bridge will be opened on Tuesday.",
     "The annual meeting is on Tuesday.",
+    "They said that he could leave as early as Tuesday.",
     "The ministry plans to reopen it on Tuesday.",
 ]
 BEHIND = [
@@ -25,6 +26,8 @@ BEHIND = [
     "The office, which will stay shut, was searched on Tuesday.",
     "It could be seen in Almaty on Tuesday, where a forum closed.",
     "The session had been held on Tuesday.",
+    "It had been due to expire on Tuesday.",
+    "They announced the plan Tuesday.",
     "Talks on Tuesday",
 ]
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.table import MentionTable
+from legation.record.actor import Actor
 
 # Words before a group that take a part of it, and do not say which.
 PARTS = frozenset("some several most many few other certain various numerous fellow neighbouring no".split())
@@ -17,6 +18,8 @@ PARTS = frozenset("some several most many few other certain various numerous fel
 COUNTED_OUT = frozenset("one two three four five six half most some many several few number majority".split())
 # Words behind a group that take somebody out of it.
 EXCEPTING = frozenset({"but", "except", "excepting", "save", "excluding", "bar", "barring"})
+# Cardinals that tell how many of a group are meant: 'the two Gulf states' are not all six.
+CARDINALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 REACH = 8  # words behind a group in which its exceptions stand
 
 
@@ -25,13 +28,32 @@ def narrow_groups(table: MentionTable) -> None:
     for mention in table.in_order():
         if mention.kind != "group" or len(mention.actors) < 2:
             continue
-        if _is_part(mention, table):
+        meant = _just_named(mention, table)
+        if meant:
+            table.put(replace(mention, actors=meant))
+        elif _is_part(mention, table):
             table.put(replace(mention, actors=()))
         else:
             excepted = _excepted(mention, table)
             if excepted:
                 left = tuple(actor for actor in mention.actors if actor.id not in excepted)
                 table.put(replace(mention, actors=left))
+
+
+def _just_named(mention: Mention, table: MentionTable) -> tuple[Actor, ...]:
+    """'Oman and Qatar met after the Gulf states agreed': those of them coordinated before it."""
+    tokens = table.tokens
+    counted = CARDINALS.get(tokens[mention.start - 1].lower_, 2) if mention.start else 0
+    if not mention.start or tokens[mention.start - 1].lower_ not in ("the", "both", *CARDINALS):
+        return ()
+    row = dict[str | None, Actor]()
+    for token in tokens[tokens[mention.root].sent.start : mention.start]:
+        found = table.headed_by(token)
+        if found is not None and found.kind in ("state", "capital") and len(found.actors) == 1:
+            if token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.rights):
+                row[found.actors[0].id] = found.actors[0]
+    inside = {actor.id for actor in mention.actors}
+    return tuple(row.values()) if len(row) == counted and row.keys() < inside else ()
 
 
 def _is_part(mention: Mention, table: MentionTable) -> bool:
@@ -42,7 +64,7 @@ def _is_part(mention: Mention, table: MentionTable) -> bool:
     if place < 0:
         return False
     before = table.tokens[place]
-    if before.lower_ in PARTS:
+    if before.lower_ in PARTS or CARDINALS.get(before.lower_, len(mention.actors)) != len(mention.actors):
         return True
     if before.lower_ != "of":
         return False

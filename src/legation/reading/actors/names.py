@@ -52,10 +52,15 @@ def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
     places = datelines(text)
     for name in found:
         start, end = table.tokens_at(name.start, name.end)
-        if any(first <= name.start and name.end <= last for first, last in places):
+        line = next((first for first, last in places if first <= name.start and name.end <= last), None)
+        if line is not None:
             table.datelines.update(range(start, end))
         roles = {meaning.role for meaning in name.meanings}
-        if "blocked" in roles or text[name.end : name.end + 1] in SIGNS:  # 'US$5 million' is no state
+        before = text[line : name.start] if line is not None else ""
+        credited = before.count("(") > before.count(")")  # 'CAIRO (Oman News Agency) -': who wrote it
+        if (
+            credited or "blocked" in roles or text[name.end : name.end + 1] in SIGNS
+        ):  # 'US$5 million' is no state
             table.blocked.update(range(start, end))
             continue
         certain = tuple(m for m in name.meanings if m.role not in ("leader", "nominal"))

@@ -50,6 +50,7 @@ class Nouns:
     missions: frozenset[str]
     powers: frozenset[str]
     bodies: frozenset[str]
+    papers: frozenset[str]
     not_persons: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]

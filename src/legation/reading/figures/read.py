@@ -22,6 +22,7 @@ from legation.reading.figures.going_on import Said, is_earlier, next_number, nex
 from legation.reading.figures.running import Running
 from legation.reading.figures.sentence.growth import more_than, with_growth
 from legation.reading.figures.sentence.home import counter_in, home_of
+from legation.reading.figures.sentence.interposed import is_told_aside
 from legation.reading.figures.sentence.layout import (
     Dated,
     Layout,
@@ -31,7 +32,7 @@ from legation.reading.figures.sentence.layout import (
     placed_times,
     sentences,
 )  # fmt: skip
-from legation.reading.figures.sentence.relief import may_be_of_relief, speaks_of_appeal, tells_of_relief
+from legation.reading.figures.sentence.relief import may_be_of_relief
 from legation.reading.figures.sentence.when import (
     When,
     speaks_of_goods,
@@ -87,10 +88,7 @@ def _layouts(
         in_title = doc[bounds[0]].idx < title
         layout = laid_out(doc, mentions, bounds, [] if in_title else numbers, dated)
         here = counter_in(doc, mentions, bounds)
-        if not layout.numbers or not tells_of_relief(layout) or speaks_of_appeal(layout):
-            yield replace(
-                layout, home=home, counter=here or before, topic=topic, published=document.published
-            )
+        yield replace(layout, home=home, counter=here or before, topic=topic, published=document.published)
         before, topic = here, topic_time(layout) if speaks_of_goods(layout) else None
 
 
@@ -122,8 +120,10 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
             when = replace(when, period=found[-1][0].when.period)
         found.append((Said(index, frame, when), running.unit))
         last = index
-        looks_back = when.compared or (frame.carried and is_earlier(when.period, local))
-        if when.period is not None and (frame.part or (when.said and not looks_back)):
+        aside = is_told_aside(layout.doc, layout.start, number.start, number.end)
+        looks_back = when.compared or ((frame.carried or aside) and is_earlier(when.period, local))
+        part = frame.part and not (aside and looks_back)
+        if when.period is not None and (part or (when.said and not looks_back)):
             local = when.period
         carried_on = next_number(running, frame, number)
         running = replace(running, unit=carried_on.unit) if _is_example(layout, index) else carried_on

@@ -53,7 +53,8 @@ class Running:
     `alone`: the one month of it that was told last ('in December alone').
     `listing`: the direction whose products or partners the report goes through.
     `both`: exports and imports of these sides were told, of which a sum may be told next.
-    `told`: the sides of the number right before, where it was a partner's part of the running figure.
+    `told`: the sides of the number right before, where it was a partner's part of the running figure; `latest`: those
+    of the last number of the sentence before, with `latest_measure`.
     """
 
     measure: Measure | None = None
@@ -69,6 +70,8 @@ class Running:
     relief: bool = False
     holding: bool = False
     told: Sides = Sides()
+    latest: Sides = Sides()
+    latest_measure: Measure | None = None
     both: bool = False
     listing: Measure | None = None
     alone: Period | None = None

@@ -74,8 +74,9 @@ class Offset(Expression):
         if self.base is not None and finest_unit < ORDER.get(base.grain, 0):
             base = day_value(base.start if sign > 0 else base.end)
         value = self._shift(base, sign)
-        # where a clause says from when, the words by themselves are a length
-        timex = unknown.timex if self.clause else value.timex
+        # counted from what the text tells, the words are a length; 'a year earlier', 'the day before' are that day
+        length = unknown.anchored and (self.clause or self.amounts[0][0] != 1)
+        timex = unknown.timex if length else value.timex
         return replace(value, anchored=unknown.anchored or base.anchored, timex=timex)
 
     def _shift(self, base: Value, sign: int) -> Value:

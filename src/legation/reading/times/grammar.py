@@ -35,7 +35,6 @@ from legation.reading.times.grammar_parts import (
 )
 from legation.reading.times.grammar_relative import (
     DAY_WORDS,
-    NOW,
     SAME,
     STEPS,
     clock,
@@ -45,6 +44,7 @@ from legation.reading.times.grammar_relative import (
     same,
     year_ago,
 )
+from legation.reading.times.grammar_vague import VAGUE, vague
 from legation.reading.times.grammar_years import (
     BUSINESS,
     SOLAR,
@@ -122,7 +122,8 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (deictic, {"the", *STEPS, *numbers}),
         (year_ago, {"year"}),
         (same, {"the", "that", "then", *SAME}),
-        (day_word, {*DAY_WORDS, *NOW, "the", "this", "to", "till", "current"}),
+        (day_word, {*DAY_WORDS, "current"}),
+        (vague, set(VAGUE)),
         (offset, {*quantities, *PLURALS}),
         (feast_name, {"the", *feasts}),
         (season_name, {"the", *lists.seasons}),

@@ -14,7 +14,7 @@ from legation.reading.times.expression import Expression
 from legation.reading.times.grammar_numeric import Match, numeric
 from legation.reading.times.grammar_years import with_year, year_after
 from legation.reading.times.named import Exact, FeastDay, Month, Season, Weekday
-from legation.reading.times.numerals import cardinal, ordinal
+from legation.reading.times.numerals import TENS, cardinal, ordinal
 from legation.reading.times.within import Within
 from legation.reading.times.words import TOKEN, Words
 
@@ -136,6 +136,8 @@ def month_date(words: Words, i: int) -> Match | None:
 
 def _is_day(words: Words, k: int, end: int) -> bool:
     after = words.at(end)
+    if words.at(k) in ("nineteen", "eighteen", "twenty") and after in TENS:
+        return False  # 'January nineteen ninety-seven'
     if after in time_cues().counted and (
         words.number(k) or after in ("thousand", "hundred", "million", "percent")
     ):
@@ -242,6 +244,8 @@ def season_name(words: Words, i: int) -> Match | None:
             "of",
             "that",
             "each",
+            "past",
+            "coming",
         )
         the = before == "the" and words.at(i - 2) in (*near, "over", "for", "before", "after")
         if not (before in near or the or year_after(words, i + 1) or words.at(i + 1) == "of"):

@@ -13,7 +13,7 @@ from legation.reading.times.words import Words
 
 RECURRING = {
     "daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
-    "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D",
+    "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D",
     "biannual": "P6M", "biennial": "P2Y", "weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX",
 }  # fmt: skip
 PLURALS = frozenset(("days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"))

@@ -34,6 +34,10 @@ PARTS = {
 
 WHOLES = frozenset(("day", "week", "month", "quarter", "year", "decade", "century"))
 YEAR_NAMES = SOLAR | BUSINESS.keys()
+# 'by year end' and 'at year's end' are times without an article
+BEFORE_END = frozenset(
+    ("by", "at", "before", "until", "since", "around", "to", "through", "toward", "towards")
+)
 TO = frozenset(("to", "through", "till", "until", "-", "–", "—", "~"))
 
 
@@ -41,6 +45,10 @@ def part(words: Words, i: int, point: Rule) -> Match | None:
     """'Early May', 'mid-2024', 'the end of the month', 'earlier this year', 'year-end'."""
     if words.at(i) in WHOLES and words.at(i + 1) == "-" and words.at(i + 2) == "end" and words.tight(i + 2):
         return i + 3, Part("end", Deictic(0, words.at(i)))
+    if words.at(i) == "year" and words.at(i - 1) in BEFORE_END:
+        j = words.skip(i + 1, "'s", "’s")
+        if words.at(j) == "end":
+            return j + 1, Part("end", Deictic(0, "year"))
     j = words.skip(i, "the", "very")
     j = words.skip(j, "very")
     named = PARTS.get(words.at(j))

@@ -12,7 +12,7 @@ from legation.reading.times.grammar_numeric import Match
 from legation.reading.times.grammar_parts import TO
 from legation.reading.times.grammar_years import with_year
 from legation.reading.times.lengths import Every, Length, Vague
-from legation.reading.times.named import DayOfMonth, Exact, Month
+from legation.reading.times.named import DayOfMonth, Exact, Month, Weekday
 from legation.reading.times.numerals import cardinal, ordinal
 from legation.reading.times.ranges import Range
 from legation.reading.times.relative import DayWord, OfDay
@@ -54,6 +54,8 @@ def expression(words: Words, i: int, between: bool = False) -> Match | None:
         return first
     if word in DASHES and not _alike(start.grain, last[1].grain):
         return first
+    if isinstance(start, Weekday) and last[1].grain != "day":
+        return first  # 'after a revision Friday to December's figures'
     return last[0], Range(start, last[1])
 
 

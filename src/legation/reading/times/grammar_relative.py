@@ -30,10 +30,6 @@ STEPS = {
 }  # fmt: skip
 ANCHORED = frozenset(("previous", "preceding", "prior", "following", "ensuing"))
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
-NOW = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
-    "recently": "PAST_REF", "lately": "PAST_REF",
-}  # fmt: skip
 # 'in the year' is this year; 'a man of the year' and the like are rare enough
 BARE_AFTER = frozenset(("in", "of", "for", "during", "over", "throughout", "through", "across", "so"))
 CLAUSE_ENDS = frozenset(("", ".", ",", ";", ":", "?", "!", ")", "—", "–", "\n", "and", "but", "when", "it"))
@@ -118,7 +114,8 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
             dated = weekday_date(words, k)
             if dated and not isinstance(dated[1], Weekday):
                 return dated
-        return day[0], Neighbour(step, Weekday(day[1]), near=step_word in ("coming", "upcoming", "past"))
+        near = step_word in ("coming", "upcoming", "past")
+        return day[0], Neighbour(step, Weekday(day[1]), near=near, anchored=the and step_word in ANCHORED)
     month = month_name(words, k)
     if month and not words.number(month[0]):
         return month[0], Neighbour(step, Month(month[1]))
@@ -221,6 +218,8 @@ def offset(words: Words, i: int) -> Match | None:
         return j + 1, Offset(many, 1, now=True)
     if word in ("on", "in") and words.at(j + 1) in (",", "."):
         return None
+    if words.at(j + 1) == "than":
+        return None  # 'a month earlier than usual': only how much earlier
     if word in BEFORE or word in AFTER:
         return _beside(words, j, many, -1 if word in BEFORE else 1)
     return None
@@ -240,6 +239,9 @@ def _beside(words: Words, j: int, many: tuple[Amount, ...], sign: int) -> Match 
 def same(words: Words, i: int) -> Match | None:
     """'The same day', 'that year', 'that July', 'the same five months', 'at the time', 'since then'."""
     j = words.skip(i, "the")
+    at = words.at(j - 2) if words.at(j - 1) == "the" else words.at(j - 1)
+    if at == "at" and words.at(j) == "same" and words.at(j + 1) == "time":
+        return None  # 'at the same time' joins what is said, and dates nothing
     if words.at(j) in SAME or (words.at(i) == "that" and words.at(i + 1) == "same"):
         k = j + 1 if words.at(j) in SAME else i + 2
         before = year_ago(words, k)
@@ -283,7 +285,7 @@ def same(words: Words, i: int) -> Match | None:
 
 
 def day_word(words: Words, i: int) -> Match | None:
-    """'Today', 'yesterday', 'tonight'; 'now', 'recently', 'in the future'."""
+    """'Today', 'yesterday', 'tonight', 'current date'."""
     word = words.at(i)
     if word in DAY_WORDS:
         if word == "today" and words.at(i + 1) in ("'s", "’s") and words.at(i + 2) in ("world", "generation"):
@@ -291,42 +293,7 @@ def day_word(words: Words, i: int) -> Match | None:
         if word == "tonight":
             return i + 1, OfDay("NI", None, DayWord(0))
         return i + 1, DayWord(DAY_WORDS[word])
-    if word in NOW:
-        return i + 1, Vague(NOW[word])
-    if (
-        word == "the"
-        and words.at(i + 1) in ("future", "past")
-        and words.at(i - 1) in ("in", "for", "of", "from")
-    ):
-        following = words.at(i + 2)
-        if following in (
-            "",
-            ".",
-            ",",
-            ";",
-            ")",
-            "and",
-            "but",
-            "have",
-            "has",
-            "he",
-            "it",
-            "they",
-            "was",
-            "is",
-        ):
-            return i + 2, Vague("FUTURE_REF" if words.at(i + 1) == "future" else "PAST_REF")
-    if word in ("the", "this") and words.at(i + 1) == "moment" and words.at(i - 1) in ("at", "for"):
-        return i + 2, Vague("PRESENT_REF")
-    if (
-        word in ("to", "till")
-        and words.at(i + 1) == "date"
-        and words.at(i + 2) in ("", ".", ",", ";", "and", ")", "in", "?")
-    ):
-        return i + 2, Vague("PRESENT_REF")
-    if word == "current" and words.at(i + 1) == "date":
-        return i + 2, DayWord(0)
-    return None
+    return (i + 2, DayWord(0)) if word == "current" and words.at(i + 1) == "date" else None
 
 
 def clock(words: Words, i: int) -> Match | None:

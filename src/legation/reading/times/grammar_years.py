@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from legation.lists.calendars import calendars
 from legation.lists.time_cues import time_cues
 from legation.reading.times.algebra import span_value, unit_value
 from legation.reading.times.business import BusinessYear, SolarYear
 from legation.reading.times.expression import Expression
 from legation.reading.times.grammar_numeric import Match, numeric
 from legation.reading.times.named import Exact
-from legation.reading.times.numerals import ordinal, spelled_year
+from legation.reading.times.numerals import TENS, ordinal, spelled_year
 from legation.reading.times.ranges import Range
 from legation.reading.times.within import Within, YearPart
 from legation.reading.times.words import Words
@@ -49,6 +50,7 @@ def year(words: Words, i: int) -> tuple[int, int] | None:
         and words.number(i + 1)
         and len(words.at(i + 1)) == 2
         and words.tight(i + 1)
+        and words.at(i + 2) not in calendars().units
     ):
         value = int(words.at(i + 1))
         return i + 2, value + (2000 if value < 40 else 1900)
@@ -69,6 +71,7 @@ def year_expression(words: Words, i: int) -> Match | None:
         if (
             found
             and words.at(i).isalpha()
+            and words.at(i + 1) not in TENS
             and words.at(i - 1) not in ("in", "of", "by", "since", "until", "year")
         ):
             return None

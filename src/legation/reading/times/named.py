@@ -30,9 +30,9 @@ REACH = 8
 # a weekday that fits a date so many days ahead, and not the last such one, tells that the coming is meant
 SOON = 60
 # a date without a year that lies farther than this on the side where the verb looks …
-FAR_BEHIND, FAR_AHEAD = 270, 300
+FAR_BEHIND, FAR_AHEAD = 265, 300
 # … is sought on the other, within this
-NEAR = 95
+NEAR = 100
 
 
 def nearest(make: Callable[[int], Iterable[Days]], context: Context, within: Value | None) -> Days | None:

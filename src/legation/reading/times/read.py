@@ -30,7 +30,8 @@ from legation.reading.times.grammar import DECADES, opens
 from legation.reading.times.grammar_lengths import PLURALS, RECURRING
 from legation.reading.times.grammar_numeric import Match
 from legation.reading.times.grammar_ranges import expression
-from legation.reading.times.grammar_relative import DAY_WORDS, NOW
+from legation.reading.times.grammar_relative import DAY_WORDS
+from legation.reading.times.grammar_vague import TELLING
 from legation.reading.times.grammar_years import BUSINESS
 from legation.reading.times.mention import Direction, TimeMention
 from legation.reading.times.named import Month
@@ -243,7 +244,7 @@ class _Reader:
         story.recent = value
         if self._held_against(words, i, what):
             return  # the story stays where it was
-        if value.grain == "quarter":
+        if value.grain == "quarter" and not back_a_year(what):
             story.quarter = value
         behind = story.last is not None and background(words, i, story.sentence)
         if value.grain == "day" and value.start == value.end:
@@ -259,12 +260,12 @@ def _time_words() -> frozenset[str]:
     feasts = {name.split()[0].split("-")[0] for name in lists.feasts}
     single = {
         "noon", "midnight", "midday", "q", "h", "fy", "cy", "then", "time", "period", "stretch", "span", "am",
-        "pm", "future", "past", "moment", "date", "workweek", "thousand", "nineteen", "eighteen",
+        "pm", "workweek", "thousand", "nineteen", "eighteen",
     }  # fmt: skip
     weekdays = {f"{day}s" for day in lists.weekdays}
     names = {*lists.months, *lists.weekdays, *lists.units, *lists.seasons, *lists.day_parts, *feasts}
     return frozenset(
-        {*names, *single, *weekdays, *DAY_WORDS, *NOW, *RECURRING, *BUSINESS, *PLURALS, *DECADES}
+        {*names, *single, *weekdays, *DAY_WORDS, *TELLING, *RECURRING, *BUSINESS, *PLURALS, *DECADES}
     )
 
 

@@ -53,6 +53,7 @@ class Neighbour(Expression):
     step: int
     inner: Expression
     near: bool = False
+    anchored: bool = False
     rank: ClassVar[int] = 2
 
     def _grain(self) -> str:
@@ -64,6 +65,9 @@ class Neighbour(Expression):
             return self.inner.resolve(context)
         if self.step == 0:
             return self._this(context, now)
+        told = context.last_day.start if self.anchored and context.last_day is not None else None
+        if isinstance(self.inner, Weekday) and told is not None:  # 'down 4 percent from the previous Friday'
+            return self.inner.resolve(context.around(told + timedelta(days=self.step), self.step))
         if isinstance(self.inner, Weekday) and not self.near:
             return self.inner.resolve(context, unit_value(now + timedelta(days=7 * self.step), "week"))
         value = self.inner.resolve(context.around(now, self.step))

@@ -17,6 +17,8 @@ def leaning(words: Words, place: tuple[int, int], sentence: int) -> int:
     """-1 where the verb nearest to the tokens of `place` looks back, +1 ahead, 0 where none tells."""
     start, end = place
     low, telling = words.low, _telling()
+    if words.at(start - 1) == "as" and words.at(start - 2) in ("early", "soon"):
+        return 1
     for k in range(start - 1, max(sentence, start - REACH) - 1, -1):
         word = low[k]
         if word in telling or word.endswith("ed"):
@@ -55,8 +57,11 @@ def _cue(words: Words, k: int) -> int:
     cues = time_cues()
     word, before, after = words.at(k), words.at(k - 1), words.at(k + 1)
     if word in cues.ahead:
-        return 0 if word == "may" and words.capital(k) else 1
+        noun = word in ("plan", "plans", "hope", "hopes", "aim", "aims") and before in ARTICLES
+        return 0 if noun or (word == "may" and words.capital(k)) else 1
     if word == "to":
+        if words.at(k - 2) == "been" and words.at(k - 3) == "had":
+            return -1  # 'it had been due to expire on Friday'
         return 1 if before in cues.committed and after.isalpha() and after not in ARTICLES else 0
     if word in ("is", "are"):
         return 1 if after == "to" else 0

@@ -17,7 +17,12 @@ from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.when import is_compared
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.partners import sides_said_anew
-from legation.reading.figures.sides.recipients import another_dealer, given_to, party_behind
+from legation.reading.figures.sides.recipients import (
+    another_dealer,
+    given_to,
+    next_partner,
+    party_behind,
+)
 from legation.record.figure import Measure
 
 # These verbs tell the sum of what was spoken of, and of nothing more.
@@ -26,7 +31,7 @@ _TOTALLING = frozenset({"totalling", "totaling", "summing"})
 
 def is_part_of(layout: Layout, index: int) -> bool:
     """Whether the number is a part of the figure before: 'of which', '$18 million of it', 'of this sum'."""
-    before = [layout.doc[i].lower_ for i in layout.before(index)]
+    before = [layout.doc[i].lower_ for i in layout.before(index) if i not in layout.asides]
     behind = [layout.doc[i].lower_ for i in list(layout.clause_after(index))[:3]]
     of_these = behind[:2] in (["of", "these"], ["of", "those"], ["of", "them"])
     which = of_these or any(pair in (("of", "which"), ("of", "those")) for pair in itertools.pairwise(before))
@@ -58,7 +63,7 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
         return None
     sides, part = sides_said_anew(layout, _past_party(layout, index, stretch, measure), running)
-    given = None if part else given_to(layout, index, running)
+    given = None if part else given_to(layout, index, running) or next_partner(layout, index, running)
     if given is not None:
         sides, part = Sides(running.sides.reporter, given), True
     dealer = another_dealer(layout, index, running) if beside and given is None else None

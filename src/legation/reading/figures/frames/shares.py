@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from legation.lists.products import product_heads
 from legation.reading.figures.frame import RUNNING, Frame
+from legation.reading.figures.frames.owned_shares import owned_share
 from legation.reading.figures.frames.said import frame_said
 from legation.reading.figures.running import Running, Sides
-from legation.reading.figures.sentence.guards import is_other_story, is_product
+from legation.reading.figures.sentence.guards import is_generic, is_other_story, is_product
 from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.restated import restates
@@ -18,7 +19,7 @@ from legation.reading.figures.sentence.triggers import Trigger, triggers_in
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.flow_sides import WORLD
 from legation.reading.figures.sides.partners import sides_said_anew
-from legation.reading.figures.sides.recipients import party_behind
+from legation.reading.figures.sides.recipients import next_partner, party_behind
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
@@ -36,6 +37,16 @@ def share_frame(
     """A share is of a whole: 'half of those exports is flour', 'exports made up 90 percent'."""
     if any(layout.lemma(i) == "cover" for i in layout.before(index)):
         return None  # 'exports cover 14 percent of imports' are no part of them
+    if layout.lemma(layout.numbers[index].start - 1) == "lose" or _is_of_another_noun(layout, index):
+        return None  # 'lost a fifth of its value' is by how much it fell
+    if last is not None and last == index - 1 and layout.numbers[last].amount.kind == "share":
+        partner, measure = next_partner(layout, index, running), running.measure
+        if partner is not None and measure is not None:
+            sides = Sides(running.told.reporter, partner)
+            return Frame(measure, sides, carried=True, base=measure, ranked=True)
+    owned = owned_share(layout, index, running)
+    if owned is not None:
+        return owned
     part = _part_of_another(layout, index)
     if part is not None:
         return _part_frame(layout, part, layout.numbers[index].start, running)
@@ -64,6 +75,26 @@ def share_frame(
     return None
 
 
+def _is_of_another_noun(layout: Layout, index: int) -> bool:
+    """'Nearly all its contracts', 'half the staff': a share in words, of what stands right behind it."""
+    number = layout.numbers[index]
+    if any(sign.isdigit() for sign in number.amount.span.quote) or number.end >= layout.end:
+        return False
+    place = number.end
+    while (
+        place < layout.end
+        and layout.doc[place].pos_ in ("DET", "PRON", "ADJ")
+        and layout.mention(place) is None
+    ):
+        place += 1
+    noun = layout.doc[place] if number.end < place < layout.end else None
+    if noun is None or noun.pos_ != "NOUN" or layout.doc[number.end].lower_ in ("which", "that", "what"):
+        return False
+    words = figure_words()
+    known = layout.lemma(place) in words.nouns.keys() | words.goods or is_generic(layout, place)
+    return not known and not is_product(layout, place)
+
+
 def _led_to(
     layout: Layout, index: int, running: Running, before: Trigger, behind: Trigger | None
 ) -> Frame | None:
@@ -78,8 +109,6 @@ def _led_to(
         told = replace(running, measure=frame.measure, sides=frame.sides)
         sides, anew = sides_said_anew(layout, range(before.place + 1, layout.numbers[index].start), told)
         frame = replace(frame, sides=sides, base=frame.measure) if anew else frame
-    if layout.lemma(layout.numbers[index].start - 1) == "lose":
-        return None  # 'lost a fifth of its value' is by how much it fell
     whole: Measure = behind.measure if behind and _of_whole(layout, index) else _unsaid_whole(frame, running)
     product = _product_said(layout, index)
     return Frame(
@@ -123,7 +152,7 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     if is_whole and _is_again_its(layout, behind, frame, running):
         frame = replace(frame, sides=running.told)
     taker = (
-        (_taker(layout, index, frame.sides) or _same_taker(layout, index, frame, running))
+        (_taker(layout, index, frame.sides, running) or _same_taker(layout, index, frame, running))
         if is_whole
         else None
     )
@@ -144,14 +173,18 @@ def _goes_there(layout: Layout, index: int, running: Running, frame: Frame) -> b
     return same and any(layout.doc[i].lower_ == "there" for i in layout.clause_after(index))
 
 
-def _taker(layout: Layout, index: int, sides: Sides) -> Actor | None:
+def _taker(layout: Layout, index: int, sides: Sides, running: Running) -> Actor | None:
     """'Norway purchased 12 percent of Iceland's exports': whoever takes a share of another's trade is its partner."""
     before = layout.before(index)
     verbs = [i for i in before if layout.doc[i].pos_ in ("VERB", "AUX") and i not in layout.asides]
     if not verbs or layout.lemma(verbs[-1]) not in figure_words().sharing | figure_words().traded:
         return None
+    latest = running.latest
     for place in range(verbs[-1] - 1, before.start - 1, -1):
         mention = layout.mention(place)
+        if layout.doc[place].lower_ in ("it", "they") and Sides(latest.reporter) == Sides(sides.reporter):
+            if latest.partner is not None and latest.partner.id != "WLD":
+                return latest.partner  # 'It thus took 23 percent of all that the island sold'
         if mention is None or place in layout.asides or layout.is_governed(mention):
             continue
         states = [] if _modifies_a_noun(layout, mention.end) else states_at(layout, place)
@@ -297,6 +330,8 @@ def _product_said(layout: Layout, index: int) -> str | None:
 def _leans_on_running(layout: Layout, index: int) -> bool:
     near = [*layout.before(index), *list(layout.clause_after(index))[:3]]
     lowers = {layout.doc[i].lower_ for i in near}
+    if figure_words().undertaking & {layout.lemma(i) for i in layout.before(index)}:
+        return False  # 'a railway, three quarters of it paid for by Iran'
     behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
     if len(behind) > 1 and behind[0] == "of" and set(behind[1:4]) & figure_words().wholes:
         return True

@@ -14,6 +14,7 @@ from datetime import date
 from legation.parser.parsed import Doc, Token
 from legation.reading.actors import Mention, Mentions
 from legation.reading.amounts import Amount
+from legation.reading.figures.sentence.interposed import is_interposed
 from legation.reading.figures.sentence.words import base_forms, figure_words
 from legation.reading.times import TimeMention
 from legation.record.actor import Actor
@@ -46,9 +47,9 @@ class Dated:
 class Layout:
     """One sentence: tokens `start` to `end` of the document, its numbers and times in order.
 
-    `asides` are the tokens that only tell who says so (', the ministry said,'), `timed` those of the times. `home` is
-    the state that the report's numbers are about, `counter` the one whose customs or statisticians counted them;
-    `topic` is the one time that the sentence before speaks of; `published` the day of the report.
+    `asides` are the tokens that tell who says so (', the ministry said,') or more of a subject, `timed` those of the
+    times. `home` is the state that the report's numbers are about, `counter` the one whose customs or statisticians
+    counted them; `topic` is the one time that the sentence before speaks of; `published` the day of the report.
     """
 
     doc: Doc
@@ -237,7 +238,8 @@ def _asides(
             continue
         if any(tells_of_source(token) for token in doc.tokens[left + 1 : right]):
             found.update(stretch)
-        if left in behind_times and _tells_what_time(doc, stretch):
+        timed = left in behind_times
+        if (timed and _tells_what_time(doc, stretch)) or is_interposed(doc, stretch, timed):
             found.update(stretch)
     return frozenset(found)
 

@@ -65,10 +65,22 @@ def _dealer(layout: Layout, trigger: Trigger, said: StatedSides, running: Runnin
         or said.elsewhere
     ):
         return None
-    if running.measure not in ("exports", "imports", "turnover") or not partner_is_open(running):
+    if running.measure not in ("exports", "imports", "turnover"):
+        return None
+    if not partner_is_open(running) and not _buys_of_the_same(layout, trigger, running):
         return None
     told = len(said.owner) == 1 and own.id == home.id and said.owner[0].id not in (own.id, None)
     return said.owner[0] if told else None
+
+
+def _buys_of_the_same(layout: Layout, trigger: Trigger, running: Running) -> bool:
+    """'Laos sold Thailand power worth $3 million, Vietnam bought for $2 million': of whom is not said again."""
+    place = trigger.place + 1
+    while place < layout.end and (place in layout.asides or layout.doc[place].text == ","):
+        place += 1
+    straight = place < layout.end and layout.doc[place].lower_ in ("for", "about", "some", "another", "only")
+    numbers = {number.start for number in layout.numbers}
+    return (running.measure, trigger.measure) == ("exports", "imports") and (straight or place in numbers)
 
 
 def _not_with_itself(layout: Layout, trigger: Trigger, said: StatedSides) -> None:

@@ -58,7 +58,10 @@ def sides_said_anew(layout: Layout, stretch: range, running: Running) -> tuple[S
 def _has_its_number(layout: Layout, place: int) -> bool:
     """'Followed by the Emirates with $5.7 billion', 'Egypt for $150 million': these lead from a name to its number."""
     starts = {number.start for number in layout.numbers}
-    return place + 1 < layout.end and layout.doc[place].lower_ in ("with", "for") and place + 1 in starts
+    if place + 1 >= layout.end or layout.doc[place].lower_ not in ("with", "for"):
+        return False
+    hedged = layout.doc[place + 1].lower_ in ("another", "a", "about", "some", "only", "just")
+    return place + 1 in starts or (hedged and bool({place + 2, place + 3} & starts))
 
 
 def _behind_preposition(layout: Layout, stretch: range, running: Running) -> tuple[Sides, bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.reading.figures.frame import Frame
+from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.restated import predicate_after
@@ -53,6 +53,20 @@ def party_behind(layout: Layout, places: range, measure: Measure) -> Actor | Non
                 return None
         elif token.pos_ not in ("DET", "ADJ", "PROPN", "NOUN", "PART", "PUNCT"):
             preposition = ""
+    return None
+
+
+def paid_to(layout: Layout) -> Sides | None:
+    """'Moscow has resumed the payments to the Abkhazian budget': who pays whom, where no sum is told yet."""
+    for place in range(layout.start, layout.end - 2):
+        if layout.lemma(place) not in figure_words().paying or layout.doc[place + 1].lower_ != "to":
+            continue
+        givers = [state for i in range(layout.start, place) for state in lenders_at(layout, i, "aid")]
+        takers = [
+            state for i in range(place + 2, min(place + 5, layout.end)) for state in states_at(layout, i)
+        ]
+        if givers and takers and givers[0].id != takers[0].id:
+            return Sides(givers[0], takers[0])
     return None
 
 
@@ -103,11 +117,50 @@ def another_dealer(layout: Layout, index: int, running: Running) -> Sides | None
     return Sides(here, running.sides.partner) if reporter.id in subjects[-1:] else None
 
 
+def next_partner(layout: Layout, index: int, running: Running) -> Actor | None:
+    """'Azerbaijan bought 400,000 tonnes, Georgia 90,000': whoever takes the place of the partner before its number."""
+    here, told = (_right_before(layout, index) if index else None), running.told
+    if here is None or told.partner is None or told.reporter is None or running.measure not in TRADE:
+        return None
+    if here.id in (told.partner.id, told.reporter.id) or not _is_joined(layout, index):
+        return None
+    words, before = figure_words(), layout.before(index - 1)
+    taking = words.sharing | words.traded | words.contextual.keys() | words.sharers
+    verbs = [i for i in before if layout.doc[i].pos_ in ("VERB", "AUX") and i not in layout.asides]
+    subjects = [state.id for i in before for state in states_at(layout, i) if not verbs or i < verbs[0]]
+    led = bool(verbs) and layout.lemma(verbs[0]) in taking and told.partner.id in subjects
+    there = _right_before(layout, index - 1)
+    return here if led or (there is not None and there.id == told.partner.id) else None
+
+
+def _is_joined(layout: Layout, index: int) -> bool:
+    """Whether nothing but a comma or 'and' and a name stand between a number and the one before."""
+    between = [i for i in layout.past_object(index) if layout.mention(i) is None and not layout.in_time(i)]
+    whole = {
+        "of",
+        "the",
+        "it",
+        "them",
+        "these",
+        "that",
+        "exports",
+        "imports",
+        "total",
+        "trade",
+        "turnover",
+        "sales",
+    }
+    return all(
+        layout.doc[i].pos_ in ("PUNCT", "CCONJ", "DET", "ADV", "PART") or layout.doc[i].lower_ in whole
+        for i in between
+    )
+
+
 def _right_before(layout: Layout, index: int) -> Actor | None:
     """The state that stands right before a number, words like 'only' aside."""
     place = layout.numbers[index].start - 1
     while place > layout.before(index).start and (
-        layout.doc[place].pos_ in ("ADV", "DET") or layout.doc[place].text == "("
+        layout.doc[place].pos_ in ("ADV", "DET") or layout.doc[place].text in ("(", "'s", "’s")
     ):
         place -= 1
     states = states_at(layout, place) if place >= layout.start else []

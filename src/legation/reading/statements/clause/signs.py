@@ -264,6 +264,23 @@ def _remarked_of(trigger: Token) -> Iterator[Token]:
                 yield child
 
 
+def _aim(trigger: Token) -> Iterator[Token]:
+    """'Set aside 20 million to support Chad', 'gave a grant to help Chad rebuild': who is helped with what is given."""
+    for clause in (*trigger.children, *(inner for child in trigger.children for inner in child.children)):
+        if clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in vocabulary().aiding:
+            if clause.i > trigger.i and is_infinitive(clause):
+                yield from (child for child in clause.children if child.dep_ == "obj")
+
+
+def _paid_by(trigger: Token) -> Iterator[Token]:
+    """'Set aside 20 million to support Chad': with what is done that an infinitive says."""
+    above = trigger.head
+    if trigger.dep_ in ("advcl", "acl") and is_infinitive(trigger) and above.i < trigger.i:
+        yield from (child for child in above.children if child.dep_ == "obj")
+        if above.pos_ == "NOUN":
+            yield above
+
+
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "packing": _packing,
@@ -300,4 +317,6 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "naming": _naming,
     "remarked_of": _remarked_of,
     "tallied": tallied,
+    "aim": _aim,
+    "paid_by": _paid_by,
 }

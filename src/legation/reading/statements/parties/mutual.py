@@ -14,6 +14,7 @@ from legation.reading.material import Material
 from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.sides import Asked, Sides
+from legation.reading.statements.parties.unnamed import is_about_two
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import EACH_OTHER
 from legation.record.actor import Actor
@@ -42,6 +43,7 @@ def each_to_the_other(actors: list[Actor], candidate: Candidate, material: Mater
         or _is_said_to_be_mutual(candidate)
         or _is_theirs(candidate, material)
         or _is_exchanged(candidate, actors)
+        or (candidate.act in traits().exchanged and len(actors) == 2 and is_about_two(material, these=actors))
     )
 
 
@@ -92,6 +94,8 @@ def _is_exchanged(candidate: Candidate, actors: list[Actor]) -> bool:
     things = [noun for token in told for noun in with_conjuncts(token)]
     things = [noun for noun in things if noun.pos_ == "NOUN" and is_plural(noun)]
     agreed = candidate.trigger.head.lemma_ == "agree"  # 'agreed to reopen their embassies'
+    if any(child.lower_ == "respective" for noun in things for child in noun.children):
+        return not any(child.dep_ == "nmod" for noun in things for child in noun.children)
     return any(
         not any(child.dep_ in PLACING and not (agreed and child.lower_ == "their") for child in noun.children)
         for noun in things

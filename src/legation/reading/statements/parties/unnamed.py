@@ -80,8 +80,11 @@ def _told_with(sides: set[str | None], talk: Talk) -> list[Actor]:
     return []
 
 
-def is_about_two(material: Material) -> bool:
-    """Whether a report is about two states' dealings: two sides have most of its mentions, each several."""
+def is_about_two(material: Material, *, these: list[Actor] | None = None) -> bool:
+    """Whether a report is about two states' dealings: two sides have most of its mentions, each several.
+
+    With `these`, whether they are the two.
+    """
     counts = Counter(
         side_of(actor.id)
         for mention in material.mentions.all
@@ -89,8 +92,14 @@ def is_about_two(material: Material) -> bool:
         for actor in mention.actors
         if actor.id is not None
     )
-    ranked = [count for _, count in counts.most_common()]
-    return len(ranked) > 1 and ranked[1] > 2 and ranked[0] + ranked[1] >= MOST * sum(ranked)
+    ranked = counts.most_common()
+    if these is not None and {side_of(actor.id) for actor in these} != {side for side, _ in ranked[:2]}:
+        return False
+    return (
+        len(ranked) > 1
+        and ranked[1][1] > 2
+        and ranked[0][1] + ranked[1][1] >= MOST * sum(count for _, count in ranked)
+    )
 
 
 def _is_all_the_talk(one: Actor, other: Actor, material: Material) -> bool:
