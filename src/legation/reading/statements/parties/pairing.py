@@ -22,6 +22,7 @@ STEPS: tuple[Step, ...] = (
     by_the_words.of_the_mission_told,
     by_the_words.who_acts,
     by_the_words.whom_it_faces,
+    by_the_words.nobody_at_all,
     by_the_words.recognised_by_itself,
     by_the_words.of_missions_of_many,
     by_the_words.who_asks_for_it,
