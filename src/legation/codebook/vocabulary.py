@@ -160,6 +160,7 @@ class Vocabulary:
     receiving: frozenset[str]
     remote: frozenset[str]
     recognising: frozenset[str]
+    of_states_alone: frozenset[str]
     setting_about: frozenset[str]
     letting_have: frozenset[str]
     spurning: frozenset[str]

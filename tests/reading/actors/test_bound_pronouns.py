@@ -9,6 +9,9 @@ BOUND = (
     ("a row of owners", "Chad left. They spoke after Pakistan's minister, Khawaja Asif, and its intelligence chief had come.",
      "its", ["PAK"]),
     ("whose deed it is", "Brazil demanded Kenya's reopening of its embassy.", "its", ["KEN"]),
+    ("whose decision it is", "Israel hailed Fiji's decision to open its embassy in Jerusalem.", "its", ["FJI"]),
+    ("who is thanked for it", "Kenya's president thanked the Chinese president, Xi Jinping, for the rice he had sent to Kenya.",
+     "he", ["CHN"]),
     ("who says so", "India has kept its aid going; Japan said it had stopped.", "it", ["JPN"]),
     ("whose word it is", "Chad came. Iran heard Japan's position that it does not recognise them.", "it", ["JPN"]),
 )  # fmt: skip

@@ -27,6 +27,10 @@ BACK = (
     ("the delegation", "Six officials of Norway are in Tokyo. The delegation arrived on Sunday.", "delegation", ["NOR"]),
     ("the region", "Abkhazia bought power from Russia. The region's minister was pleased.", "region", ["GEO:ABK"]),
     ("the Central American nation", "Honduras broke with Taiwan. The Central American nation is poor.", "nation", ["HND"]),
+    ("the Central American nation, with another state named since",
+     "Panama opened an embassy in Beijing, Chinese media said, days after the Central American nation agreed.", "nation",
+     ["PAN"]),
+    ("the country that is given to", "Mali's minister was glad that Japan provides aid to the country.", "country", ["MLI"]),
     ("both of two parts of a state", "Abkhazia and South Ossetia fought. Russia recognised both republics.", "republics",
      ["GEO:ABK", "GEO:SOS"]),
     ("the host government", "In Oslo a Taliban delegation met officials of the host government.", "government", ["NOR"]),
@@ -43,6 +47,16 @@ NOBODY = (
         "a post that somebody holds",
         "Slovakia's leader will not change his mind as long as he is in office.",
         "office",
+    ),
+    (
+        "a nation of a region where nobody named lies",
+        "China sees Taiwan so. The Baltic nation laughed.",
+        "nation",
+    ),
+    (
+        "partners of whom nobody is named",
+        "China spoke of Taiwan and forbids its partners to trade.",
+        "partners",
     ),
     ("without anybody before it", "The country is beautiful.", "country"),
 )

@@ -23,6 +23,7 @@ def bound_in_sentence(token: Token, table: MentionTable) -> Mention | None:
         or _main_subject(token, table)
         or _beside(token, table)
         or _of_owner(token, table)
+        or _of_decision(token, table)
         or _whose_word(token, table)
         or _who_says_so(token, table)
     )
@@ -77,6 +78,30 @@ def _of_owner(token: Token, table: MentionTable) -> Mention | None:
         return None
     owners = [table.headed_by(child) for child in deed.lefts if child.dep_ == "nmod:poss"]
     return next((one for one in owners if one is not None and is_thing(one) and not one.plural), None)
+
+
+def _of_decision(token: Token, table: MentionTable) -> Mention | None:
+    """'Kenya's decision to open its embassy': who decides has what the infinitive speaks of."""
+    clause = clause_verb(token.head)
+    led = any(child.lower_ == "to" and child.dep_ == "mark" for child in clause.lefts)
+    if token.dep_ != "nmod:poss" or clause.dep_ != "acl" or not led:
+        return None
+    owners = [table.headed_by(child) for child in clause.head.lefts if child.dep_ == "nmod:poss"]
+    return next((one for one in owners if one is not None and is_thing(one) and not one.plural), None)
+
+
+def answered_for_deed(token: Token, table: MentionTable) -> Mention | None:
+    """'Kallas thanked Costa for the backing that he had given': 'he' is who is thanked, praised or blamed for it."""
+    clause = clause_verb(token)
+    if token.dep_ not in SUBJECTS or token.head is not clause or clause.dep_ not in ("acl:relcl", "acl"):
+        return None
+    deed = clause.head
+    verb = deed.head
+    led = any(child.dep_ == "case" and child.lower_ == "for" for child in deed.lefts)
+    if deed.dep_ != "obl" or not led or verb.lemma_.lower() not in vocabulary().answering:
+        return None
+    whom = (table.headed_by(child) for child in verb.rights if child.dep_ == "obj" and child.i < deed.i)
+    return next((one for one in whom if one is not None and one.kind in ("person", "office")), None)
 
 
 def _main_subject(token: Token, table: MentionTable) -> Mention | None:

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from legation.codebook.vocabulary import vocabulary
 from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.offices import titles
-from legation.lists.organisations import groups, organisations
+from legation.lists.organisations import organisations
+from legation.lists.regions import regions
 from legation.parser.parsed import Token
 from legation.reading.actors.acting_nouns import acts
 from legation.reading.actors.counted import NUMBERS, counted, is_state, plain
@@ -35,6 +37,8 @@ OWN = frozenset({"flee", "leave", "quit", "lead", "run", "govern", "rule", "head
 IMPOSING = frozenset(
     {"impose", "lift", "ease", "tighten", "place", "slap", "levy", "extend", "renew", "drop"}
 )
+ALLIES = frozenset({"partner", "ally", "friend", "backer", "rival", "supporter"})
+GIVING = frozenset({"provide", "furnish", "send", "deliver", "offer", "extend", "supply"})
 CITIES = frozenset({"capital", "city", "town"})
 PARTICULAR = frozenset({"government", "organisation", "nominal", "people"})
 
@@ -146,7 +150,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
         if is_plural(token):
             return ()  # 'the countries which have recognised it' are not the one spoken of
-        return _state(token, focus, lambda one: _fits_region(token, one, table))
+        return _state(token, focus, lambda one: _fits_region(token, one))
     for kind, members in (
         (known.island, known.islands), (known.kingdom, known.kingdoms),
         (known.sultanate, known.sultanates), (known.emirate, known.emirates),
@@ -253,9 +257,12 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
 
 
 def _is_end_of_deed(token: Token) -> bool:
-    """'Imposed sanctions on the country': on itself nobody does."""
-    done = token.dep_ == "nmod" and preposition(token) in ("on", "against") and token.head.dep_ == "obj"
-    return done and token.head.head.lemma_.lower() in IMPOSING
+    """'Imposed sanctions on the country', 'gives aid to it': to itself nobody does."""
+    if token.dep_ != "nmod" or token.head.dep_ != "obj":
+        return False
+    verb = token.head.head.lemma_.lower()
+    given = preposition(token) == "to" and verb in vocabulary().giving | GIVING
+    return given or (preposition(token) in ("on", "against") and verb in IMPOSING)
 
 
 def _predicated(token: Token, table: MentionTable) -> tuple[Actor, ...]:
@@ -271,12 +278,14 @@ def _is_predicate(token: Token) -> bool:
     return becoming or any(child.dep_ == "cop" for child in token.lefts)
 
 
-def _fits_region(token: Token, actor: Actor, table: MentionTable) -> bool:
-    """'The Baltic state' is one of the three."""
+def _fits_region(token: Token, actor: Actor) -> bool:
+    """'The Baltic state' is one of the three, 'the Central American nation' none that speaks in the same breath."""
     for child in token.lefts:
-        for group in groups().values():
-            if child.text in group.adjectives and child.dep_ in ("amod", "compound"):
-                return actor.state in group.members
+        if child.dep_ in ("amod", "compound"):
+            before = child.nbor(-1).text if child.i > token.left_edge.i else ""
+            fitting = regions().get(f"{before} {child.text}") or regions().get(child.text)
+            if fitting is not None:
+                return actor.state in fitting
     return True
 
 
@@ -307,6 +316,8 @@ def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | Non
     possessors = [child for child in token.lefts if child.dep_ == "nmod:poss"]
     if not possessors and not is_definite(token):
         return None
+    if is_plural(token) and token.lemma_.lower() in ALLIES:
+        return None  # 'forbids its partners to talk with Chad': several, of whom nobody is named
     apart: set[str | None] = set()
     for child in possessors:
         owner = table.headed_by(child)

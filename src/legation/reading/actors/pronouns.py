@@ -12,6 +12,7 @@ from legation.lists.contested import contested
 from legation.parser.parsed import Token
 from legation.reading.actors.bound_pronouns import (
     RELATIVE,
+    answered_for_deed,
     bound_in_sentence,
     is_of_an_unnamed_state,
     is_thing,
@@ -20,6 +21,7 @@ from legation.reading.actors.encounters import who_met
 from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
+from legation.reading.actors.relative_pronouns import relative
 from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, preposition, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
@@ -32,7 +34,6 @@ PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 SPEAKER = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 PRONOUNS = RELATIVE | {"there"} | REFLEXIVE | THING | PLURAL | PERSON | SPEAKER | {"former", "latter"}
 PLACES = frozenset({"city", "capital", "state"})
-CLAUSES = frozenset({"acl:relcl", "acl", "advcl:relcl"})
 OF_TWO = frozenset({"former", "latter"})
 
 # 'It was agreed to open': passives whose 'it' is what the clause behind them says.
@@ -60,7 +61,8 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     ):
         return None
     if word in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
-        return _relative(token, table)
+        meant = relative(token, table)
+        return _mention(token, meant[0], like=meant[1]) if meant is not None else None
     if word in OF_TWO:
         return _of_two(token, table, focus)
     if word == "there" and token.pos_ in ("ADV", "PRON"):
@@ -87,7 +89,9 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
     if word in PERSON:
         woman = word in WOMAN
         quoting = _speakers(token, table)
-        back = focus.best(token, lambda one: _is_person(one, table, woman=woman, quoting=quoting))
+        back = answered_for_deed(token, table) or focus.best(
+            token, lambda one: _is_person(one, table, woman=woman, quoting=quoting)
+        )
         if back is not None and back.person is not None:
             table.women.setdefault(back.person, woman)
         return _as(token, back, person=True)
@@ -266,22 +270,6 @@ def _mention(
         person=like.person if like else None,
         office=like.office if like else None,
     )  # fmt: skip
-
-
-def _relative(token: Token, table: MentionTable) -> Mention | None:
-    """'Who', 'which': the noun that its clause hangs on."""
-    clause = token
-    while clause.dep_ not in CLAUSES and clause.head.i != clause.i:
-        clause = clause.head
-    if clause.dep_ not in CLAUSES or clause.head.i > token.i:
-        before = table.at(token.i - 2) if token.i > 1 and token.nbor(-1).text == "," else None
-        return _mention(token, before.actors, like=before) if before is not None and before.actors else None
-    noun = clause.head
-    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
-        noun = noun.head  # 'Juan Guaidó, the head of the assembly, whom …'
-    back = table.headed_by(noun)
-    actors = back.actors if back is not None else actors_of_phrase(noun, table)
-    return _mention(token, actors, like=back) if actors else None
 
 
 def _of_two(token: Token, table: MentionTable, focus: Focus) -> Mention | None:

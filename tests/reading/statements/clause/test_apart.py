@@ -11,9 +11,10 @@ from legation.reading.statements.clause.apart import called_so, null_apart, stan
 APART: tuple[tuple[str, str, object], ...] = (
     ("The embassy remains closed.", "remains", {"predicate": ["closed"]}),
     ("Kenya called on Chad to leave.", "called", {"infinitive": ["leave"]}),
-    ("Kenya recognises that Chad is free.", "recognises", {"clause": ["free"]}),
+    ("Kenya recognises that Chad is free.", "recognises", {"clause": ["free"], "content": ["free"]}),
+    ("Kenya voiced concern that Chad was arming them.", "voiced", {"content": ["arming"]}),
     ("The newly appointed envoy left.", "appointed", {"bearer": ["envoy"]}),
-    ("Rwanda, Congo charged, had armed them.", "charged", {"clause": ["armed"]}),
+    ("Rwanda, Congo charged, had armed them.", "charged", {"clause": ["armed"], "content": ["armed"]}),
 )
 
 

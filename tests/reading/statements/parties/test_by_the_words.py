@@ -16,6 +16,15 @@ class Case(NamedTuple):
 
 
 CASES = (
+    Case("nobody recognises himself",
+         "Somaliland's president met Israel's minister. Somaliland strives to obtain recognition of its state.",
+         ("SOM:SML meet ISR occurred",)),
+    Case("consulates of many are nobody's",
+         "Kenya opened a consulate in Laayoune. Algeria denounced the opening of consulates there.",
+         ("KEN mission ESH occurred", "DZA criticize KEN occurred")),
+    Case("the mission told before, whoever opens it",
+         "Peru opened an embassy in Ankara on Monday. The embassy was inaugurated by the Peruvian and Turkish ministers.",
+         ("PER mission TUR occurred",)),
     Case("a subject hung on the clause before",
          "As instructed by President Kassym-Jomart Tokayev, Kazakh Deputy Prime Minister and Minister of Trade and"
          " Integration Serik Zhumangarin visited the Afghan capital Kabul on a trade and humanitarian mission.",

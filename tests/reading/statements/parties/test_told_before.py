@@ -20,6 +20,25 @@ def test_the_deed_told_before_says_whose_it_is(text: str, expected: str, pipelin
     assert expected in brief(read_report(text, pipeline))
 
 
+def test_the_embassy_is_the_one_told_of(pipeline: Language) -> None:
+    said = brief(
+        read_report(
+            "Peru opened an embassy in Ankara. Turkish and Peruvian officials took part in the inauguration of the embassy.",
+            pipeline,
+        )
+    )
+
+    assert said == ["PER mission TUR occurred"]
+
+
+def test_who_opens_another_one_opens_his_own(pipeline: Language) -> None:
+    said = brief(
+        read_report("Peru opened an embassy in Ankara. Chile opened the consulate in Izmir.", pipeline)
+    )
+
+    assert "CHL mission TUR occurred" in said
+
+
 def test_what_is_not_pointed_at_is_nobodys(pipeline: Language) -> None:
     said = brief(read_report(TOLD + "New sanctions were lifted in June.", pipeline))
 

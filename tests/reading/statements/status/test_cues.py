@@ -15,6 +15,8 @@ CASES = (
     ("Kenya is poised to recognise Kosovo.", "poised", True),
     ("It was time to recognise Kosovo.", "time", True),
     ("By that time Kenya had gone.", "time", False),
+    ("Kenya is considering the opening of an embassy.", "considering", True),
+    ("Kenya considers the opening of the embassy a breach of the treaty.", "considers", False),
     ("Canada is working on sanctions against Nicaragua.", "working", True),
     ("Canada works against Nicaragua.", "works", False),
 )

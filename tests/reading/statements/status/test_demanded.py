@@ -15,6 +15,8 @@ CASES = (
     ("Brazil said that the states recognise Kosovo.", "recognise", False),
     ("Brazil said that Kenya shut its embassy.", "shut", False),
     ("Brazil said that Kenya will reopen its embassy.", "reopen", False),
+    ("The envoy was given a week to leave Brazil.", "leave", True),
+    ("The envoy was given a book to read.", "read", False),
     ("Brazil decreed that the border be closed.", "closed", False),
 )
 

@@ -17,6 +17,8 @@ CASES: tuple[tuple[str, str, str, list[str]], ...] = (
     ("stopping short reaches what it stops short of", "Canada stopped short of imposing sanctions on Chad.", "imposing", ["stopped"]),
     ("what is done in protest is no part of the protest", "Chad recalled its envoy in protest at the raid.", "protest", []),
     ("a green light is given to what stands behind it", "Chad gave the green light to the sale.", "sale", ["light", "gave"]),
+    ("what comes of a deed hangs on it", "Peru will open one in May, becoming the fifth state to accredit it.", "becoming", ["open"]),
+    ("what came of a deed that was done stands alone", "Peru opened one in May, becoming the fifth state to accredit it.", "becoming", []),
     ("a relative clause stands alone", "Chad, which recognised it, protested.", "recognised", []),
 )  # fmt: skip
 

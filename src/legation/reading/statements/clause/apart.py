@@ -6,6 +6,8 @@ Out: words by what they are to the verb; the objects without the verdict on them
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from legation.codebook.noun_classes import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.hanging import is_clause
@@ -32,9 +34,20 @@ def standing_apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ..
         ("infinitive", infinitives),
         ("named", named),
         ("clause", told),
+        ("content", [*told, *_told_by_object(verb)]),
         ("bearer", borne),
     )
     return {role: tuple(words) for role, words in beside if words}
+
+
+def _told_by_object(verb: Token) -> Iterator[Token]:
+    """'Voiced concern that Chad had armed them': the clause that tells what the noun is about."""
+    for noun in verb.children:
+        if noun.dep_ == "obj":
+            for clause in noun.children:
+                marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+                if clause.dep_ == "acl" and marked:
+                    yield clause
 
 
 def null_apart(objects: list[Token], verb: Token) -> tuple[list[Token], list[Token]]:

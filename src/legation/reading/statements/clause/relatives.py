@@ -10,6 +10,7 @@ from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
+from legation.reading.actors.relative_pronouns import host_or_mission
 from legation.reading.statements.clause.syntax import DEPTH, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
@@ -74,6 +75,7 @@ def _thing_there(relative: Token, noun: Token) -> Token:
             return noun.head
     if is_description(noun):
         return noun.head
+    noun = host_or_mission(relative, noun)
     if (
         relative.dep_ not in PASSIVE_SUBJECTS
         or noun.pos_ != "PROPN"
@@ -86,7 +88,12 @@ def _thing_there(relative: Token, noun: Token) -> Token:
 
 
 def is_description(noun: Token) -> bool:
-    """'Juan Guaidó, the head of the assembly, whom …': of whom the clause tells is the one who is described."""
+    """'Juan Guaidó, the head of the assembly, whom …': of whom the clause tells is the one who is described.
+
+    'Left for China, a move that angered …' tells of the move.
+    """
+    if noun.lemma_.lower() in load_nouns()["deed"]:
+        return False
     return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN"
 
 

@@ -6,10 +6,12 @@ Out: the sides with those named; no pairs where the words name a side and nobody
 
 from __future__ import annotations
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.lists.organisations import organisations
 from legation.lists.sides import side_of
 from legation.parser.parsed import Token
+from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.paths import words_at
@@ -24,17 +26,23 @@ from legation.reading.statements.parties.named import (
     named_at,
     some_to_the_other,
 )
-from legation.reading.statements.parties.nobody import nobody_of
+from legation.reading.statements.parties.nobody import nobody_faced, nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.told_before import (
     apart_from_thing,
     besides_thing,
     joined_by_hyphen,
+    the_mission_told,
 )
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
+
+
+def of_the_mission_told(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Officials of both sides opened the embassy': of the one told before, the sides are those told before."""
+    return the_mission_told(asked.candidate, asked.material, asked.talk) or sides
 
 
 def who_acts(asked: Asked, sides: Sides) -> Sides | list[Pair]:
@@ -71,12 +79,46 @@ def whom_it_faces(asked: Asked, sides: Sides) -> Sides:
     return Sides([], borne) if borne else Sides(actors, faced)
 
 
+def nobody_at_all(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Has no ties with any nation': who has none, has them with nobody."""
+    if sides.counterparts or asked.candidate.act != "relations":
+        return sides
+    nobody = nobody_faced(asked.candidate)
+    return [(actor, one) for actor in sides.actors for one in nobody] or sides
+
+
 def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
     """'He will discuss the lifting of the sanctions on his country': on whom it lies does not do it."""
     paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ("on", "against"))
     borne = named_at(paths, candidate, material, apart_from=[]) if actors and paths else []
     acting = {side_of(actor.id) for actor in actors}
     return borne if {side_of(actor.id) for actor in borne} == acting else []
+
+
+def recognised_by_itself(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'They seek to get recognition of their state': nobody recognises himself, and who would do it is not said."""
+    candidate = asked.candidate
+    if candidate.act != "recognize" or not sides.actors or sides.counterparts:
+        return sides
+    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ("of", "for"))
+    named = named_at(paths, candidate, asked.material, apart_from=[])
+    acting = {side_of(actor.id) for actor in sides.actors}
+    return [] if named and {side_of(actor.id) for actor in named} <= acting else sides
+
+
+def of_missions_of_many(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'They denounced the opening of consulates in the region': of several nobody says whose they are."""
+    candidate = asked.candidate
+    if candidate.act not in traits().held or candidate.trigger.pos_ != "NOUN" or sides.actors:
+        return sides
+    kinds = load_nouns()["mission_strict"] | load_nouns()["office_strict"]
+    bare = any(
+        noun.lemma_.lower() in kinds
+        and is_plural(noun)
+        and not any(child.dep_ in ("nmod:poss", "det") for child in noun.children)
+        for noun in candidate.arguments.at("of")
+    )
+    return [] if bare else sides
 
 
 def who_asks_for_it(asked: Asked, sides: Sides) -> Sides:

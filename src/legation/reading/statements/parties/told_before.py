@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legation.codebook.noun_classes import load_nouns
 from legation.codebook.phrasing import Path
 from legation.codebook.traits import traits
 from legation.lists.sides import side_of
+from legation.parser.parsed import Token
+from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.so_far import Talk
@@ -68,6 +71,33 @@ def told_again(candidate: Candidate, talk: Talk) -> list[Pair]:
         for child in noun.children
     )
     return list(talk.same) if pointed else []
+
+
+def the_mission_told(candidate: Candidate, material: Material, talk: Talk) -> list[Pair]:
+    """'Both ministers took part in the inauguration of the embassy': that of which was told before, whoever opens it.
+
+    Whoever is named as the one who opens or shuts it has to be one of the two whose it was.
+    """
+    if candidate.act not in traits().held or len(talk.same) != 1:
+        return []
+    found, kinds = candidate.arguments, load_nouns()["mission_strict"] | load_nouns()["office_strict"]
+    things = [one for one in (*found.object, *found.subject, *found.at("of")) if one.lemma_.lower() in kinds]
+    if len(things) != 1 or not _is_the_one(things[0]):
+        return []
+    doers = () if found.passive or candidate.trigger.pos_ != "VERB" else found.subject
+    sides = {side_of(actor.id) for pair in talk.same for actor in pair}
+    acting = {side_of(one.id) for noun in doers for one in material.mentions.of_phrase(noun)}
+    return list(talk.same) if acting <= sides else []
+
+
+def _is_the_one(thing: Token) -> bool:
+    """'The embassy', singular, of which nothing is said that tells whose or where it is."""
+    children = list(thing.children)
+    pointed = any(child.dep_ == "det" and child.lower_ == "the" for child in children)
+    told_of = any(
+        child.dep_ in ("nmod:poss", "nmod", "amod", "compound", "acl:relcl", "conj") for child in children
+    )
+    return pointed and not told_of and not is_plural(thing)
 
 
 def joined_by_hyphen(candidate: Candidate, material: Material) -> list[Actor]:

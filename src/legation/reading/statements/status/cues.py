@@ -83,7 +83,7 @@ def _cue_of_verb(token: Token) -> Cue | None:
         for mark in ("whether", "if")
     ):
         return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
-    if any(goes_on_to(child) for child in token.children):
+    if any(goes_on_to(child) for child in token.children) or (plain == "consider" and _gives_verdict(token)):
         return None
     if plain == "come" and any(child.lower_ in ("close", "near") for child in token.children):
         return table.get(("adjective", "close"))
@@ -116,6 +116,16 @@ def _cue_of_verb(token: Token) -> Cue | None:
         return None
     longer = next((table[key] for key in _longer_keys(token, particle) if key in table), found)
     return longer or table.get(("verb", plain)) or _judged(token, table) or _described(token, table)
+
+
+def _gives_verdict(verb: Token) -> bool:
+    """'Considers the opening a violation of the treaty', 'considers it illegal': what is judged is a fact."""
+    for thing in (child for child in verb.children if child.dep_ == "obj"):
+        behind = [*verb.children, *thing.children]
+        judged = (one for one in behind if one.i > thing.i and one.dep_ in ("xcomp", "nmod", "appos"))
+        if any(one.pos_ in ("NOUN", "ADJ") and not preposition_of(one) for one in judged):
+            return True
+    return False
 
 
 def _longer_keys(verb: Token, particle: str) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,7 @@ from legation.reading.statements.status.led_on import (
     noun_before_to,
     nouns_led_on,
 )
+from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.own_form import is_ranked
 
 SCOPE = frozenset(
@@ -54,6 +55,7 @@ SCOPE = frozenset(
 HEIGHT = 8
 OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
 FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
+COMING = frozenset({"will", "would", "shall", "may", "might", "could"})
 COMPLEMENT_MARKS = frozenset(
     {"near", "from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
 )
@@ -222,6 +224,8 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True  # 'is pushing ahead with reopening it'
     if mark in COMPLEMENT_MARKS or (mark == "in" and head.lemma_.lower() in vocabulary().acting_like):
         return True
+    if _comes_of_it(clause, head):
+        return True
     if mark == "" and is_gerund(clause) and clause.i > head.i:  # 'ruled out recognising', without a comma
         return cue_of(head) is not None and not any(token.is_punct for token in head.doc[head.i : clause.i])
     if goes_on_to(clause):
@@ -237,3 +241,12 @@ def _is_complement(clause: Token, head: Token) -> bool:
         return True
     cue = cue_of(head) if to_do else None
     return cue is not None and cue.status not in ("neutral", "ended", "ongoing")
+
+
+def _comes_of_it(clause: Token, head: Token) -> bool:
+    """'Will open one on Monday, making it the fifth state': what comes of a deed is no nearer than the deed."""
+    behind = clause.i > head.i and clause.i and clause.nbor(-1).text == ","
+    if not behind or not is_gerund(clause) or clause.lemma_.lower() not in ("make", "become"):
+        return False
+    to_come = any(child.dep_ == "aux" and child.lower_ in COMING for child in head.children)
+    return to_come and negator(head) is None

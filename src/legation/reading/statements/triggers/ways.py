@@ -102,6 +102,8 @@ def ways_of(token: Token) -> tuple[Way, ...]:
     if not found:
         return ()
     pos = part_of_speech(token)
+    if len(found) == 1:
+        return found[0].get(pos, ())
     return tuple(way for ways in found for way in ways.get(pos, ()))
 
 
