@@ -14,7 +14,7 @@ NOW = {
 ADJECTIVES = {"current": "PRESENT_REF", "recent": "PAST_REF"}
 NOT_OF_TIME = frozenset(("account", "accounts", "and", "or", "in", "of", "from", "to", "was", "is", "were"))
 # by their first two words: what follows, and the value
-PHRASES = {
+PHRASES: dict[tuple[str, str], dict[tuple[str, ...], str]] = {
     ("the", "near"): {("future",): "FUTURE_REF", ("term",): "FUTURE_REF"},
     ("the", "short"): {("term",): "FUTURE_REF"}, ("the", "long"): {("term",): "FUTURE_REF"},
     ("the", "foreseeable"): {("future",): "FUTURE_REF"}, ("the", "recent"): {("past",): "PAST_REF"},
