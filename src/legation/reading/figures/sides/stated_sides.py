@@ -201,12 +201,7 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         elif (
             token.text in ";:"
             or token.lower_ in ("but", "while", "whereas")
-            or (
-                token.text in ",()"
-                and not reaches_on
-                and not (preposition and _lists_on(layout, place))
-                and not _lists_goods(layout, trigger, place)
-            )
+            or (token.text in ",()" and not reaches_on and not _goes_on(layout, trigger, place, preposition))
         ):
             return
         elif layout.in_time(place):
@@ -306,6 +301,11 @@ def _owns_the_goods(layout: Layout, trigger: Trigger, place: int) -> bool:
     if trigger.measure != "imports" or mention is None or mention.end >= layout.end:
         return False
     return mention.kind == "demonym" or layout.doc[mention.end].lower_ in ("'s", "’s")
+
+
+def _goes_on(layout: Layout, trigger: Trigger, comma: int, preposition: str) -> bool:
+    """Whether a list goes on behind a comma: of states behind a preposition, or of goods."""
+    return (bool(preposition) and _lists_on(layout, comma)) or _lists_goods(layout, trigger, comma)
 
 
 def _lists_goods(layout: Layout, trigger: Trigger, comma: int) -> bool:
