@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.frames.appeals import appeal_frame
+from legation.reading.figures.frames.by_source import source_frame
 from legation.reading.figures.frames.carried import carried_frame, is_part_of
 from legation.reading.figures.frames.excess import excess_frame
 from legation.reading.figures.frames.flows import flow_frame
@@ -101,6 +102,7 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
         return replace(frame, product=product, part=trigger is behind or is_part_of(layout, index))
     return (
         gift_frame(layout, index, running)
+        or source_frame(layout, index, running)
         or flow_frame(layout, index, running)
         or carried_frame(layout, index, running, last)
     )
