@@ -23,7 +23,7 @@ from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.line_labels import is_told_short, label_of
 from legation.reading.statements.clause.misparsed import subject_behind_conjunction
-from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
+from legation.reading.statements.clause.misplaced import in_row_before, joined_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
 from legation.reading.statements.clause.one_of_many import one_of_many
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
@@ -102,7 +102,9 @@ def verb_arguments(verb: Token) -> Arguments:
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
-        surface = list(names_before(verb) or missing_subject(verb) or _before_verb(verb, passive=passive))
+        joined = joined_before(verb)
+        row = names_before(verb) or ((joined,) if joined is not None else ())
+        surface = list(row or missing_subject(verb) or _before_verb(verb, passive=passive))
     elif (first := in_row_before(verb)) is not None:
         surface.insert(0, first)
     if exchanged(verb) is not None:

@@ -55,6 +55,7 @@ SCOPE = frozenset(
 HEIGHT = 8
 OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
 FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
+ANSWERS = frozenset({"response", "reaction", "retaliation", "reply", "answer"})
 COMING = frozenset({"will", "would", "shall", "may", "might", "could"})
 COMPLEMENT_MARKS = frozenset(
     {"near", "from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
@@ -77,6 +78,10 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children)
             if own and not is_left_bare(current):
                 return
+            if is_gerund(current) and mark_of(current) in COMPLEMENT_MARKS and not is_gerund(head):
+                yield "obl", head  # 'agreed on recognition and on opening embassies'
+                current = head
+                continue
             reported = reporting(current)
             if reported is not None:
                 current = reported
@@ -93,6 +98,8 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield relation, head.head  # 'may go as far as to break'
             current = head.head
             continue
+        if _is_answered(current):
+            return
         yield from (("acl", hope) for hope in hoped(current))
         parted = parted_by_saying(current)
         noun = _binding(current)
@@ -206,6 +213,11 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
     if mark_of(noun) == "at" and noun.lemma_.lower() in load_nouns()["meeting"]:
         return True  # 'agreed on a road at talks'
     return mark_of(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)
+
+
+def _is_answered(noun: Token) -> bool:
+    """'In response to the expulsion it seeks talks': what another deed answers is no part of that deed."""
+    return noun.dep_ == "obl" and noun.lemma_.lower() in ANSWERS and mark_of(noun) == "in"
 
 
 def _is_particle(word: Token) -> bool:
