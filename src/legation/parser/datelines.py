@@ -10,6 +10,7 @@ Law: a place in capitals, or in small letters where a dash with spaces follows; 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAME = r"[^\W\d_][\w.'’-]*"
 _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]{2,}"
@@ -35,6 +36,7 @@ _DATELINE = re.compile(
 )
 
 
+@lru_cache(maxsize=2)  # actors and times ask for those of the same text
 def datelines(text: str) -> tuple[tuple[int, int], ...]:
     """The start and end of each dateline, in the order of the text.
 

@@ -10,8 +10,8 @@ forty times, so one copy, made once, costs a twentieth of what it saves; and no 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, overload
 
@@ -34,6 +34,7 @@ class Token:
         "idx",
         "is_sent_start",
         "known",
+        "left_edge",
         "lefts",
         "lemma_",
         "lower_",
@@ -66,6 +67,8 @@ class Token:
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
     """Its dependents in the order of the text."""
+    left_edge: Token
+    """The first word of all that hangs on it."""
     sent: Span
     is_sent_start: bool
     known: dict[Callable[[Token], object], Any]
@@ -117,11 +120,6 @@ class Token:
             yield token
 
     @property
-    def left_edge(self) -> Token:
-        """The first word of all that hangs on it."""
-        return min(self.subtree, key=_place)
-
-    @property
     def is_space(self) -> bool:
         """Whether it is mere white space."""
         return self.text.isspace()
@@ -150,18 +148,30 @@ def _beyond(token: Token, place: int) -> Token:
     nothing.pos_ = nothing.tag_ = nothing.dep_ = ""
     nothing.morph, nothing.head, nothing.sent = {}, nothing, token.sent
     nothing.lefts = nothing.rights = nothing.children = ()
+    nothing.left_edge = nothing
     nothing.is_sent_start = False
     nothing.known = {}
     return nothing
 
 
-@dataclass(frozen=True, slots=True)
 class Span:
-    """Some words of a text in a row: from `start` on, before `end`."""
+    """Some words of a text in a row: from `start` on, before `end`; two are equal if they are the same words."""
 
-    doc: Doc
-    start: int
-    end: int
+    __slots__ = ("doc", "end", "start")
+
+    # by hand: thousands are cut of each report, and a frozen dataclass takes thrice as long to make
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Span):
+            return NotImplemented
+        return (self.doc, self.start, self.end) == (other.doc, other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.doc, self.start, self.end))
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -210,11 +220,13 @@ class Span:
 class Doc:
     """A parsed text: its words in their order, and its sentences."""
 
-    __slots__ = ("sentences", "text", "tokens")
+    __slots__ = ("sentences", "starts", "text", "tokens")
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self) -> None:
+        self.text = ""
         self.tokens: list[Token] = []
+        self.starts: list[int] = []
+        """The first character of each word."""
         self.sentences: tuple[Span, ...] = ()
 
     def __len__(self) -> int:
@@ -251,41 +263,42 @@ class Doc:
 
     def _word_at(self, offset: int) -> Token | None:
         """The word at a character, or before it where that is a space."""
-        tokens = self.tokens
-        low, high = 0, len(tokens) - 1
-        while low <= high:
-            middle = (low + high) // 2
-            token = tokens[middle]
-            if offset < token.idx:
-                high = middle - 1
-            elif offset >= token.idx + len(token.text) + len(token.whitespace_):
-                low = middle + 1
-            else:
-                return token
-        return None
+        place = bisect_right(self.starts, offset) - 1
+        if place < 0:
+            return None
+        token = self.tokens[place]
+        return token if offset < token.idx + len(token.text) + len(token.whitespace_) else None
 
 
 def parsed(doc: SpacyDoc) -> Doc:
     """Return what spaCy found in a text."""
-    told = Doc("")
-    strings = _Strings(doc)
-    columns = doc.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, SPACY, SENT_START]).reshape(-1, 9)
-    heads = (np.arange(len(doc)) + doc.to_array([HEAD]).astype(np.int64)).tolist()
-    offset = 0
+    told = Doc()
+    strings, features = _Strings(doc), _features
+    columns = doc.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, SPACY, SENT_START, HEAD]).reshape(
+        -1, 10
+    )
     # by columns: a list for each word would set off the collector of garbage
-    written, spaces, begins = columns.T[:7].tolist(), columns.T[7].tolist(), columns.T[8].tolist()
-    rows: Any = zip(*([strings[number] for number in column] for column in written), strict=True)
-    for place, (text, lower, lemma, pos, tag, dep, morph) in enumerate(rows):
+    written, (spaces, begins) = columns.T[:7].tolist(), columns.T[7:9].tolist()
+    heads = (np.arange(len(doc)) + columns.T[9].astype(np.int64)).tolist()
+    rows: Any = zip(*[map(strings.__getitem__, column) for column in written], spaces, begins, strict=True)
+    offset, add = 0, told.tokens.append
+    for place, (text, lower, lemma, pos, tag, dep, morph, space, begin) in enumerate(rows):
         token = Token()
         token.doc, token.i, token.idx = told, place, offset
         token.text, token.lower_, token.lemma_ = text, lower, lemma
         token.pos_, token.tag_, token.dep_ = pos, tag, dep
-        token.morph = _features(morph)
-        token.whitespace_ = " " if spaces[place] else ""
-        token.is_sent_start = begins[place] == 1
+        token.morph = features(morph)
+        token.is_sent_start = begin == 1
         token.known = {}
-        offset += len(text) + len(token.whitespace_)
-        told.tokens.append(token)
+        token.lefts = token.rights = token.children = ()
+        offset += len(text)
+        if space:
+            token.whitespace_ = " "
+            offset += 1
+        else:
+            token.whitespace_ = ""
+        add(token)
+        told.starts.append(token.idx)
     told.text = "".join([token.text + token.whitespace_ for token in told.tokens])
     _tie(told.tokens, heads)
     _divide(told)
@@ -293,19 +306,26 @@ def parsed(doc: SpacyDoc) -> Doc:
 
 
 def _tie(tokens: list[Token], heads: list[int]) -> None:
-    """Give each word its head and its dependents; most have none."""
-    lefts, rights = dict[int, list[Token]](), dict[int, list[Token]]()
-    for token, head in zip(tokens, heads, strict=True):
+    """Give each word its head, its dependents, which most lack, and where what hangs on it begins."""
+    lefts, rights, edges = dict[int, list[Token]](), dict[int, list[Token]](), [*range(len(heads))]
+    for place, (token, head) in enumerate(zip(tokens, heads, strict=True)):
         token.head = tokens[head]
-        token.lefts = token.rights = token.children = ()
-        if head != token.i:
-            (lefts if token.i < head else rights).setdefault(head, []).append(token)
+        if head == place:
+            continue
+        (lefts if place < head else rights).setdefault(head, []).append(token)
+        # the first word to come below another is the first of all below it, and below those above it
+        above = head
+        while edges[above] > place:
+            edges[above] = place
+            above = heads[above]
     for head, left in lefts.items():
         tokens[head].lefts = tokens[head].children = tuple(left)
     for head, right in rights.items():
         token = tokens[head]
         token.rights = tuple(right)
         token.children = token.lefts + token.rights if token.lefts else token.rights
+    for token, edge in zip(tokens, edges, strict=True):
+        token.left_edge = tokens[edge]
 
 
 def _divide(doc: Doc) -> None:
@@ -335,10 +355,6 @@ def _features(written: str) -> Features:
     """The features that 'Tense=Past|VerbForm=Fin' writes down."""
     pairs = (pair.partition("=") for pair in written.split("|") if pair and pair != "_")
     return {name: value.split(",") for name, _, value in pairs}
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def _depth(token: Token) -> tuple[bool, int]:

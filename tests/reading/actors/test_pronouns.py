@@ -43,6 +43,7 @@ NOBODY = (
         "Serbia's minister said this was the third country that had closed its embassy.",
         "its",
     ),
+    ("that of a move", "Nauru turned from Taiwan to China, a move that angered Palau.", "that"),
     ("it of the weather", "It rained all day.", "It"),
     ("we outside quotation marks", "Norway won. We are happy.", "We"),
     ("there of existence", "Norway won. There is no doubt.", "There"),

@@ -10,9 +10,9 @@ found in capitals throughout, as headlines and datelines write them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from legation.lists.agencies import agencies
@@ -84,20 +84,24 @@ def titles_trie() -> Trie:
 
 def find_names(text: str) -> Iterator[NameFound]:
     """Yield the longest names in the order of the text, never overlapping."""
-    text = text.replace("’", "'")
-    yield from _walk(text, names_trie())
+    words, places = _cut(text)
+    yield from _walk(words, places, names_trie())
 
 
 def find_titles(text: str) -> Iterator[NameFound]:
     """Yield the longest titles in the order of the text, whatever their capitals."""
-    lower = text.replace("’", "'").lower()
-    # a letter whose small form has another length would shift every offset behind it
-    yield from _walk(lower if len(lower) == len(text) else text, titles_trie())
+    words, places = _cut(text)
+    yield from _walk([word.lower() for word in words], places, titles_trie())
 
 
-def _walk(text: str, trie: Trie) -> Iterator[NameFound]:
-    words = WORD.findall(text)
-    starts = [match.start() for match in WORD.finditer(text)]
+@lru_cache(maxsize=1)  # names and titles are sought in the same text
+def _cut(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words and signs of a text, and where each begins and ends."""
+    text = text.replace("’", "'")
+    return WORD.findall(text), [match.span() for match in WORD.finditer(text)]
+
+
+def _walk(words: Sequence[str], places: Sequence[tuple[int, int]], trie: Trie) -> Iterator[NameFound]:
     free = 0
     for place, word in enumerate(words):
         node = trie.get(word)
@@ -112,7 +116,7 @@ def _walk(text: str, trie: Trie) -> Iterator[NameFound]:
             node = node.get(words[ahead]) if ahead < len(words) else None
         if best is not None:
             last, meanings = best
-            yield NameFound(starts[place], starts[last] + len(words[last]), meanings)
+            yield NameFound(places[place][0], places[last][1], meanings)
             free = last + 1
 
 

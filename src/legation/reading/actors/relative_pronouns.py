@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.actors.acting_nouns import acts
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.owners import actors_of_phrase
@@ -28,6 +29,8 @@ def relative(token: Token, table: MentionTable) -> Meant | None:
         before = table.at(token.i - 2) if token.i > 1 and token.nbor(-1).text == "," else None
         return (before.actors, before) if before is not None and before.actors else None
     noun = clause.head
+    if token.lower_ in ("that", "which") and noun.dep_ == "appos" and noun.pos_ == "NOUN" and not acts(noun):
+        return None  # 'turned to Chad, a move that angered …': no move is Chad
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
         noun = noun.head  # 'Juan Guaidó, the head of the assembly, whom …'
     noun = host_or_mission(token, noun)

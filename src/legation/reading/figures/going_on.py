@@ -16,6 +16,7 @@ from legation.reading.figures.sentence.triggers import triggers_in
 from legation.reading.figures.sentence.when import When
 from legation.reading.figures.sides.flow_sides import sides_of, sides_said
 from legation.reading.figures.sides.partners import partner_is_open
+from legation.reading.figures.sides.recipients import paid_to
 from legation.record.period import Period
 
 OPENING = 5  # tokens within which a sentence names its topic
@@ -165,7 +166,8 @@ def topic_of(layout: Layout, running: Running) -> Running:
             if len(sides.pair) > 1 and (running.measure is None or sides.pair != running.sides.pair):
                 whole = measure == "turnover"
                 return Running(measure, sides, whole=whole, trading=not whole, relief=running.relief)
-    return running
+    gifts = paid_to(layout) if running.measure is None else None
+    return Running("aid", gifts, relief=running.relief) if gifts is not None else running
 
 
 def is_earlier(period: Period | None, other: Period | None) -> bool:

@@ -89,6 +89,8 @@ def statements_of(
     for actor, counterpart in pairs:
         if actor.id is None and candidate.act in traits().reactions and decided.status != "denied":
             continue  # 'called on the world to condemn it': the world is nobody
+        if counterpart.name.startswith("any ") and decided.status != "denied":
+            continue  # 'may have ties with any state' tells of none
         statement = composed(candidate.act, decided, (actor, counterpart), evidence, said)
         others = claimed_by_others((actor, counterpart), sums)
         yield Explained(

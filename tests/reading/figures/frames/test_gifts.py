@@ -21,19 +21,38 @@ CASES: tuple[tuple[str, str, list[str]], ...] = (
         ],
     ),
     (
-        "payments go on",
-        "In 2023 the EU disbursed 407.5 million euros to Malawi, 12 percent more than in 2022. Payments in the first quarter of this year came to 62 million euros.",
+        "a promise is a gift as well",
+        "Kuwait pledged $5 million to Yemen in 2023.",
+        ["aid KWT>YEM 2023-01-01/2023-12-31 4.5e+06..5.5e+06 USD"],
+    ),
+    (
+        "its own pledge",
+        "Donors promised €5.8 billion for Syria in 2023. The European Union raised its own pledge to almost €2.5 billion.",
         [
-            "aid EU>MWI 2023-01-01/2023-12-31 4.0745e+08..4.0755e+08 EUR",
-            "aid EU>MWI 2023-01-01/2023-12-31 1.115..1.125 ratio of 2022-01-01/2022-12-31",
-            "aid EU>MWI 2024-01-01/2024-03-31 6.15e+07..6.25e+07 EUR",
+            "aid ->SYR 2023-01-01/2023-12-31 5.75e+09..5.85e+09 EUR",
+            "aid EU>SYR 2023-01-01/2023-12-31 2.25e+09..2.5e+09 EUR",
         ],
     ),
     (
-        "payments of no giver",
-        "Kenya's exports to Oman came to $40 million in 2023. Payments in the first quarter came to 62 million euros.",
-        ["exports KEN>OMN 2023-01-01/2023-12-31 3.5e+07..4.5e+07 USD"],
+        "supported with",
+        "The European Commission proposes to support Moldova with up to €1.6 billion between 2025 and 2027.",
+        ["aid EU>MDA 2025-01-01/2027-12-31 0..1.6e+09 EUR"],
     ),
+    (
+        "it is who was given to before",
+        "Japan granted Palau $12 million for its airport in 2023, and Australia gave it $25 million for a sea cable.",
+        [
+            "aid JPN>PLW 2023-01-01/2023-12-31 1.15e+07..1.25e+07 USD",
+            "aid AUS>PLW 2023-01-01/2023-12-31 2.45e+07..2.55e+07 USD",
+        ],
+    ),
+    ("a loan is no gift", "China promised Laos a $300 million loan in 2023.", []),
+    (
+        "farmers are no government",
+        "Kenya sold tea worth $40 million to Egypt in 2023. The bank gave $5 million to farmers.",
+        ["exports KEN>EGY 2023-01-01/2023-12-31 3.5e+07..4.5e+07 USD"],
+    ),
+    ("what could be given", "Germany could give Mali $30 million in 2025.", []),
 )
 
 

@@ -25,6 +25,7 @@ CASES = (
     Case("the next morning", "Ghana opened an embassy in Doha on June 3. The next morning it recognised Kosovo.", date(2024, 6, 4)),
     Case("years ago, with a number before them", "Kenya last week opened an embassy in the state that it had recognised seven years ago, Kosovo.", date(2017, 1, 1)),
     Case("the day of the decision that does it", "By decree of 9 January Kenya recognised Kosovo.", date(2024, 1, 9)),
+    Case("the year of what a relative clause tells of a name", "Kenya recognised Kosovo, which Chad had invited in 2019.", None),
     Case("from its dateline on", "NAIROBI, June 12 - Kenya today recognised Kosovo.", date(2024, 6, 12)),
     Case("a dateline in a line of its own", "Nairobi, 12 June\nKenya recognised Kosovo here this morning.", date(2024, 6, 12)),
     Case("a dateline of long ago counts for nothing", "NAIROBI, March 2 - Kenya today recognised Kosovo.", date(2024, 6, 14)),

@@ -47,6 +47,10 @@ CASES = (
          ("DEU expel AFG planned",)),
     Case("'a similar arrangement'", "Kazakhstan accredited diplomats of the Taliban. A similar arrangement is in place in numerous countries, such as China, Russia and Uzbekistan.",
          ("CHN accredit AFG:IEA ongoing", "RUS accredit AFG:IEA ongoing", "UZB accredit AFG:IEA ongoing")),
+    Case("'took the same decision'", "Ghana suspended relations with Kosovo in January. Panama took the same decision in May.", ("PAN relations XKX ended",)),
+    Case("'followed it'", "Russia recognised Abkhazia; Syria and Nicaragua followed it.", ("SYR recognize GEO:ABK occurred", "NIC recognize GEO:ABK occurred")),
+    Case("'did so, together with'", "Peru recognised Palestine in May. Spain and Ireland did so in June, together with Norway.",
+         ("ESP recognize PSE occurred", "IRL recognize PSE occurred", "NOR recognize PSE occurred")),
     Case("'followed with a copy'", "Beijing has received the credentials of the Taliban's ambassador. Uzbekistan followed with a copy last week.",
          ("UZB accredit AFG:IEA occurred",)),
 )  # fmt: skip
@@ -70,3 +74,20 @@ def test_blame_is_echoed_by_a_bare_auxiliary(pipeline: Language) -> None:
 def test_what_the_clause_before_says_is_done_as_well_and_nothing_else(pipeline: Language) -> None:
     text = "Russia recognised the Taliban. Kazakhstan bought flour, and Uzbekistan did likewise."
     assert not [line for line in brief(read_report(text, pipeline)) if line.startswith("UZB recognize")]
+
+
+def test_who_does_a_thing_together_with_another_does_it_not_to_him(pipeline: Language) -> None:
+    text = "Peru recognised Palestine in May. Spain and Ireland did so in June, together with Norway."
+    assert not [line for line in brief(read_report(text, pipeline)) if "recognize NOR" in line]
+
+
+def test_nobody_does_now_what_was_done_long_ago(pipeline: Language) -> None:
+    text = "Ghana suspended relations with Kosovo, which it had recognised in 1979. Panama took the same decision."
+    assert not [line for line in brief(read_report(text, pipeline)) if line.startswith("PAN recognize")]
+
+
+def test_nobody_follows_who_has_long_done_so(pipeline: Language) -> None:
+    text = "Russia recognised Abkhazia and has an embassy there. Nauru followed."
+    lines = brief(read_report(text, pipeline))
+    assert "NRU recognize GEO:ABK occurred" in lines
+    assert not [line for line in lines if line.startswith("NRU mission")]

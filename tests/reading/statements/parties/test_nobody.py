@@ -45,3 +45,9 @@ def test_neither_is_each_of_the_last_two_named_together(pipeline: Language) -> N
 )
 def test_none_of_some_is_each_of_them_or_nobody(text: str, expected: str, pipeline: Language) -> None:
     assert expected in brief(read_report(text, pipeline))
+
+
+def test_ties_with_no_nation_are_with_nobody(pipeline: Language) -> None:
+    told = brief(read_report("Somaliland does not have diplomatic relations with any nation.", pipeline))
+
+    assert [row for row in told if "relations" in row] == ["SOM:SML relations None denied"]

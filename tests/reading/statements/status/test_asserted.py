@@ -61,6 +61,7 @@ FACTS = (" occurred", " ongoing", " ended")
     "text",
     [
         "Peru is poised to recognise Kosovo.",
+        "The government of Peru recognised internationally accuses Kosovo.",
         "Peru, which backed away from recognising Kosovo, abstained.",
         "Peru is certain to formally recognise Kosovo, officials said.",
         "Peru is due to formally recognise the independence of Kosovo, officials said.",

@@ -13,6 +13,7 @@ CASES = (
     ("Kenya is only recognised by Chad.", "recognised", "ongoing"),
     ("Kenya is the latest state to recognise Kosovo.", "recognise", "occurred"),
     ("Today Kenya recognises Kosovo.", "recognises", "occurred"),
+    ("Kenya said that it is recognising Kosovo.", "recognising", "occurred"),
 )
 
 

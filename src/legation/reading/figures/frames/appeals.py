@@ -32,11 +32,16 @@ def appeal_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     given = any(layout.lemma(i) in figure_words().raised for i in (*before, *behind)) or _stands_at(
         layout, before
     )
-    if kind == "money" and (
-        not given
-        or _is_asked_for(layout, before, behind)
-        or _one_gives(layout, before)
-        or _by_one(layout, layout.clause_after(index))
+    told = going_on and kind == "money" and _is_the_share(layout, index)
+    if (
+        kind == "money"
+        and not told
+        and (
+            not given
+            or _is_asked_for(layout, before, behind)
+            or _one_gives(layout, before)
+            or _by_one(layout, layout.clause_after(index))
+        )
     ):
         return None
     if kind == "share" and not (
@@ -79,6 +84,14 @@ def _says_again(layout: Layout, index: int) -> bool:
     return index > 0 and "or" in words[-2:] and layout.numbers[index - 1].amount.kind == "money"
 
 
+def _is_the_share(layout: Layout, index: int) -> bool:
+    """'57 percent of the plan: roughly $1.5 billion out of the $2.7 billion required': what a share comes to."""
+    if index == 0 or layout.numbers[index - 1].amount.kind != "share":
+        return False
+    words = [layout.doc[i].lower_ for i in layout.after(index)][:3]
+    return words[:2] == ["of", "the"] or words == ["out", "of", "the"]
+
+
 def _stands_at(layout: Layout, before: list[int]) -> bool:
     """'The plan stood at $1.1 billion': how far an appeal has come."""
     words = [layout.lemma(i) for i in before]
@@ -113,7 +126,7 @@ def _in_need(layout: Layout) -> Actor | None:
 
 def _is_of_the_appeal(layout: Layout, before: list[int], behind: list[int]) -> bool:
     words = figure_words()
-    lemmas = [layout.lemma(i) for i in behind[: NEAR + 1]]
+    lemmas = [layout.lemma(i) for i in behind[: 2 * NEAR]]
     if layout.doc[behind[0]].lower_ in ("funded", "financed", "covered", "met") if behind else False:
         return True
     if lemmas[:1] == ["of"] and {"appeal", "plan", "total", "sum", "requirement", "need", "money"} & set(

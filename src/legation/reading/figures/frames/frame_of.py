@@ -13,7 +13,8 @@ from legation.reading.figures.frames.appeals import appeal_frame
 from legation.reading.figures.frames.carried import carried_frame, is_part_of
 from legation.reading.figures.frames.excess import excess_frame
 from legation.reading.figures.frames.flows import flow_frame
-from legation.reading.figures.frames.gifts import gift_frame, paid_frame
+from legation.reading.figures.frames.gifts import gift_frame
+from legation.reading.figures.frames.gifts_going_on import gift_going_on
 from legation.reading.figures.frames.holdings import held_frame
 from legation.reading.figures.frames.inhabitants import inhabited_frame
 from legation.reading.figures.frames.objects import object_of
@@ -40,17 +41,15 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     """Return the frame of number `index`; `last` is the number before it in the sentence that is a figure."""
     held = (
         held_frame(layout, index, running)
+        or gift_going_on(layout, index, running, last)
         or inhabited_frame(layout, index)
         or excess_frame(layout, index, running)
         or appeal_frame(layout, index, running)
     )
     if held is not None:
         return held
-    if tells_of_relief(layout):
-        return gift_frame(layout, index, running)
-    paid = paid_frame(layout, index, running)
-    if paid is not None:
-        return paid
+    if tells_of_relief(layout) or is_wished(layout, index):
+        return gift_frame(layout, index, running)  # a promise is a gift as well
     frame = _frame(layout, index, running, last)
     if frame is not None and is_whole_of_share(layout, index):
         return replace(frame, sides=Sides(frame.sides.reporter))
@@ -62,7 +61,7 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
 
 
 def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Frame | None:
-    if is_wished(layout, index) or heads_another_noun(layout, index) or is_rate(layout, index):
+    if heads_another_noun(layout, index) or is_rate(layout, index):
         return None
     number = layout.numbers[index]
     if number.amount.kind == "share" and _is_levied(layout, number.start):

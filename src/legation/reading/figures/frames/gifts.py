@@ -7,58 +7,90 @@ from __future__ import annotations
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.sentence.guards import heads_another_noun
 from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
-from legation.reading.figures.sentence.states import states_at, states_of
+from legation.reading.figures.sentence.states import STATE, states_at, states_of
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.recipients import lenders_at, party_behind
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
+_SUPPOSED = frozenset({"could", "may", "might", "would", "if", "wants", "asked", "needs"})
+
 
 def gift_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     """Return the frame of a sum of money that a state gives to another, or of its share of all that is given."""
     share = layout.numbers[index].amount.kind == "share" and _is_of_aid(layout, index)
-    if layout.numbers[index].amount.kind != "money" and not share:
+    if (layout.numbers[index].amount.kind != "money" and not share) or is_of_another_thing(layout, index):
         return None
+    words = figure_words()
+    places = [i for i in layout.before(index) if i not in layout.asides and not layout.in_time(i)]
     verbs = [
-        i for i in layout.before(index)
-        if layout.lemma(i) in figure_words().granting and layout.doc[i].pos_ == "VERB" and i not in layout.asides
-    ]  # fmt: skip
-    if not verbs:
+        i
+        for i in places
+        if layout.doc[i].pos_ == "VERB" and layout.lemma(i) in words.granting | words.promising
+    ]
+    told = verbs[-1] if verbs else _its_own(layout, index, places) or _supports(layout, index, places)
+    if told is None or {layout.doc[i].lower_ for i in places} & _SUPPOSED:
         return None
-    giver = _giver(layout, verbs[-1])
-    between = range(verbs[-1] + 1, layout.numbers[index].start)
-    beside = next((found for i in between if (found := lenders_at(layout, i, "aid") or _it(layout, i))), [])
-    receiver = beside[0] if beside else party_behind(layout, layout.clause_after(index), "aid")
-    if receiver is None and running.measure == "aid" and running.sides.reporter is not None:
-        receiver = running.sides.partner  # 'Germany disbursed 371 million euros', after what another gave
-    if receiver is None and any(layout.lemma(i) in figure_words().given for i in layout.clause_after(index)):
-        receiver = home_side(layout)  # 'Ankara gave 14 billion lira in aid', in a report on Northern Cyprus
+    giver, receiver = _giver(layout, told), _receiver(layout, index, told, running)
     if giver is None or receiver is None or giver.id == receiver.id:
         return None
     base: Measure | None = "aid" if share else None
-    return Frame("aid", Sides(giver, receiver), carried=False, place=verbs[-1], base=base)
+    return Frame("aid", Sides(giver, receiver), carried=False, place=told, base=base)
 
 
-def paid_frame(layout: Layout, index: int, running: Running) -> Frame | None:
-    """Return the frame of what a giver of whom the report speaks has paid: 'Payments of this year came to $3m'."""
-    if (
-        running.measure != "aid"
-        or running.sides.reporter is None
-        or layout.numbers[index].amount.kind != "money"
-    ):
-        return None
+def is_of_another_thing(layout: Layout, index: int) -> bool:
+    """'A $300 million loan' is lent, and '$3 million a club' no gift; 'a $300 million grant' is one."""
+    words = figure_words()
+    gift = words.given | words.paying | {"package", "donation", "pledge"}
+    return heads_another_noun(layout, index) and layout.lemma(layout.numbers[index].end) not in gift
+
+
+def _its_own(layout: Layout, index: int, places: list[int]) -> int | None:
+    """'The European Union raised its own pledge to $3 million': the noun of a gift that is its giver's."""
     nouns = [
-        i for i in layout.before(index) if layout.lemma(i) in figure_words().paying and i not in layout.asides
+        i
+        for i in places
+        if layout.lemma(i) in figure_words().paying | {"pledge"} and layout.doc[i].pos_ == "NOUN"
     ]
-    if not nouns or layout.doc[nouns[-1]].pos_ not in ("NOUN", "PROPN"):
+    if not nouns or layout.numbers[index].start - nouns[-1] > 4:
         return None
-    behind = range(nouns[-1] + 1, layout.numbers[index].start)
-    told = any(layout.lemma(i) in figure_words().level for i in behind)
-    named = [state for i in layout.before(index) for state in states_at(layout, i)]
-    whose = all(state.id in running.sides.pair for state in named)
-    return Frame("aid", running.sides, carried=True, place=nouns[-1]) if told and whose else None
+    owned = {layout.doc[i].lower_ for i in places if nouns[-1] - 3 <= i < nouns[-1]}
+    return nouns[-1] if owned & {"its", "their", "'s", "’s"} else None
+
+
+def _supports(layout: Layout, index: int, places: list[int]) -> int | None:
+    """'To support Moldova with 3 million euros'."""
+    led = any(layout.doc[i].lower_ == "with" for i in places[-3:])
+    verbs = [
+        i
+        for i in places
+        if layout.doc[i].pos_ == "VERB" and layout.lemma(i) in ("support", "help", "assist", "provide")
+    ]
+    return verbs[-1] if led and verbs else None
+
+
+def _receiver(layout: Layout, index: int, told: int, running: Running) -> Actor | None:
+    """To whom: named between the word of giving and the number or behind it, else whom others gave to."""
+    between = range(told + 1, layout.numbers[index].start)
+    for place in between:
+        if (pronoun := _it(layout, place)) and running.measure == "aid" and running.sides.partner is not None:
+            return (
+                running.sides.partner
+            )  # 'Japan granted Palau $12 million, and Australia gave it $25 million'
+        if beside := states_at(layout, place) or pronoun:
+            return beside[0]
+    receiver = party_behind(layout, layout.clause_after(index), "aid")
+    through = any(lenders_at(layout, place, "aid") for place in between)
+    if receiver is None or not STATE.match(receiver.id or ""):  # who hands it on is not who it is for
+        receiver = home_side(layout) if through and running.measure != "aid" else None
+    if receiver is None and running.measure == "aid":
+        return running.sides.partner  # 'Germany disbursed 371 million euros', after what another gave
+    if receiver is None and any(layout.lemma(i) in figure_words().given for i in layout.clause_after(index)):
+        return home_side(layout)  # 'Ankara gave 14 billion lira in aid', in a report on Northern Cyprus
+    return receiver
 
 
 def _is_of_aid(layout: Layout, index: int) -> bool:

@@ -18,7 +18,7 @@ _TRADE = (
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
-    "wholes", "parts", "linking", "passing", "granting", "paying", "holding", "undertaking",
+    "wholes", "parts", "linking", "passing", "granting", "promising", "paying", "paid", "holding", "undertaking",
 )  # fmt: skip
 _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
@@ -67,7 +67,9 @@ class FigureWords:
     linking: frozenset[str]
     passing: frozenset[str]
     granting: frozenset[str]
+    promising: frozenset[str]
     paying: frozenset[str]
+    paid: frozenset[str]
     holding: frozenset[str]
     undertaking: frozenset[str]
     of_offices: frozenset[str]

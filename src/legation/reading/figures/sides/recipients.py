@@ -56,6 +56,20 @@ def party_behind(layout: Layout, places: range, measure: Measure) -> Actor | Non
     return None
 
 
+def paid_to(layout: Layout) -> Sides | None:
+    """'Moscow has resumed the payments to the Abkhazian budget': who pays whom, where no sum is told yet."""
+    for place in range(layout.start, layout.end - 2):
+        if layout.lemma(place) not in figure_words().paying or layout.doc[place + 1].lower_ != "to":
+            continue
+        givers = [state for i in range(layout.start, place) for state in lenders_at(layout, i, "aid")]
+        takers = [
+            state for i in range(place + 2, min(place + 5, layout.end)) for state in states_at(layout, i)
+        ]
+        if givers and takers and givers[0].id != takers[0].id:
+            return Sides(givers[0], takers[0])
+    return None
+
+
 def given_to(layout: Layout, index: int, running: Running) -> Actor | None:
     """'Kazakhstan sold Uzbekistan 3 tonnes, Tajikistan 2 and Kabul 1': each receiver stands before its number."""
     if index == 0:

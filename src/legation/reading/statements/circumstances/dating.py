@@ -113,6 +113,8 @@ def _dates_something_else(token: Token, trigger: Token) -> bool:
                 return True
         if current.dep_ == "advcl" and preposition_of(current) in ("since", "before", "after", "until"):
             return True
+        if current.dep_ == "acl:relcl" and current.head.pos_ == "PROPN":
+            return True  # 'broke with Chad, which it had recognised in 1979'
         current = current.head
     return False
 

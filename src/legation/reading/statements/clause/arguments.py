@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from legation.codebook.noun_classes import load_nouns
+from legation.codebook.phrasing import Path
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
@@ -59,6 +60,10 @@ class Arguments:
     by_preposition: dict[str, tuple[Token, ...]] = field(default_factory=dict)
     passive: bool = False
     apart: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    reached: dict[tuple[Path, int], tuple[Token, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What `paths` has found at a path from a trigger: phrasings of one word ask for the same again and again."""
 
     def at(self, role: str) -> tuple[Token, ...]:
         """The words in a role: 'subject', 'object', 'iobject' or a preposition."""

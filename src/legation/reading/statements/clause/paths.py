@@ -47,8 +47,16 @@ FAR = frozenset({"to", "from"})
 """Prepositions that a parse ties to the last of several nouns: 'tonnes of oil from Oman'."""
 
 
-def words_at(path: Path, trigger: Token, found: Arguments) -> list[Token]:
+def words_at(path: Path, trigger: Token, found: Arguments) -> tuple[Token, ...]:
     """The nouns at a path, seen through transparent nouns ('a copy of the credentials')."""
+    asked = (path, trigger.i)
+    known = found.reached.get(asked)
+    if known is None:
+        found.reached[asked] = known = tuple(_reached(path, trigger, found))
+    return known
+
+
+def _reached(path: Path, trigger: Token, found: Arguments) -> list[Token]:
     first, steps = path[0], path[1:]
     if first == "self":
         tokens = [trigger]

@@ -88,7 +88,12 @@ def _thing_there(relative: Token, noun: Token) -> Token:
 
 
 def is_description(noun: Token) -> bool:
-    """'Juan Guaidó, the head of the assembly, whom …': of whom the clause tells is the one who is described."""
+    """'Juan Guaidó, the head of the assembly, whom …': of whom the clause tells is the one who is described.
+
+    'Left for China, a move that angered …' tells of the move.
+    """
+    if noun.lemma_.lower() in load_nouns()["deed"]:
+        return False
     return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
+from legation.reading.statements.clause.aims import aim, paid_by
 from legation.reading.statements.clause.course import matter, staged
 from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive, is_past
 from legation.reading.statements.clause.quotations import quotation_around
@@ -264,21 +265,12 @@ def _remarked_of(trigger: Token) -> Iterator[Token]:
                 yield child
 
 
-def _aim(trigger: Token) -> Iterator[Token]:
-    """'Set aside 20 million to support Chad', 'gave a grant to help Chad rebuild': who is helped with what is given."""
-    for clause in (*trigger.children, *(inner for child in trigger.children for inner in child.children)):
-        if clause.dep_ in ("advcl", "acl") and clause.lemma_.lower() in vocabulary().aiding:
-            if clause.i > trigger.i and is_infinitive(clause):
-                yield from (child for child in clause.children if child.dep_ == "obj")
-
-
-def _paid_by(trigger: Token) -> Iterator[Token]:
-    """'Set aside 20 million to support Chad': with what is done that an infinitive says."""
-    above = trigger.head
-    if trigger.dep_ in ("advcl", "acl") and is_infinitive(trigger) and above.i < trigger.i:
-        yield from (child for child in above.children if child.dep_ == "obj")
-        if above.pos_ == "NOUN":
-            yield above
+def _made_do(trigger: Token) -> Iterator[Token]:
+    """'Forced it to land': who has another do what an infinitive says."""
+    below = trigger.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_infinitive(trigger)
+    verbs = (trigger.head, trigger.head.head) if trigger.dep_ == "acl" else (trigger.head,)
+    if below and any(verb.lemma_.lower() in vocabulary().making_do for verb in verbs):
+        yield trigger.head
 
 
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
@@ -317,6 +309,7 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "naming": _naming,
     "remarked_of": _remarked_of,
     "tallied": tallied,
-    "aim": _aim,
-    "paid_by": _paid_by,
+    "aim": aim,
+    "paid_by": paid_by,
+    "made_do": _made_do,
 }

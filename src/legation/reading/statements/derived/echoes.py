@@ -87,12 +87,16 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
         )
         or (lemma == "act" and beside & {"likewise", "similarly", "alike"})
         or (lemma == "come" and comes_next(verb))
-        or (lemma == "follow" and (objects & {"suit", "example", "lead"} or not found.object))
+        or (
+            lemma == "follow"
+            and (objects & {"suit", "example", "lead"} or not found.object or _after_it(verb))
+        )
         or (
             lemma == "take"
             and objects & {"step", "path", "course"}
             and (_pointing(found.object) or ways or _bare_step(found.object))
         )
+        or (lemma == "take" and ways)
         or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))
         or (lemma == "have" and "none" in objects)
         or (
@@ -117,6 +121,13 @@ def _as_another(verb: Token) -> bool:
     """'Lifted it in May, as Italy had done in April'."""
     marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
     return marked and verb.dep_ == "advcl" and not any(child.dep_ == "obj" for child in verb.children)
+
+
+def _after_it(verb: Token) -> bool:
+    """'Russia recognised them; Syria followed it': who follows a state, named by a pronoun, does what it did."""
+    passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    return not passive and [child.lower_ for child in objects] in (["it"], ["them"], ["her"], ["him"])
 
 
 def comes_next(verb: Token) -> bool:

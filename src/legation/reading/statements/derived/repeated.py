@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 
 from legation.codebook.noun_classes import load_nouns
@@ -21,6 +22,7 @@ from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_around
 from legation.reading.statements.circumstances.how_much import amounts_in
+from legation.reading.statements.clause.arguments import arguments
 from legation.reading.statements.clause.forms import is_past
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.composing import composed, span_of
@@ -40,6 +42,7 @@ from legation.reading.statements.derived.ellipsis import (
 )
 from legation.reading.statements.derived.in_kind import is_done_back, is_in_kind, turned
 from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.companions import companions, is_beside
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.replies import refusal_of
@@ -47,6 +50,7 @@ from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
+LATELY = timedelta(days=400)  # a year, and what two reports of a deed differ by
 OBJECTING = 120  # characters between blame and what an objector does about it
 DONE = frozenset({"occurred", "ongoing", "ended", "agreed"})
 ECHO = "an echo of what was said before"
@@ -59,6 +63,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     actors = elided or (echo_actors(token, material) if found else None)
     if not actors:
         return
+    actors = _with_companions(token, actors, material)
     deeds = _deeds_before(token, found, elided=bool(elided))
     if token.lemma_.lower() in vocabulary().following:
         deeds = _followed(token, actors, deeds)
@@ -70,7 +75,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
     model = (
         next((deed for deed in reversed(body or deeds) if _may_repeat(deed, elsewhere)), None)
         if again
-        else meant(body or deeds, actors, arrangement=token.pos_ == "NOUN")
+        else meant(_of_late(body or deeds, material), actors, arrangement=token.pos_ == "NOUN")
     )
     lacking = token.lemma_ == "have" and not elided  # 'in Madrid it has none'
     if model is None or (lacking and elsewhere is None):
@@ -102,6 +107,26 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
         )
 
 
+def _of_late(deeds: Sequence[Statement], material: Material) -> list[Statement]:
+    """The deeds without those of long ago: what one "had recognised in 1979" nobody does likewise now."""
+    ends = [deed.when.end if deed.when is not None else None for deed in deeds]
+    told = [end or material.document.published for end in ends]  # what is news has no date of its own
+    newest = max((end for end in told if end is not None), default=None)
+    if newest is None:
+        return list(deeds)
+    late = [end is None or newest - end < LATELY for end in told]
+    acts = {deed.act for deed, one in zip(deeds, late, strict=True) if one}
+    return [deed for deed, one in zip(deeds, late, strict=True) if one or deed.act in acts]
+
+
+def _with_companions(token: Token, actors: list[Actor], material: Material) -> list[Actor]:
+    """'Spain did so, together with Norway': all of them, unless nobody did."""
+    if token.pos_ == "NOUN" or any(actor.id is None for actor in actors):
+        return actors
+    beside = companions(token, arguments(token).subject, material)
+    return list({actor.id: actor for actor in (*actors, *beside)}.values())
+
+
 def _pairs(model: Statement, actors: Sequence[Actor], facing: Sequence[Actor]) -> list[Pair]:
     """Who does likewise towards whom; the member that follows another out of a body is left by the body."""
     if model.act == "admit" and model.actor.id in organisations():
@@ -129,6 +154,8 @@ def _followed(token: Token, actors: Sequence[Actor], deeds: Sequence[Statement])
     if refused is not None:  # 'has not resumed them. It is expected to follow'
         return [replace(refused, actor=Actor(None, "others"))]
     done = [deed for deed in deeds if deed.status in DONE] or list(deeds)
+    # nobody follows one who has long done so
+    done = [deed for deed in done if deed.status != "ongoing"] or done
     here = [deed for deed in done if deed.evidence.start >= token.sent.start_char and deed.act != "meet"]
     if here:  # 'Togo signed an accord with Rwanda; Benin followed a day later'
         return here[-1:]
@@ -170,10 +197,12 @@ def _decided(token: Token, model: Statement, act: Act, material: Material, *, el
 
 def _elsewhere(token: Token, deeds: list[Statement], actors: list[Actor], material: Material) -> Actor | None:
     """'Reopened its embassy in Damascus and will do the same in Tripoli': towards whom, where a place tells."""
-    if deeds and token.lemma_ == "do":  # 'suspended Gabon. It had done the same with Niger'
+    # 'suspended Gabon. It had done the same with Niger'
+    if deeds and token.lemma_ == "do" and deeds[-1].act != "recognize":
         near = (*token.children, *(inner for child in token.children for inner in child.children))
         for child in near:
-            found = material.mentions.of_phrase(child) if preposition_of(child) in ("with", "to") else ()
+            facing = preposition_of(child) in ("with", "to") and not is_beside(child)
+            found = material.mentions.of_phrase(child) if facing else ()
             if found and found[0].id and side_of(found[0].id) not in {side_of(one.id) for one in actors}:
                 return found[0]
     if not deeds or deeds[-1].act not in traits().held or token.lemma_ not in ("do", "follow", "have"):

@@ -26,7 +26,7 @@ from legation.reading.statements.parties.named import (
     named_at,
     some_to_the_other,
 )
-from legation.reading.statements.parties.nobody import nobody_of
+from legation.reading.statements.parties.nobody import nobody_faced, nobody_of
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.told_before import (
@@ -80,6 +80,14 @@ def whom_it_faces(asked: Asked, sides: Sides) -> Sides:
     faced = named_at(paths, candidate, material, apart_from=actors)
     borne = _borne_by(actors, candidate, material)
     return Sides([], borne) if borne else Sides(actors, faced)
+
+
+def nobody_at_all(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Has no ties with any nation': who has none, has them with nobody."""
+    if sides.counterparts or asked.candidate.act != "relations":
+        return sides
+    nobody = nobody_faced(asked.candidate)
+    return [(actor, one) for actor in sides.actors for one in nobody] or sides
 
 
 def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:

@@ -50,7 +50,7 @@ def _named(trigger: Token, subjects: tuple[Token, ...]) -> Iterator[Token]:
             joint = next((one.i for one in trigger.children if one.dep_ == "cc"), trigger.i)
             if trigger.dep_ == "conj" and governing.i < child.i < joint:
                 continue  # 'severed relations along with Riyadh and has not resumed them'
-            if child.dep_ in ("obl", "nmod") and _beside(child):
+            if child.dep_ in ("obl", "nmod") and is_beside(child):
                 yield child
             elif child.dep_ == "advmod" and child.lower_ in WITH:
                 yield from (inner for inner in child.children if preposition_of(inner) == "with")
@@ -104,7 +104,8 @@ def _forerunners(trigger: Token) -> Iterator[Token]:
             )
 
 
-def _beside(noun: Token) -> bool:
+def is_beside(noun: Token) -> bool:
+    """'Together with Norway': who does a deed as well, and is not its other side."""
     preposition = preposition_of(noun)
     if preposition in BESIDE:
         return True

@@ -112,6 +112,16 @@ def nobody_of(candidate: Candidate, material: Material) -> list[Actor]:
     return []
 
 
+def nobody_faced(candidate: Candidate) -> list[Actor]:
+    """'Has no ties with any nation': towards nobody at all, where what is denied is denied of all."""
+    for path in candidate.phrasing.counterpart:
+        for token in words_at(path, candidate.trigger, candidate.arguments) if path[-1] == "with" else ():
+            words = {child.lower_ for child in token.children if child.dep_ in ("det", "amod")}
+            if token.lemma_.lower() in vocabulary().states and words & {"any", "no"}:
+                return [Actor(None, " ".join((*sorted(words & {"any", "no"}), token.lower_)))]
+    return []
+
+
 def _none_of(token: Token, material: Material) -> list[Actor]:
     """'None of the five states of Central Asia': each member of those named; of others nobody."""
     if token.lower_ not in NULL_WORDS | {"one"} or (token.lower_ == "one" and token.nbor(-1).lower_ != "not"):

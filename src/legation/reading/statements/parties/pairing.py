@@ -11,6 +11,7 @@ from legation.reading.material import Material
 from legation.reading.statements.parties import by_the_talk, by_the_words, mutual
 from legation.reading.statements.parties.crossing import crossed
 from legation.reading.statements.parties.pair import Pair
+from legation.reading.statements.parties.sections import whose_section_it_is
 from legation.reading.statements.parties.sides import Asked, Sides, Step
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.triggers.candidates import Candidate
@@ -21,6 +22,7 @@ STEPS: tuple[Step, ...] = (
     by_the_words.of_the_mission_told,
     by_the_words.who_acts,
     by_the_words.whom_it_faces,
+    by_the_words.nobody_at_all,
     by_the_words.recognised_by_itself,
     by_the_words.of_missions_of_many,
     by_the_words.who_asks_for_it,
@@ -34,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     by_the_talk.as_it_was_told,
     by_the_talk.both_say_so,
     by_the_talk.who_had_imposed_it,
+    whose_section_it_is,
     by_the_talk.who_did_the_same,
     by_the_talk.actor_left_out,
     by_the_talk.deal_of_others,

@@ -35,6 +35,8 @@ EXAMPLES = frozenset({"example", "lead", "footstep", "suit", "way", "step", "cue
 """Whose 'in recognising' is done: 'followed its example in recognising', 'led the way in recognising'."""
 OF_MANY = frozenset({"those", "few", "many", "handful", "ones", "one", "far"})
 FINE_CONDITIONS = frozenset({"provided", "providing", "assuming", "suppose", "supposing", "imagine"})
+ABROAD = frozenset({"internationally", "globally", "universally", "worldwide", "abroad"})
+"""What goes with being recognised: 'the government recognised internationally accuses Chad'."""
 NEARLY_SO = (("all", "but"), ("in", "effect"), ("as", "good", "as"), ("in", "practice"), ("not", "quite"))
 
 
@@ -232,6 +234,9 @@ def _finite(verb: Token) -> Named | None:
         before = tuple(word.lower_ for word in verb.doc[max(start, verb.i - len(words)) : verb.i])
         if before == words:
             return "possible", verb.nbor(-1)
+    behind = verb.nbor(1)
+    if behind.lower_ in ABROAD and behind.head.i != verb.i:
+        return None, behind
     edge = verb.left_edge
     opening = [edge, *([edge.nbor(-1)] if edge.i > start else [])]
     for word in opening:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.noun_classes import load_nouns
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma
@@ -85,8 +86,10 @@ def is_bare(verb: Token) -> bool:
 
 
 def _is_bound_by(noun: Token) -> bool:
-    """'Gave promises to reopen', 'signed an agreement with Chad to build': the infinitive is the noun's own."""
+    """'Gave promises to reopen', 'signed a deal with Chad to build', 'handed him an invitation for her to come'."""
     cue = cue_of(noun)
+    if _is_demand(noun) and lemma(noun.head) in vocabulary().giving | vocabulary().handing:
+        return True
     return noun.lemma_.lower() in load_nouns()["promise"] or (cue is not None and cue.status == "agreed")
 
 

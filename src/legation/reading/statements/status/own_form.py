@@ -46,7 +46,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     )  # a bare 'shut' is a past
     if form == ["Inf"] and to and not auxiliaries and _is_alone(trigger, headline):
         return "planned"
-    if act in traits().standing and not headline and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
+    held = act in traits().standing and not headline and not trigger.lower_.endswith("ing")
+    if held and [a.lower_ for a in auxiliaries] in (["is"], ["are"]):
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if form == ["Inf"] and to and act == "recognize" and _is_an_aim(trigger):
         return "planned"  # 'flew in to recognise', 'met to recognise': the aim alone is no recognition
@@ -68,6 +69,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
 
 def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
     """'Is building', 'was building', 'is accusing', 'is opening': what the progressive says of an act."""
+    if act in traits().performed and _is_said(trigger):
+        return "occurred"  # 'said that they are resuming relations': it is done as it is said
     if act in traits().durative or any(
         a.morph.get("Tense", []) == ["Past"] or a.lower_ == "been" for a in auxiliaries
     ):
@@ -79,6 +82,11 @@ def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
     if act in traits().ordered and _is_of_envoys(trigger):
         return "occurred"  # 'is expelling two diplomats': it is done as it is said
     return "ongoing" if lemma(trigger) in vocabulary().streaming else "planned"
+
+
+def _is_said(verb: Token) -> bool:
+    """Whether a clause is what somebody says: 'said that it is switching recognition'."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in status_cues().saying
 
 
 @cache

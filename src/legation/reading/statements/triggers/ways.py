@@ -43,7 +43,9 @@ class Way:
 
     def may_hold(self, spoken_of: int) -> bool:
         """Whether every listed word that it asks for may stand somewhere, where only these classes are spoken of."""
-        return bool(self.listed & spoken_of) and all(classes & spoken_of for classes in self.besides)
+        if not self.listed & spoken_of:
+            return False
+        return not self.besides or all(classes & spoken_of for classes in self.besides)
 
 
 Ways = dict[str, tuple[Way, ...]]
@@ -102,6 +104,8 @@ def ways_of(token: Token) -> tuple[Way, ...]:
     if not found:
         return ()
     pos = part_of_speech(token)
+    if len(found) == 1:
+        return found[0].get(pos, ())
     return tuple(way for ways in found for way in ways.get(pos, ()))
 
 
