@@ -107,9 +107,7 @@ def verb_arguments(verb: Token) -> Arguments:
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
-        joined = joined_before(verb)
-        row = names_before(verb) or ((joined,) if joined is not None else ())
-        surface = list(row or missing_subject(verb) or _before_verb(verb, passive=passive))
+        surface = list(_joined_to(verb) or missing_subject(verb) or _before_verb(verb, passive=passive))
     elif (first := in_row_before(verb)) is not None:
         surface.insert(0, first)
     if exchanged(verb) is not None:
@@ -151,6 +149,12 @@ def verb_arguments(verb: Token) -> Arguments:
             prepositions["to"] = handed
     apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _joined_to(verb: Token) -> tuple[Token, ...]:
+    """Names right before a verb, or who acts in a second clause behind 'and'."""
+    joined = joined_before(verb)
+    return names_before(verb) or ((joined,) if joined is not None else ())
 
 
 def _before_verb(verb: Token, *, passive: bool) -> list[Token]:
