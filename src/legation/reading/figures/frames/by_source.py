@@ -1,4 +1,4 @@
-"""The same figure by another count: 'TurkStat has $1.22 billion', 'the ministry names $10 billion', 'Kabul's books show'.
+"""The same figure by another count: 'TurkStat has $1.22 billion', 'the ministry names $10 billion'.
 
 In:  a number behind a verb of counting, and what the report has been about.
 Out: a Frame of what was spoken of before; where the partner's own office counts one direction, that direction from
