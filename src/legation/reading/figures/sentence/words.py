@@ -18,8 +18,8 @@ _TRADE = (
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
-    "wholes", "parts", "linking", "passing", "granting", "promising", "paying", "paid", "tallying", "sources", "holding",
-    "undertaking",
+    "wholes", "parts", "linking", "passing", "granting", "promising", "paying", "paid", "tallying", "sources",
+    "holding", "undertaking",
 )  # fmt: skip
 _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
