@@ -97,7 +97,7 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
             )
             frame = replace(frame, sides=sides if anew else frame.sides)
         if frame is None:
-            return None
+            return gift_frame(layout, index, running) if trigger.measure == "aid" else None
         product = frame.product or object_of(layout, trigger, index)
         return replace(frame, product=product, part=trigger is behind or is_part_of(layout, index))
     return (
