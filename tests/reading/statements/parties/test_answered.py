@@ -6,7 +6,7 @@ import pytest
 from reports import brief, read_report
 from spacy.language import Language
 
-CASES = (
+CASES: tuple[tuple[str, list[str]], ...] = (
     ("Peru recognises Kosovo, Serbia recalls ambassador.", ["SRB appoint PER ended"]),
     ("Serbia expelled the envoy after Peru recognised Kosovo.", ["SRB expel PER occurred"]),
     ("Serbia recalled its ambassadors as Peru, Chile and Fiji recognised Kosovo.", []),
