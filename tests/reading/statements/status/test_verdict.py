@@ -214,3 +214,10 @@ def test_what_one_would_have_done_it_in_is_not_told(pipeline: Language) -> None:
     found = verdict(_trigger(doc, "investing"), "invest", base=None, ending=False, headline=False)
 
     assert found.status is None
+
+
+def test_what_one_travels_for_is_not_done_yet(pipeline: Language) -> None:
+    material = material_of("Peru's minister flew to Lomé to reopen the embassy.", pipeline)
+    found = verdict(word(material, "reopen"), "mission", base=None, ending=False, headline=False)
+
+    assert found.status == "possible"

@@ -73,6 +73,8 @@ def _to(verb: Token) -> Token | None:
 def _infinitive(verb: Token) -> Named | None:
     """'Decided to', 'the first to', 'the step to', 'was right to'; of all others the deed is open."""
     head, to = parted_by_saying(verb) or verb.head, _to(verb)
+    if head.lower_ == "had" and verb.dep_ == "xcomp":
+        return None  # 'had to recognise it'
     before = to.nbor(-1) if to is not None and to.i > 0 else None
     if (
         before is not None and before.pos_ == "NOUN" and before.i != head.i

@@ -60,7 +60,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
         if act in traits().durative:
             return "occurred" if _is_performed(trigger, act) else "ongoing"
-        if act in traits().events and trigger.pos_ == "VERB" and (has_date_ahead(trigger) or _is_on_its_way(trigger)):
+        if (
+            act in traits().events
+            and trigger.pos_ == "VERB"
+            and (has_date_ahead(trigger) or _is_on_its_way(trigger))
+        ):
             return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
 
