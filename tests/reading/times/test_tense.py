@@ -17,6 +17,11 @@ AHEAD = [
     "The bridge will be opened on Tuesday.",
     "The annual meeting is on Tuesday.",
     "They said that he could leave as early as Tuesday.",
+    "The vote was postponed until Tuesday.",
+    "The court has given them until 9 a.m. Tuesday.",
+    "The two planned a rally on Tuesday.",
+    "A summit was set for Tuesday.",
+    "Parliament reconvenes on Tuesday.",
     "The ministry plans to reopen it on Tuesday.",
 ]
 BEHIND = [
@@ -27,6 +32,7 @@ BEHIND = [
     "It could be seen in Almaty on Tuesday, where a forum closed.",
     "The session had been held on Tuesday.",
     "It had been due to expire on Tuesday.",
+    "The border stayed open until Tuesday.",
     "They announced the plan Tuesday.",
     "Talks on Tuesday",
 ]

@@ -3,7 +3,8 @@
 In:  the text, and the contradictions found among its figures.
 Out: the contradictions that stand.
 Law: two numbers, each with 'by' and a name behind it, are two sources' counts of one thing; '1.4 million tonnes of a
-     total of 2 million' is a part and its whole, whatever the second was read to be a figure of.
+     total of 2 million' is a part and its whole, whatever the second was read to be a figure of; '3.2 billion more'
+     comes on top of what was told.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from collections.abc import Iterable
 from legation.record.check import Check
 
 _BY = re.compile(r"[”\"]?(?:\s[\w’'-]+){0,2}?\s(?:by|in)\s(?:the\s)?[A-Z]")
+# 'about 3.2 billion more are to follow': beside the number, and no part of it
+_FURTHER = re.compile(r"\s(?:[a-z]+\s)?more\b(?!\sthan)")
+_ANOTHER = re.compile(r"\b(?:another|a further|an additional)\s(?:about\s|some\s)?$")
 _OF_A_TOTAL = re.compile(
     r"^\s(?:out\s)?of\s(?:a|the|its|an overall)\s(?:total|sum|whole|overall)\s?(?:of\s)?$"
 )
@@ -28,6 +32,8 @@ def _is_taken_back(text: str, check: Check) -> bool:
     if len(check.evidence) != 2:
         return False
     first, second = sorted(check.evidence)
+    if any(_FURTHER.match(text, one.end) or _ANOTHER.search(text, 0, one.start) for one in (first, second)):
+        return True
     between = text[first.end : second.start]
     if _OF_A_TOTAL.match(between):
         return True

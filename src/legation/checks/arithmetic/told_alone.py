@@ -18,7 +18,10 @@ from legation.checks.text_sentences import sentences
 from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
-_ALONE = re.compile(r"\b(?:alone|by itself|on its own)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:alone|by itself|on its own|(?:best|strongest|busiest|worst|weakest|record) (?:month|week|quarter))\b",
+    re.IGNORECASE,
+)
 _SOLD = re.compile(r"\b(?:export\w*|sold|sells?|sales|deliver\w*|shipped|sent)\b", re.IGNORECASE)
 _BOUGHT = re.compile(r"\b(?:import\w*|bought|buys?|purchas\w*)\b", re.IGNORECASE)
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December|month|quarter|week|day"
@@ -47,7 +50,8 @@ def told_alone(text: str) -> Iterator[Check]:
         if place and alone is None:
             counted = [one for one in amounts if start <= one.span.start < end and one.kind in _COUNTS]
             yield from _in_a_month(text, counted, amounts, bounds[max(0, place - _BACK) : place])
-        if alone is None or not place or len(here) != 1 or _OTHER.search(text, start, end):
+        best = alone is not None and " " in alone.group() and len(here) > 1
+        if alone is None or not place or (len(here) != 1 and not best) or _OTHER.search(text, start, end):
             continue
         for back in range(1, min(_BACK, place) + 1):
             first = bounds[place - back]

@@ -22,8 +22,9 @@ from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
 _DRAWN = re.compile(
-    r"^(?:All told|In all|In total|Altogether|Together|Taken together|Put together|Added up|All in all|Combined"
-    r"|In sum|Between them|That (?:makes|adds up to|comes to|is a total of|brings the (?:total|sum|number) to)"
+    r"^(?:Adding|Adding in|Counting|All told|In all|In total|Altogether|Together|Taken together|Put together|Added up"
+    r"|All in all|Combined|In sum|Between them|That (?:makes|adds up to|comes to|is a total of"
+    r"|brings the (?:total|sum|number) to)"
     r"|This (?:makes|adds up to|brings the (?:total|sum|number) to)|(?:Both|The (?:two|three|four|five))"
     r" (?:together|sums|amounts|parts|figures|consignments|shipments)"
     r"|The (?:total|sum|whole|two together|three together) (?:is|was|came to|comes to|amounted to|thus|of both)"
@@ -34,6 +35,7 @@ _APART = re.compile(
     r"|fallen|per|each|every|of (?:which|them|whom|these|those)|including|among them|target|planned"
     r"|alone|worth|at least|year ago|a year|price|cost)\b"
 )
+_ADDING = re.compile(r"(?:Adding|Counting)\b")
 _LEFT_OVER = re.compile(
     r"\b(?:deficit|surplus|balance|gap|difference|increase|rise|growth|shortfall)\b", re.IGNORECASE
 )
@@ -55,8 +57,10 @@ def told_gathered(text: str) -> Iterator[Check]:
         if not here or _APART.search(text[start : here[0].span.start].lower()):
             continue
         first = bounds[max(0, place - _BACK)][0]
-        before = [one for one in amounts if first <= one.span.start < start]
-        check = _checked(text, here[0], before, start)
+        # 'Adding the 1,510 who had come on Sunday, the camp took in 3,730': one more part leads the sentence
+        total = here[1] if _ADDING.match(sentence) and len(here) > 1 else here[0]
+        before = [one for one in amounts if first <= one.span.start < total.span.start]
+        check = _checked(text, total, before, start)
         if check is not None:
             yield check
 

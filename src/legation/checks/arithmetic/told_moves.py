@@ -44,7 +44,9 @@ _SIZE_BEHIND = re.compile(
 _SET_BEHIND = re.compile(r"^[^;:,]{0,30}(?:,|\(|—|–)$")
 _MORE = re.compile(r"\s(?:more|less|higher|lower|fewer|up|down)\b")
 _SIZE_BEFORE = re.compile(
-    r"^(?:,|-|–)?\s?(?:percent|times)?\s?(?:(?:in|within|over) (?:\w+ ){0,2}\w+)?,? ?from(?: about| some| only| just)?$"
+    r"^[^.;]{0,60}(?:,|:) from(?: about| some| only| just)?$"
+    r"|^(?:,|-|–)?\s?(?:percent|times)?\s?"
+    r"(?:(?:in|within|over) (?:\w+ ){0,2}\w+)?,? ?from(?: about| some| only| just)?$"
 )
 
 

@@ -82,7 +82,8 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
             one for one in amounts
             if one is not price and one.kind == "money" and one.interval.unit == price.interval.unit
             and (_FOR.search(text[start : one.span.start])
-                 or _SET_BESIDE.fullmatch(text, one.span.end, price.span.start))
+                 or _SET_BESIDE.fullmatch(text, one.span.end, price.span.start)
+                 or (text[per.end() : one.span.start] == ", or " and _ALTOGETHER.match(text, one.span.end)))
         ]  # fmt: skip
         if len(totals) != 1:
             continue
@@ -90,6 +91,13 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
         quantities = quantities or [
             one for one in _of_the_sentence_before(text, start) if one.interval.unit == unit
         ]
+        if not quantities and unit == "kg":  # '3,100 tonnes … at $9 a kilo'
+            many = Fraction(1000)
+            quantities = [
+                one
+                for one in (*amounts, *_of_the_sentence_before(text, start))
+                if one.interval.unit == "t" and not price.span.end <= one.span.start < per.end()
+            ]
         off = [list(_product(one, price, totals[0], many)) for one in quantities]
         if off and all(off):
             yield from off[0]  # whichever of several was sold, the sum is not its product

@@ -53,10 +53,9 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
         before = text[one.sentence[0] : one.span.start]
         yield from _since(text, one, published)
         yield from _for_years_now(text, one, published)
-        others = sum(1 for other in said if other.sentence == one.sentence and other.year is not None) > 1
         for lead, form, room in ((_BORN, _AGE, 1), (_MADE, _AGE, 1), (_BORN, _AGE_ASIDE, 1)):
-            told = form.search(sentence) if lead.search(before) and not others else None
-            if told is None:
+            told = form.search(sentence) if lead.search(before) else None
+            if told is None or _another_between(said, one, one.sentence[0] + told.start()):
                 continue
             number = next(group for group in told.groups() if group)
             if abs(published.year - start.year - int(number)) <= room:
@@ -73,6 +72,14 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
                 )
 
             yield Misdating(one.year, reason, meant_year(one, fits, published), (one.span, words))
+
+
+def _another_between(said: Sequence[DateSaid], one: DateSaid, age: int) -> bool:
+    """Whether another year stands nearer to an age than the one that it is held against."""
+    first, last = sorted((one.span.start, age))
+    return any(
+        other.year is not None and first < other.span.start < last for other in said if other is not one
+    )
 
 
 def _for_years_now(text: str, one: DateSaid, published: date) -> Iterator[Misdating]:

@@ -19,6 +19,7 @@ from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.counted_to_report import counted_to_report
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
+from legation.checks.chronology.lasting import lasting
 from legation.checks.chronology.order import order
 from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
@@ -52,6 +53,7 @@ def check_dates(
         *order_apart(text, said, published),
         *pluperfect(text, said, published),
         *ages(text, said, published),
+        *lasting(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
         *story(text, said, published),

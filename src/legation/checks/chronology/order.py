@@ -35,8 +35,8 @@ _COURSES = tuple(
         (r"was born", r"died"),
         (r"was signed|signed", r"was ratified|entered into force|came into force|took effect"),
         (
-            r"was (?:appointed|named|elected)|took office",
-            r"was (?:dismissed|sacked|removed)|resigned|stepped down|left office",
+            r"(?:was |were )?(?:appointed|named|elected)|took office",
+            r"(?:was |were )?(?:dismissed|sacked|removed|recalled)|resigned|stepped down|left office",
         ),
         (r"was closed|closed|was shut|shut", r"reopened|was reopened"),
     )

@@ -35,7 +35,8 @@ from legation.reading.times.grammar_vague import TELLING
 from legation.reading.times.grammar_years import BUSINESS
 from legation.reading.times.mention import Direction, TimeMention
 from legation.reading.times.named import Month
-from legation.reading.times.tense import leaning, tied
+from legation.reading.times.relative import OfDay
+from legation.reading.times.tense import deferred, leaning, tied
 from legation.reading.times.within import Part, Within
 from legation.reading.times.words import Words, pieces
 from legation.record.span import Span
@@ -181,6 +182,9 @@ class _Reader:
             prefer = 1 if self.future_at(words.starts[i]) else -1
         else:
             prefer = leaning(words, (i, end), story.sentence) or int(direction in ("by", "until"))
+        day = what.on if isinstance(what, OfDay) and what.on is not None else what
+        if prefer < 0 and direction == "until" and day.rank < 2 and deferred(words, i):
+            prefer = 1
         sure = direction == "since" or (what.rank < 2 and tied(words, i))
         said = story.last, story.last_day, story.recent, story.quarter
         context = Context(self.today, self.today, prefer, *said, sure=sure)

@@ -38,6 +38,11 @@ def leaning(words: Words, place: tuple[int, int], sentence: int) -> int:
     return 0
 
 
+def deferred(words: Words, start: int) -> bool:
+    """Whether something was put off until the date at token `start`, or has until then."""
+    return not time_cues().deferring.isdisjoint(words.low[max(0, start - 6) : start])
+
+
 def tied(words: Words, start: int) -> bool:
     """Whether a past verb holds the date at token `start`: 'was shut on September 26', not 'payable December 15'."""
     return words.at(start - 1) in ("on", "in") and any(
@@ -67,7 +72,7 @@ def _cue(words: Words, k: int) -> int:
         return 1 if after == "to" else 0
     # 'to be held', 'will have met': the participle says nothing of when
     passive = (
-        before in ("be", "being", "to")
+        before in ("be", "being", "to", "is", "are")
         or words.at(k - 2) == "be"
         or (word == "have" and before in cues.ahead)
     )
@@ -75,6 +80,8 @@ def _cue(words: Words, k: int) -> int:
         return 0
     if word in cues.back:
         return -1
+    if word == "set" and after == "for":
+        return 1
     if word in cues.same_form:
         return 0 if before in ("s", "will", "would", "a", "the") else -1
     return -1 if len(word) > 3 and word.endswith("ed") else 0
