@@ -56,7 +56,7 @@ def test_what_is_offered_or_to_be_built_is_not_there_yet(
 GUESTS = (
     ("Peru receives the minister of Chad in Lima.", "receives", "occurred"),
     ("Peru receives the minister of Chad in Lima on Monday.", "receives", "planned"),
-    ("The minister travels to Chad, where he will meet its president.", "travels", "planned"),
+    ("From Peru the minister continues to Chad, where he will meet its president.", "continues", "planned"),
 )
 
 

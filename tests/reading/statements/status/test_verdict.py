@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
+from reports import material_of, word
 from spacy.language import Language
 
 from legation.parser.parsed import Token, parsed
