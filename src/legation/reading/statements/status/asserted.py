@@ -148,7 +148,7 @@ def _gerund(verb: Token) -> Named | None:
         and head.pos_ != "VERB"
     ):
         done = head.lemma_.lower() in vocabulary().resolves and mark == "of"
-        return None if done else ("possible", head)
+        return None if done or _is_signed(head) else ("possible", head)
     if mark in WITH_MAIN and verb.dep_ in ("advcl", "acl", "obl"):
         if mark == "on" and verb.i > head.i:
             return "possible", head
@@ -167,6 +167,12 @@ def _gerund(verb: Token) -> Named | None:
         told = lemma(head) in vocabulary().carrying_through | vocabulary().owning_up
         return None if told or verb.dep_ == "csubj" else ("possible", head)
     return "possible", head
+
+
+def _is_signed(paper: Token) -> bool:
+    """'Signed a communiqué on restoring relations': the paper does what it is about."""
+    signing = paper.dep_ == "obj" and lemma(paper.head) in vocabulary().signing
+    return signing and is_past(paper.head) and negator(paper.head) is None
 
 
 def _open_verb(head: Token) -> Named | None:
