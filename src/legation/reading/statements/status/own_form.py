@@ -94,7 +94,9 @@ def _is_said(verb: Token) -> bool:
 
 
 def _is_on_its_way(verb: Token) -> bool:
-    """'Goes on to Kuwait, where he will meet the emir': what happens there is yet to come."""
+    """'Visits Kuwait from 20 to 22 June', 'goes on to Kuwait, where he will meet the emir': it is yet to come."""
+    if any(word.lower_ in vocabulary().months for word in verb.subtree if word.i > verb.i):
+        return True
     return any(
         word.dep_ == "aux" and word.lower_ in status_cues().modals["planned"]
         for place in verb.children
