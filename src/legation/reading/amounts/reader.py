@@ -138,12 +138,12 @@ def _bounds(quantity: Quantity, upper: Quantity | None, hedge: Hedge | None) -> 
         low, high = hedge.bounds(quantity.value)
         if upper is not None and hedge.high is not None:
             high = upper.value * hedge.high
+    elif upper is not None:
+        low, high = quantity.value, upper.value  # 'between 10 and 12' are the ends as they were said
     elif quantity.in_words:
-        low, high = quantity.value - POINTS, (upper or quantity).value + POINTS
+        low, high = quantity.value - POINTS, quantity.value + POINTS
     else:
         low, high = exact(quantity.value, quantity.last)
-        if upper is not None:
-            high = exact(upper.value, upper.last)[1]
     return low, high
 
 

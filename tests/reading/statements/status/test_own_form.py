@@ -51,3 +51,14 @@ def test_what_is_offered_or_to_be_built_is_not_there_yet(
     text: str, at: str, expected: str, pipeline: Language
 ) -> None:
     assert own_status(word(material_of(text, pipeline), at), "invest", headline=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister left for Baku on Sunday to visit Azerbaijan.", "planned"),
+        ("The minister flew to Baku on Sunday to visit Azerbaijan.", "occurred"),
+    ],
+)
+def test_who_has_only_left_is_not_there_yet(text: str, expected: str, pipeline: Language) -> None:
+    assert own_status(word(material_of(text, pipeline), "visit"), "visit", headline=False) == expected

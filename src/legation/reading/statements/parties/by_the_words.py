@@ -39,6 +39,9 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL
 
+ANYBODY = frozenset({"you", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+"""Words for whoever it may be."""
+
 
 def of_the_mission_told(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     """'Officials of both sides opened the embassy': of the one told before, the sides are those told before."""
@@ -171,6 +174,8 @@ def ends_of_a_way(asked: Asked, sides: Sides) -> Sides:
 def somebody_unnamed(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     """'The withdrawal of third countries' recognition': the words say that it was somebody, and not who."""
     candidate, phrasing = asked.candidate, asked.candidate.phrasing
+    if not sides.actors and any(one.lower_ in ANYBODY for one in candidate.arguments.subject):
+        return []  # 'if you have reached an agreement, you must keep it'
     if not sides.counterparts and is_left_unnamed(phrasing.counterpart, candidate, asked.material):
         return []
     if not sides.actors and is_left_unnamed(phrasing.actor, candidate, asked.material):

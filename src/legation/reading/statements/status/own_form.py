@@ -51,6 +51,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if form == ["Inf"] and to and act == "recognize" and _is_an_aim(trigger):
         return "planned"  # 'flew in to recognise', 'met to recognise': the aim alone is no recognition
+    if form == ["Inf"] and to and act in traits().events and _is_set_out_for(trigger):
+        return "planned"  # 'left for Baku to attend a summit'
     if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
         return "planned"  # 'millions to be invested'
     if act in traits().durative and [a.lower_ for a in auxiliaries] in (["is", "being"], ["are", "being"]):
@@ -120,6 +122,11 @@ def _is_an_aim(verb: Token) -> bool:
     as_far = any(child.lower_ == "as" for child in verb.children)  # 'went so far as to recognise them'
     loose = verb.dep_ == "advcl" and not as_far and not goes_on_to(verb) and parted_by_saying(verb) is None
     return loose and not _is_resolved(verb.head)
+
+
+def _is_set_out_for(verb: Token) -> bool:
+    """'Left for Baku on Sunday to attend a summit': who has only left has not been there yet."""
+    return verb.dep_ in ("advcl", "xcomp") and lemma(verb.head) in vocabulary().setting_out
 
 
 def _is_performed(verb: Token, act: Act) -> bool:
