@@ -138,8 +138,7 @@ def _main_period(start: Running, found: list[tuple[Said, str | None]], layout: L
         if _is_one_alone(layout, said.index):
             continue
         return said.when.period
-    undated = next((said.when.period for said, _ in found if not said.when.compared), None)
-    return start.period or _period_of_the_lead(found, layout) or (undated if start.measure is None else None)
+    return start.period or _period_of_the_lead(found, layout)
 
 
 def _period_of_the_lead(found: list[tuple[Said, str | None]], layout: Layout) -> Period | None:

@@ -163,7 +163,7 @@ def _is_example(layout: Layout, index: int) -> bool:
 
 
 def _dated_by_a_span(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
-    """'Between 2019 and 2023 it rose from $3 million to $5 million': the one is of the first year, the other of the last."""
+    """'Between 2019 and 2023 it rose from $3 million to $5 million': of the first year, and of the last."""
     for place, ((one, unit), (other, its)) in enumerate(itertools.pairwise(found)):
         span = one.when.period
         if span is None or span.start is None or span.end is None or span.start.year == span.end.year:

@@ -42,8 +42,6 @@ def _is_a_level(layout: Layout, index: int) -> bool:
     number, words = layout.numbers[index], figure_words()
     clause = layout.clause_after(index)
     behind = [layout.doc[i].lower_ for i in clause]
-    if behind[:2] == ["of", "what"] and "been" in behind:
-        return True  # 'half of what they had been'
     if behind[:1] != ["of"] or behind[1:2] not in (["that"], ["this"], ["those"]):
         return False
     if len(behind) > 2 and not any(layout.in_time(i) for i in range(clause.start + 2, clause.stop)):
