@@ -62,7 +62,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
         if act in traits().durative:
             return "occurred" if _is_performed(trigger, act) else "ongoing"
-        if act in traits().events and trigger.pos_ == "VERB":
+        if (
+            act in traits().events
+            and trigger.pos_ == "VERB"
+            and (has_date_ahead(trigger) or _is_on_its_way(trigger))
+        ):
             return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
 
@@ -87,6 +91,20 @@ def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
 def _is_said(verb: Token) -> bool:
     """Whether a clause is what somebody says: 'said that it is switching recognition'."""
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in status_cues().saying
+
+
+def _is_on_its_way(verb: Token) -> bool:
+    """'Visits Kuwait from 20 to 22 June', 'goes on to Kuwait, where he will meet the emir': it is yet to come."""
+    if any(word.lower_ in vocabulary().months for word in verb.subtree if word.i > verb.i):
+        return True
+    return any(
+        word.dep_ == "aux" and word.lower_ in status_cues().modals["planned"]
+        for place in verb.children
+        if place.dep_ == "obl"
+        for clause in place.children
+        if clause.dep_ == "acl:relcl"
+        for word in clause.children
+    )
 
 
 @cache
