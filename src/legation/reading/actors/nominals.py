@@ -146,7 +146,8 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         if named:
             return named
     if word in known.region:
-        return _state(token, focus, _is_apart) if token.dep_ in ("nmod:poss", "nsubj") else ()
+        apart = any(child.lower_ in known.broken_away for child in token.lefts)
+        return _state(token, focus, _is_apart) if apart or token.dep_ in ("nmod:poss", "nsubj") else ()
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
         if is_plural(token):
             return ()  # 'the countries which have recognised it' are not the one spoken of
@@ -246,12 +247,21 @@ def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, .
 
 def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[Actor, ...]:
     """The state or government in focus that fits."""
+    bound = (
+        (token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
+        or (token.dep_ == "nmod" and preposition(token) == "with")
+        or _is_end_of_deed(token)
+    )
+    acting = focus.subject_of(token) if bound else set()  # nor is it meant by its people: 'Bush said the US'
     back = focus.best(
         token,
-        lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
-        bound=(token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
-        or (token.dep_ == "nmod" and preposition(token) == "with")
-        or _is_end_of_deed(token),
+        lambda one: (
+            len(one.actors) == 1
+            and one.actors[0].id not in organisations()
+            and one.actors[0].id not in acting
+            and fits(one.actors[0])
+        ),
+        bound=bound,
     )
     return (plain(back.actors[0]),) if back else ()
 
