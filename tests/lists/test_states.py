@@ -55,6 +55,8 @@ def test_cities_lie_in_their_state() -> None:
     assert owner("Almaty", "cities") == "KAZ"
     assert owner("Mazar-i-Sharif", "cities") == "AFG"
     assert owner("Mashhad", "cities") == "IRN"
+    assert owner("Hangzhou", "cities") == "CHN"
+    assert owner("Adre", "cities") == "TCD"
 
 
 def test_no_adjective_means_two_states() -> None:

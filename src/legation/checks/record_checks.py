@@ -8,6 +8,7 @@ from fractions import Fraction
 from legation.checks.arithmetic.conflicts import check_figures
 from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.taken_apart import not_taken_back
 from legation.checks.arithmetic.told_alone import told_alone
 from legation.checks.arithmetic.told_changes import told_changes
 from legation.checks.arithmetic.told_conversions import told_conversions
@@ -15,6 +16,7 @@ from legation.checks.arithmetic.told_counts import told_counts
 from legation.checks.arithmetic.told_currencies import told_currencies
 from legation.checks.arithmetic.told_directions import told_directions
 from legation.checks.arithmetic.told_earlier import told_earlier
+from legation.checks.arithmetic.told_gaps import told_gaps
 from legation.checks.arithmetic.told_gathered import told_gathered
 from legation.checks.arithmetic.told_growth import told_growth
 from legation.checks.arithmetic.told_moves import told_moves
@@ -25,6 +27,8 @@ from legation.checks.arithmetic.told_rest import told_rest
 from legation.checks.arithmetic.told_shares import told_shares
 from legation.checks.arithmetic.told_shares_apart import told_shares_apart
 from legation.checks.arithmetic.told_sums import told_sums
+from legation.checks.arithmetic.told_trade import told_trade
+from legation.checks.arithmetic.told_trend import told_trend
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
 from legation.reading.times import TimeMention
@@ -37,7 +41,7 @@ def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, .
     document = record.document
     dates = check_dates(document.text, times, document.published, record.statements)
     figures = settled(record.figures, document.published)
-    numbers = check_figures(figures, apart=_headline_margins(record))
+    numbers = not_taken_back(document.text, check_figures(figures, apart=_headline_margins(record)))
     numbers += told_growth(document.text, numbers)
     numbers += told_sums(document.text, numbers)
     return dates + numbers + _told_outright(document.text, numbers)
@@ -62,6 +66,9 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_alone(text),
         *told_gathered(text),
         *told_shares_apart(text),
+        *told_gaps(text),
+        *told_trend(text),
+        *told_trade(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

@@ -10,6 +10,7 @@ forty times, so one copy, made once, costs a twentieth of what it saves; and no 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, overload
@@ -219,11 +220,13 @@ class Span:
 class Doc:
     """A parsed text: its words in their order, and its sentences."""
 
-    __slots__ = ("sentences", "text", "tokens")
+    __slots__ = ("sentences", "starts", "text", "tokens")
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self) -> None:
+        self.text = ""
         self.tokens: list[Token] = []
+        self.starts: list[int] = []
+        """The first character of each word."""
         self.sentences: tuple[Span, ...] = ()
 
     def __len__(self) -> int:
@@ -260,23 +263,16 @@ class Doc:
 
     def _word_at(self, offset: int) -> Token | None:
         """The word at a character, or before it where that is a space."""
-        tokens = self.tokens
-        low, high = 0, len(tokens) - 1
-        while low <= high:
-            middle = (low + high) // 2
-            token = tokens[middle]
-            if offset < token.idx:
-                high = middle - 1
-            elif offset >= token.idx + len(token.text) + len(token.whitespace_):
-                low = middle + 1
-            else:
-                return token
-        return None
+        place = bisect_right(self.starts, offset) - 1
+        if place < 0:
+            return None
+        token = self.tokens[place]
+        return token if offset < token.idx + len(token.text) + len(token.whitespace_) else None
 
 
 def parsed(doc: SpacyDoc) -> Doc:
     """Return what spaCy found in a text."""
-    told = Doc(doc.text)
+    told = Doc()
     strings, features = _Strings(doc), _features
     columns = doc.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, SPACY, SENT_START, HEAD]).reshape(
         -1, 10
@@ -302,6 +298,8 @@ def parsed(doc: SpacyDoc) -> Doc:
         else:
             token.whitespace_ = ""
         add(token)
+        told.starts.append(token.idx)
+    told.text = "".join([token.text + token.whitespace_ for token in told.tokens])
     _tie(told.tokens, heads)
     _divide(told)
     return told

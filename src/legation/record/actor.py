@@ -22,4 +22,4 @@ class Actor:
     @property
     def state(self) -> str | None:
         """The state's part of the id: 'AFG' of 'AFG:IEA'."""
-        return self.id.split(":")[0] if self.id else None
+        return self.id.partition(":")[0] if self.id else None

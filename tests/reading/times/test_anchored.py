@@ -99,6 +99,10 @@ FROM_THE_TEXT = {
         "Shares closed at 2,082 on May 23, down from the previous Friday.",
         "the previous Friday = 2025-05-16 day",
     ),
+    "in the morning of the day told of": (
+        "Shares fell on Tuesday. In the morning they had risen.",
+        "the morning = 2025-05-27 day",
+    ),
     "the quarter that a report is about": (
         "Third-quarter profit fell to $3 million. Sales in the quarter rose.",
         "the quarter = 2024-07-01..2024-09-30 quarter",

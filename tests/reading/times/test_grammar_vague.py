@@ -14,7 +14,7 @@ VAGUE = {
     "They worry about the future.": ("the future", "FUTURE_REF"),
     "They did so in the past.": ("the past", "PAST_REF"),
     "It will be sold in the near future.": ("the near future", "FUTURE_REF"),
-    "It will follow at a later date.": ("a later date", "FUTURE_REF"),
+    "It will follow at a later date.": ("later date", "FUTURE_REF"),
     "Few people go there these days.": ("these days", "PRESENT_REF"),
     "For the moment it is shut.": ("the moment", "PRESENT_REF"),
     "It is the most to date.": ("to date", "PRESENT_REF"),

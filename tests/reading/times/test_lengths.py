@@ -20,6 +20,9 @@ LENGTHS = {
     "decades are ten years each": ("for two decades", "two decades", "P20Y"),
     "hours and a half": ("for 5 1/2 hours", "5 1/2 hours", "PT5H30M"),
     "a minute and a half": ("for a minute and a half", "a minute and a half", "PT1M30S"),
+    "as long as a day": ("their day-long meeting", "day-long", "P1D"),
+    "as long as decades": ("the decades-long dispute", "decades-long", "PXDE"),
+    "a quarter of a century": ("nearly a quarter century", "a quarter century", "P25Y"),
     "a fortnight": ("for a fortnight", "a fortnight", "P2W"),
     "built in two years": ("It was built in two years.", "two years", "P2Y"),
 }
@@ -64,6 +67,6 @@ def test_a_time_without_days(mentions: Callable[..., tuple], text: str, quote: s
     assert _only(mentions, text) == (quote, timex, "date", None)
 
 
-@pytest.mark.parametrize("text", ["a recent SEC filing", "in the 1988 minute book"])
+@pytest.mark.parametrize("text", ["a recent SEC filing", "in the 1988 minute book", "a year-on-year fall"])
 def test_what_is_no_length(mentions: Callable[..., tuple], text: str) -> None:  # type: ignore[type-arg]
     assert [mention.span.quote for mention in mentions(text) if mention.kind == "duration"] == []

@@ -70,6 +70,14 @@ NEAREST = {
         "It expects to report a loss for the first quarter.",
         "the first quarter = 2025-01-01..2025-03-31 quarter",
     ),
+    "a feast nearly a year behind is the one ahead": (
+        "Prices fall before the Fourth of July.",
+        "the Fourth of July = ..2025-07-03 open",
+    ),
+    "a fiscal year behind its number": (
+        "in the 2023 fiscal year",
+        "the 2023 fiscal year = 2022-07-01..2023-06-30 year",
+    ),
     "a quarter behind its year": (
         "In the 2023 second quarter it lost.",
         "the 2023 second quarter = 2023-04-01..2023-06-30 quarter",
@@ -123,6 +131,8 @@ def test_without_a_day_of_publication_what_lacks_a_year_is_left_open(mentions: C
         "Two ships -- may they never sail.",
         "He was held at this march.",
         "She took part in the march.",
+        "They met in Mar del Plata.",
+        "It stood in the third century B.C.",
         "Petr Novak of Prague and Jan Dvorak of Brno spoke.",
     ],
 )

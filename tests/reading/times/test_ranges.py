@@ -57,6 +57,10 @@ RANGES = {
         "in the year ended June 30, 2024",
         "the year ended June 30, 2024 = 2023-07-01..2024-06-30 year",
     ),
+    "the week up to a day": (
+        "in the week ended May 16",
+        "the week ended May 16 = 2025-05-10..2025-05-16 week",
+    ),
     "units from a day on": (
         "for three days starting June 2, 2025",
         "three days starting June 2, 2025 = 2025-06-02..2025-06-04 day",

@@ -47,6 +47,12 @@ FROM_NOW = {
     "later this year": ("They will come later this year.", "later this year = 2025-05-31..2025-12-31 year"),
     "tonight": ("They meet tonight.", "tonight = 2025-05-31 day"),
     "last night": ("It burned last night.", "last night = 2025-05-30 day"),
+    "an hour told twice": (
+        "It shook at 10:35 a.m. (0735 GMT) Friday.",
+        "10:35 a.m. (0735 GMT) Friday = 2025-05-30 day",
+    ),
+    "an hour by its zone": ("It ends at 16:00 BST.", "16:00 BST = 2025-05-31 day"),
+    "a part of the day": ("He came in the morning.", "the morning = 2025-05-31 day"),
     "a part of a day": ("He left on Sunday evening.", "Sunday evening = 2025-05-25 day"),
     "two years ago": ("It opened two years ago.", "two years ago = 2023-01-01..2023-12-31 year"),
     "a year ago is near that month": ("It opened a year ago.", "a year ago = 2024-05-01..2024-05-31 month"),
@@ -57,6 +63,7 @@ FROM_NOW = {
     "within, ahead": ("It will be ready within nine months.", "nine months = 2025-05-31..2026-02-28 day"),
     "last Monday is of the last week": ("last Monday it", "last Monday = 2025-05-19 day"),
     "this past spring": ("It closed this past winter.", "this past winter = 2024-12-01..2025-02-28 season"),
+    "until a weekday": ("At least until Monday", "Monday = ..2025-06-02 open"),
     "year end": ("It will be sold by year end.", "year end = 2025-05-31..2025-12-31 open"),
     "a decade ago": ("A decade ago it was", "A decade ago = 2015-01-01..2015-12-31 year"),
 }

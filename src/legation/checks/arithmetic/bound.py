@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from legation.checks.arithmetic.slip_search import evident
-from legation.checks.arithmetic.told_growth import MEASURED, Closed, digits_swapped, divided, ends_told, meet
+from legation.checks.arithmetic.told_growth import (
+    MEASURED,
+    Closed,
+    digits_swapped,
+    divided,
+    ends_told,
+    is_base,
+    meet,
+)
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.slips import NUMBER, nearest_slip
 from legation.checks.text_sentences import sentences
@@ -21,6 +30,7 @@ from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 from legation.record.span import Span
 
+_ROUNDED = Decimal("0.025")  # what a percentage that ends in a zero may be off by
 _SCALED = 100_000  # a bare number from here on has a scale, and counts what stands before it
 
 
@@ -65,6 +75,8 @@ def _led(text: str, *, least: int, idle_sentences: int) -> Iterator[tuple[tuple[
         if here and len(last) + len(here) >= least:
             yield (start, end), [*last, *here]
         measured = [one for one in here if one.kind in MEASURED]
+        if len(measured) == 2 and measured[0] is here[0] and is_base(text, measured[1], (start, end)):
+            measured = measured[:1]  # '4.1 million animals, against 3.4 million in the year before'
         idle = 0 if here else idle + 1
         if here or idle > idle_sentences:  # a sentence without numbers parts no share from its whole
             last = measured[-1:] if len(measured) == 1 else []
@@ -114,6 +126,16 @@ def off(rate: Amount, base: Amount, result: Amount) -> Closed | None:
         grew = result.value > base.value
         stated = (1 + stated[0], 1 + stated[1]) if grew else (1 - stated[1], 1 - stated[0])
     return None if meet(with_rate(stated), implied) else implied
+
+
+def sharper(share: Amount) -> Amount:
+    """A percentage that ends in a zero, rounded to five points and not to ten: nobody rounds shares further."""
+    low, high = share.interval.low, share.interval.high
+    if low is None or high is None or high - low < 4 * _ROUNDED:
+        return share
+    return replace(
+        share, interval=replace(share.interval, low=share.value - _ROUNDED, high=share.value + _ROUNDED)
+    )
 
 
 def wrong(target: Amount, others: Sequence[Amount], implied: Closed, words: str) -> Check | None:

@@ -33,9 +33,9 @@ def identities(quantities: Iterable[Quantity]) -> tuple[Bound, ...]:
     found = [Bound(((quantity, ONE),), ZERO, None) for quantity in known if quantity.measure != "balance"]
     found += sums
     parts = (
-        (lambda quantity: replace(quantity, product=""), _product_parts),
-        (lambda quantity: replace(quantity, partner=None), _partner_parts),
-        (lambda quantity: replace(quantity, start=None, end=None), _period_parts),
+        (_but_for_product, _product_parts),
+        (_but_for_partner, _partner_parts),
+        (_but_for_period, _period_parts),
     )
     for same, bounds in parts:
         for group in _grouped(known, same):
@@ -48,6 +48,18 @@ def _grouped(quantities: Iterable[Quantity], same: Callable[[Quantity], object])
     for quantity in quantities:
         groups[same(quantity)].append(quantity)
     yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _but_for_product(one: Quantity) -> object:
+    return one.measure, one.reporter, one.partner, one.start, one.end, one.unit
+
+
+def _but_for_partner(one: Quantity) -> object:
+    return one.measure, one.reporter, one.product, one.start, one.end, one.unit
+
+
+def _but_for_period(one: Quantity) -> object:
+    return one.measure, one.reporter, one.partner, one.product, one.unit
 
 
 def _of_one_trade(quantity: Quantity) -> object:

@@ -9,7 +9,7 @@ Law: 'alone', 'by itself', 'on its own' say that a number is a part of the one b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from legation.checks.arithmetic.bound import contradicted
 from legation.checks.arithmetic.told_growth import MEASURED, ends_told
@@ -18,7 +18,10 @@ from legation.checks.text_sentences import sentences
 from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
-_ALONE = re.compile(r"\b(?:alone|by itself|on its own)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:alone|by itself|on its own|(?:best|strongest|busiest|worst|weakest|record) (?:month|week|quarter))\b",
+    re.IGNORECASE,
+)
 _SOLD = re.compile(r"\b(?:export\w*|sold|sells?|sales|deliver\w*|shipped|sent)\b", re.IGNORECASE)
 _BOUGHT = re.compile(r"\b(?:import\w*|bought|buys?|purchas\w*)\b", re.IGNORECASE)
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December|month|quarter|week|day"
@@ -29,6 +32,12 @@ _OTHER = re.compile(
     r"|loss(?:es)?|debt|world|profit|rest|another|further|additional|on top)\b",
     re.IGNORECASE,
 )
+_COUNTS = ("count", "number")
+_PERSONS = frozenset(
+    "people visitors tourists guests passengers travellers refugees migrants pilgrims foreigners persons".split()
+)
+_OF_A_YEAR = re.compile(r"\b(?:last year|this year|in the year|a year|in (?:19|20)\d\d|over the year)\b")
+_IN_MONTH = re.compile(rf"(?:\s[a-z]+){{0,3}}?\sin (?:{_MONTH})\b")
 _BACK = 2
 
 
@@ -38,7 +47,11 @@ def told_alone(text: str) -> Iterator[Check]:
     for place, (start, end) in enumerate(bounds):
         alone = _ALONE.search(text, start, end)
         here = [one for one in amounts if start <= one.span.start < end and one.kind in MEASURED]
-        if alone is None or not place or len(here) != 1 or _OTHER.search(text, start, end):
+        if place and alone is None:
+            counted = [one for one in amounts if start <= one.span.start < end and one.kind in _COUNTS]
+            yield from _in_a_month(text, counted, amounts, bounds[max(0, place - _BACK) : place])
+        best = alone is not None and " " in alone.group() and len(here) > 1
+        if alone is None or not place or (len(here) != 1 and not best) or _OTHER.search(text, start, end):
             continue
         for back in range(1, min(_BACK, place) + 1):
             first = bounds[place - back]
@@ -47,6 +60,30 @@ def told_alone(text: str) -> Iterator[Check]:
                 if len(near) == 1 and _holds(text, (start, end), first):
                     yield from _checked(here[0], near[0])
                 break
+
+
+def _in_a_month(
+    text: str, counted: Sequence[Amount], amounts: Sequence[Amount], before: Sequence[tuple[int, int]]
+) -> Iterator[Check]:
+    """'Some 1.2 million visitors came last year … 1.35 million in August': a month of the year has no more."""
+    for start, end in reversed(before):
+        near = [one for one in amounts if start <= one.span.start < end and one.kind in MEASURED]
+        if not near:
+            continue
+        if len(near) == 1 and near[0].kind == "count" and _OF_A_YEAR.search(text, near[0].span.end, end):
+            for one in counted:
+                same = (
+                    one.kind == "number"
+                    or one.interval.unit == near[0].interval.unit
+                    or _people(one, near[0])
+                )
+                if same and ends_told(one) and _IN_MONTH.match(text, one.span.end):
+                    yield from _checked(one, near[0])
+        return
+
+
+def _people(one: Amount, other: Amount) -> bool:
+    return {one.interval.unit, other.interval.unit} <= _PERSONS
 
 
 def _holds(text: str, part: tuple[int, int], whole: tuple[int, int]) -> bool:

@@ -96,7 +96,8 @@ def _said_of_both(
 ) -> Iterator[tuple[Amount, Amount, Amount]]:
     """Growth, result and base of 'the increase', where there are just two numbers that it can be of."""
     rates = [one for one in near if one.kind in _GROWN]
-    measured = [one for one in near if one.kind in MEASURED]
+    # 'the two neighbours' counts who trades
+    measured = [one for one in near if one.kind in MEASURED and any(map(str.isdigit, one.span.quote))]
     if len(rates) != 1 or len(measured) != 2 or not _alike(*measured):
         return
     (rate,) = rates

@@ -32,7 +32,7 @@ _DOWN = {
     "plummeted": "soared", "slid": "climbed", "tumbled": "jumped", "dipped": "climbed", "contracted": "expanded",
     "dwindled": "grew", "sank": "rose",
 }  # fmt: skip
-_WAYS = {**dict.fromkeys(_UP, 1), **dict.fromkeys(_DOWN, -1), "up": 1, "down": -1}
+WAYS = {**dict.fromkeys(_UP, 1), **dict.fromkeys(_DOWN, -1), "up": 1, "down": -1}
 _OPPOSITES = {**_UP, **_DOWN, "up": "down", "down": "up"}
 _HEDGE = r"(?: about| some| only| just| nearly| almost| the)?"
 # from the first number to the second; 'in 2023' and 'a year earlier' may stand between
@@ -43,7 +43,7 @@ _LEADING_FROM = re.compile(rf" from{_HEDGE} ?$")
 _LEADING_TO = re.compile(rf" to{_HEDGE} ?$")
 # the verb nearest before the numbers, with no other clause and no denial between
 _VERB = re.compile(
-    rf"^.*\b(?P<verb>{'|'.join(word for word in _WAYS if word not in ('up', 'down'))})\b(?P<gap>[^.;:]*)$",
+    rf"^.*\b(?P<verb>{'|'.join(word for word in WAYS if word not in ('up', 'down'))})\b(?P<gap>[^.;:]*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OTHER_CLAUSE = re.compile(
@@ -98,7 +98,7 @@ def moved(way: str) -> tuple[int, str]:
     >>> moved("Fell")
     (-1, 'rose')
     """
-    return _WAYS[way.lower()], _OPPOSITES[way.lower()]
+    return WAYS[way.lower()], _OPPOSITES[way.lower()]
 
 
 def _without_lead(gap: str) -> str:
@@ -107,7 +107,7 @@ def _without_lead(gap: str) -> str:
 
 
 def _checked(text: str, way: Span, base: Amount, result: Amount) -> Iterator[Check]:
-    told, start, end = _WAYS[way.quote.lower()], ends_told(base), ends_told(result)
+    told, start, end = WAYS[way.quote.lower()], ends_told(base), ends_told(result)
     if start is None or end is None:
         return
     # ranges that only touch are told apart by the numbers as they are written

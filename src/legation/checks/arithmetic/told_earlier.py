@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from legation.checks.arithmetic.bound import contradicted, off, wrong
+from legation.checks.arithmetic.bound import contradicted, off, sharper, wrong
 from legation.checks.arithmetic.told_directions import moved, way_before
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told
 from legation.checks.text_sentences import sentences
@@ -70,7 +69,6 @@ _RATE_SINCE = re.compile(
 )
 _RATE_BEFORE = re.compile(r"(?: percent| per cent|%)? to(?: about| some)? $")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ROUNDED = Decimal("0.025")
 _BEFORE = 2  # sentences that may lie between
 _ALIKE = 20  # times that a bare number may differ from what it is compared with
 
@@ -168,7 +166,7 @@ def _wrong_growth(text: str, pair: _Pair, amounts: Sequence[Amount]) -> Iterator
     if pair.now.kind == "share":
         # 'a rise of five percent' of a share may mean points; what doubled did not
         many = not re.search(r"percent|per cent|%", rates[0].span.quote)
-        implied = off(rates[0], _sharper(pair.earlier), _sharper(pair.now)) if many else None
+        implied = off(rates[0], sharper(pair.earlier), sharper(pair.now)) if many else None
     else:
         implied = off(rates[0], pair.earlier, pair.now)
     if implied is not None:
@@ -198,16 +196,6 @@ def _is_of_it(text: str, rate: Amount, pair: _Pair) -> bool:
         alone = " ".join(text[own : rate.span.start].split()) + " "
         return _RATE_BESIDE.match(beside) is not None or _RATE_OF_IT.match(alone) is not None
     return _RATE_BEFORE.fullmatch(f"{text[rate.span.end : pair.now.span.start]}") is not None
-
-
-def _sharper(share: Amount) -> Amount:
-    """A percentage that ends in a zero, rounded to five points and not to ten: nobody rounds shares further."""
-    low, high = share.interval.low, share.interval.high
-    if low is None or high is None or high - low < 4 * _ROUNDED:
-        return share
-    return replace(
-        share, interval=replace(share.interval, low=share.value - _ROUNDED, high=share.value + _ROUNDED)
-    )
 
 
 def _size(implied: Closed) -> str:

@@ -22,17 +22,22 @@ from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
 _DRAWN = re.compile(
-    r"^(?:All told|In all|In total|Altogether|Together|Taken together|Put together|Added up|All in all|Combined"
-    r"|In sum|Between them|That (?:makes|adds up to|comes to|is a total of|brings the (?:total|sum|number) to)"
+    r"^(?:Adding|Adding in|Counting|All told|In all|In total|Altogether|Together|Taken together|Put together|Added up"
+    r"|All in all|Combined|In sum|Between them|That (?:makes|adds up to|comes to|is a total of"
+    r"|brings the (?:total|sum|number) to)"
     r"|This (?:makes|adds up to|brings the (?:total|sum|number) to)|(?:Both|The (?:two|three|four|five))"
     r" (?:together|sums|amounts|parts|figures|consignments|shipments)"
     r"|The (?:total|sum|whole|two together|three together) (?:is|was|came to|comes to|amounted to|thus|of both)"
-    r")\b|\b(?:thus|therefore|so) (?:came to|totalled|reached|amounted to) \S*$",
+    r")\b|\b(?:thus|therefore|so|in all|altogether) (?:came to|totalled|reached|amounted to|added up to|made)\b"
 )
 _APART = re.compile(
     r"\b(?:than|against|compared|(?<!made )(?<!make )up|down|earlier|instead|versus|increase\w*|rose|fell|grew|risen"
     r"|fallen|per|each|every|of (?:which|them|whom|these|those)|including|among them|target|planned"
     r"|alone|worth|at least|year ago|a year|price|cost)\b"
+)
+_ADDING = re.compile(r"(?:Adding|Counting)\b")
+_LEFT_OVER = re.compile(
+    r"\b(?:deficit|surplus|balance|gap|difference|increase|rise|growth|shortfall)\b", re.IGNORECASE
 )
 _LEAST = 20  # a smaller bare number counts those who have the parts
 _BACK = 3
@@ -42,19 +47,34 @@ _AWAY = Fraction(5, 2)  # a total is no sum of numbers so far from it
 
 def told_gathered(text: str) -> Iterator[Check]:
     """The totals that the numbers before them do not make."""
-    amounts, bounds = read_amounts(text), sentences(text)
+    amounts, bounds = read_amounts(text), _clauses(text)
     for place, (start, end) in enumerate(bounds):
         sentence = " ".join(text[start:end].split())
-        if not place or _DRAWN.search(sentence) is None:
+        sentence = sentence[:1].upper() + sentence[1:]
+        if not place or _DRAWN.search(sentence) is None or _LEFT_OVER.search(sentence):
             continue
         here = [one for one in amounts if start <= one.span.start < end and _adds(one)]
         if not here or _APART.search(text[start : here[0].span.start].lower()):
             continue
         first = bounds[max(0, place - _BACK)][0]
-        before = [one for one in amounts if first <= one.span.start < start]
-        check = _checked(text, here[0], before, start)
+        # 'Adding the 1,510 who had come on Sunday, the camp took in 3,730': one more part leads the sentence
+        total = here[1] if _ADDING.match(sentence) and len(here) > 1 else here[0]
+        before = [one for one in amounts if first <= one.span.start < total.span.start]
+        check = _checked(text, total, before, start)
         if check is not None:
             yield check
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text, parted at each semicolon."""
+    found: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        place = start
+        while (sign := text.find("; ", place, end)) >= 0:
+            found.append((place, sign))
+            place = sign + 2
+        found.append((place, end))
+    return found
 
 
 def _checked(text: str, total: Amount, before: Sequence[Amount], end: int) -> Check | None:

@@ -35,8 +35,8 @@ _FROM = re.compile(
 _OF_ANOTHER = re.compile(r"\s(?:that|those|the (?:level|figure|sum|value|amount)) (?:of|in) ", re.IGNORECASE)
 # earlier in its clause
 _BEFORE = re.compile(
-    r"\b(?:(?:a |the )?year (?:earlier|before|ago)|same (?:period|months?|quarter)|comparison figure"
-    r"|(?:previous|preceding|prior|last) (?:\w+ )?(?:year|season|month|quarter)"
+    r"\b(?:(?:a |the )?(?:year|season|month|quarter) (?:earlier|before|ago)|same (?:period|months?|quarter)"
+    r"|comparison figure|(?:previous|preceding|prior|last) (?:\w+ )?(?:year|season|month|quarter)"
     r"|in (?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?)\b[^.;]{0,45}$",
     re.IGNORECASE,
 )

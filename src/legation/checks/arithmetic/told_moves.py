@@ -13,8 +13,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from legation.checks.arithmetic.bound import amounts_by_sentence, between, contradicted, off, with_rate, wrong
-from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told, meet
+from legation.checks.arithmetic.bound import (
+    amounts_by_sentence,
+    between,
+    contradicted,
+    off,
+    sharper,
+    with_rate,
+    wrong,
+)
+from legation.checks.arithmetic.told_growth import MEASURED, Closed, divided, ends_told, meet
 from legation.checks.wording import percent_words, range_words
 from legation.reading.amounts import Amount
 from legation.record.check import Check
@@ -31,12 +39,14 @@ _AGAINST = re.compile(
 _SIZE_BEHIND = re.compile(
     r"^[^;:]{0,60}?(?:,|\(|\bor|—|–|-)\s?(?:or |i\.e\. |that is |which is )?"
     r"(?:(?:an? |the )?(?:increase|rise|growth|gain|jump|surge|decline|fall|drop|decrease|reduction|loss)(?: of)?"
-    r"|up|down|by|or|that is|which is|i\.e\.)(?: by)?(?: about| some| almost| nearly)?$"
+    r"|up|down|by|or|that is|which is|i\.e\.)(?: by| to)?(?: about| some| almost| nearly)?$"
 )
 _SET_BEHIND = re.compile(r"^[^;:,]{0,30}(?:,|\(|—|–)$")
 _MORE = re.compile(r"\s(?:more|less|higher|lower|fewer|up|down)\b")
 _SIZE_BEFORE = re.compile(
-    r"^(?:,|-|–)?\s?(?:percent|times)?(?: in \w+)?,? ?from(?: about| some| only| just)?$"
+    r"^[^.;]{0,60}(?:,|:) from(?: about| some| only| just)?$"
+    r"|^(?:,|-|–)?\s?(?:percent|times)?\s?"
+    r"(?:(?:in|within|over) (?:\w+ ){0,2}\w+)?,? ?from(?: about| some| only| just)?$"
 )
 
 
@@ -86,11 +96,29 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
 
 
 def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
+    if size.kind == "ratio" and size.interval.high is None and size.interval.low and first.kind != "share":
+        return _less_than_told(first, second, size)
+    if first.kind == "share" and size.kind == "ratio" and not re.search(r"%|cent", size.span.quote):
+        implied = off(size, sharper(first), sharper(second))
+        return None if implied is None else _told(first, second, size, implied)
     if first.kind == "share" and size.kind in ("ratio", "share"):
         return _points_told_as_percent(first, second, size)
     implied = _off_in_points(first, second, size) if size.kind == "points" else off(size, first, second)
-    if implied is None:
+    return None if implied is None else _told(first, second, size, implied)
+
+
+def _less_than_told(first: Amount, second: Amount, size: Amount) -> Check | None:
+    """'More than tripled, from 0.9 to 1.9 billion': a multiple that is open above, and not reached."""
+    start, end = ends_told(first), ends_told(second)
+    if start is None or end is None or size.interval.low is None:
         return None
+    implied = divided(end, start)
+    if implied[1] >= Fraction(size.interval.low) or implied[0] < 1:
+        return None
+    return _told(first, second, size, implied)
+
+
+def _told(first: Amount, second: Amount, size: Amount, implied: Closed) -> Check | None:
     ends = f"‘{first.span.quote}’ to ‘{second.span.quote}’"
     words = f"From {ends} is {_size(implied, size.kind)}, and the text says ‘{size.span.quote}’."
     return wrong(size, (first, second), implied, words)

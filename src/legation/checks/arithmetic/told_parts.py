@@ -36,8 +36,8 @@ _TOTAL_BEFORE = re.compile(r"\b(?:in all|in total|altogether|together|all told|a
                            re.IGNORECASE)  # fmt: skip
 # numbers that are compared, not added
 _MOVED = re.compile(
-    r"\b(?:from|than|against|compared|up|down|earlier|before|instead|versus|after|until|increase\w*|rose|fell|grew"
-    r"|per|each|every)\b"
+    r"\b(?:from|than|against|compared|(?<!make )(?<!makes )(?<!made )(?<!making )up|down|earlier"
+    r"|before|instead|versus|after|until|increase\w*|rose|fell|grew|per|each|every)\b"
 )
 # 'from Russia' tells whose a part is
 _FROM_WHOM = re.compile(r"\bfrom (?:the )?[A-Z][\w’'-]*")
@@ -90,11 +90,13 @@ def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> 
         said = _TOTAL_BEHIND.match(text, total.span.end, sentence[1]) or _TOTAL_BEFORE.search(
             text[max(sentence[0], total.span.start - 45) : total.span.start]
         )
-        parts = [one for one in amounts[:place] if _alike(one, total)]
+        parts = [one for one in amounts[:place] if _alike(one, total) or _counted(amounts, one, total)]
         if said is not None and _OTHERS.search(
             text[max(sentence[0], total.span.start - 45) : total.span.start]
         ):
             continue  # 'and all others together $6 billion' is one more part
+        if re.search(r"\b(?:each|every)\b", text[sentence[0] : total.span.start], re.IGNORECASE):
+            continue
         if said is None or len(parts) < 2 or parts != list(amounts[place - len(parts) : place]):
             continue
         if _MOVED.search(_FROM_WHOM.sub(" ", text[parts[0].span.end : total.span.start]).lower()):
@@ -116,6 +118,8 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
             re.search(r"\bof (?:the|these|those|its|their|all)\s$", text[: whole.span.start].lower())
             is not None
         )
+        if re.search(r"\beach of (?:the|these|its)\s$", text[: whole.span.start].lower()):
+            continue
         if whole.kind not in MEASURED or not all(_alike(one, whole) or _bare(one, whole) for one in parts):
             continue
         shared = _OF_THIS.match(text, parts[0].span.end) and all(
@@ -260,6 +264,19 @@ def _named(text: str, sentence: tuple[int, int], money: Sequence[Amount], place:
 
 def _alike(one: Amount, other: Amount) -> bool:
     return one.kind == other.kind and one.interval.unit == other.interval.unit and ends_told(one) is not None
+
+
+def _counted(amounts: Sequence[Amount], one: Amount, total: Amount) -> bool:
+    """'36 lorries in December and 48 in January, 84 altogether': numbers of what the first one counts."""
+    kinds = ("count", "number")
+    first = next((amount for amount in amounts if amount.kind in kinds), None)
+    return (
+        first is not None
+        and first.kind == "count"
+        and one.kind in kinds
+        and total.kind == "number"
+        and ends_told(one) is not None
+    )
 
 
 def _bare(one: Amount, whole: Amount) -> bool:

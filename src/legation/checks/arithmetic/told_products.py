@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from legation.checks.arithmetic.bound import amounts_by_sentence, between, fits, wrong
+from legation.checks.arithmetic.bound import amounts_by_sentence, between, fits, with_units, wrong
 from legation.checks.arithmetic.told_growth import Closed, ends_told
 from legation.checks.text_sentences import sentences
 from legation.checks.wording import range_words
@@ -37,6 +37,11 @@ _FOR = re.compile(
 _SET_BESIDE = re.compile(r"(?:,|,? or|, that is,?|, which is) (?:about |some |only )?")
 _ALTOGETHER = re.compile(r"\s(?:altogether|in all|in total|together)\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:altogether|in all|in total|together|a total of),?\s$", re.IGNORECASE)
+_SAME_IN = {("kg", "t"): Fraction(1, 1000), ("t", "kg"): Fraction(1000)}
+_LENGTHS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
 _EACH = re.compile(
     r"(?:Each|Every one)(?: of (?:them|these|those)| family| household| truck| [a-z]+)?\s(?:\w+\s){0,2}?"
     r"(?:received|receives|got|gets|was given|is given|carried|carries|held|holds|took|takes|paid|pays|costs?|is worth"
@@ -55,6 +60,8 @@ def told_products(text: str) -> Iterator[Check]:
     for (start, _), amounts in amounts_by_sentence(text):
         yield from _priced(text, start, amounts)
         yield from _each_of_those_before(text, start, amounts)
+        yield from _load(text, start, amounts)
+        yield from _by_the_month(text, amounts)
         if len(amounts) > 2:
             yield from _paid_off(text, amounts)
             yield from _each(text, amounts)
@@ -75,7 +82,8 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
             one for one in amounts
             if one is not price and one.kind == "money" and one.interval.unit == price.interval.unit
             and (_FOR.search(text[start : one.span.start])
-                 or _SET_BESIDE.fullmatch(text, one.span.end, price.span.start))
+                 or _SET_BESIDE.fullmatch(text, one.span.end, price.span.start)
+                 or (text[per.end() : one.span.start] == ", or " and _ALTOGETHER.match(text, one.span.end)))
         ]  # fmt: skip
         if len(totals) != 1:
             continue
@@ -83,6 +91,13 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
         quantities = quantities or [
             one for one in _of_the_sentence_before(text, start) if one.interval.unit == unit
         ]
+        if not quantities and unit == "kg":  # '3,100 tonnes … at $9 a kilo'
+            many = Fraction(1000)
+            quantities = [
+                one
+                for one in (*amounts, *_of_the_sentence_before(text, start))
+                if one.interval.unit == "t" and not price.span.end <= one.span.start < per.end()
+            ]
         off = [list(_product(one, price, totals[0], many)) for one in quantities]
         if off and all(off):
             yield from off[0]  # whichever of several was sold, the sum is not its product
@@ -109,6 +124,7 @@ def _each(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
             or _IN_ALL.search(text[size.span.end : total.span.start])
         )
         alike = size.kind == total.kind in ("money", "mass") and size.interval.unit == total.interval.unit
+        alike = alike or (size.kind == "count" and total.kind == "number")  # '25 goats, 150 in all'
         if each and whole and alike and count.kind in ("count", "number"):
             yield from _product(count, size, total, Fraction(1))
 
@@ -125,6 +141,56 @@ def _each_of_those_before(text: str, start: int, amounts: Sequence[Amount]) -> I
     alike = size.kind == total.kind in ("money", "mass") and size.interval.unit == total.interval.unit
     if whole and alike and len(counts) == 1:
         yield from _product(counts[0], size, total, Fraction(1))
+
+
+def _load(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'The train took 1,200 tonnes of flour. It had 20 wagons with 60 tonnes each': the whole stands before."""
+    whole = [one for one in _of_the_sentence_before(text, start) if one.kind in ("mass", "money")]
+    if len(amounts) != 2 or len(whole) != 1:
+        return
+    count, size = amounts
+    if not re.match(r"\s(?:of \w+ )?(?:each|apiece)\b", text[size.span.end :], re.IGNORECASE):
+        return
+    scale = _SAME_IN.get((size.interval.unit, whole[0].interval.unit))
+    same = size.interval.unit == whole[0].interval.unit
+    if count.kind in ("count", "number") and size.kind == whole[0].kind and (same or scale):
+        yield from _product(count, size, whole[0], scale or Fraction(1))
+
+
+def _by_the_month(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'44.6 billion afghanis in four months, some 11 billion a month'."""
+    amounts = with_units(amounts)
+    for whole, length, rate in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        per = re.match(r"\s(?:a|per|each|every)\s(day|week|month|year)\b", text[rate.span.end :])
+        within = between(text, whole, length) in (
+            "in",
+            "over",
+            "within",
+            "in the first",
+            "in the last",
+            "during",
+        )
+        if per is None or not within or length.kind != "duration" or per[1] not in length.span.quote:
+            continue
+        number = re.fullmatch(rf"(?:\w+\s)?(\w+)\s{per[1]}s", length.span.quote)
+        if whole.kind == rate.kind and whole.interval.unit == rate.interval.unit and number and length.value:
+            many = _LENGTHS.get(number[1].lower()) or (int(number[1]) if number[1].isdigit() else None)
+            stated, each = ends_told(whole), ends_told(rate)
+            if (
+                many is None
+                or stated is None
+                or each is None
+                or fits(stated, (each[0] * many, each[1] * many))
+            ):
+                continue
+            implied = stated[0] / many, stated[1] / many
+            words = (
+                f"‘{whole.span.quote}’ in ‘{length.span.quote}’ make {range_words(*implied, rate.interval.unit)} "
+                f"a {per[1]}, and the text says ‘{rate.span.quote}’."
+            )
+            check = wrong(rate, (whole, length), implied, words)
+            if check is not None:
+                yield check
 
 
 def _paid_off(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:

@@ -27,6 +27,12 @@ _AS_WHICH = re.compile(
 )
 _LED_BY = re.compile(r"^[^.;:]{0,80},(?: or)?$|^[^.;:]{0,60}, (?:were|was|are|is|came to)(?: \w+)?$")
 _AS_MUCH = re.compile(r"\s?(?:as (?:much|many)|more|that)?[.;,]|\s?as (?:much|many|high|large)\s?[.;,]")
+_DOUBLED = re.compile(
+    r"^(?:doubled|tripled|trebled|quadrupled|halved)\b[^.;:]{0,30}: [^.;:]{0,30}$", re.IGNORECASE
+)
+_AGAINST = re.compile(
+    r"^[^.;:]{0,60},? (?:against|compared with|compared to|after|from|up from|down from|versus)(?: only| just)?$"
+)
 _COLON = re.compile(r"^(?:as (?:high|much|large|many) as|of|more than) [^.;:]{0,60}:$")
 
 
@@ -49,6 +55,11 @@ def told_ratios(text: str) -> Iterator[Check]:
                 and second in ("against", "to", "versus")
             ):
                 yield from _checked(one, two, last)
+            elif one.kind == "ratio" and _DOUBLED.search(text[one.span.start : two.span.start]):
+                if _AGAINST.search(second) and two.kind == last.kind:
+                    yield from _checked(
+                        one, two, last
+                    )  # 'doubled: 214,000 tonnes came, compared with 107,000'
 
 
 def _of_either(ratio: Amount, one: Amount, two: Amount) -> Iterator[Check]:

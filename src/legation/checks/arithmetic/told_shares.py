@@ -21,6 +21,17 @@ _AGAIN = re.compile(
     r"^,?\s?\(?(?:or|i\.e\.|that is|which is|which was|equal to|equivalent to)"
     r"(?: about| some| nearly| almost| roughly)?$|^(?:in \d{4}|last year)?,$"
 )
+# 'of the 46 million promised, or 40 percent', 'of the 5.6 TWh that Kosovo generated in 2024, or 87.5 percent'
+_THEN_AGAIN = re.compile(
+    r"^(?:[\w’'-]+ ){0,7}[\w’'-]+(?:, or|, that is,?|, i\.e\.| \()(?: about| some| nearly| almost)?$"
+)
+_OF_THEM = tuple(
+    f"of {them}{joint}"
+    for them in ("them", "it", "these", "this", "that", "those")
+    for joint in (", or", " or", " (", ", that is,")
+)
+_OF_ITS_SUM = re.compile(r"^of (?:the|its|their|a) (?:\w+ ){0,2}?\w+ of$")
+
 _OF_WHOLE = re.compile(r"^\)?\s?of (?:the |its |their |a |all )?(?!which|that|whom|it\b)[^,.;:]{0,40}$")
 _OF_TOLD = re.compile(
     r"^of (?:all|its|their|the) [^,.;:]{0,30}, (?:which|that) (?:\w+ ){1,3}(?:at|to|were|was|of|worth)$"
@@ -72,6 +83,13 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
         and (_OF_WHOLE.match(second) or _OF_TOLD.match(second))
     ):
         return two, one, last  # '$1.7 billion, or 37 percent of the total of $4.6 billion'
+    if two.kind == "share" and _OF_ITS_SUM.match(second) and re.match(r"^[^.;:,]{0,40},$", first):
+        return two, one, last  # '$2.33 billion for the railway, half of its cost of $4.66 billion'
+    if last.kind == "share" and re.fullmatch(r"(?:out )?of (?:the|its|their|a total of)", first):
+        if _AGAIN.match(second) or _THEN_AGAIN.match(second):
+            return last, one, two  # '18.4 million euros of the 46 million promised, or 40 percent'
+    if last.kind == "share" and second in _OF_THEM and not _OF_ELSE.search(first):
+        return last, two, one  # '4.1 million animals left. Riyadh bought 3.28 million of them, or 80 percent'
     if last.kind == "share" and _OF_ALL.match(first) and _AGAIN.match(second):
         return last, one, two  # '$37 billion of its exports of $100 billion, or 37 percent'
     if last.kind == "share" and _COVERED.search(first) and _SET_BEHIND.match(second):

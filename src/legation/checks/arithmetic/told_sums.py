@@ -45,6 +45,9 @@ _CHANCE = Fraction(1, 50)
 _CHANCE_OF_MANY = Fraction(1, 20)
 _MANY = 6
 _DIGITS = 3
+_SO_MANY = re.compile(r"\b(?:the|these|those|all) (two|three|four|five)\b", re.IGNORECASE)
+_HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
+_MOST = 8  # sums of a paragraph among which those that are meant are sought
 _TENTH = Fraction(1, 2000)
 # what is sold in all has more parts than a report names
 _OF_ONE_WAY = re.compile(
@@ -107,6 +110,7 @@ def _gathered(text: str) -> Iterator[_Sum]:
         said = _DRAWN.search(text, max(start, total.span.start - _NEAR), end)
         before = [one for one in amounts if start <= one[0].span.start < total.span.start]
         parts = [one for one in before if one[0].interval.unit == total.interval.unit]
+        yield from _of_so_many(text, (total, stated), parts)
         if said is None or not 2 < len(parts) <= _MANY:
             continue
         made = (
@@ -115,6 +119,33 @@ def _gathered(text: str) -> Iterator[_Sum]:
         )
         if _sharp_of_many(made) and not meet(widened_told(stated), made):
             yield _Sum(total, tuple(one[0] for one in parts), stated, made)
+
+
+def _of_so_many(text: str, total: _Told, parts: Sequence[_Told]) -> Iterator[_Sum]:
+    """'Together the three accounted for $33.9 billion', with other sums told between: which three, their sum tells."""
+    said = _SO_MANY.search(text, max(0, total[0].span.start - _NEAR), total[0].span.start)
+    many = _HOW_MANY.get(said[1].lower()) if said else None
+    if many is None or not many < len(parts) <= _MOST:
+        return
+    sums = [
+        (
+            chosen,
+            (
+                sum((one[1][0] for one in chosen), Fraction(0)),
+                sum((one[1][1] for one in chosen), Fraction(0)),
+            ),
+        )
+        for chosen in combinations(parts, many)
+    ]
+    if any(meet(widened_told(total[1]), made) for _, made in sums):
+        return
+    able = [
+        _Sum(total[0], tuple(one[0] for one in chosen), total[1], made)
+        for chosen, made in sums
+        if _sharp_of_many(made) and digits_swapped(total[0], total[1], made)
+    ]
+    if len(able) == 1:
+        yield able[0]
 
 
 def _shares(text: str) -> Iterator[_Sum]:

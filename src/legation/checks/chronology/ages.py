@@ -27,6 +27,14 @@ _AGE = re.compile(
 # set between commas behind a name: 'Born in 1958, the envoy, 66, served in Tehran'
 _AGE_ASIDE = re.compile(r",\s(\d{2}),")
 _SINCE = re.compile(r"\bsince\s(?:[^\s,;:.]+\s){0,6}?$", re.IGNORECASE)
+# 'for four years under the licence that Washington granted in November 2022'
+_UNDER = re.compile(
+    r"^\s(?:under|on|with|thanks to)\s[^.;:]{0,60}\b(?:granted|issued|signed|given|concluded|obtained|won|received)"
+    r"\b[^.;:,\d]{0,20}\s(?:in|on)\s$"
+)
+_FOR_NOW = re.compile(
+    r"\s+(?:For|In)\s(?:the (?:last|past)\s|(?:all )?these\s)?(?:\w+\s){0,2}?\w+\syears(?:\snow)?\b"
+)
 _FOR = re.compile(r"\b(?:has|have|had)\b[^.;]*?\bfor\s(?:the (?:last|past)\s)?$", re.IGNORECASE)
 # what a length in years leaves to rounding
 _ROOM = 0.7
@@ -44,10 +52,10 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
         sentence = text[slice(*one.sentence)]
         before = text[one.sentence[0] : one.span.start]
         yield from _since(text, one, published)
-        others = sum(1 for other in said if other.sentence == one.sentence and other.year is not None) > 1
+        yield from _for_years_now(text, one, published)
         for lead, form, room in ((_BORN, _AGE, 1), (_MADE, _AGE, 1), (_BORN, _AGE_ASIDE, 1)):
-            told = form.search(sentence) if lead.search(before) and not others else None
-            if told is None:
+            told = form.search(sentence) if lead.search(before) else None
+            if told is None or _another_between(said, one, one.sentence[0] + told.start()):
                 continue
             number = next(group for group in told.groups() if group)
             if abs(published.year - start.year - int(number)) <= room:
@@ -66,16 +74,40 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
             yield Misdating(one.year, reason, meant_year(one, fits, published), (one.span, words))
 
 
+def _another_between(said: Sequence[DateSaid], one: DateSaid, age: int) -> bool:
+    """Whether another year stands nearer to an age than the one that it is held against."""
+    first, last = sorted((one.span.start, age))
+    return any(
+        other.year is not None and first < other.span.start < last for other in said if other is not one
+    )
+
+
+def _for_years_now(text: str, one: DateSaid, published: date) -> Iterator[Misdating]:
+    """'It has been back since January 2022. For almost four years now …': a length up to the report, told behind."""
+    start = one.period.start
+    before = text[one.sentence[0] : one.span.start]
+    if start is None or not _SINCE.search(before) or not re.search(r"\b(?:has|have)\b", before):
+        return
+    behind = _FOR_NOW.match(text, one.sentence[1])
+    if behind is None:
+        return
+    for length in lengths(text, behind.start(), behind.end()):
+        away = published - start
+        if not length.low <= away <= length.high:
+            reason = f"‘{length.span.quote}’ since ‘{one.span.quote}’ do not end with the report of {published.year}"
+            yield Misdating(length.span, reason, None, (one.span,))
+
+
 def _since(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:
     """'Has been closed for five years, since February 2022': a length up to the report, and where it began."""
-    before = text[said.sentence[0] : said.span.start]
-    if said.year is None or said.period.end is None or not _SINCE.search(before):
+    if said.year is None or said.period.end is None:
         return
     for length in lengths(text, said.sentence[0], said.span.start):
         if _FOR.search(text[said.sentence[0] : length.span.start]) is None or length.side is not None:
             continue
         between = text[length.span.end : said.span.start]
-        if "year" not in length.span.quote or not re.match(r"^,?\s(?:\w+\s){0,2}?(?:ever )?since\b", between):
+        counted = re.match(r"^,?\s(?:\w+\s){0,2}?(?:ever )?since\b", between) or _UNDER.match(between)
+        if "year" not in length.span.quote or not counted:
             continue
         few, many = length.low.days / _YEAR + 1 - _ROOM, length.high.days / _YEAR - 1 + _ROOM
 

@@ -59,7 +59,9 @@ def calendar_slips(text: str, published: date | None) -> Iterator[Misdating]:
             if written.year or written.weekday or _stands_alone(text, written.span):
                 yield Misdating(written.span, _lacking(written, last))
         elif written.weekday is not None:
-            yield from _weekday(written.weekday, written, _meant(written, published))
+            yield from _year_of_the_weekday(text, written, published) or _weekday(
+                written.weekday, written, _meant(written, published)
+            )
 
 
 def _written_dates(text: str) -> Iterator[_Written]:
@@ -120,6 +122,32 @@ def _meant(written: _Written, published: date | None) -> date | None:
     ]
     near = min(days, key=lambda day: abs(day - published), default=None)
     return near if near and abs(near - published) <= _NEAR else None
+
+
+def _year_of_the_weekday(text: str, written: _Written, published: date | None) -> list[Misdating]:
+    """'Thursday, May 1, 2052' in a report of May 2025: the weekday is that of the year which was meant."""
+    if not written.year or written.weekday is None or published is None:
+        return []
+    if abs(written.year - published.year) <= 1:
+        return []
+    place = text.rfind(str(written.year), written.span.start, written.span.end)
+    meant = [
+        one
+        for one, cost in edits(str(written.year))
+        if cost <= 2 and one in (str(published.year), str(published.year - 1)) and _fits_in(written, int(one))
+    ]
+    if not meant or place < 0:
+        return []
+    year = Span.of(text, place, place + 4)
+    reason = f"‘{written.weekday.quote}’ does not fit ‘{written.span.quote}’, and fits it in {meant[0]}"
+    return [Misdating(year, reason, meant[0], (written.span,))]
+
+
+def _fits_in(written: _Written, year: int) -> bool:
+    if written.weekday is None or written.day > calendar.monthrange(year, written.month)[1]:
+        return False
+    day = date(year, written.month, written.day)
+    return calendars().weekdays[written.weekday.quote.lower()] == day.isoweekday()
 
 
 def _weekday(said: Span, written: _Written, day: date | None) -> Iterator[Misdating]:

@@ -19,10 +19,12 @@ from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.counted_to_report import counted_to_report
 from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.event_dates import event_dates
+from legation.checks.chronology.lasting import lasting
 from legation.checks.chronology.order import order
 from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
 from legation.checks.chronology.parts_named import parts_named
+from legation.checks.chronology.pluperfect import pluperfect
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
@@ -49,7 +51,9 @@ def check_dates(
         *counted_to_report(text, said, published),
         *order(text, said, published),
         *order_apart(text, said, published),
+        *pluperfect(text, said, published),
         *ages(text, said, published),
+        *lasting(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
         *story(text, said, published),

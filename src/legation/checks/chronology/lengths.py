@@ -24,14 +24,15 @@ _NUMBERS |= {
     for tens in ("twenty", "thirty", "forty", "fifty")
     for ones in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 }
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 # years up to which nobody rounds
 _COUNTED = 9
 _IN_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _FORM = re.compile(
     r"\b(?:(?P<hedge>nearly|almost|close to|not quite|about|around|some|roughly|just|barely|over|more than"
     r"|less than|under|at least|up to)\s+)?"
-    rf"(?<!-)(?P<number>\d{{1,3}}|{_IN_WORDS})[\s-](?:and a half\s)?(?P<unit>day|week|month|year)s?\b"
+    rf"(?<!-)(?P<number>\d{{1,3}}|half(?=\sa\s)|{_IN_WORDS})[\s-](?:and a half\s|(?<=half\s)a\s)?"
+    r"(?P<unit>day|week|month|year|decade)s?\b"
     r"(?:\s+(?P<side>after|before|since|following|later|earlier))?",
     re.IGNORECASE,
 )
@@ -66,11 +67,13 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         return
     for found in _FORM.finditer(text, start, end):
         number, unit = found["number"].lower(), _DAYS[found["unit"].lower()]
-        count = int(number) if number.isdigit() else _NUMBERS[number]
+        count = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
         hedge = (found["hedge"] or "").lower()
         # whoever counts in a unit rounds to it; 'over' and 'nearly' leave as much again
         room = max(1.0, count * 0.1) * (2 if hedge else 1)
         low, high = (max(0.0, count - room) * unit, (count + room) * unit)
+        if not count:  # half a year, half a decade
+            low, high = 0.25 * unit, 0.75 * unit
         side = _side(found["side"])
         years = count if found["unit"].lower() == "year" and not hedge and count <= _COUNTED else None
         yield Length(Span.of(text, *found.span()), timedelta(low), timedelta(high), side, years)

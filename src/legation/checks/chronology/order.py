@@ -35,8 +35,8 @@ _COURSES = tuple(
         (r"was born", r"died"),
         (r"was signed|signed", r"was ratified|entered into force|came into force|took effect"),
         (
-            r"was (?:appointed|named|elected)|took office",
-            r"was (?:dismissed|sacked|removed)|resigned|stepped down|left office",
+            r"(?:was |were )?(?:appointed|named|elected)|took office",
+            r"(?:was |were )?(?:dismissed|sacked|removed|recalled)|resigned|stepped down|left office",
         ),
         (r"was closed|closed|was shut|shut", r"reopened|was reopened"),
     )
@@ -89,6 +89,7 @@ def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) ->
     for start, finish in _COURSES:
         for opening in start.finditer(text[slice(*sentence)]):
             first = _date_of(text, sentence[0] + opening.end(), dates)
+            yield from _which(text, sentence, (sentence[0] + opening.start(), finish), dates)
             if first is None:
                 continue
             ending = finish.search(text, first.span.end, sentence[1])
@@ -98,6 +99,24 @@ def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) ->
             second = _date_of(text, ending.end(), dates)
             if second is not None and re.match(rf"^{_SUBJECT}", f"{between} " if between else ""):
                 yield Pair(first, second)
+
+
+def _which(
+    text: str, sentence: tuple[int, int], course: tuple[int, re.Pattern[str]], dates: Sequence[DateSaid]
+) -> Iterator[Pair]:
+    """'In June 2025 it signed a pact, which entered into force in July': the first date opens the sentence."""
+    verb, finish = course
+    ending = finish.search(text, verb, sentence[1])
+    if (
+        ending is None
+        or len(dates) != 2
+        or not dates[0].span.end <= verb < ending.end() <= dates[1].span.start
+    ):
+        return
+    joint = words_between(text, verb, ending.start())
+    if re.search(r"(?:, which|, that|, and it|, but it|, and|, who)$", joint) and joint.count(",") == 1:
+        if len(text[ending.end() : dates[1].span.start].split()) <= 3:
+            yield Pair(dates[0], dates[1])
 
 
 def _date_of(text: str, place: int, dates: Sequence[DateSaid]) -> DateSaid | None:

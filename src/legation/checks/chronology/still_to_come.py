@@ -31,6 +31,12 @@ _UNTIL = re.compile(
     r"|target|budget|agenda|strategy|plan|decade)\s+(?:the\s+)?(?:\w+\s+)?|\d{4}\s?[-–—/]\s?)$",
     re.IGNORECASE,
 )
+# what is written bears the date of its day: 'a memorandum of October 2024 provides for'
+_PAPER = re.compile(
+    r"\b(?:memorandum|agreement|treaty|accord|protocol|decree|resolution|ruling|judgment|letter|statement|decision"
+    r"|declaration|contract|communiqué|order)\s(?:of|dated|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _BORDER = re.compile(r"[;:,]\s|\b(?:that|which|who|when|where)\s")
 _FAR = 6  # years ahead of which no election is spoken of as won
 _CLOSE = 9  # words from a verb to the date of its deed
@@ -73,6 +79,13 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
     if said.year is None or start is None or start <= published + timedelta(days=1):
         return
     before = text[said.sentence[0] : said.span.start]
+    if _PAPER.search(before) and said.period.precision in ("day", "month"):
+        meant = meant_year(
+            said, lambda period: period.start is not None and period.start <= published, published
+        )
+        reason = f"‘{said.span.quote}’ had not come when the report was published on {day_words(published)}"
+        yield Misdating(said.year, reason, meant, (said.span,))
+        return
     if (
         said.direction in ("until", "by", "before")
         or _UNTIL.search(before)

@@ -21,6 +21,7 @@ from legation.record.period import Period
 
 # a report tells its news within days
 _NEWS = timedelta(days=10)
+_MONTH = timedelta(days=31)
 _INTO = (", in", "in", ", on", "on", "(", ", back in", ",")
 _OUT_OF = (",", "", "(", ", some", ", about", ", nearly")
 # years that a line of events does not go back by itself
@@ -30,6 +31,7 @@ _LOOKS_BACK = re.compile(
     r"|historic|birthday|born|died|founded|first|previous\w*|already|commemorat\w+|marked)\b",
     re.IGNORECASE,
 )
+_COUNTED_BEHIND = re.compile(r",\s(?:\w+\s){1,2}(?:years?|months?)\safter\b")
 _OPENS = re.compile(r"^[\"“‘'(]*(?:(?:and|but|then|later|already|finally)\s)?(?:in|on|at|by|during)?\s?(?:the\s)?"
                     r"(?:end of|beginning of|start of|middle of|early|late|summer of|autumn of|spring of|winter of)?\s?"
                     r"(?:the\s)?$", re.IGNORECASE)  # fmt: skip
@@ -55,9 +57,15 @@ def _news_of_another_year(text: str, said: Sequence[DateSaid], published: date) 
             or abs(day.year - published.year) < 2
         ):
             continue
-        if _LOOKS_BACK.search(text[slice(*one.sentence)]) or not told_as_past(text, one.sentence):
+        # 'reopened on October 26, three years after it was closed' counts from something else
+        decade = (published.year - day.year) % 10 == 0  # one digit of the year has slipped
+        sentence = _COUNTED_BEHIND.sub(" ", text[slice(*one.sentence)])
+        sentence = re.sub(r"\bthe first\b", " ", sentence) if decade else sentence
+        if _LOOKS_BACK.search(sentence) or not told_as_past(text, one.sentence):
             continue
         meant = meant_year(one, _within(published - _NEWS, published), published)
+        if meant is None and decade:
+            meant = meant_year(one, _within(published - _MONTH, published), published)
         if meant is not None:
             reason = (
                 f"‘{one.span.quote}’ has the day and month of the news of a report of {day_words(published)}, "

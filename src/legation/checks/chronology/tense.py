@@ -8,7 +8,7 @@ from legation.lists.time_cues import time_cues
 
 # in the sentence: a term, a target, a competition of a year to come
 _AHEAD = re.compile(
-    r"\b(?:until|deadline|expir\w*|valid|term|target\w*|goals?|strateg\w+|vision|roadmap|plan(?:s|ned|ning)?|schedul\w+"
+    r"\b(?:until|deadline|expir(?:y|es?|ing|ation)|valid|term|target\w*|goals?|strateg\w+|vision|roadmap|plan(?:s|ned|ning)?|schedul\w+"
     r"|forecast\w*|project(?:ed|ion|ions)|expect\w*|estimat\w+|intend\w*|hop(?:es|ed)|aim(?:s|ed|ing)?|pledg\w+|promis\w+|next"
     r"|upcoming|future|road map|stages|phases|chosen|selected|invited|awarded|slated|supposed|obliged"
     r"|foresaw|foreseen|envisag\w+"

@@ -82,7 +82,7 @@ def _is_of_the_report(
     """
     if published is None or not _ACTS.match(text, end, sentence[1]):
         return False
-    if any(one.period.precision != "day" for one in in_sentence(said, sentence)):
+    if any(one.period.precision not in ("day", "week") for one in in_sentence(said, sentence)):
         return False
     start, stop = text.rfind("\n", 0, sentence[0]) + 1, text.find("\n", sentence[1])
     around = [one for one in said if start <= one.sentence[0] < (stop if stop >= 0 else len(text))]

@@ -32,6 +32,7 @@ _FURTHER = re.compile(
     r"(?:\s(?:another|for|with|by|at|to|took|only|just|about|some|a\sfurther|came\snext\swith|accounted\sfor))*"
     r"\s(?P<number>\d{1,2}(?:\.\d+)?)(?=[,;)](?!\d)|\.(?!\d)|\s(?:and|while)\b|\s*$)"
 )
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _BELOW = 1000  # a mantissa that its scale is left to
 
 
@@ -47,9 +48,20 @@ def with_shared_units(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...
             continue
         if not _OF.fullmatch(text, one.span.end, other.span.start) or _SCALED.search(other.span.quote):
             continue
-        interval = replace(one.interval, unit=other.interval.unit)
-        found[place] = replace(one, kind=other.kind, interval=interval, noun=other.noun)
+        factor = _factor(other)
+        low, high = (None if end is None else end * factor for end in (one.interval.low, one.interval.high))
+        interval = replace(one.interval, low=low, high=high, unit=other.interval.unit)
+        found[place] = replace(
+            one, kind=other.kind, value=one.value * factor, interval=interval, noun=other.noun
+        )
     return tuple(_with_percentages(text, found))
+
+
+def _factor(amount: Amount) -> Decimal:
+    """By how much its unit multiplies what is written before it: '5.6 TWh' is so many thousand million kWh."""
+    number = _DIGITS.search(amount.span.quote)
+    written = Decimal(number.group().replace(",", "")) if number else Decimal(0)
+    return amount.value / written if written and amount.upper is None else Decimal(1)
 
 
 def _is_percentage(one: Amount, other: Amount) -> bool:

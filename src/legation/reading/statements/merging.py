@@ -68,6 +68,8 @@ def _merge(rows: list[Explained], material: Material) -> Explained:
             -r.statement.evidence.start,
         ),
     )
+    if len(rows) == 1:
+        return best  # most are said once
     statement = best.statement
     for row in rows:
         other = row.statement

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from legation.lists.time_cues import time_cues
 from legation.reading.times.mention import Direction
+from legation.reading.times.numerals import ONES
 from legation.reading.times.words import Words
 from legation.record.period import Period
 
@@ -75,7 +76,8 @@ def amount_before(words: Words, i: int) -> bool:
     k = i - 2 if words.at(i - 1) == "," else i - 1
     if words.at(k - 1) in ("a", "per") and words.at(k).isalpha():
         k -= 2
-    return any(word[:1].isdigit() or word in time_cues().counted for word in (words.at(k), words.at(k - 1)))
+    near = words.at(k), words.at(k - 1)
+    return any(word[:1].isdigit() or word in time_cues().counted or word in ONES for word in near)
 
 
 def attributed(words: Words, i: int) -> bool:

@@ -133,7 +133,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         (year_first, {"the", DIGITS}),
         (bare_year, {"the", "calendar", "year", "cy", *numbers, *APOSTROPHES}),
         (recurring, {*RECURRING, "every", "each", "a", "an", "per", *(f"{day}s" for day in lists.weekdays)}),
-        (length, {*quantities, *PLURALS, "all", "another"}),
+        (length, {*quantities, *PLURALS, *WHOLES, "all", "another"}),
     )
     table: dict[str, list[Rule]] = {}
     for rule, firsts in openers:

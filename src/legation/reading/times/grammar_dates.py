@@ -69,8 +69,9 @@ def _of_person(words: Words, i: int, j: int) -> bool:
     """Whether a name goes on around the word: 'Theresa May', 'June Carter', 'Mrs. May'."""
     before = words.at(i - 1)
     named_so = len(words.at(i)) == 3 and j == i + 1 and words.at(i) != "may"
-    if named_so and words.at(j).isalpha() and words.capital(j) and words.at(j) not in calendars().months:
-        return True  # 'and Jan Kavan'
+    if named_so and words.at(j).isalpha() and words.at(j) not in calendars().months:
+        if words.capital(j) or words.at(j) in ("de", "del", "van", "von", "di", "da"):
+            return True  # 'and Jan Kavan', 'in Mar del Plata'
     if before in time_cues().before_month or (before == "-" and words.at(i - 2) == "mid"):
         return False
     after = words.at(j)

@@ -70,7 +70,7 @@ def _amount(words: Words, i: int) -> tuple[int, Amount] | None:
     while words.at(j) in time_cues().fillers:
         j += 1
     unit = unit_name(words, j)
-    if unit is None or unit == "half":
+    if unit is None or unit == "half" or (words.at(j - 1) in ("a", "an") and words.at(j).endswith("s")):
         return None
     if words.number(i) and n in YEARS and not words.at(j).endswith("s") and words.at(j - 1) not in HYPHENS:
         return None  # 'the 1988 quarter'
@@ -78,6 +78,8 @@ def _amount(words: Words, i: int) -> tuple[int, Amount] | None:
         return None  # 'a quarter of the voters', 'a second time'
     if unit == "quarter" and words.at(j + 1) == "of":
         return None  # 'three quarters of the voters'
+    if words.at(j + 1) in HYPHENS and words.at(j + 2) in ("on", "over", "to"):
+        return None  # 'a year-on-year fall'
     after = words.skip(j + 1, *HYPHENS)
     if words.at(after) in ("old", "olds") or (words.at(j + 1) == "of" and words.at(j + 2) == "age"):
         return None
@@ -92,6 +94,9 @@ def length(words: Words, i: int) -> Match | None:
     if found:
         return found[0], Length(found[1])
     word = words.at(i)
+    if words.at(i + 1) in HYPHENS and words.at(i + 2) == "long" and words.tight(i + 1):
+        unit = unit_name(words, i)  # 'a day-long meeting', 'the decades-long dispute'
+        return (i + 3, Length(((None if word.endswith("s") else 1, unit),))) if unit else None
     if word in ("all", "another") and unit_name(words, i + 1) and not words.at(i + 1).endswith("s"):
         return i + 2, Length(((1, str(unit_name(words, i + 1))),))
     if word in PLURALS and (words.at(i - 1) in BEFORE_PLURAL or words.at(i + 1) == "of"):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from legation.lists.calendars import calendars
 from legation.lists.time_cues import time_cues
 from legation.reading.times.algebra import ORDER
-from legation.reading.times.anchored import Ahead, Offset
+from legation.reading.times.anchored import Ahead, Offset, That
 from legation.reading.times.grammar_dates import weekday_name
 from legation.reading.times.grammar_lengths import amounts, unit_name
 from legation.reading.times.grammar_numeric import Match
@@ -89,8 +89,15 @@ def part_of_day(words: Words, i: int, point: Rule) -> Match | None:
     """'The morning of January 5'."""
     j = words.skip(i, "the")
     mark = calendars().day_parts.get(words.at(j))
-    if mark is None or words.at(j + 1) != "of":
+    if mark is None:
         return None
+    if words.at(j + 1) != "of":
+        told = (
+            j > i
+            and words.at(i - 1) in ("in", "during", "by", "until")
+            and words.at(j) not in ("noon", "midday")
+        )
+        return (j + 1, OfDay(mark, None, That("day"))) if told else None
     day = point(words, j + 2)
     if day is None or day[1].grain != "day" or isinstance(day[1], Length | Every | Vague | OfDay | Range):
         return None
@@ -212,7 +219,11 @@ def run_to(words: Words, i: int, point: Rule) -> Match | None:
     j = words.skip(i, "the")
     many = amounts(words, j)
     named = words.at(j) in YEAR_NAMES and words.at(j + 1) == "year"
-    if many is None and (j > i or named) and (named or words.at(j) in ("year", "quarter", "month", "half")):
+    if (
+        many is None
+        and (j > i or named)
+        and (named or words.at(j) in ("year", "quarter", "month", "half", "week"))
+    ):
         many = j + 1 + named, ((1, words.at(j + named)),)
     if many is None or len(many[1]) != 1 or many[1][0][0] is None:
         return None

@@ -37,6 +37,26 @@ SAME = frozenset(("same", "corresponding", "comparable", "equivalent"))
 BARE_UNITS = frozenset(("day", "week", "month", "quarter", "year"))
 BEFORE = frozenset(("earlier", "before", "previously", "prior"))
 AFTER = frozenset(("later", "after", "afterwards", "afterward", "thereafter", "following"))
+ZONES = frozenset(
+    [
+        "gmt",
+        "utc",
+        "et",
+        "est",
+        "edt",
+        "cet",
+        "cest",
+        "bst",
+        "pst",
+        "pdt",
+        "cst",
+        "cdt",
+        "msk",
+        "ist",
+        "eet",
+        "jst",
+    ]
+)
 CLOCK = re.compile(
     r"(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
@@ -296,6 +316,15 @@ def day_word(words: Words, i: int) -> Match | None:
     return (i + 2, DayWord(0)) if word == "current" and words.at(i + 1) == "date" else None
 
 
+def _zone(words: Words, j: int) -> int:
+    """The place after the time zone at j."""
+    if words.at(j) == "local" and words.at(j + 1) == "time":
+        return j + 2
+    if words.at(j) in ZONES:
+        return j + 1
+    return j + 3 if words.at(j) == "(" and words.at(j + 1) in ZONES and words.at(j + 2) == ")" else j
+
+
 def clock(words: Words, i: int) -> Match | None:
     """'4:30 p.m.', '16:30', '1030 GMT', 'noon', 'midnight'."""
     word = words.at(i)
@@ -320,6 +349,12 @@ def clock(words: Words, i: int) -> Match | None:
         j += 1
     if j == i:
         return None
-    j = words.skip(j, "gmt", "utc", "et", "est", "edt", "cet")
+    j = _zone(words, j)
+    if (
+        words.at(j) == "(" and words.at(j + 1)[:1].isdigit()
+    ):  # the same hour, told for elsewhere: '(0735 GMT)'
+        elsewhere = clock(words, j + 1)
+        if elsewhere and words.at(elsewhere[0]) == ")":
+            j = elsewhere[0] + 1
     written = f"{hour:02d}:{minute:02d}"
     return j, OfDay(written, written)

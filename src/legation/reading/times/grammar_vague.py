@@ -13,12 +13,13 @@ NOW = {
 # before a noun: 'recent losses'; not the current that flows, nor a current account
 ADJECTIVES = {"current": "PRESENT_REF", "recent": "PAST_REF"}
 NOT_OF_TIME = frozenset(("account", "accounts", "and", "or", "in", "of", "from", "to", "was", "is", "were"))
-PHRASES = {
-    ("the", "near", "future"): "FUTURE_REF", ("the", "near", "term"): "FUTURE_REF",
-    ("the", "short", "term"): "FUTURE_REF", ("the", "long", "term"): "FUTURE_REF",
-    ("the", "foreseeable", "future"): "FUTURE_REF", ("a", "later", "date"): "FUTURE_REF",
-    ("the", "not", "too", "distant", "future"): "FUTURE_REF", ("the", "recent", "past"): "PAST_REF",
-    ("these", "days"): "PRESENT_REF",
+# by their first two words: what follows, and the value
+PHRASES: dict[tuple[str, str], dict[tuple[str, ...], str]] = {
+    ("the", "near"): {("future",): "FUTURE_REF", ("term",): "FUTURE_REF"},
+    ("the", "short"): {("term",): "FUTURE_REF"}, ("the", "long"): {("term",): "FUTURE_REF"},
+    ("the", "foreseeable"): {("future",): "FUTURE_REF"}, ("the", "recent"): {("past",): "PAST_REF"},
+    ("the", "not"): {("too", "distant", "future"): "FUTURE_REF"}, ("later", "date"): {(): "FUTURE_REF"},
+    ("these", "days"): {(): "PRESENT_REF"}, ("this", "point"): {("in", "time"): "PRESENT_REF"},
 }  # fmt: skip
 # what may follow 'the future' and 'the past' where they are times: not 'the future king'
 FOLLOWING = frozenset(
@@ -28,7 +29,7 @@ FOLLOWING = frozenset(
     ]
 )  # fmt: skip
 ENDS = frozenset(("", ".", ",", ";", "and", ")", "in", "?"))
-VAGUE = frozenset([*NOW, *ADJECTIVES, "the", "this", "to", "till", "a", "these"])
+VAGUE = frozenset([*NOW, *ADJECTIVES, "the", "this", "to", "till", "later", "these"])
 # words of it that no other expression has
 TELLING = frozenset([*NOW, *ADJECTIVES, "future", "past", "moment", "date", "term", "days"])
 
@@ -41,9 +42,11 @@ def vague(words: Words, i: int) -> Match | None:
     if word in ADJECTIVES:
         noun = following.isalpha() and following not in NOT_OF_TIME
         return (i + 1, Vague(ADJECTIVES[word])) if noun else None
-    for phrase, value in PHRASES.items():
-        if word == phrase[0] and tuple(words.low[i : i + len(phrase)]) == phrase:
-            return i + len(phrase), Vague(value)
+    phrases = PHRASES.get((word, following))
+    for rest, value in phrases.items() if phrases else ():
+        end = i + 2 + len(rest)
+        if tuple(words.low[i + 2 : end]) == rest:
+            return end, Vague(value)
     if word == "the" and following in ("future", "past") and words.at(i + 2) in FOLLOWING:
         return i + 2, Vague("FUTURE_REF" if following == "future" else "PAST_REF")
     if word in ("the", "this") and following == "moment" and words.at(i - 1) in ("at", "for"):

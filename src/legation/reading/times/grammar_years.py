@@ -195,6 +195,8 @@ def decade_or_century(words: Words, i: int) -> Match | None:
         return i + 1, Exact(unit_value(date(1900 + tens[words.at(i)], 1, 1), "decade"))
     nth = ordinal(words, i)
     if nth and words.at(words.skip(nth[0], "-")) == "century" and 1 <= nth[1] <= 21:
+        if _before_christ(words, words.skip(nth[0], "-") + 1):
+            return None
         start = date(max(1, 100 * (nth[1] - 1)), 1, 1)
         value_of = span_value(start, date(100 * nth[1] - 1, 12, 31), "century", f"{nth[1] - 1:02d}")
         return words.skip(nth[0], "-") + 1, Exact(value_of)
@@ -202,8 +204,11 @@ def decade_or_century(words: Words, i: int) -> Match | None:
 
 
 def year_first(words: Words, i: int) -> Match | None:
-    """'The 1988 third quarter', 'the 1988 first half': a part behind its year."""
+    """'The 1988 third quarter', 'the 1988 first half', 'the 2008 fiscal year': what is named behind its year."""
     in_year = year_after(words, words.skip(i, "the"))
+    if in_year and words.at(in_year[0]) in BUSINESS and words.at(in_year[0] + 1) in ("year", "season"):
+        starts = int(words.at(in_year[0] - 1)) - 1
+        return in_year[0] + 2, BusinessYear(BUSINESS[words.at(in_year[0])], starts)
     nth = ordinal(words, in_year[0]) if in_year else None
     if in_year is None or nth is None:
         return None
@@ -212,6 +217,11 @@ def year_first(words: Words, i: int) -> Match | None:
     if unit not in ("quarter", "half") or n > (4 if unit == "quarter" else 2):
         return None
     return j + 1, Within(YearPart(unit, n), in_year[1])
+
+
+def _before_christ(words: Words, j: int) -> bool:
+    """Whether 'BC' stands at j: years that dates cannot hold."""
+    return words.at(j) in ("bc", "bce") or tuple(words.low[j : j + 3]) == ("b", ".", "c")
 
 
 def bare_year(words: Words, i: int) -> Match | None:

@@ -240,7 +240,7 @@ class FeastDay(Expression):
         return "month" if self.feast.days > 20 else "day"
 
     def _resolve(self, context: Context, within: Value | None, /) -> Value:
-        found = nearest(lambda year: feast_days(self.feast, year), context, within)
+        found = close_by(lambda year: feast_days(self.feast, year), context, within)
         if found is None:
             return Value(None, None, self.grain, None)
         if found[0] == found[1]:

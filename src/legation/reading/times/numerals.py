@@ -92,6 +92,8 @@ def count(words: Words, i: int) -> Counted | None:
         return i + 1, None
     if word in ("a", "an"):
         following = words.at(i + 1)
+        if following == "quarter" and words.at(words.skip(i + 2, "-")) == "century":
+            return i + 2, 0.25
         if following in ("few", "dozen", "couple", "half", "hundred", "thousand"):
             after = words.skip(i + 2, "of", "a")
             known = {"couple": 2, "dozen": 12, "half": 0.5, "hundred": 100, "thousand": 1000}

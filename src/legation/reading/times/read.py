@@ -15,7 +15,7 @@ from functools import cache
 from legation.lists.calendars import calendars
 from legation.parser.datelines import datelines
 from legation.reading.times.algebra import ORDER, Context, Value
-from legation.reading.times.anchored import Offset, That, back_a_year
+from legation.reading.times.anchored import Offset, Reported, That, back_a_year
 from legation.reading.times.business import BusinessYear, SolarYear
 from legation.reading.times.cues import (
     amount_before,
@@ -54,7 +54,7 @@ MARKETING_TEXT = re.compile(
 JOINT = re.compile(r"\s*(?:[-–—~]|\b(?:to|through|till|until|and)\b)\s*(?:the\s)?")
 PLACE_ALONE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}, ?")
 SOON = timedelta(days=7)
-HALF_DAYS = (" a.", " p.")
+HALF_DAYS = frozenset((" a.", " p.", " A.", " P."))
 # between a date and the clause that it dates: 'on Friday, just six weeks after …'
 CLOSE = frozenset((",", "just", "only", "barely", "some", "about", "nearly", "almost"))
 
@@ -124,8 +124,9 @@ class _Reader:
 
     def _mention(self, words: Words, i: int, found: Match) -> TimeMention:
         end, what = found[0], self._business(found[1])
-        if isinstance(what, Offset) and what.now and self._held_against(words, i, what):
-            what = replace(what, now=False)  # the same period, a year before
+        held = back_a_year(what) and (compared(words, i) or amount_before(words, i))
+        if held and isinstance(what, Offset) and self.story.quarter is not None:
+            what = self._a_year_before(what)
         direction = direction_of(words, i, end)
         try:
             value = what.resolve(self._context(words, i, found, direction))
@@ -141,15 +142,16 @@ class _Reader:
         if value.grain == "day" and value.start == value.end and self._is_dateline(*place):
             self.today = self._written_on(value.start)
         self.story.before = value, what, end
-        self._remember(words, i, (value, what), mention)
+        if not held or self.story.quarter is None:  # else the story stays where it was
+            self._remember(words, i, (value, what), mention)
         return mention
 
-    def _held_against(self, words: Words, i: int, what: Expression) -> bool:
+    def _a_year_before(self, what: Offset) -> Offset:
         """In a report on a quarter, 'up from $3 million a year ago': what the quarter's amount is held against."""
         last = self.story.last
-        if last is None or last.grain not in ("quarter", "half") or not back_a_year(what):
-            return False
-        return compared(words, i) or amount_before(words, i)
+        if last is not None and last.grain in ("quarter", "half"):
+            return replace(what, now=False)
+        return replace(what, now=False, base=Reported()) if what.now else what
 
     def _is_dateline(self, start: int, end: int) -> bool:
         """'NAIROBI, June 12 -', or 'Naypyitaw, 12 June' in a line of its own."""
@@ -178,9 +180,10 @@ class _Reader:
         if self.future_at is not None:
             prefer = 1 if self.future_at(words.starts[i]) else -1
         else:
-            prefer = leaning(words, (i, end), story.sentence) or int(direction == "by")
+            prefer = leaning(words, (i, end), story.sentence) or int(direction in ("by", "until"))
+        sure = direction == "since" or (what.rank < 2 and tied(words, i))
         said = story.last, story.last_day, story.recent, story.quarter
-        context = Context(self.today, self.today, prefer, *said, sure=direction == "since" or tied(words, i))
+        context = Context(self.today, self.today, prefer, *said, sure=sure)
         if story.before is None:
             return context
         value, before, before_end = story.before
@@ -242,8 +245,6 @@ class _Reader:
         if value.end is None:
             return
         story.recent = value
-        if self._held_against(words, i, what):
-            return  # the story stays where it was
         if value.grain == "quarter" and not back_a_year(what):
             story.quarter = value
         behind = story.last is not None and background(words, i, story.sentence)
@@ -280,7 +281,8 @@ def _nearness(words: Words) -> list[int]:
         elif word[0].isdigit():
             size, after = len(word), text[words.ends[i] : words.ends[i] + 1]
             dated = size in (4, 8) or (size < 3 and after and after in "/.-:apsnrtAPSNRT")
-            dated = dated or (size < 3 and text[words.ends[i] : words.ends[i] + 3].lower() in HALF_DAYS)
+            if size < 3 and after == " ":
+                dated = text[words.ends[i] : words.ends[i] + 3] in HALF_DAYS
             distance = 0 if dated else distance + 1
         else:
             distance += 1

@@ -150,7 +150,7 @@ class OfDay(Expression):
 
     def _resolve(self, context: Context, within: Value | None, /) -> Value:
         value = self.on.resolve(context, within) if self.on is not None else NOWHERE
-        if self.on is None and context.published:
-            value = day_value(context.published)
+        if value.start is None and context.published:
+            value = replace(day_value(context.published), anchored=value.anchored)
         day = value.timex if value.timex and value.start == value.end else "XXXX-XX-XX"
         return replace(value, timex=f"{day}T{self.mark}", clock=self.clock, kind="time")

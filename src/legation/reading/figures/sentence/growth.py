@@ -13,6 +13,8 @@ REACH = 3  # tokens from a number back to the word of change and its 'by'
 
 def with_growth(layout: Layout) -> Layout:
     """Return the layout with such percentages as the ratios that they are."""
+    if not any(number.amount.kind == "share" for number in layout.numbers):
+        return layout
     numbers = list(layout.numbers)
     for index, number in enumerate(numbers):
         if number.amount.kind == "share" and _restates_a_move(layout, index):

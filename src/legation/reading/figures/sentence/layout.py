@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from legation.parser.once import once_per_word
 from legation.parser.parsed import Doc, Token
 from legation.reading.actors import Mention, Mentions
 from legation.reading.amounts import Amount
@@ -121,6 +122,7 @@ class Layout:
         return lemma_of(self.doc.tokens[place])
 
 
+@once_per_word
 def lemma_of(token: Token) -> str:
     """Return the base of a listed word in any of its forms; of another, what the pipeline holds for its lemma."""
     return base_forms().get(token.lower_) or (token.lemma_ or token.text).lower()

@@ -8,6 +8,7 @@ Law: a time right behind the number goes first, then one between it and the numb
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,10 @@ _LOOSE = frozenset({"from", "on", "over", "under", "after", "above", "below"})
 _LEADING_ON = frozenset({"to", "and", ",", "at", "from", "by", "in", "a", "record", "over"})
 _REACHING = frozenset({"reach", "total", "hit", "amount", "stand", "come", "make", "value", "worth"})
 _ANY = frozenset({"the year", "the month", "the quarter", "the season"})
+_SEASON = re.compile(
+    r"(?:in |of |during )?(?:(?:the|a|one) )?(?:(?:season|harvest|campaign) (?:before|earlier)"
+    r"|(?:previous|preceding|prior|last) (?:season|harvest|campaign))\b"
+)
 _DAYS_OF_SAYING = frozenset({"day", "week"})
 
 
@@ -61,6 +66,8 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
         return When(_period(layout, own), said=True, compared=back)
     if comparing:
         return When(year_before(main), said=False, compared=True)
+    if _of_another_season(layout, index):
+        return When(None, said=True, compared=True)
     return When(main, said=False, compared=False)
 
 
@@ -73,6 +80,14 @@ def year_before(period: Period | None) -> Period | None:
     if end is not None and period.precision == "month" and (end.month, end.day, end.year % 4) == (2, 28, 0):
         end = end.replace(day=monthrange(end.year, 2)[1])  # the whole of February, in a leap year as well
     return Period(start, end, period.precision)
+
+
+def _of_another_season(layout: Layout, index: int) -> bool:
+    """'In the season before, purchases had come to': a harvest or season is no stretch of the calendar."""
+    number = layout.numbers[index]
+    before = " ".join(token.lower_ for token in layout.doc[layout.start : number.start])
+    behind = " ".join(token.lower_ for token in layout.doc[number.end : min(number.end + 4, layout.end)])
+    return _SEASON.search(before) is not None or _SEASON.match(behind) is not None
 
 
 def topic_time(layout: Layout) -> Period | None:

@@ -23,15 +23,15 @@ from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.relatives import RELATIVES
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
-from legation.reading.statements.status.saying import is_saying
+from legation.reading.statements.status.saying import verbs_of_saying
 
 ENDS = frozenset({";", ":"})
 
 
 def inserted(trigger: Token) -> Iterator[Token]:
     """', the minister specified,', '…, the minister told reporters': who says it."""
-    for verb in trigger.sent:
-        if verb.i == trigger.i or not is_saying(verb) or _parted(trigger, verb):
+    for verb in verbs_of_saying(trigger.doc.tokens[trigger.sent.start]):
+        if verb.i == trigger.i or _parted(trigger, verb):
             continue
         speaker = _set_off_subject(verb)
         if speaker is None or any(token.i == trigger.i for token in speaker.subtree):

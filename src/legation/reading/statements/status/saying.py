@@ -10,6 +10,12 @@ from legation.reading.statements.clause.syntax import preposition_of
 
 
 @once_per_word
+def verbs_of_saying(first: Token) -> tuple[Token, ...]:
+    """The verbs of saying in the sentence of its first word."""
+    return tuple(token for token in first.sent if is_saying(token))
+
+
+@once_per_word
 def is_saying(token: Token) -> bool:
     """Whether a token is a verb of saying: 'said', 'ruled out', 'made clear', 'let it be known'."""
     if token.pos_ != "VERB":

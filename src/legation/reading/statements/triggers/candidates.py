@@ -54,7 +54,7 @@ def _of_sentence(
         if not ways or _is_designate(token):
             continue
         # most ask for a thing that the document does not speak of anywhere
-        near = [way for way in ways if way.listed & here and way.may_hold(here)]
+        near = [way for way in ways if way.listed & here and (not way.besides or way.may_hold(here))]
         if not near and not any(way.may_hold(present) for way in ways):
             continue
         around = Surroundings(token, arguments(token), material, known)

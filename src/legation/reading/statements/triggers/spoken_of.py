@@ -17,15 +17,15 @@ from legation.reading.statements.triggers.noun_classes import STOOD_FOR
 class SpokenOf:
     """The classes of each word of a document, and of its nouns those that a pronoun afar may stand for."""
 
-    __slots__ = ("_afar", "_at", "_doc", "present")
+    __slots__ = ("_afar", "_at", "_ones", "present")
 
     present: int
     """The classes that some word of the document may be listed in."""
 
     def __init__(self, doc: Doc) -> None:
         ends, stood_for = listed_at_end(), class_set(STOOD_FOR)
-        self._doc = doc
         self._at = at = list[int]()
+        self._ones = [token.i for token in doc.tokens if token.lower_ in ONES]
         self._afar, self.present = NEVER_LACKING, NEVER_LACKING
         for token in doc.tokens:
             of_lemma = ends.get(token.lemma_.lower(), 0)
@@ -38,7 +38,7 @@ class SpokenOf:
     def near(self, sentence: Span) -> int:
         """The classes that a word around a trigger in a sentence may be of; 'one' may be of any in the document."""
         end = sentence.end + 2  # a term may begin with the last word
-        if any(token.lower_ in ONES for token in self._doc.tokens[sentence.start : end]):
+        if any(sentence.start <= place < end for place in self._ones):
             return self.present
         found = self._afar
         for classes in self._at[sentence.start : end]:

@@ -43,7 +43,9 @@ class Way:
 
     def may_hold(self, spoken_of: int) -> bool:
         """Whether every listed word that it asks for may stand somewhere, where only these classes are spoken of."""
-        return bool(self.listed & spoken_of) and all(classes & spoken_of for classes in self.besides)
+        if not self.listed & spoken_of:
+            return False
+        return not self.besides or all(classes & spoken_of for classes in self.besides)
 
 
 Ways = dict[str, tuple[Way, ...]]

@@ -1,0 +1,89 @@
+"""A trade and the exports and imports told beside it: 'Trade came to $1.998 billion. Exports … while imports …'.
+
+In:  the text.
+Out: a Check where the two make another sum than the trade.
+Law: exports and imports stand in one sentence, a sum of money each and no other; the sentence before tells of the
+     trade, with the only sum in it. Whoever sets the two side by side behind their trade tells all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from legation.checks.arithmetic.bound import fits, with_units, wrong
+from legation.checks.arithmetic.told_growth import Closed, ends_told
+from legation.checks.text_sentences import sentences
+from legation.checks.wording import range_words
+from legation.reading.amounts import Amount, read_amounts
+from legation.record.check import Check
+
+_TRADE = re.compile(r"\b(?:trade|turnover|commerce|exchange of goods)\b", re.IGNORECASE)
+_NO_TRADE = re.compile(
+    r"\b(?:deficit|surplus|balance|gap|exports|imports|target|goal|potential)\b", re.IGNORECASE
+)
+_NAMES = {
+    "exports": re.compile(r"\b(?:exports?|exported|sales|sold|deliveries to)\b", re.IGNORECASE),
+    "imports": re.compile(r"\b(?:imports?|imported|purchases|bought|deliveries from)\b", re.IGNORECASE),
+}
+_APART = re.compile(
+    r"\b(?:than|against|compared|from (?:\$|€|£)|of which|including|earlier|year before|month|quarter|goods|alone"
+    r"|half|target|percent of|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_SLIP = (Fraction(1, 3), Fraction(3))
+
+
+def told_trade(text: str) -> Iterator[Check]:
+    """The trades that their two directions do not make."""
+    amounts, bounds = read_amounts(text), sentences(text)
+    for place, (start, end) in enumerate(bounds):
+        here = _money(amounts, (start, end))
+        if not place or len(here) != 2 or _APART.search(text, start, end):
+            continue
+        before = bounds[place - 1]
+        there = [one for one in _money(amounts, before) if one.kind == "money"]
+        if len(there) != 1 or not _TRADE.search(text, *before) or _NO_TRADE.search(text, *before):
+            continue
+        if {_name(text, start, here[0]), _name(text, here[0].span.end, here[1])} == {"exports", "imports"}:
+            yield from _checked(there[0], here)
+
+
+def _money(amounts: Sequence[Amount], place: tuple[int, int]) -> list[Amount]:
+    here = with_units([one for one in amounts if place[0] <= one.span.start < place[1]])
+    return [one for one in here if one.kind == "money" and ends_told(one)]
+
+
+def _name(text: str, start: int, amount: Amount) -> str | None:
+    """Whether the words before a sum call it exports or imports, and not both."""
+    said = [name for name, words in _NAMES.items() if words.search(text, start, amount.span.start)]
+    return said[0] if len(said) == 1 else None
+
+
+def _checked(trade: Amount, two: Sequence[Amount]) -> Iterator[Check]:
+    if len({one.interval.unit for one in (trade, *two)}) != 1:
+        return
+    stated, first, second = (ends_told(one) for one in (trade, *two))
+    if stated is None or first is None or second is None:
+        return
+    made: Closed = (first[0] + second[0], first[1] + second[1])
+    if fits(stated, made) or not made[0] * _SLIP[0] < stated[1] < made[1] * _SLIP[1]:
+        return
+    words = (
+        f"‘{two[0].span.quote}’ and ‘{two[1].span.quote}’ make {range_words(*made, trade.interval.unit)}, "
+        f"and the trade is told as ‘{trade.span.quote}’."
+    )
+    # of the three any may be wrong; the one that a slip explains is named
+    for target, others, implied in (
+        (trade, two, made),
+        (two[0], (trade, two[1]), (stated[0] - second[1], stated[1] - second[0])),
+        (two[1], (trade, two[0]), (stated[0] - first[1], stated[1] - first[0])),
+    ):
+        if implied[0] > 0:
+            check = wrong(target, others, implied, words)
+            if check is not None and check.suggestion is not None:
+                yield check
+                return
+    check = wrong(trade, two, made, words)
+    if check is not None:
+        yield check
