@@ -14,7 +14,7 @@ from collections.abc import Callable
 from legation.parser.parsed import Token
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.silent_subjects import silent_subject
-from legation.reading.actors.syntax import SUBJECTS, clause_verb, preposition
+from legation.reading.actors.syntax import SUBJECTS, clause_verb
 from legation.reading.actors.table import MentionTable
 
 WINDOW = 4
@@ -24,7 +24,6 @@ SUBJECT = 1.6
 OBJECT = 0.6
 POSSESSOR = 0.5
 ASIDE = -1.2
-PARTED = -0.8  # of 'the independence of Kosovo from Serbia' Serbia is what is left
 PARALLEL = 0.4
 PARALLEL_OBJECT = 1.7
 HEADLINE = -0.4
@@ -95,8 +94,6 @@ class Focus:
         weight += self._part(token)
         if mention.locative or mention.kind in ("city", "demonym"):
             weight += ASIDE
-        if mention.kind == "state" and token.dep_ in ("obl", "nmod") and preposition(token) == "from":
-            weight += PARTED
         if mention.plural and at.lower_ in SINGULAR:
             weight += OF_ANOTHER_NUMBER
         if token.idx < self._title_ends <= at.idx:

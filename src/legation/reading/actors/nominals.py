@@ -146,8 +146,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
         if named:
             return named
     if word in known.region:
-        apart = any(child.lower_ in known.broken_away for child in token.lefts)
-        return _state(token, focus, _is_apart) if apart or token.dep_ in ("nmod:poss", "nsubj") else ()
+        return _state(token, focus, _is_apart) if token.dep_ in ("nmod:poss", "nsubj") else ()
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
         if is_plural(token):
             return ()  # 'the countries which have recognised it' are not the one spoken of
@@ -252,7 +251,7 @@ def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[A
         or (token.dep_ == "nmod" and preposition(token) == "with")
         or _is_end_of_deed(token)
     )
-    acting = focus.subject_of(token) if bound else set()  # nor is it meant by its people: 'Bush said the US'
+    acting = focus.subject_of(token) if token.dep_ == "nmod" else set()  # nor is it meant by its people: 'Bush said the US'
     back = focus.best(
         token,
         lambda one: (

@@ -91,7 +91,7 @@ def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> 
     """'He will discuss the lifting of the sanctions on his country': on whom it lies does not do it."""
     ends = {"on", "against"}
     if candidate.act in ("mission", "office") and any(
-        one.pos_ == "PRON" for one in candidate.arguments.subject
+        one.lower_ == "we" for one in candidate.arguments.subject
     ):
         ends = {"host"}  # '"We will open our office in Lomé," she said': nobody has one at home
     paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ends)
