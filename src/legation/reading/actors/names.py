@@ -107,8 +107,9 @@ def _is_of_nobody(name: NameFound, start: int, line: str, table: MentionTable) -
     """'US$5 million', 'CAIRO (Oman News Agency) -', 'the mostly Albanian country': names that say who nobody is."""
     if table.document.text[name.end : name.end + 1] in SIGNS or line.count("(") > line.count(")"):
         return True
-    told = start > 0 and table.tokens[start - 1].lower_ in ETHNIC
-    return told and any(meaning.role in ("adjective", "people") for meaning in name.meanings)
+    behind = table.tokens_at(name.start, name.end)[1]
+    land = behind < len(table.tokens) and table.tokens[behind].lower_ in nouns().country | nouns().region
+    return land and start > 0 and table.tokens[start - 1].lower_ in ETHNIC
 
 
 def _of_a_state(start: int, written: str, table: MentionTable) -> bool:

@@ -246,12 +246,13 @@ def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, .
 
 def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[Actor, ...]:
     """The state or government in focus that fits."""
+    paired = token.dep_ == "nmod" and preposition(token) == "with"
     bound = (
         (token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
-        or (token.dep_ == "nmod" and preposition(token) == "with")
+        or paired
         or _is_end_of_deed(token)
     )
-    acting = focus.subject_of(token) if token.dep_ == "nmod" else set()  # nor is it meant by its people: 'Bush said the US'
+    acting = focus.subject_of(token) if paired else set()  # not even by the name of one of its own
     back = focus.best(
         token,
         lambda one: (
