@@ -87,9 +87,9 @@ def problems(result: Result, floor: Item | None) -> Iterator[str]:
 
 
 def _field_tolerance(result: Result, name: str) -> float:
-    """What a field's share may lose: of few statements at least one, since one more that is found may be a hard one."""
+    """What a field's share may lose: of few statements two, since a meeting abroad is found together with its visit."""
     found = result.tallies["statements strict"].fields.get(name, [0, 0])[1]
-    return max(FIELD_TOLERANCE, 1 / found if found else 0.0)
+    return max(FIELD_TOLERANCE, 2 / found if found else 0.0)
 
 
 def changes(result: Result, floor: Item | None) -> Iterator[str]:

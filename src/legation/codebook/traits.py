@@ -25,6 +25,7 @@ class Traits:
     staying: frozenset[Act]
     held: frozenset[Act]
     opined: frozenset[Act]
+    resolved: frozenset[Act]
     ladder: frozenset[Act]
     diplomatic: frozenset[Act]
     reactions: frozenset[Act]

@@ -68,6 +68,7 @@ class Vocabulary:
     leaving_so: frozenset[str]
     measures_taken: frozenset[str]
     withdrawing: frozenset[str]
+    setting_out: frozenset[str]
     leaving: frozenset[str]
     coming_in: frozenset[str]
     speakers: frozenset[str]

@@ -17,6 +17,7 @@ class TimeCues:
     """Sets of lower-case words; the file says of each what it does."""
 
     ahead: frozenset[str]
+    deferring: frozenset[str]
     committed: frozenset[str]
     back: frozenset[str]
     same_form: frozenset[str]

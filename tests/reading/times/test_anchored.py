@@ -103,6 +103,10 @@ FROM_THE_TEXT = {
         "Shares fell on Tuesday. In the morning they had risen.",
         "the morning = 2025-05-27 day",
     ),
+    "the day before a weekday": (
+        "It shut the day before last Tuesday's hearing.",
+        "the day before last Tuesday = 2025-05-19 day",
+    ),
     "the quarter that a report is about": (
         "Third-quarter profit fell to $3 million. Sales in the quarter rose.",
         "the quarter = 2024-07-01..2024-09-30 quarter",

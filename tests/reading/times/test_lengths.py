@@ -23,6 +23,7 @@ LENGTHS = {
     "as long as a day": ("their day-long meeting", "day-long", "P1D"),
     "as long as decades": ("the decades-long dispute", "decades-long", "PXDE"),
     "a quarter of a century": ("nearly a quarter century", "a quarter century", "P25Y"),
+    "several quarters": ("after several quarters of losses", "several quarters", "PXQ"),
     "a fortnight": ("for a fortnight", "a fortnight", "P2W"),
     "built in two years": ("It was built in two years.", "two years", "P2Y"),
 }

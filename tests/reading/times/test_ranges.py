@@ -61,6 +61,10 @@ RANGES = {
         "in the week ended May 16",
         "the week ended May 16 = 2025-05-10..2025-05-16 week",
     ),
+    "a year up to a day that is no year's end": (
+        "in the quarter ended July 31, 2024",
+        "the quarter ended July 31, 2024 = 2024-05-01..2024-07-31 quarter",
+    ),
     "units from a day on": (
         "for three days starting June 2, 2025",
         "three days starting June 2, 2025 = 2025-06-02..2025-06-04 day",
@@ -90,3 +94,21 @@ def test_a_range_keeps_its_ends(mentions: Callable[..., tuple]) -> None:  # type
 
 def test_a_dateline_is_no_range(times: Shown) -> None:
     assert times("KABUL, April 10 - 12 men were held.") == ["April 10 = 2025-04-10 day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("in the quarter ended September 30, 2024", "2024-Q3"),
+        ("in the quarter ended July 31, 2024", "P1Q"),
+        ("in the year ended December 31, 2024", "2024"),
+        ("in the year ended June 30, 2024", "P1Y"),
+        ("in the nine months to March", "P9M"),
+    ],
+)
+def test_a_stretch_up_to_a_day_is_a_calendar_unit_or_a_length(
+    mentions: Callable[..., tuple],  # type: ignore[type-arg]
+    text: str,
+    timex: str,
+) -> None:
+    assert mentions(text)[0].timex == timex

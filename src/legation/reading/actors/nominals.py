@@ -26,7 +26,8 @@ from legation.reading.actors.nouns import nouns
 from legation.reading.actors.owners import actors_of_phrase, but_for_old_state, owner_actors
 from legation.reading.actors.particular import meant, qualifying_words
 from legation.reading.actors.seats import is_where, of_the_place
-from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural, preposition
+from legation.reading.actors.speakers import side_of_speech
+from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural, preposition, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -196,6 +197,9 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
         named = _named_so(token, focus, table)
         return named or (_travellers(token, focus, table) if token.lemma_.lower() == "delegation" else ())
     if line is nouns().powers:
+        own = _of_who_is_quoted(token, table)
+        if own:
+            return own
         words = qualifying_words(token)
         for settled in reversed(focus.settled):
             for actor in settled.actors:
@@ -212,6 +216,14 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
         return back.actors
     # whose paper it is has been said, or nobody knows
     return () if line is nouns().papers else _state(token, focus, lambda _: True)
+
+
+def _of_who_is_quoted(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'"The government has recalled him," the Serbian premier said': in his mouth it is his own."""
+    bare = not any(child.dep_ in NOMINAL_PARTS - {"det"} for child in token.lefts)
+    if token.lemma_.lower() != "government" or not bare or token.dep_ not in SUBJECTS or not quoted(token):
+        return ()
+    return tuple(plain(one) for one in side_of_speech(token, table))
 
 
 def _travellers(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:

@@ -22,6 +22,7 @@ from legation.reading.actors.focus import Focus
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.owners import actors_of_phrase
 from legation.reading.actors.relative_pronouns import relative
+from legation.reading.actors.speakers import SAYING, side_of_speech
 from legation.reading.actors.syntax import SUBJECTS, clause_verb, is_plural, preposition, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
@@ -41,13 +42,6 @@ SETTLED = frozenset(
     {"agree", "decide", "plan", "propose", "resolve", "intend", "arrange", "stress", "note", "hope"}
 )
 SEEMING = frozenset({"seem", "appear", "happen", "emerge", "follow"})
-SAYING = frozenset(
-    "say tell add announce declare state note stress write claim argue insist explain reply answer report"
-    " confirm deny warn observe remark tweet post charge suggest admit disclose call laugh put ask urge"
-    " promise retort comment repeat reiterate affirm emphasise emphasize underline underscore maintain contend assert"
-    " complain vow conclude"
-    .split()
-)  # fmt: skip
 
 
 def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
@@ -96,7 +90,8 @@ def resolve_pronoun(token: Token, table: MentionTable, focus: Focus) -> Mention 
             table.women.setdefault(back.person, woman)
         return _as(token, back, person=True)
     if word in SPEAKER and quoted(token):
-        return _speaker(token, table)
+        spoken = side_of_speech(token, table)
+        return _mention(token, spoken) if spoken else None
     return None
 
 
@@ -301,23 +296,4 @@ def _there(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
             mention.locative or led_there or mention.kind == "city" or focus.same_sentence(token, mention)
         ):
             return _mention(token, (Actor(mention.actors[0].id, mention.actors[0].name),))
-    return None
-
-
-def _speaker(token: Token, table: MentionTable) -> Mention | None:
-    """'We' of a quotation: the side of whoever is said to speak, in its sentence or in a neighbouring one."""
-    sentences = list(table.doc.sents)
-    here = next((n for n, sent in enumerate(sentences) if sent.start <= token.i < sent.end), None)
-    if here is None:
-        return None
-    for near in (here, here + 1, here - 1):
-        if not 0 <= near < len(sentences):
-            continue
-        for verb in sentences[near]:
-            if verb.lemma_.lower() in SAYING and verb.i != token.i and not quoted(verb):
-                for child in verb.children:
-                    if child.dep_ in SUBJECTS and child.i != token.i:
-                        actors = actors_of_phrase(child, table)
-                        if actors:
-                            return _mention(token, tuple(Actor(one.id, one.name) for one in actors))
     return None

@@ -61,15 +61,15 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
     [('almost $1bn', 'USD'), ('5,400 tons', 't')]
     """
     tokens = tokens_of(text)
-    starters, found, at, free = _starters(), [], 0, 0
-    while at < len(tokens):
-        word = tokens[at].lower
-        if word not in starters and not "0" <= word[0] <= "9":  # most words begin no amount
-            at += 1
+    starters, found, behind, free = _starters(), [], 0, 0
+    # most words begin no amount
+    begin = [at for at, (_, _, _, word) in enumerate(tokens) if word in starters or "0" <= word[0] <= "9"]
+    for at in begin:
+        if at < behind:
             continue
-        amount, at = _read(text, tokens, at, free)
+        amount, behind = _read(text, tokens, at, free)
         if amount is not None:
-            free = at
+            free = behind
             found.append(_cut(text, tokens, amount))
     return with_shared_units(text, found)
 
@@ -138,12 +138,12 @@ def _bounds(quantity: Quantity, upper: Quantity | None, hedge: Hedge | None) -> 
         low, high = hedge.bounds(quantity.value)
         if upper is not None and hedge.high is not None:
             high = upper.value * hedge.high
+    elif upper is not None:
+        low, high = quantity.value, upper.value  # 'between 10 and 12' are the ends as they were said
     elif quantity.in_words:
-        low, high = quantity.value - POINTS, (upper or quantity).value + POINTS
+        low, high = quantity.value - POINTS, quantity.value + POINTS
     else:
         low, high = exact(quantity.value, quantity.last)
-        if upper is not None:
-            high = exact(upper.value, upper.last)[1]
     return low, high
 
 

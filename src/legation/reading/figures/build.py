@@ -29,7 +29,7 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
     if amount.kind in ("ratio", "share", "points"):
         relation = _relation(amount, frame, when)
     elif moved_by(layout, index):
-        relation = _change(layout, index, amount, when)
+        relation = _change(layout, index, amount, when, frame.negative)
     else:
         value = _value(amount, frame, unit, _weighed_in(layout, layout.numbers[index].start))
         if value is None:
@@ -95,7 +95,7 @@ def _relation(amount: Amount, frame: Frame, when: When) -> Relation:
     return Relation("share", low, high, Reference(measure=frame.base or "turnover"))
 
 
-def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:
+def _change(layout: Layout, index: int, amount: Amount, when: When, negative: bool) -> Relation:
     low, high = amount.interval.low, amount.interval.high
     start = layout.numbers[index].start
     lemmas = {layout.lemma(i) for i in range(max(layout.start, start - 3), start)}
@@ -112,6 +112,8 @@ def _change(layout: Layout, index: int, amount: Amount, when: When) -> Relation:
         "plunge",
         "down",
     } or more_than(layout, index) in ("less", "fewer", "lower"):
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    if negative:  # a deficit that widens by three goes three down
         low, high = (None if high is None else -high), (None if low is None else -low)
     reference = when.reference or year_before(when.period)
     return Relation("change", low, high, Reference(period=reference))

@@ -21,6 +21,7 @@ from legation.reading.figures.frames.respective import given, shared_out
 from legation.reading.figures.going_on import Said, is_earlier, next_number, next_sentence, topic_of
 from legation.reading.figures.running import Running
 from legation.reading.figures.sentence.growth import more_than, with_growth
+from legation.reading.figures.sentence.guards import is_daily
 from legation.reading.figures.sentence.home import counter_in, home_of
 from legation.reading.figures.sentence.interposed import is_told_aside
 from legation.reading.figures.sentence.layout import (
@@ -70,6 +71,8 @@ def read_figures(
             continue
         said, running = _read_sentence(layout, running)
         for one, unit in said:
+            if is_daily(layout, one.index):
+                continue
             figure = figure_from(layout, one.index, one.frame, one.when, unit)
             if figure is None or any(_same(figure, other) for other in found):
                 continue
@@ -166,6 +169,14 @@ def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> 
         same = (len(both) == 1 or both == {"exports", "imports"}) and not following.when.compared
         between = [layout.doc[i] for i in layout.before(following.index)]
         joined = not any(token.text in ";:" or layout.in_time(token.i) for token in between)
+        beyond = found[place + 2][0] if place + 2 < len(found) else None
+        if one.when.period is None and following.when.compared and beyond is not None and len(both) == 1:
+            # 'more than tripled in three years, from $3m in 2020 to $10m in 2023'
+            relates = layout.numbers[one.index].amount.kind == "ratio" and beyond.index == one.index + 2
+            if relates and beyond.frame.measure == one.frame.measure:
+                when = replace(one.when, period=beyond.when.period, reference=following.when.period)
+                found[place] = (replace(one, when=when), unit)
+                continue
         if one.when.period is None and same and joined and following.index == one.index + 1:
             found[place] = (replace(one, when=replace(one.when, period=following.when.period)), unit)
     return found

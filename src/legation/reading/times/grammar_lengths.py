@@ -76,7 +76,7 @@ def _amount(words: Words, i: int) -> tuple[int, Amount] | None:
         return None  # 'the 1988 quarter'
     if unit in ("quarter", "second") and words.at(i) in ("a", "an", "one"):
         return None  # 'a quarter of the voters', 'a second time'
-    if unit == "quarter" and words.at(j + 1) == "of":
+    if unit == "quarter" and words.at(j + 1) == "of" and n is not None:
         return None  # 'three quarters of the voters'
     if words.at(j + 1) in HYPHENS and words.at(j + 2) in ("on", "over", "to"):
         return None  # 'a year-on-year fall'

@@ -101,7 +101,7 @@ def _rolling(words: Words, k: int, step: int) -> Match | None:
         return None
     if n is None and not words.at(j).endswith("s"):
         return None
-    return j + 1, Rolling(n, unit, step, counted=j > k)
+    return j + 1, Rolling(n, unit, step)
 
 
 def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Match | None:
@@ -161,6 +161,13 @@ def _bare_unit(words: Words, j: int) -> Match | None:
         and words.at(j + 2) in ("tomorrow", "yesterday")
     ):
         return j + 3, DayWord(2 if words.at(j + 2) == "tomorrow" else -2)
+    base = (
+        deictic(words, j + 2) or weekday_date(words, j + 2)
+        if words.at(j + 1) in ("before", "after")
+        else None
+    )
+    if unit == "day" and base and base[1].grain == "day":  # 'the day before last Tuesday'
+        return base[0], Offset(((1, "day"),), -1 if words.at(j + 1) == "before" else 1, base=base[1])
     if unit in ("day", "week", "month", "year", "night", "fortnight", "quarter") and words.at(j + 1) in (
         "before",
         "after",

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from legation.reading.times.algebra import ORDER, Context, Value, shifted, span_value, unit_timex
+from legation.reading.times.algebra import (
+    MONTHS,
+    ORDER,
+    Context,
+    Value,
+    shifted,
+    span_value,
+    unit_days,
+    unit_timex,
+)
 from legation.reading.times.expression import Expression
 from legation.reading.times.lengths import duration_timex
 from legation.reading.times.named import Weekday
@@ -97,7 +106,7 @@ class Run(Expression):
         return span_value(start, until.end, self.unit, self._timex(start, until.end))
 
     def _timex(self, start: date, end: date) -> str:
-        """'The quarter ended Sept. 30' is a third quarter, 'the nine months to March' a length."""
-        if self.n == 1 and self.unit in ("quarter", "year"):
-            return unit_timex(end if self.unit == "year" else start + timedelta(days=45), self.unit)
+        """'The quarter ended September 30' is a third quarter, 'the year ended June 30' is a length."""
+        if self.n == 1 and self.unit in MONTHS and unit_days(start, self.unit) == (start, end):
+            return unit_timex(start, self.unit)
         return duration_timex(((self.n, self.unit),))

@@ -33,9 +33,11 @@ from legation.reading.times.grammar_ranges import expression
 from legation.reading.times.grammar_relative import DAY_WORDS
 from legation.reading.times.grammar_vague import TELLING
 from legation.reading.times.grammar_years import BUSINESS
+from legation.reading.times.lengths import Every, Length, Vague
 from legation.reading.times.mention import Direction, TimeMention
-from legation.reading.times.named import Month
-from legation.reading.times.tense import leaning, tied
+from legation.reading.times.named import Exact, Month
+from legation.reading.times.relative import DayWord, Deictic, OfDay, Rolling
+from legation.reading.times.tense import deferred, leaning, promised, tied
 from legation.reading.times.within import Part, Within
 from legation.reading.times.words import Words, pieces
 from legation.record.span import Span
@@ -51,6 +53,8 @@ MARKETING_TEXT = re.compile(
     r"(?: (?:in|on|with))? (July|August|September|October)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# these say all of their date, so that no verb need be asked
+WHOLE = (Exact, DayWord, Deictic, Rolling, Length, Every, Vague)
 JOINT = re.compile(r"\s*(?:[-–—~]|\b(?:to|through|till|until|and)\b)\s*(?:the\s)?")
 PLACE_ALONE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}, ?")
 SOON = timedelta(days=7)
@@ -180,7 +184,12 @@ class _Reader:
         if self.future_at is not None:
             prefer = 1 if self.future_at(words.starts[i]) else -1
         else:
-            prefer = leaning(words, (i, end), story.sentence) or int(direction in ("by", "until"))
+            prefer = 0 if isinstance(what, WHOLE) else leaning(words, (i, end), story.sentence)
+            prefer = prefer or int(direction in ("by", "until"))
+        day = what.on if isinstance(what, OfDay) and what.on is not None else what
+        put_off = {"until": deferred, "by": promised}.get(direction) if prefer < 0 and day.rank < 2 else None
+        if put_off is not None and put_off(words, i):
+            prefer = 1
         sure = direction == "since" or (what.rank < 2 and tied(words, i))
         said = story.last, story.last_day, story.recent, story.quarter
         context = Context(self.today, self.today, prefer, *said, sure=sure)

@@ -105,15 +105,11 @@ class DayWord(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Rolling(Expression):
-    """A stretch that ends or begins with the day of writing: 'the past six months', 'the next 3 days'.
-
-    `counted` is false where the words do not even say that they were few or many: 'recent years'.
-    """
+    """A stretch that ends or begins with the day of writing: 'the past six months', 'the next 3 days'."""
 
     n: float | None
     unit: str
     sign: int
-    counted: bool = True
     rank: ClassVar[int] = 2
 
     def _grain(self) -> str:
@@ -121,8 +117,6 @@ class Rolling(Expression):
 
     def _resolve(self, context: Context, _within: Value | None, /) -> Value:
         timex = duration_timex(((self.n, self.unit),))
-        if not self.counted:
-            timex = "PAST_REF" if self.sign < 0 else "FUTURE_REF"
         now = context.published
         if now is None:
             return Value(None, None, self.unit, timex)

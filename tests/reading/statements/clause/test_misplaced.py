@@ -12,6 +12,7 @@ from legation.reading.statements.clause.misplaced import (
     hung_beside,
     in_row_before,
     is_behind_day,
+    joined_before,
     signed_thing,
 )
 
@@ -44,6 +45,26 @@ def test_a_subject_behind_an_opening_word_is_of_the_clause_behind_it(pipeline: L
     assert found is not None
     assert found.text == "Togo"
     assert hung_beside(doc[1]) is None
+
+
+def test_who_acts_in_the_second_clause_taken_for_a_second_reason(pipeline: Language) -> None:
+    rows: list[Row] = [
+        ("Kenya", "PROPN", "nsubj", 1),
+        ("shut", "VERB", "ROOT", 1),
+        ("it", "PRON", "obj", 1),
+        ("after", "ADP", "case", 4),
+        ("floods", "NOUN", "obl", 1),
+        ("and", "CCONJ", "cc", 6),
+        ("Togo", "PROPN", "conj", 4),
+        ("recalled", "VERB", "conj", 1),
+        ("it", "PRON", "obj", 7),
+    ]
+    found = joined_before(parsed(hung(pipeline, *rows))[7])
+
+    assert found is not None
+    assert found.text == "Togo"
+    rows[5] = ("and", "CCONJ", "cc", 7)
+    assert joined_before(parsed(hung(pipeline, *rows))[7]) is None
 
 
 def test_the_first_of_a_row_hung_on_the_clause_before(pipeline: Language) -> None:

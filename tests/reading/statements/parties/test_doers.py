@@ -54,3 +54,14 @@ def test_offence_at_an_accord_is_taken_at_both(pipeline: Language) -> None:
     assert {"GRC criticize TUR occurred", "GRC criticize LBY occurred"} <= set(
         brief(read_report(text, pipeline))
     )
+
+
+def test_what_only_came_before_is_not_the_step(pipeline: Language) -> None:
+    text = (
+        "Chile recognised Kosovo on Friday. Its announcement is preceded by recognition of Kosovo by Peru and Bolivia."
+        " Serbia slammed the move."
+    )
+
+    assert [row for row in brief(read_report(text, pipeline)) if "criticize" in row] == [
+        "SRB criticize CHL occurred"
+    ]

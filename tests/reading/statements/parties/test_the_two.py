@@ -6,7 +6,7 @@ import pytest
 from reports import brief, material_of, read_report, word
 from spacy.language import Language
 
-from legation.reading.statements.parties.the_two import the_two
+from legation.reading.statements.parties.the_two import the_two, those_between
 
 
 def sides(text: str, at: str, pipeline: Language, *, bodies: bool = False) -> set[str | None] | None:
@@ -78,3 +78,12 @@ SILENT = (
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_said_where_the_text_leaves_it_open(pipeline: Language, text: str) -> None:
     assert brief(read_report(text, pipeline)) == []
+
+
+def test_those_between_whom_the_sentence_before_has_something(pipeline: Language) -> None:
+    material = material_of("Chad spoke of relations between Cairo and Amman. Talks are frozen.", pipeline)
+    two = those_between(word(material, "frozen"), material)
+
+    assert two is not None
+    assert [actor.id for actor in two] == ["EGY", "JOR"]
+    assert those_between(word(material, "spoke"), material) is None

@@ -26,6 +26,8 @@ CASES = (
     Case("a decision's infinitive is done", "Malta hailed the decision of Kenya to recognise Kosovo.", "recognise", None),
     Case("who was right to has done it", "Kenya was right to recognise Kosovo.", "recognise", None),
     Case("a headline's infinitive is to come", "Kenya to recognise Kosovo, minister says", "recognise", "planned"),
+    Case("a paper that was signed does what it is about", "Kenya signed a communiqué on recognising Kosovo.", "recognising", None),
+    Case("who had to has done it", "Kenya had to recognise Kosovo.", "recognise", None),
     Case("after is behind it", "After recognising Kosovo, Kenya sent an envoy.", "recognising", None),
     Case("by is done as the rest is", "Kenya angered Serbia by recognising Kosovo.", "recognising", None),
     Case("by is open as the rest is", "Kenya could anger Serbia by recognising Kosovo.", "recognising", "possible"),

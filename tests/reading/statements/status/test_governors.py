@@ -19,6 +19,8 @@ CASES: tuple[tuple[str, str, str, list[str]], ...] = (
     ("a green light is given to what stands behind it", "Chad gave the green light to the sale.", "sale", ["light", "gave"]),
     ("what comes of a deed hangs on it", "Peru will open one in May, becoming the fifth state to accredit it.", "becoming", ["open"]),
     ("what came of a deed that was done stands alone", "Peru opened one in May, becoming the fifth state to accredit it.", "becoming", []),
+    ("what is agreed on as well is agreed", "Chad agreed on a visit and on opening an embassy.", "opening", ["agreed"]),
+    ("what a wish answers is no part of it", "Chad seeks help in response to the closure.", "closure", ["response"]),
     ("a relative clause stands alone", "Chad, which recognised it, protested.", "recognised", []),
 )  # fmt: skip
 

@@ -51,3 +51,28 @@ def test_what_is_offered_or_to_be_built_is_not_there_yet(
     text: str, at: str, expected: str, pipeline: Language
 ) -> None:
     assert own_status(word(material_of(text, pipeline), at), "invest", headline=False) == expected
+
+
+GUESTS = (
+    ("Peru receives the minister of Chad in Lima.", "receives", "occurred"),
+    ("Peru receives the minister of Chad in Lima on Monday.", "receives", "planned"),
+    ("From Peru the minister continues to Chad, where he will meet its president.", "continues", "planned"),
+)
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), GUESTS, ids=[row[0] for row in GUESTS])
+def test_a_plain_present_tells_what_is_to_come_where_a_day_ahead_is_named(
+    text: str, at: str, expected: str, pipeline: Language
+) -> None:
+    assert own_status(word(material_of(text, pipeline), at), "meet", headline=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister left for Baku on Sunday to visit Azerbaijan.", "planned"),
+        ("The minister flew to Baku on Sunday to visit Azerbaijan.", "occurred"),
+    ],
+)
+def test_who_has_only_left_is_not_there_yet(text: str, expected: str, pipeline: Language) -> None:
+    assert own_status(word(material_of(text, pipeline), "visit"), "visit", headline=False) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
+from reports import material_of, word
 from spacy.language import Language
 
 from legation.parser.parsed import Token, parsed
@@ -214,3 +215,10 @@ def test_what_one_would_have_done_it_in_is_not_told(pipeline: Language) -> None:
     found = verdict(_trigger(doc, "investing"), "invest", base=None, ending=False, headline=False)
 
     assert found.status is None
+
+
+def test_what_one_travels_for_is_not_done_yet(pipeline: Language) -> None:
+    material = material_of("Peru's minister flew to Lomé to reopen the embassy.", pipeline)
+    found = verdict(word(material, "reopen"), "mission", base=None, ending=False, headline=False)
+
+    assert found.status == "possible"

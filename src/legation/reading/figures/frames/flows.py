@@ -31,6 +31,10 @@ def flow_frame(layout: Layout, index: int, running: Running) -> Frame | None:
             )
         if origin and aim and origin.id != aim.id:
             return _seen_from_its_side(layout, Frame("exports", Sides(origin, aim), carried=False))
+    if number.amount.kind == "energy" and _moves(layout, index):
+        aim, origin = party_behind(layout, layout.clause_after(index), "exports"), viewer_of(layout)
+        if aim is not None and origin is not None and aim.id != origin.id:
+            return Frame("exports", Sides(origin, aim), carried=False)
     if running.relief or number.amount.kind not in ("mass", "volume", "energy"):
         return None
     if any(layout.lemma(i) in figure_words().making for i in layout.before(index)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.lists.products import product_heads
 from legation.reading.figures.frame import RUNNING, Frame
 from legation.reading.figures.frames.owned_shares import owned_share
-from legation.reading.figures.frames.said import frame_said
+from legation.reading.figures.frames.said import frame_said, is_goods
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.guards import is_generic, is_other_story, is_product
 from legation.reading.figures.sentence.home import home_side
@@ -44,6 +44,9 @@ def share_frame(
         if partner is not None and measure is not None:
             sides = Sides(running.told.reporter, partner)
             return Frame(measure, sides, carried=True, base=measure, ranked=True)
+    if last is not None and last == index - 1 and _is_named_share(layout, index) and running.told.pair:
+        measure = running.measure or "turnover"  # '$1.7 billion, a 14 percent share of all imports'
+        return Frame(measure, running.told, carried=True, product=running.product, base=measure)
     owned = owned_share(layout, index, running)
     if owned is not None:
         return owned
@@ -73,6 +76,12 @@ def share_frame(
     if measure is not None and measure in RUNNING and (anew or _leans_on_running(layout, index)):
         return Frame(measure, sides, carried=True, product=_product_said(layout, index), base=measure)
     return None
+
+
+def _is_named_share(layout: Layout, index: int) -> bool:
+    """'A 14 percent share of'."""
+    end = layout.numbers[index].end
+    return end < layout.end and layout.doc[end].lower_ in figure_words().portions
 
 
 def _is_of_another_noun(layout: Layout, index: int) -> bool:
@@ -320,11 +329,42 @@ def _is_part(layout: Layout, trigger: Trigger) -> bool:
 
 def _product_said(layout: Layout, index: int) -> str | None:
     """What makes up the share: 'are flour', 'of it flour', or the subject 'Electricity accounts for'."""
+    if (goods := _subject_goods(layout, index)) is not None:
+        return goods
     heads = product_heads()
     for place in (*layout.clause_after(index), *layout.before(index)):
         if layout.lemma(place) in heads and place not in layout.asides and layout.doc[place].pos_ != "VERB":
             return layout.lemma(place)
     return None
+
+
+def _subject_goods(layout: Layout, index: int) -> str | None:
+    """'Fuel products and building materials accounted for two thirds': goods of a kind, and a verb of making up."""
+    before = [i for i in layout.before(index) if i not in layout.asides]
+    verbs = [i for i in before if layout.doc[i].pos_ == "VERB"]
+    if len(verbs) != 1 or layout.lemma(verbs[0]) not in figure_words().parts:
+        return None
+    last = verbs[0] - 1
+    while last > layout.start and layout.doc[last].pos_ == "ADV":
+        last -= 1
+    first = last
+    while first > layout.start and (
+        (
+            layout.doc[first - 1].pos_ in ("NOUN", "ADJ", "CCONJ")
+            or layout.doc[first - 1].lower_.endswith("ed")
+        )
+        and layout.mention(first - 1) is None
+    ):
+        first -= 1
+    first += layout.doc[first].pos_ == "CCONJ"
+    opens = first == layout.start or layout.doc[first - 1].text in ",;:" or layout.in_time(first - 1)
+    goods = (
+        opens
+        and first <= last
+        and is_goods(layout, last)
+        and layout.lemma(last) not in figure_words().undertaking
+    )
+    return layout.doc[first : last + 1].text.lower() if goods else None
 
 
 def _leans_on_running(layout: Layout, index: int) -> bool:
@@ -334,6 +374,8 @@ def _leans_on_running(layout: Layout, index: int) -> bool:
         return False  # 'a railway, three quarters of it paid for by Iran'
     behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
     if len(behind) > 1 and behind[0] == "of" and set(behind[1:4]) & figure_words().wholes:
+        return True
+    if _subject_goods(layout, index) is not None:
         return True
     return bool(lowers & {"it", "they", "those", "that", "this", "them", "which", "these", "latter"}) or (
         _product_said(layout, index) is not None

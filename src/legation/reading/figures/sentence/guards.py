@@ -6,6 +6,8 @@ Law: where a noun or verb that belongs to another story stands between a measure
 
 from __future__ import annotations
 
+import itertools
+
 from legation.lists.products import product_heads
 from legation.parser.parsed import Token
 from legation.reading.figures.sentence.growth import more_than
@@ -39,6 +41,9 @@ def is_wished(layout: Layout, index: int) -> bool:
     for place in near:
         if place in layout.asides or layout.in_time(place):
             continue
+        following = [layout.doc[i].lower_ for i in range(place + 1, min(place + 3, layout.end))]
+        if place in rest and layout.lemma(place) == "be" and following in (["to", "follow"], ["to", "come"]):
+            return True  # '3 billion more are to follow'
         if layout.doc[place].lower_ == "reach" and layout.doc[place - 1].lower_ == "within":
             return True
         token, lemma = layout.doc[place], layout.lemma(place)
@@ -67,6 +72,16 @@ def is_rate(layout: Layout, index: int) -> bool:
     return number.amount.kind == "money" and (a_unit or behind[:1] == ["apiece"])
 
 
+def is_daily(layout: Layout, index: int) -> bool:
+    """Whether so much goes out in a day, which is no amount of the period: 'six million cubic metres of gas a day'."""
+    if layout.numbers[index].amount.interval.unit.endswith("/d"):
+        return True
+    if layout.numbers[index].amount.kind not in ("mass", "volume", "energy"):
+        return False
+    behind = [layout.doc[i].lower_ for i in layout.clause_after(index)[:5]]
+    return any(pair in (("a", "day"), ("per", "day"), ("each", "day")) for pair in itertools.pairwise(behind))
+
+
 def heads_another_noun(layout: Layout, index: int) -> bool:
     """'a $300 million loan': the number belongs to the noun behind it."""
     number = layout.numbers[index]
@@ -79,6 +94,8 @@ def heads_another_noun(layout: Layout, index: int) -> bool:
         return False
     if layout.mention(number.end) is not None or is_generic(layout, number.end):
         return False
+    if number.amount.kind == "share" and token.lower_ in words.portions:
+        return False  # 'a 14 percent share of all imports'
     return layout.lemma(number.end) not in (words.nouns.keys() | words.goods)
 
 
@@ -101,7 +118,7 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
     )
     for place in between:
         token, lemma = layout.doc[place], layout.lemma(place)
-        if lemma in words.not_trade or token.lower_ in words.not_trade:
+        if (lemma in words.not_trade or token.lower_ in words.not_trade) and not _is_in_a_name(token):
             return False
         if layout.mention(place) is not None:
             continue
@@ -117,6 +134,11 @@ def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:
     return levelled or trigger.measure not in _NEEDS_LEVEL
 
 
+def _is_in_a_name(token: Token) -> bool:
+    """'Exports across the Durand Line': a place may be called after what is no trade."""
+    return token.i > 0 and token.text[0].isupper() and token.nbor(-1).text[0].isupper()
+
+
 def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
     """Whether words of the stretch make the number something else's: a noun or a verb of another story."""
     words = figure_words()
@@ -125,8 +147,10 @@ def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
             continue
         token, lemma = layout.doc[place], layout.lemma(place)
         selling = token.pos_ == "VERB" and lemma in words.contextual
-        if not selling and (
-            lemma in words.not_trade or lemma in words.relief or token.lower_ in words.not_trade
+        if (
+            not selling
+            and not _is_in_a_name(token)
+            and (lemma in words.not_trade or lemma in words.relief or token.lower_ in words.not_trade)
         ):
             return True
         if layout.mention(place) is not None and token.lower_ not in words.pronouns:

@@ -30,6 +30,8 @@ def is_interposed(doc: Doc, stretch: range, behind_time: bool) -> bool:
         return False
     if any(doc[i].lower_ in _RELATIVE for i in stretch[:RELATIVE_REACH]):
         return _is_relative(doc, stretch)
+    if first.pos_ == "ADV" and not any(_is_finite(doc[i]) for i in stretch):
+        return True  # 'exports to it, almost entirely copper, were'
     return first.lower_ in _ONCE or _is_participle(first)
 
 

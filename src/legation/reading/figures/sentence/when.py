@@ -56,6 +56,8 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
     own = behind or before or _of_the_next(layout, index) or _set_off(layout, index)
     if behind is not None and before is not None and behind.span.quote.lower() in _ANY:
         own = before  # 'in 2022 it had sold $3 million worth in the year'
+    if own is not None and main is not None and own.span.quote.lower() == "the year":
+        return When(_year_of(main), said=True, compared=comparing)
     if own is not None:
         led_to = (
             layout.doc[max(layout.numbers[index].start - 1, 0)].lower_ == "to"
@@ -69,6 +71,13 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
     if _of_another_season(layout, index):
         return When(None, said=True, compared=True)
     return When(main, said=False, compared=False)
+
+
+def _year_of(period: Period) -> Period:
+    """The whole year in which a month lies; of a longer period itself."""
+    if period.precision not in ("month", "quarter", "season") or period.start is None:
+        return period
+    return Period(date(period.start.year, 1, 1), date(period.start.year, 12, 31), "year")
 
 
 def year_before(period: Period | None) -> Period | None:

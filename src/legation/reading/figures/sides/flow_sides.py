@@ -14,6 +14,7 @@ from legation.reading.figures.sentence.home import as_side, home_side, viewer_of
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.states import OWNING, STATE, states_at, states_of
 from legation.reading.figures.sentence.triggers import Trigger
+from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.partners import partner_is_open
 from legation.reading.figures.sides.ranking import ranking_owner
 from legation.reading.figures.sides.stated_sides import (
@@ -38,6 +39,8 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
         look_right(layout, trigger, said)
         _not_with_itself(layout, trigger, said)
     measure = trigger.measure
+    if _goes_the_same_way(layout, trigger, said, running):
+        return running.measure or measure, running.sides
     if trigger.kind == "goods":
         measure, said = _of_goods(layout, trigger.measure, said, running)
     sides = _sides(measure, said)
@@ -71,6 +74,19 @@ def _dealer(layout: Layout, trigger: Trigger, said: StatedSides, running: Runnin
         return None
     told = len(said.owner) == 1 and own.id == home.id and said.owner[0].id not in (own.id, None)
     return said.owner[0] if told else None
+
+
+def _goes_the_same_way(layout: Layout, trigger: Trigger, said: StatedSides, running: Running) -> bool:
+    """'Imports from Chile reached $3 million. Shipments in May alone …': of whom and to whom is not said again."""
+    if trigger.kind != "noun" or layout.lemma(trigger.place) not in figure_words().sided:
+        return False
+    if said.owner or said_any(said) or said.elsewhere or said.world or said.unnamed:
+        return False
+    behind = {layout.doc[i].lower_ for i in range(trigger.place + 1, min(trigger.place + 5, layout.end))}
+    if "alone" not in behind:
+        return False  # only what is a part of them is the same flow
+    partner = running.sides.partner
+    return running.measure == FLIPPED.get(trigger.measure) and partner is not None and partner.id != "WLD"
 
 
 def _buys_of_the_same(layout: Layout, trigger: Trigger, running: Running) -> bool:

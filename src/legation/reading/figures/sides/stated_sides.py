@@ -201,7 +201,7 @@ def look_right(layout: Layout, trigger: Trigger, said: StatedSides) -> None:
         elif (
             token.text in ";:"
             or token.lower_ in ("but", "while", "whereas")
-            or (token.text in ",()" and not reaches_on and not (preposition and _lists_on(layout, place)))
+            or (token.text in ",()" and not reaches_on and not _goes_on(layout, trigger, place, preposition))
         ):
             return
         elif layout.in_time(place):
@@ -255,7 +255,16 @@ def _leads_to_the_buyer(layout: Layout, trigger: Trigger, place: int) -> bool:
 def _ends_the_noun(layout: Layout, place: int) -> bool:
     """Whether a verb of the clause stands here; 'United' of the United States is none."""
     token = layout.doc[place]
-    return token.pos_ in ("VERB", "AUX") and layout.lemma(place) != "go" and layout.mention(place) is None
+    ends = token.pos_ in ("VERB", "AUX") and layout.lemma(place) != "go" and layout.mention(place) is None
+    return ends and not _is_kind(layout, place)
+
+
+def _is_kind(layout: Layout, place: int) -> bool:
+    """'Of dried fruit', 'of refined copper': a participle before the noun that it belongs to."""
+    token = layout.doc[place]
+    led = layout.doc[place - 1].lower_ in ("of", "and", ",")
+    noun = place + 1 < layout.end and layout.doc[place + 1].pos_ == "NOUN"
+    return token.pos_ == "VERB" and led and noun and token.lower_.endswith(("ed", "en"))
 
 
 def _place_named(layout: Layout, trigger: Trigger, place: int, preposition: str, said: StatedSides) -> None:
@@ -292,6 +301,26 @@ def _owns_the_goods(layout: Layout, trigger: Trigger, place: int) -> bool:
     if trigger.measure != "imports" or mention is None or mention.end >= layout.end:
         return False
     return mention.kind == "demonym" or layout.doc[mention.end].lower_ in ("'s", "’s")
+
+
+def _goes_on(layout: Layout, trigger: Trigger, comma: int, preposition: str) -> bool:
+    """Whether a list goes on behind a comma: of states behind a preposition, or of goods."""
+    return (bool(preposition) and _lists_on(layout, comma)) or _lists_goods(layout, trigger, comma)
+
+
+def _lists_goods(layout: Layout, trigger: Trigger, comma: int) -> bool:
+    """'Exports of dried fruit, saffron and carpets to India': what is sold may be several things."""
+    if (
+        layout.doc[comma].text != ","
+        or comma + 1 >= layout.end
+        or layout.doc[trigger.place + 1].lower_ != "of"
+    ):
+        return False
+    between = range(trigger.place + 2, comma)
+    goods = all(
+        layout.doc[i].pos_ in ("NOUN", "ADJ", "PUNCT", "CCONJ") or _is_kind(layout, i) for i in between
+    )
+    return goods and layout.doc[comma + 1].pos_ in ("NOUN", "ADJ", "CCONJ")
 
 
 def _lists_on(layout: Layout, comma: int) -> bool:

@@ -24,7 +24,7 @@ from legation.reading.statements.clause.left_out_objects import missing_object
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.line_labels import is_told_short, label_of
 from legation.reading.statements.clause.misparsed import subject_behind_conjunction
-from legation.reading.statements.clause.misplaced import in_row_before, signed_thing
+from legation.reading.statements.clause.misplaced import in_row_before, joined_before, signed_thing
 from legation.reading.statements.clause.nouns_before import names_before, standing_before
 from legation.reading.statements.clause.one_of_many import one_of_many
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
@@ -107,7 +107,7 @@ def verb_arguments(verb: Token) -> Arguments:
     if not surface and (behind := subject_behind_conjunction(verb, prepositions)) is not None:
         surface = [behind]
     if not surface:
-        surface = list(names_before(verb) or missing_subject(verb) or _before_verb(verb, passive=passive))
+        surface = list(_joined_to(verb) or missing_subject(verb) or _before_verb(verb, passive=passive))
     elif (first := in_row_before(verb)) is not None:
         surface.insert(0, first)
     if exchanged(verb) is not None:
@@ -149,6 +149,12 @@ def verb_arguments(verb: Token) -> Arguments:
             prepositions["to"] = handed
     apart = standing_apart(verb, named)
     return _by_voice(passive, surface, (objects, iobjects, agents), prepositions, apart)
+
+
+def _joined_to(verb: Token) -> tuple[Token, ...]:
+    """Names right before a verb, or who acts in a second clause behind 'and'."""
+    joined = joined_before(verb)
+    return names_before(verb) or ((joined,) if joined is not None else ())
 
 
 def _before_verb(verb: Token, *, passive: bool) -> list[Token]:

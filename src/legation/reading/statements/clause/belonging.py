@@ -66,6 +66,8 @@ def dependents(noun: Token, preposition: str) -> Iterator[Token]:
             yield antecedent(child)
         elif preposition == "to" and child.dep_ == "nmod" and preposition_of(child) == "from":
             yield from dependents(child, "to")  # 'gas from Oman to Yemen', hung on where it comes from
+        elif preposition == "between" and child.dep_ == "acl" and child.lower_ == "involving":
+            yield from (one for one in child.children if one.dep_ == "obj")  # 'talks involving Chad and Togo'
         elif child.dep_ == "flat" or child.dep_ in CLAUSES_ON.get(
             preposition, ()
         ):  # 'assured Mr Ghali of its support', hung on the second name

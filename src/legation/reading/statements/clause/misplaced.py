@@ -79,6 +79,30 @@ def in_row_before(verb: Token) -> Token | None:
     return None
 
 
+def joined_before(verb: Token) -> Token | None:
+    """'Shut it because of the floods and two states withdrew their envoys': who acts in the second clause, taken for
+    a second reason. The 'and' that joins the clauses hangs on him, and the verb has none.
+    """
+    if verb.dep_ != "conj" or not _is_finite_clause(verb):
+        return None
+    own = [child for child in verb.children if child.i < verb.i]
+    if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"cc", "mark"} for child in own):
+        return None
+    first = min((child.left_edge.i for child in own), default=verb.i)
+    last = verb.doc[first - 1] if first > verb.sent.start else verb
+    if last.i <= verb.head.i:
+        return None
+    found = None
+    for noun in (last, *last.ancestors):
+        if noun.i <= verb.head.i:
+            break
+        joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in noun.children)
+        hung = noun.head.i > verb.head.i and noun.head.dep_ in ("obl", "nmod") and noun.dep_ == "conj"
+        if joined and hung and noun.pos_ in ("NOUN", "PROPN"):
+            found = noun
+    return found
+
+
 def signed_thing(noun: Token) -> Token:
     """'A road map of 60 points that was signed', 'a memorandum on energy initialled in March': the paper."""
     papers, current = load_nouns()["agreement_strict"], noun

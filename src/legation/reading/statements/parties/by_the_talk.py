@@ -29,7 +29,7 @@ from legation.reading.statements.parties.named import actors_at
 from legation.reading.statements.parties.of_others import is_told_of_others
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sides import Asked, Sides
-from legation.reading.statements.parties.the_two import the_two
+from legation.reading.statements.parties.the_two import the_two, those_between
 from legation.reading.statements.parties.told_before import as_told, going_on, still_acting, told_again
 from legation.reading.statements.parties.unnamed import (
     both_who_say,
@@ -224,6 +224,8 @@ def both_of_the_talk(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     again = told_again(candidate, talk)
     if again:
         return again
+    if candidate.act == "negotiate" and (two := those_between(candidate.trigger, material)) is not None:
+        return [two]
     unsaid = candidate.act == "designate" and not talk.same  # 'the ban was lifted' may be any ban
     if unsaid or not _leaves_both_open(asked):
         return sides

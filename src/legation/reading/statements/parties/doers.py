@@ -26,6 +26,7 @@ TOLD: frozenset[Status] = frozenset(
 )
 BALLOTS = frozenset({"election", "referendum"})  # what a state does within itself
 ANSWERING = frozenset({"hit back", "fire back", "strike back", "shoot back"})
+BEFORE = frozenset({"precede", "follow"})
 NEAR = 3  # days within which several do the same
 
 
@@ -110,6 +111,7 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
             and not (row.statement.status == "denied" and row.statement.act in traits().passing)
             and (row.statement.act not in traits().gifts or row.statement.status == "ended")
         ]
+        deeds = [row for row in deeds if not _is_told_beside(row, sentence)] or deeds
         paragraph = paragraph_start(sentence.doc.text, sentence.start_char)
         here = [row for row in deeds if row.statement.evidence.start >= paragraph]
         done = [row for row in deeds if row.statement.status in DONE]
@@ -120,6 +122,12 @@ def doers_of_deed(found: list[Explained], sentence: Words) -> list[Pair]:
             both = [(b, a) for a, b in pairs if deed.statement.act in ("agree", "relations") and b.id]
             return [*pairs, *both]
     return []
+
+
+def _is_told_beside(row: Explained, sentence: Words) -> bool:
+    """'Its announcement is preceded by recognition by others': what only came before is not 'the move'."""
+    word = next((one for one in sentence.doc if one.idx == row.trigger.start), None)
+    return word is not None and word.dep_ == "obl:agent" and word.head.lemma_.lower() in BEFORE
 
 
 def told_last(rows: list[Explained]) -> list[Pair]:

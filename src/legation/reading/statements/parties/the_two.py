@@ -37,6 +37,18 @@ def the_two(trigger: Token, material: Material, *, bodies: bool) -> Pair | None:
     return first, second
 
 
+def those_between(trigger: Token, material: Material) -> Pair | None:
+    """'She spoke of relations between Cairo and Amman. Talks are frozen': the two of the sentence before."""
+    for word in trigger.sent_before:
+        if word.i >= trigger.sent.start:
+            return None  # nothing stands before the first sentence
+        if word.lower_ == "between" and word.dep_ == "case":
+            found = [actor for actor in material.mentions.of_phrase(word.head) if actor.id]
+            if len({side_of(actor.id) for actor in found}) == len(found) == 2:
+                return found[0], found[1]
+    return None
+
+
 def _sides(mentions: Iterable[Mention], material: Material, *, bodies: bool) -> dict[str | None, Actor]:
     sides = dict[str | None, Actor]()
     for mention in mentions:

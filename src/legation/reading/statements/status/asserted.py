@@ -73,6 +73,8 @@ def _to(verb: Token) -> Token | None:
 def _infinitive(verb: Token) -> Named | None:
     """'Decided to', 'the first to', 'the step to', 'was right to'; of all others the deed is open."""
     head, to = parted_by_saying(verb) or verb.head, _to(verb)
+    if head.lower_ == "had" and verb.dep_ == "xcomp":
+        return None  # 'had to recognise it'
     before = to.nbor(-1) if to is not None and to.i > 0 else None
     if (
         before is not None and before.pos_ == "NOUN" and before.i != head.i
@@ -146,7 +148,7 @@ def _gerund(verb: Token) -> Named | None:
         and head.pos_ != "VERB"
     ):
         done = head.lemma_.lower() in vocabulary().resolves and mark == "of"
-        return None if done else ("possible", head)
+        return None if done or _is_signed(head) else ("possible", head)
     if mark in WITH_MAIN and verb.dep_ in ("advcl", "acl", "obl"):
         if mark == "on" and verb.i > head.i:
             return "possible", head
@@ -165,6 +167,12 @@ def _gerund(verb: Token) -> Named | None:
         told = lemma(head) in vocabulary().carrying_through | vocabulary().owning_up
         return None if told or verb.dep_ == "csubj" else ("possible", head)
     return "possible", head
+
+
+def _is_signed(paper: Token) -> bool:
+    """'Signed a communiqué on restoring relations': the paper does what it is about."""
+    signing = paper.dep_ == "obj" and lemma(paper.head) in vocabulary().signing
+    return signing and is_past(paper.head) and negator(paper.head) is None
 
 
 def _open_verb(head: Token) -> Named | None:

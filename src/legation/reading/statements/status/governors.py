@@ -55,6 +55,7 @@ SCOPE = frozenset(
 HEIGHT = 8
 OCCASIONS = frozenset({"during", "after", "following", "amid", "since", "throughout", "under"})
 FRONTED = OCCASIONS | {"on", "at", "in", "before", "with", "under", "despite", "by", "besides", "alongside"}
+ANSWERS = frozenset({"response", "reaction", "retaliation", "reply", "answer"})
 COMING = frozenset({"will", "would", "shall", "may", "might", "could"})
 COMPLEMENT_MARKS = frozenset(
     {"near", "from", "of", "on", "at", "about", "toward", "towards", "against", "over", "into"}
@@ -77,11 +78,9 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children)
             if own and not is_left_bare(current):
                 return
-            reported = reporting(current)
-            if reported is not None:
-                current = reported
-                continue
-            current = _above_infinitives(head) if is_finite(current) or has_finite_helper(current) else head
+            if is_gerund(current) and mark_of(current) in COMPLEMENT_MARKS and not is_gerund(head):
+                yield "obl", head  # 'agreed on recognition and on opening embassies'
+            current = _before_in_row(current, head)
             continue
         if relation == "advmod" and _is_particle(current):  # 'stopped short of imposing sanctions'
             yield relation, head
@@ -149,6 +148,14 @@ def _with_noun(noun: Token, verb: Token) -> Iterator[tuple[str, Token]]:
         yield noun.dep_, verb
 
 
+def _before_in_row(verb: Token, head: Token) -> Token:
+    """What stands before a verb in a row: the clause that it reports, or the finite verb that it is joined to."""
+    reported = reporting(verb)
+    if reported is not None:
+        return reported
+    return _above_infinitives(head) if is_finite(verb) or has_finite_helper(verb) else head
+
+
 def _above_infinitives(verb: Token) -> Token:
     """'Told him to leave, is shutting the consulate': a finite verb is coordinated with 'told', not with 'leave'."""
     while is_infinitive(verb) and verb.dep_ in ("xcomp", "ccomp", "advcl") and not has_finite_helper(verb):
@@ -197,6 +204,8 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
     """'On a visit to Nairobi, he asked': when a thing was done hangs on no plan, wish or denial of it."""
     if noun.dep_ in ("advmod", "advcl") and noun.pos_ in ("ADJ", "ADV"):
         return noun.i < noun.head.i  # 'fresh from a trip, he asked'
+    if _is_answered(noun):
+        return True
     if noun.dep_ != "obl" or noun.i != trigger.i or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     if mark_of(noun) == "to" and noun.lemma_.lower() in load_nouns()["displeasure"]:
@@ -206,6 +215,11 @@ def _is_occasion(noun: Token, trigger: Token) -> bool:
     if mark_of(noun) == "at" and noun.lemma_.lower() in load_nouns()["meeting"]:
         return True  # 'agreed on a road at talks'
     return mark_of(noun) in (FRONTED if noun.i < noun.head.i else OCCASIONS)
+
+
+def _is_answered(noun: Token) -> bool:
+    """'In response to the expulsion it seeks talks': what another deed answers is no part of that deed."""
+    return noun.dep_ == "obl" and noun.lemma_.lower() in ANSWERS and mark_of(noun) == "in"
 
 
 def _is_particle(word: Token) -> bool:

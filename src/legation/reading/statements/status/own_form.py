@@ -51,6 +51,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return "planned" if to else "ongoing"  # 'is recognised only by Ankara'
     if form == ["Inf"] and to and act == "recognize" and _is_an_aim(trigger):
         return "planned"  # 'flew in to recognise', 'met to recognise': the aim alone is no recognition
+    if form == ["Inf"] and to and act in traits().events and _is_set_out_for(trigger):
+        return "planned"  # 'left for Baku to attend a summit'
     if to and trigger.dep_ == "acl" and any(a.dep_ == "aux:pass" for a in auxiliaries):
         return "planned"  # 'millions to be invested'
     if act in traits().durative and [a.lower_ for a in auxiliaries] in (["is", "being"], ["are", "being"]):
@@ -60,7 +62,11 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
         if act in traits().durative:
             return "occurred" if _is_performed(trigger, act) else "ongoing"
-        if act in traits().events and trigger.pos_ == "VERB":
+        if (
+            act in traits().events
+            and trigger.pos_ == "VERB"
+            and (has_date_ahead(trigger) or _is_on_its_way(trigger))
+        ):
             return "planned"  # 'flies to Bishkek on Wednesday'
     return "occurred"
 
@@ -85,6 +91,20 @@ def _going_on(trigger: Token, act: Act, auxiliaries: list[Token]) -> str:
 def _is_said(verb: Token) -> bool:
     """Whether a clause is what somebody says: 'said that it is switching recognition'."""
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in status_cues().saying
+
+
+def _is_on_its_way(verb: Token) -> bool:
+    """'Visits Kuwait from 20 to 22 June', 'goes on to Kuwait, where he will meet the emir': it is yet to come."""
+    if any(word.lower_ in vocabulary().months for word in verb.subtree if word.i > verb.i):
+        return True
+    return any(
+        word.dep_ == "aux" and word.lower_ in status_cues().modals["planned"]
+        for place in verb.children
+        if place.dep_ == "obl"
+        for clause in place.children
+        if clause.dep_ == "acl:relcl"
+        for word in clause.children
+    )
 
 
 @cache
@@ -120,6 +140,11 @@ def _is_an_aim(verb: Token) -> bool:
     as_far = any(child.lower_ == "as" for child in verb.children)  # 'went so far as to recognise them'
     loose = verb.dep_ == "advcl" and not as_far and not goes_on_to(verb) and parted_by_saying(verb) is None
     return loose and not _is_resolved(verb.head)
+
+
+def _is_set_out_for(verb: Token) -> bool:
+    """'Left for Baku on Sunday to attend a summit': who has only left has not been there yet."""
+    return verb.dep_ in ("advcl", "xcomp") and lemma(verb.head) in vocabulary().setting_out
 
 
 def _is_performed(verb: Token, act: Act) -> bool:

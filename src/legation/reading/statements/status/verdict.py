@@ -92,6 +92,9 @@ def verdict(trigger: Token, act: Act, *, base: Status | None, ending: bool, head
     if status not in ("possible", "requested") and is_undecided(trigger):
         status = "possible"
     status = _in_so_many_words(trigger, status, cues) if act in traits().opined else status
+    loose = said.pos_ in ("VERB", "AUX") and (said.head.pos_ != "VERB" or cue_of(said.head) is None)
+    if act in traits().resolved and loose and status in ("occurred", "ongoing"):
+        status = _unless_only_named(said, status, cues)
     if status == "none":
         return Verdict(None, ending, tuple(cues))
     heard = hearsay(trigger, act, status) if status not in ("denied", "requested") else None
@@ -121,7 +124,12 @@ def _in_so_many_words(trigger: Token, status: str, cues: list[Token]) -> str:
         cues.append(trigger)
         return "none"  # 'lobbies against recognition'
     said = trigger.head if trigger.dep_ == "cop" else trigger
-    named = only_named(said) if status in ("occurred", "ongoing") else None
+    return _unless_only_named(said, status, cues) if status in ("occurred", "ongoing") else status
+
+
+def _unless_only_named(said: Token, status: str, cues: list[Token]) -> str:
+    """The status of what a text tells; of what it only names, what that word leaves of it."""
+    named = only_named(said)
     if named is None:
         return status
     cues.append(named[1])
