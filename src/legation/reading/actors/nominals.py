@@ -250,12 +250,22 @@ def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, .
 
 def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[Actor, ...]:
     """The state or government in focus that fits."""
+    paired = token.dep_ == "nmod" and preposition(token) == "with"
+    bound = (
+        (token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
+        or paired
+        or _is_end_of_deed(token)
+    )
+    acting = focus.subject_of(token) if paired else set()  # not even by the name of one of its own
     back = focus.best(
         token,
-        lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
-        bound=(token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
-        or (token.dep_ == "nmod" and preposition(token) == "with")
-        or _is_end_of_deed(token),
+        lambda one: (
+            len(one.actors) == 1
+            and one.actors[0].id not in organisations()
+            and one.actors[0].id not in acting
+            and fits(one.actors[0])
+        ),
+        bound=bound,
     )
     return (plain(back.actors[0]),) if back else ()
 
