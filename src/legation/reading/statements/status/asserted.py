@@ -242,9 +242,8 @@ def _finite(verb: Token) -> Named | None:
         before = tuple(word.lower_ for word in verb.doc[max(start, verb.i - len(words)) : verb.i])
         if before == words:
             return "possible", verb.nbor(-1)
-    behind = verb.nbor(1)
-    if behind.lower_ in ABROAD and behind.head.i != verb.i:
-        return None, behind
+    if _is_recognised_abroad(verb):
+        return None, verb
     edge = verb.left_edge
     opening = [edge, *([edge.nbor(-1)] if edge.i > start else [])]
     for word in opening:
@@ -285,6 +284,13 @@ def _finite(verb: Token) -> Named | None:
     }:
         return "possible", verb.head
     return _in_a_draft(verb)
+
+
+def _is_recognised_abroad(verb: Token) -> bool:
+    """'The government recognised internationally accuses Chad', 'its internationally recognised president'."""
+    before, behind = verb.nbor(-1), verb.nbor(1)
+    bare = all(child.dep_ not in ("obj", "aux") for child in verb.children)
+    return bare and (before.lower_ in ABROAD or (behind.lower_ in ABROAD and behind.head.i != verb.i))
 
 
 def _behind_to(verb: Token) -> Token | None:
