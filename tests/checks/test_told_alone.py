@@ -9,6 +9,18 @@ from legation.checks.arithmetic.told_alone import told_alone
 WRONG = (
     ("a month", "Herat sold saffron worth $51 million in 2024. In November alone buyers paid $61 million."),
     ("a place", "The WFP fed 430,000 people in Chad. Adré alone had 510,000 people on its lists."),
+    (
+        "what is counted is left unsaid",
+        "Minsk let in 890,000 people in 2023. In August alone 1.21 million came.",
+    ),
+    (
+        "the best month",
+        "It bought 1.9 million tonnes this year. The strongest month was January with 2.4 million tonnes.",
+    ),
+    (
+        "a month of the year",
+        "About 1.2 million visitors came last year. Some 330,000 people came in July and 1.35 million in August.",
+    ),
     ("a product", "Fiji shipped 12,500 tonnes of fish last year.\n\nTuna by itself made up 14,300 tonnes."),
 )
 RIGHT = (

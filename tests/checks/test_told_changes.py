@@ -10,6 +10,7 @@ WRONG = (
     ("up from", "Exports amounted to $2.51 billion in the year to March, up 54 percent from $1.87 billion in the year before.", "54 percent"),
     ("the increase of two sentences", "Trade climbed to $53.9 billion in 2023. A year earlier it was $49.6 billion; the increase thus came to 18.7 percent.",
      "18.7 percent"),
+    ("the increase on a year", "It shipped 1.1 million tonnes. The increase on 2022, when 800,000 tonnes had left, was 73.5 percent.", "73.5 percent"),
     ("so that it grew", "In 2023 the figure had been 113.2 million euros. Imports of 142.6 million euros followed, so that they grew by 36 percent.", "36 percent"),
     ("on the number before", "It sold for 12.63 billion rubles, a rise of 32 percent on the 10.35 billion of a year earlier.", "32 percent"),
     ("against, an increase", "The port handled 412,000 tonnes in May, against 350,000 tonnes a year earlier, an increase of 27.7 percent.", "27.7 percent"),

@@ -9,6 +9,7 @@ from legation.checks.arithmetic.told_conversions import told_conversions
 WRONG = (
     ("francs", "Mali owes the grid 78 billion CFA francs (about $125 billion).", "about $125 million"),
     ("a scale lost", "It paid 4.2 billion afghanis, or $59 thousand, for the wheat.", "$59 million"),
+    ("set between commas", "It pays 2.1 billion afghanis, about 30 billion dollars, to bakers.", "about 30 million dollars"),
     ("the same number twice", "Astana gave 500 million tenge (500 million euros).", None),
 )  # fmt: skip
 RIGHT = (

@@ -12,6 +12,7 @@ WRONG = (
      "DP World put the number for 2023 at 159,600."), "14 percent"),
     ("growth beside the number", "The mill sold 4,500 tonnes, up 25 percent. The year before it was 3,000 tonnes.", "52 percent"),
     ("growth before the number", "Revenue grew 12 percent to €60.3 million. In 2022 it had come to €40.2 million.", "50 percent"),
+    ("a way drawn behind", "Only 190 trucks a day now cross. A year ago there were 420. Traffic has thus risen.", "fallen"),
     ("the figure of the year before", "Arrivals climbed to 90,000 tourists. The previous year's figure was 120,000.", "dropped"),
 )  # fmt: skip
 RIGHT = (
@@ -37,3 +38,13 @@ def test_a_move_that_the_two_numbers_do_not_make_is_named(why: str, text: str, m
 @pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
 def test_a_move_that_may_be_right_is_left_alone(why: str, text: str) -> None:
     assert list(told_earlier(text)) == [], why
+
+
+def test_points_between_two_sentences_are_counted() -> None:
+    wrong = (
+        "Turnout in the first round was 67 percent. In the second it was 70 percent, thirteen points higher."
+    )
+    (check,) = told_earlier(wrong)
+
+    assert check.evidence[0].quote == "thirteen"
+    assert list(told_earlier(wrong.replace("thirteen", "three"))) == []

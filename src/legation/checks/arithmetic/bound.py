@@ -73,7 +73,7 @@ def _led(text: str, *, least: int, idle_sentences: int) -> Iterator[tuple[tuple[
     for start, end in sentences(text):
         here = with_units([one for one in amounts if start <= one.span.start < end])
         if here and len(last) + len(here) >= least:
-            yield (start, end), [*last, *here]
+            yield (start, end), with_units([*last, *here])
         measured = [one for one in here if one.kind in MEASURED]
         if len(measured) == 2 and measured[0] is here[0] and is_base(text, measured[1], (start, end)):
             measured = measured[:1]  # '4.1 million animals, against 3.4 million in the year before'

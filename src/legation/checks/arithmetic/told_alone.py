@@ -32,6 +32,7 @@ _OTHER = re.compile(
     r"|loss(?:es)?|debt|world|profit|rest|another|further|additional|on top)\b",
     re.IGNORECASE,
 )
+_SCALED = 1000  # a smaller bare number may count something else
 _COUNTS = ("count", "number")
 _PERSONS = frozenset(
     "people visitors tourists guests passengers travellers refugees migrants pilgrims foreigners persons".split()
@@ -47,9 +48,11 @@ def told_alone(text: str) -> Iterator[Check]:
     for place, (start, end) in enumerate(bounds):
         alone = _ALONE.search(text, start, end)
         here = [one for one in amounts if start <= one.span.start < end and one.kind in MEASURED]
+        counted = [one for one in amounts if start <= one.span.start < end and one.kind in _COUNTS]
         if place and alone is None:
-            counted = [one for one in amounts if start <= one.span.start < end and one.kind in _COUNTS]
             yield from _in_a_month(text, counted, amounts, bounds[max(0, place - _BACK) : place])
+        if not here:  # '890,000 people came in 2023. In August alone 1.21 million came'
+            here = [one for one in counted if one.value >= _SCALED]
         best = alone is not None and " " in alone.group() and len(here) > 1
         if alone is None or not place or (len(here) != 1 and not best) or _OTHER.search(text, start, end):
             continue
@@ -98,6 +101,8 @@ def _holds(text: str, part: tuple[int, int], whole: tuple[int, int]) -> bool:
 
 
 def _alike(one: Amount, other: Amount) -> bool:
+    if one.kind == "count" and other.kind == "number" and ends_told(one) is not None:
+        return True
     return one.kind == other.kind and one.interval.unit == other.interval.unit and ends_told(one) is not None
 
 

@@ -58,6 +58,11 @@ _SO_THAT = re.compile(
     rf"\b(?:grew|rose|increased|climbed|fell|shrank|dropped|declined|decreased)(?: by)?{_ABOUT} ?$",
     re.IGNORECASE,
 )
+# 'The increase on 2022, when 800,000 tonnes had left the country, was 37.5 percent'
+_CHANGE_ON = re.compile(
+    rf"^(?:The|This|That) (?:[\w-]+ )?{_CHANGE} (?:on|over|against|from|since|compared with|of) [^.;:]*,"
+    rf" (?:was|is|came to|comes to|amounted to|amounts to|makes|made|reached){_ABOUT} $"
+)
 _IN_A_YEAR = re.compile(r"\s?(?:[\w ]{0,24}?\s)?in ((?:19|20)\d\d)\b")
 _GROWN = ("ratio", "share")
 
@@ -106,7 +111,8 @@ def _said_of_both(
     if rate.span.start < sentence[0] or any(one.span.start > rate.span.start for one in measured):
         return
     clause = re.split(r"[;:,]\s|\s[–—]\s", text[sentence[0] : rate.span.start])[-1]
-    said = _THE_CHANGE.search(clause) or _SO_THAT.search(clause)
+    whole = " ".join(text[sentence[0] : rate.span.start].split()) + " "
+    said = _THE_CHANGE.search(clause) or _SO_THAT.search(clause) or _CHANGE_ON.match(whole)
     if said is None or re.match(r"\s(?:in|of|for|among)\s", text[rate.span.end :]):
         return
     early = _of_the_earlier_year(text, measured) or [one for one in measured if is_base(text, one, sentence)]

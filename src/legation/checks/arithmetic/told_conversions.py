@@ -35,7 +35,9 @@ _SCALES = ("thousand", "million", "billion", "trillion")
 def told_conversions(text: str) -> Iterator[Check]:
     """The sums that no exchange rate makes the one before them."""
     for one, other in pairwise(read_amounts(text)):
-        if one.kind != "money" or other.kind != "money" or not _BESIDE.match(between(text, one, other)):
+        joint = between(text, one, other)
+        beside = _BESIDE.match(joint) or (joint == "," and other.hedge is not None)
+        if one.kind != "money" or other.kind != "money" or not beside:
             continue
         if _RATE.match(text, other.span.end):
             continue

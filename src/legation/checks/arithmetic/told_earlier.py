@@ -11,14 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
 
 from legation.checks.arithmetic.bound import contradicted, off, sharper, wrong
-from legation.checks.arithmetic.told_directions import moved, way_before
+from legation.checks.arithmetic.told_directions import WAYS, moved, way_before
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told
 from legation.checks.text_sentences import sentences
 from legation.checks.wording import percent_words, range_words
 from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
+from legation.record.span import Span
 
 _BACK = (
     r"(?:(?:a|one|the) (?:year|season|month|quarter|decade) (?:earlier|before|ago|previously)"
@@ -68,6 +71,12 @@ _RATE_SINCE = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(r"(?: percent| per cent|%)? to(?: about| some)? $")
+_DRAWN = re.compile(r"\b(?:thus|therefore|so|hence|accordingly)\b")
+_WAY = re.compile(rf"\b(?:{'|'.join(word for word in WAYS if word not in ('up', 'down'))})\b")
+_POINTS = re.compile(
+    r",? (?:or |that is )?(?P<number>[\w.]+) (?:percentage )?points (?P<way>higher|lower|more|less)\b"
+)
+_POINT = Decimal("0.011")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = 2  # sentences that may lie between
 _ALIKE = 20  # times that a bare number may differ from what it is compared with
@@ -85,10 +94,35 @@ class _Pair:
 
 def told_earlier(text: str) -> Iterator[Check]:
     """The moves and growths over sentences that the two numbers do not make."""
+    yield from _points_apart(text)
     amounts = read_amounts(text)
     for pair in _pairs(text, amounts):
         yield from _wrong_way(text, pair)
         yield from _wrong_growth(text, pair, amounts)
+
+
+def _points_apart(text: str) -> Iterator[Check]:
+    """'In the first round it was 67 percent. In the second it was 70 percent, three points higher'."""
+    amounts, bounds = read_amounts(text), sentences(text)
+    for (first, last), (start, end) in pairwise(bounds):
+        before, here = (
+            [one for one in amounts if low <= one.span.start < high and one.kind == "share"]
+            for low, high in ((first, last), (start, end))
+        )
+        if len(before) != 1 or len(here) != 1 or "\n" in text[last:start]:
+            continue
+        said = _POINTS.match(text, here[0].span.end, end)
+        told = [one for one in amounts if said is not None and one.span.start == said.start("number")]
+        if said is None or not told or told[0].value <= 0:
+            continue
+        scale = 1 if told[0].value < 1 else 100
+        apart = (here[0].value - before[0].value) * (1 if said["way"] in ("higher", "more", "up") else -1)
+        if abs(apart - told[0].value / scale) > _POINT:
+            words = (
+                f"From ‘{before[0].span.quote}’ to ‘{here[0].span.quote}’ are {abs(apart) * 100:f} points, "
+                f"and the text says ‘{said.group().strip(' ,')}’."
+            )
+            yield contradicted(told[0].span, [before[0].span, here[0].span], words)
 
 
 def _pairs(text: str, amounts: Sequence[Amount]) -> Iterator[_Pair]:
@@ -137,7 +171,7 @@ def _earlier_year(text: str, first: tuple[int, int], last: tuple[int, int]) -> b
 
 
 def _wrong_way(text: str, pair: _Pair) -> Iterator[Check]:
-    way = way_before(text, pair.first[0], pair.now)
+    way = way_before(text, pair.first[0], pair.now) or _way_drawn(text, pair)
     before, after = ends_told(pair.earlier), ends_told(pair.now)
     if way is None or before is None or after is None:
         return
@@ -151,6 +185,15 @@ def _wrong_way(text: str, pair: _Pair) -> Iterator[Check]:
             f"{range_words(*after, unit)} after."
         )
         yield contradicted(way, [pair.now.span, pair.earlier.span], words, opposite)
+
+
+def _way_drawn(text: str, pair: _Pair) -> Span | None:
+    """'A year ago there were 420. Traffic has thus fallen by more than half': the way, told behind both."""
+    behind = next((one for one in sentences(text) if one[0] >= pair.last[1]), None)
+    if behind is None or _DRAWN.search(text, *behind) is None:
+        return None
+    verbs = list(_WAY.finditer(text, *behind))
+    return Span.of(text, *verbs[0].span()) if len(verbs) == 1 else None
 
 
 def _wrong_growth(text: str, pair: _Pair, amounts: Sequence[Amount]) -> Iterator[Check]:

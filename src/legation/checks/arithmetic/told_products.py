@@ -65,6 +65,7 @@ def told_products(text: str) -> Iterator[Check]:
         if len(amounts) > 2:
             yield from _paid_off(text, amounts)
             yield from _each(text, amounts)
+            yield from _enough_for(text, amounts)
 
 
 def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
@@ -141,6 +142,23 @@ def _each_of_those_before(text: str, start: int, amounts: Sequence[Amount]) -> I
     alike = size.kind == total.kind in ("money", "mass") and size.interval.unit == total.interval.unit
     if whole and alike and len(counts) == 1:
         yield from _product(counts[0], size, total, Fraction(1))
+
+
+def _enough_for(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'4.5 billion litres, enough for 30,000 households that use 150,000 litres a year each'."""
+    for whole, count, size in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if not re.search(r"\b(?:enough|sufficient) for$", between(text, whole, count)):
+            continue
+        each = re.match(r"\s(?:(?:a|per) \w+ )?(?:each|apiece)\b", text[size.span.end :]) or re.search(
+            r"\beach\b", text[count.span.end : size.span.start]
+        )
+        if (
+            each
+            and count.kind == "count"
+            and whole.kind == size.kind
+            and whole.interval.unit == size.interval.unit
+        ):
+            yield from _product(count, size, whole, Fraction(1))
 
 
 def _load(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:

@@ -59,7 +59,10 @@ _SET_BEHIND = re.compile(r"^(?:[a-z]+ )?(?:,|\(|, or|, that is,?|or)(?: about| s
 _COVERED = re.compile(
     r"^[^.;:]{0,60}\b(?:received|raised|collected|covered|secured|funded|came in|come in|paid in|been given)\b"
 )
-_OF_ELSE = re.compile(r"\b(?:from|than|against|compared|earlier|before|per|each|while|but|rose|fell)\b")
+_OF_ELSE = re.compile(
+    r"\b(?:from(?! (?:january|february|march|april|may|june|july|august|september|october|november|december))"
+    r"|than|against|compared|earlier|before|per|each|while|but|rose|fell)\b"
+)
 _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that is)$")
 
 
@@ -88,7 +91,7 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     if last.kind == "share" and re.fullmatch(r"(?:out )?of (?:the|its|their|a total of)", first):
         if _AGAIN.match(second) or _THEN_AGAIN.match(second):
             return last, one, two  # '18.4 million euros of the 46 million promised, or 40 percent'
-    if last.kind == "share" and second in _OF_THEM and not _OF_ELSE.search(first):
+    if last.kind == "share" and second in _OF_THEM and not _OF_ELSE.search(first.rpartition(". ")[2]):
         return last, two, one  # '4.1 million animals left. Riyadh bought 3.28 million of them, or 80 percent'
     if last.kind == "share" and _OF_ALL.match(first) and _AGAIN.match(second):
         return last, one, two  # '$37 billion of its exports of $100 billion, or 37 percent'

@@ -40,6 +40,14 @@ _FOUNDING = re.compile(
     r"|of|treaty|union|unification)\b",
     re.IGNORECASE,
 )
+_NTH_YEAR = re.compile(
+    r"\b[Ii]n (?:its|his|her|their) "
+    rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+    r"\s(?:and last\s)?year\b"
+)
+_FOUNDED = re.compile(
+    r"\b(?:founded|opened|established|set up|began|started|built|launched|signed|created|took office|was sworn in)\b"
+)
 _REACH = 70  # characters between the anniversary and the year that it is of
 _ROOM = 1  # years that whoever rounds a length may leave out
 
@@ -48,6 +56,7 @@ def anniversaries(text: str, said: Sequence[DateSaid], published: date | None) -
     """Numbers of anniversaries that their year and the day of the report rule out."""
     if published is None:
         return
+    yield from _nth_years(text, said, published)
     lower = text.lower()
     for form, word, room in ((_NTH, ("anniversary", "birthday"), 0), (_YEARS_OF, ("years",), _ROOM)):
         if not any(one in lower for one in word):
@@ -65,6 +74,20 @@ def anniversaries(text: str, said: Sequence[DateSaid], published: date | None) -
             to = f"to the report of {published.year} it is {since} years, not {words.quote}"
             reason = f"from ‘{year.span.quote}’ {to}"
             yield Misdating(words, reason, _written(words.quote, since), (year.span,))
+
+
+def _nth_years(text: str, said: Sequence[DateSaid], published: date) -> Iterator[Misdating]:
+    """'The park was founded in 2012. In its thirteenth year it has …': the year that began so many years on."""
+    for found in _NTH_YEAR.finditer(text):
+        before = [one for one in said if one.year is not None and 0 <= found.start() - one.sentence[1] <= 2]
+        if len(before) != 1 or not _FOUNDED.search(text, before[0].sentence[0], before[0].span.start):
+            continue
+        words = Span.of(text, *found.span("number"))
+        number = _ORDINALS.get(words.quote.lower()) or int(re.sub(r"\D", "", words.quote) or 0)
+        since = published.year - int(before[0].year.quote) if before[0].year else 0
+        if number and since > 0 and not since <= number <= since + 1:
+            to = f"to the report of {published.year} it is {since} years, not the {words.quote}"
+            yield Misdating(words, f"from ‘{before[0].span.quote}’ {to}", None, (before[0].span,))
 
 
 def _year_of(text: str, end: int, said: Sequence[DateSaid]) -> DateSaid | None:

@@ -18,6 +18,7 @@ from legation.checks.chronology.comings_and_goings import comings_and_goings
 from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.counted_to_report import counted_to_report
 from legation.checks.chronology.dates_said import Misdating, dates_said
+from legation.checks.chronology.deeds_in_a_row import deeds_in_a_row
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.lasting import lasting
 from legation.checks.chronology.order import order
@@ -52,6 +53,7 @@ def check_dates(
         *order(text, said, published),
         *order_apart(text, said, published),
         *pluperfect(text, said, published),
+        *deeds_in_a_row(text, said, published),
         *ages(text, said, published),
         *lasting(text, said, published),
         *anniversaries(text, said, published),

@@ -95,7 +95,12 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
         )
     ):
         return
-    if start.year <= published.year + _FAR and not _done_then(text, said):
+    had = re.search(r"\b(?:had|has|have) (?:\w+ly )?\w+(?:ed|en|wn|de|id|ut)\b[^.;:,]*$", before)
+    if (
+        start.year <= published.year + _FAR
+        and not _done_then(text, said)
+        and not (had and " had " in f" {had.group()}")
+    ):
         return
     meant = meant_year(said, lambda period: period.start is not None and period.start <= published, published)
     reason = (
