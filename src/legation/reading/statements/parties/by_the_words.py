@@ -92,7 +92,12 @@ def nobody_at_all(asked: Asked, sides: Sides) -> Sides | list[Pair]:
 
 def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
     """'He will discuss the lifting of the sanctions on his country': on whom it lies does not do it."""
-    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ("on", "against"))
+    ends = {"on", "against"}
+    if candidate.act in ("mission", "office") and any(
+        one.lower_ == "we" for one in candidate.arguments.subject
+    ):
+        ends = {"host"}  # '"We will open our office in Lomé," she said': nobody has one at home
+    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ends)
     borne = named_at(paths, candidate, material, apart_from=[]) if actors and paths else []
     acting = {side_of(actor.id) for actor in actors}
     return borne if {side_of(actor.id) for actor in borne} == acting else []
