@@ -239,7 +239,8 @@ def both_of_the_talk(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     if candidate.act == "transit" and candidate.arguments.passive:
         return [pair, pair[::-1]]
     pairs = in_power_of([pair], candidate, material)
-    return [granted(*one) if candidate.act in traits().ladder else one for one in pairs]
+    at_issue = candidate.act in traits().ladder | {"sanction"}  # who is under sanctions is who is at issue
+    return [granted(*one) if at_issue else one for one in pairs]
 
 
 def _may_be_unsaid(candidate: Candidate, sides: Sides) -> bool:
