@@ -194,7 +194,7 @@ def _filled(
     if said.elsewhere:
         return Sides(reporter or running.sides.reporter or home_side(layout))
     if said.world and not said.unnamed:
-        return Sides(reporter or running.sides.reporter, WORLD)
+        return Sides(reporter or running.sides.reporter or viewer_of(layout), WORLD)
     if reporter and running.of_all and trigger.kind == "noun" and measure in FLIPPED and not said.unnamed:
         return Sides(reporter)  # 'Iran's imports', where the report has gone through its customers
     if reporter and trigger.kind == "noun" and partner is None and _is_its_own(layout, trigger):
