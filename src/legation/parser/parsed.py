@@ -17,9 +17,13 @@ from typing import Any, overload
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
 
 Features = Mapping[str, list[str]]
+
+MOST_STRINGS = 100_000
+"""As many are kept for the next text: more than the words of a day's news, and some ten megabytes."""
 
 
 class Token:
@@ -273,7 +277,7 @@ class Doc:
 def parsed(doc: SpacyDoc) -> Doc:
     """Return what spaCy found in a text."""
     told = Doc()
-    strings, features = _Strings(doc), _features
+    strings, features = _strings(doc.vocab.strings), _features
     columns = doc.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, MORPH, SPACY, SENT_START, HEAD]).reshape(
         -1, 10
     )
@@ -339,15 +343,23 @@ def _divide(doc: Doc) -> None:
 
 
 class _Strings(dict[int, str]):
-    """The strings of a text by spaCy's numbers; each is looked up once."""
+    """The strings of a pipeline by spaCy's numbers; each is looked up once, and the same word is the same object."""
 
-    def __init__(self, doc: SpacyDoc) -> None:
+    def __init__(self, store: StringStore) -> None:
         super().__init__({0: ""})
-        self._store = doc.vocab.strings
+        self._store = store
 
     def __missing__(self, number: int) -> str:
-        self[number] = found = self._store[number]
+        if len(self) > MOST_STRINGS:
+            self.clear()
+            self[0] = ""
+        self[number] = found = self._store[number] if number else ""
         return found
+
+
+@lru_cache(maxsize=2)
+def _strings(store: StringStore) -> _Strings:
+    return _Strings(store)
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from legation.record.check import Check
 from legation.record.figure import Figure
@@ -35,14 +36,18 @@ class Document:
         >>> Document("d", "# Astana says no\\nIt said so.", "Astana says no").title_end
         16
         """
-        begins = self.text[: len(self.title or "") + _LONGEST_MARKUP]
-        before, title, _ = begins.partition(self.title or "\0")
-        return len(before + title) if title and not any(map(str.isalnum, before)) else 0
+        return _title_end(self.text[: len(self.title) + _LONGEST_MARKUP], self.title) if self.title else 0
 
     @staticmethod
     def id_of(text: str) -> str:
         """An id computed from the text, so that the same text has the same id everywhere."""
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@lru_cache(maxsize=2)  # asked of many words of the same document
+def _title_end(begins: str, title: str) -> int:
+    before, found, _ = begins.partition(title)
+    return len(before + found) if found and not any(map(str.isalnum, before)) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,3 +59,9 @@ def test_a_bare_number_is_a_solar_year_where_the_text_counts_so(times: Shown) ->
         times("In solar year 1403 it rose; in 1402 it had fallen.")[1] == "1402 = 2023-03-21..2024-03-19 year"
     )
     assert times("The house was built in 1402.") == []
+
+
+def test_a_year_without_a_number_is_called_by_that_of_the_report(mentions: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
+    found = mentions("In the current fiscal year it grows, as in the last fiscal year and in fiscal 2024.")
+
+    assert [mention.timex for mention in found] == ["2025", "2024", "2024"]

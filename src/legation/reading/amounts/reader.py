@@ -61,15 +61,15 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
     [('almost $1bn', 'USD'), ('5,400 tons', 't')]
     """
     tokens = tokens_of(text)
-    starters, found, at, free = _starters(), [], 0, 0
-    while at < len(tokens):
-        word = tokens[at].lower
-        if word not in starters and not "0" <= word[0] <= "9":  # most words begin no amount
-            at += 1
+    starters, found, behind, free = _starters(), [], 0, 0
+    # most words begin no amount
+    begin = [at for at, (_, _, _, word) in enumerate(tokens) if word in starters or "0" <= word[0] <= "9"]
+    for at in begin:
+        if at < behind:
             continue
-        amount, at = _read(text, tokens, at, free)
+        amount, behind = _read(text, tokens, at, free)
         if amount is not None:
-            free = at
+            free = behind
             found.append(_cut(text, tokens, amount))
     return with_shared_units(text, found)
 

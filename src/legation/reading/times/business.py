@@ -30,7 +30,9 @@ class BusinessYear(Expression):
                 return Value(None, None, "year", "XXXX")
             start = context.ref.year - (context.ref.month < month) + self.step
         first = date(start, month, 1)
-        return Value(first, shifted(first, "year", 1) - timedelta(days=1), "year", f"{start + 1:04d}")
+        # a year with a number is called by it; 'the current fiscal year' by the year in which one writes
+        named = context.ref.year + self.step if self.start is None and context.ref else start + 1
+        return Value(first, shifted(first, "year", 1) - timedelta(days=1), "year", f"{named:04d}")
 
 
 def solar_start(year: int) -> date:

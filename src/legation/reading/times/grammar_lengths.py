@@ -13,9 +13,10 @@ from legation.reading.times.words import Words
 
 RECURRING = {
     "daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
-    "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D",
+    "quarterly": "P3M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "nightly": "P1D",
     "biannual": "P6M", "biennial": "P2Y", "weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX",
 }  # fmt: skip
+AFTER_ADVERB = frozenset(("and", "or", "by", "in", "at", "to", "from", "since", "until", "on", "with", "for"))
 PLURALS = frozenset(("days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"))
 HYPHENS = ("-", "‑")
 YEARS = range(1500, 2200)
@@ -107,6 +108,8 @@ def length(words: Words, i: int) -> Match | None:
 def recurring(words: Words, i: int) -> Match | None:
     """A set of times: 'every year', 'daily', 'Mondays', 'twice a week', '$5 billion a year'."""
     word = words.at(i)
+    if word == "quarterly" and words.at(i + 1).isalpha() and words.at(i + 1) not in AFTER_ADVERB:
+        return None  # 'a quarterly loss' is the loss of one quarter
     if word in RECURRING:
         return i + 1, Every(RECURRING[word])
     if word in ("every", "each"):

@@ -13,12 +13,13 @@ from legation.reading.times.grammar_parts import TO
 from legation.reading.times.grammar_years import with_year
 from legation.reading.times.lengths import Every, Length, Vague
 from legation.reading.times.named import DayOfMonth, Exact, Month, Weekday
-from legation.reading.times.numerals import cardinal, ordinal
+from legation.reading.times.numerals import ONES, ORDINALS, TENS, cardinal, ordinal
 from legation.reading.times.ranges import Range
 from legation.reading.times.relative import DayWord, OfDay
 from legation.reading.times.within import Within
 from legation.reading.times.words import Words
 
+NUMBERS = ONES.keys() | TENS.keys() | ORDINALS.keys()
 DASHES = frozenset(("-", "–", "—"))
 
 
@@ -114,6 +115,9 @@ def _short_day(words: Words, k: int) -> Match | None:
 def _elided(words: Words, i: int, between: bool) -> Match | None:
     """'3-5 July', 'from the 13th to the 15th of July', 'between 3 and 12 Sept'."""
     start = words.skip(i, "the")
+    word = words.at(start)
+    if not (word[:1].isdigit() or word in NUMBERS):
+        return None
     first = ordinal(words, start) or cardinal(words, start)
     if first is None or not 1 <= first[1] <= 31:
         return None

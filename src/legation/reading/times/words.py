@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from legation.lists.time_cues import time_cues
 
 # 1,234.5 and 3.5 are one number; 03.07.2025 is not; 's is a word of its own
-TOKEN = re.compile(r"\n\s*|\d+(?:,\d{3})+(?:\.\d+)?|(?<![\d.])\d+\.\d+(?!\.?\d)|\d+|['’][sS]\b|[^\W\d_]+|\S")
+TOKEN = re.compile(r"[^\W\d_]+|\n\s*|\d+(?:,\d{3})+(?:\.\d+)?|(?<![\d.])\d+\.\d+(?!\.?\d)|\d+|['’][sS]\b|\S")
 PIECE = 20_000
 BREAK = re.compile(r"[.!?]\s|\n")
 
@@ -24,13 +24,16 @@ class Words:
         self.starts: list[int] = []
         self.ends: list[int] = []
         add_word, add_start, add_end = self.low.append, self.starts.append, self.ends.append
-        for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-            word = match[0].lower()
+        end = len(text) if end is None else end
+        lower = text[start:end].lower()
+        same_places = len(lower) == end - start  # a few letters are two when small
+        for match in TOKEN.finditer(text, start, end):
+            first, last = match.span()
+            word = lower[first - start : last - start] if same_places else match[0].lower()
             if word[0] == "\n":
                 if not self._ends_line(match):
                     continue
                 word = "\n"
-            first, last = match.span()
             add_word(word)
             add_start(first)
             add_end(last)

@@ -96,7 +96,8 @@ def _points_back(word: Token, *, alone: bool) -> bool:
 
 def _judge(word: Token, material: Material) -> Attribution | None:
     """On whose word 'it is wrong', 'the report is false'; the report's own is an empty one."""
-    if {word.lower_, word.lemma_.lower()}.isdisjoint(vocabulary().untrue) or negator(word) is not None:
+    untrue = vocabulary().untrue
+    if (word.lower_ not in untrue and word.lemma_.lower() not in untrue) or negator(word) is not None:
         return None
     if not any(child.dep_ == "cop" for child in word.children):
         return None

@@ -109,19 +109,39 @@ def recognised_by_itself(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     return [] if named and {side_of(actor.id) for actor in named} <= acting else sides
 
 
+def recognised_as_told(asked: Asked, sides: Sides) -> Sides | list[Pair]:
+    """'Their countries would recognise on 28 May': whom, where nothing says it, is whom others are to."""
+    candidate = asked.candidate
+    alone = candidate.phrasing.counterpart == (("other",),) and candidate.trigger.pos_ == "VERB"
+    if candidate.act != "recognize" or not alone or sides.counterparts or len(sides.actors) < 2:
+        return sides
+    known = {side_of(actor.id) for actor in sides.actors}
+    told = {side_of(other.id): other for _, other in asked.talk.same if side_of(other.id) not in known}
+    return Sides(sides.actors, list(told.values())) if len(told) == 1 else []
+
+
 def of_missions_of_many(asked: Asked, sides: Sides) -> Sides | list[Pair]:
     """'They denounced the opening of consulates in the region': of several nobody says whose they are."""
     candidate = asked.candidate
-    if candidate.act not in traits().held or candidate.trigger.pos_ != "NOUN" or sides.actors:
+    if candidate.act not in traits().held or sides.actors:
         return sides
-    kinds = load_nouns()["mission_strict"] | load_nouns()["office_strict"]
-    bare = any(
-        noun.lemma_.lower() in kinds
-        and is_plural(noun)
-        and not any(child.dep_ in ("nmod:poss", "det") for child in noun.children)
-        for noun in candidate.arguments.at("of")
+    found, kinds = candidate.arguments, load_nouns()["mission_strict"] | load_nouns()["office_strict"]
+    things = found.at("of") if candidate.trigger.pos_ == "NOUN" else (*found.object, *found.subject)
+    many = any(
+        one.lemma_.lower() in kinds and is_plural(one) and _is_of_nobody(one, candidate) for one in things
     )
-    return [] if bare else sides
+    return [] if many else sides
+
+
+def _is_of_nobody(missions: Token, candidate: Candidate) -> bool:
+    """'Consulates', 'almost all embassies': several of which nothing tells whose they are."""
+    told = [
+        child for child in missions.children if child.dep_ in ("nmod:poss", "det", "nmod", "amod", "compound")
+    ]
+    counted = any(child.lower_ in ("all", "most", "many", "several") for child in told)
+    return counted or (
+        candidate.trigger.pos_ == "NOUN" and not any(c.dep_ in ("nmod:poss", "det") for c in told)
+    )
 
 
 def who_asks_for_it(asked: Asked, sides: Sides) -> Sides:

@@ -14,6 +14,7 @@ from legation.lists.sides import same_side, side_of
 from legation.reading.material import Material
 from legation.reading.statements.parties.flows import turned
 from legation.reading.statements.parties.granting import granted
+from legation.reading.statements.parties.hosting import abroad
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.seated import seated
 from legation.reading.statements.parties.sides import Asked, Sides
@@ -33,6 +34,7 @@ def crossed(asked: Asked, sides: Sides) -> list[Pair]:
     else:
         apart = _each_with_each(sides.actors, _at_issue(sides, candidate))
         pairs = turned(apart, sides.actors, candidate, material, asked.talk)
+        pairs = abroad(pairs, candidate, material)
     pronoun = any(token.pos_ == "PRON" for token in candidate.arguments.subject)
     if candidate.act in traits().ladder and pronoun and ("subject",) in candidate.phrasing.actor:
         pairs = [granted(a, c) for a, c in pairs]  # 'it' is rather who grants than who is at issue

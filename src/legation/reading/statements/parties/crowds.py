@@ -23,6 +23,7 @@ KINDS = frozenset({"state", "capital", "government"})
 COUNTING = frozenset(
     {"many", "several", "some", "most", "few", "numerous", "dozens", "various", "countless", "other"}
 )
+LISTING = frozenset({"following"})  # 'the following states have recognised it: Malta, Peru'
 POINTING = frozenset({"the", "these", "those", "both", "such"})
 
 
@@ -127,7 +128,7 @@ def is_crowd(token: Token) -> bool:
     counted = token
     if token.lemma_.lower() in load_nouns()["counted_part"]:
         counted = next((child for child in token.children if preposition_of(child) == "of"), token)
-    elif not any(child.dep_ == "nummod" or child.lower_ in COUNTING for child in token.children):
+    elif not any(child.dep_ == "nummod" or child.lower_ in COUNTING | LISTING for child in token.children):
         if any(child.dep_ == "nmod:poss" or child.lower_ in POINTING for child in token.children):
             return False
     return counted.lemma_.lower() in vocabulary().counted_states and counted.morph.get("Number", []) == [

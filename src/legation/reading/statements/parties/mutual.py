@@ -9,15 +9,20 @@ from __future__ import annotations
 from itertools import pairwise
 
 from legation.codebook.traits import traits
+from legation.lists.sides import side_of
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
+from legation.reading.statements.clause.arguments import verb_arguments
+from legation.reading.statements.clause.belonging import dependents
 from legation.reading.statements.clause.conjuncts import with_conjuncts
+from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.paths import words_at
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.reading.statements.parties.unnamed import is_about_two
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import EACH_OTHER
 from legation.record.actor import Actor
+from legation.record.statement import SYMMETRICAL
 
 MUTUAL = EACH_OTHER | {("both", "sides"), ("both", "capitals"), ("both", "countries")}
 PLACING = frozenset({"det", "nmod:poss", "nummod", "nmod"})
@@ -100,3 +105,21 @@ def _is_exchanged(candidate: Candidate, actors: list[Actor]) -> bool:
         not any(child.dep_ in PLACING and not (agreed and child.lower_ == "their") for child in noun.children)
         for noun in things
     )
+
+
+def with_whom_it_is_done(asked: Asked, sides: Sides) -> Sides:
+    """'Envoys met with Chad's leaders to establish ties': an aim of two that says only one is with whom they met."""
+    trigger = asked.candidate.trigger
+    aim = trigger.dep_ == "advcl" and is_infinitive(trigger) and trigger.head.pos_ == "VERB"
+    if asked.candidate.act not in SYMMETRICAL or not aim or sides.counterparts or not sides.actors:
+        return sides
+    around = verb_arguments(trigger.head)
+    nouns = around.at("with") or [one for thing in around.object for one in dependents(thing, "with")]
+    known = {side_of(actor.id) for actor in sides.actors}
+    facing = [
+        a
+        for noun in nouns
+        for a in asked.material.mentions.of_phrase(noun)
+        if a.id and side_of(a.id) not in known
+    ]
+    return Sides(sides.actors, facing)

@@ -8,7 +8,7 @@ let both be known. Enumerations unfold; 'each other' goes both ways; a mute part
 from __future__ import annotations
 
 from legation.reading.material import Material
-from legation.reading.statements.parties import by_the_talk, by_the_words, mutual
+from legation.reading.statements.parties import answered, by_the_talk, by_the_words, mutual
 from legation.reading.statements.parties.crossing import crossed
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.parties.sections import whose_section_it_is
@@ -24,12 +24,15 @@ STEPS: tuple[Step, ...] = (
     by_the_words.whom_it_faces,
     by_the_words.nobody_at_all,
     by_the_words.recognised_by_itself,
+    by_the_words.recognised_as_told,
     by_the_words.of_missions_of_many,
     by_the_words.who_asks_for_it,
     by_the_words.one_to_the_other,
     by_the_words.among_themselves,
     by_the_words.ends_of_a_way,
     by_the_words.somebody_unnamed,
+    mutual.with_whom_it_is_done,
+    answered.who_had_recognised,
     mutual.to_and_fro,
     # … goes before who acts where they leave it out …
     by_the_talk.whose_line_it_is,
