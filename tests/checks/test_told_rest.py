@@ -10,7 +10,6 @@ WRONG = (
     ("a part of the rest", ("Kyrgyz firms sold goods worth $41.3 million to Kabul. Flour brought in $17.8 million. "
      "Sugar and coal made up the rest, with sugar alone at $24.6 million.")),
     ("the rest itself", "Chad gave 900 tonnes of millet. A convoy took 415 tonnes to Abéché. The rest, 600 tonnes, is stored in N'Djamena."),
-    ("the other three months", "Iran sold 1.72 million tonnes of cement. The first two months brought 160,000 tonnes, the other three 1.11 million."),
     ("the remaining percent", "Wool makes up 62 percent of the sales. Hides bring 20 percent. The remaining 28 percent is felt."),
     ("parts that leave nothing", ("The loan is worth €80 million. The port takes €55 million. The road got €35 million. "
      "The rest, €5 million, is for wages.")),

@@ -178,19 +178,6 @@ def _of_that(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check
     if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
         words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
         yield contradicted(part.span, [whole.span], words)
-        return
-    both = amounts[1:3]
-    if len(amounts) != 3 or not all(_alike(one, whole) or _bare(one, whole) for one in both):
-        return
-    if not re.match(
-        r"^[^.;:]{0,50}\b(?:and|,) ?(?:the other |another )?$", text[part.span.end : both[1].span.start]
-    ):
-        return
-    made = _sum(both)
-    if all_of_it is not None and made is not None and made[0] > widened_told(all_of_it)[1]:
-        size = range_words(*made, whole.interval.unit if whole.kind != "count" else "1")
-        words = f"{_quoted(both)} make {size}, more than the ‘{whole.span.quote}’ of which they are."
-        yield contradicted(both[1].span, [whole.span, part.span], words)
 
 
 def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> Iterator[Check]:

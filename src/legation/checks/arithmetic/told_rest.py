@@ -25,8 +25,7 @@ _REST = re.compile(
 )
 # from the words for the rest to its size
 _IS = re.compile(
-    r"^(?:,| of| \(|(?: [\w’'-]+){0,4},| (?:two|three|four|five|six|seven|eight|nine|ten))? ?"
-    r"(?:(?:was|were|is|are|came to|amounted to|made|made up|that is,?|of|worth"
+    r"^(?:,| of| \(|(?: [\w’'-]+){0,4},)? ?(?:(?:was|were|is|are|came to|amounted to|made|made up|that is,?|of|worth"
     r"|accounted for|went for|stood at|some|about|nearly|almost|only|just|a|another)\s?){0,3}$",
     re.IGNORECASE,
 )
@@ -42,7 +41,6 @@ _COMPARED = re.compile(
 )
 _BACK = 3  # sentences before the one with the rest
 _PARTS = 4
-_SMALL = 12
 _POINT = Fraction(1, 200)
 
 
@@ -54,20 +52,14 @@ def told_rest(text: str) -> Iterator[Check]:
         rest = _REST.search(text, start, end) if here and place else None
         if rest is None:
             continue
+        here = [one for one in here if rest.end() <= one.span.start]
         before = [one for one in amounts if bounds[max(0, place - _BACK)][0] <= one.span.start < rest.start()]
-        # 'the other three 1.11 million' counts months, or whoever has the rest
-        here = [one for one in here if rest.end() <= one.span.start and not _is_small(one)]
-        here = with_units([*before, *here])[len(before) :] if before else here
         if not here or _COMPARED.search(text[start : here[0].span.start].lower()):
             continue
         if here[0].kind == "share":
             yield from _of_all(text, rest.end(), here[0], before)
         elif here[0].kind in MEASURED:
             yield from _of_the_whole(text, rest.end(), here[0], before)
-
-
-def _is_small(one: Amount) -> bool:
-    return one.kind in ("number", "duration") and one.value <= _SMALL
 
 
 def _of_the_whole(text: str, start: int, told: Amount, before: Sequence[Amount]) -> Iterator[Check]:
