@@ -97,3 +97,10 @@ def test_the_sentence_before_is_its_own_where_that_is_the_first(pipeline: Langua
     first, second = doc.sents
     assert (doc[0].sent_before, doc[4].sent_before) == (first, first)
     assert second.start == 3
+
+
+def test_the_same_word_of_two_texts_is_one_string(pipeline: Language) -> None:
+    """What is asked of a word is looked up by its string, whose number is then worked out once."""
+    first, second = (parsed(pipeline(text)) for text in ("Chad left.", "Chad came back."))
+    assert first[0].text is second[0].text
+    assert first[0].lower_ is second[0].lower_

@@ -42,3 +42,8 @@ def test_titles_are_found_whatever_their_capitals() -> None:
         "Deputy Foreign Minister",
         "chargé d'affaires",
     ]
+
+
+def test_a_letter_with_a_longer_small_form_shifts_no_title_behind_it() -> None:
+    text = "In İzmir THE FOREIGN MINISTER spoke"
+    assert [text[found.start : found.end].lower() for found in find_titles(text)] == ["foreign minister"]

@@ -38,6 +38,8 @@ NOBODY = (
     ("Georgia among American states", "Voters in Georgia and Alabama stayed at home.", "Georgia"),
     ("a convention by its city", "The Vienna Convention protects them.", "Vienna"),
     ("a surname", "Michael Jordan left the club.", "Jordan"),
+    ("an outlet in a dateline", "CAIRO (Oman News Agency) - Rain fell.", "Oman"),
+    ("of whom a land's people are made up", "Rain fell on the mostly Albanian country.", "Albanian"),
     ("a continent", "Trade with South America grew.", "America"),
 )
 

@@ -47,6 +47,29 @@ CASES: tuple[tuple[str, str, list[str]], ...] = (
             "imports NOR>PRY 2023-12-01/2023-12-31 4.15e+07..4.25e+07 USD",
         ],
     ),
+    (
+        "a span of years has two ends",
+        "Between 2019 and 2023 trade between India and Myanmar swung from $1.5 billion to $1.7 billion.",
+        [
+            "turnover IND>MMR 2019-01-01/2019-12-31 1.45e+09..1.55e+09 USD",
+            "turnover IND>MMR 2023-01-01/2023-12-31 1.65e+09..1.75e+09 USD",
+        ],
+    ),
+    (
+        "what a product of a state earned",
+        "Sri Lanka's tea earned $1.27 billion in 2021.",
+        ["exports LKA>WLD 2021-01-01/2021-12-31 1.265e+09..1.275e+09 USD"],
+    ),
+    (
+        "ringgit",
+        "Malaysia's chip exports to the US were worth RM60.6 billion in 2023.",
+        ["exports MYS>USA 2023-01-01/2023-12-31 6.055e+10..6.065e+10 MYR"],
+    ),
+    (
+        "tomans are money of no list",
+        "Iran's exports to Iraq came to 5 billion tomans in 2023.",
+        ["exports IRN>IRQ 2023-01-01/2023-12-31 4.5e+09..5.5e+09 toman"],
+    ),
 )
 
 

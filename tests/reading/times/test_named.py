@@ -70,6 +70,18 @@ NEAREST = {
         "It expects to report a loss for the first quarter.",
         "the first quarter = 2025-01-01..2025-03-31 quarter",
     ),
+    "a month that a verb holds from afar stays behind": (
+        "The illness was first seen in birds in Egypt in July.",
+        "July = 2024-07-01..2024-07-31 month",
+    ),
+    "a month that a verb holds from behind stays behind": (
+        "Iran in July stopped allowing access.",
+        "July = 2024-07-01..2024-07-31 month",
+    ),
+    "a month ahead though a verb follows the comma": (
+        "Crude for delivery in July, the port's best, added nine cents.",
+        "July = 2025-07-01..2025-07-31 month",
+    ),
     "a feast nearly a year behind is the one ahead": (
         "Prices fall before the Fourth of July.",
         "the Fourth of July = ..2025-07-03 open",

@@ -14,7 +14,7 @@ from legation.checks.arithmetic.bound import between, with_rate, with_the_one_be
 from legation.checks.arithmetic.told_growth import MEASURED, divided, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.wording import percent_words
-from legation.reading.amounts import Amount
+from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
 _AGAIN = re.compile(
@@ -68,7 +68,7 @@ _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that 
 
 def told_shares(text: str) -> Iterator[Check]:
     """The shares that are not those of the numbers bound to them."""
-    for led in with_the_one_before(text):
+    for led in with_the_one_before(text) if len(read_amounts(text)) > 2 else ():
         amounts = [one for one in led if one.kind != "duration"]
         for three in zip(amounts, amounts[1:], amounts[2:], strict=False):
             bound = _bound(text, three)

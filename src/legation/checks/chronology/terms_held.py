@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
 from legation.checks.text_sentences import sentences, words_by_sentence
@@ -47,9 +47,7 @@ _RECENT = timedelta(days=45)
 def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Titles that were another's on the day that the sentence is dated to."""
     for sentence, words in zip(sentences(text), words_by_sentence(text), strict=True):
-        if not _is_anybody_titled(words, text[slice(*sentence)]):
-            continue
-        for found in chain(_named().finditer(text, *sentence), _apposed().finditer(text, *sentence)):
+        for found in _titled(text, sentence, words):
             before = text[sentence[0] : found.start()]
             if _PAST.search(f"{before}"):
                 continue
@@ -65,16 +63,18 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 yield from _misnamed(person, found["name"], held, day)
 
 
-def _is_anybody_titled(words: Sequence[str], sentence: str) -> bool:
-    """Whether a title stands right before a name of the list, or a comma behind one: most sentences have neither."""
+def _titled(text: str, sentence: tuple[int, int], words: Sequence[str]) -> Iterator[re.Match[str]]:
+    """Names of the list with a title before them or behind a comma; most sentences hold neither, and are not searched.
+
+    Names and titles are hundreds, so that the words of a sentence are asked first.
+    """
     named = _last_names().intersection(words)
     if not named or not any(word.lower() in _ends_of_titles() for word in words):
-        return False
-    if any(f"{name}," in sentence for name in named):
-        return True
-    return any(
-        name in _first_names() and title.lower() in _ends_of_titles() for title, name in pairwise(words)
-    )
+        return
+    if any(name in _first_names() and title.lower() in _ends_of_titles() for title, name in pairwise(words)):
+        yield from _named().finditer(text, *sentence)
+    if any(f"{name}," in text[slice(*sentence)] for name in named):
+        yield from _apposed().finditer(text, *sentence)
 
 
 def _is_of_the_report(

@@ -33,6 +33,10 @@ KINDS: dict[str, Kind] = {
 
 MODIFYING = frozenset({"amod", "compound", "nmod:desc", "flat", "det", "nmod:unmarked"})
 SIGNS = ("$", "£")
+# What tells of whom a land's people are made up, and not whose it is: 'the majority Albanian country'.
+ETHNIC = frozenset(
+    "majority mostly mainly predominantly largely ethnic ethnically overwhelmingly minority".split()
+)
 ENCLOSING = frozenset({"-", "–", "/"})
 
 
@@ -57,10 +61,7 @@ def put_names(found: Iterable[NameFound], table: MentionTable) -> Aside:
             table.datelines.update(range(start, end))
         roles = {meaning.role for meaning in name.meanings}
         before = text[line : name.start] if line is not None else ""
-        credited = before.count("(") > before.count(")")  # 'CAIRO (Oman News Agency) -': who wrote it
-        if (
-            credited or "blocked" in roles or text[name.end : name.end + 1] in SIGNS
-        ):  # 'US$5 million' is no state
+        if "blocked" in roles or _is_of_nobody(name, start, before, table):
             table.blocked.update(range(start, end))
             continue
         certain = tuple(m for m in name.meanings if m.role not in ("leader", "nominal"))
@@ -100,6 +101,15 @@ def _mention(
     plural = kind in ("people", "group") or written in _plural_names()
     actors = tuple(Actor(one, _name(one, written, kind)) for one in ids)
     return Mention(*tokens, root.i, actors, kind, locative=locative, plural=plural)
+
+
+def _is_of_nobody(name: NameFound, start: int, line: str, table: MentionTable) -> bool:
+    """'US$5 million', 'CAIRO (Oman News Agency) -', 'the mostly Albanian country': names that say who nobody is."""
+    if table.document.text[name.end : name.end + 1] in SIGNS or line.count("(") > line.count(")"):
+        return True
+    behind = table.tokens_at(name.start, name.end)[1]
+    land = behind < len(table.tokens) and table.tokens[behind].lower_ in nouns().country | nouns().region
+    return land and start > 0 and table.tokens[start - 1].lower_ in ETHNIC
 
 
 def _of_a_state(start: int, written: str, table: MentionTable) -> bool:

@@ -16,7 +16,6 @@ from legation.lists.contested import contested
 from legation.lists.governments import governments
 from legation.lists.offices import titles
 from legation.lists.organisations import organisations
-from legation.lists.regions import regions
 from legation.parser.parsed import Token
 from legation.reading.actors.acting_nouns import acts
 from legation.reading.actors.counted import NUMBERS, counted, is_state, plain
@@ -25,9 +24,10 @@ from legation.reading.actors.mention import Kind, Mention
 from legation.reading.actors.nouns import nouns
 from legation.reading.actors.owners import actors_of_phrase, but_for_old_state, owner_actors
 from legation.reading.actors.particular import meant, qualifying_words
+from legation.reading.actors.regional import fits_region, is_of_a_region
 from legation.reading.actors.seats import is_where, of_the_place
-from legation.reading.actors.speakers import side_of_speech
-from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural, preposition, quoted
+from legation.reading.actors.speakers import government_of_speaker
+from legation.reading.actors.syntax import SUBJECTS, is_definite, is_locative, is_plural, preposition
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
@@ -151,7 +151,7 @@ def _anaphor(token: Token, word: str, table: MentionTable, focus: Focus) -> tupl
     if word in known.country or (word == "state" and is_definite(token) and not token.text[:1].isupper()):
         if is_plural(token):
             return ()  # 'the countries which have recognised it' are not the one spoken of
-        return _state(token, focus, lambda one: _fits_region(token, one))
+        return _state(token, focus, lambda one: fits_region(token, one))
     for kind, members in (
         (known.island, known.islands), (known.kingdom, known.kingdoms),
         (known.sultanate, known.sultanates), (known.emirate, known.emirates),
@@ -197,7 +197,7 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
         named = _named_so(token, focus, table)
         return named or (_travellers(token, focus, table) if token.lemma_.lower() == "delegation" else ())
     if line is nouns().powers:
-        own = _of_who_is_quoted(token, table)
+        own = government_of_speaker(token, table)
         if own:
             return own
         words = qualifying_words(token)
@@ -216,14 +216,6 @@ def _same_line(token: Token, line: frozenset[str], table: MentionTable, focus: F
         return back.actors
     # whose paper it is has been said, or nobody knows
     return () if line is nouns().papers else _state(token, focus, lambda _: True)
-
-
-def _of_who_is_quoted(token: Token, table: MentionTable) -> tuple[Actor, ...]:
-    """'"The government has recalled him," the Serbian premier said': in his mouth it is his own."""
-    bare = not any(child.dep_ in NOMINAL_PARTS - {"det"} for child in token.lefts)
-    if token.lemma_.lower() != "government" or not bare or token.dep_ not in SUBJECTS or not quoted(token):
-        return ()
-    return tuple(plain(one) for one in side_of_speech(token, table))
 
 
 def _travellers(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, ...]:
@@ -258,12 +250,22 @@ def _named_so(token: Token, focus: Focus, table: MentionTable) -> tuple[Actor, .
 
 def _state(token: Token, focus: Focus, fits: Callable[[Actor], bool]) -> tuple[Actor, ...]:
     """The state or government in focus that fits."""
+    paired = token.dep_ == "nmod" and preposition(token) == "with"
+    bound = (
+        (token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
+        or paired
+        or _is_end_of_deed(token)
+    )
+    acting = focus.subject_of(token) if paired else set()  # not even by the name of one of its own
     back = focus.best(
         token,
-        lambda one: len(one.actors) == 1 and one.actors[0].id not in organisations() and fits(one.actors[0]),
-        bound=(token.dep_ in ("obj", "obl") and token.head.lemma_.lower() not in OWN)
-        or (token.dep_ == "nmod" and preposition(token) == "with")
-        or _is_end_of_deed(token),
+        lambda one: (
+            len(one.actors) == 1
+            and one.actors[0].id not in organisations()
+            and one.actors[0].id not in acting
+            and fits(one.actors[0])
+        ),
+        bound=bound,
     )
     return (plain(back.actors[0]),) if back else ()
 
@@ -288,17 +290,6 @@ def _is_predicate(token: Token) -> bool:
     """Whether the noun is said of a subject."""
     becoming = token.dep_ in ("xcomp", "obj") and token.head.lemma_.lower() in ("become", "remain")
     return becoming or any(child.dep_ == "cop" for child in token.lefts)
-
-
-def _fits_region(token: Token, actor: Actor) -> bool:
-    """'The Baltic state' is one of the three, 'the Central American nation' none that speaks in the same breath."""
-    for child in token.lefts:
-        if child.dep_ in ("amod", "compound"):
-            before = child.nbor(-1).text if child.i > token.left_edge.i else ""
-            fitting = regions().get(f"{before} {child.text}") or regions().get(child.text)
-            if fitting is not None:
-                return actor.state in fitting
-    return True
 
 
 def _body(token: Token, word: str, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
@@ -328,8 +319,8 @@ def relational(token: Token, table: MentionTable, focus: Focus) -> Mention | Non
     possessors = [child for child in token.lefts if child.dep_ == "nmod:poss"]
     if not possessors and not is_definite(token):
         return None
-    if is_plural(token) and token.lemma_.lower() in ALLIES:
-        return None  # 'forbids its partners to talk with Chad': several, of whom nobody is named
+    if is_plural(token) and (token.lemma_.lower() in ALLIES or is_of_a_region(token)):
+        return None  # 'forbids its partners to talk with Chad', 'his European counterparts': several, and nobody named
     apart: set[str | None] = set()
     for child in possessors:
         owner = table.headed_by(child)

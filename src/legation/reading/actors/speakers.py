@@ -12,6 +12,7 @@ from legation.reading.actors.syntax import SUBJECTS, quoted
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
 
+TOLD_APART = frozenset({"nmod:poss", "amod", "compound", "nummod", "nmod:desc"})
 FAR = 5  # sentences of one quotation
 SAYING = frozenset(
     "say tell add announce declare state note stress write claim argue insist explain reply answer report"
@@ -20,6 +21,14 @@ SAYING = frozenset(
     " complain vow conclude"
     .split()
 )  # fmt: skip
+
+
+def government_of_speaker(token: Token, table: MentionTable) -> tuple[Actor, ...]:
+    """'"The government has recalled him," the Serbian premier said': in his mouth it is his own."""
+    bare = not any(child.dep_ in TOLD_APART for child in token.lefts)
+    if token.lemma_.lower() != "government" or not bare or token.dep_ not in SUBJECTS or not quoted(token):
+        return ()
+    return side_of_speech(token, table)
 
 
 def side_of_speech(token: Token, table: MentionTable) -> tuple[Actor, ...]:

@@ -70,7 +70,8 @@ def currency_before(tokens: list[Token], at: int, text: str) -> tuple[str, int] 
         at, last = at - 1, tokens[at - 2]
     if last.lower in currencies().written_before and last.text[0].isupper():
         name = _named().get(last.lower)
-        return (_whose(name, text, last.start), at - 1) if name else None
+        if name is not None:
+            return _whose(name, text, last.start), at - 1
     if at > 1 and tokens[at - 2].end == last.start:
         code = _symbols().get(tokens[at - 2].text + last.text)
         if code is not None:
@@ -114,6 +115,8 @@ def _whose(name: CurrencyName, text: str, place: int) -> str:
     if name.default is not None and name.name not in listed.by_context:
         return name.default
     pattern, codes = _owners(name.name)
+    if not codes:
+        return name.name  # 'tomans' are no currency of any list: ten rials each
     far = [] if name.default is not None else [(0, len(text))]
     for start, end in ((max(0, place - NEARBY), place + NEARBY), *far):
         found = [

@@ -14,6 +14,7 @@ from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.layout import Layout, Number  # fmt: skip
 from legation.reading.figures.sentence.triggers import triggers_in
 from legation.reading.figures.sentence.when import When
+from legation.reading.figures.sides.debts import debt_sides
 from legation.reading.figures.sides.flow_sides import sides_of, sides_said
 from legation.reading.figures.sides.partners import partner_is_open
 from legation.reading.figures.sides.recipients import paid_to
@@ -166,8 +167,19 @@ def topic_of(layout: Layout, running: Running) -> Running:
             if len(sides.pair) > 1 and (running.measure is None or sides.pair != running.sides.pair):
                 whole = measure == "turnover"
                 return Running(measure, sides, whole=whole, trading=not whole, relief=running.relief)
+    if running.measure is None and (owed := _debt_spoken_of(layout, running)) is not None:
+        return Running("debt", owed, relief=running.relief)
     gifts = paid_to(layout) if running.measure is None else None
     return Running("aid", gifts, relief=running.relief) if gifts is not None else running
+
+
+def _debt_spoken_of(layout: Layout, running: Running) -> Sides | None:
+    """'Estimates of Venezuela's debt to China diverge': who owes and to whom, where no sum is told yet."""
+    for trigger in triggers_in(layout, range(layout.start, layout.end), trading=False):
+        if trigger.measure == "debt" and trigger.kind == "noun":
+            sides = debt_sides(layout, trigger, running)
+            return sides if len(sides.pair) > 1 else None
+    return None
 
 
 def is_earlier(period: Period | None, other: Period | None) -> bool:

@@ -7,6 +7,7 @@ Law: codebook, "Amounts and figures". The headline repeats the report in round n
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -134,7 +135,7 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         return found, topic_of(layout, start)  # 'wants to double trade with Kabul': what follows is of it
     if not found:
         return found, start
-    found = _dated_by_the_topic(layout, _dated_by_the_next(layout, found))
+    found = _dated_by_the_topic(layout, _dated_by_the_next(layout, _dated_by_a_span(layout, found)))
     after = next_sentence(start, running, found, layout)
     return found, replace(after, of_all=after.of_all or _lists_partners(start, found))
 
@@ -159,6 +160,26 @@ def _is_example(layout: Layout, index: int) -> bool:
     """'Goods for 29 billion euros, among them 3 billion to Bosnia, and …': the report goes on about the whole."""
     words = [layout.doc[i].lower_ for i in layout.before(index)][-4:]
     return "including" in words or ("among" in words and bool({"them", "these", "which"} & set(words)))
+
+
+def _dated_by_a_span(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
+    """'Between 2019 and 2023 it rose from $3 million to $5 million': of the first year, and of the last."""
+    for place, ((one, unit), (other, its)) in enumerate(itertools.pairwise(found)):
+        span = one.when.period
+        if span is None or span.start is None or span.end is None or span.start.year == span.end.year:
+            continue
+        led = [layout.doc[layout.numbers[said.index].start - 1].lower_ for said in (one, other)]
+        if led != ["from", "to"] or other.index != one.index + 1 or span.precision not in ("open", "year"):
+            continue
+        first, last = (
+            Period(date(year, 1, 1), date(year, 12, 31), "year") for year in (span.start.year, span.end.year)
+        )
+        found[place] = (replace(one, when=replace(one.when, period=first)), unit)
+        found[place + 1] = (
+            replace(other, when=replace(other.when, period=last, compared=False, said=True)),
+            its,
+        )
+    return found
 
 
 def _dated_by_the_next(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:

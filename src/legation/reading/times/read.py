@@ -190,7 +190,7 @@ class _Reader:
         put_off = {"until": deferred, "by": promised}.get(direction) if prefer < 0 and day.rank < 2 else None
         if put_off is not None and put_off(words, i):
             prefer = 1
-        sure = direction == "since" or (what.rank < 2 and tied(words, i))
+        sure = direction == "since" or (what.rank < 2 and tied(words, i, end))
         said = story.last, story.last_day, story.recent, story.quarter
         context = Context(self.today, self.today, prefer, *said, sure=sure)
         if story.before is None:

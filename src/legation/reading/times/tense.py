@@ -8,8 +8,25 @@ from legation.lists.time_cues import time_cues
 from legation.reading.times.words import Words
 
 REACH = 30
-# a past verb so many words before a date holds it
-TIED = 4
+# a past verb so many words before a date holds it, where none of these stand between
+TIED = 9
+BARRIERS = frozenset((",", ".", ";", ":", "(", ")", "-", "–", "\n", "that"))
+# what was so done reaches beyond its day
+OPEN_ENDED = frozenset(
+    [
+        "declared",
+        "extended",
+        "agreed",
+        "called",
+        "proposed",
+        "authorized",
+        "approved",
+        "accepted",
+        "ordered",
+        "has",
+        "have",
+    ]
+)
 # what goes on, 'is meeting him on Tuesday', tells of a date so near to it
 NEAR_VERB = 6
 # no participles: 'to be acquired had revenue'
@@ -114,10 +131,21 @@ def promised(words: Words, start: int) -> bool:
     )
 
 
-def tied(words: Words, start: int) -> bool:
-    """Whether a past verb holds the date at token `start`: 'was shut on September 26', not 'payable December 15'."""
-    return words.at(start - 1) in ("on", "in") and any(
-        _cue(words, k) < 0 for k in range(start - TIED, start - 1)
+def tied(words: Words, start: int, end: int) -> bool:
+    """Whether a past verb holds the date: 'was shut on September 26', 'in May it fell', not 'payable December 15'."""
+    if words.at(start - 1) not in ("on", "in"):
+        return False
+    if _cue(words, start - 2) < 0:
+        return True
+    for k in range(start - 3, max(0, start - TIED) - 1, -1):
+        word = words.low[k]
+        if word in BARRIERS or word in time_cues().reporting or word in OPEN_ENDED:
+            break
+        found = _cue(words, k)
+        if found:
+            return found < 0
+    return words.at(end) not in BARRIERS and any(
+        _cue(words, k) < 0 for k in range(end, min(words.n, end + 2))
     )
 
 

@@ -21,6 +21,8 @@ CASES = (
     ("a wish gives the topic", "Nepal wants to double trade with Bhutan to $80 million. At present it stands at $36 million.", ["turnover NPL BTN"]),
     ("still whose it was", "China accounts for a quarter of Zambia's imports and for 19 percent of its exports.", ["imports ZMB CHN", "exports ZMB CHN"]),
     ("its exports are not to itself", "Ghana's figures are of another order. Its exports to Togo came to $310 million.", ["exports GHA TGO"]),
+    ("whose foreign trade it is, in a report on one state", "Customs in Tiraspol have published their figures for 2023. Foreign trade came to $1,575 million.",
+     ["turnover MDA:PMR WLD"]),
     ("a part of the world is no partner", "Laos exported electricity for $2 billion to Asia.", ["exports LAO -"]),
 )  # fmt: skip
 

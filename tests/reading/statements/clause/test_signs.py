@@ -11,6 +11,8 @@ from legation.reading.statements.clause.signs import SIGNS
 CASES = (
     ("leaving", "Chad told the envoy to pack and go.", "told", True),
     ("leaving", "Chad told the envoy to stay.", "told", False),
+    ("provoker", "Chad expelled the envoy after Norway recognised Kosovo.", "expelled", True),
+    ("provoker", "Chad expelled the envoy after Kosovo was recognised.", "expelled", False),
     ("made_do", "Chad forced the plane to return.", "return", True),
     ("made_do", "The plane hopes to land.", "land", False),
     ("tallied", "Chad sold wheat last year.", "sold", True),
@@ -54,6 +56,12 @@ CASES = (
     ("exclaimed", '"A betrayal," said the minister.', "betrayal", True),
     ("exclaimed", '"This is a betrayal," said the minister.', "betrayal", False),
     ("exclaimed", 'Its timetable is "unthinkable", said the minister.', "unthinkable", False),
+    (
+        "exclaimed",
+        'Sudan considers the opening of the office a "violation of the treaty".',
+        "violation",
+        False,
+    ),
     ("reply", '"A betrayal" was the answer of the minister.', "betrayal", True),
     ("predicated", "That is an interference.", "interference", True),
     ("predicated", "It is free of interference.", "interference", False),

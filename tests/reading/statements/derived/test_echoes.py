@@ -91,3 +91,14 @@ def test_nobody_follows_who_has_long_done_so(pipeline: Language) -> None:
     lines = brief(read_report(text, pipeline))
     assert "NRU recognize GEO:ABK occurred" in lines
     assert not [line for line in lines if line.startswith("NRU mission")]
+
+
+def test_a_recognition_that_was_denied_is_no_fact_by_an_echo_of_one_whom_nobody_disputes(
+    pipeline: Language,
+) -> None:
+    text = "Kenya stopped short of recognising Chad's claim. Sudan had done so in 2020."
+    assert not [
+        line for line in brief(read_report(text, pipeline)) if line.startswith("SDN recognize TCD occurred")
+    ]
+    told = "Kenya has not recognised Kosovo. Sudan did so in April."
+    assert "SDN recognize XKX occurred" in brief(read_report(told, pipeline))

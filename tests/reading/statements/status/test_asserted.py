@@ -64,6 +64,7 @@ FACTS = (" occurred", " ongoing", " ended")
     [
         "Peru is poised to recognise Kosovo.",
         "The government of Peru recognised internationally accuses Kosovo.",
+        "The internationally recognised Peruvian president, Juan Rojas, Chad's ally, cut ties with Kosovo.",
         "Peru, which backed away from recognising Kosovo, abstained.",
         "Peru is certain to formally recognise Kosovo, officials said.",
         "Peru is due to formally recognise the independence of Kosovo, officials said.",

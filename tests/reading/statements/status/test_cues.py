@@ -17,6 +17,7 @@ CASES = (
     ("By that time Kenya had gone.", "time", False),
     ("Kenya is considering the opening of an embassy.", "considering", True),
     ("Kenya considers the opening of the embassy a breach of the treaty.", "considers", False),
+    ("Malta supports easing the sanctions on Nicaragua.", "supports", True),
     ("Canada is working on sanctions against Nicaragua.", "working", True),
     ("Canada works against Nicaragua.", "works", False),
 )

@@ -22,6 +22,7 @@ from legation.reading.figures.sides.recipients import (
     given_to,
     next_partner,
     party_behind,
+    taker_of_the_same,
 )
 from legation.record.figure import Measure
 
@@ -62,6 +63,11 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
         return Frame("turnover", running.sides, carried=False)
     if layout.numbers[index].amount.kind == "points" and not _after_share(layout, index, last):
         return None
+    taker = taker_of_the_same(layout, index, running)
+    if taker is not None:
+        return Frame(
+            measure, Sides(running.sides.reporter, taker), carried=True, product=running.product, part=True
+        )
     sides, part = sides_said_anew(layout, _past_party(layout, index, stretch, measure), running)
     given = None if part else given_to(layout, index, running) or next_partner(layout, index, running)
     if given is not None:
@@ -72,7 +78,7 @@ def carried_frame(layout: Layout, index: int, running: Running, last: int | None
     product = _product_before(layout, stretch)
     if product is not None and measure in TRADE:
         measure = _listed(layout, stretch, running)
-    if beside or part or product or _speaks_on(layout, stretch):
+    if beside or part or product or _speaks_on(layout, stretch) or _goes_back(layout, stretch):
         return Frame(
             measure, sides, carried=True, product=product or running.product,
             part=part or product is not None or is_part_of(layout, index), negative=running.negative,
@@ -184,6 +190,15 @@ def _same_kind(layout: Layout, index: int, running: Running) -> bool:
     if amount.kind in ("mass", "volume", "energy") and running.measure in ("exports", "imports"):
         return True
     return running.unit is None or amount.interval.unit == running.unit or amount.kind == "money"
+
+
+def _goes_back(layout: Layout, stretch: range) -> bool:
+    """'In return came cement, medicine and rice for $310 million'."""
+    back = any(
+        layout.doc[i].lower_ == "in" and layout.doc[i + 1].lower_ in ("return", "exchange")
+        for i in stretch[:-1]
+    )
+    return back and any(layout.lemma(i) in ("come", "go", "send", "flow", "arrive") for i in stretch)
 
 
 def _speaks_on(layout: Layout, stretch: range) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.frames.appeals import appeal_frame
+from legation.reading.figures.frames.by_source import source_frame
 from legation.reading.figures.frames.carried import carried_frame, is_part_of
 from legation.reading.figures.frames.excess import excess_frame
 from legation.reading.figures.frames.flows import flow_frame
@@ -96,11 +97,12 @@ def _frame(layout: Layout, index: int, running: Running, last: int | None) -> Fr
             )
             frame = replace(frame, sides=sides if anew else frame.sides)
         if frame is None:
-            return None
+            return gift_frame(layout, index, running) if trigger.measure == "aid" else None
         product = frame.product or object_of(layout, trigger, index)
         return replace(frame, product=product, part=trigger is behind or is_part_of(layout, index))
     return (
         gift_frame(layout, index, running)
+        or source_frame(layout, index, running)
         or flow_frame(layout, index, running)
         or carried_frame(layout, index, running, last)
     )

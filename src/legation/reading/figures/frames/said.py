@@ -6,6 +6,7 @@ from legation.lists.products import product_heads
 from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.guards import is_generic, is_product
+from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.states import states_at
 from legation.reading.figures.sentence.triggers import Trigger, goes_abroad
@@ -47,6 +48,14 @@ def frame_said(layout: Layout, trigger: Trigger, running: Running) -> Frame | No
         sides = debt_sides(layout, trigger, running)
     if measure == "investment" and sides.partner is None:
         host = party_behind(layout, range(trigger.place + 1, layout.end), "investment")
+        if host is None and trigger.kind == "verb":
+            known = running.sides.pair if running.measure == "investment" else frozenset()
+            hosts = [
+                one
+                for one in (running.sides.partner, running.sides.reporter)
+                if one is not None and one.id in known
+            ]
+            host = hosts[0] if hosts else home_side(layout)
         sides = Sides(sides.reporter, host if Sides(host) != Sides(sides.reporter) else None)
     if not sides.pair:
         return None

@@ -70,12 +70,26 @@ def share_frame(
     if behind is not None:
         return _followed_by(layout, index, running, behind)
     measure = running.measure
+    if _two_share_it(layout, index):
+        return None  # 'Japan and China bought most of it': what each of them took is not said
     sides, anew = sides_said_anew(
         layout, range(layout.before(index).start, layout.clause_after(index).stop), running
     )
     if measure is not None and measure in RUNNING and (anew or _leans_on_running(layout, index)):
         return Frame(measure, sides, carried=True, product=_product_said(layout, index), base=measure)
     return None
+
+
+def _two_share_it(layout: Layout, index: int) -> bool:
+    """Whether several states together are whose share it is."""
+    before = layout.before(index)
+    verbs = [i for i in before if layout.doc[i].pos_ == "VERB" and i not in layout.asides]
+    if not verbs or layout.lemma(verbs[-1]) not in figure_words().sharing | figure_words().traded:
+        return False
+    named = [i for i in range(before.start, verbs[-1]) if states_at(layout, i)]
+    return len(states_in(layout, range(before.start, verbs[-1]))) > 1 and any(
+        layout.doc[i].pos_ == "CCONJ" for i in range(named[0], named[-1])
+    )
 
 
 def _is_named_share(layout: Layout, index: int) -> bool:

@@ -146,6 +146,8 @@ def is_other_story(layout: Layout, stretch: range, *, subject: bool) -> bool:
         if place in layout.asides or layout.in_time(place):
             continue
         token, lemma = layout.doc[place], layout.lemma(place)
+        if lemma in ("return", "exchange") and layout.doc[place - 1].lower_ == "in":
+            continue  # 'In return came cement for $3 million'
         selling = token.pos_ == "VERB" and lemma in words.contextual
         if (
             not selling

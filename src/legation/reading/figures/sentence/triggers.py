@@ -62,6 +62,8 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
             if _owned(layout, place) and not _of_trade(layout, place)
             else None
         )
+    if lemma in words.loose and layout.lemma(place - 1) == "do" and _carries(layout, place) == "worth":
+        return Trigger(place, "turnover", "verb")  # 'the two did business worth $34 million'
     if lemma in words.loose and place + 1 < layout.end and layout.doc[place + 1].lower_ == "with":
         return Trigger(place, "turnover", "noun")
     if lemma == "cost" and place + 1 < layout.end and any(n.start == place + 1 for n in layout.numbers):
@@ -137,6 +139,8 @@ def goes_abroad(layout: Layout, verb: int) -> bool:
     behind = range(verb + 1, min(verb + EARNED, layout.end))
     if any(layout.doc[i].lower_ in ("abroad", "overseas") for i in behind):
         return True
+    if verb > layout.start and owned_product(layout, verb - 1) is not None:
+        return True  # 'Sri Lanka's tea earned $1.27 billion'
     sources = [i for i in behind if layout.doc[i].lower_ == "from"]
     return any(
         layout.lemma(i) in product_heads() or _plural(layout, i) is not None
@@ -236,7 +240,7 @@ def _owned(layout: Layout, place: int) -> bool:
             led = layout.word_before(mention)
             given = led is not None and layout.lemma(led.i) in figure_words().verbs
             return not given and mention.kind in ("demonym", "state", "people", "government", "nominal")
-        if layout.doc[back].pos_ not in NOMINAL:
+        if layout.doc[back].pos_ not in NOMINAL and layout.doc[back].lower_ not in ("'s", "’s"):
             break
     return _of_origin(layout, place)
 

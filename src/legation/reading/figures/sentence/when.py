@@ -30,6 +30,9 @@ _SEASON = re.compile(
     r"(?:in |of |during )?(?:(?:the|a|one) )?(?:(?:season|harvest|campaign) (?:before|earlier)"
     r"|(?:previous|preceding|prior|last) (?:season|harvest|campaign))\b"
 )
+_COUNTED = frozenset(
+    {"figure", "figures", "statistic", "statistics", "data"}
+)  # 'has published its figures for 2023'
 _DAYS_OF_SAYING = frozenset({"day", "week"})
 
 
@@ -115,7 +118,9 @@ def speaks_of_goods(layout: Layout) -> bool:
     'Kenya elected a parliament in 2022. Exports came to $450 million' tells of no exports of 2022.
     """
     words = figure_words()
-    told = words.nouns.keys() | words.verbs.keys() | words.goods | words.exchanging | product_heads()
+    told = (
+        words.nouns.keys() | words.verbs.keys() | words.goods | words.exchanging | product_heads() | _COUNTED
+    )
     return any(layout.lemma(i) in told for i in range(layout.start, layout.end))
 
 

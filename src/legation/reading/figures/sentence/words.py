@@ -18,7 +18,8 @@ _TRADE = (
 )  # fmt: skip
 _TALK = (
     "generic", "change", "pronouns", "level", "saying", "sourcing", "counting", "wished", "compared", "compared_level",
-    "wholes", "parts", "linking", "passing", "granting", "promising", "paying", "paid", "holding", "undertaking",
+    "wholes", "parts", "linking", "passing", "granting", "promising", "paying", "paid", "tallying", "sources",
+    "holding", "undertaking",
 )  # fmt: skip
 _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
@@ -70,6 +71,8 @@ class FigureWords:
     promising: frozenset[str]
     paying: frozenset[str]
     paid: frozenset[str]
+    tallying: frozenset[str]
+    sources: frozenset[str]
     holding: frozenset[str]
     undertaking: frozenset[str]
     of_offices: frozenset[str]

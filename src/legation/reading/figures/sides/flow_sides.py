@@ -38,6 +38,8 @@ def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measur
         look_left(layout, trigger, said, running)
         look_right(layout, trigger, said)
         _not_with_itself(layout, trigger, said)
+    if trigger.kind == "verb" and trigger.measure == "turnover" and len(said.owner) == 1:
+        said.owner = [*_named_with(layout, trigger.place, said.owner[0]), *said.owner]
     measure = trigger.measure
     if _goes_the_same_way(layout, trigger, said, running):
         return running.measure or measure, running.sides
@@ -74,6 +76,18 @@ def _dealer(layout: Layout, trigger: Trigger, said: StatedSides, running: Runnin
         return None
     told = len(said.owner) == 1 and own.id == home.id and said.owner[0].id not in (own.id, None)
     return said.owner[0] if told else None
+
+
+def _named_with(layout: Layout, verb: int, second: Actor) -> list[Actor]:
+    """'Kazakhstan and Kyrgyzstan traded goods': whoever is named first of the two."""
+    for place in range(verb - 1, layout.start + 1, -1):
+        if [state.id for state in states_at(layout, place)] == [second.id]:
+            mention = layout.mention(place)
+            joined = layout.word_before(mention) if mention is not None else None
+            if joined is None or joined.pos_ != "CCONJ":
+                return []
+            return [state for state in states_at(layout, joined.i - 1) if state.id != second.id][:1]
+    return []
 
 
 def _goes_the_same_way(layout: Layout, trigger: Trigger, said: StatedSides, running: Running) -> bool:
@@ -180,9 +194,11 @@ def _filled(
     if said.elsewhere:
         return Sides(reporter or running.sides.reporter or home_side(layout))
     if said.world and not said.unnamed:
-        return Sides(reporter or running.sides.reporter, WORLD)
+        return Sides(reporter or running.sides.reporter or viewer_of(layout), WORLD)
     if reporter and running.of_all and trigger.kind == "noun" and measure in FLIPPED and not said.unnamed:
         return Sides(reporter)  # 'Iran's imports', where the report has gone through its customers
+    if reporter and trigger.kind == "noun" and partner is None and _is_its_own(layout, trigger):
+        return Sides(reporter, WORLD)  # 'Its own gas exports', after what it bought of one
     known = reporter or partner
     if known is None:
         return running.sides if running.sides.pair else _spoken_of(layout, trigger)
@@ -222,6 +238,13 @@ def _filled(
         near = [state for state in near if state.id in spoken_of]  # nobody who is named only later
         other = next((state for state in near if state.id != known.id), None)
     return Sides(reporter or other, partner or other)
+
+
+def _is_its_own(layout: Layout, trigger: Trigger) -> bool:
+    """'Its own exports', 'the country's own gas exports'."""
+    return any(
+        layout.doc[i].lower_ == "own" for i in range(max(layout.start, trigger.place - 3), trigger.place)
+    )
 
 
 def _named_last(layout: Layout, trigger: Trigger, reporter: Actor) -> Actor | None:

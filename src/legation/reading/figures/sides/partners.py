@@ -94,6 +94,11 @@ def _holder(layout: Layout, stretch: range, running: Running) -> Actor | None:
         if layout.lemma(place) in figure_words().sharers and layout.doc[place].pos_ in ("VERB", "AUX"):
             for before in range(place - 1, stretch.start - 1, -1):
                 states = [state for state in states_at(layout, before) if state.id not in running.sides.pair]
+                mention = layout.mention(before)
+                if not states and mention is not None and mention.kind == "organisation":
+                    states = [
+                        actor for actor in mention.actors if actor.id
+                    ]  # 'the World Bank holds 19 percent'
                 if states:
                     return states[0]
     return None

@@ -133,6 +133,26 @@ def next_partner(layout: Layout, index: int, running: Running) -> Actor | None:
     return here if led or (there is not None and there.id == told.partner.id) else None
 
 
+def taker_of_the_same(layout: Layout, index: int, running: Running) -> Actor | None:
+    """'Ukraine delivered 1.2 million tonnes to Egypt. Spain took 900,000': another to whom the same goods went."""
+    amount, partner = layout.numbers[index].amount, running.sides.partner
+    if (
+        running.measure != "exports"
+        or partner is None
+        or amount.kind not in ("mass", "volume", "energy", "number")
+    ):
+        return None
+    if amount.noun is not None or (amount.kind != "number" and amount.interval.unit != running.unit):
+        return None
+    verb = layout.numbers[index].start - 1
+    while verb > layout.before(index).start and layout.doc[verb].pos_ in ("ADV", "DET"):
+        verb -= 1
+    if layout.lemma(verb) not in ("take", "get", "receive", "absorb", "buy") or verb == layout.start:
+        return None
+    states = states_at(layout, verb - 1)
+    return states[0] if states and states[0].id not in running.sides.pair else None
+
+
 def _is_joined(layout: Layout, index: int) -> bool:
     """Whether nothing but a comma or 'and' and a name stand between a number and the one before."""
     between = [i for i in layout.past_object(index) if layout.mention(i) is None and not layout.in_time(i)]

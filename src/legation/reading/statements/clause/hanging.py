@@ -87,10 +87,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
                     found.agents.extend(owners(child))  # 'was closed on the president's orders'
                 if preposition == "like":  # 'was received like a head of state in Niamey'
                     found.prepositions.setdefault("in", []).extend(dependents(child, "in"))
-            elif child.dep_ == "obl" and child.pos_ in BARE and child.i > verb.i and not found.objects:
-                found.objects.append(
-                    child
-                )  # 'break off diplomatic relations', whose particle misled the parse
+            elif _is_bare(child, verb) and not found.objects:
+                found.objects.append(child)
             elif child.lower_ == "where" and verb.dep_ == "acl:relcl":
                 # 'Nepal, where it is banned'
                 found.prepositions.setdefault("in", []).append(place_of_where(verb, child))
@@ -100,6 +98,12 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
             found.objects.append(child)
     _hung_deeper(found, passive=passive)
     return found
+
+
+def _is_bare(noun: Token, verb: Token) -> bool:
+    """'Break off diplomatic relations', whose particle misled the parse; 'exited ECOWAS', whose capitals did."""
+    taken = noun.dep_ == "obl" or (noun.dep_ == "advmod" and noun.pos_ == "PROPN" and noun.i == verb.i + 1)
+    return taken and noun.pos_ in BARE and noun.i > verb.i
 
 
 def _hung_deeper(found: Hanging, *, passive: bool) -> None:

@@ -242,6 +242,11 @@ def _hosts(token: Token, found: Arguments) -> Iterator[Token]:
     if not places:  # 'Denmark kept its own': where the one spoken of before stands
         kind = [near for noun in of_the_same_kind(token) for near in (noun, noun.head)]
         places = [place for near in kind for p in ("in", "at") for place in dependents(near, p)]
+    if not places:  # 'its Mogadishu embassy'
+        owned = (noun for noun in nouns if any(child.dep_ == "nmod:poss" for child in noun.lefts))
+        places = [
+            name for noun in owned for name in noun.lefts if name.dep_ == "compound" and name.pos_ == "PROPN"
+        ]
     if not places:  # 'the consulate that it opened in Dakhla'
         places = [
             place

@@ -16,7 +16,7 @@ from legation.reading.statements.clause.course import matter, staged
 from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive, is_past
 from legation.reading.statements.clause.quotations import quotation_around
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.clause.tallies import tallied
 from legation.reading.statements.clause.voice import is_passive
 
@@ -226,8 +226,9 @@ def _exclaimed(trigger: Token) -> Iterator[Token]:
         child.dep_ in SUBJECTS and child.i < trigger.i and child not in words for child in trigger.children
     ):
         return  # 'its timetable is "unthinkable"'
-    if not words or any(map(is_finite, words)):
-        return
+    named = any(one.lemma_.lower() in vocabulary().naming for one in (trigger.head, trigger.head.head))
+    if not words or any(map(is_finite, words)) or named:
+        return  # 'considers the opening "a violation"' is its subject's verdict
     if not any(word.i == trigger.head.i for word in words) or trigger.head.i == trigger.i:
         yield trigger
 
@@ -273,6 +274,17 @@ def _made_do(trigger: Token) -> Iterator[Token]:
         yield trigger.head
 
 
+def _provoker(trigger: Token) -> Iterator[Token]:
+    """'Expels the envoy after Norway recognised Palestine': who did before what is answered so."""
+    for clause in trigger.children:
+        if (
+            clause.dep_ == "advcl"
+            and mark_of(clause) in ("after", "because", "since")
+            and not is_passive(clause)
+        ):
+            yield from (child for child in clause.children if child.dep_ == "nsubj")
+
+
 SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "leaving": _leaving,
     "packing": _packing,
@@ -311,5 +323,6 @@ SIGNS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "tallied": tallied,
     "aim": aim,
     "paid_by": paid_by,
+    "provoker": _provoker,
     "made_do": _made_do,
 }

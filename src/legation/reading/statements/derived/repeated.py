@@ -14,6 +14,7 @@ from itertools import product
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
+from legation.lists.contested import contested
 from legation.lists.organisations import organisations
 from legation.lists.sides import same_side, side_of
 from legation.parser.parsed import Token
@@ -84,7 +85,7 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
         actors = [actor for actor in actors if actor.id is None or not same_side(actor.id, model.actor.id)]
     act = _echoed_act(token, model.act)
     decided = _decided(token, model, act, material, elided=bool(elided))
-    if decided.status is None:
+    if decided.status is None or _is_turned_round(model, decided):
         return
     said = attribution_of(refusal_of(token, ()) or token, material)
     when, time = dated(token, decided.status, material)
@@ -105,6 +106,13 @@ def echoed(token: Token, found: list[Explained], material: Material) -> Iterator
             date=time.span if time is not None else None,
             phrasing=ECHO,
         )
+
+
+def _is_turned_round(model: Statement, decided: Verdict) -> bool:
+    """Whether an echo would make a fact of a recognition that was denied, and whose object nobody disputes."""
+    if model.act not in traits().opined or model.status != "denied" or decided.status not in DONE:
+        return False
+    return model.counterpart is None or model.counterpart.id not in contested()
 
 
 def _of_late(deeds: Sequence[Statement], material: Material) -> list[Statement]:

@@ -15,6 +15,7 @@ from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.asking import asking
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
@@ -92,7 +93,12 @@ def nobody_at_all(asked: Asked, sides: Sides) -> Sides | list[Pair]:
 
 def _borne_by(actors: list[Actor], candidate: Candidate, material: Material) -> list[Actor]:
     """'He will discuss the lifting of the sanctions on his country': on whom it lies does not do it."""
-    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ("on", "against"))
+    ends = {"on", "against"}
+    if candidate.act in ("mission", "office") and any(
+        one.lower_ == "we" for one in candidate.arguments.subject
+    ):
+        ends = {"host"}  # '"We will open our office in Lomé," she said': nobody has one at home
+    paths = tuple(path for path in candidate.phrasing.counterpart if path[-1] in ends)
     borne = named_at(paths, candidate, material, apart_from=[]) if actors and paths else []
     acting = {side_of(actor.id) for actor in actors}
     return borne if {side_of(actor.id) for actor in borne} == acting else []
@@ -139,6 +145,9 @@ def _is_of_nobody(missions: Token, candidate: Candidate) -> bool:
         child for child in missions.children if child.dep_ in ("nmod:poss", "det", "nmod", "amod", "compound")
     ]
     counted = any(child.lower_ in ("all", "most", "many", "several") for child in told)
+    hosted = any(child.dep_ == "nmod" and preposition_of(child) == "in" for child in told)
+    if hosted and not any(child.dep_ in ("nmod:poss", "amod", "compound") for child in told):
+        return True  # 'the reopening of the embassies in Kabul'
     return counted or (
         candidate.trigger.pos_ == "NOUN" and not any(c.dep_ in ("nmod:poss", "det") for c in told)
     )

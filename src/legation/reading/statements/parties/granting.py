@@ -12,6 +12,7 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.lists.contested import contested
 from legation.reading.material import Material
+from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.parties.named import IMPLICIT, actors_at
 from legation.reading.statements.parties.pair import Pair
 from legation.reading.statements.triggers.candidates import Candidate
@@ -40,6 +41,8 @@ def granting_paths(candidate: Candidate, material: Material) -> tuple[Path, ...]
         return paths
     able = list[Path]()
     for path in paths:
+        if path == ("subject",) and _is_sought(candidate, material):
+            continue
         if path == ("subject",) or path in IMPLICIT:
             able.append(path)
             continue
@@ -47,6 +50,15 @@ def granting_paths(candidate: Candidate, material: Material) -> tuple[Path, ...]
         if any(actor.id not in contested() for actor in found):
             able.append(path)
     return tuple(able)
+
+
+def _is_sought(candidate: Candidate, material: Material) -> bool:
+    """'Kosovo's leaders wrote to Chad seeking recognition': who is at issue and seeks it does not give it."""
+    verbs = candidate.arguments.at("carrier")
+    if candidate.trigger.pos_ != "NOUN" or not any(lemma(verb) in vocabulary().striving for verb in verbs):
+        return False
+    found = actors_at(("subject",), candidate.trigger, candidate.arguments, material)
+    return bool(found) and all(actor.id in contested() for actor in found)
 
 
 def may_grant(actor: Actor, candidate: Candidate, paths: tuple[Path, ...], known: list[Actor]) -> bool:

@@ -18,6 +18,7 @@ from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
+from legation.reading.statements.clause.other_clauses import acts_elsewhere, in_another_clause
 from legation.reading.statements.clause.signs import SIGNS
 from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.granting import is_other_at_issue, may_grant
@@ -32,7 +33,6 @@ from legation.record.statement import Attribution
 FAR_MORE = 3  # times as many mentions
 MOST = 0.7  # of a report's mentions of states
 WHEN = frozenset({"after", "before", "since", "until", "during", "following"})
-BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
 
 
 def other_party(
@@ -137,11 +137,11 @@ def _in_clause(trigger: Token, material: Material, sides: set[str | None], *, fa
         if not start <= mention.start < end or mention.kind in ("city", "organisation"):
             continue
         root = material.doc[mention.root]
-        if _acts_elsewhere(root, trigger) or material.mentions.in_dateline(root):
+        if acts_elsewhere(root, trigger) or material.mentions.in_dateline(root):
             continue
         if is_foe(root.head) or _is_listed_with_sum(mention.end, material) or _dates_it(root):
             continue
-        if not far and _in_another_clause(material.doc[mention.root], trigger):
+        if not far and in_another_clause(material.doc[mention.root], trigger):
             continue
         away = abs(mention.root - trigger.i) + (40 if mention.locative else 0)
         inside.extend((away, a) for a in mention.actors if a.id and side_of(a.id) not in sides)
@@ -168,39 +168,6 @@ def _is_listed_with_sum(after: int, material: Material) -> bool:
     return after < len(material.doc) and (
         material.doc[after].pos_ == "NUM" or material.doc[after].text in ("$", "€", "£", "¥")
     )
-
-
-def _in_another_clause(noun: Token, trigger: Token) -> bool:
-    """Whether a name stands in a clause beside the trigger's: 'after nationalising the mine of a firm of France'."""
-    verb = next((one for one in noun.ancestors if one.pos_ in ("VERB", "AUX")), None)
-    if (
-        verb is None
-        or verb.i == trigger.i
-        or not (verb.dep_ in BESIDE or _is_clause_of_its_own(verb))
-        or (verb.i and verb.nbor(-1).text == "-")
-    ):
-        return False  # the 'hit' of 'earthquake-hit' is no clause
-    return not any(ancestor.i == verb.i for ancestor in trigger.ancestors)
-
-
-def _is_clause_of_its_own(verb: Token) -> bool:
-    """'…, and lorries make a detour through Iran': a second clause with a subject of its own."""
-    return verb.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
-
-
-def _acts_elsewhere(noun: Token, trigger: Token) -> bool:
-    """Whether a name is the subject of another clause, in which the trigger does not stand."""
-    current = noun
-    while current.dep_ in ("conj", "appos", "flat") and current.head.i != current.i:
-        current = current.head
-    if current.dep_ not in ("nsubj", "nsubj:pass") or current.head.i == trigger.i:
-        return False
-    own = trigger
-    while own.dep_ in ("conj", "parataxis", "xcomp") and own.i not in (own.head.i, current.head.i):
-        if own.dep_ != "xcomp" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in own.children):
-            return True  # 'Japan has paid, and the Union promises wheat': each of two clauses has its own
-        own = own.head
-    return not any(ancestor.i == current.head.i for ancestor in trigger.ancestors)
 
 
 def body_of_talk(trigger: Token, material: Material, sides: set[str | None]) -> list[Actor]:

@@ -22,6 +22,7 @@ from legation.reading.statements.clause.voice import is_passive
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.negation import negator
 from legation.reading.statements.status.own_form import is_ranked
+from legation.reading.statements.status.papers import does_by_paper, is_signed
 from legation.record.statement import Status
 
 Named = tuple[Status | None, Token]
@@ -73,8 +74,8 @@ def _to(verb: Token) -> Token | None:
 def _infinitive(verb: Token) -> Named | None:
     """'Decided to', 'the first to', 'the step to', 'was right to'; of all others the deed is open."""
     head, to = parted_by_saying(verb) or verb.head, _to(verb)
-    if head.lower_ == "had" and verb.dep_ == "xcomp":
-        return None  # 'had to recognise it'
+    if (head.lower_ == "had" and verb.dep_ == "xcomp") or does_by_paper(head):
+        return None  # 'had to recognise it', 'exchanged letters to recognise it'
     before = to.nbor(-1) if to is not None and to.i > 0 else None
     if (
         before is not None and before.pos_ == "NOUN" and before.i != head.i
@@ -148,7 +149,7 @@ def _gerund(verb: Token) -> Named | None:
         and head.pos_ != "VERB"
     ):
         done = head.lemma_.lower() in vocabulary().resolves and mark == "of"
-        return None if done or _is_signed(head) else ("possible", head)
+        return None if done or is_signed(head) else ("possible", head)
     if mark in WITH_MAIN and verb.dep_ in ("advcl", "acl", "obl"):
         if mark == "on" and verb.i > head.i:
             return "possible", head
@@ -167,12 +168,6 @@ def _gerund(verb: Token) -> Named | None:
         told = lemma(head) in vocabulary().carrying_through | vocabulary().owning_up
         return None if told or verb.dep_ == "csubj" else ("possible", head)
     return "possible", head
-
-
-def _is_signed(paper: Token) -> bool:
-    """'Signed a communiqué on restoring relations': the paper does what it is about."""
-    signing = paper.dep_ == "obj" and lemma(paper.head) in vocabulary().signing
-    return signing and is_past(paper.head) and negator(paper.head) is None
 
 
 def _open_verb(head: Token) -> Named | None:
@@ -242,9 +237,8 @@ def _finite(verb: Token) -> Named | None:
         before = tuple(word.lower_ for word in verb.doc[max(start, verb.i - len(words)) : verb.i])
         if before == words:
             return "possible", verb.nbor(-1)
-    behind = verb.nbor(1)
-    if behind.lower_ in ABROAD and behind.head.i != verb.i:
-        return None, behind
+    if _is_recognised_abroad(verb):
+        return None, verb
     edge = verb.left_edge
     opening = [edge, *([edge.nbor(-1)] if edge.i > start else [])]
     for word in opening:
@@ -285,6 +279,13 @@ def _finite(verb: Token) -> Named | None:
     }:
         return "possible", verb.head
     return _in_a_draft(verb)
+
+
+def _is_recognised_abroad(verb: Token) -> bool:
+    """'The government recognised internationally accuses Chad', 'its internationally recognised president'."""
+    before, behind = verb.nbor(-1), verb.nbor(1)
+    bare = all(child.dep_ not in ("obj", "aux") for child in verb.children)
+    return bare and (before.lower_ in ABROAD or (behind.lower_ in ABROAD and behind.head.i != verb.i))
 
 
 def _behind_to(verb: Token) -> Token | None:

@@ -14,6 +14,7 @@ from legation.reading.statements.clause.governing_verbs import behind_for, given
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
 
+FAVOURING = frozenset({"support", "favour", "favor", "back"})
 EAGER = frozenset({"keen", "eager", "anxious", "impatient", "desperate", "willing", "ready", "happy", "glad"})
 FRAMING = frozenset({"did", "do", "does", "will", "would", "could", "may", "might", "should"})
 """Auxiliaries with which a verb does not say that its deed came about."""
@@ -85,6 +86,10 @@ def _cue_of_verb(token: Token) -> Cue | None:
         return Cue("none", "none")  # 'asked, would not say whether it would recognise them' says nothing
     if any(goes_on_to(child) for child in token.children) or (plain == "consider" and _gives_verdict(token)):
         return None
+    if plain in FAVOURING and any(
+        child.dep_ in ("xcomp", "ccomp") and is_gerund(child) for child in token.children
+    ):
+        return table.get(("verb", "ask"))  # 'supports easing the sanctions'
     if plain == "come" and any(child.lower_ in ("close", "near") for child in token.children):
         return table.get(("adjective", "close"))
     if plain in vocabulary().wanting and _of_another(token):

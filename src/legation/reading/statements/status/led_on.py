@@ -17,6 +17,11 @@ from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.saying import is_saying
 
+# By which one makes known what one is ready for.
+EXPRESSING = frozenset(
+    {"express", "voice", "declare", "signal", "show", "reiterate", "reaffirm", "confirm", "state"}
+)
+
 
 def nouns_led_on(clause: Token) -> Iterator[Token]:
     """'Gave promises to reopen', 'expressed interest in opening an embassy': the noun whose clause it is, which a parse
@@ -53,8 +58,13 @@ def noun_before_to(clause: Token) -> Token | None:
 
 
 def hoped(clause: Token) -> Iterator[Token]:
-    """'Hopes are rising that Kenya will reopen it': the subject whose content a clause tells behind the verb."""
+    """'Hopes are rising that Kenya will reopen it': the subject whose content a clause tells behind the verb.
+
+    'Held talks with Chad about opening it': what is talked of.
+    """
     verb = clause.head
+    if is_gerund(clause) and mark_of(clause) in ("on", "about", "over"):
+        yield from (noun for noun in verb.children if noun.i < clause.i and _is_talk(noun))
     pressing = (
         clause.dep_ in ("advcl", "xcomp") and mark_of(clause) == "to"
     )  # 'pressure is growing on Kenya to'
@@ -90,7 +100,15 @@ def _is_bound_by(noun: Token) -> bool:
     cue = cue_of(noun)
     if _is_demand(noun) and lemma(noun.head) in vocabulary().giving | vocabulary().handing:
         return True
+    if cue is not None and cue.status in ("planned", "pledged") and lemma(noun.head) in EXPRESSING:
+        return True  # 'expressed readiness over the years to invest'
     return noun.lemma_.lower() in load_nouns()["promise"] or (cue is not None and cue.status == "agreed")
+
+
+def _is_talk(noun: Token) -> bool:
+    """What one holds or is held, of which nothing has come yet."""
+    held = noun.dep_ == "obj" or noun.dep_ in PASSIVE_SUBJECTS
+    return held and {noun.lower_, noun.lemma_.lower()} & load_nouns()["talks"] != set()
 
 
 def _is_leave(noun: Token) -> bool:
