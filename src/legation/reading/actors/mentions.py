@@ -19,12 +19,13 @@ RECENT = 0.5
 class Mentions:
     """The mentions of one document, and what its noun phrases stand for."""
 
-    __slots__ = ("_all", "_focus", "_sentences", "_table")
+    __slots__ = ("_all", "_focus", "_of_phrase", "_sentences", "_table")
 
     def __init__(self, table: MentionTable, focus: Focus) -> None:
         self._table = table
         self._focus = focus
         self._all = tuple(table.in_order())
+        self._of_phrase = dict[int, tuple[Actor, ...]]()
         # the number of sentences begun before each token
         self._sentences = tuple(accumulate((bool(token.is_sent_start) for token in table.doc), initial=0))
 
@@ -39,11 +40,14 @@ class Mentions:
 
     def headed_by(self, token: Token) -> Mention | None:
         """The mention whose head the token is."""
-        return self._table.headed_by(token)
+        return self._table.headed.get(token.i)
 
     def of_phrase(self, token: Token) -> tuple[Actor, ...]:
         """The actors that the noun phrase headed by the token denotes or acts for."""
-        return actors_of_phrase(token, self._table)
+        known = self._of_phrase.get(token.i)
+        if known is None:
+            self._of_phrase[token.i] = known = actors_of_phrase(token, self._table)
+        return known
 
     def is_outlet_or_misnomer(self, token: Token) -> bool:
         """Whether the token is part of a name that means no actor: 'New Mexico', 'the Moscow Times'."""

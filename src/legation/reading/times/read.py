@@ -35,7 +35,7 @@ from legation.reading.times.grammar_vague import TELLING
 from legation.reading.times.grammar_years import BUSINESS
 from legation.reading.times.lengths import Every, Length, Vague
 from legation.reading.times.mention import Direction, TimeMention
-from legation.reading.times.named import Exact, Month
+from legation.reading.times.named import Exact, Month, Weekday
 from legation.reading.times.relative import DayWord, Deictic, OfDay, Rolling
 from legation.reading.times.tense import deferred, leaning, promised, tied
 from legation.reading.times.within import Part, Within
@@ -190,7 +190,8 @@ class _Reader:
         put_off = {"until": deferred, "by": promised}.get(direction) if prefer < 0 and day.rank < 2 else None
         if put_off is not None and put_off(words, i):
             prefer = 1
-        sure = direction == "since" or (what.rank < 2 and tied(words, i, end))
+        yearly = what.rank < 2 and not isinstance(what, Weekday)
+        sure = direction == "since" or (yearly and tied(words, i, end))
         said = story.last, story.last_day, story.recent, story.quarter
         context = Context(self.today, self.today, prefer, *said, sure=sure)
         if story.before is None:

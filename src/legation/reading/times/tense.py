@@ -137,11 +137,12 @@ def tied(words: Words, start: int, end: int) -> bool:
         return False
     if _cue(words, start - 2) < 0:
         return True
+    telling, reporting = _telling(), time_cues().reporting
     for k in range(start - 3, max(0, start - TIED) - 1, -1):
         word = words.low[k]
-        if word in BARRIERS or word in time_cues().reporting or word in OPEN_ENDED:
+        if word in BARRIERS or word in reporting or word in OPEN_ENDED:
             break
-        found = _cue(words, k)
+        found = _cue(words, k) if word in telling or word.endswith("ed") else 0
         if found:
             return found < 0
     return words.at(end) not in BARRIERS and any(

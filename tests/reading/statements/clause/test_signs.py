@@ -56,6 +56,12 @@ CASES = (
     ("exclaimed", '"A betrayal," said the minister.', "betrayal", True),
     ("exclaimed", '"This is a betrayal," said the minister.', "betrayal", False),
     ("exclaimed", 'Its timetable is "unthinkable", said the minister.', "unthinkable", False),
+    (
+        "exclaimed",
+        'Sudan considers the opening of the office a "violation of the treaty".',
+        "violation",
+        False,
+    ),
     ("reply", '"A betrayal" was the answer of the minister.', "betrayal", True),
     ("predicated", "That is an interference.", "interference", True),
     ("predicated", "It is free of interference.", "interference", False),

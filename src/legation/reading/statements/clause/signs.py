@@ -226,8 +226,9 @@ def _exclaimed(trigger: Token) -> Iterator[Token]:
         child.dep_ in SUBJECTS and child.i < trigger.i and child not in words for child in trigger.children
     ):
         return  # 'its timetable is "unthinkable"'
-    if not words or any(map(is_finite, words)):
-        return
+    named = any(one.lemma_.lower() in vocabulary().naming for one in (trigger.head, trigger.head.head))
+    if not words or any(map(is_finite, words)) or named:
+        return  # 'considers the opening "a violation"' is its subject's verdict
     if not any(word.i == trigger.head.i for word in words) or trigger.head.i == trigger.i:
         yield trigger
 

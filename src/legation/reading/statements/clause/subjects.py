@@ -37,6 +37,7 @@ from legation.reading.statements.clause.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     carrier_of,
+    mark_of,
     preposition_of,
 )
 from legation.reading.statements.clause.voice import is_passive, thing_done
@@ -93,6 +94,9 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     beside = hung_beside(verb)
     if beside is not None:
         return (antecedent(beside),)
+    told_of = _told_of(verb)
+    if told_of is not None:
+        return (told_of,)
     done = thing_done(verb)
     if done is not None:
         return _who_does(done, depth)
@@ -103,6 +107,19 @@ def missing_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if relation == "advmod" and verb.lower_ == "short" and head.pos_ == "VERB":  # 'stopped short of …'
         return surface_subject(head, depth + 1)
     return _from_above(verb, depth) if relation in ABOVE else ()
+
+
+def _told_of(verb: Token) -> Token | None:
+    """'Referring to Kenya promising flour', 'spoke of Kenya promising it': the name right before a bare gerund."""
+    if not is_gerund(verb) or verb.dep_ not in ("advcl", "acl") or verb.i == 0 or mark_of(verb):
+        return None
+    name = verb.nbor(-1)
+    while name.dep_ in ("flat", "compound") and name.head.i < verb.i:
+        name = name.head
+    told = preposition_of(name) in ("of", "about") or (
+        preposition_of(name) == "to" and name.head.lemma_.lower() in ("refer", "point", "allude")
+    )
+    return name if told and name.pos_ == "PROPN" and verb.nbor(-1).pos_ == "PROPN" else None
 
 
 def _who_does(thing: Token, depth: int) -> tuple[Token, ...]:

@@ -172,7 +172,9 @@ def who_is_answered(asked: Asked, sides: Sides) -> Sides:
 def same_as_before(asked: Asked, sides: Sides) -> Sides:
     """'Japan shut its office in June': in a list of what each did, it is towards whom those before did it."""
     act = asked.candidate.act
-    if sides.counterparts or act in SYMMETRICAL or names_somebody(asked.candidate, asked.material):
+    named_again = act == "relations" and asked.candidate.trigger.pos_ == "NOUN"
+    alone = act in SYMMETRICAL and not named_again
+    if sides.counterparts or alone or names_somebody(asked.candidate, asked.material):
         return sides
     return Sides(sides.actors, _not_hit(going_on(sides.actors, asked.talk), asked))
 

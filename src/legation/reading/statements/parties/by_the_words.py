@@ -15,6 +15,7 @@ from legation.reading.actors.syntax import is_plural
 from legation.reading.material import Material
 from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.paths import words_at
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.asking import asking
 from legation.reading.statements.parties.companions import companions
 from legation.reading.statements.parties.crowds import examples_of, is_crowd
@@ -144,6 +145,9 @@ def _is_of_nobody(missions: Token, candidate: Candidate) -> bool:
         child for child in missions.children if child.dep_ in ("nmod:poss", "det", "nmod", "amod", "compound")
     ]
     counted = any(child.lower_ in ("all", "most", "many", "several") for child in told)
+    hosted = any(child.dep_ == "nmod" and preposition_of(child) == "in" for child in told)
+    if hosted and not any(child.dep_ in ("nmod:poss", "amod", "compound") for child in told):
+        return True  # 'the reopening of the embassies in Kabul'
     return counted or (
         candidate.trigger.pos_ == "NOUN" and not any(c.dep_ in ("nmod:poss", "det") for c in told)
     )

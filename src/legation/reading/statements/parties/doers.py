@@ -6,6 +6,8 @@ Out: pairs of who did it and towards whom.
 
 from __future__ import annotations
 
+from functools import cache
+
 from legation.codebook.named_deeds import named_deeds
 from legation.codebook.noun_classes import load_nouns
 from legation.codebook.traits import traits
@@ -48,12 +50,11 @@ def points_back(candidate: Candidate, *, of_two: bool) -> bool:
     """
     if candidate.trigger.dep_ == "acl:relcl":  # 'which Nicosia protested against'
         return True
-    known = load_nouns()["this_word"] | load_nouns()["claim"] | load_nouns()["deed"] | named_deeds().keys()
     words = candidate.trigger.children
     if any(word.lower_ == "what" for child in words for word in (child, *child.children)):
         return of_two
     for noun in candidate.arguments.object:
-        if noun.pos_ == "NOUN" and noun.lemma_.lower() not in known - BALLOTS:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() not in _pointing_nouns():
             return False
         if noun.lemma_.lower() == "recognition" and not noun.children:
             return False
@@ -146,3 +147,10 @@ def _is_alike(row: Explained, deed: Explained) -> bool:
     if first is None or second is None:
         return one.when == other.when
     return abs((first - second).days) <= NEAR
+
+
+@cache
+def _pointing_nouns() -> frozenset[str]:
+    """Nouns that may stand for a deed told before."""
+    nouns = load_nouns()
+    return (nouns["this_word"] | nouns["claim"] | nouns["deed"]).union(named_deeds()) - BALLOTS

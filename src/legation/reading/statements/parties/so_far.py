@@ -65,6 +65,11 @@ class Talk:
                 or doers_of_deed(found, candidate.trigger.sent)
             )
         same = [row for row in found if row.statement.act == candidate.act]
+        if (
+            candidate.act == "relations" and candidate.trigger.pos_ == "NOUN"
+        ):  # 'the establishment of relations'
+            alike = [row for row in same if row.statement.ending == candidate.phrasing.ending]
+            same = alike or same
         thing = candidate.thing or _described(candidate)
         told = told_of(thing, same) if thing is not None and same else []
         blamed = blamed_before(candidate, found)

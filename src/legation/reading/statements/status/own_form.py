@@ -14,9 +14,11 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.asides import parted_by_saying
+from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.embedded import goes_on_to, told_by
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.one_of_many import is_newly_of
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.status.under_way import has_date_ahead, under_way_status
 from legation.record.statement import Act
 
@@ -61,7 +63,8 @@ def own_status(trigger: Token, act: Act, *, headline: bool) -> str:
         return _going_on(trigger, act, auxiliaries)
     if form == ["Fin"] and tense == ["Pres"] and not auxiliaries and not headline:
         if act in traits().durative:
-            return "occurred" if _is_performed(trigger, act) else "ongoing"
+            done = _is_performed(trigger, act) or _is_of_a_day(trigger)
+            return "occurred" if done else "ongoing"
         if (
             act in traits().events
             and trigger.pos_ == "VERB"
@@ -126,6 +129,15 @@ def _is_headed(infinitive: Token) -> bool:
     name = infinitive.head
     told = name.pos_ == "PROPN" and name.dep_ in ("ROOT", "nsubj", "parataxis", "ccomp")
     return told and name.left_edge.is_sent_start and not any(c.dep_ in ("cop", "case") for c in name.children)
+
+
+def _is_of_a_day(verb: Token) -> bool:
+    """'Chad reopens its embassy on December 27': what has a day is done on it."""
+    return any(
+        preposition_of(child) == "on" and any(is_day_or_month(word.lower_) for word in child.subtree)
+        for child in verb.children
+        if child.i > verb.i and child.dep_ == "obl"
+    )
 
 
 def _is_of_envoys(verb: Token) -> bool:
