@@ -94,7 +94,7 @@ CASES: tuple[tuple[str, str, list[str]], ...] = (
         "Turkmenistan supplied 1.8 billion kilowatt-hours to Afghanistan in 2023. Uzbekistan remained the main supplier with 1.6 billion kilowatt-hours.",
         [
             "exports TKM>AFG 2023-01-01/2023-12-31 1.75e+09..1.85e+09 kWh",
-            "imports TKM>UZB 2023-01-01/2023-12-31 1.55e+09..1.65e+09 kWh",
+            "imports AFG>UZB 2023-01-01/2023-12-31 1.55e+09..1.65e+09 kWh",
         ],
     ),
     (

@@ -27,7 +27,8 @@ def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     if not nouns:
         return None
     noun, measure = nouns[-1], RANKING[layout.lemma(nouns[-1])]
-    ranked = layout.doc[noun - 1].pos_ == "ADJ" and layout.mention(noun - 1) is None
+    before = layout.mention(noun - 1)
+    ranked = layout.doc[noun - 1].pos_ == "ADJ" and (before is None or before.kind != "demonym")
     taker = _taker_spoken_of(running, measure) if ranked else None
     owner = owner_of(layout, noun) or taker or _running_owner(layout, running)
     partner = owner and _whose_place(layout, noun, layout.numbers[index].start, owner, measure)
