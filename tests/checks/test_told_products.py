@@ -10,6 +10,7 @@ WRONG = (
     ("a quantity told before", "Oman sold Yemen 45,000 tonnes of cement. Yemen paid $5.4 million, or $1,200 a tonne.", None),
     ("either of two quantities", "Sales rose to 45,000 tonnes from 36,000 tonnes and brought $54 million, or $12,000 a tonne.", None),
     ("tonnes at a price", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $215 million.", "$125 million"),
+    ("a price behind", "It sold 2.6 TWh, worth $310 million. That works out at five cents a kilowatt-hour.", "$130 million"),
     ("enough for so many", "The dam holds 4.5 million litres, enough for 30,000 households that use 150,000 litres a year each.", None),
     ("each of those before", "It helps 62,000 families. Each received $120, so that $7.4 billion went out in all.", None),
     ("a load told before", "The train took 1,200 tonnes of flour. It had 20 wagons with 60 kilograms each.", None),

@@ -7,6 +7,9 @@ import pytest
 from legation.checks.arithmetic.told_shares import told_shares
 
 WRONG = (
+    ("the last of them", "It shipped 3.9 million tonnes of wheat since 2021. In the last of them it was 1.3 million tonnes, exactly two thirds.", None),
+    ("with a length between", "Georgia had 3.1 million visitors in six months, among them 260,000 from Russia, a fifth of the total.", None),
+    ("of the sum promised", "It has paid 18.4 million euros of the 46 million promised, or 60 percent.", "40 percent"),
     ("a part of what an appeal needs", "The agency needs $720 million for the winter and has received $180 million, 52 percent.", "25 percent"),
     ("of all that a clause gives", "Chile sold copper worth $9.2 billion to Japan last year, 64 percent of all its copper exports, which came to $20 billion.", "46 percent"),
     ("or so much of the total", "Debt to China stood at $1.7 billion, or 73 percent of the total of $4.6 billion.", "37 percent"),

@@ -13,6 +13,11 @@ WRONG = (
         "dropped",
     ),
     ("a colon", "Arrivals fell: 54,200 tourists came, compared with 41,900 a year ago.", "rose"),
+    (
+        "how far it went",
+        "Purchases have fallen by half: 1.41 million tonnes crossed, 8.2 million in the year before.",
+        "half",
+    ),
     ("slipped", "Sales slipped in June. They came to $4.1 million, against $3.2 million in May.", "climbed"),
 )
 RIGHT = (
@@ -27,10 +32,10 @@ RIGHT = (
 
 
 @pytest.mark.parametrize(("why", "text", "meant"), WRONG, ids=[case[0] for case in WRONG])
-def test_a_move_that_the_numbers_do_not_make_is_named(why: str, text: str, meant: str | None) -> None:
+def test_a_move_that_the_numbers_do_not_make_is_named(why: str, text: str, meant: str) -> None:
     (check,) = told_trend(text)
 
-    assert (check.suggestion or "").startswith(meant or ""), why
+    assert meant in (check.suggestion, check.evidence[0].quote), why
     for span in check.evidence:
         span.require_in(text, document_id=why)
 

@@ -10,6 +10,7 @@ from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
 from legation.checks.arithmetic.taken_apart import not_taken_back
 from legation.checks.arithmetic.told_alone import told_alone
+from legation.checks.arithmetic.told_balance import told_balance
 from legation.checks.arithmetic.told_changes import told_changes
 from legation.checks.arithmetic.told_conversions import told_conversions
 from legation.checks.arithmetic.told_counts import told_counts
@@ -69,6 +70,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_gaps(text),
         *told_trend(text),
         *told_trade(text),
+        *told_balance(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

@@ -42,6 +42,9 @@ _LENGTHS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12,
 }  # fmt: skip
+_THAT_IS = re.compile(
+    r"(?:That|This|It) (?:works out at|makes|is|comes to|amounts to|means|was|works out to)\b"
+)
 _EACH = re.compile(
     r"(?:Each|Every one)(?: of (?:them|these|those)| family| household| truck| [a-z]+)?\s(?:\w+\s){0,2}?"
     r"(?:received|receives|got|gets|was given|is given|carried|carries|held|holds|took|takes|paid|pays|costs?|is worth"
@@ -57,6 +60,7 @@ _INSTALMENTS = re.compile(
 
 def told_products(text: str) -> Iterator[Check]:
     """The sums that are not the product of their quantity and price."""
+    yield from _behind(text)
     for (start, _), amounts in amounts_by_sentence(text):
         yield from _priced(text, start, amounts)
         yield from _each_of_those_before(text, start, amounts)
@@ -66,6 +70,14 @@ def told_products(text: str) -> Iterator[Check]:
             yield from _paid_off(text, amounts)
             yield from _each(text, amounts)
             yield from _enough_for(text, amounts)
+
+
+def _behind(text: str) -> Iterator[Check]:
+    """Prices that have a sentence of their own behind what was sold."""
+    amounts = read_amounts(text)
+    for start, end in sentences(text):
+        if _THAT_IS.match(text, start):
+            yield from _works_out_at(text, start, [one for one in amounts if start <= one.span.start < end])
 
 
 def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
@@ -159,6 +171,20 @@ def _enough_for(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
             and whole.interval.unit == size.interval.unit
         ):
             yield from _product(count, size, whole, Fraction(1))
+
+
+def _works_out_at(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
+    """'It sold 2.6 TWh, worth $130 million. That works out at five cents a kilowatt-hour': the price stands behind."""
+    if len(amounts) != 1 or amounts[0].kind != "money" or _THAT_IS.match(text, start) is None:
+        return
+    (price,) = amounts
+    per = re.match(r"\s?(?:a|an|per)\s([a-z]+)", text[price.span.end :])
+    unit = _UNITS.get(per[1].lower()) if per else None
+    before = _of_the_sentence_before(text, start)
+    sold = [one for one in before if one.interval.unit == unit]
+    sums = [one for one in before if one.kind == "money" and one.interval.unit == price.interval.unit]
+    if unit is not None and len(sold) == 1 and len(sums) == 1:
+        yield from _product(sold[0], price, sums[0], Fraction(1))
 
 
 def _load(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:

@@ -68,7 +68,8 @@ _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that 
 
 def told_shares(text: str) -> Iterator[Check]:
     """The shares that are not those of the numbers bound to them."""
-    for amounts in with_the_one_before(text) if len(read_amounts(text)) > 2 else ():
+    for led in with_the_one_before(text) if len(read_amounts(text)) > 2 else ():
+        amounts = [one for one in led if one.kind != "duration"]
         for three in zip(amounts, amounts[1:], amounts[2:], strict=False):
             bound = _bound(text, three)
             if bound is not None:
@@ -131,9 +132,13 @@ def _is_part_of_the_first(text: str, three: Sequence[Amount], first: str, second
     """Whether the share says again how much of the first number the second is."""
     one, two, last = three
     leads = re.match(
-        r"^(?:[^.;:,]{0,40},| \(|,)(?: or| that is| i\.e\.)?(?: about| some| nearly| almost)?$", f"{second}"
+        r"^(?:[^.;:,]{0,40},| \(|,)(?: or| that is| i\.e\.)?(?: about| some| nearly| almost| exactly| just)?$",
+        f"{second}",
     )
-    behind = _OF_THE_TOTAL.match(text[last.span.end :])
+    behind = _OF_THE_TOTAL.match(text[last.span.end :]) or (
+        # 'In the last of them it was 1.3 million tonnes, exactly a third.'
+        re.match(r"[.;]", text[last.span.end :]) and re.search(r"\bof (?:them|these|it|this)\b", first)
+    )
     if not leads or not behind or _OF_ELSE.search(first):
         return False
     part, whole = ends_told(two), ends_told(one)

@@ -29,8 +29,12 @@ _PAST = re.compile(
 )
 # what one does in the days of a report
 _ACTS = re.compile(
+    r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?"
     r",? (?:has |had |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
-    r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew)\b"
+    r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew"
+    r"|asked|urged|chaired|hosted|addressed|saw|greeted|insisted|replied|attended|briefed|toured|travelled|thanked"
+    r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
+    r"|expressed|promised|assured)\b"
 )
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
@@ -173,5 +177,5 @@ def _apposed() -> re.Pattern[str]:
         "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
         for words in (titles, names)
     )
-    lead = r"(?:(?:the|its|their|[\w-]+['’]s?)\s)?(?:(?:new|acting|current|Taliban)\s){0,2}"
+    lead = r"(?:(?:the|its|their)\s)?(?:[\w-]+['’]s?\s)?(?:(?:new|acting|current|Taliban)\s){0,2}"
     return re.compile(rf"(?<![\w-])(?P<name>{name}),\s{lead}(?P<title>(?i:{title}))(?:,|\sof\b|\sin\b)")
