@@ -138,7 +138,18 @@ def _main_period(start: Running, found: list[tuple[Said, str | None]], layout: L
         if _is_one_alone(layout, said.index):
             continue
         return said.when.period
-    return start.period or _period_of_the_lead(found, layout)
+    return start.period or _period_of_the_lead(found, layout) or _period_of_the_topic(start, found)
+
+
+def _period_of_the_topic(start: Running, found: list[tuple[Said, str | None]]) -> Period | None:
+    """The period that the first figures of a report took from the sentence before them.
+
+    Not that of a turnover: its parts are told by a time of their own as often as not.
+    """
+    if start.measure is not None:
+        return None
+    own = (said for said, _ in found if not said.when.compared and said.frame.measure != "turnover")
+    return next((said.when.period for said in own), None)
 
 
 def _period_of_the_lead(found: list[tuple[Said, str | None]], layout: Layout) -> Period | None:

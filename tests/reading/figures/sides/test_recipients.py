@@ -89,6 +89,22 @@ CASES: tuple[tuple[str, str, list[str]], ...] = (
             "investment CHN>RWA 2023-01-01/2023-12-31 1.815e+08..1.825e+08 USD",
         ],
     ),
+    (
+        "the main supplier of whoever was supplied",
+        "Turkmenistan supplied 1.8 billion kilowatt-hours to Afghanistan in 2023. Uzbekistan remained the main supplier with 1.6 billion kilowatt-hours.",
+        [
+            "exports TKM>AFG 2023-01-01/2023-12-31 1.75e+09..1.85e+09 kWh",
+            "imports TKM>UZB 2023-01-01/2023-12-31 1.55e+09..1.65e+09 kWh",
+        ],
+    ),
+    (
+        "what is produced dates what is exported, and what follows",
+        "Mali produced 67 tonnes of gold in 2023. Of this, 60 tonnes were exported. The exports were worth 2.2 trillion CFA francs.",
+        [
+            "exports MLI>WLD 2023-01-01/2023-12-31 55..65 t",
+            "exports MLI>WLD 2023-01-01/2023-12-31 2.15e+12..2.25e+12 XOF",
+        ],
+    ),
 )
 
 

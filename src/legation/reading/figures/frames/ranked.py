@@ -27,7 +27,9 @@ def ranked_frame(layout: Layout, index: int, running: Running) -> Frame | None:
     if not nouns:
         return None
     noun, measure = nouns[-1], RANKING[layout.lemma(nouns[-1])]
-    owner = owner_of(layout, noun) or _running_owner(layout, running)
+    ranked = layout.doc[noun - 1].pos_ == "ADJ" and layout.mention(noun - 1) is None
+    taker = _taker_spoken_of(running, measure) if ranked else None
+    owner = owner_of(layout, noun) or taker or _running_owner(layout, running)
     partner = owner and _whose_place(layout, noun, layout.numbers[index].start, owner, measure)
     if owner is None or partner is None:
         return None
@@ -65,6 +67,13 @@ def _behind(layout: Layout, index: int) -> list[int]:
         if token.pos_ not in ("PUNCT", "AUX", "DET", "ADJ", "ADV", "NOUN", "PROPN", "PART"):
             return []
     return []
+
+
+def _taker_spoken_of(running: Running, measure: Measure) -> Actor | None:
+    """'Turkmenistan supplied Kabul with power. Uzbekistan remained the main supplier': of whoever was supplied."""
+    partner = running.sides.partner
+    other_way = {measure, running.measure} == {"exports", "imports"}
+    return partner if other_way and partner is not None and partner.id != "WLD" else None
 
 
 def _running_owner(layout: Layout, running: Running) -> Actor | None:
