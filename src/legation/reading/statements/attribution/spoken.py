@@ -12,6 +12,7 @@ from dataclasses import replace
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.confirmed import confirmed_behind
+from legation.reading.statements.attribution.free_indirect import spoken_on
 from legation.reading.statements.attribution.inserted import inserted
 from legation.reading.statements.attribution.labelled import labelled
 from legation.reading.statements.attribution.reporters import reporters
@@ -63,7 +64,8 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
         return _quoted_elsewhere(trigger, material)
     if aside:
         return None
-    vouched = (speaker_at(token, material, quoted=False) for token in confirmed_behind(trigger))
+    around = (*confirmed_behind(trigger), *spoken_on(trigger))
+    vouched = (speaker_at(token, material, quoted=False) for token in around)
     return next((one for one in vouched if one is not None and one.speaker is not None), None)
 
 
