@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from legation.lists.products import product_heads
 from legation.reading.figures.frame import RUNNING, Frame
 from legation.reading.figures.frames.owned_shares import owned_share
-from legation.reading.figures.frames.said import frame_said, is_goods
+from legation.reading.figures.frames.said import frame_said
+from legation.reading.figures.frames.share_goods import origin_of_goods, product_said, subject_goods
+from legation.reading.figures.frames.share_takers import goes_there, is_again_its, same_taker, taker_of
 from legation.reading.figures.running import Running, Sides
 from legation.reading.figures.sentence.guards import is_generic, is_other_story, is_product
 from legation.reading.figures.sentence.home import home_side
@@ -20,7 +21,6 @@ from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.flow_sides import WORLD
 from legation.reading.figures.sides.partners import sides_said_anew
 from legation.reading.figures.sides.recipients import next_partner, party_behind
-from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 _PRONOUNS = frozenset({"it", "this", "that", "them", "which"})
@@ -76,7 +76,7 @@ def share_frame(
         layout, range(layout.before(index).start, layout.clause_after(index).stop), running
     )
     if measure is not None and measure in RUNNING and (anew or _leans_on_running(layout, index)):
-        return Frame(measure, sides, carried=True, product=_product_said(layout, index), base=measure)
+        return Frame(measure, sides, carried=True, product=product_said(layout, index), base=measure)
     return None
 
 
@@ -133,7 +133,7 @@ def _led_to(
         sides, anew = sides_said_anew(layout, range(before.place + 1, layout.numbers[index].start), told)
         frame = replace(frame, sides=sides, base=frame.measure) if anew else frame
     whole: Measure = behind.measure if behind and _of_whole(layout, index) else _unsaid_whole(frame, running)
-    product = _product_said(layout, index)
+    product = product_said(layout, index)
     return Frame(
         frame.measure,
         frame.sides,
@@ -153,9 +153,9 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     part = _part_behind(layout, index, behind) if of_whole else None
     if part is not None:
         told = frame_said(layout, part, replace(running, measure=frame.measure, sides=frame.sides))
-        product = _product_said(layout, index)
+        product = product_said(layout, index)
         return told and Frame(told.measure, told.sides, told.carried, part.place, product, frame.measure)
-    if of_whole and frame.sides.partner is None and _goes_there(layout, index, running, frame):
+    if of_whole and frame.sides.partner is None and goes_there(layout, index, running, frame):
         frame = replace(frame, sides=Sides(frame.sides.reporter, running.sides.partner))
     own = _carried_measure(layout, index, running)
     if of_whole and own not in (None, frame.measure) and frame.measure != "turnover":
@@ -166,76 +166,21 @@ def _followed_by(layout: Layout, index: int, running: Running, behind: Trigger) 
     )  # fmt: skip
     frame = replace(frame, sides=sides if anew else frame.sides)
     if frame.measure == "imports" and not frame.sides.partner:
-        origin = _origin_of_goods(layout, index)
+        origin = origin_of_goods(layout, index)
         if origin is not None and Sides(origin) != Sides(frame.sides.reporter):
             frame = replace(frame, sides=Sides(frame.sides.reporter, origin))
     is_whole = of_whole and behind.kind in ("noun", "verb") and not _is_part(layout, behind)
     whole: Measure = frame.measure if is_whole else _unsaid_whole(frame, running)
-    product = _product_said(layout, index)
-    if is_whole and _is_again_its(layout, behind, frame, running):
+    product = product_said(layout, index)
+    if is_whole and is_again_its(layout, behind, frame, running):
         frame = replace(frame, sides=running.told)
     taker = (
-        (_taker(layout, index, frame.sides, running) or _same_taker(layout, index, frame, running))
+        (taker_of(layout, index, frame.sides, running) or same_taker(layout, index, frame, running))
         if is_whole
         else None
     )
     sides = Sides(frame.sides.reporter, taker) if taker else frame.sides
     return Frame(frame.measure, sides, frame.carried, behind.place, product, whole, ranked=taker is not None)
-
-
-def _is_again_its(layout: Layout, behind: Trigger, frame: Frame, running: Running) -> bool:
-    """'China accounts for a quarter of Ethiopia's imports and for 5 percent of its exports': still Ethiopia's."""
-    owned = layout.doc[behind.place - 1].lower_ in ("its", "their")
-    partner, reporter = running.told.partner, frame.sides.reporter
-    return owned and partner is not None and reporter is not None and partner.id == reporter.id
-
-
-def _goes_there(layout: Layout, index: int, running: Running, frame: Frame) -> bool:
-    """'86 percent of all that the country sells goes there': to whom was said before."""
-    same = running.measure == frame.measure and Sides(running.sides.reporter) == Sides(frame.sides.reporter)
-    return same and any(layout.doc[i].lower_ == "there" for i in layout.clause_after(index))
-
-
-def _taker(layout: Layout, index: int, sides: Sides, running: Running) -> Actor | None:
-    """'Norway purchased 12 percent of Iceland's exports': whoever takes a share of another's trade is its partner."""
-    before = layout.before(index)
-    verbs = [i for i in before if layout.doc[i].pos_ in ("VERB", "AUX") and i not in layout.asides]
-    if not verbs or layout.lemma(verbs[-1]) not in figure_words().sharing | figure_words().traded:
-        return None
-    latest = running.latest
-    for place in range(verbs[-1] - 1, before.start - 1, -1):
-        mention = layout.mention(place)
-        if layout.doc[place].lower_ in ("it", "they") and Sides(latest.reporter) == Sides(sides.reporter):
-            if latest.partner is not None and latest.partner.id != "WLD":
-                return latest.partner  # 'It thus took 23 percent of all that the island sold'
-        if mention is None or place in layout.asides or layout.is_governed(mention):
-            continue
-        states = [] if _modifies_a_noun(layout, mention.end) else states_at(layout, place)
-        others = [state for state in states if sides.reporter and state.id != sides.reporter.id]
-        if others:
-            return others[0]
-    return None
-
-
-def _same_taker(layout: Layout, index: int, frame: Frame, running: Running) -> Actor | None:
-    """'Israel absorbed 88 percent of the exports and supplied 57 percent of the imports': whoever shared before."""
-    verb, partner = layout.numbers[index].start - 1, running.told.partner
-    joined = verb > layout.start and layout.doc[verb - 1].pos_ == "CCONJ"
-    shares = layout.doc[verb].pos_ == "VERB" and layout.lemma(verb) in figure_words().sharing
-    if (
-        not joined
-        or not shares
-        or partner is None
-        or Sides(running.told.reporter) != Sides(frame.sides.reporter)
-    ):
-        return None
-    return None if partner.id == "WLD" else partner
-
-
-def _modifies_a_noun(layout: Layout, place: int) -> bool:
-    """Whether the word behind a name belongs to it: 'Russia's potash', 'Belarusian potash'."""
-    token = layout.doc[place]
-    return token.lower_ in ("'s", "’s", "'", "’") or token.pos_ in ("NOUN", "PROPN")
 
 
 def _part_behind(layout: Layout, index: int, whole: Trigger) -> Trigger | None:
@@ -277,17 +222,6 @@ def is_whole_of_share(layout: Layout, index: int) -> bool:
     ):
         return False
     return any(layout.doc[i].pos_ == "VERB" for i in layout.before(index - 1))
-
-
-def _origin_of_goods(layout: Layout, index: int) -> Actor | None:
-    """'Belarusian potash made up 19 percent of': whose goods the subject is."""
-    for place in layout.before(index):
-        mention = layout.mention(place)
-        if mention is not None and mention.kind in ("demonym", "state") and is_product(layout, mention.end):
-            states = states_at(layout, place)
-            if states:
-                return states[0]
-    return None
 
 
 def _carried_measure(layout: Layout, index: int, running: Running) -> Measure | None:
@@ -341,46 +275,6 @@ def _is_part(layout: Layout, trigger: Trigger) -> bool:
     return any(one == "of" and two in _PRONOUNS for one, two in itertools.pairwise(words))
 
 
-def _product_said(layout: Layout, index: int) -> str | None:
-    """What makes up the share: 'are flour', 'of it flour', or the subject 'Electricity accounts for'."""
-    if (goods := _subject_goods(layout, index)) is not None:
-        return goods
-    heads = product_heads()
-    for place in (*layout.clause_after(index), *layout.before(index)):
-        if layout.lemma(place) in heads and place not in layout.asides and layout.doc[place].pos_ != "VERB":
-            return layout.lemma(place)
-    return None
-
-
-def _subject_goods(layout: Layout, index: int) -> str | None:
-    """'Fuel products and building materials accounted for two thirds': goods of a kind, and a verb of making up."""
-    before = [i for i in layout.before(index) if i not in layout.asides]
-    verbs = [i for i in before if layout.doc[i].pos_ == "VERB"]
-    if len(verbs) != 1 or layout.lemma(verbs[0]) not in figure_words().parts:
-        return None
-    last = verbs[0] - 1
-    while last > layout.start and layout.doc[last].pos_ == "ADV":
-        last -= 1
-    first = last
-    while first > layout.start and (
-        (
-            layout.doc[first - 1].pos_ in ("NOUN", "ADJ", "CCONJ")
-            or layout.doc[first - 1].lower_.endswith("ed")
-        )
-        and layout.mention(first - 1) is None
-    ):
-        first -= 1
-    first += layout.doc[first].pos_ == "CCONJ"
-    opens = first == layout.start or layout.doc[first - 1].text in ",;:" or layout.in_time(first - 1)
-    goods = (
-        opens
-        and first <= last
-        and is_goods(layout, last)
-        and layout.lemma(last) not in figure_words().undertaking
-    )
-    return layout.doc[first : last + 1].text.lower() if goods else None
-
-
 def _leans_on_running(layout: Layout, index: int) -> bool:
     near = [*layout.before(index), *list(layout.clause_after(index))[:3]]
     lowers = {layout.doc[i].lower_ for i in near}
@@ -389,9 +283,9 @@ def _leans_on_running(layout: Layout, index: int) -> bool:
     behind = [layout.doc[i].lower_ for i in layout.clause_after(index)]
     if len(behind) > 1 and behind[0] == "of" and set(behind[1:4]) & figure_words().wholes:
         return True
-    if _subject_goods(layout, index) is not None:
+    if subject_goods(layout, index) is not None:
         return True
     return bool(lowers & {"it", "they", "those", "that", "this", "them", "which", "these", "latter"}) or (
-        _product_said(layout, index) is not None
+        product_said(layout, index) is not None
         and not is_other_story(layout, layout.before(index), subject=False)
     )

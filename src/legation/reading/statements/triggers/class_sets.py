@@ -34,8 +34,8 @@ def class_set(names: Iterable[str]) -> int:
 def names_in(classes: int) -> frozenset[str]:
     """The names of the classes in a set.
 
-    >>> sorted(names_in(class_set({"sanctions", "@actor"})))
-    ['sanctions']
+    >>> sorted(names_in(class_set({"sanction", "@actor"})))
+    ['sanction']
     """
     return frozenset(name for name, bit in _bits().items() if bit & classes)
 
