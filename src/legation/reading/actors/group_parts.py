@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from legation.reading.actors.counted import NUMBERS
 from legation.reading.actors.mention import Mention
 from legation.reading.actors.table import MentionTable
 from legation.record.actor import Actor
@@ -19,7 +20,7 @@ COUNTED_OUT = frozenset("one two three four five six half most some many several
 # Words behind a group that take somebody out of it.
 EXCEPTING = frozenset({"but", "except", "excepting", "save", "excluding", "bar", "barring"})
 # Cardinals that tell how many of a group are meant: 'the two Gulf states' are not all six.
-CARDINALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+CARDINALS = {word: NUMBERS[word] for word in "two three four five six seven".split()}
 REACH = 8  # words behind a group in which its exceptions stand
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.parser.parsed import Token
-from legation.reading.statements.attribution.reporters import reporters
-from legation.reading.statements.clause.quotations import in_quotes
-from legation.reading.statements.status.saying import is_saying
+from legation.reading.statements.attribution.reporters import reporters_in
+from legation.reading.statements.clause.line_labels import begins_line
+from legation.reading.statements.status.saying import verbs_of_saying
 
 CONDITIONS = frozenset({"if", "unless", "otherwise", "should"})
 
@@ -20,12 +20,10 @@ CONDITIONS = frozenset({"if", "unless", "otherwise", "should"})
 def spoken_on(trigger: Token) -> Iterator[Token]:
     """The speakers of the sentence before, in whose words the trigger's sentence goes on."""
     sentence, before = trigger.sent, trigger.sent_before
-    if before.start == sentence.start or "\n" in before[-1].text + before[-1].whitespace_:
+    if before.start == sentence.start or begins_line(trigger.doc, sentence.start):
         return
-    root = sentence.root
-    backshifted = any(child.dep_ == "aux" and child.lower_ == "would" for child in root.children)
-    if not backshifted or any(word.lower_ in CONDITIONS or is_saying(word) for word in sentence):
+    backshifted = any(child.dep_ == "aux" and child.lower_ == "would" for child in sentence.root.children)
+    if not backshifted or verbs_of_saying(trigger.doc[sentence.start]):
         return
-    for word in before:
-        if is_saying(word) and not in_quotes(word):
-            yield from reporters(word)
+    if not any(word.lower_ in CONDITIONS for word in sentence):
+        yield from reporters_in(before)

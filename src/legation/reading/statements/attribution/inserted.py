@@ -30,7 +30,7 @@ ENDS = frozenset({";", ":"})
 
 def inserted(trigger: Token) -> Iterator[Token]:
     """', the minister specified,', '…, the minister told reporters': who says it."""
-    for verb in verbs_of_saying(trigger.doc.tokens[trigger.sent.start]):
+    for verb in verbs_of_saying(trigger.doc[trigger.sent.start]):
         if verb.i == trigger.i or _parted(trigger, verb):
             continue
         speaker = _set_off_subject(verb)

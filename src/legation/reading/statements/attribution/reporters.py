@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.codebook.vocabulary import vocabulary
-from legation.parser.parsed import Token
+from legation.parser.parsed import Span, Token
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.embedded import interposed
 from legation.reading.statements.clause.lemmas import lemma
@@ -17,7 +17,7 @@ from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.relatives import RELATIVES, antecedent
 from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
-from legation.reading.statements.status.saying import is_saying
+from legation.reading.statements.status.saying import is_saying, verbs_of_saying
 
 NAMING = frozenset({"ADV", "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
 AUXILIARY = frozenset({"AUX", "ADV"})
@@ -25,6 +25,13 @@ SETTING_OFF = frozenset({",", "”", '"', "—", "–", ";"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVE_LENGTH = 25  # words
 LONGEST = 3  # phrases between commas before a verb: a name, and what is said of him
+
+
+def reporters_in(sentence: Span) -> Iterator[Token]:
+    """Who says anything in a sentence, apart from what is said within a quotation of it."""
+    for verb in verbs_of_saying(sentence.doc[sentence.start]):
+        if not in_quotes(verb):
+            yield from reporters(verb)
 
 
 def reporters(verb: Token) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ from legation.reading.statements.attribution.confirmed import confirmed_behind
 from legation.reading.statements.attribution.free_indirect import spoken_on
 from legation.reading.statements.attribution.inserted import inserted
 from legation.reading.statements.attribution.labelled import labelled
-from legation.reading.statements.attribution.reporters import reporters
+from legation.reading.statements.attribution.reporters import reporters_in
 from legation.reading.statements.attribution.sources import SOURCES, is_aside, sources
 from legation.reading.statements.attribution.speaker import is_bare, speaker_at
 from legation.reading.statements.clause.quotations import in_quotes
@@ -113,10 +113,8 @@ def _quoted_elsewhere(trigger: Token, material: Material) -> Attribution | None:
         return None
     for near in (index + 1, index - 1, index - 2):
         if 0 <= near < len(sentences):
-            for token in sentences[near]:
-                if is_saying(token) and not in_quotes(token):
-                    for subject in reporters(token):
-                        found = speaker_at(subject, material, quoted=True)
-                        if found is not None:
-                            return found
+            for subject in reporters_in(sentences[near]):
+                found = speaker_at(subject, material, quoted=True)
+                if found is not None:
+                    return found
     return Attribution(quoted=True)

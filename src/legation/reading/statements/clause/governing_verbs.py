@@ -11,7 +11,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import preposition_of
+from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, preposition_of
 
 CALLED = ("on", "upon", "to", "for", "at")
 """'A call on', 'an appeal to', 'a request for' somebody to do it."""
@@ -81,9 +81,19 @@ def given_time(verb: Token) -> bool:
         c.dep_ == "obj" for c in verb.children
     ):
         return True  # 'gave Kenya until Friday to reopen it'
-    return any(child.dep_ == "iobj" for child in verb.children) and any(
-        child.dep_ in ("obj", "obl:unmarked") and child.lemma_.lower() in load_nouns()["measure_of_time"]
-        for child in verb.children
+    return any(child.dep_ == "iobj" for child in verb.children) and _is_of_time(verb)
+
+
+def was_given_time(verb: Token) -> bool:
+    """'She was given a week to leave'."""
+    return any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children) and _is_of_time(verb)
+
+
+def _is_of_time(verb: Token) -> bool:
+    """Whether what is given is a length of time."""
+    times = load_nouns()["measure_of_time"]
+    return any(
+        child.dep_ in ("obj", "obl:unmarked") and child.lemma_.lower() in times for child in verb.children
     )
 
 

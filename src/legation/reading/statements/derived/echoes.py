@@ -94,7 +94,7 @@ def _verb_echo(verb: Token, lemma: str, material: Material) -> list[Actor] | Non
         or (
             lemma == "take"
             and objects & {"step", "path", "course"}
-            and (_pointing(found.object) or ways or _bare_step(found.object))
+            and (_pointing(found.object) or _bare_step(found.object))
         )
         or (lemma == "take" and ways)
         or (lemma == "go" and (ways or "along" in beside or goes_not_so_far(verb)))

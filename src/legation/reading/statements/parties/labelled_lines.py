@@ -47,7 +47,11 @@ def _states(start: int, end: int, material: Material) -> list[Actor]:
 
 
 def _labelled(sentence: Words, material: Material) -> list[Actor]:
-    label = label_of(sentence.doc[sentence.end - 1])
+    return headed_by(label_of(sentence.doc[sentence.end - 1]), material)
+
+
+def headed_by(label: Token | None, material: Material) -> list[Actor]:
+    """Whose name a label or a heading is, where it is that of a state, a government or an organisation."""
     mention = material.mentions.at(label) if label is not None else None
     if mention is None or mention.kind not in KINDS:
         return []

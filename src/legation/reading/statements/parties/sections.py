@@ -10,7 +10,7 @@ from legation.lists.sides import side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.section_headings import section_of
-from legation.reading.statements.parties.labelled_lines import KINDS
+from legation.reading.statements.parties.labelled_lines import headed_by
 from legation.reading.statements.parties.sides import Asked, Sides
 from legation.record.actor import Actor
 
@@ -27,9 +27,7 @@ def whose_section_it_is(asked: Asked, sides: Sides) -> Sides:
 
 
 def of_the_section(token: Token, material: Material) -> list[Actor]:
-    """Whose name heads the section in which a word stands."""
+    """Whose name heads the section in which a word stands; the first sentence is the report's title."""
     heading = section_of(token)
-    mention = material.mentions.at(heading) if heading is not None else None
-    if mention is None or mention.kind not in KINDS or mention.start < material.doc[0].sent.end:
-        return []
-    return [Actor(actor.id, actor.name) for actor in mention.actors if actor.id]
+    titled = heading is not None and heading.i < material.doc[0].sent.end
+    return [] if titled else headed_by(heading, material)

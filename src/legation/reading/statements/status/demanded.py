@@ -7,11 +7,10 @@ Law: a form that may as well be a plain past or a plural ('shut', 'states recogn
 
 from __future__ import annotations
 
-from legation.codebook.noun_classes import load_nouns
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
-from legation.reading.statements.clause.governing_verbs import given_time
+from legation.reading.statements.clause.governing_verbs import given_time, was_given_time
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
@@ -25,7 +24,7 @@ SAME_IN_THE_PAST = frozenset(
 def is_demanded(verb: Token) -> bool:
     """Whether a verb says what somebody wants: 'that Kenya reopen', 'that it be lifted', 'given a week to leave'."""
     if verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_.lower() == "give" and is_infinitive(verb):
-        return given_time(verb.head) or _is_given_time(verb.head)
+        return given_time(verb.head) or was_given_time(verb.head)
     if verb.dep_ not in CLAUSES or verb.pos_ not in ("VERB", "AUX"):
         return False
     if verb.head.lemma_.lower() in vocabulary().deciding:
@@ -40,15 +39,6 @@ def is_demanded(verb: Token) -> bool:
         return len(helpers) == 1 and helpers[0].lower_ == "be" and helpers[0].dep_ != "aux"
     bare = verb.lower_ == lemma(verb) and verb.lower_ not in SAME_IN_THE_PAST
     return bare and _is_one(subjects[0])
-
-
-def _is_given_time(verb: Token) -> bool:
-    """'She was given a week to leave'."""
-    times = load_nouns()["measure_of_time"]
-    received = any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children)
-    return received and any(
-        c.dep_ in ("obj", "obl:unmarked") and c.lemma_.lower() in times for c in verb.children
-    )
 
 
 def _is_one(subject: Token) -> bool:
