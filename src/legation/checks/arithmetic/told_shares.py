@@ -152,8 +152,12 @@ def _checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:
         whole.interval.unit,
         whole.interval.unit.partition("/")[0],
     )
-    if whole.kind not in MEASURED or not (bare or alike):
-        return
+    if whole.kind in MEASURED and (bare or alike):
+        yield from share_checked(share, part, whole)
+
+
+def share_checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:
+    """A Check where a share is not that of a part and its whole, both told in one unit."""
     stated, given, base = ends_told(share), ends_told(part), ends_told(whole)
     if stated is None or given is None or base is None:
         return

@@ -11,11 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legation.checks.arithmetic.bound import with_rate, wrong
-from legation.checks.arithmetic.told_growth import MEASURED, divided, ends_told, meet
-from legation.checks.arithmetic.told_sums import widened_told
+from legation.checks.arithmetic.told_growth import MEASURED, ends_told
+from legation.checks.arithmetic.told_shares import share_checked
 from legation.checks.text_sentences import sentences
-from legation.checks.wording import percent_words
 from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
@@ -56,7 +54,7 @@ def told_shares_apart(text: str) -> Iterator[Check]:
         if len(told) == 2 == len(counted) and told[0].interval.unit == told[1].interval.unit:
             whole, part = told
             if _is_drawn(text, sentence, whole, part):
-                yield from _checked(share, part, whole)
+                yield from share_checked(share, part, whole)
 
 
 def _is_drawn(text: str, sentence: str, whole: Amount, part: Amount) -> bool:
@@ -72,19 +70,3 @@ def _is_drawn(text: str, sentence: str, whole: Amount, part: Amount) -> bool:
         for told in (part, whole)
     )
     return name is not None and name[1].lower() in own.lower() and name[1].lower() not in other.lower()
-
-
-def _checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:
-    stated, given, base = ends_told(share), ends_told(part), ends_told(whole)
-    if stated is None or given is None or base is None:
-        return
-    implied = divided(widened_told(given), widened_told(base))
-    if meet(with_rate(stated), implied):
-        return
-    words = (
-        f"‘{part.span.quote}’ of ‘{whole.span.quote}’ is {percent_words(*implied)}, "
-        f"and the text says ‘{share.span.quote}’."
-    )
-    check = wrong(share, (part, whole), implied, words)
-    if check is not None:
-        yield check
