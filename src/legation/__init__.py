@@ -54,13 +54,13 @@ def read_stream(documents: Iterable[Document], *, model: str | None = None) -> I
     from legation.settings import Settings
 
     settings = Settings.from_environment()
-    pipeline = _pipeline(model or settings.model)
+    pipeline = _pipeline(model or settings.model, states=settings.with_learnt)
     yield from articles_to_records(documents, pipeline, batch_size=settings.batch_size)
 
 
 @cache
-def _pipeline(model: str | None) -> Language:
+def _pipeline(model: str | None, *, states: bool) -> Language:
     """A pipeline takes a second to load; it is loaded once."""
     from legation.parser.pipeline import load_pipeline
 
-    return load_pipeline(model)
+    return load_pipeline(model, states=states)

@@ -27,6 +27,12 @@ class Settings:
         default=None,
         metadata={"help": "another language pipeline than en_legation: an installed package, or a folder"},
     )
+    learnt: str = field(
+        default="yes",
+        metadata={
+            "help": "whether deeds that no phrasing tells are read as learnt from reports: yes, or no (quicker)"
+        },
+    )
     batch_size: int = field(
         default=32,
         metadata={"help": "how many documents are parsed together"},
@@ -88,6 +94,11 @@ class Settings:
         },
     )
 
+    @property
+    def with_learnt(self) -> bool:
+        """Whether what was learnt is read with, as `load_pipeline` takes it."""
+        return self.learnt == "yes"
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """The defaults, overruled by what the environment sets."""
@@ -97,8 +108,22 @@ class Settings:
             variable = PREFIX + setting.name.upper()
             said = environment.get(variable, "").strip()
             if said:
-                chosen[setting.name] = said if setting.name in _TEXTS else _positive(variable, said)
+                chosen[setting.name] = _read(setting.name, variable, said)
         return cls(**chosen)  # type: ignore[arg-type]  # each value has just been read as its field's type
+
+
+def _read(name: str, variable: str, said: str) -> str | int:
+    if name == "learnt":
+        return _yes_or_no(variable, said)
+    return said if name in _TEXTS else _positive(variable, said)
+
+
+def _yes_or_no(variable: str, said: str) -> str:
+    if said.lower() in ("yes", "no"):
+        return said.lower()
+    raise SettingError(
+        f"{variable}={said!r}: neither yes nor no. Unset it or write one, as in {variable}=no."
+    )
 
 
 def _positive(variable: str, said: str) -> int:

@@ -29,3 +29,9 @@ def test_every_setting_stands_in_the_manual_with_its_default_and_its_help() -> N
         default = "the pipeline that ships" if setting.default is None else setting.default
         row = f"| `{PREFIX}{setting.name.upper()}` | {default} | {setting.metadata['help']} |"
         assert row in MANUAL
+
+
+def test_what_is_neither_yes_nor_no_is_refused() -> None:
+    assert not Settings.from_environment({"LEGATION_LEARNT": "No"}).with_learnt
+    with pytest.raises(SettingError, match="LEGATION_LEARNT='maybe': neither yes nor no"):
+        Settings.from_environment({"LEGATION_LEARNT": "maybe"})

@@ -72,7 +72,7 @@ def check_command(
 
     settings = Settings.from_environment()
     files = Files(paths, published, settings)
-    pipeline = load_pipeline(model or settings.model)
+    pipeline = load_pipeline(model or settings.model, states=settings.with_learnt)
     records = list(articles_to_records(files.documents(), pipeline, batch_size=settings.batch_size))
     undoubted: tuple[Figure, ...] = ()
     if asked["statistics"]:

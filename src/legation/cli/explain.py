@@ -56,7 +56,7 @@ def explain_command(
         if not queue.failures:
             tell(f"Error: {path}: it holds fewer than {place} documents. Leave --document out for the first.")
         sys.exit(1)
-    explained = read(document, load_pipeline(model or settings.model)).explained
+    explained = read(document, load_pipeline(model or settings.model, states=settings.with_learnt)).explained
     chosen = [
         (at, one)
         for at, one in enumerate(explained, start=1)

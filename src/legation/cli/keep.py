@@ -78,7 +78,7 @@ def _read(queue: Queue, settings: Settings) -> Iterator[Record]:
     from legation.article_to_record import articles_to_records
     from legation.parser.pipeline import load_pipeline
 
-    pipeline = load_pipeline(settings.model)
+    pipeline = load_pipeline(settings.model, states=settings.with_learnt)
     yield from articles_to_records(queue.documents(), pipeline, batch_size=settings.batch_size)
 
 

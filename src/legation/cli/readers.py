@@ -61,7 +61,7 @@ class Reading:
         from legation.article_to_record import articles_to_records
         from legation.parser.pipeline import load_pipeline
 
-        pipeline = load_pipeline(self.model or self.settings.model)
+        pipeline = load_pipeline(self.model or self.settings.model, states=self.settings.with_learnt)
         return articles_to_records(documents, pipeline, batch_size=self.settings.batch_size)
 
     def _by_model(self, documents: Iterable[Document]) -> Iterator[Record]:

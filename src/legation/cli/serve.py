@@ -63,7 +63,8 @@ def serve_command(port: int, host: str, database: str | None) -> None:
                 "Add one with `legation accounts add`, or leave --host out"
             )
         with _listening(host, port) as listening:
-            site = Site(register, now, settings, only_here=only_here, reader=Reader(settings.model))
+            reader = Reader(settings.model, settings.with_learnt)
+            site = Site(register, now, settings, only_here=only_here, reader=reader)
             app = make_app(site)
             # Who comes first does not wait for what others find ready.
             Thread(target=make_ready, args=(site,), daemon=True).start()

@@ -64,7 +64,9 @@ def check_command(
     settings = Settings.from_environment()
     files = Files(paths, published, settings)
     records = articles_to_records(
-        files.documents(), load_pipeline(settings.model), batch_size=settings.batch_size
+        files.documents(),
+        load_pipeline(settings.model, states=settings.with_learnt),
+        batch_size=settings.batch_size,
     )
     with opened(shelf or settings.statistics) as statistics:
         reports = [

@@ -235,7 +235,9 @@ class _Reading:
         held = list(documents)
         if not held:
             return
-        self._pipeline = self._pipeline or load_pipeline(self._settings.model)
+        self._pipeline = self._pipeline or load_pipeline(
+            self._settings.model, states=self._settings.with_learnt
+        )
         yield from articles_to_records(held, self._pipeline, batch_size=self._settings.batch_size)
 
 

@@ -16,11 +16,13 @@ from functools import lru_cache
 from typing import Any, overload
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
 
 Features = Mapping[str, list[str]]
+States = NDArray[np.float32]
 
 MOST_STRINGS = 100_000
 """As many are kept for the next text: more than the words of a day's news, and some ten megabytes."""
@@ -224,7 +226,7 @@ class Span:
 class Doc:
     """A parsed text: its words in their order, and its sentences."""
 
-    __slots__ = ("sentences", "starts", "text", "tokens")
+    __slots__ = ("sentences", "starts", "states", "text", "tokens")
 
     def __init__(self) -> None:
         self.text = ""
@@ -232,6 +234,8 @@ class Doc:
         self.starts: list[int] = []
         """The first character of each word."""
         self.sentences: tuple[Span, ...] = ()
+        self.states: States | None = None
+        """What the parser's network made of each word [words, width]; a pipeline of others gives none."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -306,6 +310,8 @@ def parsed(doc: SpacyDoc) -> Doc:
     told.text = "".join([token.text + token.whitespace_ for token in told.tokens])
     _tie(told.tokens, heads)
     _divide(told)
+    if len(doc.tensor) == len(doc):
+        told.states = np.asarray(doc.tensor, dtype=np.float32)
     return told
 
 

@@ -22,10 +22,15 @@ ANOTHER_SCHEME = frozenset({"dobj", "pobj", "nsubjpass", "prep"})
 """Relations of the Stanford and ClearNLP schemes, which many English pipelines of spaCy use."""
 
 
-def load_pipeline(name: str | None = None) -> Language:
-    """Return the shipped pipeline, or the one of this name or path where its labels are UD."""
+def load_pipeline(name: str | None = None, *, states: bool = True) -> Language:
+    """Return the shipped pipeline, or the one of this name or path where its labels are UD.
+
+    Without `states` the shipped one keeps of what its network made of a word only what it tells of it.
+    """
     if name is None:
         shipped = spacy.load(model_path())
+        syntax: Any = shipped.get_pipe("legation_syntax")
+        syntax.keeps_states = states
         # 'wrote on X. The envoy …': a network more often than an initial, and its stop ends the sentence
         tokenizer: Any = shipped.tokenizer
         tokenizer.add_special_case("X.", [{ORTH: "X"}, {ORTH: "."}])

@@ -1,7 +1,8 @@
 """The component `legation_syntax`: tags, features, lemmas, heads and relations of the words of each sentence.
 
 needs: `token.is_sent_start`.
-gives: `token.pos`, `token.morph`, `token.lemma`, `token.head`, `token.dep`.
+gives: `token.pos`, `token.morph`, `token.lemma`, `token.head`, `token.dep`;
+`doc.tensor`, what the network made of each word.
 
 Relations are those of Universal Dependencies; the root's is written ROOT, as spaCy writes it. White space hangs on
 the word before it. A dateline is read apart from the sentence behind it and hangs on its root: 'NAIROBI - Kenya' is no
@@ -51,6 +52,8 @@ class Syntax:
         self._network: SyntaxNetwork | None = None
         self._weights: Weights = {}
         self._lists: dict[str, Any] = {}
+        self.keeps_states = True
+        """Whether a doc is given the network's states as its `tensor`."""
 
     @property
     def dependency_labels(self) -> tuple[str, ...]:
@@ -62,6 +65,7 @@ class Syntax:
         self._weights = weights
         self._lists = lists
         self._network = SyntaxNetwork(weights)
+        self._width = self._network.width
         self._tables = WordTables(lists["known"])
         self._lemmas = Lemmas(lists["lemmas"])
         self._tags: list[str] = lists["tags"]
@@ -100,6 +104,7 @@ class Syntax:
         values = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
         heads = np.zeros(len(doc), dtype=np.int64)
         roots: list[int] = []
+        states = np.zeros((len(doc), self._width), dtype=np.float32)
         for places, words in zip(sentences.places, sentences.words, strict=True):
             found = next(analyses)
             values[places, 0] = self._pos[found.tags]
@@ -108,6 +113,7 @@ class Syntax:
                 self._lemma_id(text, tag) for (text, _), tag in zip(words, found.tags.tolist(), strict=True)
             ]
             values[places, 3] = self._dep[found.labels]
+            states[places] = found.states
             heads[places] = np.where(found.heads == 0, places, places[found.heads - 1]) - places
             roots.append(int(places[found.heads == 0][0]))
             values[roots[-1], 3] = self._vocab.strings[ROOT]
@@ -117,6 +123,8 @@ class Syntax:
         self._hang_white_space(sentences.white, values, heads, doc)
         values[:, 4] = heads.astype(np.uint64)
         doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # any integers
+        if self.keeps_states:
+            doc.tensor = states  # type: ignore[assignment]  # any floats
 
     def _hang_white_space(
         self, white: list[int], values: NDArray[np.uint64], heads: Integers, doc: Doc

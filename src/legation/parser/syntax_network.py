@@ -29,6 +29,8 @@ class Analysis:
     tags: Indexes
     heads: Indexes
     labels: Indexes
+    states: Floats
+    """What the layers made of each word in its sentence [words, width]; whoever reads on may stand on it."""
 
 
 class SyntaxNetwork:
@@ -56,6 +58,11 @@ class SyntaxNetwork:
         self._root_as_head = self._active("arc_head", root)
         self._root_as_label_head = root @ self._label_head
 
+    @property
+    def width(self) -> int:
+        """The width of a word's state."""
+        return int(self._dense["arc_head"][0].shape[0])
+
     def analyse(self, sentences: Sequence[Indexes]) -> list[Analysis]:
         """Return the analyses of sentences, each given as rows [words, tables + 1]."""
         found: list[Analysis | None] = [None] * len(sentences)
@@ -81,7 +88,8 @@ class SyntaxNetwork:
         tags = (self._active("tag_hidden", encoded) @ weight + bias).argmax(axis=1)
         at = 0
         for i, length, own in zip(batch, lengths, heads, strict=True):
-            found[i] = Analysis(tags[at : at + length], own, labels[at : at + length])
+            here = slice(at, at + length)
+            found[i] = Analysis(tags[here], own, labels[here], encoded[here])
             at += length
 
     def _encode(self, rows: Indexes, lengths: list[int]) -> Floats:

@@ -20,6 +20,7 @@ class Reader:
     """Reads reports for a site."""
 
     model: str | None = None
+    with_learnt: bool = True
     # Its type is the parser's business.
     _pipeline: Any = None
     # The pipeline keeps state while it parses.
@@ -42,5 +43,5 @@ class Reader:
 
     def _loaded(self) -> Any:  # noqa: ANN401  # as above
         if self._pipeline is None:
-            self._pipeline = load_pipeline(self.model)
+            self._pipeline = load_pipeline(self.model, states=self.with_learnt)
         return self._pipeline

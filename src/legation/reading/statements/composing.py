@@ -1,14 +1,66 @@
-"""A statement composed of what was found for it; the words that made it cut from the text."""
+"""A statement composed of what was found for it; the words that made it cut from the text.
+
+In:  a candidate, its status, its pairs, whose word it is.
+Out: an explained statement for each pair, with when, where, at what rank, of what and how much.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.circumstances.dating import dated
+from legation.reading.statements.circumstances.evidence import evidence_of
+from legation.reading.statements.circumstances.how_much import amounts_of, besides
+from legation.reading.statements.circumstances.matter import object_of
+from legation.reading.statements.circumstances.place import place_of
+from legation.reading.statements.circumstances.rank import rank_of
+from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
 from legation.reading.statements.parties.pair import Pair
+from legation.reading.statements.parties.seated import at_the_time
+from legation.reading.statements.parties.shares import claimed_by_others, shares
 from legation.reading.statements.status.verdict import Verdict
+from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.span import Span
 from legation.record.statement import Act, Attribution, Statement
+
+
+def told(
+    candidate: Candidate,
+    decided: Verdict,
+    pairs: Sequence[Pair],
+    said: Attribution | None,
+    material: Material,
+    *,
+    ground: str = "",
+) -> Iterator[Explained]:
+    """The statement of each pair; `ground` tells what it rests on where that is no phrasing."""
+    trigger = candidate.trigger
+    assert decided.status is not None
+    evidence = evidence_of(candidate, material)
+    when, time = dated(trigger, decided.status, material)
+    rank, place = rank_of(candidate, material), place_of(candidate, material)
+    thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
+    sums = shares(trigger.sent, material) if len(amounts) > 1 else ()
+    if candidate.act in traits().with_states:
+        pairs = [(actor, at_the_time(other, when, trigger, material)) for actor, other in pairs]
+    for actor, counterpart in pairs:
+        statement = composed(candidate.act, decided, (actor, counterpart), evidence, said)
+        others = claimed_by_others((actor, counterpart), sums)
+        yield Explained(
+            replace(
+                statement, when=when, rank=rank, place=place, object=thing, amounts=besides(amounts, others)
+            ),
+            trigger=span_of(trigger, material),
+            roles=_roles(candidate, material),
+            cues=tuple(span_of(cue, material) for cue in decided.cues),
+            date=time.span if time is not None else None,
+            phrasing=ground or f"codebook/acts/{candidate.act}.toml, line {candidate.phrasing.line}",
+        )
 
 
 def composed(act: Act, decided: Verdict, pair: Pair, evidence: Span, said: Attribution | None) -> Statement:
@@ -32,3 +84,14 @@ def composed(act: Act, decided: Verdict, pair: Pair, evidence: Span, said: Attri
 def span_of(token: Token, material: Material) -> Span:
     """The span of one word."""
     return Span.of(material.document.text, token.idx, token.idx + max(len(token), 1))
+
+
+def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:
+    found = candidate.arguments
+    rows = (
+        [("subject", t) for t in found.subject]
+        + [("object", t) for t in found.object]
+        + [("recipient", t) for t in found.iobject]
+    )
+    rows += [(preposition, t) for preposition, group in found.by_preposition.items() for t in group]
+    return tuple((role, span_of(token, material)) for role, token in rows)

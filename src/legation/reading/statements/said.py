@@ -7,7 +7,6 @@ Out: an explained statement for each pair; none where the act is not said, or no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from legation.codebook.phrasing import Phrasing
 from legation.codebook.status_cues import status_cues
@@ -20,24 +19,15 @@ from legation.reading.statements.attribution.spoken import (
     attribution_of_deed,
     attribution_of_lead,
 )
-from legation.reading.statements.circumstances.dating import dated
-from legation.reading.statements.circumstances.evidence import evidence_of
-from legation.reading.statements.circumstances.how_much import amounts_of, besides
-from legation.reading.statements.circumstances.matter import object_of
-from legation.reading.statements.circumstances.place import place_of
-from legation.reading.statements.circumstances.rank import rank_of
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.composing import composed, span_of
+from legation.reading.statements.composing import told
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.excepted import excepted
 from legation.reading.statements.parties.pairing import pairs_of
-from legation.reading.statements.parties.seated import at_the_time
-from legation.reading.statements.parties.shares import claimed_by_others, shares
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
-from legation.record.span import Span
 from legation.record.statement import Act, Status
 
 SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denied"})  # deeds that are words
@@ -79,30 +69,14 @@ def statements_of(
         said = next((deed for deed in deeds if deed is not None), None)
     if said is None and headline:
         said = attribution_of_lead(material)
-    evidence = evidence_of(candidate, material)
-    when, time = dated(trigger, decided.status, material)
-    rank, place = rank_of(candidate, material), place_of(candidate, material)
-    thing, amounts = object_of(candidate), amounts_of(candidate, evidence, material)
-    sums = shares(trigger.sent, material) if len(amounts) > 1 else ()
-    if candidate.act in traits().with_states:
-        pairs = [(actor, at_the_time(other, when, trigger, material)) for actor, other in pairs]
-    for actor, counterpart in pairs:
-        if actor.id is None and candidate.act in traits().reactions and decided.status != "denied":
-            continue  # 'called on the world to condemn it': the world is nobody
-        if counterpart.name.startswith("any ") and decided.status != "denied":
-            continue  # 'may have ties with any state' tells of none
-        statement = composed(candidate.act, decided, (actor, counterpart), evidence, said)
-        others = claimed_by_others((actor, counterpart), sums)
-        yield Explained(
-            replace(
-                statement, when=when, rank=rank, place=place, object=thing, amounts=besides(amounts, others)
-            ),
-            trigger=span_of(trigger, material),
-            roles=_roles(candidate, material),
-            cues=tuple(span_of(cue, material) for cue in decided.cues),
-            date=time.span if time is not None else None,
-            phrasing=f"codebook/acts/{candidate.act}.toml, line {phrasing.line}",
-        )
+    pairs = [
+        (actor, other)
+        for actor, other in pairs
+        # 'called on the world to condemn it': the world is nobody; 'may have ties with any state' tells of none
+        if decided.status == "denied"
+        or not ((actor.id is None and candidate.act in traits().reactions) or other.name.startswith("any "))
+    ]
+    yield from told(candidate, decided, pairs, said, material)
 
 
 def _is_by_no(decided: Verdict, act: Act) -> bool:
@@ -160,14 +134,3 @@ def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:
         askers = tuple(token for cue in asking for token in surface_subject(cue))
         return askers or candidate.arguments.subject
     return candidate.arguments.subject
-
-
-def _roles(candidate: Candidate, material: Material) -> tuple[tuple[str, Span], ...]:
-    found = candidate.arguments
-    rows = (
-        [("subject", t) for t in found.subject]
-        + [("object", t) for t in found.object]
-        + [("recipient", t) for t in found.iobject]
-    )
-    rows += [(preposition, t) for preposition, group in found.by_preposition.items() for t in group]
-    return tuple((role, span_of(token, material)) for role, token in rows)

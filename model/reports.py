@@ -1,0 +1,189 @@
+"""Annotated reports in plain text: news as it is printed, each with the statements that it makes.
+
+In:  a file of `model/reports`, or the folder.
+Out: a Case for each report. A line that cannot be read is refused, with file, line, what was found and what to do.
+
+    = a001 | 2023-04-13 | The National | Keys change hands in Riyadh
+    The handover of Iran's old embassy compound to a technical team on Wednesday …
+    - occurred premises SAU > IRN :: The *handover* of Iran's old embassy compound :: when=2023-04-12; opt
+
+A heading gives id, day, source ('-' for none) and title, with which the text begins. A statement gives status, act, who
+acts > whom it faces; the words that tell it, as the text has them, with asterisks around the word of the deed; fields.
+Ids with commas between them are a statement each, with strokes between them any one is right, the best first; `null`
+is nobody named. Of the fields `ending`, `opt` (it may be told or not) and `at=2` (the words stand there the second
+time) are learnt from; `when`, `rank`, `speaker` and `place` are for other readers. A report that tells nothing has no
+statement, or the line `- none`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from deed_cases import Case, Told
+
+from legation.errors import CaseError
+from legation.lists.governments import governments
+from legation.lists.organisations import organisations
+from legation.lists.states import states
+from legation.record.span import Span
+from legation.record.statement import ACTS, STATUSES, Act, Status
+
+REPORTS = Path(__file__).parent / "reports"
+HEADING, STATEMENT, PART, NO_SOURCE = "= ", "- ", "::", "-"
+NOTHING = "- none"
+HEAD = re.compile(r"(\w+)\s+(\w+)\s+(\S.*?)\s*>\s*(\S.*)")
+WORD = re.compile(r"\*([^*]+)\*")
+NOBODY, WORLD = "null", "WLD"
+MARKS = frozenset({"ending", "opt"})
+VALUES = frozenset({"at", "when", "rank", "speaker", "place"})
+
+
+@dataclass(slots=True)
+class _Report:
+    """A report while its lines come in; of a statement the line's number stands beside it."""
+
+    id: str
+    published: date
+    source: str | None
+    title: str
+    lines: list[str] = field(default_factory=list)
+    statements: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The title and what stands below it."""
+        return "\n".join([self.title, *self.lines]).rstrip("\n")
+
+
+def reports_of_folder(folder: Path = REPORTS) -> Iterator[Case]:
+    """The reports of all files of a folder, by their names; an id that stands twice is refused."""
+    met = dict[str, Path]()
+    for path in sorted(folder.glob("*.txt")):
+        for case in read_reports(path):
+            if case.id in met:
+                raise CaseError(
+                    f"{path}: the report {case.id!r} stands in {met[case.id]} already. Give it another id."
+                )
+            met[case.id] = path
+            yield case
+
+
+def read_reports(path: Path) -> Iterator[Case]:
+    """The reports of one file, in their order."""
+    for report in _reports(path):
+        text = report.text
+        told = list[Told]()
+        for number, line in report.statements:
+            try:
+                told += _told(line, text)
+            except ValueError as error:
+                raise CaseError(f"{path}, line {number}: {error} The line reads {line[:90]!r}.") from error
+        yield Case(report.id, report.published, report.title, report.source, text, tuple(told), "report")
+
+
+def _reports(path: Path) -> Iterator[_Report]:
+    report: _Report | None = None
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith(HEADING):
+            if report is not None:
+                yield report
+            try:
+                report = _opened(line)
+            except ValueError as error:
+                raise CaseError(
+                    f"{path}, line {number}: {line[:90]!r} is no heading ({error}). "
+                    "Write '= id | 2024-05-03 | source or - | title'."
+                ) from error
+        elif report is None:
+            if line.strip():
+                raise CaseError(
+                    f"{path}, line {number}: {line[:90]!r} stands before the first heading. "
+                    "Begin the file with '= id | 2024-05-03 | source or - | title'."
+                )
+        elif line.startswith(STATEMENT) and PART in line:
+            report.statements.append((number, line.removeprefix(STATEMENT)))
+        elif line.strip() != NOTHING:
+            report.lines.append(line)
+    if report is not None:
+        yield report
+
+
+def _opened(line: str) -> _Report:
+    name, day, source, title = (part.strip() for part in line.removeprefix(HEADING).split("|", 3))
+    return _Report(name, date.fromisoformat(day), None if source == NO_SOURCE else source, title)
+
+
+def _told(line: str, text: str) -> Iterator[Told]:
+    """The statements of one line; a ValueError says what is wrong with it and what to do."""
+    head, quote, *rest = (part.strip() for part in line.split(PART))
+    match = HEAD.fullmatch(head)
+    if not match:
+        raise ValueError(f"{head!r} is not 'status act ACTOR > COUNTERPART'. Write it so.")
+    status, act, actors, counterparts = match.groups()
+    if status not in STATUSES:
+        raise ValueError(f"{status!r} is no status. Write one of {', '.join(STATUSES)}.")
+    if act not in ACTS:
+        raise ValueError(f"{act!r} is no act. Write one of {', '.join(ACTS)}.")
+    fields = _fields(rest)
+    evidence, word = _places(quote, text, fields.get("at", "1"))
+    for actor in _sides(actors):
+        for counterpart in _sides(counterparts):
+            yield Told(
+                cast("Act", act),
+                cast("Status", status),
+                "ending" in fields,
+                actor,
+                counterpart,
+                evidence,
+                word,
+                "opt" in fields,
+            )
+
+
+def _fields(parts: list[str]) -> dict[str, str]:
+    if len(parts) > 1:
+        raise ValueError(
+            f"it has {len(parts) + 2} parts between '::'. Put all fields into one, with ';' between."
+        )
+    found = dict[str, str]()
+    for written in filter(None, (one.strip() for one in ";".join(parts).split(";"))):
+        name, _, value = written.partition("=")
+        if (not value and name not in MARKS) or (value and name not in VALUES):
+            raise ValueError(
+                f"{written!r} is no field. Write one of {', '.join(sorted(MARKS))}, "
+                f"or one of {', '.join(sorted(VALUES))} with '=' and its value."
+            )
+        found[name] = value
+    return found
+
+
+def _places(quote: str, text: str, at: str) -> tuple[Span, Span]:
+    """The words that tell the statement and, of them, the deed's own."""
+    word = WORD.search(quote)
+    if word is None:
+        raise ValueError("no word of the quote has asterisks. Put them around the one that tells the deed.")
+    plain = quote.replace("*", "")
+    starts = [match.start() for match in re.finditer(re.escape(plain), text)]
+    if not starts:
+        raise ValueError(f"the text does not read {plain!r}. Copy the words from it.")
+    if not at.isdecimal() or not 0 < int(at) <= len(starts):
+        raise ValueError(f"at={at}, and the text reads {plain!r} {len(starts)} times. Count from 1.")
+    start = starts[int(at) - 1]
+    begins = start + word.start()
+    return Span.of(text, start, start + len(plain)), Span.of(text, begins, begins + len(word[1]))
+
+
+def _sides(written: str) -> Iterator[tuple[str | None, ...]]:
+    """One side of each statement: ids of which any one is right."""
+    known = {NOBODY, WORLD, *states(), *governments(), *organisations()}
+    for side in written.split(","):
+        ids = [one.strip() for one in side.split("/")]
+        for one in ids:
+            if one not in known:
+                raise ValueError(f"{one!r} is none of the ids in src/legation/lists. Look it up there.")
+        yield tuple(None if one == NOBODY else one for one in ids)

@@ -1,0 +1,52 @@
+"""What was learnt from annotated reports, as it ships: read once, when the first report is sensed.
+
+In:  the folder `en_deeds` beside this file, which `model/train_deeds.py` writes.
+Out: Learnt: the word vectors, the encoder, the scorers, and the lists that their numbers mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from legation.parser.artefacts import read_artefacts
+from legation.reading.sensing.encoder import Encoder
+from legation.reading.sensing.network import DeedNetwork
+from legation.reading.sensing.vectors import WordVectors
+from legation.record.statement import Act, Status
+
+FOLDER = Path(__file__).parent / "en_deeds"
+VECTORS_FILE = "vectors.npy"
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The parts that read deeds; a status goes with whether it is that of an ending."""
+
+    vectors: WordVectors
+    encoder: Encoder
+    network: DeedNetwork
+    acts: tuple[Act, ...]
+    statuses: tuple[tuple[Status, bool], ...]
+    paths: dict[str, int]
+    state_width: int
+    """The width of the parser's states that the encoder was trained on."""
+
+
+@cache
+def learnt() -> Learnt:
+    """What was learnt, read from the folder that ships."""
+    weights, lists = read_artefacts(FOLDER)
+    table = np.load(FOLDER / VECTORS_FILE, mmap_mode="r", allow_pickle=False)
+    return Learnt(
+        vectors=WordVectors(lists["words"], table, weights["vector_scales"]),
+        encoder=Encoder(weights),
+        network=DeedNetwork(weights),
+        acts=tuple(lists["acts"]),
+        statuses=tuple((status, ending) for status, ending in lists["statuses"]),
+        paths={path: number for number, path in enumerate(lists["paths"])},
+        state_width=lists["state_width"],
+    )

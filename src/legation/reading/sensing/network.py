@@ -1,0 +1,118 @@
+"""The network that reads deeds: which acts a word tells, with what status, and who stands on which side.
+
+In:  the states of a report's words, one row a word, as the encoder gives them; weights by name.
+Out: likelihoods, each between 0 and 1.
+
+Scorers with one hidden layer stand on the states. Of acts each word gets one likelihood apiece; of statuses a deed
+gets one of a closed list; each pair of a deed and a word that denotes somebody is scored for both sides, from their
+states, the way between them in the parse, how far apart they stand, and what is known of the actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Indexes = NDArray[np.int64]
+
+LEAK = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of a deed and a word that denotes somebody; arrays of one length but for the two that they point into."""
+
+    deed: Indexes
+    word: Indexes
+    path: Indexes
+    distance: Indexes
+    sentences: Indexes
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words that denote somebody: their states, what is known of each, the kind of its mention; a row a word."""
+
+    states: Floats
+    known: Floats
+    kinds: Indexes
+
+
+class DeedNetwork:
+    """The scorers, from their weights by name."""
+
+    def __init__(self, weights: Mapping[str, Floats]) -> None:
+        self._tables = {
+            name.removeprefix("table."): value for name, value in weights.items() if name.startswith("table.")
+        }
+        self._dense = {
+            name.removesuffix(".weight"): (
+                np.ascontiguousarray(value.T),
+                weights.get(name.removesuffix("weight") + "bias"),
+            )
+            for name, value in weights.items()
+            if name.endswith(".weight")
+        }
+
+    def acts(self, states: Floats) -> Floats:
+        """The likelihood of each act at each word [words, acts]."""
+        return _sigmoid(self._linear("act_out", self._active("act_hidden", states)))
+
+    def statuses(self, states: Floats, acts: Indexes) -> Floats:
+        """The likelihood of each status of some deeds [deeds, statuses]."""
+        scores = self._linear("status_out", self._active("status_hidden", self._with_act(states, acts)))
+        scores -= scores.max(axis=1, keepdims=True)
+        np.exp(scores, out=scores)
+        scores /= scores.sum(axis=1, keepdims=True)
+        return scores
+
+    def sides(self, deeds: Floats, acts: Indexes, named: Named, pairs: Pairs) -> Floats:
+        """The score of each pair as who acts and as whom it faces [pairs, 2]; no likelihood yet."""
+        of_deed = self._linear("side_deed", self._with_act(deeds, acts))
+        of_word = self._linear(
+            "side_word",
+            np.concatenate([named.states, named.known, self._tables["kind"][named.kinds]], axis=1),
+        )
+        between = np.concatenate(
+            [
+                self._tables["path"][pairs.path],
+                self._tables["distance"][pairs.distance],
+                self._tables["sentences"][pairs.sentences],
+            ],
+            axis=1,
+        )
+        hidden = of_deed[pairs.deed] + of_word[pairs.word] + self._linear("side_between", between)
+        return self._linear("side_out", self._active("side_hidden", _leaky(hidden)))
+
+    def nobody(self, deeds: Floats, acts: Indexes) -> Floats:
+        """The likelihood that nobody named stands on a side [deeds, 2]: 'none has recognised them'."""
+        return _sigmoid(self._linear("nobody", self._with_act(deeds, acts)))
+
+    def _with_act(self, states: Floats, acts: Indexes) -> Floats:
+        return np.concatenate([states, self._tables["act"][acts]], axis=1)
+
+    def _active(self, name: str, inputs: Floats) -> Floats:
+        return _leaky(self._linear(name, inputs))
+
+    def _linear(self, name: str, inputs: Floats) -> Floats:
+        weight, bias = self._dense[name]
+        out: Floats = inputs @ weight
+        if bias is not None:
+            out += bias
+        return out
+
+
+def _leaky(values: Floats) -> Floats:
+    np.maximum(values, LEAK * values, out=values)
+    return values
+
+
+def _sigmoid(values: Floats) -> Floats:
+    found: Floats = np.tanh(values / 2)  # never overflows
+    found += 1
+    found /= 2
+    return found

@@ -1,0 +1,53 @@
+"""Deeds that no phrasing tells and the network senses."""
+
+from __future__ import annotations
+
+import pytest
+from reports import brief, read_report
+from spacy.language import Language
+
+from legation.parser.pipeline import load_pipeline
+from legation.reading.statements.derived import sensed_deeds as room
+
+
+@pytest.fixture(scope="module")
+def sensing() -> Language:
+    """The pipeline that keeps states."""
+    return load_pipeline()
+
+
+REPORT = (
+    "Norway trucked 300 tents to Chad last week.\nThe foreign minister of Mali sat down with his Ghanaian colleague "
+    "in Accra on Monday."
+)
+
+
+def test_what_the_phrasings_tell_stays_as_it_is(sensing: Language, pipeline: Language) -> None:
+    alone = brief(read_report(REPORT, pipeline))
+
+    assert [row for row in brief(read_report(REPORT, sensing)) if row in alone] == alone
+
+
+def test_how_sure_the_network_is_stands_in_the_record(
+    sensing: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "LEAST_SURE", 0.0)
+    found = [one for one in read_report("Peru flew 20 field kitchens into Chad.", sensing) if one.confidence]
+
+    assert [row for row in brief(found) if row == "PER aid TCD occurred"]
+    assert all(0 <= (one.confidence or 0) <= 1 for one in found)
+
+
+def test_nobody_is_told_to_have_recognised_on_the_networks_word(
+    sensing: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "LEAST_SURE", 0.0)
+    monkeypatch.setattr(room, "LEAST_TOLD", 0.0)
+    report = "For the cabinet in Oslo the men in Kabul are now the lawful rulers of Afghanistan, full stop."
+    found = read_report(report, sensing)
+
+    assert not [one for one in found if one.act == "recognize" and one.status in ("occurred", "ongoing")]
+
+
+def test_without_states_only_the_phrasings_speak(pipeline: Language) -> None:
+    assert all(one.confidence is None for one in read_report(REPORT, pipeline))
