@@ -20,14 +20,12 @@ from spacy.language import Language
 
 from legation.errors import ModelError
 from legation.parser.parsed import parsed
-from legation.reading.actors import read_mentions
-from legation.reading.amounts import read_amounts
+from legation.reading.assembly import material_of
 from legation.reading.material import Material
 from legation.reading.sensing.paths import path_between
 from legation.reading.sensing.words import Words, words_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.read import read_statements
-from legation.reading.times import read_times
 from legation.record.record import Document
 from legation.record.span import Span
 from legation.record.statement import ACTS, STATUSES, Status
@@ -141,10 +139,7 @@ def paths_met(examples: Sequence[Example]) -> list[str]:
 def _material(case: Case, pipeline: Language) -> Material:
     """What the earlier parts of reading find in the case's text."""
     document = Document(Document.id_of(case.text), case.text, case.title, case.source, None, case.published)
-    doc = parsed(pipeline(case.text))
-    mentions = read_mentions(doc, document)
-    times = read_times(document.text, document.published)
-    return Material(doc, document, mentions, times, read_amounts(document.text))
+    return material_of(document, parsed(pipeline(case.text)))
 
 
 def _as_told(row: Explained) -> Told:

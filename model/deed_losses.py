@@ -23,8 +23,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, softplus
 
-from legation.reading.sensing.sensed import _distances as distances
-from legation.reading.sensing.sensed import _sentences_apart as sentences_apart
+from legation.reading.sensing.senses import distances, sentences_apart
 from legation.reading.sensing.vectors import WordVectors
 
 SMOOTHING = 0.05

@@ -1,6 +1,6 @@
 """Train `en_deeds` from annotated reports to the packaged weights: `python model/train_deeds.py`.
 
-1. read the cases   2. make vectors of words from MiniLM   3. turn cases into examples   4. train   5. package
+1. make vectors of words from MiniLM   2. read the cases and turn them into examples   3. train   4. package
 
 Some half an hour on one core, most of it training. With `--quick` each step is cut to a few reports, to see that
 all parts fit.

@@ -68,6 +68,8 @@ def show_statement(statement: Statement, number: int, console: Console) -> None:
     if statement.when:
         line.append(f"  [{period_in_words(statement.when)}]", style="blue")
     line.append(f"  {statement.act} · {statement.status}", style="dim")
+    if statement.confidence is not None:
+        line.append(f" · {statement.confidence:.0%} sure", style="dim")
     print_hanging(f"{number:>3}", line, console)
     _beneath(f"“{printable(statement.evidence.quote)}”", console, "italic")
     more = [value_in_words(amount) for amount in statement.amounts]

@@ -47,10 +47,8 @@ def read(document: Document, pipeline: Language) -> Reading:
 
 def read_parsed(document: Document, doc: Doc) -> Reading:
     """Read a document that is parsed already, as a batch does."""
-    mentions = read_mentions(doc, document)
-    times = read_times(document.text, document.published)
-    amounts = read_amounts(document.text)
-    material = Material(doc, document, mentions, times, amounts)
+    material = material_of(document, doc)
+    mentions, times, amounts = material.mentions, material.times, material.amounts
     explained = read_statements(material)
 
     def attribution(span: Span) -> Attribution | None:
@@ -59,3 +57,14 @@ def read_parsed(document: Document, doc: Doc) -> Reading:
 
     figures = read_figures(doc, document, mentions, times, amounts, attribution)
     return Reading(explained, figures, times)
+
+
+def material_of(document: Document, doc: Doc) -> Material:
+    """What statements and figures are read from: the parsed document with its actors, dates and amounts."""
+    return Material(
+        doc,
+        document,
+        read_mentions(doc, document),
+        read_times(document.text, document.published),
+        read_amounts(document.text),
+    )

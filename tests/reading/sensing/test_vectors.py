@@ -11,7 +11,9 @@ VECTORS = WordVectors(["envoy", "embassy"], TABLE, np.asarray([0.5, 0.1], dtype=
 
 
 def test_a_word_is_known_however_it_is_written() -> None:
-    assert np.allclose(VECTORS.of(["Envoy", "EMBASSY"]), [[5, -2], [63.5, 0]])
+    found = VECTORS.of(["Envoy", "EMBASSY"])
+
+    assert np.allclose(found, np.asarray([[5.0, -2.0], [63.5, 0.0]]))
 
 
 def test_an_unknown_word_is_nothing() -> None:

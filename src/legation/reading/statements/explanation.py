@@ -39,7 +39,8 @@ def rows(explained: Explained, document: Document) -> Iterator[Row]:
     for cue in explained.cues:
         yield Row("status", "status", cue.quote, status)
     if not explained.cues:
-        yield Row("status", "status", None, f"{status}; no word around it changes that")
+        told = "" if statement.confidence is not None else "; no word around it changes that"
+        yield Row("status", "status", None, f"{status}{told}")
     when = period_in_words(statement.when) if statement.when else "not resolved"
     if explained.date:
         published = f", in a report of {day_in_words(document.published)}" if document.published else ""

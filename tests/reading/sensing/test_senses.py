@@ -1,0 +1,69 @@
+"""What the network makes of one report."""
+
+from __future__ import annotations
+
+import numpy as np
+from reports import material_of, word
+from spacy.language import Language
+
+from legation.parser.pipeline import load_pipeline
+from legation.reading.sensing.senses import Senses, distances, senses_of, sentences_apart
+from legation.record.actor import Actor
+from legation.record.statement import Status
+
+TEXT = "Norway has recognised Kosovo. It rained in Mali."
+FACTS = frozenset[Status]({"occurred", "ongoing"})
+
+
+def _senses(text: str, pipeline: Language) -> Senses:
+    senses = senses_of(material_of(text, pipeline))
+    assert senses is not None
+    return senses
+
+
+def test_a_plain_fact_is_likely_in_all_its_parts(pipeline: Language) -> None:
+    senses = _senses(TEXT, pipeline)
+    deed = next(token for token in senses.words.tokens if token.text == "recognised")
+
+    assert senses.told(deed, "recognize") > 0.5
+    assert senses.told(deed, "expel") < 0.1
+    assert senses.has_status(deed, "recognize", FACTS) > 0.5
+    assert min(senses.on_sides(deed, "recognize", Actor("NOR", "Norway"), Actor("XKX", "Kosovo"))) > 0.5
+    assert senses.on_sides(deed, "recognize", Actor("XKX", "Kosovo"), Actor("NOR", "Norway"))[0] < 0.5
+
+
+def test_what_a_sentence_tells_is_asked_of_it_alone(pipeline: Language) -> None:
+    senses = _senses(TEXT, pipeline)
+    rained = next(token for token in senses.words.tokens if token.text == "rained")
+
+    assert senses.told(rained, "recognize") < 0.1
+
+
+def test_there_are_none_without_states_or_of_another_width_or_where_nobody_is_named(
+    pipeline: Language,
+) -> None:
+    assert senses_of(material_of("\n", pipeline)) is None
+    assert senses_of(material_of("It rained all day.", pipeline)) is None
+    assert senses_of(material_of(TEXT, load_pipeline(states=False))) is None
+    narrow = material_of(TEXT, pipeline)
+    assert narrow.doc.states is not None
+    narrow.doc.states = narrow.doc.states[:, :100]
+    assert senses_of(narrow) is None
+
+
+def test_a_report_is_sensed_the_same_alone_and_among_others(pipeline: Language) -> None:
+    texts = [TEXT, "Ghana closed its border with Togo on Monday, officials in Accra said.", TEXT]
+    alone = _senses(TEXT, pipeline).acts()
+    together = [doc.tensor for doc in pipeline.pipe(texts, batch_size=3)]
+    material = material_of(TEXT, pipeline)
+    material.doc.states = np.asarray(together[2], dtype=np.float32)
+    again = senses_of(material)
+
+    assert again is not None
+    assert np.allclose(alone, again.acts(), atol=1e-4)
+    assert word(material, "recognised").text == "recognised"
+
+
+def test_distance_grows_in_steps_and_knows_its_side() -> None:
+    assert distances(np.asarray([0, 1, -1, 2, -2, 5, 300, -300])).tolist() == [0, 17, 1, 19, 3, 21, 31, 15]
+    assert sentences_apart(np.asarray([0, 1, 9, -1, -9])).tolist() == [6, 7, 9, 5, 0]
