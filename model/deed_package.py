@@ -17,6 +17,7 @@ from vectors import LAYERS, SPREAD
 from vectors import _principal as principal
 from vectors import _states as states_of
 
+from legation.codebook.load import load_acts
 from legation.parser.artefacts import read_artefacts, write_artefacts
 from legation.parser.weights import model_path
 from legation.reading.sensing.learnt import VECTORS_FILE
@@ -45,6 +46,14 @@ def vector_table(most: int | None = None) -> Table:
     return words, table, scales
 
 
+def triggers_known() -> list[str]:
+    """The act and the lemma of every trigger of the phrasings: what is added later, nobody doubts."""
+    acts = load_acts().items()
+    return sorted(
+        {f"{act} {word}" for act, entry in acts for phrasing in entry.phrasings for word in phrasing.trigger}
+    )
+
+
 def write_deeds(folder: Path, network: TrainedDeeds, paths: list[str], vectors: Table) -> None:
     """Write the folder that reading loads."""
     words, table, scales = vectors
@@ -53,6 +62,7 @@ def write_deeds(folder: Path, network: TrainedDeeds, paths: list[str], vectors: 
         "statuses": STATUSES_OF_DEEDS,
         "paths": paths,
         "words": words,
+        "triggers": triggers_known(),
         "state_width": network.lstm.input_size - WIDTH - FLAGS,
     }
     write_artefacts(folder, {**network.weights(), "vector_scales": scales}, lists)

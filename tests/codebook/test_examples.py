@@ -15,11 +15,14 @@ from legation.reading.assembly import read
 from legation.record.record import Document
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
+FEW = 0.015
+"""What was learnt is no rule: so much of the examples it may read otherwise than the codebook says."""
+
 
 @pytest.fixture(scope="module")
 def pipeline() -> Language:
-    """The shipped pipeline, loaded once."""
-    return load_pipeline()
+    """What the phrasings read by themselves: the pipeline without states, loaded once."""
+    return load_pipeline(states=False)
 
 
 def _examples() -> Iterator[tuple[Act, Example]]:
@@ -42,9 +45,23 @@ def _says(statement: Statement, expected: Expected) -> bool:
     ids=lambda value: value if isinstance(value, str) else f"line {value.line}",
 )
 def test_example(act: Act, example: Example, pipeline: Language) -> None:
+    missing, extra = _faults(act, example, pipeline)
+
+    assert (missing, extra) == ([], []), example.text
+
+
+def test_what_is_learnt_hardly_ever_speaks_against_an_example() -> None:
+    with_learnt = load_pipeline()
+    faults = [_faults(act, example, with_learnt) for act, example in _examples()]
+
+    assert sum(bool(missing) for missing, _ in faults) <= FEW * len(faults)
+    assert sum(bool(extra) for _, extra in faults) <= FEW * len(faults)
+
+
+def _faults(act: Act, example: Example, pipeline: Language) -> tuple[list[Expected], list[Statement]]:
+    """What is expected of an example and not read, and what is read of its act and not expected."""
     document = Document(Document.id_of(example.text), example.text, published=date(2024, 6, 15))
     found = [s for s in read(document, pipeline).statements if s.act == act]
-
     missing = [e for e in example.expected if not e.absent and not any(_says(s, e) for s in found)]
     extra = [s for s in found if not any(_says(s, e) for e in example.expected if not e.absent)]
-    assert (missing, extra) == ([], []), example.text
+    return missing, extra

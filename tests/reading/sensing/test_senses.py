@@ -53,14 +53,14 @@ def test_there_are_none_without_states_or_of_another_width_or_where_nobody_is_na
 
 def test_a_report_is_sensed_the_same_alone_and_among_others(pipeline: Language) -> None:
     texts = [TEXT, "Ghana closed its border with Togo on Monday, officials in Accra said.", TEXT]
-    alone = _senses(TEXT, pipeline).acts()
+    alone = _senses(TEXT, pipeline).acts
     together = [doc.tensor for doc in pipeline.pipe(texts, batch_size=3)]
     material = material_of(TEXT, pipeline)
     material.doc.states = np.asarray(together[2], dtype=np.float32)
     again = senses_of(material)
 
     assert again is not None
-    assert np.allclose(alone, again.acts(), atol=1e-4)
+    assert np.allclose(alone, again.acts, atol=1e-4)
     assert word(material, "recognised").text == "recognised"
 
 

@@ -32,6 +32,8 @@ class Learnt:
     acts: tuple[Act, ...]
     statuses: tuple[tuple[Status, bool], ...]
     paths: dict[str, int]
+    triggers: frozenset[str]
+    """The act and the lemma of every trigger that the codebook's phrasings had when it learnt: 'mission open'."""
     state_width: int
     """The width of the parser's states that the encoder was trained on."""
 
@@ -48,5 +50,6 @@ def learnt() -> Learnt:
         acts=tuple(lists["acts"]),
         statuses=tuple((status, ending) for status, ending in lists["statuses"]),
         paths={path: number for number, path in enumerate(lists["paths"])},
+        triggers=frozenset(lists["triggers"]),
         state_width=lists["state_width"],
     )

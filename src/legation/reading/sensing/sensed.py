@@ -19,7 +19,7 @@ from legation.reading.sensing.senses import OnSides, Senses
 from legation.record.actor import Actor
 from legation.record.statement import Act, Status
 
-LEAST = 0.3
+LEAST = 0.15
 """A word tells an act where that is at least so likely."""
 
 
@@ -40,7 +40,7 @@ class Sensed:
 
 def sensed(senses: Senses) -> Iterator[Sensed]:
     """Every act that the network takes the report to tell."""
-    likely = senses.acts()
+    likely = senses.acts
     places, acts = np.nonzero(likely > LEAST)
     if not len(places):
         return

@@ -6,6 +6,7 @@ Out: Senses, or None where the parser gave no states or nobody is spoken of.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -49,12 +50,9 @@ class Senses:
     words: Words
     states: Floats
     whole: Floats
+    acts: Floats
+    """How likely each word tells each act [words, acts]."""
     parts: Learnt
-
-    def acts(self) -> Floats:
-        """How likely each word tells each act [words, acts]."""
-        with one_thread():
-            return self.parts.network.acts(self.whole)
 
     def statuses(self, places: Indexes, acts: Indexes) -> Floats:
         """How likely each deed has each status [deeds, statuses]."""
@@ -73,10 +71,8 @@ class Senses:
 
     def told(self, word: Token, act: Act) -> float:
         """How likely any word of the sentence tells the act."""
-        here = [place for place, token in enumerate(self.words.tokens) if token.sent.start == word.sent.start]
-        with one_thread():
-            likely = self.parts.network.acts(self.whole[here])
-        return float(likely[:, self.parts.acts.index(act)].max(initial=0.0))
+        here = self.words.sentence == self.words.sentence[self._place(word)]
+        return float(self.acts[here, self.parts.acts.index(act)].max())
 
     def has_status(self, word: Token, act: Act, statuses: frozenset[Status]) -> float:
         """How likely the deed that the word tells has one of these statuses and is no ending."""
@@ -95,8 +91,10 @@ class Senses:
         )
 
     def _deed(self, word: Token, act: Act) -> tuple[Indexes, Indexes]:
-        place = next(place for place, token in enumerate(self.words.tokens) if token.i == word.i)
-        return np.asarray([place]), np.asarray([self.parts.acts.index(act)])
+        return np.asarray([self._place(word)]), np.asarray([self.parts.acts.index(act)])
+
+    def _place(self, word: Token) -> int:
+        return bisect_left(self.words.tokens, word.i, key=lambda token: token.i)
 
     def _scores(self, places: Indexes, acts: Indexes) -> Floats:
         """The score of each deed and each word that denotes somebody [deeds, words, 2]."""
@@ -163,7 +161,8 @@ def senses_of(material: Material) -> Senses | None:
     )
     with one_thread():
         seen = parts.encoder.states(inputs, [len(sentence) for sentence in words.sentences])
-    return Senses(words, seen, np.concatenate([seen, inputs], axis=1), parts)
+        whole = np.concatenate([seen, inputs], axis=1)
+        return Senses(words, seen, whole, parts.network.acts(whole), parts)
 
 
 def distances(steps: Indexes) -> Indexes:

@@ -5,8 +5,8 @@ Out: Explained statements in the order of the text, each with the words that mad
 
 1. find triggers   2. find what is answered with no   3. read what each candidate says (`said`: status, who
 speaks, parties, date, rank, place, object, amounts)   4. read what is taken back, repeated or
-left out   5. add what is implied   6. leave out recognition that the network doubts, add what it
-senses and no phrasing says   7. merge what is said twice
+left out   5. add what is implied   6. weigh it against what the network
+senses   7. merge what is said twice
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from legation.reading.statements.derived.implied import implied_visits
 from legation.reading.statements.derived.listed_lines import listed_lines
 from legation.reading.statements.derived.repeated import echoed
 from legation.reading.statements.derived.reversals import reversed_deeds
-from legation.reading.statements.derived.sensed_deeds import borne_out, sensed_deeds
 from legation.reading.statements.derived.things_alike import things_alike
+from legation.reading.statements.derived.weighing import Weighing
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.merging import merged
 from legation.reading.statements.parties.so_far import Talk
@@ -86,8 +86,7 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
     found += list(implied_visits(found, material))  # 5
     senses = senses_of(material)
     if senses is not None:
-        found = list(borne_out(found, senses, material))  # 6
-        found += list(sensed_deeds(found, senses, material))
+        found = list(Weighing.of(senses, material).weighed(found))  # 6
     return merged(found, material)  # 7
 
 

@@ -1,4 +1,4 @@
-"""Deeds that no phrasing tells and the network senses."""
+"""What phrasings say weighed against what the network senses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from reports import brief, read_report
 from spacy.language import Language
 
 from legation.parser.pipeline import load_pipeline
-from legation.reading.statements.derived import sensed_deeds as room
+from legation.reading.statements.derived import weighing as room
 
 
 @pytest.fixture(scope="module")
