@@ -12,18 +12,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from legation.codebook.phrasing import Phrasing
+from legation.codebook.traits import traits
 from legation.lists.sides import side_of
 from legation.reading.material import Material
 from legation.reading.sensing.sensed import Sensed, sensed
 from legation.reading.sensing.senses import Senses
-from legation.reading.statements.attribution.spoken import attribution_of, attribution_of_lead
+from legation.reading.statements.attribution.spoken import (
+    attribution_of,
+    attribution_of_deed,
+    attribution_of_lead,
+)
+from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.clause.arguments import arguments
+from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.composing import told
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
+from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.actor import Actor
-from legation.record.statement import SYMMETRICAL, Act, Status
+from legation.record.period import Period
+from legation.record.statement import SYMMETRICAL, Act, Attribution, Rank, Status
 
 LEAST_TOLD = 0.5
 LEAST_SURE = 0.3
@@ -31,12 +40,16 @@ LEAST_SURE = 0.3
 LEAST_AGAINST = 0.5
 """So sure the network has to be of another pair, or another status, to go before a phrasing."""
 
+SPEECH = frozenset[Status]({"pledged", "planned", "requested", "denied"})  # deeds that are words
 FACTS = frozenset[Status]({"occurred", "ongoing"})
 LEAST_BORNE_OUT = 0.2
 LEAST_FACT = 0.3
 """Of 89 recognitions rightly told of pages that nobody had learnt from, 86 are so likely; of 10 wrongly told, 5."""
 OUT_OF_THE_QUESTION = 0.01
 """The act of a phrasing that the network knows is not told where no word of the sentence is likelier to tell it."""
+
+
+IMPLIED: dict[Act, Rank] = {"credentials": "ambassador"}
 
 
 @dataclass(slots=True)
@@ -117,12 +130,49 @@ def _key(act: Act, status: Status, actor: Actor, counterpart: Actor) -> tuple[ob
 
 
 def _statement(one: Sensed, material: Material) -> Iterator[Explained]:
-    phrasing = Phrasing(one.word.pos_, (one.word.lemma_,), actor=(), counterpart=())
-    candidate = Candidate(one.act, phrasing, one.word, arguments(one.word))
-    said = attribution_of(one.word, material)
-    if said is None and material.headline(one.word):
-        said = attribution_of_lead(material)
-    decided = Verdict(one.status, one.ending, ())
+    word = one.word
+    candidate = Candidate(
+        one.act, Phrasing(word.pos_, (word.lemma_,), actor=(), counterpart=()), word, arguments(word)
+    )
     ground = f"what was learnt from annotated reports, {one.sure:.0%} sure"
-    for row in told(candidate, decided, [(one.actor, one.counterpart)], said, material, ground=ground):
-        yield replace(row, statement=replace(row.statement, confidence=round(one.sure, 2)))
+    decided, pairs = Verdict(one.status, one.ending, ()), [(one.actor, one.counterpart)]
+    for row in told(
+        candidate, decided, pairs, _said(candidate, one.status, material), material, ground=ground
+    ):
+        statement = row.statement
+        when = statement.when or _dated_by_its_verb(one, material)
+        rank = statement.rank or _rank_near(one, material)
+        yield replace(row, statement=replace(statement, when=when, rank=rank, confidence=round(one.sure, 2)))
+
+
+def _said(candidate: Candidate, status: Status, material: Material) -> Attribution | None:
+    """On whose word it is: who reports it, who does a deed of words, who speaks in the report's first sentence."""
+    said = attribution_of(candidate.trigger, material)
+    if said is None and (candidate.act in traits().reactions or status in SPEECH):
+        deeds = (attribution_of_deed(token, material) for token in candidate.arguments.subject)
+        said = next((deed for deed in deeds if deed is not None), None)
+    if said is None and material.headline(candidate.trigger):
+        return attribution_of_lead(material)
+    return said
+
+
+def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:
+    """'Paid a visit on Monday': what a noun tells is dated with its verb."""
+    verb = carrier_of(one.word) if one.word.pos_ in ("NOUN", "PROPN") else None
+    return dated(verb, one.status, material)[0] if verb is not None else None
+
+
+def _rank_near(one: Sensed, material: Material) -> Rank | None:
+    """The rank that stands nearest to the deed in its sentence: an envoy's, or of who acts for the actor."""
+    of_envoys = one.act in traits().of_envoys
+    if not of_envoys and one.act not in traits().of_persons:
+        return None
+    sentence, side = one.word.sent, side_of(one.actor.id)
+    ranks = [
+        (abs(mention.root - one.word.i), mention.rank)
+        for mention in material.mentions.all
+        if sentence.start <= mention.root < sentence.end
+        and mention.rank is not None
+        and (mention.rank in ENVOYS if of_envoys else any(side_of(a.id) == side for a in mention.actors))
+    ]
+    return min(ranks, key=lambda row: row[0])[1] if ranks else IMPLIED.get(one.act)
