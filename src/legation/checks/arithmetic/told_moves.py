@@ -55,7 +55,7 @@ def told_moves(text: str) -> Iterator[Check]:
     for _, amounts in amounts_by_sentence(text):
         for first, second in _ends(text, amounts):
             for size in _sizes(text, amounts, first, second):
-                check = _checked(text, first, second, size)
+                check = size_checked(text, first, second, size)
                 if check is not None:
                     yield check
 
@@ -95,7 +95,8 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
                 yield one
 
 
-def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
+def size_checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
+    """What is wrong with the size of a move from the first number to the second."""
     if size.kind == "ratio" and size.interval.high is None and size.interval.low and first.kind != "share":
         return _less_than_told(first, second, size)
     if first.kind == "share" and size.kind == "ratio" and not re.search(r"%|cent", size.span.quote):

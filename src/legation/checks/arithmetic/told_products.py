@@ -19,11 +19,11 @@ from legation.checks.wording import range_words
 from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
-_PER = re.compile(
+PER = re.compile(
     r"\s?(?:a|an|per|each|for each|for every)\s(?P<thousand>thousand\s|1,000\s)?(?P<unit>[a-z]+)",
     re.IGNORECASE,
 )
-_UNITS = {
+UNITS = {
     "tonne": "t", "ton": "t", "kilo": "kg", "kilogram": "kg", "barrel": "bbl", "litre": "l", "liter": "l",
     "kilowatt": "kWh",     "cubic": "m3",
 }  # fmt: skip
@@ -83,8 +83,8 @@ def _behind(text: str) -> Iterator[Check]:
 def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
     """Quantity, price and sum of one sentence; the quantity may stand in the sentence before."""
     for price in amounts:
-        per = _PER.match(text, price.span.end) if price.kind == "money" else None
-        unit = _UNITS.get(per["unit"].lower()) if per else None
+        per = PER.match(text, price.span.end) if price.kind == "money" else None
+        unit = UNITS.get(per["unit"].lower()) if per else None
         if per is None or unit is None:
             continue
         # 'per thousand cubic metres' is itself an amount, and not the one that is sold
@@ -179,7 +179,7 @@ def _works_out_at(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[
         return
     (price,) = amounts
     per = re.match(r"\s?(?:a|an|per)\s([a-z]+)", text[price.span.end :])
-    unit = _UNITS.get(per[1].lower()) if per else None
+    unit = UNITS.get(per[1].lower()) if per else None
     before = _of_the_sentence_before(text, start)
     sold = [one for one in before if one.interval.unit == unit]
     sums = [one for one in before if one.kind == "money" and one.interval.unit == price.interval.unit]

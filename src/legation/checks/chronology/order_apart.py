@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from legation.checks.chronology.dates_said import (
     DateSaid,
@@ -37,8 +37,8 @@ _COURSES = tuple(
     for start, finish in (
         (_STOPPED, _RESUMED),
         (
-            r"arrived|landed|flew in",
-            r"left(?! (?:the post|office))|departed|flew (?:home|back|out)|returned home|went home",
+            r"arrived|landed|flew in|beg[au]n (?:an? |his |her |their )?(?:[\w-]+ ){0,2}(?:visit|trip|tour|stay)",
+            r"left(?! (?:the post|office|behind))|departed|flew (?:home|back|out)|returned home|went home",
         ),
         (
             r"was (?:appointed|named|elected|sworn in)|took (?:office|over|up)|became",
@@ -59,6 +59,9 @@ _NOT = re.compile(
     r"|previously|already|had)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"([A-Z][\w’'-]{3,})\s")
+_DAYS_APART = timedelta(days=31)
+_BEHIND = 3
 _NEAR = 8  # words between a verb and its date
 
 
@@ -73,8 +76,30 @@ def order_apart(text: str, said: Sequence[DateSaid], published: date | None) -> 
             )
             if pair is not None and is_backwards(pair):
                 yield misdated_pair(pair, published)
+        yield from _days_backwards(text, bounds, place, said, published)
         if place + 1 < len(bounds):
             yield from _counted_from_before(text, first, bounds[place + 1], said, published)
+
+
+def _days_backwards(
+    text: str, bounds: Sequence[tuple[int, int]], place: int, said: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'Began a visit on June 12 … left for home on June 10': days without a year, a few weeks apart at most."""
+    first = bounds[place]
+    began = _days(text, said, first)
+    if len(began) != 1:
+        return
+    for second in bounds[place + 1 : place + 1 + _BEHIND]:
+        ended = _days(text, said, second)
+        if len(ended) == 1 and (began[0].year is None or ended[0].year is None):
+            pair = _pair(text, first, second, (began, ended))
+            if pair is not None and is_backwards(pair) and _are_near(pair):
+                yield misdated_pair(pair, published)
+
+
+def _are_near(pair: Pair) -> bool:
+    first, second = pair.first.period.start, pair.second.period.start
+    return first is not None and second is not None and abs(first - second) <= _DAYS_APART
 
 
 def _counted_from_before(
@@ -117,7 +142,7 @@ def _pair(
     dates: tuple[Sequence[DateSaid], Sequence[DateSaid]],
 ) -> Pair | None:
     began, ended = dates
-    if _SUBJECT.match(text, second[0]) is None:
+    if _SUBJECT.match(text, second[0]) is None and not _is_named_before(text, first, second[0]):
         return None
     if _NOT.search(text, *second) or text[first[1] : second[0]].count("\n") > 2:
         return None
@@ -129,6 +154,21 @@ def _pair(
         if one is not None and other is not None:
             return Pair(one, other)
     return None
+
+
+def _is_named_before(text: str, first: tuple[int, int], place: int) -> bool:
+    """Whether a sentence begins with a name of the sentence that tells the beginning: 'Gërvalla left for home'."""
+    name = _NAME.match(text, place)
+    return name is not None and re.search(rf"\b{name[1]}\b", text[slice(*first)]) is not None
+
+
+def _days(text: str, said: Sequence[DateSaid], sentence: tuple[int, int]) -> list[DateSaid]:
+    """The days of a month that a sentence names, with a year or without: 'June 12'."""
+    return [
+        one
+        for one in in_sentence(said, sentence)
+        if one.period.precision == "day" and any(sign.isdigit() for sign in one.span.quote)
+    ]
 
 
 def _dated(said: Sequence[DateSaid], sentence: tuple[int, int]) -> list[DateSaid]:
