@@ -31,6 +31,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 
+_ROOM = Fraction(1, 50)
+
 
 def told_loads(text: str) -> Iterator[Check]:
     """The wholes that number and size do not make."""
@@ -85,7 +87,8 @@ def _checked(
     if stated is None or number is None or each is None:
         return
     made: Closed = number[0] * each[0] * many, number[1] * each[1] * many
-    if fits(stated, made) or not is_slip(whole, made):
+    exact = Fraction(count.value) * Fraction(size.value) * many
+    if fits(stated, made) or not is_slip(whole, (exact * (1 - _ROOM), exact * (1 + _ROOM))):
         return
     words = (
         f"‘{count.span.quote}’ times ‘{size.span.quote}’ make {range_words(*made, whole.interval.unit)}, "

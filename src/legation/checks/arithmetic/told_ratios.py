@@ -85,7 +85,7 @@ def _checked(ratio: Amount, many: Amount, base: Amount) -> Iterator[Check]:
         low = with_rate((ends_low(ratio), ends_low(ratio)))[0]
         if implied[1] >= low:
             return
-    elif meet(with_rate(stated), implied) and not _is_another_number(ratio, many, base):
+    elif meet(with_rate(stated), implied) and not is_another_number(ratio, many, base):
         return
     words = (
         f"‘{many.span.quote}’ is {range_words(*implied, '1')} times ‘{base.span.quote}’, and the text says "
@@ -96,7 +96,7 @@ def _checked(ratio: Amount, many: Amount, base: Amount) -> Iterator[Check]:
         yield check
 
 
-def _is_another_number(ratio: Amount, many: Amount, base: Amount) -> bool:
+def is_another_number(ratio: Amount, many: Amount, base: Amount) -> bool:
     """Whether 120,000 is told as four times 40,000: a whole multiple of it, and not the one that is told."""
     told, made = Fraction(ratio.value), Fraction(many.value) / Fraction(base.value)
     return made.denominator == told.denominator == 1 and 1 < made <= _WHOLE and made != told

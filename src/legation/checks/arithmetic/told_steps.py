@@ -10,10 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
+from legation.checks.arithmetic.bound import contradicted
 from legation.checks.arithmetic.passages import Told, passages
 from legation.checks.arithmetic.told_growth import MEASURED, ends_told
 from legation.checks.arithmetic.told_moves import size_checked
+from legation.checks.arithmetic.told_ratios import is_another_number
+from legation.checks.slips import NUMBER
 from legation.reading.amounts import Amount
 from legation.record.check import Check
 
@@ -39,6 +45,7 @@ _BASE = re.compile(
     r"|just)\s)?$",
     re.IGNORECASE,
 )
+_IN_TIMES = re.compile(r"(?:fold|times)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\s(?:[a-z]+\s){0,3}?(?:in|for)\s(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b")
 _OF_BEFORE = re.compile(
     r"\s?(?:[a-z]+\s){0,3}?(?:a (?:year|month) (?:earlier|before|ago)|the (?:year|month) before"
@@ -57,9 +64,43 @@ def told_steps(text: str) -> Iterator[Check]:
                     ends = _ends(text, before) or (
                         _ends(text, paragraph[place - 1].amounts) if place and not before else None
                     )
-                    check = size_checked(text, *ends, size) if ends else None
+                    check = _checked(text, ends, size) if ends else None
                     if check is not None:
                         yield check
+
+
+def _checked(text: str, ends: tuple[Amount, Amount], size: Amount) -> Check | None:
+    base, now = ends
+    if size.kind == "ratio" and _IN_TIMES.search(size.span.quote) and now.kind != "share":
+        # 'from 200 million to 1 billion, a tenfold rise'
+        if abs(Fraction(size.value) - Fraction(now.value) / Fraction(base.value)) >= 2 and (
+            is_another_number(size, now, base)
+        ):
+            words = f"‘{now.span.quote}’ is not ‘{size.span.quote}’ what ‘{base.span.quote}’ is."
+            return contradicted(size.span, [base.span, now.span], words)
+    return size_checked(text, _sharpened(base, now), _sharpened(now, base), size)
+
+
+def _sharpened(one: Amount, other: Amount) -> Amount:
+    """A round number beside a sharper one of its unit ('30 million', '34.5 million'): its zeros are counted, too."""
+    step, finer = _step(one), _step(other)
+    low, high = one.interval.low, one.interval.high
+    if one.kind == "share" or step is None or finer is None or low is None or high is None or finer > step:
+        return one
+    half = step / 2
+    if one.span.quote[:1].islower() or high - low <= 2 * half:
+        return one
+    return replace(one, interval=replace(one.interval, low=one.value - half, high=one.value + half))
+
+
+def _step(one: Amount) -> Decimal | None:
+    """What the last digit of a number counts, as it is written."""
+    number = NUMBER.search(one.span.quote)
+    if number is None or not one.value:
+        return None
+    written = Decimal(number.group().replace(",", ""))
+    decimals = len(number.group().partition(".")[2])
+    return one.value / written / 10**decimals if written else None
 
 
 def _takes_up(text: str, told: Told, size: Amount) -> bool:

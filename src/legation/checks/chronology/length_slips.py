@@ -17,6 +17,7 @@ from itertools import pairwise
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
 from legation.checks.slips import edits
 from legation.checks.text_sentences import sentences
+from legation.record.period import Period
 from legation.record.span import Span
 
 _ONES = "three four five six seven eight nine".split()
@@ -39,7 +40,7 @@ _BEGAN = re.compile(
     r"|broke off|recognised|recognized|left|withdrew|seized|founded|declared|halted|suspended|admitted|joined)\b"
 )
 _NEAR = 9  # words between a verb and its date
-_ROOM = 1
+_ROOM = 2  # years by which a length may be loose
 
 
 def length_slips(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
@@ -55,8 +56,8 @@ def length_slips(text: str, said: Sequence[DateSaid], published: date | None) ->
             if begun is None or found is None or any(one.year for one in in_sentence(said, counting)):
                 continue
             span = Span.of(text, *found.span("many" if found["many"] else "ago"))
-            start = begun.period.start
-            meant = _meant(span.quote.lower(), published.year - start.year) if start else None
+            years = _years(begun.period, published)
+            meant = _meant(span.quote.lower(), years) if years else None
             if meant is not None:
                 reason = f"‘{span.quote} years’ do not lead from ‘{begun.span.quote}’ to the report of {published.year}"
                 yield Misdating(span, reason, meant, (begun.span,))
@@ -72,20 +73,27 @@ def _only_date(text: str, said: Sequence[DateSaid], sentence: tuple[int, int]) -
     return dates[0]
 
 
-def _meant(written: str, years: int) -> str | None:
+def _years(begun: Period, published: date) -> frozenset[int]:
+    """How many years there may be said to be since then: by the calendar, or as they were full."""
+    if begun.start is None:
+        return frozenset()
+    years = published.year - begun.start.year
+    if begun.precision not in ("day", "month"):
+        return frozenset((years,))
+    days = (published - begun.start).days / 365.25
+    return frozenset((int(days), round(days)))
+
+
+def _meant(written: str, years: frozenset[int]) -> str | None:
     """What was meant where one slip makes the number that of the years, and it is far from it as it stands."""
     number = int(written) if written.isdigit() else _NUMBERS[written]
-    if abs(number - years) <= 2 * _ROOM:
+    if min(abs(number - one) for one in years) <= _ROOM:
         return None
     if written.isdigit():
-        meant = [
-            one
-            for one, cost in edits(written)
-            if cost != 2 and one.isdigit() and 0 <= years - int(one) <= _ROOM
-        ]
+        meant = [one for one, cost in edits(written) if cost != 2 and one.isdigit() and int(one) in years]
         return meant[0] if len(meant) == 1 else None
     for family in zip(_ONES, _TEENS, _TENS, strict=True):
         if written in family:
-            near = [one for one in family if one != written and abs(_NUMBERS[one] - years) <= _ROOM]
+            near = [one for one in family if one != written and _NUMBERS[one] in years]
             return near[0] if near else None
     return None

@@ -4,8 +4,8 @@ In:  the text, its dates, the day it was published, and the list of terms.
 Out: a Misdating for each.
 Law: a title outlives no office in a dated present: 'President Ghani met …' after his term, with no 'former'
      beside it. A title given to earlier years is custom ('President Biden voted in 1990 …') and never held
-     against a text, but for a foreign minister who meets another before he was one. Only where the list knows who held the
-     office on those days is anything said.
+     against a text, but for a foreign minister who meets another before he was one. Only where the list knows who
+     held the office on those days is anything said.
 """
 
 from __future__ import annotations

@@ -1,0 +1,53 @@
+"""Wholes told before their parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.checks.arithmetic.told_whole_first import told_whole_first
+
+WRONG = (
+    (
+        "of these",
+        "Some 512 trucks passed on Sunday. Of these, 340 carried exports. Another 272 came back empty.",
+        "512",
+    ),
+    (
+        "all the places",
+        "The agency paid 2,400 families in three provinces. In Ghazni it was 1,150 families. Khost had 800. In Logar it was 540.",
+        "2,400",
+    ),
+    (
+        "the other",
+        "There were 610 patients in all. The largest group, 284, had cancer. Of burns the other 430 were treated.",
+        "610",
+    ),
+)
+RIGHT = (
+    (
+        "they fit",
+        "Some 512 trucks passed on Sunday. Of these, 340 carried exports. Another 172 came back empty.",
+    ),
+    ("not all of it", "Some 512 trucks passed on Sunday. Of these, 340 carried exports. Flour was on 90."),
+    ("groups overlap", "Some 900 people fled. Of these, 500 were children. Women were 450. Widows were 120."),
+    (
+        "compared",
+        "Some 512 trucks passed on Sunday. Of these, 340 carried exports, up from 272 a week earlier.",
+    ),
+    ("a year", "Some 512 trucks passed on Sunday. Of these, 340 were built before 2010."),
+    ("no parts", "Some 512 trucks passed on Sunday. The customs house has 340 clerks and 272 guards."),
+)
+
+
+@pytest.mark.parametrize(("why", "text", "wrong"), WRONG, ids=[case[0] for case in WRONG])
+def test_a_whole_is_named(why: str, text: str, wrong: str) -> None:
+    (check,) = told_whole_first(text)
+
+    assert wrong in check.evidence[0].quote, why
+    for span in check.evidence:
+        span.require_in(text, document_id=why)
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_a_whole_that_may_be_right_is_left_alone(why: str, text: str) -> None:
+    assert list(told_whole_first(text)) == [], why
