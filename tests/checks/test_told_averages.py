@@ -8,6 +8,11 @@ from legation.checks.arithmetic.told_averages import told_averages
 
 WRONG = (
     (
+        "the wrong unit",
+        "It paid 11.4 billion dinars in the quarter, 3.8 billion dinars a year.",
+        "3.8 billion dinars",
+    ),
+    (
         "a power of ten",
         "Some 1.5 million barrels were lifted in five months, an average of 30,000 barrels a month.",
         "30,000 barrels",
@@ -24,6 +29,7 @@ WRONG = (
     ),
 )
 RIGHT = (
+    ("set beside", "It paid 11.4 billion dinars in the quarter, 3.8 billion dinars a month."),
     (
         "they fit",
         "Some 1.5 million barrels were lifted in five months, an average of 300,000 barrels a month.",

@@ -7,6 +7,7 @@ import pytest
 from legation.checks.arithmetic.told_parts import told_parts
 
 WRONG = (
+    ('round numbers', 'Of the $10 billion that it offers, $12 billion would be spent on roads.', '$12 billion', None),
     ("whom they came from", "It bought gas worth $340 million from Qatar and $650 million from Oman, $390 million in all.", "$390 million", None),
     ("a total at the end", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,570 tonnes in all.",
      "1,570", "1,750 tonnes"),
@@ -28,6 +29,7 @@ WRONG = (
     ("a number of what was told before", "It sold 2.4 million sheep abroad. Kuwait took 2.9 million of them.", "2.9 million", None),
 )  # fmt: skip
 RIGHT = (
+    ('round numbers', 'Of the $10 billion that it offers, $1.2 billion would be spent on roads.'),
     ("a share told before makes the rest whole", "Chad's share fell to 45 percent in 2022. Mali took 30 percent, and the remaining 25 percent went to others."),
     ("the total of the parts", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,750 tonnes in all."),
     ("rounding", "The Union has pledged 2.4 billion euros: 1.6 billion in grants and 900 million in loans."),

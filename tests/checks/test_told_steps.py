@@ -8,6 +8,11 @@ from legation.checks.arithmetic.told_steps import told_steps
 
 WRONG = (
     (
+        "that is",
+        "Berbera loaded 3.1 million tonnes, against 2.6 million tonnes in 2023. That is 91 percent more.",
+        "91 percent",
+    ),
+    (
         "points",
         "China took 35 percent of it, compared with 42 percent a year before. The fall of seven percent has causes.",
         "seven percent",

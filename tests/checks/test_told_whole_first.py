@@ -8,6 +8,16 @@ from legation.checks.arithmetic.told_whole_first import told_whole_first
 
 WRONG = (
     (
+        "in one sentence",
+        "Ercan had 4.2 million passengers, 2.9 million from Istanbul and the other 1.8 million from Izmir.",
+        "4.2 million",
+    ),
+    (
+        "all others",
+        "Customs took 58.3 billion afghanis in 1402. Nangarhar gave 19.2 billion, Herat 18.4 billion, Nimroz 8.9 billion and all other posts 18.1 billion.",
+        "58.3 billion",
+    ),
+    (
         "of these",
         "Some 512 trucks passed on Sunday. Of these, 340 carried exports. Another 272 came back empty.",
         "512",
@@ -24,6 +34,10 @@ WRONG = (
     ),
 )
 RIGHT = (
+    (
+        "in one sentence",
+        "Ercan had 4.2 million passengers, 2.9 million from Istanbul and the other 1.3 million from Izmir.",
+    ),
     (
         "they fit",
         "Some 512 trucks passed on Sunday. Of these, 340 carried exports. Another 172 came back empty.",

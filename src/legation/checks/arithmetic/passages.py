@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from legation.checks.arithmetic.bound import with_units
+from legation.checks.arithmetic.told_growth import MEASURED
 from legation.checks.text_sentences import sentences
 from legation.reading.amounts import Amount, read_amounts
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence and its amounts; ordinals measure nothing and are left out."""
+    """One sentence and its amounts; ordinals measure nothing and are left out, bare numbers have the unit before."""
 
     start: int
     end: int
@@ -39,8 +41,15 @@ def passages(text: str) -> tuple[tuple[Told, ...], ...]:
         here = place
         while here < len(amounts) and amounts[here].span.start < end:
             here += 1
-        told = Told(start, end, tuple(amounts[place:here]))
-        if found and "\n" not in text[found[-1][-1].end : start]:
+        goes_on = bool(found) and "\n" not in text[found[-1][-1].end : start]
+        # a bare number with a scale goes on from the sentence before, too
+        before = (
+            [one for told in found[-1] for one in told.amounts if one.kind in MEASURED][-1:]
+            if goes_on
+            else []
+        )
+        told = Told(start, end, tuple(with_units([*before, *amounts[place:here]])[len(before) :]))
+        if goes_on:
             found[-1].append(told)
         else:
             found.append([told])

@@ -25,14 +25,19 @@ _AVERAGE = re.compile(
 )
 _LENGTH = re.compile(
     r"\b(?P<many>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})[\s-](?P<unit>day|week|month|year)s?\b"
-    r"|\b(?:first|second|third|fourth|last) (?P<named>quarter|half)\b",
+    r"|\b(?:first|second|third|fourth|last|in the) (?P<named>quarter|half)\b",
     re.IGNORECASE,
 )
 _NUMBERS = {
     word: many
     for many, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
 }
-_NAMED = {"quarter": 3, "half": 6}
+_NAMED: dict[tuple[str, str], Fraction] = {
+    ("quarter", "month"): Fraction(3),
+    ("half", "month"): Fraction(6),
+    ("quarter", "year"): Fraction(1, 4),
+    ("half", "year"): Fraction(1, 2),
+}
 _ROOM = Fraction(1, 25)  # an average is told roughly
 _KINDS = ("money", "mass", "volume", "energy", "count")
 
@@ -46,7 +51,8 @@ def told_averages(text: str) -> Iterator[Check]:
                 if per is None or rate.kind not in (*_KINDS, "number"):
                     continue
                 around = text[max(told.start, rate.span.start - 40) : min(told.end, per.end() + 15)]
-                if _AVERAGE.search(around):
+                set_beside = text.endswith(", ", told.start, rate.span.start)
+                if set_beside or _AVERAGE.search(around):
                     others = near(paragraph, place, back=1, ahead=0)
                     first = paragraph[max(0, place - 1)]
                     yield from _checked(text, rate, per["unit"].lower(), (first, told), others)
@@ -72,7 +78,7 @@ def _checked(
         return
     unit_told = "1" if rate.kind in ("count", "number") else rate.interval.unit
     words = (
-        f"‘{whole.span.quote}’ in {length} {unit}s make {range_words(*each, unit_told)} a {unit}, "
+        f"‘{whole.span.quote}’ at that length make {range_words(*each, unit_told)} a {unit}, "
         f"and the text says ‘{rate.span.quote}’."
     )
     check = wrong(rate, (whole,), each, words)
@@ -80,13 +86,13 @@ def _checked(
         yield check
 
 
-def _many(found: re.Match[str], unit: str) -> int | None:
+def _many(found: re.Match[str], unit: str) -> Fraction | None:
     """How many days, weeks, months or years of the average a length has."""
     if found["named"]:
-        return _NAMED[found["named"].lower()] if unit == "month" else None
-    many = _NUMBERS.get(found["many"].lower()) or int(found["many"])
+        return _NAMED.get((found["named"].lower(), unit))
+    many = Fraction(_NUMBERS.get(found["many"].lower()) or int(found["many"]))
     if found["unit"].lower() == "year" and unit == "month":
-        return 12 * many
+        return many * 12
     return many if found["unit"].lower() == unit else None
 
 

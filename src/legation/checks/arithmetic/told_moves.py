@@ -48,6 +48,11 @@ _SIZE_BEFORE = re.compile(
     r"|^(?:,|-|–)?\s?(?:percent|times)?\s?"
     r"(?:(?:in|within|over) (?:\w+ ){0,2}\w+)?,? ?from(?: about| some| only| just)?$"
 )
+# the colon leads from how far to what: '18 percent more than in spring: the bill went up from $61 million'
+_BEFORE_COLON = re.compile(
+    r"^(?:more|less|higher|lower|up|down|fewer)\b[^.;:]{0,80}:[^.;:]{0,50}\b(?:rose|fell|went up|went down|grew|climbed"
+    r"|dropped|increased|declined|was|were)\b[^.;:]{0,30}\bfrom(?: about| some| only| just)?$"
+)
 
 
 def told_moves(text: str) -> Iterator[Check]:
@@ -91,7 +96,8 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
             if beside and not any(late.span.end <= two.span.start < one.span.start for two in amounts):
                 yield one
         elif one.span.end <= early.span.start and one.kind == "ratio":
-            if early is first and _SIZE_BEFORE.match(between(text, one, early)):
+            joint = between(text, one, early)
+            if early is first and (_SIZE_BEFORE.match(joint) or _BEFORE_COLON.match(joint)):
                 yield one
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from legation.checks.arithmetic.bound import (
     amounts_by_sentence,
+    beside,
     between,
     contradicted,
     fits,
@@ -159,7 +160,7 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         )
         if not led_to and not re.match(r"\sof\s(?:it|this|that|these|them|which)\b", text[part.span.end :]):
             continue
-        all_of_it, some = ends_told(whole), ends_told(part)
+        all_of_it, some = ends_told(beside(whole, part)), ends_told(beside(part, whole))
         if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
             words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
             yield contradicted(part.span, [whole.span], words)

@@ -50,6 +50,7 @@ _EACH = re.compile(
     r"(?:received|receives|got|gets|was given|is given|carried|carries|held|holds|took|takes|paid|pays|costs?|is worth"
     r"|was worth|weighed|weighs|has|had|contains?|contained)\b"
 )
+_EACH_OF = re.compile(r"\beach of (?:(?:the|these|its|some|about|around) )?$", re.IGNORECASE)
 _INSTALMENTS = re.compile(
     r"^\s?(?:yearly|annual|monthly|quarterly|equal|half-yearly|weekly|\s)*"
     r"(?:instal\w+|payments?|tranches?|rates|portions|shipments|consignments)"
@@ -127,7 +128,9 @@ def _of_the_sentence_before(text: str, start: int) -> list[Amount]:
 def _each(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
     """'Each of the 120 families received $400, $48,000 altogether', '300 trucks with 20 tonnes each, 6,000 in all'."""
     for count, size, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        each = re.search(r"\beach (?:of (?:the|these|its) )$", text[: count.span.start], re.IGNORECASE) or (
+        each = re.search(
+            r"\beach of (?:(?:the|these|its|some|about|around) )?$", text[: count.span.start], re.IGNORECASE
+        ) or (
             re.match(r"\s(?:of \w+ )?(?:each|apiece)\b", text[size.span.end :], re.IGNORECASE)
             and re.match(r"^(?:,? ?[\w’']+){0,4},?$", between(text, count, size))
         )

@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 
-from legation.checks.arithmetic.bound import contradicted
+from legation.checks.arithmetic.bound import beside, contradicted
 from legation.checks.arithmetic.passages import Told, passages
 from legation.checks.arithmetic.told_growth import MEASURED, ends_told
 from legation.checks.arithmetic.told_moves import size_checked
 from legation.checks.arithmetic.told_ratios import is_another_number
-from legation.checks.slips import NUMBER
 from legation.reading.amounts import Amount
 from legation.record.check import Check
 
@@ -40,6 +37,11 @@ _AHEAD = re.compile(
 )
 _THE = re.compile(r"(?:\b(?:the|this|that)|, an?)\s$", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s{_MOVE}\b", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"(?:^|[.;:,]\s|\s)(?:that|this|which) (?:is|was|means|makes|meant)(?: about| some| only| just| nearly)?\s$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s(?:more|less|fewer|higher|lower|up|down)\b")
 _BASE = re.compile(
     r"\b(?:against|compared (?:with|to)|after|from|up from|down from|versus|than|following)\s(?:(?:the|about|some|only"
     r"|just)\s)?$",
@@ -78,35 +80,14 @@ def _checked(text: str, ends: tuple[Amount, Amount], size: Amount) -> Check | No
         ):
             words = f"‘{now.span.quote}’ is not ‘{size.span.quote}’ what ‘{base.span.quote}’ is."
             return contradicted(size.span, [base.span, now.span], words)
-    return size_checked(text, _sharpened(base, now), _sharpened(now, base), size)
-
-
-def _sharpened(one: Amount, other: Amount) -> Amount:
-    """A round number beside a sharper one of its unit ('30 million', '34.5 million'): its zeros are counted, too."""
-    step, finer = _step(one), _step(other)
-    low, high = one.interval.low, one.interval.high
-    if one.kind == "share" or step is None or finer is None or low is None or high is None or finer > step:
-        return one
-    half = step / 2
-    if one.span.quote[:1].islower() or high - low <= 2 * half:
-        return one
-    return replace(one, interval=replace(one.interval, low=one.value - half, high=one.value + half))
-
-
-def _step(one: Amount) -> Decimal | None:
-    """What the last digit of a number counts, as it is written."""
-    number = NUMBER.search(one.span.quote)
-    if number is None or not one.value:
-        return None
-    written = Decimal(number.group().replace(",", ""))
-    decimals = len(number.group().partition(".")[2])
-    return one.value / written / 10**decimals if written else None
+    return size_checked(text, beside(base, now), beside(now, base), size)
 
 
 def _takes_up(text: str, told: Told, size: Amount) -> bool:
     before = text[told.start : size.span.start]
     behind = _THE.search(before) is not None and _BEHIND.match(text, size.span.end) is not None
-    return behind or _AHEAD.search(before) is not None
+    that_is = _THAT_IS.search(before) is not None and _MORE.match(text, size.span.end) is not None
+    return behind or that_is or _AHEAD.search(before) is not None
 
 
 def _ends(text: str, amounts: Sequence[Amount]) -> tuple[Amount, Amount] | None:

@@ -41,6 +41,7 @@ _APART = re.compile(
     r"\b(?:than|against|compared|from (?:\$|€|£)|of which|including|earlier|year before|month|quarter|goods|alone"
     r"|half|target|percent of|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_SCALED = 100_000
 _SLIP = (Fraction(1, 3), Fraction(3))
 
 
@@ -66,7 +67,7 @@ def _over_sentences(text: str, paragraph: Sequence[Told]) -> Iterator[Check]:
     """A trade with its two ways in sentences of their own, behind it or before it."""
     for place, told in enumerate(paragraph):
         trade = _sums(told)
-        if len(trade) != 1 or not _TRADE.search(text, told.start, trade[0].span.start):
+        if len(trade) != 1 or not _TRADE.search(text, told.start, told.end):
             continue
         if _NO_TRADE.search(text, told.start, told.end) or _APART.search(
             text, told.start, trade[0].span.start
@@ -74,7 +75,7 @@ def _over_sentences(text: str, paragraph: Sequence[Told]) -> Iterator[Check]:
             continue
         for beside in (paragraph[place + 1 : place + 3], paragraph[max(0, place - 2) : place]):
             ways = [one for one in beside if _sums(one)]
-            two = [one for other in ways for one in _sums(other)]
+            two = with_units([trade[0], *(one for other in ways for one in _sums(other))])[1:]
             if (
                 len(two) != 2
                 or len(ways) != 2
@@ -87,7 +88,12 @@ def _over_sentences(text: str, paragraph: Sequence[Told]) -> Iterator[Check]:
 
 
 def _sums(told: Told) -> list[Amount]:
-    return [one for one in told.amounts if one.kind == "money" and ends_told(one)]
+    """The sums of money of a sentence; a bare number with a scale may be one."""
+    return [
+        one
+        for one in told.amounts
+        if ends_told(one) and (one.kind == "money" or (one.kind == "number" and one.value >= _SCALED))
+    ]
 
 
 def _name_in(text: str, told: Told) -> str | None:

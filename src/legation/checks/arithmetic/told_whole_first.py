@@ -28,7 +28,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"\b(?:the (?:other|remaining|rest|remainder|balance|others)|all the others?|everyone else)\b[^.;]{0,45}$",
+    r"\b(?:the (?:other|remaining|rest|remainder|balance|others)|all (?:the )?others?|everyone else)\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"\b(?:another|a further|further)\s$", re.IGNORECASE)
@@ -43,7 +43,7 @@ _PLACES = frozenset(
     " counties consignments shipments batches tranches groups categories stages villages municipalities".split()
 )
 _IN_ALL = re.compile(r"\s(?:[a-z]+\s)?(?:in all|in total|altogether)\b|\s?[.,;]", re.IGNORECASE)
-_YEARS = range(1900, 2101)
+_YEARS = range(1300, 2101)  # of any calendar
 _LEAST = 10
 _AHEAD = 5
 _AWAY = Fraction(4, 3)  # parts are no whole that is so far from their sum
@@ -53,11 +53,26 @@ def told_whole_first(text: str) -> Iterator[Check]:
     """The wholes that the parts behind them do not make."""
     for paragraph in passages(text):
         for place, told in enumerate(paragraph):
+            yield from _in_one(text, told)
             whole = _whole(text, told)
             if whole is not None:
                 check = _checked(text, whole, told, paragraph[place + 1 : place + 1 + _AHEAD])
                 if check is not None:
                     yield check
+
+
+def _in_one(text: str, told: Told) -> Iterator[Check]:
+    """'4.2 million passengers, 2.9 million from Istanbul and the other 1.3 million from Izmir'."""
+    plain = [one for one in told.amounts if _is_plain(one)]
+    if len(plain) < 3 or len(plain) < len(told.amounts) or _places(plain[0]) is not None:
+        return
+    whole, *parts = plain
+    closed = _CLOSES.search(text[parts[0].span.end : parts[-1].span.start])
+    compared = _APART.search(text, whole.span.end, parts[-1].span.start)
+    if closed and not compared and all(_is_part(one, whole) for one in parts):
+        check = _off(text, whole, parts, all_of_it=True)
+        if check is not None:
+            yield check
 
 
 def _whole(text: str, told: Told) -> Amount | None:
@@ -85,9 +100,10 @@ def _checked(text: str, whole: Amount, told: Told, behind: Sequence[Told]) -> Ch
             continue
         if _APART.search(text, sentence.start, sentence.end) or len(kin) < len(here):
             break
-        if not parts and not opening and places is None:
+        others = _CLOSES.search(text[sentence.start : kin[-1].span.start]) is not None and len(kin) > 2
+        if not parts and not opening and not others and places is None:
             return None
-        opened = opened or opening
+        opened = opened or opening or others
         parts += kin
         closed = _CLOSES.search(text[sentence.start : kin[-1].span.start]) is not None
         if closed or (places is not None and len(parts) >= places):

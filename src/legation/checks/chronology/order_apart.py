@@ -59,6 +59,10 @@ _NOT = re.compile(
     r"|previously|already|had)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"(?:The )?[A-Z][\w’'-]+(?: [\w’'-]+){0,2} (?:answered|responded|retaliated|reciprocated|replied in kind"
+    r"|followed suit|followed)\b(?! the example)"
+)
 _NAME = re.compile(r"([A-Z][\w’'-]{3,})\s")
 _DAYS_APART = timedelta(days=31)
 _BEHIND = 3
@@ -142,10 +146,24 @@ def _pair(
     dates: tuple[Sequence[DateSaid], Sequence[DateSaid]],
 ) -> Pair | None:
     began, ended = dates
-    if _SUBJECT.match(text, second[0]) is None and not _is_named_before(text, first, second[0]):
+    answered = _ANSWERED.match(text, second[0])
+    if (
+        answered is None
+        and _SUBJECT.match(text, second[0]) is None
+        and not _is_named_before(text, first, second[0])
+    ):
         return None
     if _NOT.search(text, *second) or text[first[1] : second[0]].count("\n") > 2:
         return None
+    if (
+        answered is not None
+        and len(began) == len(ended) == 1
+        and (
+            words_between(text, answered.end(), ended[0].span.start)
+            in ("in", "on", "in kind in", "in kind on")
+        )
+    ):
+        return Pair(began[0], ended[0])
     for start, finish in _COURSES:
         opening, closing = start.search(text, *first), finish.search(text, *second)
         if opening is None or closing is None or finish.search(text, *first):
