@@ -8,6 +8,21 @@ from legation.checks.arithmetic.told_whole_first import told_whole_first
 
 WRONG = (
     (
+        "behind a colon",
+        "The firm paid 41 million euros in the first half: 26 million to Albania, 9 million to Bulgaria and 16 million to others.",
+        "41 million euros",
+    ),
+    (
+        "as many as places",
+        "The 1,740 who came settled in five camps: 620 in camp 4, 410 in camp 9, 330 in camp 12, 210 in camp 18 and 710 in camp 26.",
+        "1,740",
+    ),
+    (
+        "of it",
+        "A loan of 60 million euros was made. Of it 20 million was paid and the other 50 million is tied.",
+        "60 million euros",
+    ),
+    (
         "in one sentence",
         "Ercan had 4.2 million passengers, 2.9 million from Istanbul and the other 1.8 million from Izmir.",
         "4.2 million",
@@ -34,6 +49,14 @@ WRONG = (
     ),
 )
 RIGHT = (
+    (
+        "behind a colon",
+        "The firm paid 41 million euros in the first half: 26 million to Albania, 9 million to Bulgaria and 6 million to others.",
+    ),
+    (
+        "of it",
+        "A loan of 60 million euros was made. Of it 20 million was paid and the other 40 million is tied.",
+    ),
     (
         "in one sentence",
         "Ercan had 4.2 million passengers, 2.9 million from Istanbul and the other 1.3 million from Izmir.",

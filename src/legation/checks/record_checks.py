@@ -23,6 +23,7 @@ from legation.checks.arithmetic.told_gathered import told_gathered
 from legation.checks.arithmetic.told_growth import told_growth
 from legation.checks.arithmetic.told_loads import told_loads
 from legation.checks.arithmetic.told_moves import told_moves
+from legation.checks.arithmetic.told_nearly import told_nearly
 from legation.checks.arithmetic.told_parts import told_parts
 from legation.checks.arithmetic.told_products import told_products
 from legation.checks.arithmetic.told_ratios import told_ratios
@@ -81,6 +82,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_averages(text),
         *told_loads(text),
         *told_steps(text),
+        *told_nearly(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

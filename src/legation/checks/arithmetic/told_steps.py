@@ -63,8 +63,10 @@ def told_steps(text: str) -> Iterator[Check]:
             for size in told.amounts:
                 if size.kind in ("ratio", "share", "points") and _takes_up(text, told, size):
                     before = [one for one in told.amounts if one.span.end <= size.span.start]
-                    ends = _ends(text, before) or (
-                        _ends(text, paragraph[place - 1].amounts) if place and not before else None
+                    ends = earlier_and_later(text, before) or (
+                        earlier_and_later(text, paragraph[place - 1].amounts)
+                        if place and not before
+                        else None
                     )
                     check = _checked(text, ends, size) if ends else None
                     if check is not None:
@@ -90,7 +92,7 @@ def _takes_up(text: str, told: Told, size: Amount) -> bool:
     return behind or that_is or _AHEAD.search(before) is not None
 
 
-def _ends(text: str, amounts: Sequence[Amount]) -> tuple[Amount, Amount] | None:
+def earlier_and_later(text: str, amounts: Sequence[Amount]) -> tuple[Amount, Amount] | None:
     """The earlier and the later of the only two numbers of a kind."""
     known = [one for one in amounts if one.kind in (*MEASURED, "share") and ends_told(one)]
     if len(known) != 2 or known[0].kind != known[1].kind or known[0].interval.unit != known[1].interval.unit:

@@ -22,7 +22,7 @@ from legation.reading.amounts import Amount
 from legation.record.check import Check
 
 _OPENS = re.compile(
-    r"\b(?:of (?:these|those|them|which|whom|this|that|the total)|among (?:these|those|them)"
+    r"\b(?:of (?:these|those|them|it|which|whom|this|that|the total)|among (?:these|those|them)"
     r"|(?:the )?(?:largest|biggest|main|single largest) (?:group|share|part|number|category|item)|the majority|the bulk"
     r"|most of (?:these|those|them|it))\b",
     re.IGNORECASE,
@@ -42,6 +42,12 @@ _PLACES = frozenset(
     "provinces districts sites cities towns regions camps crossings ports countries states locations governorates"
     " counties consignments shipments batches tranches groups categories stages villages municipalities".split()
 )
+# 'camp 12', 'page 30': a number that names
+_NAMED_SO = re.compile(
+    r"\b(?:camp|zone|block|sector|section|article|page|no\.|number|room|phase|route|highway|flight|resolution|line|unit)\s$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:and|plus)\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s(?:[a-z]+\s)?(?:in all|in total|altogether)\b|\s?[.,;]", re.IGNORECASE)
 _YEARS = range(1300, 2101)  # of any calendar
 _LEAST = 10
@@ -63,12 +69,26 @@ def told_whole_first(text: str) -> Iterator[Check]:
 
 def _in_one(text: str, told: Told) -> Iterator[Check]:
     """'4.2 million passengers, 2.9 million from Istanbul and the other 1.3 million from Izmir'."""
-    plain = [one for one in told.amounts if _is_plain(one)]
-    if len(plain) < 3 or len(plain) < len(told.amounts) or _places(plain[0]) is not None:
+    plain = [
+        one
+        for one in told.amounts
+        if _is_plain(one) and not _NAMED_SO.search(text, told.start, one.span.start)
+    ]
+    if len(plain) < 3:
         return
     whole, *parts = plain
-    closed = _CLOSES.search(text[parts[0].span.end : parts[-1].span.start])
     compared = _APART.search(text, whole.span.end, parts[-1].span.start)
+    colon = text.find(": ", whole.span.end, parts[0].span.start)
+    if colon >= 0 and not compared and all(_is_part(one, whole) for one in parts):
+        places = next((many for one in told.amounts if (many := _places(one))), None)
+        if _JOINED.search(text[parts[-2].span.end : parts[-1].span.start]):
+            check = _off(text, whole, parts, all_of_it=places == len(parts) or _one_digit_off(whole, parts))
+            if check is not None:
+                yield check
+        return
+    if len(plain) < len(told.amounts):
+        return
+    closed = _CLOSES.search(text[parts[0].span.end : parts[-1].span.start])
     if closed and not compared and all(_is_part(one, whole) for one in parts):
         check = _off(text, whole, parts, all_of_it=True)
         if check is not None:
@@ -118,7 +138,7 @@ def _off(text: str, whole: Amount, parts: Sequence[Amount], *, all_of_it: bool) 
     if stated is None or len(ends) < len(parts):
         return None
     made: Closed = sum((one[0] for one in ends), Fraction(0)), sum((one[1] for one in ends), Fraction(0))
-    if all_of_it and _is_swapped(whole, parts):
+    if all_of_it and (_is_swapped(whole, parts) or _is_plainly_off(whole, parts)):
         made = (sum((Fraction(one.value) for one in parts), Fraction(0)),) * 2
     elif fits(stated, made):
         return None
@@ -148,6 +168,37 @@ def _is_swapped(whole: Amount, parts: Sequence[Amount]) -> bool:
             step = Fraction(part.value) / Fraction(number.group().replace(",", ""))
             meant = (Fraction(part.value) - over) / step
             if nearest_slip(number.group(), lies_within(meant, meant), most=1) is not None:
+                return True
+    return False
+
+
+def _is_plainly_off(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether round numbers that are told as all of one miss it by a step of theirs: 20 and 50 million of 60."""
+    over = abs(sum((Fraction(one.value) for one in parts), Fraction(0)) - Fraction(whole.value))
+    steps = [_last_digit(one) for one in (whole, *parts)]
+    return over * 20 >= Fraction(whole.value) and all(over >= step for step in steps)
+
+
+def _last_digit(one: Amount) -> Fraction:
+    """What the last digit of a number that is no zero counts."""
+    number = NUMBER.search(one.span.quote)
+    written = number.group().replace(",", "") if number else ""
+    whole, _, decimals = written.partition(".")
+    if not written or not one.value or not Fraction(written):
+        return Fraction(one.value)
+    zeros = 0 if decimals else len(whole) - len(whole.rstrip("0"))
+    return Fraction(one.value) / Fraction(written) * Fraction(10) ** (zeros - len(decimals))
+
+
+def _one_digit_off(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether one digit of one part, or of the whole, is all that keeps the parts from making the whole."""
+    over = sum((Fraction(one.value) for one in parts), Fraction(0)) - Fraction(whole.value)
+    for one, change in ((whole, over), *((part, -over) for part in parts)):
+        number = NUMBER.search(one.span.quote)
+        if over and number and one.value:
+            step = Fraction(one.value) / Fraction(number.group().replace(",", ""))
+            meant = (Fraction(one.value) + change) / step
+            if nearest_slip(number.group(), lies_within(meant, meant), most=2) is not None:
                 return True
     return False
 
