@@ -11,6 +11,10 @@ from legation.checks.chronology.order_apart import order_apart
 from legation.reading.times import read_times
 
 WRONG = (
+    (
+        "moved and went back",
+        "Oman moved its diplomats out of Sanaa in May 2019. A technical team went back in March 2018.",
+    ),
     ("an answer", "Kyiv broke off relations in June 2022. Damascus answered in July 2012."),
     (
         "stopped and resumed",
@@ -25,6 +29,10 @@ WRONG = (
     ("begun and opened", "Work began in 2016. In 2015 the bridge was opened to lorries."),
 )
 RIGHT = (
+    (
+        "moved and went back",
+        "Oman moved its diplomats out of Sanaa in May 2019. A technical team went back in March 2021.",
+    ),
     (
         "days without a year",
         "Gërvalla began a three-day visit to Egypt on June 12. Gërvalla left for home on June 14.",

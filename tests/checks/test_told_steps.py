@@ -35,6 +35,10 @@ WRONG = (
 )
 RIGHT = (
     (
+        "of last year",
+        "Goods for 34.5 million euros were bought last year, up from 30 million euros in 2022. The 15 percent gain owes to lasers.",
+    ),
+    (
         "points",
         "China took 35 percent of it, compared with 42 percent a year before. The fall of seven percentage points has causes.",
     ),

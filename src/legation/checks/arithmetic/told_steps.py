@@ -51,7 +51,7 @@ _IN_TIMES = re.compile(r"(?:fold|times)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\s(?:[a-z]+\s){0,3}?(?:in|for)\s(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b")
 _OF_BEFORE = re.compile(
     r"\s?(?:[a-z]+\s){0,3}?(?:a (?:year|month) (?:earlier|before|ago)|the (?:year|month) before"
-    r"|in the previous|the previous|last year)\b",
+    r"|in the previous|the previous)\b",
     re.IGNORECASE,
 )
 
@@ -103,7 +103,10 @@ def earlier_and_later(text: str, amounts: Sequence[Amount]) -> tuple[Amount, Amo
             zip(known, (one["year"] for one in years if one), strict=True), key=lambda one: one[1]
         )
         return first[0], second[0]
+    for base, other in (known, known[::-1]):  # 'up from' tells more than any time beside
+        if _BASE.search(text[: base.span.start]):
+            return base, other
     for base, other in (known, known[::-1]):
-        if _BASE.search(text[: base.span.start]) or _OF_BEFORE.match(text, base.span.end):
+        if _OF_BEFORE.match(text, base.span.end):
             return base, other
     return None

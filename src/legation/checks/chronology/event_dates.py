@@ -22,7 +22,7 @@ from legation.record.span import Span
 
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|none|neither|nor|without|will|would|may|might|could|should|shall|whether|if|unless|yet"
-    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to)\s+(?:\S+\s+){0,3}$|n['’]t\s+(?:\S+\s+){0,3}$",
+    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to(?!\s(?:power|office)\b))\s+(?:\S+\s+){0,3}$|n['’]t\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_WITHIN = re.compile(

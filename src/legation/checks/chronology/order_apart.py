@@ -25,11 +25,11 @@ from legation.checks.text_sentences import sentences
 
 _STOPPED = (
     r"stopped|halted|closed|shut|suspended|ceased|broke off|severed|cut(?: off| its| all)?|froze|withdrew|withdrawn"
-    r"|left|recalled|lapsed|expelled|evacuated|banned|blocked|lost"
+    r"|left|moved (?:out|away|its|their)|pulled out|recalled|lapsed|expelled|evacuated|banned|blocked|lost"
 )
 _RESUMED = (
     r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze"
-    r"|came back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
+    r"|came back|went back|moved back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
     r"|rejoined|was back|were back|won back|regained"
 )
 _COURSES = tuple(
@@ -51,8 +51,9 @@ _COURSES = tuple(
     )
 )  # fmt: skip
 _SUBJECT = re.compile(
-    r"(?:(?:But|And|Then|Still|Finally)\s|Only\s)?(?:(?:In|On)\s(?:\w+\s){0,2}(?:19|20)\d\d,?\s)?(?i:It|He|She|They|This|That|The|Its|Their|His|Her|Both|Parliament|Work"
-    r"|Deliveries|Flights|Trade|Ties|Relations)\b"
+    r"(?:(?:But|And|Then|Still|Finally)\s|Only\s)?(?:(?:In|On)\s(?:\w+\s){0,2}(?:19|20)\d\d,?\s)?"
+    r"(?i:It|An? (?:\w+ ){0,2}(?:team|mission|delegation|envoy|ambassador)|He|She|They|This|That|The|Its|Their|His"
+    r"|Her|Both|Parliament|Work|Deliveries|Flights|Trade|Ties|Relations)\b"
 )
 _NOT = re.compile(
     r"\b(?:not|never|no|will|would|(?-i:may)|might|could|should|plans?|planned|until|earlier|before that"
