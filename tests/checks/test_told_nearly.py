@@ -7,6 +7,7 @@ import pytest
 from legation.checks.arithmetic.told_nearly import told_nearly
 
 WRONG = (
+    ('set beside', 'It collected 38.6 billion dinars and paid 14.2 billion of it, 73 percent, for current.', '73 percent'),
     ("a share", "Garments for 2.9 billion euros left. Poland took 640 million and Spain 590 million; the two stood for 1.23 billion, 24 percent of all.", "24 percent"),
     ("a part of it", "Sugar for $88 million left, 31 percent of all goods ($824 million).", "$824 million"),
     ("a growth", "Sales reached $365 million in May, after $241 million in April. They are up by 15 percent.", "15 percent"),
@@ -16,6 +17,7 @@ WRONG = (
     ("a power of ten", "Some 14 tankers with 392,000 tonnes came in, 280,000 tonnes per ship.", "280,000 tonnes"),
 )  # fmt: skip
 RIGHT = (
+    ('set beside', 'It collected 38.6 billion dinars and paid 14.2 billion of it, 37 percent, for current.'),
     ("a share", "Garments for 2.9 billion euros left. Poland took 640 million and Spain 590 million; the two stood for 1.23 billion, 42 percent of all."),
     ("a growth", "Sales reached $365 million in May, after $241 million in April. They are up by 51 percent."),
     ("of something else", "Exports rose by 57 percent to $292 million. Imports came to $167 million."),

@@ -8,6 +8,11 @@ from legation.checks.arithmetic.told_whole_first import told_whole_first
 
 WRONG = (
     (
+        "led by of",
+        "To the north: of 1,150 wagons 620 carried stone, 310 carried raisins and 320 carried cotton.",
+        "1,150",
+    ),
+    (
         "behind a colon",
         "The firm paid 41 million euros in the first half: 26 million to Albania, 9 million to Bulgaria and 16 million to others.",
         "41 million euros",
@@ -49,6 +54,10 @@ WRONG = (
     ),
 )
 RIGHT = (
+    (
+        "led by of",
+        "To the north: of 1,150 wagons 620 carried stone, 310 carried raisins and 220 carried cotton.",
+    ),
     (
         "behind a colon",
         "The firm paid 41 million euros in the first half: 26 million to Albania, 9 million to Bulgaria and 6 million to others.",

@@ -28,6 +28,7 @@ _OF = re.compile(r"\s?(?:of|in)\s", re.IGNORECASE)
 _MORE = re.compile(
     r"\s(?:more|less|fewer|higher|lower|up|down|increase|rise|growth|fall|decline|drop)\b", re.IGNORECASE
 )
+_CLOSED = re.compile(r"\s?[,.;)]")
 _LESS = re.compile(r"(?:percent|cent|%)\s(?:less|fewer|lower|down)\b", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:by|up|down|increase of|rise of|growth of|fall of|decline of|drop of|gain of|rose|fell"
@@ -78,7 +79,8 @@ def _percentage(
     moved = (
         rate.kind == "ratio" or _MORE.match(text, rate.span.end) is not None or _BY.search(before) is not None
     )
-    if not moved and _OF.match(text, rate.span.end) is None:
+    set_beside = before.endswith((", ", "(")) and _CLOSED.match(text, rate.span.end) is not None
+    if not moved and not set_beside and _OF.match(text, rate.span.end) is None:
         return None
     stated = _as_share(rate)
     less = _LESS.search(text, rate.span.start, rate.span.end + _WORD) is not None

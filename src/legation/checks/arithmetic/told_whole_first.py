@@ -47,6 +47,7 @@ _NAMED_SO = re.compile(
     r"\b(?:camp|zone|block|sector|section|article|page|no\.|number|room|phase|route|highway|flight|resolution|line|unit)\s$",
     re.IGNORECASE,
 )
+_LED_BY_OF = re.compile(r"(?:^|[.:;]\s)of (?:the |these |its )?$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|plus)\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s(?:[a-z]+\s)?(?:in all|in total|altogether)\b|\s?[.,;]", re.IGNORECASE)
 _YEARS = range(1300, 2101)  # of any calendar
@@ -79,7 +80,8 @@ def _in_one(text: str, told: Told) -> Iterator[Check]:
     whole, *parts = plain
     compared = _APART.search(text, whole.span.end, parts[-1].span.start)
     colon = text.find(": ", whole.span.end, parts[0].span.start)
-    if colon >= 0 and not compared and all(_is_part(one, whole) for one in parts):
+    led_by_of = _LED_BY_OF.search(text[told.start : whole.span.start]) is not None
+    if (colon >= 0 or led_by_of) and not compared and all(_is_part(one, whole) for one in parts):
         places = next((many for one in told.amounts if (many := _places(one))), None)
         if _JOINED.search(text[parts[-2].span.end : parts[-1].span.start]):
             check = _off(text, whole, parts, all_of_it=places == len(parts) or _one_digit_off(whole, parts))
