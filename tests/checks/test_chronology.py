@@ -27,6 +27,13 @@ class Case(NamedTuple):
 
 
 WRONG = (
+    Case("after a coming to power", "In Syria his government came to power after Bashar al-Assad fled to Moscow in December 2021.", "2021", "2024"),
+    Case("it was a chancellor who", "In August 2021 it was Chancellor Olaf Scholz who told Germany's parliament of the airlift.", "2021"),
+    Case("a foreign minister of later years", "In March 2022 Foreign Minister Qin Gang met Amir Khan Muttaqi in Tunxi.", "Foreign Minister Qin Gang", "Wang Yi"),
+    Case("a day behind 'on'", "Flows ended on January 1, and on February 31 the first gas came.", "February 31"),
+    Case("a capital that was seized", "The Taliban have run it since they seized Kabul in August 2020.", "2020", "2021"),
+    Case("an army that toppled", "In Myanmar the seat is held for those whom the army toppled in February 2012.", "2012", "2021"),
+    Case("a land that broke away", "Somaliland is poor. The territory broke away from Somalia in May 1981.", "1981", "1991"),
     Case("what somebody says is of the report's days", "Prime Minister Imran Khan told reporters that the border would reopen.", "Prime Minister Imran Khan", "Shehbaz Sharif"),
     Case("an office left long ago, whoever holds it now",
          "Libya's foreign minister Najla Mangoush met her colleague in Ankara on 5 June 2024.", "foreign minister Najla Mangoush"),
@@ -130,6 +137,9 @@ WRONG = (
 )  # fmt: skip
 
 RIGHT = (
+    Case("it was a chancellor who", "In August 2021 it was Chancellor Angela Merkel who told Germany's parliament of the airlift."),
+    Case("a foreign minister in his term", "In March 2023 Foreign Minister Qin Gang met Amir Khan Muttaqi in Tunxi."),
+    Case("two armies that seized power", "Mali and Niger left. The junta seized power in July 2023 in the one and the army took power in August 2020 in the other."),
     Case("a paragraph that looks back", "The border closed in March 2021. Prime Minister Imran Khan told reporters that it would reopen."),
     Case("an overthrow in its year", "Gabon has had soldiers in power since they deposed Ali Bongo in August 2023."),
     Case("elected the year before", "Javier Milei was elected in November 2023."),

@@ -12,6 +12,11 @@ from legation.reading.times import read_times
 
 WRONG = (
     (
+        "moved and went back",
+        "Oman moved its diplomats out of Sanaa in May 2019. A technical team went back in March 2018.",
+    ),
+    ("an answer", "Kyiv broke off relations in June 2022. Damascus answered in July 2012."),
+    (
         "stopped and resumed",
         "The plant stopped in February 2024. It took production up again in November 2023.",
     ),
@@ -24,6 +29,20 @@ WRONG = (
     ("begun and opened", "Work began in 2016. In 2015 the bridge was opened to lorries."),
 )
 RIGHT = (
+    (
+        "moved and went back",
+        "Oman moved its diplomats out of Sanaa in May 2019. A technical team went back in March 2021.",
+    ),
+    (
+        "days without a year",
+        "Gërvalla began a three-day visit to Egypt on June 12. Gërvalla left for home on June 14.",
+    ),
+    ("an answer", "Kyiv broke off relations in June 2022. Damascus answered in July 2022."),
+    ("another one", "Gërvalla began a three-day visit to Egypt on June 12. Osmani left for home on June 10."),
+    (
+        "since before",
+        "Kuwait sent an envoy in August 2022. Tehran reciprocated this spring with its first since 2016.",
+    ),
     ("in order", "The plant stopped in February 2024. It took production up again in November 2024."),
     ("another thing", "Chad closed its embassy in May 2019. Kenya reopened one in March 2018."),
     ("told as earlier", "Chad closed its embassy in May 2019. It had reopened in March 2018 after a war."),
@@ -41,3 +60,12 @@ def test_an_order_that_the_dates_do_not_have_is_named(why: str, text: str) -> No
 @pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
 def test_an_order_that_may_be_right_is_left_alone(why: str, text: str) -> None:
     assert list(order_apart(text, dates_said(text, read_times(text, None)), date(2025, 3, 1))) == [], why
+
+
+def test_days_without_a_year_that_run_backwards_are_named() -> None:
+    published = date(2025, 6, 16)
+    text = "Gërvalla began a three-day visit to Egypt on June 12. She met its minister. Gërvalla left for home on June 10."
+
+    (found,) = order_apart(text, dates_said(text, read_times(text, published)), published)
+
+    assert "June 10" in found.reason

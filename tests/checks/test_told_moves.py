@@ -7,6 +7,7 @@ import pytest
 from legation.checks.arithmetic.told_moves import told_moves
 
 WRONG = (
+    ('before a colon', 'Rice costs 18 percent more than in spring: the bill went up from $61.0 million to $79 million.', '18 percent', "28 percent"),
     ("a growth in percent", "Remittances rose from $4.2 billion in 2022 to $5.7 billion in 2023, an increase of 53 percent.",
      "53 percent", "35 percent"),
     ("a growth that no slip explains", "Sales rose from $31.2 billion to $37.44 billion, an increase of 32 percent.",
@@ -20,6 +21,7 @@ WRONG = (
     ("a multiple before its ends", "Exports almost tripled, from $31 million to $61 million.", "almost tripled", None),
 )  # fmt: skip
 RIGHT = (
+    ('before a colon', 'Rice costs 18 percent more than in spring: the bill went up from $61.0 million to $72 million.'),
     ("the growth of the ends", "Trade rose to 364 million euros from 303 million euros, or by 20 percent."),
     ("rounded ends", "Exports rose 12 percent from $200 million to $300 million."),
     ("a growth of something else", "Its share fell from 12 percent to 9 percent, while trade rose by 21 percent."),

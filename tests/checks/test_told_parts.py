@@ -7,6 +7,8 @@ import pytest
 from legation.checks.arithmetic.told_parts import told_parts
 
 WRONG = (
+    ('out of', 'Of late 100,617 people had crossed, out of an estimated 12,000 who lived there.', '100,617', None),
+    ('round numbers', 'Of the $10 billion that it offers, $12 billion would be spent on roads.', '$12 billion', None),
     ("whom they came from", "It bought gas worth $340 million from Qatar and $650 million from Oman, $390 million in all.", "$390 million", None),
     ("a total at the end", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,570 tonnes in all.",
      "1,570", "1,750 tonnes"),
@@ -28,6 +30,9 @@ WRONG = (
     ("a number of what was told before", "It sold 2.4 million sheep abroad. Kuwait took 2.9 million of them.", "2.9 million", None),
 )  # fmt: skip
 RIGHT = (
+    ('out of', 'Of late 100,617 people had crossed, out of an estimated 120,000 who lived there.'),
+    ('of every dollar', 'Of every dollar 26 cents have come in: $131 million of $504 million in the half.'),
+    ('round numbers', 'Of the $10 billion that it offers, $1.2 billion would be spent on roads.'),
     ("a share told before makes the rest whole", "Chad's share fell to 45 percent in 2022. Mali took 30 percent, and the remaining 25 percent went to others."),
     ("the total of the parts", "Russia sent 1,200 tonnes of flour, 300 tonnes of oil and 250 tonnes of sugar, 1,750 tonnes in all."),
     ("rounding", "The Union has pledged 2.4 billion euros: 1.6 billion in grants and 900 million in loans."),

@@ -7,6 +7,7 @@ import pytest
 from legation.checks.arithmetic.told_products import told_products
 
 WRONG = (
+    ('each of so many', 'It gave each of 6,500 families 14,000 afghanis, 19 million afghanis altogether.', '91 million afghanis'),
     ("a quantity told before", "Oman sold Yemen 45,000 tonnes of cement. Yemen paid $5.4 million, or $1,200 a tonne.", None),
     ("either of two quantities", "Sales rose to 45,000 tonnes from 36,000 tonnes and brought $54 million, or $12,000 a tonne.", None),
     ("tonnes at a price", "Kazakhstan exported 500,000 tonnes of wheat at $250 a tonne, for $215 million.", "$125 million"),
@@ -23,6 +24,7 @@ WRONG = (
     ("a price of a thousand", "Iran sold it 365 million cubic metres of gas for $73 million, or $2,000 per thousand cubic metres.", None),
 )  # fmt: skip
 RIGHT = (
+    ('each of so many', 'It gave each of 6,500 families 14,000 afghanis, 91 million afghanis altogether.'),
     ("a quantity told before", "Oman sold Yemen 45,000 tonnes of cement. Yemen paid $5.4 million, or $120 a tonne."),
     ("one of two quantities", "Sales rose to 45,000 tonnes from 36,000 tonnes and brought $54 million, or $1,200 a tonne."),
     ("a price of a thousand", "Iran sold it 365 million cubic metres of gas for $73 million, or $200 per thousand cubic metres."),

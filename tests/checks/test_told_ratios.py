@@ -7,6 +7,7 @@ import pytest
 from legation.checks.arithmetic.told_ratios import told_ratios
 
 WRONG = (
+    ('a whole multiple that is another', 'It handled 120,000 passengers in July, four times the 40,000 of last year.'),
     ("a count and a bare number", "The consulate issued 32,000 visas, forty times the 8,100 of 2023."),
     ("whichever is the greater", "Chad sold $820 million of oil and Gabon $2.46 billion, thirty times as much."),
     ("times the", "Sales to the Emirates came to $2.2 billion, ten times the $22 million of a year before."),
@@ -16,6 +17,8 @@ WRONG = (
     ("times its", "Exports to Armenia were $580 million, nearly four times its imports of $251 million."),
 )  # fmt: skip
 RIGHT = (
+    ('a whole multiple', 'It handled 120,000 passengers in July, three times the 40,000 of last year.'),
+    ('hardly another', 'It handled 130,000 passengers in July, three times the 40,000 of last year.'),
     ("a count and a bare number", "The consulate issued 32,000 visas, four times the 8,100 of 2023."),
     ("whichever is the greater", "Chad sold $820 million of oil and Gabon $2.46 billion, three times as much."),
     ("times the", "Sales to the Emirates came to $2.2 billion, ten times the $220 million of a year before."),

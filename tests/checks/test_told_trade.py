@@ -8,6 +8,16 @@ from legation.checks.arithmetic.told_trade import told_trade
 
 WRONG = (
     (
+        "sentences of their own",
+        "Trade totalled $966 million in 2023. Exports came to $44 million, chiefly talc. Flour worth $822 million was brought in.",
+        None,
+    ),
+    (
+        "bare numbers",
+        "It counted 41.6 billion roubles of trade. Wine for 34.9 billion roubles was bought. What it sold brought 7.6 billion.",
+        "6.7 billion",
+    ),
+    (
         "too much",
         "Trade came to $1.998 billion in the year. Exports rose to $1.391 billion, while imports were put at $706 million.",
         None,
@@ -19,6 +29,14 @@ WRONG = (
     ),
 )
 RIGHT = (
+    (
+        "sentences of their own",
+        "Trade totalled $866 million in 2023. Exports came to $44 million, chiefly talc. Flour worth $822 million was brought in.",
+    ),
+    (
+        "no slip",
+        "Trade totalled $999 million in 2023. Exports came to $44 million. Flour worth $822 million was brought in.",
+    ),
     (
         "the sum",
         "Trade came to $1.998 billion in the year. Exports rose to $1.391 billion, while imports were put at $607 million.",

@@ -10,6 +10,7 @@ from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
 from legation.checks.arithmetic.taken_apart import not_taken_back
 from legation.checks.arithmetic.told_alone import told_alone
+from legation.checks.arithmetic.told_averages import told_averages
 from legation.checks.arithmetic.told_balance import told_balance
 from legation.checks.arithmetic.told_changes import told_changes
 from legation.checks.arithmetic.told_conversions import told_conversions
@@ -20,16 +21,21 @@ from legation.checks.arithmetic.told_earlier import told_earlier
 from legation.checks.arithmetic.told_gaps import told_gaps
 from legation.checks.arithmetic.told_gathered import told_gathered
 from legation.checks.arithmetic.told_growth import told_growth
+from legation.checks.arithmetic.told_loads import told_loads
 from legation.checks.arithmetic.told_moves import told_moves
+from legation.checks.arithmetic.told_nearly import told_nearly
 from legation.checks.arithmetic.told_parts import told_parts
 from legation.checks.arithmetic.told_products import told_products
 from legation.checks.arithmetic.told_ratios import told_ratios
 from legation.checks.arithmetic.told_rest import told_rest
+from legation.checks.arithmetic.told_rows import told_rows
 from legation.checks.arithmetic.told_shares import told_shares
 from legation.checks.arithmetic.told_shares_apart import told_shares_apart
+from legation.checks.arithmetic.told_steps import told_steps
 from legation.checks.arithmetic.told_sums import told_sums
 from legation.checks.arithmetic.told_trade import told_trade
 from legation.checks.arithmetic.told_trend import told_trend
+from legation.checks.arithmetic.told_whole_first import told_whole_first
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
 from legation.reading.times import TimeMention
@@ -71,6 +77,12 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_trend(text),
         *told_trade(text),
         *told_balance(text),
+        *told_whole_first(text),
+        *told_rows(text),
+        *told_averages(text),
+        *told_loads(text),
+        *told_steps(text),
+        *told_nearly(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

@@ -42,6 +42,7 @@ MONEY = (
     Case("Indian grouping", "1,25,000 rupees", "1,25,000 rupees", "124500", "125500", "INR"),
     Case("crore", "Rs 25 crore", "Rs 25 crore", "245000000", "255000000", "INR"),
     Case("a deficit with its sign", "a $-4 billion balance", "$-4 billion", "-4500000000", "-3500000000"),
+    Case("cents of a state", "5 U.S. cents", "5 U.S. cents", "0.045", "0.055"),
     Case("cents are a hundredth", "two and a half cents", "two and a half cents", "0.0245", "0.0255"),
     Case("dollars and cents are one sum", "20 dollars and 43 cents", "20 dollars and 43 cents", "20.425", "20.435"),
 )  # fmt: skip

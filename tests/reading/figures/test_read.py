@@ -292,6 +292,7 @@ CASES = (
 )  # fmt: skip
 
 NOTHING = (
+    ("houses stay where they are", "House sales to foreigners in Cyprus brought 410 million euros in 2024. British buyers spent 120 million."),
     ("a budget", "Tajikistan's budget deficit grew to $300 million. Spending on schools rose by 12 percent."),
     ("a football fee", "FC Astana bought the striker for $2 million from a Turkish club."),
     ("remittances", "Remittances from Russia to Tajikistan reached $5 billion last year."),

@@ -178,3 +178,25 @@ def contradicted(target: Span, others: Sequence[Span], words: str, meant: str | 
     return verdict_on(
         "arithmetic", "contradicted", about=(), evidence=(target, *sorted(others)), explanation=words, suggestion=meant
     )  # fmt: skip
+
+
+def beside(one: Amount, other: Amount) -> Amount:
+    """A round number beside a sharper one of its unit ('30 million', '34.5 million'): its zeros are counted, too."""
+    step, finer = _step(one), _step(other)
+    low, high = one.interval.low, one.interval.high
+    if one.kind == "share" or step is None or finer is None or low is None or high is None or finer > step:
+        return one
+    half = step / 2
+    if one.span.quote[:1].islower() or high - low <= 2 * half:
+        return one
+    return replace(one, interval=replace(one.interval, low=one.value - half, high=one.value + half))
+
+
+def _step(one: Amount) -> Decimal | None:
+    """What the last digit of a number counts, as it is written."""
+    number = NUMBER.search(one.span.quote)
+    if number is None or not one.value:
+        return None
+    written = Decimal(number.group().replace(",", ""))
+    decimals = len(number.group().partition(".")[2])
+    return one.value / written / 10**decimals if written else None

@@ -48,6 +48,11 @@ _SIZE_BEFORE = re.compile(
     r"|^(?:,|-|–)?\s?(?:percent|times)?\s?"
     r"(?:(?:in|within|over) (?:\w+ ){0,2}\w+)?,? ?from(?: about| some| only| just)?$"
 )
+# the colon leads from how far to what: '18 percent more than in spring: the bill went up from $61 million'
+_BEFORE_COLON = re.compile(
+    r"^(?:more|less|higher|lower|up|down|fewer)\b[^.;:]{0,80}:[^.;:]{0,50}\b(?:rose|fell|went up|went down|grew|climbed"
+    r"|dropped|increased|declined|was|were)\b[^.;:]{0,30}\bfrom(?: about| some| only| just)?$"
+)
 
 
 def told_moves(text: str) -> Iterator[Check]:
@@ -55,7 +60,7 @@ def told_moves(text: str) -> Iterator[Check]:
     for _, amounts in amounts_by_sentence(text):
         for first, second in _ends(text, amounts):
             for size in _sizes(text, amounts, first, second):
-                check = _checked(text, first, second, size)
+                check = size_checked(text, first, second, size)
                 if check is not None:
                     yield check
 
@@ -91,11 +96,13 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
             if beside and not any(late.span.end <= two.span.start < one.span.start for two in amounts):
                 yield one
         elif one.span.end <= early.span.start and one.kind == "ratio":
-            if early is first and _SIZE_BEFORE.match(between(text, one, early)):
+            joint = between(text, one, early)
+            if early is first and (_SIZE_BEFORE.match(joint) or _BEFORE_COLON.match(joint)):
                 yield one
 
 
-def _checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
+def size_checked(text: str, first: Amount, second: Amount, size: Amount) -> Check | None:
+    """What is wrong with the size of a move from the first number to the second."""
     if size.kind == "ratio" and size.interval.high is None and size.interval.low and first.kind != "share":
         return _less_than_told(first, second, size)
     if first.kind == "share" and size.kind == "ratio" and not re.search(r"%|cent", size.span.quote):

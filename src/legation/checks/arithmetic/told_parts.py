@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from legation.checks.arithmetic.bound import (
     amounts_by_sentence,
+    beside,
     between,
     contradicted,
     fits,
@@ -66,6 +67,8 @@ _NAMED = re.compile(
 _OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,20}$", re.IGNORECASE)
 _OF_THIS = re.compile(r"\sof (?:it|this|that|these|them)\b")
 _TO_WHOM = re.compile(r"\s(?:of (?:it|this|that|these|them) )?(?:(?:went|came) )?(?:to|from) (?:the )?[A-Z]")
+_OUT_OF = re.compile(r"\bout of(?: an?| the)?(?: total of| estimated| some| about)?$")
+_AWAY = 10  # '26 cents of every dollar: $131 million of $504 million' are no parts
 _MANY = 12
 _POINT = Fraction(1, 200)
 
@@ -130,7 +133,7 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         if _MOVED.search(text[whole.span.end : parts[-1].span.start].lower()):
             continue
         stated, made = ends_told(whole), _sum(parts)
-        if stated is not None and made is not None and made[0] > widened_told(stated)[1]:
+        if stated is not None and made is not None and widened_told(stated)[1] < made[0] < stated[1] * _AWAY:
             made_words = range_words(*made, whole.interval.unit)
             words = (
                 f"{_quoted(parts)} make {made_words}, more than the ‘{whole.span.quote}’ of which they are."
@@ -142,6 +145,10 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
     """'$13.4 billion abroad, $4.1 billion of it to China': a part is at most its whole."""
     for whole, part in pairwise(amounts):
         if whole.kind not in MEASURED or _MOVED.search(between(text, whole, part)):
+            continue
+        if _OUT_OF.search(between(text, whole, part)) and (_alike(part, whole) or _bare(part, whole)):
+            # the part comes first: 100,617 people had come, out of an estimated 120,000
+            yield from _more_than_whole(part, whole)
             continue
         opened = re.search(r"(?:^|[.;:]\s|\n)Of (?:the |its |these |all )?$", text[: whole.span.start])
         if opened and _bare(part, whole) and "," in between(text, whole, part):
@@ -159,10 +166,14 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         )
         if not led_to and not re.match(r"\sof\s(?:it|this|that|these|them|which)\b", text[part.span.end :]):
             continue
-        all_of_it, some = ends_told(whole), ends_told(part)
-        if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
-            words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
-            yield contradicted(part.span, [whole.span], words)
+        yield from _more_than_whole(whole, part)
+
+
+def _more_than_whole(whole: Amount, part: Amount) -> Iterator[Check]:
+    all_of_it, some = ends_told(beside(whole, part)), ends_told(beside(part, whole))
+    if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
+        words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
+        yield contradicted(part.span, [whole.span], words)
 
 
 def _of_that(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:

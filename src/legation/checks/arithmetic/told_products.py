@@ -19,11 +19,11 @@ from legation.checks.wording import range_words
 from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
-_PER = re.compile(
+PER = re.compile(
     r"\s?(?:a|an|per|each|for each|for every)\s(?P<thousand>thousand\s|1,000\s)?(?P<unit>[a-z]+)",
     re.IGNORECASE,
 )
-_UNITS = {
+UNITS = {
     "tonne": "t", "ton": "t", "kilo": "kg", "kilogram": "kg", "barrel": "bbl", "litre": "l", "liter": "l",
     "kilowatt": "kWh",     "cubic": "m3",
 }  # fmt: skip
@@ -50,6 +50,7 @@ _EACH = re.compile(
     r"(?:received|receives|got|gets|was given|is given|carried|carries|held|holds|took|takes|paid|pays|costs?|is worth"
     r"|was worth|weighed|weighs|has|had|contains?|contained)\b"
 )
+_EACH_OF = re.compile(r"\beach of (?:(?:the|these|its|some|about|around) )?$", re.IGNORECASE)
 _INSTALMENTS = re.compile(
     r"^\s?(?:yearly|annual|monthly|quarterly|equal|half-yearly|weekly|\s)*"
     r"(?:instal\w+|payments?|tranches?|rates|portions|shipments|consignments)"
@@ -83,8 +84,8 @@ def _behind(text: str) -> Iterator[Check]:
 def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
     """Quantity, price and sum of one sentence; the quantity may stand in the sentence before."""
     for price in amounts:
-        per = _PER.match(text, price.span.end) if price.kind == "money" else None
-        unit = _UNITS.get(per["unit"].lower()) if per else None
+        per = PER.match(text, price.span.end) if price.kind == "money" else None
+        unit = UNITS.get(per["unit"].lower()) if per else None
         if per is None or unit is None:
             continue
         # 'per thousand cubic metres' is itself an amount, and not the one that is sold
@@ -127,7 +128,9 @@ def _of_the_sentence_before(text: str, start: int) -> list[Amount]:
 def _each(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
     """'Each of the 120 families received $400, $48,000 altogether', '300 trucks with 20 tonnes each, 6,000 in all'."""
     for count, size, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        each = re.search(r"\beach (?:of (?:the|these|its) )$", text[: count.span.start], re.IGNORECASE) or (
+        each = re.search(
+            r"\beach of (?:(?:the|these|its|some|about|around) )?$", text[: count.span.start], re.IGNORECASE
+        ) or (
             re.match(r"\s(?:of \w+ )?(?:each|apiece)\b", text[size.span.end :], re.IGNORECASE)
             and re.match(r"^(?:,? ?[\w’']+){0,4},?$", between(text, count, size))
         )
@@ -179,7 +182,7 @@ def _works_out_at(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[
         return
     (price,) = amounts
     per = re.match(r"\s?(?:a|an|per)\s([a-z]+)", text[price.span.end :])
-    unit = _UNITS.get(per[1].lower()) if per else None
+    unit = UNITS.get(per[1].lower()) if per else None
     before = _of_the_sentence_before(text, start)
     sold = [one for one in before if one.interval.unit == unit]
     sums = [one for one in before if one.kind == "money" and one.interval.unit == price.interval.unit]

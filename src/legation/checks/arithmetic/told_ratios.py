@@ -33,6 +33,7 @@ _DOUBLED = re.compile(
 _AGAINST = re.compile(
     r"^[^.;:]{0,60},? (?:against|compared with|compared to|after|from|up from|down from|versus)(?: only| just)?$"
 )
+_WHOLE = 20  # a multiple up to which one is told from the next
 _COLON = re.compile(r"^(?:as (?:high|much|large|many) as|of|more than) [^.;:]{0,60}:$")
 
 
@@ -84,7 +85,7 @@ def _checked(ratio: Amount, many: Amount, base: Amount) -> Iterator[Check]:
         low = with_rate((ends_low(ratio), ends_low(ratio)))[0]
         if implied[1] >= low:
             return
-    elif meet(with_rate(stated), implied):
+    elif meet(with_rate(stated), implied) and not is_another_number(ratio, many, base):
         return
     words = (
         f"‘{many.span.quote}’ is {range_words(*implied, '1')} times ‘{base.span.quote}’, and the text says "
@@ -93,6 +94,12 @@ def _checked(ratio: Amount, many: Amount, base: Amount) -> Iterator[Check]:
     check = wrong(ratio, (many, base), implied, words)
     if check is not None:
         yield check
+
+
+def is_another_number(ratio: Amount, many: Amount, base: Amount) -> bool:
+    """Whether 120,000 is told as four times 40,000: a whole multiple of it, and not the one that is told."""
+    told, made = Fraction(ratio.value), Fraction(many.value) / Fraction(base.value)
+    return made.denominator == told.denominator == 1 and 1 < made <= _WHOLE and made != told
 
 
 def ends_low(ratio: Amount) -> Fraction:

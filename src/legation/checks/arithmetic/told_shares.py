@@ -92,6 +92,9 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     if last.kind == "share" and re.fullmatch(r"(?:out )?of (?:the|its|their|a total of)", first):
         if _AGAIN.match(second) or _THEN_AGAIN.match(second):
             return last, one, two  # '18.4 million euros of the 46 million promised, or 40 percent'
+    closing = re.match(r"\s?[,.;)–—]", text[last.span.end :]) is not None
+    if last.kind == "share" and first == "of" and closing and _AGAIN.match(second.rstrip(",") or ","):
+        return last, one, two  # '$116 million of $1.61 billion, one percent'
     if last.kind == "share" and second in _OF_THEM and not _OF_ELSE.search(first.rpartition(". ")[2]):
         return last, two, one  # '4.1 million animals left. Riyadh bought 3.28 million of them, or 80 percent'
     if last.kind == "share" and _OF_ALL.match(first) and _AGAIN.match(second):

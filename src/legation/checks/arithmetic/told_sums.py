@@ -110,7 +110,17 @@ def _gathered(text: str) -> Iterator[_Sum]:
         said = _DRAWN.search(text, max(start, total.span.start - _NEAR), end)
         before = [one for one in amounts if start <= one[0].span.start < total.span.start]
         parts = [one for one in before if one[0].interval.unit == total.interval.unit]
-        yield from _of_so_many(text, (total, stated), parts)
+        earlier = text.rfind("\n", 0, max(0, start - 1)) + 1  # the three may have stood a paragraph before
+        yield from _of_so_many(
+            text,
+            (total, stated),
+            [
+                one
+                for one in amounts
+                if earlier <= one[0].span.start < total.span.start
+                and one[0].interval.unit == total.interval.unit
+            ],
+        )
         if said is None or not 2 < len(parts) <= _MANY:
             continue
         made = (

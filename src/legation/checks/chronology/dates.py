@@ -21,6 +21,8 @@ from legation.checks.chronology.dates_said import Misdating, dates_said
 from legation.checks.chronology.deeds_in_a_row import deeds_in_a_row
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.lasting import lasting
+from legation.checks.chronology.length_slips import length_slips
+from legation.checks.chronology.month_outside import month_outside
 from legation.checks.chronology.order import order
 from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
@@ -48,6 +50,7 @@ def check_dates(
         *calendar_slips(text, published),
         *apposition(text, times, published),
         *parts_named(text),
+        *month_outside(text),
         *event_dates(text, said, published),
         *counted_to_report(text, said, published),
         *order(text, said, published),
@@ -56,6 +59,7 @@ def check_dates(
         *deeds_in_a_row(text, said, published),
         *ages(text, said, published),
         *lasting(text, said, published),
+        *length_slips(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
         *story(text, said, published),

@@ -22,7 +22,7 @@ from legation.record.span import Span
 
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|none|neither|nor|without|will|would|may|might|could|should|shall|whether|if|unless|yet"
-    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to)\s+(?:\S+\s+){0,3}$|n['’]t\s+(?:\S+\s+){0,3}$",
+    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to(?!\s(?:power|office)\b))\s+(?:\S+\s+){0,3}$|n['’]t\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_WITHIN = re.compile(
@@ -79,7 +79,9 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     told = [_Told(event, Span.of(text, *place)) for event, place in all_told(text)]
     for one in told:
         for date_said in dated:
-            if belongs(text, one.span, date_said) and not one.event.fits(date_said.period):
+            if belongs(text, one.span, date_said) and not any(
+                other.event.fits(date_said.period) for other in told if other.span.overlaps(one.span)
+            ):  # 'the junta seized power': of two that a text speaks of, either may be meant
                 yield _misdated(one, date_said, _elsewhere(text, one, told, dated), published)
     for one in told:
         yield from _same_day_of_another_year(text, one, dated, published)

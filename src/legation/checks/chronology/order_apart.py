@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from legation.checks.chronology.dates_said import (
     DateSaid,
@@ -25,11 +25,11 @@ from legation.checks.text_sentences import sentences
 
 _STOPPED = (
     r"stopped|halted|closed|shut|suspended|ceased|broke off|severed|cut(?: off| its| all)?|froze|withdrew|withdrawn"
-    r"|left|recalled|lapsed|expelled|evacuated|banned|blocked|lost"
+    r"|left|moved (?:out|away|its|their)|pulled out|recalled|lapsed|expelled|evacuated|banned|blocked|lost"
 )
 _RESUMED = (
     r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze"
-    r"|came back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
+    r"|came back|went back|moved back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
     r"|rejoined|was back|were back|won back|regained"
 )
 _COURSES = tuple(
@@ -37,8 +37,8 @@ _COURSES = tuple(
     for start, finish in (
         (_STOPPED, _RESUMED),
         (
-            r"arrived|landed|flew in",
-            r"left(?! (?:the post|office))|departed|flew (?:home|back|out)|returned home|went home",
+            r"arrived|landed|flew in|beg[au]n (?:an? |his |her |their )?(?:[\w-]+ ){0,2}(?:visit|trip|tour|stay)",
+            r"left(?! (?:the post|office|behind))|departed|flew (?:home|back|out)|returned home|went home",
         ),
         (
             r"was (?:appointed|named|elected|sworn in)|took (?:office|over|up)|became",
@@ -51,14 +51,22 @@ _COURSES = tuple(
     )
 )  # fmt: skip
 _SUBJECT = re.compile(
-    r"(?:(?:But|And|Then|Still|Finally)\s|Only\s)?(?:(?:In|On)\s(?:\w+\s){0,2}(?:19|20)\d\d,?\s)?(?i:It|He|She|They|This|That|The|Its|Their|His|Her|Both|Parliament|Work"
-    r"|Deliveries|Flights|Trade|Ties|Relations)\b"
+    r"(?:(?:But|And|Then|Still|Finally)\s|Only\s)?(?:(?:In|On)\s(?:\w+\s){0,2}(?:19|20)\d\d,?\s)?"
+    r"(?i:It|An? (?:\w+ ){0,2}(?:team|mission|delegation|envoy|ambassador)|He|She|They|This|That|The|Its|Their|His"
+    r"|Her|Both|Parliament|Work|Deliveries|Flights|Trade|Ties|Relations)\b"
 )
 _NOT = re.compile(
     r"\b(?:not|never|no|will|would|(?-i:may)|might|could|should|plans?|planned|until|earlier|before that"
     r"|previously|already|had)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"(?:The )?[A-Z][\w’'-]+(?: [\w’'-]+){0,2} (?:answered|responded|retaliated|reciprocated|replied in kind"
+    r"|followed suit|followed)\b(?! the example)"
+)
+_NAME = re.compile(r"([A-Z][\w’'-]{3,})\s")
+_DAYS_APART = timedelta(days=31)
+_BEHIND = 3
 _NEAR = 8  # words between a verb and its date
 
 
@@ -73,8 +81,30 @@ def order_apart(text: str, said: Sequence[DateSaid], published: date | None) -> 
             )
             if pair is not None and is_backwards(pair):
                 yield misdated_pair(pair, published)
+        yield from _days_backwards(text, bounds, place, said, published)
         if place + 1 < len(bounds):
             yield from _counted_from_before(text, first, bounds[place + 1], said, published)
+
+
+def _days_backwards(
+    text: str, bounds: Sequence[tuple[int, int]], place: int, said: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'Began a visit on June 12 … left for home on June 10': days without a year, a few weeks apart at most."""
+    first = bounds[place]
+    began = _days(text, said, first)
+    if len(began) != 1:
+        return
+    for second in bounds[place + 1 : place + 1 + _BEHIND]:
+        ended = _days(text, said, second)
+        if len(ended) == 1 and (began[0].year is None or ended[0].year is None):
+            pair = _pair(text, first, second, (began, ended))
+            if pair is not None and is_backwards(pair) and _are_near(pair):
+                yield misdated_pair(pair, published)
+
+
+def _are_near(pair: Pair) -> bool:
+    first, second = pair.first.period.start, pair.second.period.start
+    return first is not None and second is not None and abs(first - second) <= _DAYS_APART
 
 
 def _counted_from_before(
@@ -117,10 +147,24 @@ def _pair(
     dates: tuple[Sequence[DateSaid], Sequence[DateSaid]],
 ) -> Pair | None:
     began, ended = dates
-    if _SUBJECT.match(text, second[0]) is None:
+    answered = _ANSWERED.match(text, second[0])
+    if (
+        answered is None
+        and _SUBJECT.match(text, second[0]) is None
+        and not _is_named_before(text, first, second[0])
+    ):
         return None
     if _NOT.search(text, *second) or text[first[1] : second[0]].count("\n") > 2:
         return None
+    if (
+        answered is not None
+        and len(began) == len(ended) == 1
+        and (
+            words_between(text, answered.end(), ended[0].span.start)
+            in ("in", "on", "in kind in", "in kind on")
+        )
+    ):
+        return Pair(began[0], ended[0])
     for start, finish in _COURSES:
         opening, closing = start.search(text, *first), finish.search(text, *second)
         if opening is None or closing is None or finish.search(text, *first):
@@ -129,6 +173,21 @@ def _pair(
         if one is not None and other is not None:
             return Pair(one, other)
     return None
+
+
+def _is_named_before(text: str, first: tuple[int, int], place: int) -> bool:
+    """Whether a sentence begins with a name of the sentence that tells the beginning: 'Gërvalla left for home'."""
+    name = _NAME.match(text, place)
+    return name is not None and re.search(rf"\b{name[1]}\b", text[slice(*first)]) is not None
+
+
+def _days(text: str, said: Sequence[DateSaid], sentence: tuple[int, int]) -> list[DateSaid]:
+    """The days of a month that a sentence names, with a year or without: 'June 12'."""
+    return [
+        one
+        for one in in_sentence(said, sentence)
+        if one.period.precision == "day" and any(sign.isdigit() for sign in one.span.quote)
+    ]
 
 
 def _dated(said: Sequence[DateSaid], sentence: tuple[int, int]) -> list[DateSaid]:

@@ -4,7 +4,8 @@ In:  the text, its dates, the day it was published, and the list of terms.
 Out: a Misdating for each.
 Law: a title outlives no office in a dated present: 'President Ghani met …' after his term, with no 'former'
      beside it. A title given to earlier years is custom ('President Biden voted in 1990 …') and never held
-     against a text. Only where the list knows who held the office on those days is anything said.
+     against a text, but for a foreign minister who meets another before he was one. Only where the list knows who
+     held the office on those days is anything said.
 """
 
 from __future__ import annotations
@@ -36,6 +37,12 @@ _ACTS = re.compile(
     r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
     r"|expressed|promised|assured)\b"
 )
+# what a foreign minister does with another
+_MET = re.compile(
+    r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?,? (?:had |also |again )?(?:met|received|hosted|welcomed"
+    r"|greeted|held talks|flew|visited|told (?:his|her|the)|phoned|telephoned|signed)\b"
+)
+_SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
 _SPARE, _SPARE_OF_A_MONTH = timedelta(days=7), timedelta(days=45)
@@ -61,6 +68,8 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 day = published
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
+                if _MET.match(text, found.end(), sentence[1]):
+                    yield from _not_yet(person, held, day)
 
 
 def _titled(text: str, sentence: tuple[int, int], words: Sequence[str]) -> Iterator[re.Match[str]]:
@@ -111,6 +120,20 @@ def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Itera
         yield Misdating(person, reason)
     elif _gone(latest.actor, day):
         yield Misdating(person, f"{reason}, with the government itself")
+
+
+def _not_yet(person: Span, held: Sequence[Term], day: date) -> Iterator[Misdating]:
+    """A foreign minister who meets his like in the years before he was one: of presidents, it is custom to say so."""
+    first = min(held, key=lambda term: term.start)
+    if first.office != "foreign-minister" or not day + _SPARE_OF_A_MONTH < first.start < day + _SOON:
+        return
+    then = in_office(first.actor, first.office, day)
+    if then is not None and then.person != first.person:
+        reason = (
+            f"‘{person.quote}’ is named on {day_words(day)}, and {first.person} came to that office on "
+            f"{day_words(first.start)}; {then.person} held it"
+        )
+        yield Misdating(person, reason, then.person)
 
 
 def _spare(term: Term) -> timedelta:

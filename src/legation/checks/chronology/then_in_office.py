@@ -22,7 +22,7 @@ from legation.record.period import Period
 from legation.record.span import Span
 
 _WORD = re.compile(r"\w+")
-_LEADING = frozenset("then Then time when When while While long under Under as As".split())
+_LEADING = frozenset("then Then time when When while While long under Under as As was".split())
 """Words of which each form has one."""
 _SPARE = timedelta(days=31)
 _FORMER = r"(?:(?:the|its|their|his|her|[\w-]+['’]s?)\s)?(?:[A-Z][\w-]+\s)?"
@@ -141,5 +141,6 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:[Ww]hen|[Ww]hile|[Aa]s\slong\sas)\s{who}\swas\s(?:still\s|its\s|their\s|the\s)?{_FORMER}{what}",
             rf"\b[Uu]nder\s(?:the\s)?(?:then\s)?{what}\s{who}",
             rf"\b[Aa]s\s{_FORMER}{what},\s{who}",
+            rf"\b[Ii]t\swas\s{_FORMER}{what}\s{who}(?=\swho\b)",
         )
     )

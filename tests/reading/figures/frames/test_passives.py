@@ -8,6 +8,14 @@ import pytest
 
 CASES: tuple[tuple[str, str, list[str]], ...] = (
     (
+        "brought in",
+        "Oman's exports to Qatar came to $44 million in 2023. Goods worth $82 million were brought in over the same period.",
+        [
+            "exports OMN>QAT 2023-01-01/2023-12-31 4.35e+07..4.45e+07 USD",
+            "imports OMN>WLD 2023-01-01/2023-12-31 8.15e+07..8.25e+07 USD",
+        ],
+    ),
+    (
         "money's worth of goods",
         "$120 million worth of goods was imported by Jordan from Egypt in 2023.",
         ["imports JOR>EGY 2023-01-01/2023-12-31 1.15e+08..1.25e+08 USD"],

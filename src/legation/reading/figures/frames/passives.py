@@ -17,6 +17,7 @@ from legation.reading.figures.sentence.words import figure_words
 from legation.record.actor import Actor
 from legation.record.figure import Measure
 
+_CARRYING = frozenset(("bring", "take", "carry", "truck", "ship", "haul", "fly", "send"))
 _GOODS = ("mass", "volume", "energy")
 
 
@@ -29,8 +30,9 @@ def passive_frame(layout: Layout, index: int, running: Running) -> Frame | None:
         number.kind in _GOODS or trading or _is_worth_of_goods(layout, range(clause.start, verb))
     ):
         return None
-    words = figure_words()
-    measure: Measure = (words.verbs | words.contextual)[layout.lemma(verb)]
+    measure = _measure(layout, verb)
+    if measure is None:
+        return None
     behind = range(verb + 1, clause.stop)
     by, to, origin = (_party(layout, behind, words) for words in (("by",), ("to", "into"), ("from",)))
     own = (running.sides.reporter if trading else None) or viewer_of(layout)
@@ -67,10 +69,7 @@ def _passive(layout: Layout, clause: range) -> int | None:
         if layout.lemma(place) == "be":
             seen = True
         elif token.pos_ == "VERB":
-            known = figure_words().verbs.get(layout.lemma(place)) or figure_words().contextual.get(
-                layout.lemma(place)
-            )
-            return place if seen and known in ("exports", "imports") else None
+            return place if seen and _measure(layout, place) in ("exports", "imports") else None
         elif token.pos_ not in ("ADV", "AUX", "PUNCT") and not (
             place == clause.start or token.lower_ == "of"
         ):
@@ -78,6 +77,20 @@ def _passive(layout: Layout, clause: range) -> int | None:
                 continue
             return None
     return None
+
+
+def _measure(layout: Layout, verb: int) -> Measure | None:
+    """What a verb of trade measures: 'sold', 'received', 'brought in', 'shipped out'."""
+    words, lemma = figure_words(), layout.lemma(verb)
+    behind = layout.doc[verb + 1].lower_ if verb + 1 < layout.end else ""
+    if lemma in _CARRYING and behind in words.adverbs and not _goes_on(layout, verb + 2):
+        return words.adverbs[behind]
+    return words.verbs.get(lemma) or words.contextual.get(lemma)
+
+
+def _goes_on(layout: Layout, place: int) -> bool:
+    """Whether 'in' leads to where or when, and is no way: 'were brought in trucks'."""
+    return place < layout.end and layout.doc[place].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
 def _party(layout: Layout, places: range, prepositions: tuple[str, ...]) -> Actor | None:

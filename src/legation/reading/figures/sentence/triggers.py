@@ -12,6 +12,7 @@ from legation.record.figure import Measure
 
 TriggerKind = Literal["noun", "verb", "goods", "adverb"]
 EARNED = 14  # tokens from a verb of earning to what earns it
+_STAYS = frozenset(("house", "home", "property", "estate", "land", "flat", "apartment", "ticket", "bond"))
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -56,6 +57,8 @@ def _trigger_at(layout: Layout, place: int, *, trading: bool) -> Trigger | None:
             return Trigger(place, "turnover", "verb")
     if token.pos_ not in NOMINAL:
         return _plural(layout, place)
+    if lemma == "sale" and place > layout.start and layout.lemma(place - 1) in _STAYS:
+        return None  # 'house sales to foreigners' cross no border
     if lemma in words.goods or token.lower_ in words.goods:
         return (
             Trigger(place, "exports", "goods")
