@@ -18,7 +18,7 @@ from deed_network import DeedShape, TrainedDeeds
 from device import DEVICE
 from torch import nn
 
-from legation.reading.sensing.sensed import NEAR_STEPS, SENTENCES_BACK, SENTENCES_ON
+from legation.reading.sensing.senses import NEAR_STEPS, SENTENCES_BACK, SENTENCES_ON
 from legation.reading.sensing.vectors import WordVectors
 from legation.reading.sensing.words import KINDS
 from legation.record.statement import ACTS
