@@ -3,7 +3,8 @@
 In:  what the network makes of a report.
 Out: Sensed: an act told by a word, one for each pair of sides, in the order of the text.
 
-Each side is whoever is likelier on it than not, and at the least the likeliest two that are not one side.
+On the sides are the likeliest two that are not one side, and whoever else the deed's sentence speaks of who is likelier
+there than not.
 """
 
 from __future__ import annotations
@@ -69,11 +70,11 @@ def _pairs(rows: Sequence[OnSides]) -> Iterator[tuple[Actor, Actor, float]]:
     actors, faced = [best[1]], [best[2]]
     taken = {side_of(best[1].actor.id), side_of(best[2].actor.id)}
     for row in sorted(rows, key=lambda row: -row.acts):
-        if row.acts > 0.5 and side_of(row.actor.id) not in taken:
+        if row.here and row.acts > 0.5 and side_of(row.actor.id) not in taken:
             actors.append(row)
             taken.add(side_of(row.actor.id))
     for row in sorted(rows, key=lambda row: -row.faces):
-        if row.faces > 0.5 and side_of(row.actor.id) not in taken:
+        if row.here and row.faces > 0.5 and side_of(row.actor.id) not in taken:
             faced.append(row)
             taken.add(side_of(row.actor.id))
     for one in actors:

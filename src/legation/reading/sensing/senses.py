@@ -36,11 +36,12 @@ SENTENCES_ON = 3
 
 
 class OnSides(NamedTuple):
-    """How likely an actor is to do a deed, and to be whom it faces."""
+    """How likely an actor is to do a deed, and to be whom it faces; and whether the deed's sentence speaks of him."""
 
     actor: Actor
     acts: float
     faces: float
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,11 @@ class Senses:
             scores = self._scores(places, acts)
             nobody = self.parts.network.nobody(self.states[places], acts)
         return [
-            [*self._by_actor(scores[row]), OnSides(NOBODY, float(nobody[row, 0]), float(nobody[row, 1]))]
-            for row in range(len(places))
+            [
+                *self._by_actor(scores[row], int(self.words.sentence[place])),
+                OnSides(NOBODY, float(nobody[row, 0]), float(nobody[row, 1]), here=False),
+            ]
+            for row, place in enumerate(places)
         ]
 
     def told(self, word: Token, act: Act) -> float:
@@ -126,7 +130,7 @@ class Senses:
             found[row, column] = paths.get(path_between(deed, word), -1) + 1
         return found
 
-    def _by_actor(self, scores: Floats) -> list[OnSides]:
+    def _by_actor(self, scores: Floats, sentence: int) -> list[OnSides]:
         """Whoever is named once, by all words that denote him together, in the order of their ids."""
         words = defaultdict[str, list[int]](list)
         for number, one in enumerate(self.words.denoting):
@@ -135,7 +139,9 @@ class Senses:
         for _, numbers in sorted(words.items()):
             together = np.logaddexp.reduce(scores[numbers], axis=0)
             acts, faces = ((np.tanh(together / 2) + 1) / 2).tolist()
-            found.append(OnSides(self.words.denoting[numbers[0]].actor, acts, faces))
+            named = [self.words.denoting[number] for number in numbers]
+            here = any(self.words.sentence[one.place] == sentence for one in named)
+            found.append(OnSides(named[0].actor, acts, faces, here))
         return found
 
 
