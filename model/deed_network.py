@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn.functional import leaky_relu
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from legation.reading.sensing.network import LEAK
+from legation.parser.dense import LEAK
 
 RARE = -4.0
 """What a word's score of an act begins at: few words tell a deed."""

@@ -13,9 +13,7 @@ from deed_examples import STATUSES_OF_DEEDS
 from deed_network import TrainedDeeds
 from numpy.typing import NDArray
 from train import minilm_folder
-from vectors import LAYERS, SPREAD
-from vectors import _principal as principal
-from vectors import _states as states_of
+from vectors import vectors_of
 
 from legation.codebook.load import load_acts
 from legation.parser.artefacts import read_artefacts, write_artefacts
@@ -36,10 +34,7 @@ def vector_table(most: int | None = None) -> Table:
     """The words of the parser's table, their vectors in small numbers, and the scale of each column."""
     _, lists = read_artefacts(Path(model_path()) / "legation_syntax")
     words: list[str] = lists["known"]["vector"][:most]
-    states = states_of(minilm_folder(), words)
-    scaled = [states[:, k] / np.std(states[:, k] - states[:, k].mean(0)) for k in range(len(LAYERS))]
-    vectors = principal(np.concatenate(scaled, 1), WIDTH)
-    vectors *= SPREAD / vectors.std()
+    vectors = vectors_of(minilm_folder(), words, WIDTH)
     # as exact as the scales ship, so that training sees the vectors that reading sees
     scales = (np.abs(vectors).max(0) / LARGEST).astype(np.float16).astype(np.float32)
     table = np.clip(np.round(vectors / scales), -LARGEST, LARGEST).astype(np.int8)

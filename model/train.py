@@ -55,7 +55,7 @@ class Settings:
 def main() -> None:
     """Run all steps."""
     settings = _settings()
-    _hold_memory()
+    hold_memory()
     from training_steps import run
 
     scores = run(settings)
@@ -83,7 +83,7 @@ def minilm_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def _hold_memory() -> None:
+def hold_memory() -> None:
     """Start again with glibc told to keep freed memory: giving it back each step made a step several times slower."""
     if any(os.environ.get(name) != value for name, value in REUSE_MEMORY.items()):
         os.execve(  # noqa: S606  # the same program again, with nothing of others in it

@@ -18,7 +18,7 @@ from pathlib import Path
 from deed_cases import Case, codebook_cases, gold_cases
 from deed_examples import Example, example_of
 from reports import reports_of_folder
-from train import _hold_memory as hold_memory
+from train import hold_memory
 
 from legation.parser.pipeline import load_pipeline
 from legation.reading.sensing.learnt import FOLDER as SHIPPED

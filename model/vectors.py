@@ -31,12 +31,21 @@ Vectors = NDArray[np.float32]
 def word_vectors(minilm: Path, met: Counter[str], *, words: int, width: int) -> tuple[list[str], Vectors]:
     """Return words and vectors [1 + words, width]."""
     chosen = _chosen(met, words)
-    states = _states(minilm, chosen)
+    table = (
+        np.concatenate([np.zeros((1, width)), vectors_of(minilm, chosen, width)])
+        .astype(np.float16)
+        .astype(np.float32)
+    )
+    return chosen, table
+
+
+def vectors_of(minilm: Path, words: list[str], width: int) -> Vectors:
+    """Return the vectors of these words [words, width]."""
+    states = _states(minilm, words)
     scaled = [states[:, k] / np.std(states[:, k] - states[:, k].mean(0)) for k in range(len(LAYERS))]
     reduced = _principal(np.concatenate(scaled, 1), width)
     reduced *= SPREAD / reduced.std()
-    table = np.concatenate([np.zeros((1, width)), reduced]).astype(np.float16).astype(np.float32)
-    return chosen, table
+    return reduced
 
 
 def _chosen(met: Counter[str], words: int) -> list[str]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from legation.checks.arithmetic.one_digit import is_slip
+from legation.checks.arithmetic.one_digit import is_slip, other_digits
 from legation.reading.amounts import read_amounts
 
 
@@ -22,3 +22,12 @@ def test_no_slip_explains_it(text: str) -> None:
     (amount,) = read_amounts(text)
 
     assert not is_slip(amount, (Fraction(866_000_000), Fraction(866_000_000)))
+
+
+def test_the_digits_that_were_meant() -> None:
+    (amount,) = read_amounts("$686 million")
+    slip = other_digits(amount, (Fraction(866_000_000), Fraction(866_000_000)))
+
+    assert slip is not None
+    assert (slip.written, slip.meant) == ("686", "866")
+    assert other_digits(amount, (Fraction(944_000_000), Fraction(944_000_000))) is None

@@ -9,7 +9,7 @@ Gates are computed by one tanh: sigmoid(x) = (1 + tanh(x / 2)) / 2, and the halv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -97,6 +97,16 @@ class Layer:
     def __init__(self, forward: Direction, backward: Direction) -> None:
         self._forward = forward
         self._backward = backward
+
+    @classmethod
+    def of(cls, weights: Mapping[str, Floats], name: str) -> Self:
+        """Return the layer of that name among weights by name."""
+        parts = ("into", "across", "bias")
+        forward, backward = (
+            Direction(*(weights[f"{name}.{side}.{part}"] for part in parts))
+            for side in ("forward", "backward")
+        )
+        return cls(forward, backward)
 
     def run(self, inputs: Floats, packing: Packing) -> Floats:
         """Return the states of packed words, [words, twice the width]."""

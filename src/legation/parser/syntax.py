@@ -104,7 +104,7 @@ class Syntax:
         values = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
         heads = np.zeros(len(doc), dtype=np.int64)
         roots: list[int] = []
-        states = np.zeros((len(doc), self._width), dtype=np.float32)
+        states = np.zeros((len(doc), self._width), dtype=np.float32) if self.keeps_states else None
         for places, words in zip(sentences.places, sentences.words, strict=True):
             found = next(analyses)
             values[places, 0] = self._pos[found.tags]
@@ -113,7 +113,8 @@ class Syntax:
                 self._lemma_id(text, tag) for (text, _), tag in zip(words, found.tags.tolist(), strict=True)
             ]
             values[places, 3] = self._dep[found.labels]
-            states[places] = found.states
+            if states is not None:
+                states[places] = found.states
             heads[places] = np.where(found.heads == 0, places, places[found.heads - 1]) - places
             roots.append(int(places[found.heads == 0][0]))
             values[roots[-1], 3] = self._vocab.strings[ROOT]
@@ -123,7 +124,7 @@ class Syntax:
         self._hang_white_space(sentences.white, values, heads, doc)
         values[:, 4] = heads.astype(np.uint64)
         doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # any integers
-        if self.keeps_states:
+        if states is not None:
             doc.tensor = states  # type: ignore[assignment]  # any floats
 
     def _hang_white_space(

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from legation.parser.dense import leaky
 from legation.parser.features import TABLES
-from legation.parser.lstm import Direction, Floats, Indexes, Layer, Packing
+from legation.parser.lstm import Floats, Indexes, Layer, Packing
 from legation.parser.tree import NEVER, tree
 
-LEAK = 0.1
 WORDS_AT_ONCE = 3000
 
 
@@ -41,12 +41,7 @@ class SyntaxNetwork:
         self._spaced = weights["spaced"]
         self._layers: list[Layer] = []
         while f"lstm{len(self._layers)}.forward.into" in weights:
-            name = f"lstm{len(self._layers)}"
-            sides = [
-                Direction(*(weights[f"{name}.{side}.{part}"] for part in ("into", "across", "bias")))
-                for side in ("forward", "backward")
-            ]
-            self._layers.append(Layer(*sides))
+            self._layers.append(Layer.of(weights, f"lstm{len(self._layers)}"))
         self._dense = {
             name: (np.ascontiguousarray(weights[f"{name}.weight"].T), weights[f"{name}.bias"])
             for name in ("arc_dependent", "arc_head", "label_dependent", "label_out", "tag_hidden", "tag_out")
@@ -106,8 +101,7 @@ class SyntaxNetwork:
         weight, bias = self._dense[name]
         out: Floats = inputs @ weight
         out += bias
-        np.maximum(out, LEAK * out, out=out)
-        return out
+        return leaky(out)
 
     def _heads(self, encoded: Floats, lengths: list[int]) -> list[Indexes]:
         queries = self._active("arc_dependent", encoded) @ self._arc_weight + self._arc_bias
@@ -134,6 +128,6 @@ class SyntaxNetwork:
         hidden = encoded @ weight
         hidden += bias
         hidden += from_head[places]
-        np.maximum(hidden, LEAK * hidden, out=hidden)
+        leaky(hidden)
         weight, bias = self._dense["label_out"]
         return np.asarray((hidden @ weight + bias).argmax(axis=1))

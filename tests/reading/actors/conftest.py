@@ -48,7 +48,7 @@ Reader = Callable[..., Read]
 @pytest.fixture(scope="session")
 def pipeline() -> Language:
     """The shipped pipeline."""
-    return load_pipeline(states=False)  # what the phrasings tell by themselves
+    return load_pipeline()
 
 
 @pytest.fixture(scope="session")

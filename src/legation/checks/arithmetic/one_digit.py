@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from legation.checks.arithmetic.bound import fits
 from legation.checks.arithmetic.told_growth import Closed, ends_told
-from legation.checks.slips import NUMBER, lies_within, nearest_slip
+from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
 from legation.reading.amounts import Amount
 
 _POWERS = (10, 100, 1000, 10_000, 1_000_000)
@@ -15,15 +15,21 @@ _AWAY = 5  # a first digit that is another moves a number no further
 
 def is_slip(one: Amount, implied: Closed) -> bool:
     """Whether a slip explains an amount that should lie in the range which others imply."""
-    stated, number = ends_told(one), NUMBER.search(one.span.quote)
+    stated = ends_told(one)
     if stated is None:
         return False
     for power in _POWERS:
         low, high = implied
         if fits(stated, (low * power, high * power)) or fits(stated, (low / power, high / power)):
             return True
-    if number is None or not one.value or not stated[0] / _AWAY < implied[1] < stated[1] * _AWAY:
-        return False
+    near = stated[0] / _AWAY < implied[1] < stated[1] * _AWAY
+    return near and other_digits(one, implied) is not None
+
+
+def other_digits(one: Amount, meant: Closed, *, most: int = 2) -> Slip | None:
+    """The number that one slip of digits, for a cost of `most`, keeps from lying in the range that is meant."""
+    number = NUMBER.search(one.span.quote)
+    if number is None or not one.value:
+        return None
     step = Fraction(one.value) / Fraction(number.group().replace(",", ""))
-    would_do = lies_within(implied[0] / step, implied[1] / step)
-    return nearest_slip(number.group(), would_do, most=2) is not None
+    return nearest_slip(number.group(), lies_within(meant[0] / step, meant[1] / step), most=most)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from legation.checks.arithmetic.bound import contradicted, fits, with_units
-from legation.checks.arithmetic.told_growth import MEASURED, Closed, digits_swapped, ends_told
-from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
+from legation.checks.arithmetic.one_digit import other_digits
+from legation.checks.arithmetic.told_growth import MEASURED, digits_swapped, ends_told
 from legation.checks.text_sentences import sentences
 from legation.checks.wording import range_words
 from legation.reading.amounts import Amount, read_amounts
@@ -68,7 +67,7 @@ def _checked(gap: Amount, one: Amount, other: Amount, *, sure: bool) -> Iterator
     made = (great[0] - small[1], great[1] - small[0])
     if made[0] <= 0 or fits(stated, made):
         return
-    slip = digits_swapped(gap, stated, made) or (_one_digit(gap, made) if sure else None)
+    slip = digits_swapped(gap, stated, made) or (other_digits(gap, made) if sure else None)
     if slip is None:
         return
     words = (
@@ -77,12 +76,3 @@ def _checked(gap: Amount, one: Amount, other: Amount, *, sure: bool) -> Iterator
     )
     meant = gap.span.quote.replace(slip.written, slip.meant, 1)
     yield contradicted(gap.span, [one.span, other.span], words, meant)
-
-
-def _one_digit(gap: Amount, made: Closed) -> Slip | None:
-    """The number that differs in one digit from what is written, and is the gap."""
-    number = NUMBER.search(gap.span.quote)
-    if number is None or not gap.value:
-        return None
-    step = Fraction(gap.value) / Fraction(number.group().replace(",", ""))
-    return nearest_slip(number.group(), lies_within(made[0] / step, made[1] / step), most=2)

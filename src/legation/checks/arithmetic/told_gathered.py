@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from legation.checks.arithmetic.bound import contradicted, fits
+from legation.checks.arithmetic.one_digit import other_digits
 from legation.checks.arithmetic.told_growth import Closed, digits_swapped, ends_told
-from legation.checks.slips import NUMBER, lies_within, nearest_slip
+from legation.checks.slips import NUMBER
 from legation.checks.text_sentences import sentences
 from legation.checks.wording import range_words
 from legation.reading.amounts import Amount, read_amounts
@@ -101,13 +102,9 @@ def _checked(text: str, total: Amount, before: Sequence[Amount], end: int) -> Ch
 
 def _meant(total: Amount, stated: Closed, whole: Closed) -> str | None:
     """The total as it was perhaps meant: two digits changed places, or one is another."""
-    number = NUMBER.search(total.span.quote)
-    if number is None or not total.value:
+    if NUMBER.search(total.span.quote) is None or not total.value:
         return None
-    slip = digits_swapped(total, stated, whole)
-    if slip is None:
-        step = Fraction(total.value) / Fraction(number.group().replace(",", ""))
-        slip = nearest_slip(number.group(), lies_within(whole[0] / step, whole[1] / step), most=2)
+    slip = digits_swapped(total, stated, whole) or other_digits(total, whole)
     return total.span.quote.replace(slip.written, slip.meant, 1) if slip is not None else None
 
 

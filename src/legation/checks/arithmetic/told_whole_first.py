@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from legation.checks.arithmetic.bound import contradicted, fits
+from legation.checks.arithmetic.one_digit import other_digits
 from legation.checks.arithmetic.passages import Told, passages
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told
-from legation.checks.slips import NUMBER, lies_within, nearest_slip
+from legation.checks.slips import NUMBER
 from legation.checks.wording import range_words
 from legation.reading.amounts import Amount
 from legation.record.check import Check
@@ -163,20 +164,13 @@ def _off(text: str, whole: Amount, parts: Sequence[Amount], *, all_of_it: bool) 
 
 def _is_swapped(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether two digits of one part, put back, make the parts the whole to the last digit."""
-    over = sum((Fraction(one.value) for one in parts), Fraction(0)) - Fraction(whole.value)
-    for part in parts:
-        number = NUMBER.search(part.span.quote)
-        if over and number and part.value:
-            step = Fraction(part.value) / Fraction(number.group().replace(",", ""))
-            meant = (Fraction(part.value) - over) / step
-            if nearest_slip(number.group(), lies_within(meant, meant), most=1) is not None:
-                return True
-    return False
+    over = _over(whole, parts)
+    return over != 0 and any(_is_meant(part, -over, most=1) for part in parts)
 
 
 def _is_plainly_off(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether round numbers that are told as all of one miss it by a step of theirs: 20 and 50 million of 60."""
-    over = abs(sum((Fraction(one.value) for one in parts), Fraction(0)) - Fraction(whole.value))
+    over = abs(_over(whole, parts))
     steps = [_last_digit(one) for one in (whole, *parts)]
     return over * 20 >= Fraction(whole.value) and all(over >= step for step in steps)
 
@@ -194,15 +188,21 @@ def _last_digit(one: Amount) -> Fraction:
 
 def _one_digit_off(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether one digit of one part, or of the whole, is all that keeps the parts from making the whole."""
-    over = sum((Fraction(one.value) for one in parts), Fraction(0)) - Fraction(whole.value)
-    for one, change in ((whole, over), *((part, -over) for part in parts)):
-        number = NUMBER.search(one.span.quote)
-        if over and number and one.value:
-            step = Fraction(one.value) / Fraction(number.group().replace(",", ""))
-            meant = (Fraction(one.value) + change) / step
-            if nearest_slip(number.group(), lies_within(meant, meant), most=2) is not None:
-                return True
-    return False
+    over = _over(whole, parts)
+    return over != 0 and (
+        _is_meant(whole, over, most=2) or any(_is_meant(part, -over, most=2) for part in parts)
+    )
+
+
+def _over(whole: Amount, parts: Sequence[Amount]) -> Fraction:
+    """By how much the parts are more than the whole."""
+    return sum((Fraction(one.value) for one in parts), Fraction(0)) - Fraction(whole.value)
+
+
+def _is_meant(one: Amount, change: Fraction, *, most: int) -> bool:
+    """Whether a slip of digits is all between a number and what it would be with that change."""
+    meant = Fraction(one.value) + change
+    return other_digits(one, (meant, meant), most=most) is not None
 
 
 def _places(one: Amount) -> int | None:

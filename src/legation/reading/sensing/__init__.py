@@ -1,1 +1,1 @@
-"""What a network takes a sentence to say, where no phrasing of the codebook fits: learnt from annotated reports."""
+"""What a network takes a report to tell, beside the codebook's phrasings: learnt from annotated reports."""

@@ -8,23 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
-from legation.parser.lstm import Direction, Layer, Packing
-
-Floats = NDArray[np.float32]
+from legation.parser.lstm import Floats, Layer, Packing
 
 
 class Encoder:
     """One layer of LSTM in both directions, from its weights by name."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
-        forward, backward = (
-            Direction(*(weights[f"lstm.{side}.{part}"] for part in ("into", "across", "bias")))
-            for side in ("forward", "backward")
-        )
-        self._layer = Layer(forward, backward)
+        self._layer = Layer.of(weights, "lstm")
 
     def states(self, inputs: Floats, lengths: Sequence[int]) -> Floats:
         """The states of the words of sentences of these lengths, one behind the other [words, width]."""

@@ -14,12 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Indexes = NDArray[np.int64]
-
-LEAK = 0.1
+from legation.parser.dense import leaky
+from legation.parser.lstm import Floats, Indexes
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class DeedNetwork:
             axis=1,
         )
         hidden = of_deed[pairs.deed] + of_word[pairs.word] + self._linear("side_between", between)
-        return self._linear("side_out", self._active("side_hidden", _leaky(hidden)))
+        return self._linear("side_out", self._active("side_hidden", leaky(hidden)))
 
     def nobody(self, deeds: Floats, acts: Indexes) -> Floats:
         """The likelihood that nobody named stands on a side [deeds, 2]: 'none has recognised them'."""
@@ -96,7 +93,7 @@ class DeedNetwork:
         return np.concatenate([states, self._tables["act"][acts]], axis=1)
 
     def _active(self, name: str, inputs: Floats) -> Floats:
-        return _leaky(self._linear(name, inputs))
+        return leaky(self._linear(name, inputs))
 
     def _linear(self, name: str, inputs: Floats) -> Floats:
         weight, bias = self._dense[name]
@@ -104,11 +101,6 @@ class DeedNetwork:
         if bias is not None:
             out += bias
         return out
-
-
-def _leaky(values: Floats) -> Floats:
-    np.maximum(values, LEAK * values, out=values)
-    return values
 
 
 def _sigmoid(values: Floats) -> Floats:

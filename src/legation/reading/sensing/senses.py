@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from legation.lists.sides import side_of
+from legation.parser.lstm import Floats, Indexes
 from legation.parser.one_thread import one_thread
 from legation.parser.parsed import Token
 from legation.reading.material import Material
@@ -24,9 +24,6 @@ from legation.reading.sensing.paths import path_between
 from legation.reading.sensing.words import Words, words_of
 from legation.record.actor import Actor
 from legation.record.statement import Act, Status
-
-Floats = NDArray[np.float32]
-Indexes = NDArray[np.int64]
 
 NOBODY = Actor(None, "nobody")
 FARTHEST = 200

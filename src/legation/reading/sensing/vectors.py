@@ -12,8 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legation.parser.features import keys_of
-
-Floats = NDArray[np.float32]
+from legation.parser.lstm import Floats
 
 MOST_KEPT = 200_000
 

@@ -13,17 +13,14 @@ from itertools import pairwise
 from typing import get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
 from legation.lists.contested import contested
+from legation.parser.lstm import Floats, Indexes
 from legation.parser.parsed import Token
 from legation.reading.actors import Mentions
 from legation.reading.actors.mention import Kind
 from legation.reading.material import Material
 from legation.record.actor import Actor
-
-Floats = NDArray[np.float32]
-Indexes = NDArray[np.int64]
 
 KINDS: tuple[str, ...] = get_args(Kind)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X"})

@@ -1,6 +1,6 @@
 """A statement composed of what was found for it; the words that made it cut from the text.
 
-In:  a candidate, its status, its pairs, whose word it is.
+In:  a candidate, its status, its pairs, who reports it.
 Out: an explained statement for each pair, with when, where, at what rank, of what and how much.
 """
 
@@ -10,14 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legation.codebook.traits import traits
+from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.attribution.spoken import attribution_of_deed, attribution_of_lead
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.circumstances.evidence import evidence_of
 from legation.reading.statements.circumstances.how_much import amounts_of, besides
 from legation.reading.statements.circumstances.matter import object_of
 from legation.reading.statements.circumstances.place import place_of
 from legation.reading.statements.circumstances.rank import rank_of
+from legation.reading.statements.clause.lemmas import lemma
+from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.ids import content_id
 from legation.reading.statements.parties.pair import Pair
@@ -26,7 +30,9 @@ from legation.reading.statements.parties.shares import claimed_by_others, shares
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.span import Span
-from legation.record.statement import Act, Attribution, Statement
+from legation.record.statement import Act, Attribution, Statement, Status
+
+SPEECH = frozenset[Status]({"pledged", "planned", "requested", "denied"})  # deeds that are words
 
 
 def told(
@@ -41,6 +47,7 @@ def told(
     """The statement of each pair; `ground` tells what it rests on where that is no phrasing."""
     trigger = candidate.trigger
     assert decided.status is not None
+    said = said or _vouched(candidate, decided, material)
     evidence = evidence_of(candidate, material)
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)
@@ -61,6 +68,26 @@ def told(
             date=time.span if time is not None else None,
             phrasing=ground or f"codebook/acts/{candidate.act}.toml, line {candidate.phrasing.line}",
         )
+
+
+def _vouched(candidate: Candidate, decided: Verdict, material: Material) -> Attribution | None:
+    """On whose word it is where nobody reports it: who does a deed of words, or speaks below a headline."""
+    hoped = decided.status == "possible" and any(lemma(cue) in vocabulary().hoping for cue in decided.cues)
+    if hoped or candidate.act in traits().reactions or decided.status in SPEECH:
+        deeds = (attribution_of_deed(token, material) for token in _vouching(candidate, decided))
+        said = next((deed for deed in deeds if deed is not None), None)
+        if said is not None:
+            return said
+    return attribution_of_lead(material) if material.headline(candidate.trigger) else None
+
+
+def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:
+    """Whose word a deed of words is: of a request whose asks for it, of any other who does it."""
+    if decided.status in ("requested", "possible"):
+        asking = (cue for cue in decided.cues if cue.pos_ == "VERB" and cue.i != candidate.trigger.i)
+        askers = tuple(token for cue in asking for token in surface_subject(cue))
+        return askers or candidate.arguments.subject
+    return candidate.arguments.subject
 
 
 def composed(act: Act, decided: Verdict, pair: Pair, evidence: Span, said: Attribution | None) -> Statement:

@@ -14,13 +14,8 @@ from legation.codebook.traits import traits
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.statements.attribution.spoken import (
-    attribution_of,
-    attribution_of_deed,
-    attribution_of_lead,
-)
+from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.subjects import surface_subject
 from legation.reading.statements.composing import told
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.parties.excepted import excepted
@@ -29,8 +24,6 @@ from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.status.verdict import Verdict, verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.record.statement import Act, Status
-
-SPEECH: frozenset[Status] = frozenset({"pledged", "planned", "requested", "denied"})  # deeds that are words
 
 
 def statements_of(
@@ -63,12 +56,6 @@ def statements_of(
     pairs = [(one, other) for one in spared for _, other in pairs] if spared else pairs
     if not pairs:
         return
-    hoped = decided.status == "possible" and any(lemma(cue) in vocabulary().hoping for cue in decided.cues)
-    if said is None and (hoped or candidate.act in traits().reactions or decided.status in SPEECH):
-        deeds = (attribution_of_deed(token, material) for token in _vouching(candidate, decided))
-        said = next((deed for deed in deeds if deed is not None), None)
-    if said is None and headline:
-        said = attribution_of_lead(material)
     pairs = [
         (actor, other)
         for actor, other in pairs
@@ -125,12 +112,3 @@ def _as_asked_for(decided: Verdict, candidate: Candidate) -> Verdict:
     if decided.status == "planned" and granted and strives:
         return Verdict("requested", decided.ending, decided.cues)
     return decided
-
-
-def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:
-    """Whose word a deed of words is: of a request whose asks for it, of any other who does it."""
-    if decided.status in ("requested", "possible"):
-        asking = (cue for cue in decided.cues if cue.pos_ == "VERB" and cue.i != candidate.trigger.i)
-        askers = tuple(token for cue in asking for token in surface_subject(cue))
-        return askers or candidate.arguments.subject
-    return candidate.arguments.subject

@@ -14,14 +14,11 @@ from dataclasses import dataclass, field, replace
 from legation.codebook.phrasing import Phrasing
 from legation.codebook.traits import traits
 from legation.lists.sides import side_of
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.sensing.sensed import Sensed, sensed
 from legation.reading.sensing.senses import Senses
-from legation.reading.statements.attribution.spoken import (
-    attribution_of,
-    attribution_of_deed,
-    attribution_of_lead,
-)
+from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.clause.arguments import arguments
 from legation.reading.statements.clause.syntax import carrier_of
@@ -32,7 +29,7 @@ from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.actor import Actor
 from legation.record.period import Period
-from legation.record.statement import SYMMETRICAL, Act, Attribution, Rank, Status
+from legation.record.statement import SYMMETRICAL, Act, Rank, Statement, Status
 
 LEAST_TOLD = 0.5
 LEAST_SURE = 0.3
@@ -40,7 +37,6 @@ LEAST_SURE = 0.3
 LEAST_AGAINST = 0.5
 """So sure the network has to be of another pair, or another status, to go before a phrasing."""
 
-SPEECH = frozenset[Status]({"pledged", "planned", "requested", "denied"})  # deeds that are words
 FACTS = frozenset[Status]({"occurred", "ongoing"})
 LEAST_BORNE_OUT = 0.2
 LEAST_FACT = 0.3
@@ -73,51 +69,42 @@ class Weighing:
         """The statements that are left of those found, then what is sensed where none of its act is left."""
         said = set[tuple[int, Act]]()
         for row in found:
-            if self._is_left(row):
-                said.add(self._place(row))
+            word, act = self.material.token_at(row.trigger.start), row.statement.act
+            place = (-1 if word is None else word.sent.start), act
+            if word is None or self._is_left(row.statement, word, self.deeds.get(place, ())):
+                said.add(place)
                 yield row
         for place, deeds in self.deeds.items():
             for one in deeds:
                 if place not in said and one.told >= LEAST_TOLD and one.sure >= LEAST_SURE:
                     yield from _statement(one, self.material)
 
-    def _place(self, row: Explained) -> tuple[int, Act]:
-        """The sentence in which a statement's trigger stands, by its first word, and the act."""
-        token = self.material.token_at(row.trigger.start)
-        return (-1 if token is None else token.sent.start), row.statement.act
-
-    def _is_left(self, row: Explained) -> bool:
-        word, statement = self.material.token_at(row.trigger.start), row.statement
-        if word is None or statement.counterpart is None:
+    def _is_left(self, statement: Statement, word: Token, deeds: Sequence[Sensed]) -> bool:
+        if statement.counterpart is None:
             return True
+        if _is_told_otherwise(statement, statement.counterpart, deeds):
+            return False
         if _is_recognition(statement.act, statement.status):
-            return not self._is_told_otherwise(row) and self._is_borne_out(row)
+            return self._is_borne_out(statement, statement.counterpart, word)
         known = f"{statement.act} {word.lemma_.lower()}" in self.senses.parts.triggers
-        if known and self.senses.told(word, statement.act) < OUT_OF_THE_QUESTION:
-            return False
-        return not self._is_told_otherwise(row)
+        return not known or self.senses.told(word, statement.act) >= OUT_OF_THE_QUESTION
 
-    def _is_told_otherwise(self, row: Explained) -> bool:
-        """Whether the network tells the act of that sentence, is sure of it, and not of this pair and status."""
-        deeds = self.deeds.get(self._place(row), ())
-        if not any(one.sure > LEAST_AGAINST for one in deeds):
-            return False
-        statement = row.statement
-        assert statement.counterpart is not None
-        mine = _key(statement.act, statement.status, statement.actor, statement.counterpart)
-        return all(_key(one.act, one.status, one.actor, one.counterpart) != mine for one in deeds)
-
-    def _is_borne_out(self, row: Explained) -> bool:
+    def _is_borne_out(self, statement: Statement, counterpart: Actor, word: Token) -> bool:
         """Whether the network takes the sentence to tell of recognition, as a fact, by these two."""
-        word, statement = self.material.token_at(row.trigger.start), row.statement
-        assert word is not None
-        assert statement.counterpart is not None
-        if self.senses.told(word, statement.act) < LEAST_BORNE_OUT:
-            return False
-        if self.senses.has_status(word, statement.act, FACTS) < LEAST_FACT:
-            return False
-        sides = self.senses.on_sides(word, statement.act, statement.actor, statement.counterpart)
-        return min(sides) >= LEAST_BORNE_OUT
+        return (
+            self.senses.told(word, statement.act) >= LEAST_BORNE_OUT
+            and self.senses.has_status(word, statement.act, FACTS) >= LEAST_FACT
+            and min(self.senses.on_sides(word, statement.act, statement.actor, counterpart))
+            >= LEAST_BORNE_OUT
+        )
+
+
+def _is_told_otherwise(statement: Statement, counterpart: Actor, deeds: Sequence[Sensed]) -> bool:
+    """Whether the network tells the act of that sentence, is sure of it, and not of this pair and status."""
+    if not any(one.sure > LEAST_AGAINST for one in deeds):
+        return False
+    mine = _key(statement.act, statement.status, statement.actor, counterpart)
+    return all(_key(one.act, one.status, one.actor, one.counterpart) != mine for one in deeds)
 
 
 def _is_recognition(act: Act, status: Status) -> bool:
@@ -136,24 +123,11 @@ def _statement(one: Sensed, material: Material) -> Iterator[Explained]:
     )
     ground = f"what was learnt from annotated reports, {one.sure:.0%} sure"
     decided, pairs = Verdict(one.status, one.ending, ()), [(one.actor, one.counterpart)]
-    for row in told(
-        candidate, decided, pairs, _said(candidate, one.status, material), material, ground=ground
-    ):
+    for row in told(candidate, decided, pairs, attribution_of(word, material), material, ground=ground):
         statement = row.statement
         when = statement.when or _dated_by_its_verb(one, material)
         rank = statement.rank or _rank_near(one, material)
         yield replace(row, statement=replace(statement, when=when, rank=rank, confidence=round(one.sure, 2)))
-
-
-def _said(candidate: Candidate, status: Status, material: Material) -> Attribution | None:
-    """On whose word it is: who reports it, who does a deed of words, who speaks in the report's first sentence."""
-    said = attribution_of(candidate.trigger, material)
-    if said is None and (candidate.act in traits().reactions or status in SPEECH):
-        deeds = (attribution_of_deed(token, material) for token in candidate.arguments.subject)
-        said = next((deed for deed in deeds if deed is not None), None)
-    if said is None and material.headline(candidate.trigger):
-        return attribution_of_lead(material)
-    return said
 
 
 def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:
