@@ -87,6 +87,8 @@ class Vocabulary:
     talks: frozenset[str]
     words_given: frozenset[str]
     addressing: frozenset[str]
+    bringing_about: frozenset[str]
+    voicing: frozenset[str]
     telling_whether: frozenset[str]
     asking: frozenset[str]
     appealing: frozenset[str]

@@ -47,7 +47,7 @@ def told(
     """The statement of each pair; `ground` tells what it rests on where that is no phrasing."""
     trigger = candidate.trigger
     assert decided.status is not None
-    said = said or _vouched(candidate, decided, material)
+    said = _on_whose_word(said, candidate, decided, material)
     evidence = evidence_of(candidate, material)
     when, time = dated(trigger, decided.status, material)
     rank, place = rank_of(candidate, material), place_of(candidate, material)
@@ -68,6 +68,18 @@ def told(
             date=time.span if time is not None else None,
             phrasing=ground or f"codebook/acts/{candidate.act}.toml, line {candidate.phrasing.line}",
         )
+
+
+def _on_whose_word(
+    said: Attribution | None, candidate: Candidate, decided: Verdict, material: Material
+) -> Attribution | None:
+    """Whoever is named for it; "he condemned it, his office said" is his own word."""
+    if said is not None and (said.speaker is not None or said.medium is not None):
+        return said
+    vouched = _vouched(candidate, decided, material)
+    if said is None or vouched is None or vouched.actor is None or said.actor is None:
+        return said or vouched
+    return vouched if vouched.actor.state == said.actor.state else said
 
 
 def _vouched(candidate: Candidate, decided: Verdict, material: Material) -> Attribution | None:

@@ -12,6 +12,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.attribution.inserted import quoted_by
 from legation.reading.statements.attribution.reporters import announced_by, reporters, set_off
+from legation.reading.statements.attribution.that_clauses import said_by_subject_of
 from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
@@ -37,6 +38,10 @@ def sources(trigger: Token) -> Iterator[Token]:
             yield from quoted_by(head)
         elif _is_quoted_behind_colon(current, trigger):
             yield from reporters(head)
+        else:
+            says = said_by_subject_of(current)
+            if says is not None and says.i != trigger.i:
+                yield from _tellers(says)
         if (
             current.dep_ == "acl:relcl"
             and head.lemma_.lower() in vocabulary().told

@@ -55,6 +55,8 @@ def speaker_at(token: Token, material: Material, *, quoted: bool) -> Attribution
     )
     if person is None and mention.kind == "office":
         person = _holder(token, mention, material)
+    if person is None and mention.kind == "pronoun":
+        person = _holder_meant(token, mention, material)
     office = mention.office or (actor.office if actor is not None else None)
     nameless = person is not None or (token.pos_ == "PRON" and actor is not None)
     return Attribution(
@@ -142,6 +144,18 @@ def _holder(token: Token, mention: Mention, material: Material) -> str | None:
             if earlier.rank == mention.rank and sides & {actor.id for actor in earlier.actors}:
                 return earlier.person
     return _subject_before(token, material)
+
+
+def _holder_meant(token: Token, pronoun: Mention, material: Material) -> str | None:
+    """'The minister in Pristina, Enver Hoxhaj, spoke. He noted': the name beside the office that 'he' stands for."""
+    for earlier in reversed(material.mentions.all):
+        if (
+            earlier.root < token.i
+            and earlier.kind == "office"
+            and earlier.office == pronoun.office is not None
+        ):
+            return _holder(token.doc[earlier.root], earlier, material)
+    return None
 
 
 def _by_initials(token: Token, material: Material) -> Mention | None:

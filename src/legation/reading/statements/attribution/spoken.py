@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.parser.parsed import Token
 from legation.reading.material import Material
+from legation.reading.statements.attribution.answering import asked, is_answer, quoted_before
 from legation.reading.statements.attribution.confirmed import confirmed_behind
 from legation.reading.statements.attribution.free_indirect import spoken_on
 from legation.reading.statements.attribution.inserted import inserted
@@ -60,8 +61,8 @@ def attribution_of(trigger: Token, material: Material) -> Attribution | None:
             mention is not None and mention.person is not None
         ):  # 'Grlić: "…"', and not 'Kosovo: a new embassy'
             return speaker_at(token, material, quoted=quoted)
-    if quoted:
-        return _quoted_elsewhere(trigger, material)
+    if quoted or is_answer(trigger):
+        return _said_elsewhere(trigger, material, quoted=quoted)
     if aside:
         return None
     around = (*confirmed_behind(trigger), *spoken_on(trigger))
@@ -105,16 +106,19 @@ def attribution_of_lead(material: Material) -> Attribution | None:
     return said if said is not None and said.speaker is not None else None
 
 
-def _quoted_elsewhere(trigger: Token, material: Material) -> Attribution | None:
-    """A quotation of several sentences: its speaker stands in the sentence before or after."""
+def _said_elsewhere(trigger: Token, material: Material, *, quoted: bool) -> Attribution | None:
+    """A quotation of several sentences: its speaker stands in the sentence before or after, or farther up."""
     sentences = list(trigger.doc.sents)
     index = next((n for n, s in enumerate(sentences) if s.start <= trigger.i < s.end), None)
     if index is None:
         return None
-    for near in (index + 1, index - 1, index - 2):
+    for near in (index + 1, index - 1, index - 2) if quoted else ():
         if 0 <= near < len(sentences):
             for subject in reporters_in(sentences[near]):
                 found = speaker_at(subject, material, quoted=True)
                 if found is not None:
                     return found
-    return Attribution(quoted=True)
+    farther = (*asked(trigger, material), *(quoted_before(trigger) if quoted else ()))
+    heard = (speaker_at(subject, material, quoted=quoted) for subject in farther)
+    silent = Attribution(quoted=True) if quoted else None
+    return next((one for one in heard if one is not None and one.speaker is not None), silent)
