@@ -26,6 +26,7 @@ class NounWords:
     irregular: frozenset[str]
     singular: frozenset[str]
     peoples: tuple[str, ...]
+    persons: frozenset[str]
     labels: frozenset[str]
     months: frozenset[str]
     after_parts: frozenset[str]
@@ -55,6 +56,7 @@ def read_noun_words(path: Path) -> NounWords:
         irregular=row.words("irregular"),
         singular=row.words("singular"),
         peoples=row.texts("peoples"),
+        persons=row.words("persons"),
         labels=row.words("labels"),
         months=row.words("months"),
         after_parts=row.words("after_parts"),
@@ -76,7 +78,9 @@ def counted_at(tokens: list[Token], at: int) -> Counted | None:
         if not token.is_word or token.lower in words.stops:
             return None
         if _is_plural(token):
-            people = token.text[0].isupper() and token.text.endswith(words.peoples)
+            people = token.lower in words.persons or (
+                token.text[0].isupper() and token.text.endswith(words.peoples)
+            )
             return Counted(token.lower, place + 1, people)
     return None
 
