@@ -17,7 +17,7 @@ from typing import Any, Literal
 from legation.codebook.load import load_acts
 from legation.errors import CaseError
 from legation.record.span import Span
-from legation.record.statement import Act, Status
+from legation.record.statement import Act, Rank, Status
 
 GOLD = Path(__file__).parents[1] / "gold" / "cases"
 FOR_DEVELOPMENT = "*develop.jsonl"
@@ -25,7 +25,7 @@ HELD_OUT = "held-out"
 EXAMPLES_PUBLISHED = date(2024, 6, 14)
 """An example of the codebook has no day; a report without one has no 'on Friday'."""
 
-Origin = Literal["gold", "report", "codebook"]
+Origin = Literal["gold", "report", "codebook", "variant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Told:
     word: Span | None = None
     """The one word that tells the deed, where the case names it."""
     optional: bool = False
+    rank: Rank | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def _told(row: dict[str, Any], text: str) -> Told:
         _any_of(row.get("counterpart")),
         Span.of(text, evidence["start"], evidence["end"]),
         optional=bool(row.get("optional")),
+        rank=row.get("rank"),
     )
 
 

@@ -10,11 +10,11 @@ of the codebook read the same act inside the evidence, and lacking that by any w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from deed_cases import Case, Told
+from deed_cases import Case, Origin, Told
 from numpy.typing import NDArray
 from spacy.language import Language
 
@@ -28,7 +28,7 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.read import read_statements
 from legation.record.record import Document
 from legation.record.span import Span
-from legation.record.statement import ACTS, STATUSES, Status
+from legation.record.statement import ACTS, RANKS, STATUSES, Rank, Status
 
 Indexes = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -42,6 +42,9 @@ STATUSES_OF_DEEDS: tuple[tuple[Status, bool], ...] = (
     *((status, True) for status in OF_ENDINGS),
 )
 """What the status of a deed can be, and whether it is that of an ending; what is 'ended' always is."""
+
+RANKS_OF_DEEDS: tuple[Rank | None, ...] = (None, *RANKS)
+"""The rank of who does a deed, or of the envoy whom it is about."""
 
 KNOWN = 12
 """So much is known of a word that denotes an actor: the width of `Denoting.known`."""
@@ -64,9 +67,30 @@ class Deed:
     """Whether the case names the word."""
     act: int
     status: int
+    rank: int
     actors: frozenset[str | None]
     counterparts: frozenset[str | None]
     optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sensed:
+    """A deed as the teacher sees it: the word that tells it, its act, and how likely each status and side is."""
+
+    place: int
+    act: int
+    statuses: Floats
+    sides: Floats
+    """How likely each actor of the report does it, and is whom it faces [actors, 2]."""
+    nobody: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Soft:
+    """What the teacher sees in a report: how likely each word tells each act [words, acts], and the deeds."""
+
+    acts: Halves
+    deeds: tuple[Sensed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +98,7 @@ class Example:
     """A report: its words, those that denote actors, and its deeds."""
 
     id: str
-    judged: bool
-    """Whether it is of the gold sets, which are seen more often."""
+    origin: Origin
     words: tuple[str, ...]
     sentence: Indexes
     lengths: tuple[int, ...]
@@ -91,11 +114,13 @@ class Example:
     paths: Mapping[tuple[int, int], str]
     """The way through the parse from each word that may tell a deed to those of its sentence that denote actors."""
     deeds: tuple[Deed, ...]
+    soft: Soft | None = None
+    """Of a report that nobody annotated, what is learnt from instead."""
 
 
 def example_of(case: Case, pipeline: Language) -> Example:
     """The example that a case is."""
-    material = _material(case, pipeline)
+    material = material_of_case(case, pipeline)
     # without states nothing is sensed, and what is read is what the phrasings read
     states, material.doc.states = material.doc.states, None
     if states is None:
@@ -110,7 +135,7 @@ def example_of(case: Case, pipeline: Language) -> Example:
     number = {actor: i for i, actor in enumerate(actors)}
     return Example(
         id=case.id,
-        judged=case.origin == "gold",
+        origin=case.origin,
         words=tuple(token.text for token in words.tokens),
         sentence=words.sentence,
         lengths=tuple(map(len, words.sentences)),
@@ -121,7 +146,7 @@ def example_of(case: Case, pipeline: Language) -> Example:
         whom=np.asarray([number[one.actor.id or ""] for one in words.denoting], dtype=np.int64),
         known=np.asarray([one.known for one in words.denoting], dtype=np.float32).reshape(-1, KNOWN),
         kinds=np.asarray([one.kind for one in words.denoting], dtype=np.int64),
-        paths=dict(_paths(deeds, words)),
+        paths=dict(_paths(_telling(case, deeds, words), words)),
         deeds=deeds,
     )
 
@@ -136,7 +161,7 @@ def paths_met(examples: Sequence[Example]) -> list[str]:
     return [path for path, count in met.most_common(MOST_PATHS) if count >= LEAST_MET]
 
 
-def _material(case: Case, pipeline: Language) -> Material:
+def material_of_case(case: Case, pipeline: Language) -> Material:
     """What the earlier parts of reading find in the case's text."""
     document = Document(Document.id_of(case.text), case.text, case.title, case.source, None, case.published)
     return material_of(document, parsed(pipeline(case.text)))
@@ -154,6 +179,7 @@ def _as_told(row: Explained) -> Told:
         (counterpart,),
         statement.evidence,
         row.trigger,
+        rank=statement.rank,
     )
 
 
@@ -176,6 +202,7 @@ def _deeds(told: Sequence[Told], words: Words, said: Sequence[Explained]) -> Ite
             exact,
             act,
             status_number,
+            RANKS_OF_DEEDS.index(next((row.rank for row in rows if row.rank is not None), None)),
             frozenset(actor for row in rows for actor in row.actors),
             frozenset(other for row in rows for other in row.counterparts),
             all(row.optional for row in rows),
@@ -206,10 +233,16 @@ def _by_phrasing(one: Told, sentence: int, words: Words, said: Sequence[Explaine
     return None
 
 
-def _paths(deeds: Sequence[Deed], words: Words) -> Iterator[tuple[tuple[int, int], str]]:
+def _telling(case: Case, deeds: Sequence[Deed], words: Words) -> Iterator[int]:
+    """The words that may tell a deed; of a variant nobody knows which."""
+    if case.origin == "variant":
+        yield from (place for place, token in enumerate(words.tokens) if token.is_alpha)
     for deed in deeds:
-        for place in deed.places if deed.place is None else (deed.place,):
-            for one in words.denoting:
-                if words.sentence[one.place] == deed.sentence:
-                    way = path_between(words.tokens[place], words.tokens[one.place])
-                    yield (place, one.place), way
+        yield from deed.places if deed.place is None else (deed.place,)
+
+
+def _paths(places: Iterable[int], words: Words) -> Iterator[tuple[tuple[int, int], str]]:
+    for place in places:
+        for one in words.denoting:
+            if words.sentence[one.place] == words.sentence[place]:
+                yield (place, one.place), path_between(words.tokens[place], words.tokens[one.place])

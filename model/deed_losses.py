@@ -1,12 +1,12 @@
 """How wrong a deed network is about some reports: the acts of words, the status of deeds, who stands on which side.
 
-In:  the network, examples, the vectors of words, the ways through the parse that are learnt.
-Out: three losses, to be weighed and added.
+In:  the network or its teacher, examples, the vectors of words, the ways through the parse that are learnt.
+Out: four losses, to be weighed and added.
 
 A word that a case names tells its act, and no other word of the sentence does. Where a case gives only the evidence,
 one word of it at the least tells the act, and the network is free which: the likeliest stands for the deed, unless a
-phrasing knows the word. A deed that may be told or not teaches nothing about its words, and its status and sides like
-any other.
+phrasing knows the word. A deed that may be told or not teaches nothing about its words, and its status, rank and sides
+like any other. Of a report that nobody annotated, what the teacher sees in it is learnt, but for ranks.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from deed_examples import Deed, Example, Indexes
+from deed_examples import STATUSES_OF_DEEDS, Deed, Example, Indexes, Sensed
 from deed_network import PairTensors, TrainedDeeds
+from deed_teacher import DeedTeacher
 from device import DEVICE
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, softplus
 
+from legation.codebook.traits import traits
 from legation.reading.sensing.senses import distances, sentences_apart
 from legation.reading.sensing.vectors import WordVectors
+from legation.record.statement import ACTS
 
 SMOOTHING = 0.05
 LOWEST = -30.0
@@ -49,33 +52,57 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A deed of one of several examples, and the word taken to tell it."""
+    """A deed of one of several examples, the word taken to tell it, and what is to be learnt of it."""
 
     example: int
-    deed: Deed
     place: int
+    act: int
+    statuses: Floats
+    rank: int | None
+    """None where it teaches nothing: the act is none of those with ranks, or the teacher saw it."""
+    sides: Floats
+    nobody: Floats
 
 
-def losses(network: TrainedDeeds, examples: Sequence[Example], given: Given) -> tuple[Tensor, Tensor, Tensor]:
-    """The losses of acts for each sentence, of statuses and of sides for each deed."""
-    states, whole = network.encode(*padded(examples, given))
-    scores = network.acts(whole)
-    begins = _begins([len(example.words) for example in examples])
+def losses(
+    network: TrainedDeeds | DeedTeacher, examples: Sequence[Example], given: Given
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """The losses of acts for each sentence, of statuses, sides and ranks for each deed."""
+    states, whole = states_of(network, examples, given)
+    scores = network.scorers.acts(whole)
+    begins = begins_of(examples)
     of_acts, placed = _loss_of_acts(scores, examples, begins)
+    nothing = torch.zeros((), device=DEVICE)
     if not placed:
-        nothing = torch.zeros((), device=DEVICE)
-        return of_acts, nothing, nothing
-    at = _tensor([begins[one.example] + one.place for one in placed])
-    acts = _tensor([one.deed.act for one in placed])
-    of_statuses = cross_entropy(
-        network.statuses(whole[at], acts),
-        _tensor([one.deed.status for one in placed]),
-        label_smoothing=SMOOTHING,
+        return of_acts, nothing, nothing, nothing
+    at = indexes([begins[one.example] + one.place for one in placed])
+    acts = indexes([one.act for one in placed])
+    wanted = torch.from_numpy(np.stack([one.statuses for one in placed])).to(DEVICE)
+    of_statuses = cross_entropy(network.scorers.statuses(whole[at], acts), wanted)
+    named = side_scores(
+        network, states, examples, [(one.example, one.place, one.act) for one in placed], given
     )
-    named = side_scores(network, states, examples, placed, given)
-    nobody = network.nobodies(states[at], acts)
-    of_sides = _wrong(named, _gold_sides(examples, placed)) + _wrong(nobody, _gold_nobody(placed))
-    return of_acts, of_statuses, of_sides / len(placed)
+    nobody = network.scorers.nobodies(states[at], acts)
+    of_sides = _wrong(named, [one.sides for one in placed]) + _wrong(
+        nobody, [one.nobody[None] for one in placed]
+    )
+    ranked = [number for number, one in enumerate(placed) if one.rank is not None]
+    of_ranks = nothing
+    if ranked:
+        here = indexes(ranked)
+        of_ranks = cross_entropy(
+            network.scorers.ranks(whole[at[here]], acts[here]), indexes([placed[n].rank or 0 for n in ranked])
+        )
+    return of_acts, of_statuses, of_sides / len(placed), of_ranks
+
+
+def states_of(
+    network: TrainedDeeds | DeedTeacher, examples: Sequence[Example], given: Given
+) -> tuple[Tensor, Tensor]:
+    """The words' states, and those beside what they were made from."""
+    if isinstance(network, DeedTeacher):
+        return network.read(examples)
+    return network.encode(*padded(examples, given))
 
 
 def inputs_of(example: Example, given: Given) -> Floats:
@@ -84,33 +111,41 @@ def inputs_of(example: Example, given: Given) -> Floats:
     return np.concatenate([given.vectors.of(example.words), states, example.flags], axis=1)
 
 
-def padded(examples: Sequence[Example], given: Given) -> tuple[Tensor, Tensor]:
-    """All sentences of the examples, padded [B, T, inputs], and their lengths."""
+def padded(examples: Sequence[Example], given: Given) -> tuple[Tensor, Tensor, Tensor]:
+    """All sentences of the examples, padded [B, T, inputs], their lengths, and how many each example has."""
     rows = [inputs_of(one, given) for one in examples]
     lengths = [length for one in examples for length in one.lengths]
     found = np.zeros((len(lengths), max(lengths), rows[0].shape[1]), dtype=np.float32)
     found[np.arange(max(lengths))[None] < np.asarray(lengths)[:, None]] = np.concatenate(rows)
-    return torch.from_numpy(found).to(DEVICE), torch.tensor(lengths)
+    reports = torch.tensor([len(one.lengths) for one in examples])
+    return torch.from_numpy(found).to(DEVICE), torch.tensor(lengths), reports
 
 
 def side_scores(
-    network: TrainedDeeds, states: Tensor, examples: Sequence[Example], placed: Sequence[Placed], given: Given
+    network: TrainedDeeds | DeedTeacher,
+    states: Tensor,
+    examples: Sequence[Example],
+    deeds: Sequence[tuple[int, int, int]],
+    given: Given,
 ) -> Tensor:
-    """For each deed and each actor of its report the score of both sides, by all words that denote him together."""
-    begins = _begins([len(example.words) for example in examples])
-    pairs, groups, count = _pairs(examples, placed, given)
+    """For each deed and each actor of its report the score of both sides, by all words that denote him together.
+
+    A deed is the number of its example, the place of its word and its act.
+    """
+    begins = begins_of(examples)
+    pairs, groups, count = _pairs(examples, deeds, given)
     if not count:
         return torch.zeros(0, 2, device=DEVICE)
     words = np.concatenate([begin + one.at for begin, one in zip(begins, examples, strict=True)])
-    scores = network.sides(
+    scores = network.scorers.sides(
         (
-            states[_tensor([begins[one.example] + one.place for one in placed])],
-            _tensor([one.deed.act for one in placed]),
+            states[indexes([begins[example] + place for example, place, _ in deeds])],
+            indexes([act for _, _, act in deeds]),
         ),
         (
-            states[_tensor(words)],
+            states[indexes(words)],
             torch.from_numpy(np.concatenate([one.known for one in examples])).to(DEVICE),
-            _tensor(np.concatenate([one.kinds for one in examples])),
+            indexes(np.concatenate([one.kinds for one in examples])),
         ),
         pairs,
     )
@@ -135,12 +170,38 @@ def _loss_of_acts(
         place = deed.place
         if place is None:
             place = deed.places[int(scores[own, deed.act].argmax())]
-        placed.append(Placed(number, deed, place))
+        placed.append(_judged(number, deed, place, examples[number]))
+    for number, example in enumerate(examples):
+        if example.soft is not None:
+            acts = example.soft.acts.astype(np.float32)
+            told[begins[number] : begins[number] + len(acts)] = torch.from_numpy(acts)
+            placed += (_seen(number, deed) for deed in example.soft.deeds)
     each = binary_cross_entropy_with_logits(scores, told.to(DEVICE), reduction="none")
     loss = (each * weights.to(DEVICE)).sum()
     if somewhere:
         loss = loss + softplus(-torch.stack(somewhere)).sum()
     return loss / sum(len(example.lengths) for example in examples), placed
+
+
+def _judged(number: int, deed: Deed, place: int, example: Example) -> Placed:
+    """A deed that somebody annotated."""
+    statuses = np.full(len(STATUSES_OF_DEEDS), SMOOTHING / len(STATUSES_OF_DEEDS), dtype=np.float32)
+    statuses[deed.status] += 1 - SMOOTHING
+    sides = [(actor in deed.actors, actor in deed.counterparts) for actor in example.actors]
+    return Placed(
+        number,
+        place,
+        deed.act,
+        statuses,
+        deed.rank if ACTS[deed.act] in traits().of_envoys | traits().of_persons else None,
+        np.asarray(sides, dtype=np.float32).reshape(-1, 2),
+        np.asarray([None in deed.actors, None in deed.counterparts], dtype=np.float32),
+    )
+
+
+def _seen(number: int, deed: Sensed) -> Placed:
+    """A deed that the teacher sees."""
+    return Placed(number, deed.place, deed.act, deed.statuses, None, deed.sides, deed.nobody)
 
 
 def _weights(examples: Sequence[Example], acts: int) -> Tensor:
@@ -157,28 +218,28 @@ def _weights(examples: Sequence[Example], acts: int) -> Tensor:
 
 
 def _pairs(
-    examples: Sequence[Example], placed: Sequence[Placed], given: Given
+    examples: Sequence[Example], deeds: Sequence[tuple[int, int, int]], given: Given
 ) -> tuple[PairTensors, Tensor, int]:
     """Each deed with each word of its report that denotes somebody; the row of its actor; how many rows there are."""
-    first_words = _begins([len(example.at) for example in examples])
+    first_words = _sums([len(example.at) for example in examples])
     columns: list[list[Indexes]] = [[], [], [], [], [], []]
     rows = 0
-    for number, one in enumerate(placed):
-        example = examples[one.example]
-        apart = example.sentence[example.at] - example.sentence[one.place]
-        ways = [given.paths.get(example.paths.get((one.place, at), ""), 0) for at in example.at.tolist()]
+    for number, (whose, place, _) in enumerate(deeds):
+        example = examples[whose]
+        apart = example.sentence[example.at] - example.sentence[place]
+        ways = [given.paths.get(example.paths.get((place, at), ""), 0) for at in example.at.tolist()]
         found = (
             np.full(len(example.at), number),
-            first_words[one.example] + np.arange(len(example.at)),
+            first_words[whose] + np.arange(len(example.at)),
             np.where(apart == 0, np.asarray(ways, dtype=np.int64), given.elsewhere),
-            distances(example.at - one.place),
+            distances(example.at - place),
             sentences_apart(apart),
             rows + example.whom,
         )
         for column, values in zip(columns, found, strict=True):
             column.append(values)
         rows += len(example.actors)
-    *pairs, groups = (_tensor(np.concatenate(column)) for column in columns)
+    *pairs, groups = (indexes(np.concatenate(column)) for column in columns)
     return PairTensors(*pairs), groups, rows
 
 
@@ -192,26 +253,20 @@ def _together(scores: Tensor, groups: Tensor, count: int) -> Tensor:
     return torch.log(sums + LEAST) + highest
 
 
-def _gold_sides(examples: Sequence[Example], placed: Sequence[Placed]) -> list[tuple[bool, bool]]:
-    return [
-        (actor in one.deed.actors, actor in one.deed.counterparts)
-        for one in placed
-        for actor in examples[one.example].actors
-    ]
+def _wrong(scores: Tensor, wanted: Sequence[Floats]) -> Tensor:
+    rows = torch.from_numpy(np.concatenate(wanted)).to(DEVICE)
+    return binary_cross_entropy_with_logits(scores, rows, reduction="sum")
 
 
-def _gold_nobody(placed: Sequence[Placed]) -> list[tuple[bool, bool]]:
-    return [(None in one.deed.actors, None in one.deed.counterparts) for one in placed]
+def begins_of(examples: Sequence[Example]) -> list[int]:
+    """Where each example's words begin when they stand one behind another."""
+    return _sums([len(example.words) for example in examples])
 
 
-def _wrong(scores: Tensor, gold: Sequence[tuple[bool, bool]]) -> Tensor:
-    wanted = torch.tensor(gold, dtype=torch.float32, device=DEVICE).reshape(-1, 2)
-    return binary_cross_entropy_with_logits(scores, wanted, reduction="sum")
-
-
-def _begins(sizes: Sequence[int]) -> list[int]:
+def _sums(sizes: Sequence[int]) -> list[int]:
     return [0, *np.cumsum(sizes)[:-1].tolist()]
 
 
-def _tensor(values: Sequence[int] | Indexes) -> Tensor:
+def indexes(values: Sequence[int] | Indexes) -> Tensor:
+    """Whole numbers to point with."""
     return torch.as_tensor(np.asarray(values, dtype=np.int64)).to(DEVICE)

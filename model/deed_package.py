@@ -6,10 +6,12 @@ Out: the folder that `legation.reading.sensing.learnt` reads.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from deed_examples import STATUSES_OF_DEEDS
+from deed_examples import RANKS_OF_DEEDS, STATUSES_OF_DEEDS
 from deed_network import TrainedDeeds
 from numpy.typing import NDArray
 from train import minilm_folder
@@ -49,12 +51,20 @@ def triggers_known() -> list[str]:
     )
 
 
-def write_deeds(folder: Path, network: TrainedDeeds, paths: list[str], vectors: Table) -> None:
-    """Write the folder that reading loads."""
+def write_deeds(
+    folder: Path,
+    network: TrainedDeeds,
+    paths: list[str],
+    vectors: Table,
+    weighing: Mapping[str, Mapping[str, Any]],
+) -> None:
+    """Write the folder that reading loads; `weighing` is what `deed_weighing` makes."""
     words, table, scales = vectors
     lists = {
         "acts": ACTS,
         "statuses": STATUSES_OF_DEEDS,
+        "ranks": RANKS_OF_DEEDS,
+        **weighing,
         "paths": paths,
         "words": words,
         "triggers": triggers_known(),

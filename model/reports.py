@@ -10,8 +10,8 @@ Out: a Case for each report. A line that cannot be read is refused, with file, l
 A heading gives id, day, source ('-' for none) and title, with which the text begins. A statement gives status, act, who
 acts > whom it faces; the words that tell it, as the text has them, with asterisks around the word of the deed; fields.
 Ids with commas between them are a statement each, with strokes between them any one is right, the best first; `null`
-is nobody named. Of the fields `ending`, `opt` (it may be told or not) and `at=2` (the words stand there the second
-time) are learnt from; `when`, `rank`, `speaker` and `place` are for other readers. A report that tells nothing has no
+is nobody named. Of the fields `ending`, `opt` (it may be told or not), `rank` and `at=2` (the words stand there the
+second time) are learnt from; `when`, `speaker` and `place` are for other readers. A report that tells nothing has no
 statement, or the line `- none`.
 """
 
@@ -31,7 +31,7 @@ from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.lists.states import states
 from legation.record.span import Span
-from legation.record.statement import ACTS, STATUSES, Act, Status
+from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 
 REPORTS = Path(__file__).parent / "reports"
 HEADING, STATEMENT, PART, NO_SOURCE = "= ", "- ", "::", "-"
@@ -130,6 +130,9 @@ def _told(line: str, text: str) -> Iterator[Told]:
     if act not in ACTS:
         raise ValueError(f"{act!r} is no act. Write one of {', '.join(ACTS)}.")
     fields = _fields(rest)
+    rank = fields.get("rank")
+    if rank is not None and rank not in RANKS:
+        raise ValueError(f"{rank!r} is no rank. Write one of {', '.join(RANKS)}.")
     evidence, word = _places(quote, text, fields.get("at", "1"))
     for actor in _sides(actors):
         for counterpart in _sides(counterparts):
@@ -142,6 +145,7 @@ def _told(line: str, text: str) -> Iterator[Told]:
                 evidence,
                 word,
                 "opt" in fields,
+                cast("Rank | None", rank),
             )
 
 

@@ -28,6 +28,10 @@ WEIGHTS: dict[str, list[Row] | Row] = {
     "status_hidden.bias": [0.0],
     "status_out.weight": [[log(3) / 2], [0.0]],
     "status_out.bias": [0.0, 0.0],
+    "rank_hidden.weight": [[0.0, 0.0, 1.0, 0.0]],
+    "rank_hidden.bias": [0.0],
+    "rank_out.weight": [[0.0], [log(4)]],
+    "rank_out.bias": [0.0, 0.0],
     "side_deed.weight": [[1.0, 0.0, 1.0]],
     "side_deed.bias": [0.0],
     "side_word.weight": [[0.0, 1.0, 1.0, 2.0]],
@@ -71,6 +75,11 @@ def test_statuses_share_one_likelihood_by_the_act(network: DeedNetwork) -> None:
     assert found.sum(axis=1) == pytest.approx(floats([1.0, 1.0]))
     assert found[0] == pytest.approx(floats([0.75, 0.25]))
     assert found[1, 0] == pytest.approx(1 / (1 + 3**0.05))
+
+
+def test_ranks_share_one_likelihood(network: DeedNetwork) -> None:
+    """The third number, 1, gives log 4 for the second rank against 0 for the first."""
+    assert network.ranks(floats([[0.0, 0.0, 1.0]]), indexes(0)) == pytest.approx(floats([[0.2, 0.8]]))
 
 
 def test_a_pair_is_scored_by_deed_word_and_what_lies_between(network: DeedNetwork) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from reports import material_of, word
 from spacy.language import Language
 
 from legation.parser.pipeline import load_pipeline
 from legation.reading.sensing.senses import Senses, distances, senses_of, sentences_apart
-from legation.record.actor import Actor
-from legation.record.statement import Status
 
 TEXT = "Norway has recognised Kosovo. It rained in Mali."
-FACTS = frozenset[Status]({"occurred", "ongoing"})
 
 
 def _senses(text: str, pipeline: Language) -> Senses:
@@ -23,20 +21,27 @@ def _senses(text: str, pipeline: Language) -> Senses:
 
 def test_a_plain_fact_is_likely_in_all_its_parts(pipeline: Language) -> None:
     senses = _senses(TEXT, pipeline)
-    deed = next(token for token in senses.words.tokens if token.text == "recognised")
+    place = next(n for n, token in enumerate(senses.words.tokens) if token.text == "recognised")
+    act = senses.parts.acts.index("recognize")
+    deed = np.asarray([place]), np.asarray([act])
+    sides = {actor.id: row for actor, row in zip(senses.actors, senses.sides(*deed)[0].tolist(), strict=True)}
 
-    assert senses.told(deed, "recognize") > 0.5
-    assert senses.told(deed, "expel") < 0.1
-    assert senses.has_status(deed, "recognize", FACTS) > 0.5
-    assert min(senses.on_sides(deed, "recognize", Actor("NOR", "Norway"), Actor("XKX", "Kosovo"))) > 0.5
-    assert senses.on_sides(deed, "recognize", Actor("XKX", "Kosovo"), Actor("NOR", "Norway"))[0] < 0.5
+    assert senses.acts[place, act] > 0.5
+    assert senses.acts[place, senses.parts.acts.index("expel")] < 0.1
+    assert senses.parts.statuses[int(senses.statuses(*deed)[0].argmax())] == ("occurred", False)
+    assert sides["NOR"][0] > 0.5 > sides["XKX"][0]
+    assert sides["XKX"][1] > 0.5 > sides["NOR"][1]
+    assert list(sides)[-1] is None
+    assert senses.ranks(*deed).sum() == pytest.approx(1)
 
 
-def test_what_a_sentence_tells_is_asked_of_it_alone(pipeline: Language) -> None:
+def test_the_likeliest_word_of_a_sentence_is_asked_of_it_alone(pipeline: Language) -> None:
     senses = _senses(TEXT, pipeline)
-    rained = next(token for token in senses.words.tokens if token.text == "rained")
+    act = senses.parts.acts.index("recognize")
+    words = [token.text for token in senses.words.tokens]
 
-    assert senses.told(rained, "recognize") < 0.1
+    assert words[senses.likeliest(words.index("Norway"), act)] == "recognised"
+    assert senses.likeliest(words.index("rained"), act) > words.index("Kosovo")
 
 
 def test_there_are_none_without_states_or_of_another_width_or_where_nobody_is_named(

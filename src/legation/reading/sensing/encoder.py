@@ -1,24 +1,38 @@
-"""The encoder: words and what the parser saw of them to states that know the sentence.
+"""The encoder: words and what the parser saw of them to states that know the sentence and the report around it.
 
 In:  for each word its vector, the parser's state, its flags; the sentences.
-Out: the word's input and its state, side by side [words, input + state].
+Out: a state for each word: what its sentence makes of it, and what the report makes of its sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
+from legation.parser.dense import leaky
 from legation.parser.lstm import Floats, Layer, Packing
 
 
 class Encoder:
-    """One layer of LSTM in both directions, from its weights by name."""
+    """One layer of LSTM in both directions over the words of each sentence, a smaller one over the sentences."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
-        self._layer = Layer.of(weights, "lstm")
+        self._words = Layer.of(weights, "lstm")
+        self._sentences = Layer.of(weights, "among")
+        self._weight = np.ascontiguousarray(weights["summary.weight"].T)
+        self._bias = weights["summary.bias"]
 
     def states(self, inputs: Floats, lengths: Sequence[int]) -> Floats:
-        """The states of the words of sentences of these lengths, one behind the other [words, width]."""
-        packing = Packing.of(list(lengths))
-        found: Floats = self._layer.run(inputs[packing.order], packing)[packing.inverse]
-        return found
+        """The states of the words of a report's sentences of these lengths, one behind the other [words, width]."""
+        words = _run(self._words, inputs, lengths)
+        begins = np.cumsum([0, *lengths[:-1]])
+        strongest = np.maximum.reduceat(words, begins, axis=0)
+        sentences = _run(self._sentences, leaky(strongest @ self._weight + self._bias), [len(lengths)])
+        return np.concatenate([words, np.repeat(sentences, lengths, axis=0)], axis=1)
+
+
+def _run(layer: Layer, inputs: Floats, lengths: Sequence[int]) -> Floats:
+    packing = Packing.of(list(lengths))
+    found: Floats = layer.run(inputs[packing.order], packing)[packing.inverse]
+    return found

@@ -3,9 +3,9 @@
 In:  the states of a report's words, one row a word, as the encoder gives them; weights by name.
 Out: likelihoods, each between 0 and 1.
 
-Scorers with one hidden layer stand on the states. Of acts each word gets one likelihood apiece; of statuses a deed
-gets one of a closed list; each pair of a deed and a word that denotes somebody is scored for both sides, from their
-states, the way between them in the parse, how far apart they stand, and what is known of the actor.
+Scorers with one hidden layer stand on the states. Of acts each word gets one likelihood apiece; of statuses and ranks
+a deed gets one of a closed list; each pair of a deed and a word that denotes somebody is scored for both sides, from
+their states, the way between them in the parse, how far apart they stand, and what is known of the actor.
 """
 
 from __future__ import annotations
@@ -61,11 +61,13 @@ class DeedNetwork:
 
     def statuses(self, states: Floats, acts: Indexes) -> Floats:
         """The likelihood of each status of some deeds [deeds, statuses]."""
-        scores = self._linear("status_out", self._active("status_hidden", self._with_act(states, acts)))
-        scores -= scores.max(axis=1, keepdims=True)
-        np.exp(scores, out=scores)
-        scores /= scores.sum(axis=1, keepdims=True)
-        return scores
+        return _shares(
+            self._linear("status_out", self._active("status_hidden", self._with_act(states, acts)))
+        )
+
+    def ranks(self, states: Floats, acts: Indexes) -> Floats:
+        """The likelihood of each rank of some deeds [deeds, ranks]."""
+        return _shares(self._linear("rank_out", self._active("rank_hidden", self._with_act(states, acts))))
 
     def sides(self, deeds: Floats, acts: Indexes, named: Named, pairs: Pairs) -> Floats:
         """The score of each pair as who acts and as whom it faces [pairs, 2]; no likelihood yet."""
@@ -101,6 +103,14 @@ class DeedNetwork:
         if bias is not None:
             out += bias
         return out
+
+
+def _shares(scores: Floats) -> Floats:
+    """The softmax of each row."""
+    scores -= scores.max(axis=1, keepdims=True)
+    np.exp(scores, out=scores)
+    scores /= scores.sum(axis=1, keepdims=True)
+    return scores
 
 
 def _sigmoid(values: Floats) -> Floats:

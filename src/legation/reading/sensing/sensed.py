@@ -1,82 +1,136 @@
-"""The deeds that the network takes a report to tell, with their status and sides, each with how sure it is.
+"""The deeds that the network takes a report to tell, with their status, rank and sides, each with how sure it is.
 
 In:  what the network makes of a report.
-Out: Sensed: an act told by a word, one for each pair of sides, in the order of the text.
+Out: Sensed: an act told by a word, one for each status and pair of sides worth a thought, each claim once.
 
-On the sides are the likeliest two that are not one side, and whoever else the deed's sentence speaks of who is likelier
-there than not.
+Of statuses the likeliest is taken, and the next where it is likely enough; of pairs the three likeliest, and whoever
+else likely stands on both sides. What is right among them is weighed later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from legation.lists.sides import side_of
+from legation.parser.lstm import Floats
 from legation.parser.parsed import Token
-from legation.reading.sensing.senses import OnSides, Senses
+from legation.reading.sensing.senses import Senses
 from legation.record.actor import Actor
-from legation.record.statement import Act, Status
+from legation.record.statement import SYMMETRICAL, Act, Rank, Status
 
-LEAST = 0.15
+LEAST = 0.08
 """A word tells an act where that is at least so likely."""
+
+LEAST_STATUS = 0.2
+"""The second status of a deed is thought of where it is so likely."""
+
+LEAST_PAIR = 0.12
+LEAST_SIDE = 0.4
+"""How likely a pair has to be beside the first; and each of its sides where three pairs are likelier."""
+
+PAIRS = 3
+MOST_PAIRS = 12
+
+Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sensed:
-    """An act that a word tells of one pair, and how likely the deed, its status and each side are."""
+    """An act that a word tells of one pair, and how likely all of it is."""
 
     act: Act
     status: Status
     ending: bool
+    rank: Rank | None
     word: Token
     actor: Actor
     counterpart: Actor
-    told: float
     sure: float
-    """How likely all of it is."""
+    first: bool
+    """Whether both status and pair are the likeliest of the word's act."""
+    beside: float
+    """How likely its pair is beside the likeliest one."""
+
+    @property
+    def key(self) -> Key:
+        """What it claims."""
+        return key_of(self.act, self.status, self.ending, self.actor, self.counterpart)
 
 
-def sensed(senses: Senses) -> Iterator[Sensed]:
-    """Every act that the network takes the report to tell."""
-    likely = senses.acts
-    places, acts = np.nonzero(likely > LEAST)
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Who does a deed to whom, how likely, and how likely beside the likeliest pair."""
+
+    actor: Actor
+    counterpart: Actor
+    likely: float
+    beside: float
+
+
+def key_of(act: Act, status: Status, ending: bool, actor: Actor, counterpart: Actor) -> Key:
+    """An act, its status, and the sides; of mutual acts in no order."""
+    sides = (side_of(actor.id), side_of(counterpart.id))
+    return act, status, ending, frozenset(sides) if act in SYMMETRICAL else sides
+
+
+def sensed(senses: Senses) -> tuple[Sensed, ...]:
+    """Every act that the network takes the report to tell; a claim made twice where it is surest."""
+    surest = dict[Key, Sensed]()
+    for one in _all(senses):
+        if one.key not in surest or one.sure > surest[one.key].sure:
+            surest[one.key] = one
+    return tuple(surest.values())
+
+
+def _all(senses: Senses) -> Iterator[Sensed]:
+    places, acts = np.nonzero(senses.acts > LEAST)
     if not len(places):
         return
-    statuses, sides = senses.statuses(places, acts), senses.sides(places, acts)
+    statuses, ranks = senses.statuses(places, acts), senses.ranks(places, acts)
+    sides, apart = senses.sides(places, acts), _apart(senses.actors)
     for row, (place, act) in enumerate(zip(places.tolist(), acts.tolist(), strict=True)):
-        best = int(statuses[row].argmax())
-        status, ending = senses.parts.statuses[best]
-        told, so = float(likely[place, act]), float(statuses[row, best])
-        word = senses.words.tokens[place]
-        for actor, counterpart, share in _pairs(sides[row]):
-            yield Sensed(
-                senses.parts.acts[act], status, ending, word, actor, counterpart, told, told * so * share
-            )
+        told, word = float(senses.acts[place, act]), senses.words.tokens[place]
+        rank = senses.parts.ranks[int(ranks[row].argmax())]
+        pairs = tuple(_pairs(sides[row], senses.actors, apart))
+        for number in np.argsort(-statuses[row], kind="stable")[:2].tolist():
+            likely = float(statuses[row, number])
+            likeliest = likely == statuses[row].max()
+            if not (likeliest or likely >= LEAST_STATUS):
+                continue
+            status, ending = senses.parts.statuses[number]
+            for pair in pairs:
+                yield Sensed(
+                    senses.parts.acts[act], status, ending, rank, word, pair.actor, pair.counterpart,
+                    sure=told * likely * pair.likely,
+                    first=likeliest and pair.beside == 1,
+                    beside=pair.beside,
+                )  # fmt: skip
 
 
-def _pairs(rows: Sequence[OnSides]) -> Iterator[tuple[Actor, Actor, float]]:
-    """The pairs of a deed with how likely each is: the likeliest, and whoever else is likelier on a side than not."""
-    best: tuple[float, OnSides, OnSides] | None = None
-    for one in rows:
-        for other in rows:
-            likely = one.acts * other.faces
-            if side_of(one.actor.id) != side_of(other.actor.id) and (best is None or likely > best[0]):
-                best = (likely, one, other)
-    if best is None:
+def _apart(actors: tuple[Actor, ...]) -> Floats:
+    """1 for each two that are not of one side, else 0 [actors, actors]."""
+    names = np.asarray([str(side_of(actor.id)) for actor in actors])
+    found: Floats = (names[:, None] != names[None, :]).astype(np.float32)
+    return found
+
+
+def _pairs(sides: Floats, actors: tuple[Actor, ...], apart: Floats) -> Iterator[Pair]:
+    """The pairs of a deed that are worth a thought, the likeliest first."""
+    likely = sides[:, None, 0] * sides[None, :, 1] * apart
+    most = float(likely.max())
+    if not most:
         return
-    actors, faced = [best[1]], [best[2]]
-    taken = {side_of(best[1].actor.id), side_of(best[2].actor.id)}
-    for row in sorted(rows, key=lambda row: -row.acts):
-        if row.here and row.acts > 0.5 and side_of(row.actor.id) not in taken:
-            actors.append(row)
-            taken.add(side_of(row.actor.id))
-    for row in sorted(rows, key=lambda row: -row.faces):
-        if row.here and row.faces > 0.5 and side_of(row.actor.id) not in taken:
-            faced.append(row)
-            taken.add(side_of(row.actor.id))
-    for one in actors:
-        for other in faced:
-            yield one.actor, other.actor, one.acts * other.faces
+    met = set[tuple[str | None, str | None]]()
+    for place in np.argsort(-likely, axis=None, kind="stable").tolist():
+        one, other = divmod(place, len(actors))
+        so = float(likely[one, other])
+        both = (side_of(actors[one].id), side_of(actors[other].id))
+        if met and (so <= LEAST_PAIR or len(met) == MOST_PAIRS):
+            return
+        if both in met or (len(met) >= PAIRS and sides[[one, other], [0, 1]].min() <= LEAST_SIDE):
+            continue
+        met.add(both)
+        yield Pair(actors[one], actors[other], so, so / most)

@@ -7,13 +7,10 @@ Out: Senses, or None where the parser gave no states or nobody is spoken of.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
-from legation.lists.sides import side_of
 from legation.parser.lstm import Floats, Indexes
 from legation.parser.one_thread import one_thread
 from legation.parser.parsed import Token
@@ -23,22 +20,12 @@ from legation.reading.sensing.network import Named, Pairs
 from legation.reading.sensing.paths import path_between
 from legation.reading.sensing.words import Words, words_of
 from legation.record.actor import Actor
-from legation.record.statement import Act, Status
 
 NOBODY = Actor(None, "nobody")
 FARTHEST = 200
 NEAR_STEPS = 14
 SENTENCES_BACK = 6
 SENTENCES_ON = 3
-
-
-class OnSides(NamedTuple):
-    """How likely an actor is to do a deed, and to be whom it faces; and whether the deed's sentence speaks of him."""
-
-    actor: Actor
-    acts: float
-    faces: float
-    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,51 +38,34 @@ class Senses:
     acts: Floats
     """How likely each word tells each act [words, acts]."""
     parts: Learnt
+    actors: tuple[Actor, ...]
+    """Whoever is named, once, in the order of their ids; the last is nobody."""
 
     def statuses(self, places: Indexes, acts: Indexes) -> Floats:
         """How likely each deed has each status [deeds, statuses]."""
         with one_thread():
             return self.parts.network.statuses(self.whole[places], acts)
 
-    def sides(self, places: Indexes, acts: Indexes) -> list[list[OnSides]]:
-        """For each deed whoever is named, and nobody, with how likely each is on either side."""
+    def ranks(self, places: Indexes, acts: Indexes) -> Floats:
+        """How likely each deed is done by, or is about, somebody of each rank [deeds, ranks]."""
         with one_thread():
-            scores = self._scores(places, acts)
+            return self.parts.network.ranks(self.whole[places], acts)
+
+    def sides(self, places: Indexes, acts: Indexes) -> Floats:
+        """How likely each of `actors` does each deed, and is whom it faces [deeds, actors, 2]."""
+        with one_thread():
+            named = self._by_actor(self._scores(places, acts))
             nobody = self.parts.network.nobody(self.states[places], acts)
-        return [
-            [
-                *self._by_actor(scores[row], int(self.words.sentence[place])),
-                OnSides(NOBODY, float(nobody[row, 0]), float(nobody[row, 1]), here=False),
-            ]
-            for row, place in enumerate(places)
-        ]
+        return np.concatenate([named, nobody[:, None]], axis=1)
 
-    def told(self, word: Token, act: Act) -> float:
-        """How likely any word of the sentence tells the act."""
-        here = self.words.sentence == self.words.sentence[self._place(word)]
-        return float(self.acts[here, self.parts.acts.index(act)].max())
-
-    def has_status(self, word: Token, act: Act, statuses: frozenset[Status]) -> float:
-        """How likely the deed that the word tells has one of these statuses and is no ending."""
-        found = self.statuses(*self._deed(word, act))[0]
-        wanted = [
-            row for row, (one, ending) in enumerate(self.parts.statuses) if one in statuses and not ending
-        ]
-        return float(found[wanted].sum())
-
-    def on_sides(self, word: Token, act: Act, actor: Actor, counterpart: Actor) -> tuple[float, float]:
-        """How likely these two, or others of their sides, do the deed that the word tells and are whom it faces."""
-        rows = self.sides(*self._deed(word, act))[0]
-        return (
-            max((row.acts for row in rows if side_of(row.actor.id) == side_of(actor.id)), default=0.0),
-            max((row.faces for row in rows if side_of(row.actor.id) == side_of(counterpart.id)), default=0.0),
-        )
-
-    def _deed(self, word: Token, act: Act) -> tuple[Indexes, Indexes]:
-        return np.asarray([self._place(word)]), np.asarray([self.parts.acts.index(act)])
-
-    def _place(self, word: Token) -> int:
+    def place_of(self, word: Token) -> int:
+        """The place of a word among those that the network sees."""
         return bisect_left(self.words.tokens, word.i, key=lambda token: token.i)
+
+    def likeliest(self, place: int, act: int) -> int:
+        """The place of the word of the same sentence that likeliest tells an act."""
+        here = np.flatnonzero(self.words.sentence == self.words.sentence[place])
+        return int(here[self.acts[here, act].argmax()])
 
     def _scores(self, places: Indexes, acts: Indexes) -> Floats:
         """The score of each deed and each word that denotes somebody [deeds, words, 2]."""
@@ -127,27 +97,26 @@ class Senses:
             found[row, column] = paths.get(path_between(deed, word), -1) + 1
         return found
 
-    def _by_actor(self, scores: Floats, sentence: int) -> list[OnSides]:
-        """Whoever is named once, by all words that denote him together, in the order of their ids."""
-        words = defaultdict[str, list[int]](list)
+    def _by_actor(self, scores: Floats) -> Floats:
+        """Each actor once, by all words that denote him together [deeds, named actors, 2]."""
+        together = [np.logaddexp.reduce(scores[:, numbers], axis=1) for numbers in self._words_of_actors]
+        return np.asarray((np.tanh(np.stack(together, axis=1) / 2) + 1) / 2, dtype=np.float32)
+
+    @property
+    def _words_of_actors(self) -> list[list[int]]:
+        """The words that denote each named actor, as they are numbered among those that denote any."""
+        numbers = {actor.id: list[int]() for actor in self.actors[:-1]}
         for number, one in enumerate(self.words.denoting):
-            words[str(one.actor.id)].append(number)
-        found = list[OnSides]()
-        for _, numbers in sorted(words.items()):
-            together = np.logaddexp.reduce(scores[numbers], axis=0)
-            acts, faces = ((np.tanh(together / 2) + 1) / 2).tolist()
-            named = [self.words.denoting[number] for number in numbers]
-            here = any(self.words.sentence[one.place] == sentence for one in named)
-            found.append(OnSides(named[0].actor, acts, faces, here))
-        return found
+            numbers[one.actor.id].append(number)
+        return list(numbers.values())
 
 
-def senses_of(material: Material) -> Senses | None:
-    """What the network makes of a report."""
+def senses_of(material: Material, parts: Learnt | None = None) -> Senses | None:
+    """What the network makes of a report; the one that ships, unless another is given."""
     states = material.doc.states
     if states is None or not len(states):
         return None
-    parts = learnt()
+    parts = parts or learnt()
     if states.shape[1] != parts.state_width:
         return None
     words = words_of(material)
@@ -165,7 +134,15 @@ def senses_of(material: Material) -> Senses | None:
     with one_thread():
         seen = parts.encoder.states(inputs, [len(sentence) for sentence in words.sentences])
         whole = np.concatenate([seen, inputs], axis=1)
-        return Senses(words, seen, whole, parts.network.acts(whole), parts)
+        return Senses(words, seen, whole, parts.network.acts(whole), parts, _actors(words))
+
+
+def _actors(words: Words) -> tuple[Actor, ...]:
+    """Whoever is named, each as he was first, and nobody behind them."""
+    first = dict[str, Actor]()
+    for one in words.denoting:
+        first.setdefault(str(one.actor.id), one.actor)
+    return (*(first[name] for name in sorted(first)), NOBODY)
 
 
 def distances(steps: Indexes) -> Indexes:

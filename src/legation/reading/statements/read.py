@@ -5,8 +5,8 @@ Out: Explained statements in the order of the text, each with the words that mad
 
 1. find triggers   2. find what is answered with no   3. read what each candidate says (`said`: status, who
 speaks, parties, date, rank, place, object, amounts)   4. read what is taken back, repeated or
-left out   5. add what is implied   6. weigh it against what the network
-senses   7. merge what is said twice
+left out   5. add what is implied   6. merge what is said twice   7. weigh it
+against what the network senses
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ from legation.reading.statements.derived.listed_lines import listed_lines
 from legation.reading.statements.derived.repeated import echoed
 from legation.reading.statements.derived.reversals import reversed_deeds
 from legation.reading.statements.derived.things_alike import things_alike
-from legation.reading.statements.derived.weighing import Weighing
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.merging import merged
 from legation.reading.statements.parties.so_far import Talk
 from legation.reading.statements.said import statements_of
 from legation.reading.statements.status.replies import refusals
 from legation.reading.statements.triggers.candidates import Candidate, candidates
+from legation.reading.statements.weighing.weighed import weighed
 from legation.record.statement import Act
 
 BACK = frozenset({"VERB", "AUX", "NOUN"})
@@ -84,10 +84,9 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         found.extend(gapped(sentence, found, material))
         found.extend(listed_lines(sentence, found, by_word, material))
     found += list(implied_visits(found, material))  # 5
+    once = merged(found, material)  # 6
     senses = senses_of(material)
-    if senses is not None:
-        found = list(Weighing.of(senses, material).weighed(found))  # 6
-    return merged(found, material)  # 7
+    return once if senses is None else merged(list(weighed(once, senses, material)), material)  # 7
 
 
 def _add(

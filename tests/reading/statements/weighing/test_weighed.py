@@ -7,7 +7,8 @@ from reports import brief, read_report
 from spacy.language import Language
 
 from legation.parser.pipeline import load_pipeline
-from legation.reading.statements.derived import weighing as room
+from legation.reading.sensing import learnt as parts
+from legation.reading.statements.weighing import weighed as room
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +29,23 @@ def test_what_the_phrasings_tell_stays_as_it_is(sensing: Language, pipeline: Lan
     assert [row for row in brief(read_report(REPORT, sensing)) if row in alone] == alone
 
 
-def test_how_sure_the_network_is_stands_in_the_record(
-    sensing: Language, monkeypatch: pytest.MonkeyPatch
+def test_what_is_out_of_the_question_is_not_told(sensing: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "LEAST_LIKELY", 1.1)
+
+    assert read_report(REPORT, sensing) == []
+
+
+def test_a_phrasing_younger_than_the_network_is_believed(
+    sensing: Language, pipeline: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "LEAST_SURE", 0.0)
+    monkeypatch.setattr(room, "LEAST_LIKELY", 1.1)
+    monkeypatch.setattr(room, "_is_younger", lambda *_: True)
+
+    assert brief(read_report(REPORT, sensing)) == brief(read_report(REPORT, pipeline))
+
+
+def test_how_sure_it_is_stands_in_the_record(sensing: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "LEAST_LIKELY", 0.0)
     found = [one for one in read_report("Peru flew 20 field kitchens into Chad.", sensing) if one.confidence]
 
     assert [row for row in brief(found) if row == "PER aid TCD occurred"]
@@ -41,8 +55,7 @@ def test_how_sure_the_network_is_stands_in_the_record(
 def test_nobody_is_told_to_have_recognised_on_the_networks_word(
     sensing: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "LEAST_SURE", 0.0)
-    monkeypatch.setattr(room, "LEAST_TOLD", 0.0)
+    monkeypatch.setattr(room, "LEAST_LIKELY", 0.0)
     report = "For the cabinet in Oslo the men in Kabul are now the lawful rulers of Afghanistan, full stop."
     found = read_report(report, sensing)
 
@@ -51,3 +64,8 @@ def test_nobody_is_told_to_have_recognised_on_the_networks_word(
 
 def test_without_states_only_the_phrasings_speak(pipeline: Language) -> None:
     assert all(one.confidence is None for one in read_report(REPORT, pipeline))
+
+
+def test_both_regressions_ship() -> None:
+    assert len(parts.learnt().of_statements.weights) == 6
+    assert len(parts.learnt().of_sensed.weights) == 5

@@ -1,0 +1,1 @@
+"""What phrasings tell and what the network senses, weighed against each other."""

@@ -1,0 +1,51 @@
+"""A deed that is sensed, told as a statement: dated, placed and quoted like one that a phrasing tells.
+
+In:  what is sensed, how likely it is right, the document's material.
+Out: the explained statement, which says that it was learnt and how sure that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from legation.codebook.phrasing import Phrasing
+from legation.codebook.traits import traits
+from legation.reading.material import Material
+from legation.reading.sensing.sensed import Sensed
+from legation.reading.statements.attribution.spoken import attribution_of
+from legation.reading.statements.circumstances.dating import dated
+from legation.reading.statements.clause.arguments import arguments
+from legation.reading.statements.clause.syntax import carrier_of
+from legation.reading.statements.composing import told
+from legation.reading.statements.explained import Explained
+from legation.reading.statements.status.verdict import Verdict
+from legation.reading.statements.triggers.candidates import Candidate
+from legation.record.period import Period
+from legation.record.statement import Rank
+
+
+def statements_of_sensed(one: Sensed, likely: float, material: Material) -> Iterator[Explained]:
+    """The statement of a deed that is sensed."""
+    word = one.word
+    candidate = Candidate(
+        one.act, Phrasing(word.pos_, (word.lemma_,), actor=(), counterpart=()), word, arguments(word)
+    )
+    ground = f"what was learnt from annotated reports, {likely:.0%} sure"
+    decided, pairs = Verdict(one.status, one.ending, ()), [(one.actor, one.counterpart)]
+    for row in told(candidate, decided, pairs, attribution_of(word, material), material, ground=ground):
+        statement = row.statement
+        when = statement.when or _dated_by_its_verb(one, material)
+        rank = statement.rank or _rank(one)
+        yield replace(row, statement=replace(statement, when=when, rank=rank, confidence=round(likely, 2)))
+
+
+def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:
+    """'Paid a visit on Monday': what a noun tells is dated with its verb."""
+    verb = carrier_of(one.word) if one.word.pos_ in ("NOUN", "PROPN") else None
+    return dated(verb, one.status, material)[0] if verb is not None else None
+
+
+def _rank(one: Sensed) -> Rank | None:
+    """The rank that the network takes the deed to be of, where its act is one of persons or envoys."""
+    return one.rank if one.act in traits().of_envoys | traits().of_persons else None

@@ -1,0 +1,68 @@
+"""What phrasings say weighed against what the network senses: whatever is likely enough is told.
+
+In:  the explained statements of a document, and what the network makes of it.
+Out: the statements that it leaves, and those that it adds; the weights were learnt from annotated reports.
+Law: that one recognises another is told as a fact on the word of both alone; what a phrasing younger than the network
+tells, nobody doubts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legation.parser.parsed import Token
+from legation.reading.material import Material
+from legation.reading.sensing.sensed import Key, key_of, sensed
+from legation.reading.sensing.senses import NOBODY, Senses
+from legation.reading.statements.explained import Explained
+from legation.reading.statements.weighing.claims import Sensing, numbers_of_sensed, numbers_of_statements
+from legation.reading.statements.weighing.telling import statements_of_sensed
+from legation.record.statement import Act, Statement, Status
+
+LEAST_LIKELY = 0.38
+"""F1 is best where a statement more is likelier right than half of what F1 is."""
+
+LEAST_FACT = 0.6
+"""So likely a recognition has to be."""
+
+FACTS = frozenset[Status]({"occurred", "ongoing"})
+
+
+def weighed(found: Sequence[Explained], senses: Senses, material: Material) -> Iterator[Explained]:
+    """The statements that are likely enough of those found, then what is sensed beside them."""
+    sensing = Sensing.of(sensed(senses))
+    rows = [(row, word) for row in found if (word := material.token_at(row.trigger.start)) is not None]
+    numbers = numbers_of_statements([(row.statement, word) for row, word in rows], senses, sensing)
+    for (row, word), own in zip(rows, numbers, strict=True):
+        likely = senses.parts.of_statements.of(own)
+        if _is_younger(row, word, senses) or likely >= _least(row.statement):
+            yield row
+    said = {_key(row.statement) for row in found}
+    for one in sensing.by_key.values():
+        if one.key in said or is_recognition(one.act, one.status):
+            continue
+        likely = senses.parts.of_sensed.of(numbers_of_sensed(one, sensing))
+        if likely >= LEAST_LIKELY:
+            yield from statements_of_sensed(one, likely, material)
+
+
+def is_recognition(act: Act, status: Status) -> bool:
+    """Whether it is told as a fact that one recognises another."""
+    return act == "recognize" and status in FACTS
+
+
+def _least(statement: Statement) -> float:
+    return LEAST_FACT if is_recognition(statement.act, statement.status) else LEAST_LIKELY
+
+
+def _is_younger(row: Explained, word: Token, senses: Senses) -> bool:
+    """Whether the codebook got the trigger after the network learnt; recognition is never taken on a word alone."""
+    act = row.statement.act
+    if act == "recognize" or not row.phrasing.startswith(f"codebook/acts/{act}.toml"):
+        return False  # what is implied, repeated or left out has no trigger of its own
+    return f"{act} {word.lemma_.lower()}" not in senses.parts.triggers
+
+
+def _key(statement: Statement) -> Key:
+    counterpart = statement.counterpart or NOBODY
+    return key_of(statement.act, statement.status, statement.ending, statement.actor, counterpart)
