@@ -24,6 +24,8 @@ from legation.reading.sensing.sensed import Key, key_of, sensed
 from legation.reading.sensing.senses import NOBODY, senses_of
 from legation.reading.statements.read import read_statements
 from legation.reading.statements.weighing.claims import (
+    OF_SENSED,
+    OF_STATEMENT,
     Numbers,
     Sensing,
     numbers_of_sensed,
@@ -38,13 +40,18 @@ Row = tuple[bool, Numbers, bool]
 """Whether a phrasing tells it, its numbers, whether it is right."""
 
 
+def unweighed() -> dict[str, dict[str, Any]]:
+    """What the folder of a network keeps before anything is weighed: all is as likely as not."""
+    return {"of_statements": _even(OF_STATEMENT), "of_sensed": _even(OF_SENSED)}
+
+
 def weighing_of(folder: Path, cases: Iterable[Case], pipeline: Language) -> dict[str, dict[str, Any]]:
     """The weights and the bias of both regressions, as lists of the folder keep them."""
     parts = learnt(folder)
     rows = [row for case in cases for row in _rows(case, parts, pipeline)]
     return {
-        "of_statements": _fitted([row for row in rows if row[0]]),
-        "of_sensed": _fitted([row for row in rows if not row[0]]),
+        "of_statements": _fitted([row for row in rows if row[0]], OF_STATEMENT),
+        "of_sensed": _fitted([row for row in rows if not row[0]], OF_SENSED),
     }
 
 
@@ -81,7 +88,13 @@ def _keys(one: Told) -> Iterator[Key]:
             yield one.act, one.status, ending, frozenset(sides) if one.act in SYMMETRICAL else sides
 
 
-def _fitted(rows: list[Row]) -> dict[str, Any]:
+def _even(width: int) -> dict[str, Any]:
+    return {"weights": [0.0] * width, "bias": 0.0}
+
+
+def _fitted(rows: list[Row], width: int) -> dict[str, Any]:
+    if len({right for *_, right in rows}) == 1 or not rows:
+        return _even(width)  # all is right, or all wrong: so only with --quick
     numbers = np.asarray([row[1] for row in rows])
     scaler, regression = StandardScaler(), LogisticRegression(C=SOFTNESS, max_iter=2000)
     make_pipeline(scaler, regression).fit(numbers, [row[2] for row in rows])

@@ -35,10 +35,6 @@ QUICK_WORDS = 2000
 HELD_BACK = frozenset("opqrstuv")
 """The files of reports from which the weighing is learnt; a network that has read them would be too sure."""
 
-UNWEIGHED = {
-    "of_statements": {"weights": [0.0] * 6, "bias": 0.0},
-    "of_sensed": {"weights": [0.0] * 5, "bias": 0.0},
-}
 TOLD_EVERY = 500
 """So many cases are read between two lines of progress."""
 
@@ -66,7 +62,7 @@ def run(settings: Settings) -> None:
     from deed_losses import Given
     from deed_package import vector_table, write_deeds
     from deed_training import train_deeds, train_teacher
-    from deed_weighing import weighing_of
+    from deed_weighing import unweighed, weighing_of
 
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -80,7 +76,7 @@ def run(settings: Settings) -> None:
     early = [one for one in examples if not _is_held_back(one)]
     first = train_deeds(early, given, settings.seed, epochs=epochs)  # 3
     with TemporaryDirectory() as folder:
-        write_deeds(Path(folder), first, paths, table, UNWEIGHED)
+        write_deeds(Path(folder), first, paths, table, unweighed())
         held_back = [case for case in cases if _is_held_back(case)]
         weighing = weighing_of(Path(folder), held_back, pipeline)  # 4
     print(f"weighed by {weighing}", flush=True)

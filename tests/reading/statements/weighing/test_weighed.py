@@ -9,6 +9,7 @@ from spacy.language import Language
 from legation.parser.pipeline import load_pipeline
 from legation.reading.sensing import learnt as parts
 from legation.reading.statements.weighing import weighed as room
+from legation.reading.statements.weighing.claims import OF_SENSED, OF_STATEMENT
 
 
 @pytest.fixture(scope="module")
@@ -67,5 +68,5 @@ def test_without_states_only_the_phrasings_speak(pipeline: Language) -> None:
 
 
 def test_both_regressions_ship() -> None:
-    assert len(parts.learnt().of_statements.weights) == 6
-    assert len(parts.learnt().of_sensed.weights) == 5
+    assert len(parts.learnt().of_statements.weights) == OF_STATEMENT
+    assert len(parts.learnt().of_sensed.weights) == OF_SENSED

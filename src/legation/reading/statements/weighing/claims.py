@@ -25,6 +25,9 @@ from legation.reading.sensing.senses import NOBODY, Senses
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
+OF_STATEMENT, OF_SENSED = 6, 5
+"""So many numbers speak for a statement of a phrasing, and for a deed that is sensed."""
+
 Numbers = tuple[float, ...]
 
 
