@@ -1,12 +1,13 @@
 """How wrong a deed network is about some reports: the acts of words, the status of deeds, who stands on which side.
 
 In:  the network or its teacher, examples, the vectors of words, the ways through the parse that are learnt.
-Out: four losses, to be weighed and added.
+Out: five losses, to be weighed and added.
 
 A word that a case names tells its act, and no other word of the sentence does. Where a case gives only the evidence,
 one word of it at the least tells the act, and the network is free which: the likeliest stands for the deed, unless a
 phrasing knows the word. A deed that may be told or not teaches nothing about its words, and its status, rank and sides
-like any other. Of a report that nobody annotated, what the teacher sees in it is learnt, but for ranks.
+like any other; that its pair goes before all others is learnt besides. Of a report that nobody annotated, what the
+teachers see in it is learnt, but for ranks and pairs.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, softplus
 
 from legation.codebook.traits import traits
+from legation.lists.sides import side_of
 from legation.reading.sensing.senses import distances, sentences_apart
 from legation.reading.sensing.vectors import WordVectors
-from legation.record.statement import ACTS
+from legation.record.statement import ACTS, SYMMETRICAL
 
 SMOOTHING = 0.05
 LOWEST = -30.0
@@ -35,6 +37,7 @@ LOWEST = -30.0
 LEAST = 1e-9
 
 Floats = NDArray[np.float32]
+Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +65,23 @@ class Placed:
     """None where it teaches nothing: the act is none of those with ranks, or the teacher saw it."""
     sides: Floats
     nobody: Floats
+    pairs: Bools | None
+    """Which pairs are right, nobody last [actors, actors]; None where the teachers saw it."""
+    apart: Bools
+    """Which two are not of one side [actors, actors]."""
 
 
 def losses(
     network: TrainedDeeds | DeedTeacher, examples: Sequence[Example], given: Given
-) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """The losses of acts for each sentence, of statuses, sides and ranks for each deed."""
+) -> tuple[Tensor, ...]:
+    """The losses of acts for each sentence, of statuses, sides, ranks and pairs for each deed."""
     states, whole = states_of(network, examples, given)
     scores = network.scorers.acts(whole)
     begins = begins_of(examples)
     of_acts, placed = _loss_of_acts(scores, examples, begins)
     nothing = torch.zeros((), device=DEVICE)
     if not placed:
-        return of_acts, nothing, nothing, nothing
+        return of_acts, nothing, nothing, nothing, nothing
     at = indexes([begins[one.example] + one.place for one in placed])
     acts = indexes([one.act for one in placed])
     wanted = torch.from_numpy(np.stack([one.statuses for one in placed])).to(DEVICE)
@@ -93,7 +100,7 @@ def losses(
         of_ranks = cross_entropy(
             network.scorers.ranks(whole[at[here]], acts[here]), indexes([placed[n].rank or 0 for n in ranked])
         )
-    return of_acts, of_statuses, of_sides / len(placed), of_ranks
+    return of_acts, of_statuses, of_sides / len(placed), of_ranks, _wrong_pairs(named, nobody, placed)
 
 
 def states_of(
@@ -175,7 +182,7 @@ def _loss_of_acts(
         if example.soft is not None:
             acts = example.soft.acts.astype(np.float32)
             told[begins[number] : begins[number] + len(acts)] = torch.from_numpy(acts)
-            placed += (_seen(number, deed) for deed in example.soft.deeds)
+            placed += (_seen(number, deed, example) for deed in example.soft.deeds)
     each = binary_cross_entropy_with_logits(scores, told.to(DEVICE), reduction="none")
     loss = (each * weights.to(DEVICE)).sum()
     if somewhere:
@@ -187,21 +194,50 @@ def _judged(number: int, deed: Deed, place: int, example: Example) -> Placed:
     """A deed that somebody annotated."""
     statuses = np.full(len(STATUSES_OF_DEEDS), SMOOTHING / len(STATUSES_OF_DEEDS), dtype=np.float32)
     statuses[deed.status] += 1 - SMOOTHING
-    sides = [(actor in deed.actors, actor in deed.counterparts) for actor in example.actors]
+    actors = (*example.actors, None)
+    sides = np.asarray([(actor in deed.actors, actor in deed.counterparts) for actor in actors])
+    pairs, apart = sides[:, None, 0] & sides[None, :, 1], _apart(example)
+    if ACTS[deed.act] in SYMMETRICAL:
+        pairs = pairs | pairs.T
     return Placed(
         number,
         place,
         deed.act,
         statuses,
         deed.rank if ACTS[deed.act] in traits().of_envoys | traits().of_persons else None,
-        np.asarray(sides, dtype=np.float32).reshape(-1, 2),
-        np.asarray([None in deed.actors, None in deed.counterparts], dtype=np.float32),
+        sides[:-1].astype(np.float32),
+        sides[-1].astype(np.float32),
+        pairs & apart,
+        apart,
     )
 
 
-def _seen(number: int, deed: Sensed) -> Placed:
-    """A deed that the teacher sees."""
-    return Placed(number, deed.place, deed.act, deed.statuses, None, deed.sides, deed.nobody)
+def _seen(number: int, deed: Sensed, example: Example) -> Placed:
+    """A deed that the teachers see."""
+    return Placed(
+        number, deed.place, deed.act, deed.statuses, None, deed.sides, deed.nobody, None, _apart(example)
+    )
+
+
+def _apart(example: Example) -> Bools:
+    """Which two actors are not of one side, nobody last [actors, actors]."""
+    names = np.asarray([str(side_of(actor)) for actor in (*example.actors, None)])
+    found: Bools = names[:, None] != names[None, :]
+    return found
+
+
+def _wrong_pairs(named: Tensor, nobody: Tensor, placed: Sequence[Placed]) -> Tensor:
+    """How far the right pair of a deed is from being the likeliest of all, on average."""
+    found, row = list[Tensor](), 0
+    for number, one in enumerate(placed):
+        own = torch.cat([named[row : row + len(one.sides)], nobody[number : number + 1]])
+        row += len(one.sides)
+        if one.pairs is None or not one.pairs.any():
+            continue
+        scores = own[:, None, 0] + own[None, :, 1]
+        possible, right = (torch.from_numpy(mask).to(DEVICE) for mask in (one.apart, one.pairs))
+        found.append(torch.logsumexp(scores[possible], 0) - torch.logsumexp(scores[right], 0))
+    return torch.stack(found).mean() if found else torch.zeros((), device=DEVICE)
 
 
 def _weights(examples: Sequence[Example], acts: int) -> Tensor:

@@ -1,9 +1,9 @@
 """Train `en_deeds` from annotated reports to the packaged weights: `python model/train_deeds.py`.
 
-1. make vectors of words from MiniLM          2. read the cases and turn them into examples
-3. train a first network without the last     4. learn on those how to weigh what phrasings
-   eight files of reports                        tell against what is sensed
-5. tune the teacher, let it read variants     6. train the network that ships   7. package
+1. make vectors of words from MiniLM       2. read the cases and turn them into examples
+3. train a first network                   4. tune MiniLM to the same, and let both read variants
+5. train on with what they see there       6. learn on reports held back how to weigh what phrasings
+7. package                                    tell against what is sensed
 
 Some four hours on one core, most of it training. With `--quick` each step is cut to a few reports, to see that all
 parts fit.
@@ -32,7 +32,7 @@ from legation.reading.sensing.vectors import WordVectors
 
 QUICK_CASES = {"gold": 4, "report": 8, "codebook": 4}
 QUICK_WORDS = 2000
-HELD_BACK = frozenset("opqrstuv")
+HELD_BACK = frozenset("wxyz")
 """The files of reports from which the weighing is learnt; a network that has read them would be too sure."""
 
 TOLD_EVERY = 500
@@ -75,15 +75,14 @@ def run(settings: Settings) -> None:
     given = Given(vectors, {path: number for number, path in enumerate(paths, 1)})
     early = [one for one in examples if not _is_held_back(one)]
     first = train_deeds(early, given, settings.seed, epochs=epochs)  # 3
+    teacher = train_teacher(minilm_folder(), early, given, settings.seed, epochs=epochs)  # 4
+    told = [case for case in cases if not _is_held_back(case) and case.origin != "codebook"]
+    variants = list(_examples(_variants(told, vectors, pipeline, settings.seed), pipeline))
+    seen = list(seen_by((first, teacher), variants, given))
+    network = train_deeds([*early, *seen], given, settings.seed, first=first, epochs=epochs)  # 5
     with TemporaryDirectory() as folder:
-        write_deeds(Path(folder), first, paths, table, unweighed())
-        held_back = [case for case in cases if _is_held_back(case)]
-        weighing = weighing_of(Path(folder), held_back, pipeline)  # 4
-    print(f"weighed by {weighing}", flush=True)
-    teacher = train_teacher(minilm_folder(), examples, given, settings.seed, epochs=epochs)  # 5
-    variants = list(_examples(_variants(cases, vectors, pipeline, settings.seed), pipeline))
-    seen = list(seen_by(teacher, variants, given))
-    network = train_deeds([*examples, *seen], given, settings.seed, epochs=epochs)  # 6
+        write_deeds(Path(folder), network, paths, table, unweighed())
+        weighing = weighing_of(Path(folder), filter(_is_held_back, cases), pipeline)  # 6
     write_deeds(settings.out, network, paths, table, weighing)  # 7
     print(f"written to {settings.out}", flush=True)
 
@@ -93,11 +92,10 @@ def _is_held_back(one: Case | Example) -> bool:
 
 
 def _variants(cases: list[Case], vectors: WordVectors, pipeline: Language, seed: int) -> list[Case]:
-    """Each case but the codebook's examples in other words."""
-    told = [case for case in cases if case.origin != "codebook"]
-    words = [replaceable(case, pipeline) for case in told]
+    """Each case in other words."""
+    words = [replaceable(case, pipeline) for case in cases]
     variation = Variation(words, vectors, seed)
-    return [variation.variant(*pair) for pair in zip(told, words, strict=True)]
+    return [variation.variant(*pair) for pair in zip(cases, words, strict=True)]
 
 
 def _settings() -> Settings:

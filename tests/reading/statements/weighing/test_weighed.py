@@ -31,7 +31,8 @@ def test_what_the_phrasings_tell_stays_as_it_is(sensing: Language, pipeline: Lan
 
 
 def test_what_is_out_of_the_question_is_not_told(sensing: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "LEAST_LIKELY", 1.1)
+    monkeypatch.setattr(room, "LEAST_SAID", 1.1)
+    monkeypatch.setattr(room, "LEAST_SENSED", 1.1)
 
     assert read_report(REPORT, sensing) == []
 
@@ -39,14 +40,15 @@ def test_what_is_out_of_the_question_is_not_told(sensing: Language, monkeypatch:
 def test_a_phrasing_younger_than_the_network_is_believed(
     sensing: Language, pipeline: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "LEAST_LIKELY", 1.1)
+    monkeypatch.setattr(room, "LEAST_SAID", 1.1)
+    monkeypatch.setattr(room, "LEAST_SENSED", 1.1)
     monkeypatch.setattr(room, "_is_younger", lambda *_: True)
 
     assert brief(read_report(REPORT, sensing)) == brief(read_report(REPORT, pipeline))
 
 
 def test_how_sure_it_is_stands_in_the_record(sensing: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "LEAST_LIKELY", 0.0)
+    monkeypatch.setattr(room, "LEAST_SENSED", 0.0)
     found = [one for one in read_report("Peru flew 20 field kitchens into Chad.", sensing) if one.confidence]
 
     assert [row for row in brief(found) if row == "PER aid TCD occurred"]
@@ -56,7 +58,7 @@ def test_how_sure_it_is_stands_in_the_record(sensing: Language, monkeypatch: pyt
 def test_nobody_is_told_to_have_recognised_on_the_networks_word(
     sensing: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "LEAST_LIKELY", 0.0)
+    monkeypatch.setattr(room, "LEAST_SENSED", 0.0)
     report = "For the cabinet in Oslo the men in Kabul are now the lawful rulers of Afghanistan, full stop."
     found = read_report(report, sensing)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.codebook.phrasing import Phrasing
 from legation.codebook.traits import traits
+from legation.lists.sides import side_of
 from legation.reading.material import Material
 from legation.reading.sensing.sensed import Sensed
 from legation.reading.statements.attribution.spoken import attribution_of
@@ -21,6 +22,7 @@ from legation.reading.statements.composing import told
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
+from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.period import Period
 from legation.record.statement import Rank
 
@@ -36,7 +38,7 @@ def statements_of_sensed(one: Sensed, likely: float, material: Material) -> Iter
     for row in told(candidate, decided, pairs, attribution_of(word, material), material, ground=ground):
         statement = row.statement
         when = statement.when or _dated_by_its_verb(one, material)
-        rank = statement.rank or _rank(one)
+        rank = statement.rank or _rank_near(one, material) or _rank(one)
         yield replace(row, statement=replace(statement, when=when, rank=rank, confidence=round(likely, 2)))
 
 
@@ -44,6 +46,22 @@ def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:
     """'Paid a visit on Monday': what a noun tells is dated with its verb."""
     verb = carrier_of(one.word) if one.word.pos_ in ("NOUN", "PROPN") else None
     return dated(verb, one.status, material)[0] if verb is not None else None
+
+
+def _rank_near(one: Sensed, material: Material) -> Rank | None:
+    """The rank that stands nearest to the deed in its sentence: an envoy's, or of who acts for the actor."""
+    of_envoys = one.act in traits().of_envoys
+    if not of_envoys and one.act not in traits().of_persons:
+        return None
+    sentence, side = one.word.sent, side_of(one.actor.id)
+    ranks = [
+        (abs(mention.root - one.word.i), mention.rank)
+        for mention in material.mentions.all
+        if sentence.start <= mention.root < sentence.end
+        and mention.rank is not None
+        and (mention.rank in ENVOYS if of_envoys else any(side_of(a.id) == side for a in mention.actors))
+    ]
+    return min(ranks, key=lambda row: row[0])[1] if ranks else None
 
 
 def _rank(one: Sensed) -> Rank | None:
