@@ -52,12 +52,38 @@ def reporters(verb: Token) -> tuple[Token, ...]:
         return surface_subject(verb)
     if not is_saying(verb):
         return surface_subject(verb)
+    shared = shared_speaker(verb)
+    if shared is not None:
+        return (antecedent(shared),)
     named = strayed(verb) or _inverted(verb)
     if named is not None:
         return (named,)
     silent = surface_subject(verb)
     last = named_behind(verb) if not silent else None
     return (last,) if last is not None else silent
+
+
+def shared_speaker(verb: Token) -> Token | None:
+    """'The envoy left and announced that', 'Malta, the minister is away but said that': the nearest who can speak."""
+    place = verb.i - 1
+    while place > verb.sent.start and verb.doc[place].pos_ in AUXILIARY:
+        place -= 1
+    joined = verb.doc[place]
+    if verb.dep_ not in ("conj", "parataxis") or joined.pos_ != "CCONJ" or place <= verb.sent.start:
+        return None
+    closed = verb.doc[place - 1].text == ","
+    for token in reversed(verb.doc.tokens[verb.sent.start : place]):
+        if token.dep_ not in SUBJECTS or token.i > token.head.i or in_quotes(token) != in_quotes(verb):
+            continue
+        if token.lower_ in RELATIVES or (closed and _in_relative(token.head)):
+            continue
+        if token.pos_ in ("PROPN", "PRON") or token.lemma_.lower() in vocabulary().speakers:
+            return token
+    return None
+
+
+def _in_relative(verb: Token) -> bool:
+    return any(above.dep_ == "acl:relcl" for above in (verb, *verb.ancestors))
 
 
 def _beside_quotation(verb: Token) -> tuple[Token, ...]:
