@@ -51,10 +51,16 @@ def test_mutual_acts_are_claimed_in_no_order() -> None:
     assert key_of("visit", "occurred", False, ghana, mali) != key_of("visit", "occurred", False, mali, ghana)
 
 
-def test_whose_rank_it_is_stands_beside_the_deed() -> None:
-    found = _sensed("Ghana's foreign minister met his Malian counterpart in Accra on Monday.")
+REPORT = (
+    "Mali and Ghana to trade more\nACCRA, May 3 - Mali's foreign minister, Abdoulaye Diop, arrived in Accra on Friday for a "
+    "two-day stay.\nHe is to sit down with his Ghanaian counterpart before flying home, the ministry said."
+)
 
-    assert {one.rank for one in found if one.act == "meet"} == {"minister"}
+
+def test_whose_rank_it_is_stands_beside_the_deed() -> None:
+    found = {one.act: one.rank for one in _sensed(REPORT) if one.first and one.sure > 0.3}
+
+    assert found["visit"] == "minister"
 
 
 def test_nobody_does_anything_to_his_own_side() -> None:
@@ -63,5 +69,7 @@ def test_nobody_does_anything_to_his_own_side() -> None:
     assert all(one.actor.id != one.counterpart.id for one in _sensed(text))
 
 
-def test_of_a_text_without_deeds_nothing_is_sensed() -> None:
-    assert _sensed("Ghana lies in Africa, and it rained there on Monday.") == ()
+def test_of_a_text_without_deeds_little_is_sensed() -> None:
+    found = _sensed("Ghana lies in Africa, and it rained there on Monday.")
+
+    assert all(one.sure < 0.3 for one in found)

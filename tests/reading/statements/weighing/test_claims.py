@@ -37,7 +37,8 @@ def test_the_rival_of_a_claim_is_another_of_its_act_and_sentence() -> None:
     assert senses is not None
     sensing = Sensing.of(sensed(senses))
     surest, *others = sorted(sensing.by_key.values(), key=lambda one: -one.sure)
+    near = [one for one in others if one.act == surest.act and one.word.sent.start == surest.word.sent.start]
 
     assert surest.first
-    assert all(numbers_of_sensed(one, sensing)[1] == surest.sure for one in others if one.act == surest.act)
+    assert all(numbers_of_sensed(one, sensing)[1] == surest.sure for one in near)
     assert sensing.rival(surest.key, surest.word, "expel") == 0

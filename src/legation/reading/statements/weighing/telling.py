@@ -14,17 +14,18 @@ from legation.codebook.traits import traits
 from legation.lists.sides import side_of
 from legation.reading.material import Material
 from legation.reading.sensing.sensed import Sensed
+from legation.reading.statements.attribution.speaker import speaker_at
 from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.clause.arguments import arguments
 from legation.reading.statements.clause.syntax import carrier_of
-from legation.reading.statements.composing import told
+from legation.reading.statements.composing import SPEECH, told
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import ENVOYS
 from legation.record.period import Period
-from legation.record.statement import Rank
+from legation.record.statement import Attribution, Rank
 
 
 def statements_of_sensed(one: Sensed, likely: float, material: Material) -> Iterator[Explained]:
@@ -35,11 +36,32 @@ def statements_of_sensed(one: Sensed, likely: float, material: Material) -> Iter
     )
     ground = f"what was learnt from annotated reports, {likely:.0%} sure"
     decided, pairs = Verdict(one.status, one.ending, ()), [(one.actor, one.counterpart)]
-    for row in told(candidate, decided, pairs, attribution_of(word, material), material, ground=ground):
+    for row in told(candidate, decided, pairs, _said(one, material), material, ground=ground):
         statement = row.statement
         when = statement.when or _dated_by_its_verb(one, material)
         rank = statement.rank or _rank_near(one, material) or _rank(one)
         yield replace(row, statement=replace(statement, when=when, rank=rank, confidence=round(likely, 2)))
+
+
+def _said(one: Sensed, material: Material) -> Attribution | None:
+    """On whose word it is; a deed of words is that of the person named for the actor right before it."""
+    said = attribution_of(one.word, material)
+    if (said is not None and said.speaker is not None) or not _is_of_words(one):
+        return said
+    sentence, side = one.word.sent, side_of(one.actor.id)
+    named = [
+        mention
+        for mention in material.mentions.all
+        if sentence.start <= mention.root <= one.word.i
+        and mention.person is not None
+        and any(side_of(actor.id) == side for actor in mention.actors)
+    ]
+    last = max(named, key=lambda mention: mention.root, default=None)
+    return said if last is None else speaker_at(material.doc[last.root], material, quoted=False)
+
+
+def _is_of_words(one: Sensed) -> bool:
+    return one.act in traits().reactions or one.status in SPEECH
 
 
 def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:

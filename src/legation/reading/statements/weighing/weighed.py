@@ -26,7 +26,7 @@ LEAST_SAID = 0.2
 """What a phrasing tells is left out where it is four times likelier wrong: the reports by which claims are weighed are
 worded farther from the phrasings than those that people read."""
 
-LEAST_FACT = 0.75
+LEAST_FACT = 0.7
 """So likely a recognition has to be."""
 
 FACTS = frozenset[Status]({"occurred", "ongoing"})
