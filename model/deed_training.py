@@ -36,6 +36,9 @@ WARMING = 0.06
 TWICE_FROM = 0.65
 """From this share of the epochs on the gold sets are seen twice in each: they were judged with more care."""
 
+RULES_SEEN = 3
+"""So often an epoch sees an example of the codebook: they are short, and stand for all that phrasings know."""
+
 VARIANTS_SEEN = 0.6
 """The share of the variants that an epoch sees."""
 
@@ -162,7 +165,9 @@ def _groups(network: TrainedDeeds | DeedTeacher, course: Course) -> list[dict[st
 def _batches(examples: Sequence[Example], draw: random.Random, *, twice: bool) -> list[list[Example]]:
     """The examples in batches of about one length, in any order; of the variants other ones each time."""
     chosen = [one for one in examples if one.soft is None or draw.random() < VARIANTS_SEEN]
-    seen = [*chosen, *(one for one in examples if twice and one.origin == "gold")]
+    judged = [one for one in examples if twice and one.origin == "gold"]
+    rules = [one for one in examples if one.origin == "codebook"]
+    seen = [*chosen, *judged, *rules * (RULES_SEEN - 1)]
     seen.sort(key=lambda one: len(one.words) * draw.uniform(*UNEVEN))
     batches = [seen[start : start + REPORTS_AT_ONCE] for start in range(0, len(seen), REPORTS_AT_ONCE)]
     draw.shuffle(batches)
