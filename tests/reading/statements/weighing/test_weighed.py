@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
+
 import pytest
 from reports import brief, read_report
 from spacy.language import Language
 
 from legation.parser.pipeline import load_pipeline
 from legation.reading.sensing import learnt as parts
+from legation.reading.sensing.likelihood import Likelihood
 from legation.reading.statements.weighing import weighed as room
 from legation.reading.statements.weighing.claims import OF_SENSED, OF_STATEMENT
 
@@ -35,6 +38,17 @@ def test_what_is_out_of_the_question_is_not_told(sensing: Language, monkeypatch:
     monkeypatch.setattr(room, "LEAST_SENSED", 1.1)
 
     assert read_report(REPORT, sensing) == []
+
+
+def test_the_members_of_an_enumeration_are_right_or_wrong_together(
+    sensing: Language, pipeline: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = "Envoys of the Taliban are accredited in China, Qatar, Uzbekistan and Turkmenistan."
+    likely = chain((0.9,), repeat(0.0))
+    monkeypatch.setattr(Likelihood, "of", lambda *_: next(likely))
+    monkeypatch.setattr(room, "LEAST_SENSED", 1.1)
+
+    assert brief(read_report(report, sensing)) == brief(read_report(report, pipeline))
 
 
 def test_a_phrasing_younger_than_the_network_is_believed(

@@ -2,8 +2,8 @@
 
 In:  the explained statements of a document, and what the network makes of it.
 Out: the statements that it leaves, and those that it adds; the weights were learnt from annotated reports.
-Law: that one recognises another is told as a fact on the word of both alone; what a phrasing younger than the network
-tells, nobody doubts.
+Law: the members of an enumeration are told together, or not at all; that one recognises another is told as a fact on
+the word of both alone; what a phrasing younger than the network tells, nobody doubts.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ worded farther from the phrasings than those that people read."""
 LEAST_FACT = 0.7
 """So likely a recognition has to be."""
 
+Listed = tuple[int, Act, Status, bool]
+
 FACTS = frozenset[Status]({"occurred", "ongoing"})
 
 
@@ -37,22 +39,31 @@ def weighed(found: Sequence[Explained], senses: Senses, material: Material) -> I
     sensing = Sensing.of(sensed(senses))
     rows = [(row, word) for row in found if (word := material.token_at(row.trigger.start)) is not None]
     numbers = numbers_of_statements([(row.statement, word) for row, word in rows], senses, sensing)
-    for (row, word), own in zip(rows, numbers, strict=True):
-        likely = senses.parts.of_statements.of(own)
-        if _is_younger(row, word, senses) or likely >= _least(row.statement):
+    likely = [senses.parts.of_statements.of(own) for own in numbers]
+    together = dict[Listed, float]()
+    for (row, word), own in zip(rows, likely, strict=True):
+        together[_listed(row, word)] = max(own, together.get(_listed(row, word), 0.0))
+    for row, word in rows:
+        if _is_younger(row, word, senses) or together[_listed(row, word)] >= _least(row.statement):
             yield row
     said = {_key(row.statement) for row in found}
     for one in sensing.by_key.values():
         if one.key in said or is_recognition(one.act, one.status):
             continue
-        likely = senses.parts.of_sensed.of(numbers_of_sensed(one, sensing))
-        if likely >= LEAST_SENSED:
-            yield from statements_of_sensed(one, likely, material)
+        sure = senses.parts.of_sensed.of(numbers_of_sensed(one, sensing))
+        if sure >= LEAST_SENSED:
+            yield from statements_of_sensed(one, sure, material)
 
 
 def is_recognition(act: Act, status: Status) -> bool:
     """Whether it is told as a fact that one recognises another."""
     return act == "recognize" and status in FACTS
+
+
+def _listed(row: Explained, word: Token) -> Listed:
+    """What the members of an enumeration have in common: they are told by one word, and are right or wrong together."""
+    statement = row.statement
+    return word.i, statement.act, statement.status, statement.ending
 
 
 def _least(statement: Statement) -> float:
