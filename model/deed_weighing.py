@@ -20,14 +20,15 @@ from spacy.language import Language
 
 from legation.lists.sides import side_of
 from legation.reading.sensing.learnt import Learnt, learnt
-from legation.reading.sensing.sensed import Key, key_of, sensed
-from legation.reading.sensing.senses import NOBODY, senses_of
+from legation.reading.sensing.sensed import Key, sensed
+from legation.reading.sensing.senses import senses_of
 from legation.reading.statements.read import read_statements
 from legation.reading.statements.weighing.claims import (
     OF_SENSED,
     OF_STATEMENT,
     Numbers,
     Sensing,
+    key_of_statement,
     numbers_of_sensed,
     numbers_of_statements,
 )
@@ -69,8 +70,7 @@ def _rows(case: Case, parts: Learnt, pipeline: Language) -> Iterator[Row]:
     words = [(row.statement, word) for row in found if (word := material.token_at(row.trigger.start))]
     said = set[Key]()
     for (statement, _), numbers in zip(words, numbers_of_statements(words, senses, sensing), strict=True):
-        counterpart = statement.counterpart or NOBODY
-        key = key_of(statement.act, statement.status, statement.ending, statement.actor, counterpart)
+        key = key_of_statement(statement)
         said.add(key)
         if not right.get(key, False):
             yield True, numbers, key in right

@@ -66,6 +66,12 @@ class Seen:
     sides: Floats
 
 
+def key_of_statement(statement: Statement) -> Key:
+    """What a statement claims."""
+    counterpart = statement.counterpart or NOBODY
+    return key_of(statement.act, statement.status, statement.ending, statement.actor, counterpart)
+
+
 def numbers_of_statements(
     rows: Sequence[tuple[Statement, Token]], senses: Senses, sensing: Sensing
 ) -> list[Numbers]:
@@ -109,9 +115,8 @@ def _of_statement(statement: Statement, word: Token, seen: Seen, senses: Senses,
     status = (statement.status, statement.ending)
     known = senses.parts.statuses
     so = float(seen.statuses[known.index(status)]) if status in known else 0.0
-    counterpart = statement.counterpart or NOBODY
-    key = key_of(statement.act, statement.status, statement.ending, statement.actor, counterpart)
-    acts, faces = _likely_sides(statement.act, (statement.actor, counterpart), seen.sides, senses)
+    key, pair = key_of_statement(statement), (statement.actor, statement.counterpart or NOBODY)
+    acts, faces = _likely_sides(statement.act, pair, seen.sides, senses)
     same = sensing.by_key.get(key)
     return (
         log_odds(seen.told),

@@ -12,10 +12,15 @@ from collections.abc import Iterator, Sequence
 
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.sensing.sensed import Key, key_of, sensed
-from legation.reading.sensing.senses import NOBODY, Senses
+from legation.reading.sensing.sensed import sensed
+from legation.reading.sensing.senses import Senses
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.weighing.claims import Sensing, numbers_of_sensed, numbers_of_statements
+from legation.reading.statements.weighing.claims import (
+    Sensing,
+    key_of_statement,
+    numbers_of_sensed,
+    numbers_of_statements,
+)
 from legation.reading.statements.weighing.telling import statements_of_sensed
 from legation.record.statement import Act, Statement, Status
 
@@ -43,10 +48,11 @@ def weighed(found: Sequence[Explained], senses: Senses, material: Material) -> I
     together = dict[Listed, float]()
     for (row, word), own in zip(rows, likely, strict=True):
         together[_listed(row, word)] = max(own, together.get(_listed(row, word), 0.0))
+    yield from (row for row in found if material.token_at(row.trigger.start) is None)
     for row, word in rows:
         if _is_younger(row, word, senses) or together[_listed(row, word)] >= _least(row.statement):
             yield row
-    said = {_key(row.statement) for row in found}
+    said = {key_of_statement(row.statement) for row in found}
     for one in sensing.by_key.values():
         if one.key in said or is_recognition(one.act, one.status):
             continue
@@ -76,8 +82,3 @@ def _is_younger(row: Explained, word: Token, senses: Senses) -> bool:
     if act == "recognize" or not row.phrasing.startswith(f"codebook/acts/{act}.toml"):
         return False  # what is implied, repeated or left out has no trigger of its own
     return f"{act} {word.lemma_.lower()}" not in senses.parts.triggers
-
-
-def _key(statement: Statement) -> Key:
-    counterpart = statement.counterpart or NOBODY
-    return key_of(statement.act, statement.status, statement.ending, statement.actor, counterpart)
