@@ -22,13 +22,13 @@ from legation.lists.sides import side_of
 from legation.reading.sensing.learnt import Learnt, learnt
 from legation.reading.sensing.sensed import Key, sensed
 from legation.reading.sensing.senses import senses_of
+from legation.reading.statements.merging import key_of_statement
 from legation.reading.statements.read import read_statements
 from legation.reading.statements.weighing.claims import (
     OF_SENSED,
     OF_STATEMENT,
     Numbers,
     Sensing,
-    key_of_statement,
     numbers_of_sensed,
     numbers_of_statements,
 )

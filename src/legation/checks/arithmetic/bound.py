@@ -38,18 +38,24 @@ _SCALED = 100_000  # a bare number from here on has a scale, and counts what sta
 @lru_cache(maxsize=1)
 def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount, ...]], ...]:
     """Each sentence of a text with the amounts in it, where it has two or more."""
+    return tuple(
+        ((start, end), tuple(with_units(list(amounts))))
+        for start, end, amounts in sentences_with_amounts(text)
+        if len(amounts) > 1
+    )
+
+
+def sentences_with_amounts(text: str) -> Iterator[tuple[int, int, tuple[Amount, ...]]]:
+    """Where each sentence of a text begins and ends, and the amounts in it that measure or count."""
     amounts, place = _counting(text), 0
-    found = list[tuple[tuple[int, int], tuple[Amount, ...]]]()
     for start, end in sentences(text):
         while place < len(amounts) and amounts[place].span.start < start:
             place += 1
         here = place
         while here < len(amounts) and amounts[here].span.start < end:
             here += 1
-        if here - place > 1:
-            found.append(((start, end), tuple(with_units(list(amounts[place:here])))))
+        yield start, end, tuple(amounts[place:here])
         place = here
-    return tuple(found)
 
 
 def _counting(text: str) -> list[Amount]:

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from legation.checks.arithmetic.bound import with_units
+from legation.checks.arithmetic.bound import sentences_with_amounts, with_units
 from legation.checks.arithmetic.told_growth import MEASURED
-from legation.checks.text_sentences import sentences
-from legation.reading.amounts import Amount, read_amounts
+from legation.reading.amounts import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,8 @@ def passages(text: str) -> tuple[tuple[Told, ...], ...]:
     >>> [len(one) for one in passages("Ten came. Two left.\\nNone stayed.")]
     [2, 1]
     """
-    amounts, place = [one for one in read_amounts(text) if one.kind != "ordinal"], 0
     found: list[list[Told]] = []
-    for start, end in sentences(text):
-        while place < len(amounts) and amounts[place].span.start < start:
-            place += 1
-        here = place
-        while here < len(amounts) and amounts[here].span.start < end:
-            here += 1
+    for start, end, amounts in sentences_with_amounts(text):
         goes_on = bool(found) and "\n" not in text[found[-1][-1].end : start]
         # a bare number with a scale goes on from the sentence before, too
         before = (
@@ -48,7 +41,7 @@ def passages(text: str) -> tuple[tuple[Told, ...], ...]:
             if goes_on
             else []
         )
-        told = Told(start, end, tuple(with_units([*before, *amounts[place:here]])[len(before) :]))
+        told = Told(start, end, tuple(with_units([*before, *amounts])[len(before) :]))
         if goes_on:
             found[-1].append(told)
         else:

@@ -85,12 +85,17 @@ def _on_whose_word(
 def _vouched(candidate: Candidate, decided: Verdict, material: Material) -> Attribution | None:
     """On whose word it is where nobody reports it: who does a deed of words, or speaks below a headline."""
     hoped = decided.status == "possible" and any(lemma(cue) in vocabulary().hoping for cue in decided.cues)
-    if hoped or candidate.act in traits().reactions or decided.status in SPEECH:
+    if hoped or is_of_words(candidate.act, decided.status):
         deeds = (attribution_of_deed(token, material) for token in _vouching(candidate, decided))
         said = next((deed for deed in deeds if deed is not None), None)
         if said is not None:
             return said
     return attribution_of_lead(material) if material.headline(candidate.trigger) else None
+
+
+def is_of_words(act: Act, status: Status | None) -> bool:
+    """Whether a deed is done by saying so: blame, praise, promises, demands."""
+    return act in traits().reactions or status in SPEECH
 
 
 def _vouching(candidate: Candidate, decided: Verdict) -> tuple[Token, ...]:

@@ -10,19 +10,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.codebook.traits import traits
-from legation.lists.sides import same_side, side_of
+from legation.lists.sides import same_side
 from legation.reading.material import Material
+from legation.reading.sensing.sensed import Key, key_of
+from legation.reading.sensing.senses import NOBODY
 from legation.reading.statements.explained import Explained
 from legation.record.actor import Actor
 from legation.record.interval import Interval
-from legation.record.statement import SYMMETRICAL, Attribution, Statement
+from legation.record.statement import Attribution, Statement
 
 
 def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
     """One statement for each act, status and pair of states."""
-    groups = dict[tuple[object, ...], list[Explained]]()
+    groups = dict[Key, list[Explained]]()
     for row in _without_moves_at_home(found):
-        groups.setdefault(_key(row.statement), []).append(row)
+        groups.setdefault(key_of_statement(row.statement), []).append(row)
     kept = [_merge(rows, material) for rows in groups.values()]
     kept = [row for row in kept if not _is_said_by_opening(row.statement, kept)]
     return tuple(
@@ -34,9 +36,11 @@ def merged(found: list[Explained], material: Material) -> tuple[Explained, ...]:
 
 def _without_moves_at_home(found: list[Explained]) -> Iterator[Explained]:
     """'Moved its embassy from Tel Aviv to Jerusalem': of a move within one state the opening alone is left."""
-    opened = {(row.trigger, *_key(row.statement)[::3]) for row in found if not row.statement.ending}
+    opened = {
+        (row.trigger, *key_of_statement(row.statement)[::3]) for row in found if not row.statement.ending
+    }
     for row in found:
-        if not row.statement.ending or (row.trigger, *_key(row.statement)[::3]) not in opened:
+        if not row.statement.ending or (row.trigger, *key_of_statement(row.statement)[::3]) not in opened:
             yield row
 
 
@@ -45,16 +49,15 @@ def _is_said_by_opening(statement: Statement, kept: list[Explained]) -> bool:
     if statement.act not in traits().held or statement.status != "ongoing":
         return False
     alike = [row.statement for row in kept if row.statement.act == statement.act]
-    pair = _key(statement)[-1]
-    told = {one.status for one in alike if _key(one)[-1] == pair}
+    pair = key_of_statement(statement)[-1]
+    told = {one.status for one in alike if key_of_statement(one)[-1] == pair}
     return "occurred" in told and "ended" not in told
 
 
-def _key(statement: Statement) -> tuple[object, ...]:
-    pair = (side_of(statement.actor.id), side_of(statement.counterpart.id if statement.counterpart else None))
-    if statement.act in SYMMETRICAL:
-        pair = tuple(sorted(pair, key=str))  # type: ignore[assignment]
-    return (statement.act, statement.status, statement.ending, pair)
+def key_of_statement(statement: Statement) -> Key:
+    """What a statement claims: its act, its status, and the sides; of mutual acts in no order."""
+    counterpart = statement.counterpart or NOBODY
+    return key_of(statement.act, statement.status, statement.ending, statement.actor, counterpart)
 
 
 def _merge(rows: list[Explained], material: Material) -> Explained:

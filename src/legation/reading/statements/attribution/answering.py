@@ -12,10 +12,9 @@ from legation.parser.parsed import Span, Token
 from legation.reading.material import Material
 from legation.reading.statements.attribution.reporters import reporters_in
 from legation.reading.statements.clause.paragraphs import paragraph_start
-from legation.reading.statements.clause.quotations import CLOSING, OPENING, STRAIGHT
+from legation.reading.statements.clause.quotations import MARKS, OPENING, STRAIGHT
 
 ANSWER = ("A:", "A.:", "A -", "A –")
-MARKS = OPENING | CLOSING | {STRAIGHT}
 
 
 def quoted_before(trigger: Token) -> Iterator[Token]:

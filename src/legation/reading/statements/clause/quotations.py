@@ -10,6 +10,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.paragraphs import paragraph_start
 
 OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), '"'
+MARKS = OPENING | CLOSING | {STRAIGHT}
 
 
 def in_quotes(token: Token) -> bool:
@@ -25,10 +26,10 @@ def quotation_around(token: Token) -> tuple[Token, ...]:
     """The words that stand with a token between the same quotation marks, itself among them."""
     if not in_quotes(token):
         return ()
-    marks, sentence = OPENING | CLOSING | {STRAIGHT}, token.sent
+    sentence = token.sent
     first, last = token.i, token.i
-    while first > sentence.start and token.doc[first - 1].text not in marks:
+    while first > sentence.start and token.doc[first - 1].text not in MARKS:
         first -= 1
-    while last + 1 < sentence.end and token.doc[last + 1].text not in marks:
+    while last + 1 < sentence.end and token.doc[last + 1].text not in MARKS:
         last += 1
     return tuple(token.doc[first : last + 1])

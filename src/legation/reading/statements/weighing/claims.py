@@ -20,8 +20,9 @@ from legation.lists.sides import side_of
 from legation.parser.lstm import Floats
 from legation.parser.parsed import Token
 from legation.reading.sensing.likelihood import log_likely, log_odds
-from legation.reading.sensing.sensed import Key, Sensed, key_of
+from legation.reading.sensing.sensed import Key, Sensed
 from legation.reading.sensing.senses import NOBODY, Senses
+from legation.reading.statements.merging import key_of_statement
 from legation.record.actor import Actor
 from legation.record.statement import SYMMETRICAL, Act, Statement
 
@@ -64,12 +65,6 @@ class Seen:
     told: float
     statuses: Floats
     sides: Floats
-
-
-def key_of_statement(statement: Statement) -> Key:
-    """What a statement claims."""
-    counterpart = statement.counterpart or NOBODY
-    return key_of(statement.act, statement.status, statement.ending, statement.actor, counterpart)
 
 
 def numbers_of_statements(

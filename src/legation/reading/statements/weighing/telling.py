@@ -19,7 +19,7 @@ from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
 from legation.reading.statements.clause.arguments import arguments
 from legation.reading.statements.clause.syntax import carrier_of
-from legation.reading.statements.composing import SPEECH, told
+from legation.reading.statements.composing import is_of_words, told
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
@@ -46,7 +46,7 @@ def statements_of_sensed(one: Sensed, likely: float, material: Material) -> Iter
 def _said(one: Sensed, material: Material) -> Attribution | None:
     """On whose word it is; a deed of words is that of the person named for the actor right before it."""
     said = attribution_of(one.word, material)
-    if (said is not None and said.speaker is not None) or not _is_of_words(one):
+    if (said is not None and said.speaker is not None) or not is_of_words(one.act, one.status):
         return said
     sentence, side = one.word.sent, side_of(one.actor.id)
     named = [
@@ -58,10 +58,6 @@ def _said(one: Sensed, material: Material) -> Attribution | None:
     ]
     last = max(named, key=lambda mention: mention.root, default=None)
     return said if last is None else speaker_at(material.doc[last.root], material, quoted=False)
-
-
-def _is_of_words(one: Sensed) -> bool:
-    return one.act in traits().reactions or one.status in SPEECH
 
 
 def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:

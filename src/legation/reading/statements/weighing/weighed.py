@@ -15,12 +15,8 @@ from legation.reading.material import Material
 from legation.reading.sensing.sensed import sensed
 from legation.reading.sensing.senses import Senses
 from legation.reading.statements.explained import Explained
-from legation.reading.statements.weighing.claims import (
-    Sensing,
-    key_of_statement,
-    numbers_of_sensed,
-    numbers_of_statements,
-)
+from legation.reading.statements.merging import key_of_statement
+from legation.reading.statements.weighing.claims import Sensing, numbers_of_sensed, numbers_of_statements
 from legation.reading.statements.weighing.telling import statements_of_sensed
 from legation.record.statement import Act, Statement, Status
 
@@ -42,13 +38,14 @@ FACTS = frozenset[Status]({"occurred", "ongoing"})
 def weighed(found: Sequence[Explained], senses: Senses, material: Material) -> Iterator[Explained]:
     """The statements that are likely enough of those found, then what is sensed beside them."""
     sensing = Sensing.of(sensed(senses))
-    rows = [(row, word) for row in found if (word := material.token_at(row.trigger.start)) is not None]
+    words = [(row, material.token_at(row.trigger.start)) for row in found]
+    yield from (row for row, word in words if word is None)
+    rows = [(row, word) for row, word in words if word is not None]
     numbers = numbers_of_statements([(row.statement, word) for row, word in rows], senses, sensing)
     likely = [senses.parts.of_statements.of(own) for own in numbers]
     together = dict[Listed, float]()
     for (row, word), own in zip(rows, likely, strict=True):
         together[_listed(row, word)] = max(own, together.get(_listed(row, word), 0.0))
-    yield from (row for row in found if material.token_at(row.trigger.start) is None)
     for row, word in rows:
         if _is_younger(row, word, senses) or together[_listed(row, word)] >= _least(row.statement):
             yield row
