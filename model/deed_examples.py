@@ -121,8 +121,7 @@ class Example:
 def example_of(case: Case, pipeline: Language) -> Example:
     """The example that a case is."""
     material = material_of_case(case, pipeline)
-    # without states nothing is sensed, and what is read is what the phrasings read
-    states, material.doc.states = material.doc.states, None
+    states = material.doc.states
     if states is None:
         raise ModelError(
             f"case {case.id!r}: the pipeline gives no states of words. Learn with the shipped one."

@@ -82,7 +82,8 @@ def train_deeds(
         network.load_state_dict(first.state_dict())
         course = AFTER_TEACHERS
     _learn(network, examples, given, Course(epochs or course.epochs, course.rate), seed)
-    return halved(network).cpu().eval()
+    halve(network)
+    return network.cpu().eval()
 
 
 def train_teacher(
@@ -113,12 +114,11 @@ def shape_of(example: Example, given: Given) -> DeedShape:
     )
 
 
-def halved(network: TrainedDeeds) -> TrainedDeeds:
-    """The network with its weights as exact as they ship."""
+def halve(network: nn.Module) -> None:
+    """Make the weights of a network as exact as they ship."""
     with torch.no_grad():
         for weight in network.parameters():
             weight.copy_(weight.half().float())
-    return network
 
 
 def _learn(
@@ -130,7 +130,7 @@ def _learn(
     ]
     optimizer = torch.optim.AdamW(_groups(network, course), weight_decay=DECAY)
     steps = sum(map(len, plan))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
     shares = torch.tensor(SHARES, device=DEVICE)
     began = time.monotonic()
     network.train()
@@ -174,5 +174,6 @@ def _batches(examples: Sequence[Example], draw: random.Random, *, twice: bool) -
     return batches
 
 
-def _rate(step: int, steps: int) -> float:
+def rate_at(step: int, steps: int) -> float:
+    """The share of the rate at a step: it rises, then falls evenly."""
     return min(1.0, step / (WARMING * steps)) * max(LEAST_RATE, 1 - step / steps)

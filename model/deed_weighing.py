@@ -59,9 +59,7 @@ def weighing_of(folder: Path, cases: Iterable[Case], pipeline: Language) -> dict
 def _rows(case: Case, parts: Learnt, pipeline: Language) -> Iterator[Row]:
     """What is claimed of a report, with its numbers; what may be told or not teaches nothing."""
     material = material_of_case(case, pipeline)
-    states, material.doc.states = material.doc.states, None
     found = read_statements(material)
-    material.doc.states = states
     senses = senses_of(material, parts)
     if senses is None:
         return

@@ -11,8 +11,8 @@ A heading gives id, day, source ('-' for none) and title, with which the text be
 acts > whom it faces; the words that tell it, as the text has them, with asterisks around the word of the deed; fields.
 Ids with commas between them are a statement each, with strokes between them any one is right, the best first; `null`
 is nobody named. Of the fields `ending`, `opt` (it may be told or not), `rank` and `at=2` (the words stand there the
-second time) are learnt from; `when`, `speaker` and `place` are for other readers. A report that tells nothing has no
-statement, or the line `- none`.
+second time) are learnt from; `when`, `speaker`, `place` and `amount` are for other readers. A report that tells nothing
+has no statement, or the line `- none`.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ HEADING, STATEMENT, PART, NO_SOURCE = "= ", "- ", "::", "-"
 NOTHING = "- none"
 HEAD = re.compile(r"(\w+)\s+(\w+)\s+(\S.*?)\s*>\s*(\S.*)")
 WORD = re.compile(r"\*([^*]+)\*")
-NOBODY, WORLD = "null", "WLD"
+NOBODY, WHOLES = "null", ("WLD", "CAS")
 MARKS = frozenset({"ending", "opt"})
-VALUES = frozenset({"at", "when", "rank", "speaker", "place"})
+VALUES = frozenset({"at", "when", "rank", "speaker", "place", "amount"})
 
 
 @dataclass(slots=True)
@@ -92,13 +92,7 @@ def _reports(path: Path) -> Iterator[_Report]:
         if line.startswith(HEADING):
             if report is not None:
                 yield report
-            try:
-                report = _opened(line)
-            except ValueError as error:
-                raise CaseError(
-                    f"{path}, line {number}: {line[:90]!r} is no heading ({error}). "
-                    "Write '= id | 2024-05-03 | source or - | title'."
-                ) from error
+            report = _Report(*report_opened(line, path, number))
         elif report is None:
             if line.strip():
                 raise CaseError(
@@ -113,9 +107,16 @@ def _reports(path: Path) -> Iterator[_Report]:
         yield report
 
 
-def _opened(line: str) -> _Report:
-    name, day, source, title = (part.strip() for part in line.removeprefix(HEADING).split("|", 3))
-    return _Report(name, date.fromisoformat(day), None if source == NO_SOURCE else source, title)
+def report_opened(line: str, path: Path, number: int) -> tuple[str, date, str | None, str]:
+    """Id, day, source and title of the report that a heading opens."""
+    try:
+        name, day, source, title = (part.strip() for part in line.removeprefix(HEADING).split("|", 3))
+        return name, date.fromisoformat(day), None if source == NO_SOURCE else source, title
+    except ValueError as error:
+        raise CaseError(
+            f"{path}, line {number}: {line[:90]!r} is no heading ({error}). "
+            "Write '= id | 2024-05-03 | source or - | title'."
+        ) from error
 
 
 def _told(line: str, text: str) -> Iterator[Told]:
@@ -133,7 +134,7 @@ def _told(line: str, text: str) -> Iterator[Told]:
     rank = fields.get("rank")
     if rank is not None and rank not in RANKS:
         raise ValueError(f"{rank!r} is no rank. Write one of {', '.join(RANKS)}.")
-    evidence, word = _places(quote, text, fields.get("at", "1"))
+    evidence, word = places(quote, text, fields.get("at", "1"))
     for actor in _sides(actors):
         for counterpart in _sides(counterparts):
             yield Told(
@@ -166,11 +167,11 @@ def _fields(parts: list[str]) -> dict[str, str]:
     return found
 
 
-def _places(quote: str, text: str, at: str) -> tuple[Span, Span]:
-    """The words that tell the statement and, of them, the deed's own."""
+def places(quote: str, text: str, at: str) -> tuple[Span, Span]:
+    """The words of a quote in the text and, of them, those between asterisks."""
     word = WORD.search(quote)
     if word is None:
-        raise ValueError("no word of the quote has asterisks. Put them around the one that tells the deed.")
+        raise ValueError("no word of the quote has asterisks. Put them around those that tell it.")
     plain = quote.replace("*", "")
     starts = [match.start() for match in re.finditer(re.escape(plain), text)]
     if not starts:
@@ -184,10 +185,14 @@ def _places(quote: str, text: str, at: str) -> tuple[Span, Span]:
 
 def _sides(written: str) -> Iterator[tuple[str | None, ...]]:
     """One side of each statement: ids of which any one is right."""
-    known = {NOBODY, WORLD, *states(), *governments(), *organisations()}
-    for side in written.split(","):
-        ids = [one.strip() for one in side.split("/")]
-        for one in ids:
-            if one not in known:
-                raise ValueError(f"{one!r} is none of the ids in src/legation/lists. Look it up there.")
-        yield tuple(None if one == NOBODY else one for one in ids)
+    yield from map(side_of_line, written.split(","))
+
+
+def side_of_line(written: str) -> tuple[str | None, ...]:
+    """Ids of which any one is right, as a line gives them with strokes between."""
+    known = {NOBODY, *WHOLES, *states(), *governments(), *organisations()}
+    ids = [one.strip() for one in written.split("/")]
+    for one in ids:
+        if one not in known:
+            raise ValueError(f"{one!r} is none of the ids in src/legation/lists. Look it up there.")
+    return tuple(None if one == NOBODY else one for one in ids)

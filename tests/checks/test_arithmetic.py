@@ -272,3 +272,24 @@ def test_parts_that_fall_short_are_open_unless_a_slip_explains_it(
     )
 
     assert [check.verdict for check in check_figures(figures)] == [verdict]
+
+
+def _told_twice(confidence: float | None) -> tuple[Figure, ...]:
+    """One quantity told twice, the second time as sure as that."""
+    return (
+        value("KAZ exports AFG 2022", "399500000", "400500000", "$400 million"),
+        replace(
+            value("KAZ exports AFG 2022", "30500000", "31500000", "$31 million"), confidence=confidence
+        ),
+    )
+
+
+def test_what_was_read_with_doubt_contradicts_nothing() -> None:
+    assert check_figures(_told_twice(0.5)) == ()
+
+
+def test_what_no_phrasing_tells_may_be_of_a_part() -> None:
+    (open_,), (contradicted,) = check_figures(_told_twice(0.97)), check_figures(_told_twice(None))
+
+    assert (open_.verdict, contradicted.verdict) == ("open", "contradicted")
+    assert "it may be of a part" in open_.explanation

@@ -106,6 +106,8 @@ def _show_figure(figure: Figure, console: Console) -> None:
         line.append(f": {value_in_words(figure.value)}")
     if figure.relation:
         line.append(f": {relation_in_words(figure.relation)}")
+    if figure.confidence is not None:
+        line.append(f" · {figure.confidence:.0%} sure", style="dim")
     print_hanging("  ·", line, console)
     _beneath(f"“{printable(figure.evidence.quote)}”", console, "italic")
     speaker = attribution_in_words(figure.attribution)

@@ -13,6 +13,7 @@ from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
 from legation.reading.figures import read_figures
 from legation.reading.material import Material
+from legation.reading.sensing.senses import senses_of
 from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.explained import Explained
 from legation.reading.statements.read import read_statements
@@ -48,15 +49,14 @@ def read(document: Document, pipeline: Language) -> Reading:
 def read_parsed(document: Document, doc: Doc) -> Reading:
     """Read a document that is parsed already, as a batch does."""
     material = material_of(document, doc)
-    mentions, times, amounts = material.mentions, material.times, material.amounts
-    explained = read_statements(material)
+    senses = senses_of(material)
+    explained = read_statements(material, senses)
 
     def attribution(span: Span) -> Attribution | None:
         words = doc.char_span(span.start, span.end)
         return attribution_of(words.root, material) if words is not None else None
 
-    figures = read_figures(doc, document, mentions, times, amounts, attribution)
-    return Reading(explained, figures, times)
+    return Reading(explained, read_figures(material, senses, attribution), material.times)
 
 
 def material_of(document: Document, doc: Doc) -> Material:

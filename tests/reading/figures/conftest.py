@@ -1,4 +1,4 @@
-"""The shipped pipeline, and a report read for its figures alone."""
+"""The shipped pipeline, and a report read for its figures alone, by phrasings."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ import pytest
 
 from legation.parser.parsed import parsed
 from legation.parser.pipeline import load_pipeline
-from legation.reading.actors import read_mentions
-from legation.reading.amounts import read_amounts
+from legation.reading.assembly import material_of
 from legation.reading.figures import read_figures
-from legation.reading.times import read_times
 from legation.record.figure import Figure
 from legation.record.record import Document
 
@@ -27,9 +25,7 @@ def read() -> Read:
 
     def figures(text: str, title: str | None = None) -> tuple[Figure, ...]:
         document = Document("report", text, title, published=PUBLISHED)
-        doc = parsed(pipeline(text))
-        times, amounts = read_times(text, PUBLISHED), read_amounts(text)
-        return read_figures(doc, document, read_mentions(doc, document), times, amounts)
+        return read_figures(material_of(document, parsed(pipeline(text))))
 
     return figures
 

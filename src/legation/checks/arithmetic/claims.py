@@ -23,6 +23,8 @@ from legation.record.figure import Figure
 Ends = tuple[Fraction | None, Fraction | None]
 # beyond this no quantity of a state lies; what does is a misprint that no arithmetic can use
 ABSURD = Fraction(10) ** 18
+SURE = 0.8
+"""What is said less surely contradicts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,16 @@ class Claim:
         return (self.part,) if self.whole is None else (self.part, self.whole)
 
 
+def is_sure(figure: Figure) -> bool:
+    """Whether it was read with so little doubt that it may contradict others."""
+    return figure.confidence is None or figure.confidence >= SURE
+
+
 def read_claims(
     figures: Sequence[Figure], *, apart: Mapping[str, Fraction] | None = None
 ) -> tuple[Claim, ...]:
     """The claims of `figures` in their order; `apart` widens single figures, by their ids."""
-    usable = [figure for figure in figures if figure.reporter and figure.reporter.id]
+    usable = [figure for figure in figures if figure.reporter and figure.reporter.id and is_sure(figure)]
     margins = apart or {}
     found: dict[int, Claim] = {}
     for place, figure in enumerate(usable):

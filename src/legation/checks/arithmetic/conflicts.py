@@ -133,7 +133,16 @@ def _doubt(told: Told) -> str | None:
         return "No slip of the pen explains it, and they stand far apart: they may speak of different things."
     if told.finding.suggestion is None and _falls_short(told.conflict):
         return "No slip of the pen explains it: the exports and imports that are told may be only a part of the trade."
+    if told.finding.suggestion is None and _may_be_parts(told.conflict):
+        return "No slip of the pen explains it, and no phrasing tells of what one of them is: it may be of a part."
     return None
+
+
+def _may_be_parts(conflict: Conflict) -> bool:
+    """Whether all give the same quantity, and one of them was read without a phrasing that says so."""
+    values = all(claim.figure.value is not None for claim in conflict)
+    same = len({claim.part for claim in conflict}) == 1
+    return values and same and any(claim.figure.confidence is not None for claim in conflict)
 
 
 def _falls_short(conflict: Conflict) -> bool:

@@ -4,34 +4,73 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from legation.reading.amounts import Amount
 from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.sensing.framed import Saying
 from legation.reading.figures.sentence.growth import more_than, moved_by
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.when import When, year_before
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.figures.sides.flow_sides import WORLD
 from legation.record.actor import Actor
-from legation.record.figure import Figure, Reference, Relation
+from legation.record.figure import Figure, Measure, Reference, Relation
 from legation.record.interval import Interval
 from legation.record.span import Span
 
-_UNITS = {"count": "people", "number": None}
+OF_PEOPLE = frozenset[Measure]({"population", "quantity", "aid"})
+"""What may be counted in people."""
+
 _TRIMMED = frozenset(',;:.–—-()"“”')
 
 
-def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str | None) -> Figure | None:
-    """Return the figure that number `index` is; None where its kind cannot be one of its measure."""
-    amount = layout.numbers[index].amount
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number that is a figure: where it stands, its frame, its period, and the unit of numbers that have none.
+
+    `saying` is what it says, where that is known otherwise than from the words around it; `sure` how sure that is, where
+    no phrasing says so.
+    """
+
+    layout: Layout
+    index: int
+    frame: Frame
+    when: When
+    unit: str | None
+    saying: Saying | None = None
+    sure: float | None = None
+
+    @property
+    def amount(self) -> Amount:
+        """The number itself."""
+        return self.layout.numbers[self.index].amount
+
+
+def saying_of(layout: Layout, index: int) -> Saying:
+    """What number `index` says by its own kind and the words around it."""
+    kind = layout.numbers[index].amount.kind
+    if kind == "ratio":
+        return "ratio"
+    if kind == "share":
+        return "share"
+    return "change" if kind == "points" or moved_by(layout, index) else "value"
+
+
+def figure_from(told: Told) -> Figure | None:
+    """Return the figure that a number is; None where its kind cannot be one of its measure."""
+    layout, index, frame, when = told.layout, told.index, told.frame, told.when
+    amount, saying = told.amount, told.saying or saying_of(layout, index)
     value, relation = None, None
     if amount.kind in ("ratio", "share", "points"):
         relation = _relation(amount, frame, when)
-    elif moved_by(layout, index):
+    elif amount.kind == "number" and saying == "share":
+        relation = _relation(_of_hundred(amount), frame, when)
+    elif saying == "change":
         relation = _change(layout, index, amount, when, frame.negative)
     else:
-        value = _value(amount, frame, unit, _weighed_in(layout, layout.numbers[index].start))
+        value = _value(amount, frame, told.unit, _weighed_in(layout, layout.numbers[index].start))
         if value is None:
             return None
     evidence = _evidence(layout, index, frame)
@@ -41,6 +80,7 @@ def figure_from(layout: Layout, index: int, frame: Frame, when: When, unit: str 
     figure = Figure(
         id="", measure=frame.measure, reporter=frame.sides.reporter, partner=_partner(layout, index, frame),
         period=when.period, evidence=evidence, product=product, value=value, relation=relation,
+        confidence=None if told.sure is None else round(told.sure, 2),
     )  # fmt: skip
     return _with_id(figure)
 
@@ -70,15 +110,26 @@ def _weighed_in(layout: Layout, number: int) -> str | None:
     return None
 
 
+def _of_hundred(amount: Amount) -> Amount:
+    """'Russia has 17 percent, China 12': a bare number of a list of percentages."""
+    low, high = (
+        end / 100 if end is not None else None for end in (amount.interval.low, amount.interval.high)
+    )
+    return replace(amount, kind="share", interval=Interval(low, high, "1", amount.interval.text))
+
+
 def _value(amount: Amount, frame: Frame, unit: str | None, weighed_in: str | None) -> Interval | None:
     interval = amount.interval
+    if amount.kind == "count" and interval.unit != "people":
+        interval = replace(interval, unit="1")
     if amount.kind == "number":
         unit = "people" if frame.measure == "population" else weighed_in or unit
         if unit is None:
             return None
         interval = Interval(interval.low, interval.high, unit, interval.text)
-    people = frame.measure == "population"
-    if people != (interval.unit == "people"):
+    if (interval.unit == "people" and frame.measure not in OF_PEOPLE) or (
+        interval.unit != "people" and frame.measure == "population"
+    ):
         return None
     if frame.negative:
         low = None if interval.high is None else -interval.high
@@ -155,8 +206,6 @@ def _start(layout: Layout, index: int, frame: Frame) -> int:
 
 def _with_id(figure: Figure) -> Figure:
     """Give the figure its id: twelve hexadecimal digits computed from what it says and where."""
-    from dataclasses import replace
-
     said = figure.value or figure.relation
     assert said is not None
     parts = [

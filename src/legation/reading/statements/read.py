@@ -1,6 +1,6 @@
 """Read statements: the path from a parsed document to who does what towards whom.
 
-In:  Material: the parsed document with its actors, dates and amounts.
+In:  Material: the parsed document with its actors, dates and amounts; what the network senses in it.
 Out: Explained statements in the order of the text, each with the words that made it what it is.
 
 1. find triggers   2. find what is answered with no   3. read what each candidate says (`said`: status, who
@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
-from legation.reading.sensing.senses import senses_of
+from legation.reading.sensing.senses import Senses
 from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.clause.voice import thing_done
 from legation.reading.statements.derived.denials import denied_reports, without_reports
@@ -44,8 +44,8 @@ JUDGING = frozenset({"ADJ"})
 """Parts of speech that call it wrong."""
 
 
-def read_statements(material: Material) -> tuple[Explained, ...]:
-    """Every statement of the document."""
+def read_statements(material: Material, senses: Senses | None = None) -> tuple[Explained, ...]:
+    """Every statement of the document; by phrasings alone where nothing is sensed."""
     found = list[Explained]()
     by_word = dict[int, list[Candidate]]()
     for candidate in candidates(material):  # 1
@@ -85,7 +85,6 @@ def read_statements(material: Material) -> tuple[Explained, ...]:
         found.extend(listed_lines(sentence, found, by_word, material))
     found += list(implied_visits(found, material))  # 5
     once = merged(found, material)  # 6
-    senses = senses_of(material)
     return once if senses is None else merged(list(weighed(once, senses, material)), material)  # 7
 
 

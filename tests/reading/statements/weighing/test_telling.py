@@ -19,7 +19,7 @@ def test_a_sensed_deed_is_dated_quoted_and_on_somebodys_word() -> None:
     senses = senses_of(material)
     assert senses is not None
     visit = next(one for one in sensed(senses) if one.act == "visit" and one.first and one.actor.id == "GHA")
-    (row,) = statements_of_sensed(visit, 0.876, material)
+    (row,) = statements_of_sensed(visit, 0.876, frozenset(), material)
     statement = row.statement
 
     assert (statement.actor.id, statement.counterpart and statement.counterpart.id) == ("GHA", "MLI")
@@ -30,3 +30,24 @@ def test_a_sensed_deed_is_dated_quoted_and_on_somebodys_word() -> None:
     assert statement.attribution is not None
     assert statement.attribution.speaker == "Kofi Mensah"
     assert "88% sure" in row.phrasing
+
+
+GIFTS = "Ghana handed over to Mali in May what had been promised, flour worth $4 million; Togo paid $9 million."
+
+
+def _gift(deeds: frozenset[int]) -> list[str | None]:
+    """The words of the amounts of what is sensed by 'handed', where words at these places tell deeds too."""
+    material = material_of(GIFTS, load_pipeline())
+    senses = senses_of(material)
+    assert senses is not None
+    one = next(one for one in sensed(senses) if one.actor.id == "GHA" and one.act in ("aid", "supply"))
+    (row, *_) = statements_of_sensed(one, 0.9, deeds, material)
+    return [amount.text for amount in row.statement.amounts]
+
+
+def test_an_amount_nearest_to_the_deed_is_its_own_unless_another_deed_stands_between() -> None:
+    material = material_of(GIFTS, load_pipeline())
+    promised = next(token.i for token in material.doc if token.text == "promised")
+
+    assert _gift(frozenset()) == ["$4 million"]
+    assert _gift(frozenset({promised})) == []

@@ -60,9 +60,14 @@ def amounts_in(act: Act, evidence: Span, material: Material) -> tuple[Interval, 
 
 
 def _within(act: Act, evidence: Span, material: Material) -> tuple[Placed, ...]:
+    return amounts_between(act, evidence.start, evidence.end, material)
+
+
+def amounts_between(act: Act, start: int, end: int, material: Material) -> tuple[Placed, ...]:
+    """The amounts between two characters that can measure an act, with their places."""
     if act not in traits().measured:
         return ()
-    inside = material.amounts_within(evidence.start, evidence.end)
+    inside = material.amounts_within(start, end)
     measured = ((one.span.start, _measured(one, act, material)) for one in inside)
     return tuple((start, interval) for start, interval in measured if interval is not None)
 

@@ -7,6 +7,7 @@ Out: the explained statement, which says that it was learnt and how sure that is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from legation.codebook.phrasing import Phrasing
@@ -17,6 +18,7 @@ from legation.reading.sensing.sensed import Sensed
 from legation.reading.statements.attribution.speaker import speaker_at
 from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
+from legation.reading.statements.circumstances.how_much import amounts_between
 from legation.reading.statements.clause.arguments import arguments
 from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.composing import is_of_words, told
@@ -24,12 +26,15 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import ENVOYS
+from legation.record.interval import Interval
 from legation.record.period import Period
 from legation.record.statement import Attribution, Rank
 
 
-def statements_of_sensed(one: Sensed, likely: float, material: Material) -> Iterator[Explained]:
-    """The statement of a deed that is sensed."""
+def statements_of_sensed(
+    one: Sensed, likely: float, deeds: AbstractSet[int], material: Material
+) -> Iterator[Explained]:
+    """The statement of a deed that is sensed; `deeds` are the places of all words that tell one."""
     word = one.word
     candidate = Candidate(
         one.act, Phrasing(word.pos_, (word.lemma_,), actor=(), counterpart=()), word, arguments(word)
@@ -40,7 +45,11 @@ def statements_of_sensed(one: Sensed, likely: float, material: Material) -> Iter
         statement = row.statement
         when = statement.when or _dated_by_its_verb(one, material)
         rank = statement.rank or _rank_near(one, material) or _rank(one)
-        yield replace(row, statement=replace(statement, when=when, rank=rank, confidence=round(likely, 2)))
+        amounts = statement.amounts or _amounts_near(one, deeds, material)
+        yield replace(
+            row,
+            statement=replace(statement, when=when, rank=rank, amounts=amounts, confidence=round(likely, 2)),
+        )
 
 
 def _said(one: Sensed, material: Material) -> Attribution | None:
@@ -64,6 +73,18 @@ def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:
     """'Paid a visit on Monday': what a noun tells is dated with its verb."""
     verb = carrier_of(one.word) if one.word.pos_ in ("NOUN", "PROPN") else None
     return dated(verb, one.status, material)[0] if verb is not None else None
+
+
+def _amounts_near(one: Sensed, deeds: AbstractSet[int], material: Material) -> tuple[Interval, ...]:
+    """The amount nearest to the deed in its sentence, that of no other deed: behind it, if there is any."""
+    sentence, own = one.word.sent, one.word.i
+    found = list[tuple[bool, int, Interval]]()
+    for start, interval in amounts_between(one.act, sentence.start_char, sentence.end_char, material):
+        token = material.token_at(start)
+        between = range(min(own, token.i) + 1, max(own, token.i)) if token is not None else range(0)
+        if token is not None and not any(place in deeds for place in between):
+            found.append((token.i < own, abs(token.i - own), interval))
+    return tuple(interval for *_, interval in sorted(found, key=lambda row: row[:2])[:1])
 
 
 def _rank_near(one: Sensed, material: Material) -> Rank | None:

@@ -50,12 +50,16 @@ def weighed(found: Sequence[Explained], senses: Senses, material: Material) -> I
         if _is_younger(row, word, senses) or together[_listed(row, word)] >= _least(row.statement):
             yield row
     said = {key_of_statement(row.statement) for row in found}
-    for one in sensing.by_key.values():
-        if one.key in said or is_recognition(one.act, one.status):
-            continue
-        sure = senses.parts.of_sensed.of(numbers_of_sensed(one, sensing))
-        if sure >= LEAST_SENSED:
-            yield from statements_of_sensed(one, sure, material)
+    beside = [
+        (one, sure)
+        for one in sensing.by_key.values()
+        if one.key not in said
+        and not is_recognition(one.act, one.status)
+        and (sure := senses.parts.of_sensed.of(numbers_of_sensed(one, sensing))) >= LEAST_SENSED
+    ]
+    deeds = frozenset({word.i for _, word in rows} | {one.word.i for one, _ in beside})
+    for one, sure in beside:
+        yield from statements_of_sensed(one, sure, deeds, material)
 
 
 def is_recognition(act: Act, status: Status) -> bool:

@@ -1,0 +1,131 @@
+"""What phrasings take the numbers of a document to be, and what the network senses, decided between.
+
+In:  the numbers that phrasings take for figures, a document's material, what the network of deeds makes of its words.
+Out: the numbers that are figures, in the order of the text.
+Law: the network has been told what the phrasings say, and decides; where it agrees, the number stays as it was said.
+     The headline repeats the report in round numbers and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from legation.reading.amounts import Amount
+from legation.reading.figures.build import Told, saying_of
+from legation.reading.figures.frame import Frame
+from legation.reading.figures.sensing.framed import Framed
+from legation.reading.figures.sensing.sensed import SensedFigure, sensed_figures
+from legation.reading.figures.sentence.growth import with_growth
+from legation.reading.figures.sentence.home import as_side
+from legation.reading.figures.sentence.layout import Layout, Number, laid_out, placed_times, sentences
+from legation.reading.figures.sentence.when import When
+from legation.reading.figures.sentence.words import figure_words
+from legation.reading.material import Material
+from legation.reading.sensing.senses import Senses
+from legation.record.actor import Actor
+
+UNITLESS = frozenset({"number", "ratio", "share", "points"})
+"""Kinds of amounts that lend no unit to bare numbers."""
+
+
+def decided(phrased: Sequence[Told], material: Material, senses: Senses) -> Iterator[Told]:
+    """The numbers that are figures by the network's word."""
+    before = {told.amount.span: told for told in phrased}
+    framed = {span: framed_by(told) for span, told in before.items()}
+    found = [
+        one
+        for one in sensed_figures(material, senses, framed)
+        if one.amount.span.start >= material.document.title_end
+    ]
+    places = {
+        number.amount.span: (layout, index)
+        for layout in _layouts(material, [one.amount for one in found])
+        for index, number in enumerate(layout.numbers)
+    }
+    for place, one in enumerate(found):
+        earlier = before.get(one.amount.span)
+        if earlier is not None and _agree(framed[one.amount.span], one):
+            yield earlier
+        elif one.amount.span in places:
+            layout, index = places[one.amount.span]
+            yield _told(one, layout, index, earlier, _unit_near(found, place))
+
+
+def framed_by(told: Told) -> Framed:
+    """What phrasings take a number to be, as the network is told."""
+    return Framed(told.frame.measure, saying_of(told.layout, told.index), told.frame.sides, told.when.period)
+
+
+def _agree(framed: Framed, sensed: SensedFigure) -> bool:
+    """Whether the network says the same as the phrasings."""
+    return (framed.measure, framed.saying, framed.period) == (
+        sensed.measure, sensed.saying, sensed.period,
+    ) and [_id(framed.sides.reporter), _id(framed.sides.partner)] == [
+        _id(sensed.sides.reporter), _id(sensed.sides.partner),
+    ]  # fmt: skip
+
+
+def _id(side: Actor | None) -> str | None:
+    return as_side(side).id if side is not None else None
+
+
+def _layouts(material: Material, amounts: Sequence[Amount]) -> Iterator[Layout]:
+    """The sentences with the numbers that are figures."""
+    doc, numbers = material.doc, list[Number]()
+    for amount in amounts:
+        span = doc.char_span(amount.span.start, amount.span.end)
+        if span is not None and len(span):
+            numbers.append(Number(amount, span.start, span.end))
+    times = placed_times(doc, material.times)
+    for bounds in sentences(doc):
+        layout = laid_out(doc, material.mentions, bounds, numbers, times)
+        if layout.numbers:
+            yield with_growth(layout)
+
+
+def _told(one: SensedFigure, layout: Layout, index: int, earlier: Told | None, unit: str | None) -> Told:
+    """A number as the network takes it; of what the phrasings say of it, whatever it does not contradict."""
+    frame = Frame(
+        one.measure,
+        one.sides,
+        carried=False,
+        product=_counted(one.amount),
+        base=one.base,
+        negative=one.measure == "balance" and _is_negative(layout, index),
+    )
+    when = When(one.period, said=True, compared=False)
+    if earlier is not None:
+        same = earlier.frame.measure == one.measure
+        frame = replace(
+            frame,
+            place=earlier.frame.place,
+            product=earlier.frame.product or frame.product,
+            negative=earlier.frame.negative if same else frame.negative,
+        )
+        unit = earlier.unit or unit
+        if earlier.when.period == one.period:
+            when = replace(when, reference=earlier.when.reference)
+    return Told(layout, index, frame, when, unit, one.saying, one.sure)
+
+
+def _counted(amount: Amount) -> str | None:
+    """What a count counts: 'wagons'."""
+    return amount.noun if amount.kind == "count" and amount.interval.unit != "people" else None
+
+
+def _is_negative(layout: Layout, index: int) -> bool:
+    """Whether a deficit is spoken of nearest to the number."""
+    words = figure_words().negative
+    number = layout.numbers[index]
+    near = [*range(number.start - 1, layout.start - 1, -1), *range(number.end, layout.end)]
+    spoken = (layout.lemma(place) for place in near)
+    return next(
+        (lemma in words for lemma in spoken if lemma in words or lemma in {"surplus", "balance"}), False
+    )
+
+
+def _unit_near(found: Sequence[SensedFigure], place: int) -> str | None:
+    """The unit of the figure nearest before a bare number, else behind it: 'flour with 31, power with $9.8 million'."""
+    near = [*found[place::-1], *found[place + 1 :]]
+    return next((one.amount.interval.unit for one in near if one.amount.kind not in UNITLESS), None)

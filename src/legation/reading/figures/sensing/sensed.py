@@ -1,0 +1,173 @@
+"""The figures that the network takes a report to tell.
+
+In:  a report's material, what the network of deeds makes of its words, what the phrasings take each number to be.
+Out: a SensedFigure for each number that is likelier a figure than not, in the order of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from legation.parser.lstm import Floats, Indexes
+from legation.parser.one_thread import one_thread
+from legation.reading.amounts import Amount
+from legation.reading.figures.running import Sides
+from legation.reading.figures.sensing.candidates import Parties, Periods, parties_of, periods_of
+from legation.reading.figures.sensing.framed import SAYINGS, Framed, Saying
+from legation.reading.figures.sensing.learnt import LearntFigures, learnt_figures
+from legation.reading.figures.sensing.network import Asked, Report
+from legation.reading.figures.sensing.numbers import Numbers, Places, flags_of, numbers_of
+from legation.reading.figures.sentence.home import as_side
+from legation.reading.material import Material
+from legation.reading.sensing.senses import Senses
+from legation.record.figure import MEASURES, Measure
+from legation.record.period import Period
+from legation.record.span import Span
+
+MEASURED: tuple[Measure | None, ...] = (None, *MEASURES)
+TRUST = 2.0
+"""What the phrasings say stays unless something else is likelier by a factor of more than e to this power: reports that
+people read are worded nearer to the phrasings than those that were written for learning."""
+
+
+LEAST = 0.9
+"""What no phrasing tells is a figure where that is so likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class SensedFigure:
+    """A number that is a figure: what it measures and says, whose, towards whom, of when, and how sure that is."""
+
+    amount: Amount
+    measure: Measure
+    saying: Saying
+    sides: Sides
+    period: Period | None
+    base: Measure | None
+    """What a share is one of."""
+    sure: float
+    """How likely all of it is but what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the network's encoder is given of a report [words, width], and the rest of what it reads."""
+
+    inputs: Floats
+    numbers: Numbers
+    asked: Asked
+    parties: Parties
+    periods: Periods
+
+
+def seen_of(material: Material, senses: Senses, framed: Mapping[Span, Framed]) -> Seen:
+    """A report in numbers; `framed` is what the phrasings take the number at a span to be."""
+    words, times = senses.words, material.times
+    places = Places(words)
+    numbers = numbers_of(places, material.amounts, times)
+    told = [framed.get(amount.span) for amount in numbers.amounts]
+    parties = parties_of(words)
+    periods = periods_of(places, times, [one.period for one in told if one is not None])
+    flags = flags_of(len(words.tokens), places, material.amounts, times)
+    return Seen(
+        np.concatenate([senses.whole, flags], axis=1),
+        numbers,
+        _asked(told, parties, periods),
+        parties,
+        periods,
+    )
+
+
+def sensed_figures(
+    material: Material,
+    senses: Senses,
+    framed: Mapping[Span, Framed],
+    parts: LearntFigures | None = None,
+) -> Iterator[SensedFigure]:
+    """What the network takes the numbers of a report to be; by the parts that ship, unless others are given."""
+    parts = parts or learnt_figures()
+    seen = seen_of(material, senses, framed)
+    if not seen.numbers.amounts or seen.inputs.shape[1] != parts.width:
+        return
+    asked, network = seen.asked, parts.network
+    with one_thread():
+        report = Report(
+            network.states(seen.inputs, [len(sentence) for sentence in senses.words.sentences]),
+            senses.words.sentence,
+            seen.numbers,
+            asked,
+            seen.parties,
+            seen.periods,
+        )
+        numbers = network.numbers(report)
+        likely = network.measures(numbers)
+        measures = _measured(likely, asked.measures)
+        sayings, bases = network.sayings(numbers), network.bases(numbers)
+        parties = network.parties(report, numbers, measures)
+        dates = network.periods(report, numbers, measures)
+        periods = _likeliest(dates, asked.periods)
+    for number in np.flatnonzero(measures).tolist():
+        measure = parts.measures[measures[number]]
+        assert measure is not None  # nothing is the first of them
+        pair = _likeliest_pair(parties[number], int(asked.reporters[number]), int(asked.partners[number]))
+        when = int(periods[number])
+        yield SensedFigure(
+            seen.numbers.amounts[number],
+            measure,
+            parts.sayings[int(sayings[number].argmax())],
+            Sides(*map(seen.parties.actor, pair)),
+            seen.periods.found[when] if when < len(seen.periods.found) else None,
+            parts.measures[1 + int(bases[number][1:].argmax())],
+            float(
+                likely[number, measures[number]]
+                * np.exp(parties[number, pair[0], 0] + parties[number, pair[1], 1] + dates[number, when])
+            ),
+        )
+
+
+def _measured(likely: Floats, asked: Indexes) -> Indexes:
+    """What each number measures, 0 for nothing; what no phrasing tells is a figure where that is likely enough."""
+    found = _likeliest(np.log(likely), np.where(asked > 0, asked, -1))
+    return np.where((asked > 0) | (1 - likely[:, 0] >= LEAST), found, 0)
+
+
+def _likeliest(likely: Floats, asked: Indexes) -> Indexes:
+    """In each row the likeliest, by logarithms; what the phrasings say (-1: nothing) where that is likely enough."""
+    best: Indexes = likely.argmax(axis=1)
+    rows = np.arange(len(likely))
+    kept = (asked >= 0) & (likely[rows, asked] > likely[rows, best] - TRUST)
+    return np.where(kept, asked, best)
+
+
+def _likeliest_pair(likely: Floats, reporter: int, partner: int) -> tuple[int, int]:
+    """The likeliest reporter and partner, who are not the same; or those whom the phrasings name."""
+    pairs = likely[:, None, 0] + likely[None, :, 1]
+    np.fill_diagonal(pairs, -np.inf)
+    best = divmod(int(pairs.argmax()), len(likely))
+    asked = (reporter, partner)
+    return asked if min(asked) >= 0 and pairs[asked] > pairs[best] - TRUST else best
+
+
+def _asked(told: list[Framed | None], parties: Parties, periods: Periods) -> Asked:
+    rows = [_row(one, parties, periods) if one is not None else (0, 0, -1, -1, -1) for one in told]
+    columns = np.asarray(rows, dtype=np.int64).reshape(-1, 5).T
+    return Asked(*columns)
+
+
+def _row(one: Framed, parties: Parties, periods: Periods) -> tuple[int, int, int, int, int]:
+    sides = [
+        parties.number_of(as_side(side)) if side is not None else None
+        for side in (one.sides.reporter, one.sides.partner)
+    ]
+    reporter, partner = (-1 if number is None else number for number in sides)
+    period = periods.number_of(one.period)
+    return (
+        MEASURED.index(one.measure),
+        1 + SAYINGS.index(one.saying),
+        reporter,
+        partner,
+        -1 if period is None else period,
+    )

@@ -1,0 +1,73 @@
+"""What phrasings take numbers to be, and what the network senses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reports import material_of
+
+from legation.parser.parsed import parsed
+from legation.parser.pipeline import load_pipeline
+from legation.reading import assembly
+from legation.reading.figures.build import figure_from
+from legation.reading.figures.decided import decided, framed_by
+from legation.reading.figures.phrased import phrased
+from legation.reading.sensing.senses import senses_of
+from legation.record.figure import Figure
+from legation.record.record import Document
+
+TRADE = "Trade between Kazakhstan and Afghanistan came to $636 million in 2023, up from $500 million in 2022."
+
+
+def _figures(text: str) -> list[Figure]:
+    material = material_of(text, load_pipeline())
+    senses = senses_of(material)
+    assert senses is not None
+    found = [figure_from(told) for told in decided(list(phrased(material)), material, senses)]
+    return [figure for figure in found if figure is not None]
+
+
+def test_where_both_agree_the_number_stays_as_it_was_said() -> None:
+    material = material_of(TRADE, load_pipeline())
+    senses, said = senses_of(material), list(phrased(material))
+    assert senses is not None
+
+    assert list(decided(said, material, senses)) == said
+
+
+def test_what_the_network_is_told_is_what_the_phrasings_say() -> None:
+    first, second = map(framed_by, phrased(material_of(TRADE, load_pipeline())))
+
+    assert (first.measure, first.saying, set(first.sides.pair)) == ("turnover", "value", {"KAZ", "AFG"})
+    assert first.period is not None
+    assert second.period is not None
+    assert (first.period.start, second.period.start) != (second.period.start, first.period.start)
+
+
+def test_bare_numbers_of_a_list_have_the_unit_of_their_neighbour() -> None:
+    text = "Kazakhstan's exports to Afghanistan came to $650 million in 2023; those to Iran were 420 and to Pakistan 90."
+    units = {figure.value.unit for figure in _figures(text) if figure.value is not None}
+
+    assert units == {"USD"}
+
+
+def test_a_deficit_is_below_nothing() -> None:
+    text = "In 2023 Kazakhstan's trade deficit with Iran was $40 million."
+    (figure,) = _figures(text)
+    assert figure.value is not None
+    assert figure.value.high is not None
+
+    assert (figure.measure, figure.value.high < 0) == ("balance", True)
+
+
+def test_the_headline_is_left_out() -> None:
+    report = (
+        "Kazakh sales to Kabul near $400 million\nKazakhstan sold Afghanistan goods for $378 million in 2023."
+    )
+    document = Document("report", report, report.splitlines()[0], published=date(2024, 5, 10))
+    material = assembly.material_of(document, parsed(load_pipeline()(report)))
+    senses = senses_of(material)
+    assert senses is not None
+
+    found = list(decided(list(phrased(material)), material, senses))
+    assert [told.amount.span.quote for told in found] == ["$378 million"]
