@@ -29,9 +29,7 @@ class Settings:
     )
     learnt: str = field(
         default="yes",
-        metadata={
-            "help": "whether deeds that no phrasing tells are read as learnt from reports: yes, or no (quicker)"
-        },
+        metadata={"help": "whether deeds and figures are read as learnt from reports: yes, or no (quicker)"},
     )
     batch_size: int = field(
         default=32,

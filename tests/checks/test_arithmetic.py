@@ -278,9 +278,7 @@ def _told_twice(confidence: float | None) -> tuple[Figure, ...]:
     """One quantity told twice, the second time as sure as that."""
     return (
         value("KAZ exports AFG 2022", "399500000", "400500000", "$400 million"),
-        replace(
-            value("KAZ exports AFG 2022", "30500000", "31500000", "$31 million"), confidence=confidence
-        ),
+        replace(value("KAZ exports AFG 2022", "30500000", "31500000", "$31 million"), confidence=confidence),
     )
 
 

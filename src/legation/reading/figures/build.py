@@ -30,8 +30,8 @@ _TRIMMED = frozenset(',;:.–—-()"“”')
 class Told:
     """A number that is a figure: where it stands, its frame, its period, and the unit of numbers that have none.
 
-    `saying` is what it says, where that is known otherwise than from the words around it; `sure` how sure that is, where
-    no phrasing says so.
+    `saying` is what it says, where the words around it do not tell; `sure` is how sure all of it is, where no phrasing
+    says so.
     """
 
     layout: Layout

@@ -12,18 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legation.reading.amounts import Amount
-from legation.reading.figures.build import Told, saying_of
+from legation.reading.figures.build import Told, figure_from, saying_of
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.sensing.framed import Framed
 from legation.reading.figures.sensing.sensed import SensedFigure, sensed_figures
 from legation.reading.figures.sentence.growth import with_growth
-from legation.reading.figures.sentence.home import as_side
 from legation.reading.figures.sentence.layout import Layout, Number, laid_out, placed_times, sentences
 from legation.reading.figures.sentence.when import When
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses
-from legation.record.actor import Actor
+from legation.record.figure import Figure
 
 UNITLESS = frozenset({"number", "ratio", "share", "points"})
 """Kinds of amounts that lend no unit to bare numbers."""
@@ -45,11 +44,11 @@ def decided(phrased: Sequence[Told], material: Material, senses: Senses) -> Iter
     }
     for place, one in enumerate(found):
         earlier = before.get(one.amount.span)
-        if earlier is not None and _agree(framed[one.amount.span], one):
-            yield earlier
-        elif one.amount.span in places:
-            layout, index = places[one.amount.span]
-            yield _told(one, layout, index, earlier, _unit_near(found, place))
+        if one.amount.span not in places:
+            continue
+        layout, index = places[one.amount.span]
+        now = _told(one, layout, index, earlier, _unit_near(found, place))
+        yield earlier if earlier is not None and _alike(earlier, now) else now
 
 
 def framed_by(told: Told) -> Framed:
@@ -57,17 +56,18 @@ def framed_by(told: Told) -> Framed:
     return Framed(told.frame.measure, saying_of(told.layout, told.index), told.frame.sides, told.when.period)
 
 
-def _agree(framed: Framed, sensed: SensedFigure) -> bool:
+def _alike(earlier: Told, now: Told) -> bool:
     """Whether the network says the same as the phrasings."""
-    return (framed.measure, framed.saying, framed.period) == (
-        sensed.measure, sensed.saying, sensed.period,
-    ) and [_id(framed.sides.reporter), _id(framed.sides.partner)] == [
-        _id(sensed.sides.reporter), _id(sensed.sides.partner),
-    ]  # fmt: skip
+    figures = [figure_from(earlier), figure_from(now)]
+    said = [_said(figure) for figure in figures if figure is not None]
+    return len(said) == len(figures) and said[0] == said[1]
 
 
-def _id(side: Actor | None) -> str | None:
-    return as_side(side).id if side is not None else None
+def _said(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, apart from the words that say it and what its sides are called."""
+    value = replace(figure.value, text=None) if figure.value is not None else None
+    sides = (side.id if side is not None else None for side in (figure.reporter, figure.partner))
+    return figure.measure, *sides, figure.period, value, figure.relation
 
 
 def _layouts(material: Material, amounts: Sequence[Amount]) -> Iterator[Layout]:

@@ -32,7 +32,9 @@ def test_a_sensed_deed_is_dated_quoted_and_on_somebodys_word() -> None:
     assert "88% sure" in row.phrasing
 
 
-GIFTS = "Ghana handed over to Mali in May what had been promised, flour worth $4 million; Togo paid $9 million."
+GIFTS = (
+    "Ghana handed over to Mali in May what had been promised, flour worth $4 million; Togo paid $9 million."
+)
 
 
 def _gift(deeds: frozenset[int]) -> list[str | None]:

@@ -28,13 +28,17 @@ from legation.record.period import Period
 from legation.record.span import Span
 
 MEASURED: tuple[Measure | None, ...] = (None, *MEASURES)
-TRUST = 2.0
+TRUST = 1.0
 """What the phrasings say stays unless something else is likelier by a factor of more than e to this power: reports that
 people read are worded nearer to the phrasings than those that were written for learning."""
 
 
 LEAST = 0.9
 """What no phrasing tells is a figure where that is so likely."""
+
+
+LEAST_NOTHING = 0.9
+"""What a phrasing tells is no figure where that is so likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,11 @@ def sensed_figures(
 
 def _measured(likely: Floats, asked: Indexes) -> Indexes:
     """What each number measures, 0 for nothing; what no phrasing tells is a figure where that is likely enough."""
-    found = _likeliest(np.log(likely), np.where(asked > 0, asked, -1))
-    return np.where((asked > 0) | (1 - likely[:, 0] >= LEAST), found, 0)
+    told = asked > 0
+    found = _likeliest(np.log(likely), np.where(told, asked, -1))
+    stays = told & (found == 0) & (likely[:, 0] < LEAST_NOTHING)
+    found = np.where(stays, _likeliest(np.log(likely[:, 1:]), asked - 1) + 1, found)
+    return np.where(told | (1 - likely[:, 0] >= LEAST), found, 0)
 
 
 def _likeliest(likely: Floats, asked: Indexes) -> Indexes:
