@@ -28,7 +28,11 @@ from legation.reading.figures.sensing.numbers import KINDS as KINDS_OF_NUMBERS
 from legation.reading.figures.sensing.numbers import sentences_between
 from legation.reading.figures.sensing.sensed import MEASURED
 from legation.reading.sensing.senses import (
-    NEAR_STEPS, SENTENCES_BACK, SENTENCES_ON, distances, sentences_apart,
+    NEAR_STEPS,
+    SENTENCES_BACK,
+    SENTENCES_ON,
+    distances,
+    sentences_apart,
 )  # fmt: skip
 from legation.reading.sensing.words import KINDS
 

@@ -23,13 +23,13 @@ import json
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from deed_cases import FOR_DEVELOPMENT, GOLD
-from reports import HEADING, NOTHING, places, report_opened, side_of_line
+from reports import places, reports_in, side_of_line
 
 from legation.errors import CaseError
 from legation.reading.figures.sensing.framed import SAYINGS, Saying
@@ -86,24 +86,6 @@ class FigureCase:
     gold: bool
 
 
-@dataclass(slots=True)
-class _Report:
-    """A report while its lines come in; of a figure or a slip the line's number stands beside it."""
-
-    id: str
-    published: date
-    source: str | None
-    title: str
-    lines: list[str] = field(default_factory=list)
-    figures: list[tuple[int, str]] = field(default_factory=list)
-    slips: list[tuple[int, str]] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The title and what stands below it."""
-        return "\n".join([self.title, *self.lines]).rstrip("\n")
-
-
 def figure_reports(folder: Path = FIGURE_REPORTS) -> Iterator[FigureCase]:
     """The reports of all files of a folder, by their names."""
     for path in sorted(folder.glob("*.txt")):
@@ -112,10 +94,10 @@ def figure_reports(folder: Path = FIGURE_REPORTS) -> Iterator[FigureCase]:
 
 def read_figure_reports(path: Path) -> Iterator[FigureCase]:
     """The reports of one file, in their order."""
-    for report in _reports(path):
+    for report in reports_in(path, (FIGURE, SLIP)):
         text, told, slips = report.text, list[FigureTold](), list[Slip]()
         for rows, read, found in (
-            (report.figures, _figure, told), (report.slips, _slip, slips),
+            (report.marked.get(FIGURE, ()), _figure, told), (report.marked.get(SLIP, ()), _slip, slips),
         ):  # fmt: skip
             for number, line in rows:
                 try:
@@ -145,29 +127,6 @@ def gold_figures(folder: Path = GOLD) -> Iterator[FigureCase]:
                     (),
                     gold=True,
                 )
-
-
-def _reports(path: Path) -> Iterator[_Report]:
-    report: _Report | None = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith(HEADING):
-            if report is not None:
-                yield report
-            report = _Report(*report_opened(line, path, number))
-        elif report is None:
-            if line.strip():
-                raise CaseError(
-                    f"{path}, line {number}: {line[:90]!r} stands before the first heading. "
-                    "Begin the file with '= id | 2024-05-03 | source or - | title'."
-                )
-        elif line.startswith(FIGURE) and PART in line:
-            report.figures.append((number, line.removeprefix(FIGURE)))
-        elif line.startswith(SLIP) and PART in line:
-            report.slips.append((number, line.removeprefix(SLIP)))
-        elif line.strip() != NOTHING:
-            report.lines.append(line)
-    if report is not None:
-        yield report
 
 
 def _figure(line: str, text: str) -> FigureTold:

@@ -18,7 +18,7 @@ has no statement, or the line `- none`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -44,15 +44,15 @@ VALUES = frozenset({"at", "when", "rank", "speaker", "place", "amount"})
 
 
 @dataclass(slots=True)
-class _Report:
-    """A report while its lines come in; of a statement the line's number stands beside it."""
+class Report:
+    """A report while its lines come in: those of its text, and by their marks those that annotate it, numbered."""
 
     id: str
     published: date
     source: str | None
     title: str
     lines: list[str] = field(default_factory=list)
-    statements: list[tuple[int, str]] = field(default_factory=list)
+    marked: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -75,10 +75,10 @@ def reports_of_folder(folder: Path = REPORTS) -> Iterator[Case]:
 
 def read_reports(path: Path) -> Iterator[Case]:
     """The reports of one file, in their order."""
-    for report in _reports(path):
+    for report in reports_in(path, (STATEMENT,)):
         text = report.text
         told = list[Told]()
-        for number, line in report.statements:
+        for number, line in report.marked.get(STATEMENT, ()):
             try:
                 told += _told(line, text)
             except ValueError as error:
@@ -86,28 +86,30 @@ def read_reports(path: Path) -> Iterator[Case]:
         yield Case(report.id, report.published, report.title, report.source, text, tuple(told), "report")
 
 
-def _reports(path: Path) -> Iterator[_Report]:
-    report: _Report | None = None
+def reports_in(path: Path, marks: Sequence[str]) -> Iterator[Report]:
+    """The reports of a file; what begins with one of the marks and has parts annotates."""
+    report: Report | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        mark = next((one for one in marks if line.startswith(one) and PART in line), None)
         if line.startswith(HEADING):
             if report is not None:
                 yield report
-            report = _Report(*report_opened(line, path, number))
+            report = Report(*_opened(line, path, number))
         elif report is None:
             if line.strip():
                 raise CaseError(
                     f"{path}, line {number}: {line[:90]!r} stands before the first heading. "
                     "Begin the file with '= id | 2024-05-03 | source or - | title'."
                 )
-        elif line.startswith(STATEMENT) and PART in line:
-            report.statements.append((number, line.removeprefix(STATEMENT)))
+        elif mark is not None:
+            report.marked.setdefault(mark, []).append((number, line.removeprefix(mark)))
         elif line.strip() != NOTHING:
             report.lines.append(line)
     if report is not None:
         yield report
 
 
-def report_opened(line: str, path: Path, number: int) -> tuple[str, date, str | None, str]:
+def _opened(line: str, path: Path, number: int) -> tuple[str, date, str | None, str]:
     """Id, day, source and title of the report that a heading opens."""
     try:
         name, day, source, title = (part.strip() for part in line.removeprefix(HEADING).split("|", 3))
