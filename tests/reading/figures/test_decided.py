@@ -71,3 +71,21 @@ def test_the_headline_is_left_out() -> None:
 
     found = list(decided(list(phrased(material)), material, senses))
     assert [told.amount.span.quote for told in found] == ["$378 million"]
+
+
+ORDINARY = (
+    "Apple's sales in the United States rose 12 percent to $42 billion, and it bought back shares for $20 billion.",
+    "Real Madrid paid Borussia Dortmund 103 million euros for a German who had cost 25 million in England.",
+    "The film took $80 million in Britain and $120 million in China.",
+    "Police in Ohio seized 300 kg of cocaine worth $9 million from Mexico.",
+)
+
+
+def test_the_network_adds_nothing_to_news_of_firms_clubs_films_and_crimes() -> None:
+    for text in ORDINARY:
+        material = material_of(text, load_pipeline())
+        told = {row.amount.span for row in phrased(material)}
+        senses = senses_of(material)
+        assert senses is not None
+
+        assert {row.amount.span for row in decided(list(phrased(material)), material, senses)} <= told

@@ -24,6 +24,9 @@ from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses
 from legation.record.figure import Figure
 
+LEAST_CHANGED = 0.2
+"""What phrasings say is told otherwise only where that is so sure."""
+
 UNITLESS = frozenset({"number", "ratio", "share", "points"})
 """Kinds of amounts that lend no unit to bare numbers."""
 
@@ -48,7 +51,7 @@ def decided(phrased: Sequence[Told], material: Material, senses: Senses) -> Iter
             continue
         layout, index = places[one.amount.span]
         now = _told(one, layout, index, earlier, _unit_near(found, place))
-        yield earlier if earlier is not None and _alike(earlier, now) else now
+        yield earlier if earlier is not None and (one.sure < LEAST_CHANGED or _alike(earlier, now)) else now
 
 
 def framed_by(told: Told) -> Framed:

@@ -37,6 +37,10 @@ LEAST = 0.9
 """What no phrasing tells is a figure where that is so likely."""
 
 
+LEAST_SURE = 0.7
+"""What no phrasing tells is told where all of it together is so likely: ordinary news is full of numbers that are
+nobody's trade."""
+
 LEAST_NOTHING = 0.9
 """What a phrasing tells is no figure where that is so likely."""
 
@@ -118,6 +122,12 @@ def sensed_figures(
         assert measure is not None  # nothing is the first of them
         pair = _likeliest_pair(parties[number], int(asked.reporters[number]), int(asked.partners[number]))
         when = int(periods[number])
+        sure = float(
+            likely[number, measures[number]]
+            * np.exp(parties[number, pair[0], 0] + parties[number, pair[1], 1] + dates[number, when])
+        )
+        if not asked.measures[number] and sure < LEAST_SURE:
+            continue
         yield SensedFigure(
             seen.numbers.amounts[number],
             measure,
@@ -125,10 +135,7 @@ def sensed_figures(
             Sides(*map(seen.parties.actor, pair)),
             seen.periods.found[when] if when < len(seen.periods.found) else None,
             parts.measures[1 + int(bases[number][1:].argmax())],
-            float(
-                likely[number, measures[number]]
-                * np.exp(parties[number, pair[0], 0] + parties[number, pair[1], 1] + dates[number, when])
-            ),
+            sure,
         )
 
 
