@@ -23,7 +23,7 @@ from legation.errors import ModelError
 from legation.parser.parsed import parsed
 from legation.reading.amounts import Amount
 from legation.reading.assembly import material_of
-from legation.reading.figures.decided import framed_by
+from legation.reading.figures.decided import framed_numbers
 from legation.reading.figures.phrased import phrased
 from legation.reading.figures.sensing.candidates import Parties, Periods
 from legation.reading.figures.sensing.framed import SAYINGS
@@ -94,8 +94,7 @@ def figure_example_of(case: FigureCase, pipeline: Language) -> FigureExample | N
     senses = senses_of(material)
     if senses is None:
         return None
-    framed = {told.amount.span: framed_by(told) for told in phrased(material)}
-    seen = seen_of(material, senses, framed)
+    seen = seen_of(material, senses, framed_numbers(phrased(material)))
     if not seen.numbers.amounts:
         return None
     return FigureExample(

@@ -9,12 +9,12 @@ from decimal import Decimal
 
 from legation.reading.amounts import Amount
 from legation.reading.figures.frame import TRADE, Frame
+from legation.reading.figures.running import WORLD
 from legation.reading.figures.sensing.framed import Saying
 from legation.reading.figures.sentence.growth import more_than, moved_by
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.when import When, year_before
 from legation.reading.figures.sentence.words import figure_words
-from legation.reading.figures.sides.flow_sides import WORLD
 from legation.record.actor import Actor
 from legation.record.figure import Figure, Measure, Reference, Relation
 from legation.record.interval import Interval

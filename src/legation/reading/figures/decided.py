@@ -8,7 +8,7 @@ Law: the network has been told what the phrasings say, and decides; where it agr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from legation.reading.amounts import Amount
@@ -23,6 +23,7 @@ from legation.reading.figures.sentence.words import figure_words
 from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses
 from legation.record.figure import Figure
+from legation.record.span import Span
 
 LEAST_CHANGED = 0.2
 """What phrasings say is told otherwise only where that is so sure."""
@@ -34,10 +35,9 @@ UNITLESS = frozenset({"number", "ratio", "share", "points"})
 def decided(phrased: Sequence[Told], material: Material, senses: Senses) -> Iterator[Told]:
     """The numbers that are figures by the network's word."""
     before = {told.amount.span: told for told in phrased}
-    framed = {span: framed_by(told) for span, told in before.items()}
     found = [
         one
-        for one in sensed_figures(material, senses, framed)
+        for one in sensed_figures(material, senses, framed_numbers(phrased))
         if one.amount.span.start >= material.document.title_end
     ]
     places = {
@@ -54,8 +54,13 @@ def decided(phrased: Sequence[Told], material: Material, senses: Senses) -> Iter
         yield earlier if earlier is not None and (one.sure < LEAST_CHANGED or _alike(earlier, now)) else now
 
 
+def framed_numbers(phrased: Iterable[Told]) -> dict[Span, Framed]:
+    """What phrasings take each number to be, by its words, as the network is told."""
+    return {told.amount.span: framed_by(told) for told in phrased}
+
+
 def framed_by(told: Told) -> Framed:
-    """What phrasings take a number to be, as the network is told."""
+    """What phrasings take a number to be."""
     return Framed(told.frame.measure, saying_of(told.layout, told.index), told.frame.sides, told.when.period)
 
 
@@ -82,6 +87,8 @@ def _layouts(material: Material, amounts: Sequence[Amount]) -> Iterator[Layout]:
             numbers.append(Number(amount, span.start, span.end))
     times = placed_times(doc, material.times)
     for bounds in sentences(doc):
+        if not any(bounds[0] <= number.start < bounds[1] for number in numbers):
+            continue  # laying out is not for nothing
         layout = laid_out(doc, material.mentions, bounds, numbers, times)
         if layout.numbers:
             yield with_growth(layout)

@@ -8,6 +8,8 @@ from legation.record.actor import Actor
 from legation.record.figure import Measure
 from legation.record.period import Period
 
+WORLD = Actor("WLD", "the world")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sides:

@@ -8,7 +8,7 @@ import pytest
 from reports import material_of
 
 from legation.parser.pipeline import load_pipeline
-from legation.reading.figures.decided import framed_by
+from legation.reading.figures.decided import framed_numbers
 from legation.reading.figures.phrased import phrased
 from legation.reading.figures.sensing.sensed import Seen, SensedFigure, seen_of, sensed_figures
 from legation.reading.material import Material
@@ -49,7 +49,7 @@ def seen(senses: Callable[[str], tuple[Material, Senses]]) -> Callable[[str], Se
 
     def numbers(text: str) -> Seen:
         found, sensed = senses(text)
-        return seen_of(found, sensed, {told.amount.span: framed_by(told) for told in phrased(found)})
+        return seen_of(found, sensed, framed_numbers(phrased(found)))
 
     return numbers
 
@@ -60,7 +60,6 @@ def sensing(senses: Callable[[str], tuple[Material, Senses]]) -> Sensing:
 
     def figures(text: str) -> tuple[SensedFigure, ...]:
         found, sensed = senses(text)
-        framed = {told.amount.span: framed_by(told) for told in phrased(found)}
-        return tuple(sensed_figures(found, sensed, framed))
+        return tuple(sensed_figures(found, sensed, framed_numbers(phrased(found))))
 
     return figures

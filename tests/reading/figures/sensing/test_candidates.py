@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from legation.reading.figures.sensing.candidates import WORLD, parties_of, periods_of
+from legation.reading.figures.running import WORLD
+from legation.reading.figures.sensing.candidates import parties_of, periods_of
 from legation.reading.figures.sensing.numbers import Places
 from legation.reading.material import Material
 from legation.reading.sensing.words import Words, words_of

@@ -1,4 +1,4 @@
-"""The network that reads figures, with chance weights: what its likelihoods must hold to."""
+"""The network that reads figures, on states of words that are chance: what its likelihoods must hold to."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from legation.reading.figures.frames.owned_shares import owned_share
 from legation.reading.figures.frames.said import frame_said
 from legation.reading.figures.frames.share_goods import origin_of_goods, product_said, subject_goods
 from legation.reading.figures.frames.share_takers import goes_there, is_again_its, same_taker, taker_of
-from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.running import WORLD, Running, Sides
 from legation.reading.figures.sentence.guards import is_generic, is_other_story, is_product
 from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
@@ -18,7 +18,6 @@ from legation.reading.figures.sentence.restated import restates
 from legation.reading.figures.sentence.states import states_at, states_in
 from legation.reading.figures.sentence.triggers import Trigger, triggers_in
 from legation.reading.figures.sentence.words import figure_words
-from legation.reading.figures.sides.flow_sides import WORLD
 from legation.reading.figures.sides.partners import sides_said_anew
 from legation.reading.figures.sides.recipients import next_partner, party_behind
 from legation.record.figure import Measure

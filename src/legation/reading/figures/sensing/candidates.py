@@ -14,17 +14,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from legation.parser.lstm import Floats, Indexes
+from legation.reading.figures.running import WORLD
 from legation.reading.figures.sensing.numbers import Places
 from legation.reading.figures.sentence.home import as_side
-from legation.reading.figures.sentence.states import CENTRAL_ASIA
+from legation.reading.figures.sentence.states import CENTRAL_ASIA, REGION
 from legation.reading.figures.sentence.when import year_before
 from legation.reading.sensing.words import Denoting, Words
 from legation.reading.times import TimeMention
 from legation.record.actor import Actor
 from legation.record.period import Period
-
-WORLD = Actor("WLD", "the world")
-REGION = Actor("CAS", "Central Asia")
 
 READINGS = ("same", "before", "named")
 """What a time may give a figure: its days, those a year before, those that it names without its preposition."""

@@ -1,7 +1,7 @@
 """The figures that the network takes a report to tell.
 
 In:  a report's material, what the network of deeds makes of its words, what the phrasings take each number to be.
-Out: a SensedFigure for each number that is likelier a figure than not, in the order of the text.
+Out: a SensedFigure for each number that is likely enough a figure, in the order of the text.
 """
 
 from __future__ import annotations
@@ -32,10 +32,8 @@ TRUST = 1.0
 """What the phrasings say stays unless something else is likelier by a factor of more than e to this power: reports that
 people read are worded nearer to the phrasings than those that were written for learning."""
 
-
 LEAST = 0.9
 """What no phrasing tells is a figure where that is so likely."""
-
 
 LEAST_SURE = 0.7
 """What no phrasing tells is told where all of it together is so likely: ordinary news is full of numbers that are
@@ -96,6 +94,8 @@ def sensed_figures(
     parts: LearntFigures | None = None,
 ) -> Iterator[SensedFigure]:
     """What the network takes the numbers of a report to be; by the parts that ship, unless others are given."""
+    if not material.amounts:
+        return
     parts = parts or learnt_figures()
     seen = seen_of(material, senses, framed)
     if not seen.numbers.amounts or seen.inputs.shape[1] != parts.width:

@@ -10,6 +10,7 @@ from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.words import figure_words
 from legation.record.actor import Actor
 
+REGION = Actor("CAS", "Central Asia")
 CENTRAL_ASIA = frozenset({"KAZ", "KGZ", "TJK", "TKM", "UZB"})
 STATE = re.compile(r"[A-Z]{3}(?::.+)?\Z|EU\Z|CAS\Z|EAEU\Z|GCC\Z|ASEAN\Z")
 OWNING = frozenset(
@@ -23,7 +24,7 @@ def states_of(mention: Mention | None, text: str = "") -> list[Actor]:
         return []
     ids = {actor.id for actor in mention.actors}
     if ids >= CENTRAL_ASIA or (mention.kind == "group" and "central asia" in text.lower()):
-        return [Actor("CAS", "Central Asia")]
+        return [REGION]
     return [as_side(actor) for actor in mention.actors if actor.id and STATE.match(actor.id)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.running import WORLD, Running, Sides
 from legation.reading.figures.sentence.home import as_side, home_side, viewer_of
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.states import OWNING, STATE, states_at, states_of
@@ -28,7 +28,6 @@ from legation.record.actor import Actor
 from legation.record.figure import Measure
 
 FLIPPED: dict[Measure, Measure] = {"exports": "imports", "imports": "exports"}
-WORLD = Actor("WLD", "the world")
 
 
 def sides_of(layout: Layout, trigger: Trigger, running: Running) -> tuple[Measure, Sides]:
