@@ -26,6 +26,8 @@ EXAMPLES_PUBLISHED = date(2024, 6, 14)
 """An example of the codebook has no day; a report without one has no 'on Friday'."""
 
 Origin = Literal["gold", "report", "codebook", "variant"]
+Days = tuple[date | None, date | None]
+Said = str | tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Told:
     """The one word that tells the deed, where the case names it."""
     optional: bool = False
     rank: Rank | None = None
+    when: Days | None = None
+    speaker: str | None = None
+    """On whose word it is told; the network of deeds does not learn when, speakers and sums."""
+    sums: tuple[Said, ...] | None = None
+    """The amounts that belong to it, by their words or their ends; None where the case does not tell amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,17 @@ def _told(row: dict[str, Any], text: str) -> Told:
         Span.of(text, evidence["start"], evidence["end"]),
         optional=bool(row.get("optional")),
         rank=row.get("rank"),
+        when=_days(row.get("when")),
+        speaker=row.get("speaker"),
+        sums=tuple((one["low"], one["high"]) for one in row.get("amounts") or ()),
     )
+
+
+def _days(row: dict[str, Any] | None) -> Days | None:
+    if row is None:
+        return None
+    first, last = (date.fromisoformat(row[end]) if row.get(end) else None for end in ("start", "end"))
+    return first, last
 
 
 def _any_of(side: str | list[str | None] | None) -> tuple[str | None, ...]:

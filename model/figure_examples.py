@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
-from figure_reports import Days, FigureCase, FigureTold
+from deed_cases import Days
+from figure_reports import FigureCase, FigureTold
 from numpy.typing import NDArray
 from spacy.language import Language
 
@@ -162,7 +163,7 @@ def _as_owed(one: FigureTold, seen: Seen) -> Owed:
         SAYINGS.index(one.saying),
         _parties(one.reporters, seen.parties),
         _parties(one.partners, seen.parties),
-        _periods(one.period, seen.periods) if one.period else (),
+        alike_periods(one.period, seen.periods.found) if one.period else (),
         one.period is None,
         MEASURED.index(one.base) if one.base else None,
         one.optional,
@@ -174,9 +175,9 @@ def _parties(ids: Sequence[str | None], parties: Parties) -> tuple[int, ...]:
     return tuple({number for number in numbers if number is not None})
 
 
-def _periods(days: Days, periods: Periods) -> tuple[int, ...]:
-    """The periods that are the annotated one, or nearest to it."""
-    alike = [_alike(days, period) for period in periods.found]
+def alike_periods(days: Days, periods: Sequence[Period]) -> tuple[int, ...]:
+    """The numbers of the periods that are the annotated one, or nearest to it."""
+    alike = [_alike(days, period) for period in periods]
     best = max(alike, default=0.0)
     if best <= 0:
         return ()

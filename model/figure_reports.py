@@ -21,15 +21,14 @@ from __future__ import annotations
 
 import json
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from deed_cases import FOR_DEVELOPMENT, GOLD
-from reports import places, reports_in, side_of_line
+from deed_cases import FOR_DEVELOPMENT, GOLD, Days
+from reports import days_of, places, reports_in, side_of_line
 
 from legation.errors import CaseError
 from legation.reading.figures.sensing.framed import SAYINGS, Saying
@@ -41,9 +40,6 @@ FIGURE, SLIP, PART = "+ ", "! ", "::"
 HEAD = re.compile(r"(\w+)\s+(\S+)\s*>\s*(\S+)")
 KINDS_OF_SLIPS = frozenset({"arithmetic", "chronology"})
 VALUES = frozenset({"period", "of", "product", "speaker", "at"})
-
-Days = tuple[date | None, date | None]
-
 
 @dataclass(frozen=True, slots=True)
 class FigureTold:
@@ -186,32 +182,6 @@ def _fields(written: str) -> tuple[set[str], dict[str, str]]:
         else:
             raise ValueError(f"{one!r} is no field. Write one of {', '.join((*SAYINGS, 'opt', *sorted(VALUES)))}.")
     return marks, values
-
-
-def days_of(written: str) -> Days | None:
-    """The days of a period as it is written.
-
-    >>> days_of("2023Q1")
-    (datetime.date(2023, 1, 1), datetime.date(2023, 3, 31))
-    """
-    if written == "null":
-        return None
-    if ".." in written:
-        first, last = (days_of(end) if end else None for end in written.split("..", 1))
-        return (first[0] if first else None, last[1] if last else None)
-    if match := re.fullmatch(r"(\d{4})", written):
-        return date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)
-    if match := re.fullmatch(r"(\d{4})[Qq]([1-4])", written):
-        year, last_month = int(match[1]), 3 * int(match[2])
-        return date(year, last_month - 2, 1), date(year, last_month, monthrange(year, last_month)[1])
-    if match := re.fullmatch(r"(\d{4})-(\d\d)", written):
-        year, month = int(match[1]), int(match[2])
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    try:
-        day = date.fromisoformat(written)
-    except ValueError as error:
-        raise ValueError(f"{written!r} is no period. Write 2023, 2023-05, 2023Q1, 2023-01..2023-06 or null.") from error
-    return day, day
 
 
 def _gold_figure(row: dict[str, Any], text: str) -> FigureTold:

@@ -10,21 +10,22 @@ Out: a Case for each report. A line that cannot be read is refused, with file, l
 A heading gives id, day, source ('-' for none) and title, with which the text begins. A statement gives status, act, who
 acts > whom it faces; the words that tell it, as the text has them, with asterisks around the word of the deed; fields.
 Ids with commas between them are a statement each, with strokes between them any one is right, the best first; `null`
-is nobody named. Of the fields `ending`, `opt` (it may be told or not), `rank` and `at=2` (the words stand there the
-second time) are learnt from; `when`, `speaker`, `place` and `amount` are for other readers. A report that tells nothing
-has no statement, or the line `- none`.
+is nobody named. Fields are `ending`, `opt` (it may be told or not), `at=2` (the words stand there the second time),
+`rank`, `when`, `speaker`, `amount`, `place`; all but the last are learnt from. A report that tells nothing has no
+statement, or the line `- none`.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import cast
 
-from deed_cases import Case, Told
+from deed_cases import Case, Days, Told
 
 from legation.errors import CaseError
 from legation.lists.governments import governments
@@ -36,6 +37,9 @@ from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 REPORTS = Path(__file__).parent / "reports"
 HEADING, STATEMENT, PART, NO_SOURCE = "= ", "- ", "::", "-"
 NOTHING = "- none"
+AMOUNT = "amount="
+"""A file in which it never stands does not tell amounts, which is not that there are none."""
+
 HEAD = re.compile(r"(\w+)\s+(\w+)\s+(\S.*?)\s*>\s*(\S.*)")
 WORD = re.compile(r"\*([^*]+)\*")
 NOBODY, WHOLES = "null", ("WLD", "CAS")
@@ -75,12 +79,13 @@ def reports_of_folder(folder: Path = REPORTS) -> Iterator[Case]:
 
 def read_reports(path: Path) -> Iterator[Case]:
     """The reports of one file, in their order."""
+    tells_amounts = AMOUNT in path.read_text(encoding="utf-8")
     for report in reports_in(path, (STATEMENT,)):
         text = report.text
         told = list[Told]()
         for number, line in report.marked.get(STATEMENT, ()):
             try:
-                told += _told(line, text)
+                told += _told(line, text, tells_amounts=tells_amounts)
             except ValueError as error:
                 raise CaseError(f"{path}, line {number}: {error} The line reads {line[:90]!r}.") from error
         yield Case(report.id, report.published, report.title, report.source, text, tuple(told), "report")
@@ -121,7 +126,7 @@ def _opened(line: str, path: Path, number: int) -> tuple[str, date, str | None, 
         ) from error
 
 
-def _told(line: str, text: str) -> Iterator[Told]:
+def _told(line: str, text: str, *, tells_amounts: bool) -> Iterator[Told]:
     """The statements of one line; a ValueError says what is wrong with it and what to do."""
     head, quote, *rest = (part.strip() for part in line.split(PART))
     match = HEAD.fullmatch(head)
@@ -149,6 +154,9 @@ def _told(line: str, text: str) -> Iterator[Told]:
                 word,
                 "opt" in fields,
                 cast("Rank | None", rank),
+                days_of(fields["when"]) if "when" in fields else None,
+                fields.get("speaker"),
+                (fields["amount"],) if "amount" in fields else () if tells_amounts else None,
             )
 
 
@@ -198,3 +206,29 @@ def side_of_line(written: str) -> tuple[str | None, ...]:
         if one not in known:
             raise ValueError(f"{one!r} is none of the ids in src/legation/lists. Look it up there.")
     return tuple(None if one == NOBODY else one for one in ids)
+
+
+def days_of(written: str) -> Days | None:
+    """The days of a period as it is written.
+
+    >>> days_of("2023Q1")
+    (datetime.date(2023, 1, 1), datetime.date(2023, 3, 31))
+    """
+    if written == "null":
+        return None
+    if ".." in written:
+        first, last = (days_of(end) if end else None for end in written.split("..", 1))
+        return (first[0] if first else None, last[1] if last else None)
+    if match := re.fullmatch(r"(\d{4})", written):
+        return date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)
+    if match := re.fullmatch(r"(\d{4})[Qq]([1-4])", written):
+        year, last_month = int(match[1]), 3 * int(match[2])
+        return date(year, last_month - 2, 1), date(year, last_month, monthrange(year, last_month)[1])
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", written):
+        year, month = int(match[1]), int(match[2])
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    try:
+        day = date.fromisoformat(written)
+    except ValueError as error:
+        raise ValueError(f"{written!r} is no period. Write 2023, 2023-05, 2023Q1, 2023-01..2023-06 or null.") from error
+    return day, day

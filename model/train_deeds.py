@@ -11,10 +11,6 @@ parts fit.
 
 from __future__ import annotations
 
-import argparse
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +19,7 @@ from deed_cases import Case, codebook_cases, gold_cases
 from deed_examples import Example, example_of, paths_met
 from deed_variants import Variation, replaceable
 from reports import reports_of_folder
+from runs import Settings, settings, told_of
 from spacy.language import Language
 from train import hold_memory, minilm_folder
 
@@ -35,27 +32,14 @@ QUICK_WORDS = 2000
 HELD_BACK = frozenset("wxyz")
 """The files of reports from which the weighing is learnt; a network that has read them would be too sure."""
 
-TOLD_EVERY = 500
-"""So many cases are read between two lines of progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run is told: where to write, the seed, and whether it is only to be tried."""
-
-    out: Path
-    seed: int
-    quick: bool
-
 
 def main() -> None:
     """Run all steps."""
-    settings = _settings()
     hold_memory()
-    run(settings)
+    run(settings(__doc__ or "", SHIPPED))
 
 
-def run(settings: Settings) -> None:
+def run(how: Settings) -> None:
     """Do all steps and write the folder that reading loads."""
     import torch
     from deed_distil import seen_by
@@ -66,25 +50,25 @@ def run(settings: Settings) -> None:
 
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
-    table = vector_table(QUICK_WORDS if settings.quick else None)  # 1
+    table = vector_table(QUICK_WORDS if how.quick else None)  # 1
     print(f"{len(table[0]):,} vectors of words", flush=True)
-    vectors, pipeline, epochs = WordVectors(*table), load_pipeline(), 1 if settings.quick else None
-    cases = _cases(quick=settings.quick)
-    examples = list(_examples(cases, pipeline))  # 2
+    vectors, pipeline, epochs = WordVectors(*table), load_pipeline(), 1 if how.quick else None
+    cases = _cases(how)
+    examples = [example_of(case, pipeline) for case in told_of(cases)]  # 2
     paths = paths_met(examples)
     given = Given(vectors, {path: number for number, path in enumerate(paths, 1)})
     early = [one for one in examples if not _is_held_back(one)]
-    first = train_deeds(early, given, settings.seed, epochs=epochs)  # 3
-    teacher = train_teacher(minilm_folder(), early, given, settings.seed, epochs=epochs)  # 4
+    first = train_deeds(early, given, how.seed, epochs=epochs)  # 3
+    teacher = train_teacher(minilm_folder(), early, given, how.seed, epochs=epochs)  # 4
     told = [case for case in cases if not _is_held_back(case) and case.origin != "codebook"]
-    variants = list(_examples(_variants(told, vectors, pipeline, settings.seed), pipeline))
+    variants = [example_of(case, pipeline) for case in told_of(_variants(told, vectors, pipeline, how.seed))]
     seen = list(seen_by((first, teacher), variants, given))
-    network = train_deeds([*early, *seen], given, settings.seed, first=first, epochs=epochs)  # 5
+    network = train_deeds([*early, *seen], given, how.seed, first=first, epochs=epochs)  # 5
     with TemporaryDirectory() as folder:
         write_deeds(Path(folder), network, paths, table, unweighed())
         weighing = weighing_of(Path(folder), filter(_is_held_back, cases), pipeline)  # 6
-    write_deeds(settings.out, network, paths, table, weighing)  # 7
-    print(f"written to {settings.out}", flush=True)
+    write_deeds(how.out, network, paths, table, weighing)  # 7
+    print(f"written to {how.out}", flush=True)
 
 
 def _is_held_back(one: Case | Example) -> bool:
@@ -98,34 +82,21 @@ def _variants(cases: list[Case], vectors: WordVectors, pipeline: Language, seed:
     return [variation.variant(*pair) for pair in zip(cases, words, strict=True)]
 
 
-def _settings() -> Settings:
-    arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    arguments.add_argument("--out", type=Path, default=SHIPPED, help="folder to write")
-    arguments.add_argument("--seed", type=int, default=1, help="where chance begins")
-    arguments.add_argument("--quick", action="store_true", help="try all steps on a few reports")
-    given = arguments.parse_args()
-    if given.quick and given.out == SHIPPED:
-        arguments.error("--quick would overwrite the shipped weights; give --out too")
-    return Settings(given.out, given.seed, given.quick)
-
-
-def _examples(cases: list[Case], pipeline: Language) -> Iterator[Example]:
-    """The examples of the cases, told about as they come."""
-    began = time.monotonic()
-    for number, case in enumerate(cases, 1):
-        yield example_of(case, pipeline)
-        if number % TOLD_EVERY == 0 or number == len(cases):
-            print(f"{number:,} of {len(cases):,} cases read, {time.monotonic() - began:.0f} s", flush=True)
-
-
-def _cases(*, quick: bool) -> list[Case]:
+def _cases(how: Settings) -> list[Case]:
     """The gold sets for development, the reports, the examples of the codebook; to be quick, a few of each."""
-    found = {"gold": gold_cases(), "report": reports_of_folder(), "codebook": codebook_cases()}
-    if not quick:
-        return [case for cases in found.values() for case in cases]
-    last = (case for case in reports_of_folder() if case.id[0] in HELD_BACK)
-    few = [case for origin, cases in found.items() for case in islice(cases, QUICK_CASES[origin])]
-    return [*few, *islice(last, QUICK_CASES["report"])]
+    found = [
+        case
+        for origin, cases in (
+            ("gold", gold_cases()),
+            ("report", reports_of_folder()),
+            ("codebook", codebook_cases()),
+        )
+        for case in how.kept(cases, QUICK_CASES[origin])
+    ]
+    if how.quick:
+        last = (case for case in reports_of_folder() if case.id[0] in HELD_BACK)
+        found += islice(last, QUICK_CASES["report"])
+    return found
 
 
 if __name__ == "__main__":

@@ -29,6 +29,15 @@ SENTENCES_ON = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """Of deeds and words: the way through the parse, how many words and how many sentences on; each [deeds, words]."""
+
+    path: Indexes
+    distance: Indexes
+    sentences: Indexes
+
+
+@dataclass(frozen=True, slots=True)
 class Senses:
     """A report's words with the encoder's states of them, and those states beside what they were made from."""
 
@@ -67,18 +76,27 @@ class Senses:
         here = np.flatnonzero(self.words.sentence == self.words.sentence[place])
         return int(here[self.acts[here, act].argmax()])
 
+    def between(self, places: Indexes, at: Indexes) -> Between:
+        """What lies between each of some deeds and each of some words."""
+        apart = self.words.sentence[at][None, :] - self.words.sentence[places][:, None]
+        return Between(
+            path=self._paths(places, at, apart),
+            distance=distances(at[None, :] - places[:, None]),
+            sentences=sentences_apart(apart),
+        )
+
     def _scores(self, places: Indexes, acts: Indexes) -> Floats:
         """The score of each deed and each word that denotes somebody [deeds, words, 2]."""
         denoting = self.words.denoting
         size = len(denoting)
         at = np.asarray([one.place for one in denoting])
-        apart = self.words.sentence[at][None, :] - self.words.sentence[places][:, None]
+        between = self.between(places, at)
         pairs = Pairs(
             deed=np.repeat(np.arange(len(places)), size),
             word=np.tile(np.arange(size), len(places)),
-            path=self._paths(places, apart).reshape(-1),
-            distance=distances(at[None, :] - places[:, None]).reshape(-1),
-            sentences=sentences_apart(apart).reshape(-1),
+            path=between.path.reshape(-1),
+            distance=between.distance.reshape(-1),
+            sentences=between.sentences.reshape(-1),
         )
         named = Named(
             states=self.states[at],
@@ -88,12 +106,12 @@ class Senses:
         found = self.parts.network.sides(self.states[places], acts, named, pairs)
         return found.reshape(len(places), size, 2)
 
-    def _paths(self, places: Indexes, apart: Indexes) -> Indexes:
+    def _paths(self, places: Indexes, at: Indexes, apart: Indexes) -> Indexes:
         """The number of the way to each word of the deed's own sentence; beyond it there is none."""
         paths, tokens = self.parts.paths, self.words.tokens
         found = np.full(apart.shape, len(paths) + 1, dtype=np.int64)
         for row, column in zip(*np.nonzero(apart == 0), strict=True):
-            deed, word = tokens[places[row]], tokens[self.words.denoting[column].place]
+            deed, word = tokens[places[row]], tokens[at[column]]
             found[row, column] = paths.get(path_between(deed, word), -1) + 1
         return found
 

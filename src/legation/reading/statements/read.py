@@ -5,8 +5,8 @@ Out: Explained statements in the order of the text, each with the words that mad
 
 1. find triggers   2. find what is answered with no   3. read what each candidate says (`said`: status, who
 speaks, parties, date, rank, place, object, amounts)   4. read what is taken back, repeated or
-left out   5. add what is implied   6. merge what is said twice   7. weigh it
-against what the network senses
+left out   5. add what is implied   6. merge what is said twice   7. weigh it against what the network senses
+8. choose anew when it was, at what rank, how much, on whose word
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from legation.codebook.traits import traits
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses
+from legation.reading.statements.choosing.chosen import chosen
 from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.clause.voice import thing_done
 from legation.reading.statements.derived.denials import denied_reports, without_reports
@@ -85,7 +86,10 @@ def read_statements(material: Material, senses: Senses | None = None) -> tuple[E
         found.extend(listed_lines(sentence, found, by_word, material))
     found += list(implied_visits(found, material))  # 5
     once = merged(found, material)  # 6
-    return once if senses is None else merged(list(weighed(once, senses, material)), material)  # 7
+    if senses is None:
+        return once
+    likely = merged(list(weighed(once, senses, material)), material)  # 7
+    return chosen(likely, senses, material)  # 8
 
 
 def _add(

@@ -7,8 +7,8 @@ from datetime import date
 
 from legation.reading.figures.running import WORLD
 from legation.reading.figures.sensing.candidates import parties_of, periods_of
-from legation.reading.figures.sensing.numbers import Places
 from legation.reading.material import Material
+from legation.reading.sensing.places import Places
 from legation.reading.sensing.words import Words, words_of
 from legation.record.actor import Actor
 from legation.record.period import Period

@@ -15,10 +15,10 @@ import numpy as np
 
 from legation.parser.lstm import Floats, Indexes
 from legation.reading.figures.running import WORLD
-from legation.reading.figures.sensing.numbers import Places
 from legation.reading.figures.sentence.home import as_side
 from legation.reading.figures.sentence.states import CENTRAL_ASIA, REGION
 from legation.reading.figures.sentence.when import year_before
+from legation.reading.sensing.places import Places
 from legation.reading.sensing.words import Denoting, Words
 from legation.reading.times import TimeMention
 from legation.record.actor import Actor

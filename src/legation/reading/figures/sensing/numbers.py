@@ -6,7 +6,6 @@ Out: Numbers: every amount that may be a figure, with its words; and flags of wo
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,8 @@ import numpy as np
 
 from legation.parser.lstm import Floats, Indexes
 from legation.reading.amounts import Amount
-from legation.reading.sensing.words import Words
+from legation.reading.sensing.places import Places
 from legation.reading.times import TimeMention
-from legation.record.span import Span
 
 KINDS = ("money", "mass", "volume", "energy", "ratio", "share", "points", "number", "count", "other")
 """The kinds of amounts that are told apart."""
@@ -28,18 +26,6 @@ OF_TIMES = ("begins", "times", "compared", "anchored")
 WIDTH_OF_FLAGS = len(KINDS) + len(OF_TIMES)
 """Of each word: the kind of amount it says; whether it begins one, says a time, one for comparison, one that leans
 on another."""
-
-
-class Places:
-    """Where the words of a report stand in its text."""
-
-    def __init__(self, words: Words) -> None:
-        self._begins = [token.idx for token in words.tokens]
-        self._ends = [token.idx + len(token.text) for token in words.tokens]
-
-    def of(self, span: Span) -> range:
-        """The places of the words that a span touches."""
-        return range(bisect_right(self._ends, span.start), bisect_left(self._begins, span.end))
 
 
 @dataclass(frozen=True, slots=True)

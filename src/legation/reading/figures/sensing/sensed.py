@@ -19,9 +19,10 @@ from legation.reading.figures.sensing.candidates import Parties, Periods, partie
 from legation.reading.figures.sensing.framed import SAYINGS, Framed, Saying
 from legation.reading.figures.sensing.learnt import LearntFigures, learnt_figures
 from legation.reading.figures.sensing.network import Asked, Report
-from legation.reading.figures.sensing.numbers import Numbers, Places, flags_of, numbers_of
+from legation.reading.figures.sensing.numbers import Numbers, flags_of, numbers_of
 from legation.reading.figures.sentence.home import as_side
 from legation.reading.material import Material
+from legation.reading.sensing.places import Places
 from legation.reading.sensing.senses import Senses
 from legation.record.figure import MEASURES, Measure
 from legation.record.period import Period

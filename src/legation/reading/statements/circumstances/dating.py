@@ -41,16 +41,16 @@ def dated(trigger: Token, status: Status, material: Material) -> tuple[Period | 
     for time in _by_nearness(trigger, material):
         if time.period is None or time.kind not in ("date", "time") or time.compared:
             continue
-        if status in COMMITMENTS and not _may_date(_to_come(time, status, material), status, material):
+        if status in COMMITMENTS and not _may_date(to_come(time, status, material), status, material):
             continue
         if status == "occurred" and time.direction in ("since", "until"):
             continue  # 'the first since 2021' does not date the first
-        return _to_come(time, status, material), time
+        return to_come(time, status, material), time
     carried = carried_on(trigger, status, material)
     return carried if carried[1] is not None else day_of_the_news(trigger, status, material)
 
 
-def _to_come(time: TimeMention, status: Status, material: Material) -> Period | None:
+def to_come(time: TimeMention, status: Status, material: Material) -> Period | None:
     """'Flies to the summit on Wednesday': of what is planned, a bare weekday or day of a month is the next one."""
     period, published = time.period, material.document.published
     if period is None or published is None or period.end is None or period.start is None:

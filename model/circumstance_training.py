@@ -1,0 +1,93 @@
+"""The training of the network that chooses circumstances, some reports at a time.
+
+In:  examples, a seed.
+Out: the network as it reads, its weights as exact as they ship.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from circumstance_examples import Chosen, CircumstanceExample
+from circumstance_network import UNASKED, ChoosingShape, TrainedChoosing
+from deed_training import MOST_GRADIENT, halve, rate_at
+from torch import Tensor, nn
+from torch.nn.functional import binary_cross_entropy_with_logits
+
+from legation.reading.sensing.learnt import learnt
+from legation.reading.statements.choosing.choice import CIRCUMSTANCES, Circumstance
+
+EPOCHS, AT_ONCE = 6, 12
+RATE, DECAY = 1.5e-3, 0.01
+UNLIKELY = -1e4
+
+
+def train_circumstances(
+    examples: Sequence[CircumstanceExample], seed: int, *, epochs: int | None = None
+) -> TrainedChoosing:
+    """The trained network."""
+    torch.manual_seed(seed)
+    draw = random.Random(seed)
+    parts = learnt()
+    network = TrainedChoosing(
+        ChoosingShape(examples[0].states.shape[1], len(parts.acts), len(parts.statuses), len(parts.paths) + 2)
+    )
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    plan = [_batches(examples, draw) for _ in range(epochs or EPOCHS)]
+    steps = sum(map(len, plan))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
+    began = time.monotonic()
+    network.train()
+    for epoch, batches in enumerate(plan, 1):
+        total = np.zeros(len(CIRCUMSTANCES))
+        for batch in batches:
+            losses = circumstance_losses(network, batch)
+            optimizer.zero_grad()
+            losses.sum().backward()
+            nn.utils.clip_grad_norm_(network.parameters(), MOST_GRADIENT)
+            optimizer.step()
+            schedule.step()
+            total += losses.detach().numpy()
+        means = total / len(batches)
+        told = ", ".join(f"{name} {loss:.3f}" for name, loss in zip(CIRCUMSTANCES, means, strict=True))
+        print(f"epoch {epoch} of {len(plan)}: {told}, {time.monotonic() - began:.0f} s", flush=True)
+    halve(network)
+    return network.eval()
+
+
+def circumstance_losses(network: TrainedChoosing, examples: Sequence[CircumstanceExample]) -> Tensor:
+    """How wrong the network is about each circumstance of a deed on average [circumstances]."""
+    sums, counts = [list[Tensor]() for _ in CIRCUMSTANCES], np.zeros(len(CIRCUMSTANCES))
+    for example in examples:
+        unasked = network.training and (example.unasked or float(torch.rand(())) < UNASKED)
+        for number, name in enumerate(CIRCUMSTANCES):
+            one = example.chosen[name]
+            if one.owed.counts.any():
+                sums[number].append(_wrong(network, name, example, one.without_asking() if unasked else one))
+                counts[number] += float(one.owed.counts.sum())
+    return torch.stack(
+        [
+            torch.stack(parts).sum() / max(count, 1.0) if parts else torch.zeros(())
+            for parts, count in zip(sums, counts, strict=True)
+        ]
+    )
+
+
+def _wrong(network: TrainedChoosing, name: Circumstance, example: CircumstanceExample, one: Chosen) -> Tensor:
+    counts, right = torch.from_numpy(one.owed.counts), torch.from_numpy(one.owed.right)
+    if name == "sums":
+        scores = network.each(name, example, one)
+        wrong = binary_cross_entropy_with_logits(scores, right[:, :-1].float(), reduction="none").sum(1)
+        return (wrong * counts).sum()
+    likely = network.chosen(name, example, one)
+    return -(likely.masked_fill(~right, UNLIKELY).logsumexp(1) * counts).sum()
+
+
+def _batches(examples: Sequence[CircumstanceExample], draw: random.Random) -> list[list[CircumstanceExample]]:
+    ordered = list(examples)
+    draw.shuffle(ordered)
+    return [ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE)]

@@ -1,0 +1,69 @@
+"""What a run of a training is told, and how it tells how far it is.
+
+In:  the command line; the cases that a run reads.
+Out: Settings; the same cases, told about as they come.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+TOLD_EVERY = 500
+"""So many cases are read between two lines of progress."""
+
+
+class HasId(Protocol):
+    """A report with its id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+Report = TypeVar("Report", bound=HasId)
+Case = TypeVar("Case")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where to write, the seed, which reports to leave out, whether it is only to be tried."""
+
+    out: Path
+    seed: int
+    without: tuple[str, ...]
+    quick: bool
+
+    def kept(self, reports: Iterable[Report], few: int) -> Iterator[Report]:
+        """The reports that are not left out; to be quick, a few of them."""
+        kept = (one for one in reports if not self.without or not one.id.startswith(self.without))
+        return islice(kept, few if self.quick else None)
+
+
+def settings(about: str, shipped: Path) -> Settings:
+    """What the command line tells a run that writes, if nothing else is said, what ships."""
+    arguments = argparse.ArgumentParser(description=about.partition("\n")[0])
+    arguments.add_argument("--out", type=Path, default=shipped, help="folder to write")
+    arguments.add_argument("--seed", type=int, default=1, help="where chance begins")
+    arguments.add_argument(
+        "--without", default="", help="reports to leave out, by how their ids begin, with commas: 'gd,ff'"
+    )
+    arguments.add_argument("--quick", action="store_true", help="try all steps on a few reports")
+    given = arguments.parse_args()
+    if given.quick and given.out == shipped:
+        arguments.error("--quick would overwrite the shipped weights; give --out too")
+    return Settings(given.out, given.seed, tuple(filter(None, given.without.split(","))), given.quick)
+
+
+def told_of(cases: Sequence[Case]) -> Iterator[Case]:
+    """The cases, with a line of progress now and then."""
+    began = time.monotonic()
+    for number, case in enumerate(cases, 1):
+        yield case
+        if number % TOLD_EVERY == 0 or number == len(cases):
+            print(f"{number:,} of {len(cases):,} cases read, {time.monotonic() - began:.0f} s", flush=True)

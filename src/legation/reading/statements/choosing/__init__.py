@@ -1,0 +1,1 @@
+"""When, at what rank, how much and on whose word: chosen among all that a report names."""
