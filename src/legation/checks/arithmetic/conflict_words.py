@@ -49,7 +49,9 @@ def find_in(
     `sources` names, by the figure's id, the report that each number stands in; `culprit` is the claim
     that other conflicts point to.
     """
-    always = identities(quantity for claim in conflict for quantity in claim.quantities)
+    always = identities(
+        (quantity for claim in conflict for quantity in claim.quantities), one_report=sources is None
+    )
     places = range(len(conflict))
     around = [_implied(conflict, place, always, ("allowed",)) for place in places]
     slips = [

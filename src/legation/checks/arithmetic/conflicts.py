@@ -33,16 +33,22 @@ def check_figures(
     figures: Sequence[Figure], *, apart: Mapping[str, Fraction] | None = None, timeout_ms: int = TIMEOUT_MS
 ) -> tuple[Check, ...]:
     """The contradictions among `figures`; `apart` gives single figures a wider margin, by their ids."""
-    conflicts = conflicts_in(figures, apart=apart, timeout_ms=timeout_ms)
+    conflicts = conflicts_in(figures, apart=apart, timeout_ms=timeout_ms, one_report=True)
     return tuple(check_of(told) for told in telling(conflicts))
 
 
 def conflicts_in(
-    figures: Sequence[Figure], *, apart: Mapping[str, Fraction] | None = None, timeout_ms: int = TIMEOUT_MS
+    figures: Sequence[Figure],
+    *,
+    apart: Mapping[str, Fraction] | None = None,
+    timeout_ms: int = TIMEOUT_MS,
+    one_report: bool = False,
 ) -> tuple[Conflict, ...]:
     """Every smallest set of claims that cannot hold together and that speaks of one thing."""
     claims = read_claims(figures, apart=apart)
-    always = identities(quantity for claim in claims for quantity in claim.quantities)
+    always = identities(
+        (quantity for claim in claims for quantity in claim.quantities), one_report=one_report
+    )
     found: list[Conflict] = []
     for cluster in clusters([claim.allowed for claim in claims], always):
         members = [claims[place] for place in cluster.claims]

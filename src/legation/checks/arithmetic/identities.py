@@ -2,7 +2,9 @@
 
 In:  the quantities that claims speak of.
 Out: Bounds that no claim is needed for: turnover is exports and imports, a part is at most its whole,
-     a month at most its year, a partner's imports mirror the exports to it within a margin.
+     a month at most its year, a partner's imports mirror the exports to it: between reports within a margin. Within one
+     report they are one flow where only one side's number is told; where both are, the report knows that two customs
+     services count, and only numbers that are many times apart are an error of its own.
 """
 
 from __future__ import annotations
@@ -22,10 +24,10 @@ ONE = Fraction(1)
 ZERO = Fraction(0)
 
 
-def identities(quantities: Iterable[Quantity]) -> tuple[Bound, ...]:
+def identities(quantities: Iterable[Quantity], *, one_report: bool = False) -> tuple[Bound, ...]:
     """Every identity among `quantities`, with the quantities that complete a turnover or a balance."""
     known = sorted(set(quantities), key=lambda quantity: quantity.key)
-    sums = [bound for group in _grouped(known, _of_one_trade) for bound in _trade_sums(group)]
+    sums = [bound for group in _grouped(known, _of_one_trade) for bound in _trade_sums(group, one_report)]
     known = sorted(
         {*known, *(quantity for bound in sums for quantity, _ in bound.terms)},
         key=lambda quantity: quantity.key,
@@ -69,7 +71,7 @@ def _of_one_trade(quantity: Quantity) -> object:
     return pair, quantity.product, quantity.start, quantity.end, quantity.unit
 
 
-def _trade_sums(group: list[Quantity]) -> Iterator[Bound]:
+def _trade_sums(group: list[Quantity], one_report: bool) -> Iterator[Bound]:
     """Turnover is exports and imports, the balance what is between them, from the side that says more."""
     flows = [quantity for quantity in group if quantity.measure != "turnover"]
     turnovers = [quantity for quantity in group if quantity.measure == "turnover"]
@@ -88,10 +90,14 @@ def _trade_sums(group: list[Quantity]) -> Iterator[Bound]:
     if exports.partner is None or is_whole(exports.partner):
         return
     margins = trade_margins()
+    low, high = margins.mirror_low, margins.mirror_high
     for mirror in (q for q in flows if q.reporter != side and q.measure != "balance"):
         sold, bought = (mirror, imports) if mirror.measure == "exports" else (exports, mirror)
-        yield Bound(((bought, ONE), (sold, -margins.mirror_low)), ZERO, None)
-        yield Bound(((bought, ONE), (sold, -margins.mirror_high)), None, ZERO)
+        if one_report:
+            both = sold in flows and bought in flows
+            low, high = (1 / margins.misplaced, margins.misplaced) if both else (ONE, ONE)
+        yield Bound(((bought, ONE), (sold, -low)), ZERO, None)
+        yield Bound(((bought, ONE), (sold, -high)), None, ZERO)
 
 
 def _turnover(exports: Quantity) -> Quantity:
