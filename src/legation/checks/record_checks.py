@@ -36,6 +36,7 @@ from legation.checks.arithmetic.told_sums import told_sums
 from legation.checks.arithmetic.told_trade import told_trade
 from legation.checks.arithmetic.told_trend import told_trend
 from legation.checks.arithmetic.told_whole_first import told_whole_first
+from legation.checks.arithmetic.told_wholes import told_wholes
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
 from legation.reading.times import TimeMention
@@ -83,6 +84,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_loads(text),
         *told_steps(text),
         *told_nearly(text),
+        *told_wholes(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

@@ -17,6 +17,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from legation.checks.arithmetic.bare_numbers import with_units
 from legation.checks.arithmetic.claims import Claim, Ends, ends_of, read_claims, widened
 from legation.checks.arithmetic.conflict_words import said_by_several, slip_towards, stated_range
 from legation.checks.arithmetic.quantity import TRADE
@@ -31,7 +32,7 @@ _DIGITS = 3
 
 def settled(figures: Sequence[Figure], published: date | None) -> tuple[Figure, ...]:
     """The figures of one report as its readers take them."""
-    closed = [_closed(figure, published) for figure in _with_the_world(figures)]
+    closed = [_closed(figure, published) for figure in _with_the_world(with_units(figures))]
     aligned = [_aligned(figure) for figure in closed]
     doubtful = {claim.figure.id for claim in _doubtful(read_claims(aligned))}
     return tuple(figure for figure in aligned if figure.id not in doubtful)

@@ -1,0 +1,188 @@
+"""A whole, and the parts that are told of it: 'contracts worth $2.5 billion. Of these $1.9 billion concern investments …'.
+
+In:  the text.
+Out: a Check where the parts are more than the whole, or, where they are told as all of it, are not the whole.
+Law: something says that they are parts: 'of these', 'among them', 'comprise', 'the first … the second', or each is told
+     as somebody's own ('Kazakhstan's part was …, Uzbekistan's …'). The whole is the last number of its unit before them.
+     Parts that the words do not close may fall short of it, never exceed it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from legation.checks.arithmetic.bound import contradicted, fits
+from legation.checks.arithmetic.company import (
+    adds_up,
+    in_company,
+    is_plain,
+    of_one_kind,
+    quoted,
+    total_of,
+    unit_of,
+)
+from legation.checks.arithmetic.one_digit import other_digits
+from legation.checks.arithmetic.passages import Told, passages
+from legation.checks.arithmetic.told_growth import ends_told
+from legation.checks.wording import percent_words, range_words
+from legation.reading.amounts import Amount
+from legation.record.check import Check
+
+_OF_THEM = r"of (?:these|those|them|it|which|whom|this|that|the total|the sum|this sum|that sum|the money)"
+_OPENS = re.compile(
+    rf"\b(?:{_OF_THEM}|among (?:these|those|them)|(?:comprise|consist|include|contain|cover)(?:s|d|ed)?(?: of)?"
+    r"|(?:is|are|was|were) (?:made up|composed) of|(?:divided|broken down|split) into)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(r"\bfirst\b[^.;]*\b(?:second|other)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:[A-Z][\w-]+['’]s|[A-Z][\w-]+s['’])(?: (?:part|share|portion|contribution))?\b")
+# what a named one had of it, told with the verb once: 'Djibouti paid $50 million, Kenya $48 million and Sudan $30 million'
+_NAMED = re.compile(r"(?:^|\W)(?:the )?[A-Z][\w’'.-]*(?: (?:and )?(?:the )?[A-Z][\w’'.-]*)*(?: [a-z]+){0,3} $")
+_BETWEEN = re.compile(r"^[^.;:\n]{0,70}?(?:,|\band\b|\bplus\b|\bwhile\b|\bwith\b)[^.;:\n]{0,50}$")
+_APART = re.compile(
+    r"\b(?:than|against|compared|earlier|instead|versus|rose|fell|grew|risen|fallen|increased|target\w*|planned|year before"
+    r"|last (?:year|month|week)|(?:a|one|the) year ago|since|alone|of which|in 20\d\d|until|debt|owes?)\b",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\b(?:the (?:other|remaining|rest|remainder|others))\b[^.;]{0,45}$", re.IGNORECASE)
+_TWO = re.compile(r"\bin two\b|\btwo (?:convoys|consignments|shipments|tranches|batches|parts|lots|stages)\b", re.IGNORECASE)
+_THROUGH = re.compile(r"\s(?:\w+ ){0,2}(?:through|via|to|from|by|for|by way of) (?:the )?[A-Z]")
+_REACH = 2  # sentences that may lie between
+_AWAY = 3  # what is so many times its whole is of something else
+_NEAR = Fraction(4, 3)  # named ones that nothing calls parts are no further from it
+_POINT = Fraction(1, 200)
+_NAMES = 3  # so many named ones in a row are told of one sum
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts that a sentence tells, whether they are told of something, and whether they are all of it."""
+
+    amounts: tuple[Amount, ...]
+    sure: bool
+    closed: bool
+    before: int  # where the words that open them begin
+
+
+def told_wholes(text: str) -> Iterator[Check]:
+    """The wholes that their parts exceed or do not make."""
+    told = [one for paragraph in passages(text) for one in paragraph]
+    for place, sentence in enumerate(told):
+        yield from _shares(text, sentence)
+        parts = _parts(text, sentence)
+        whole = _whole(text, told[max(0, place - _REACH) : place + 1], parts) if parts else None
+        if parts is not None and whole is not None:
+            check = _checked(text, whole, parts)
+            if check is not None:
+                yield check
+
+
+def _parts(text: str, sentence: Told) -> _Parts | None:
+    """The parts of an enumeration, where the words before or in it say that they are parts."""
+    opening = _OPENS.search(text, sentence.start, sentence.end)
+    in_order = _ORDER.search(text, sentence.start, sentence.end)
+    run = _run(text, sentence, opening.start() if opening else sentence.start)
+    if len(run) < 2 or _APART.search(text[run[0].span.start : run[-1].span.end]):
+        return None
+    starts = [sentence.start, *(one.span.end for one in run)]
+    own = [_OWN.search(text, start, one.span.start) for start, one in zip(starts, run, strict=False)]
+    named = [_NAMED.search(text[start : one.span.start]) for start, one in zip(starts, run, strict=False)]
+    sure = opening is not None or in_order is not None or (all(own) and len(run) > 1)
+    if not sure and not (all(named) and len(run) >= _NAMES):
+        return None
+    closed = _CLOSES.search(text[run[0].span.end : run[-1].span.start]) is not None
+    begins = opening.start() if opening else sentence.start
+    return _Parts(tuple(run), sure, closed or in_order is not None, min(begins, run[0].span.start))
+
+
+def _run(text: str, sentence: Told, start: int) -> list[Amount]:
+    """The numbers of one unit that follow one another in an enumeration."""
+    behind = [one for one in sentence.amounts if one.span.start >= start]
+    # '1.4 million tonnes of these, Kazakhstan 0.9 million': the words may follow the first part
+    led = [one for one in sentence.amounts if one.span.end < start and text[one.span.end : start].strip() == ""]
+    run: list[Amount] = []
+    for one in (*led[-1:], *behind):
+        if one.kind in ("duration", "share", "ratio", "points", "power") or not is_plain(one):
+            continue
+        if not adds_up(text, one, sentence.start) or (run and not of_one_kind(one, run[0])):
+            break
+        if run and not _BETWEEN.match(text[run[-1].span.end : one.span.start]):
+            break
+        run.append(one)
+    return in_company(run)
+
+
+def _whole(text: str, sentences: Sequence[Told], parts: _Parts) -> Amount | None:
+    """The last number before the parts that they can be of."""
+    *before, here = sentences
+    inside = [one for one in here.amounts if one.span.end <= parts.before and of_one_kind(one, parts.amounts[0])]
+    if inside:
+        return inside[-1] if is_plain(inside[-1]) and adds_up(text, inside[-1], here.start) else None
+    for told in reversed(before):
+        alike = [one for one in told.amounts if is_plain(one) and of_one_kind(one, parts.amounts[0])]
+        able = [one for one in alike if adds_up(text, one, told.start)]
+        if alike:
+            return able[-1] if able else None
+        if not parts.sure:
+            return None
+    return None
+
+
+def _checked(text: str, whole: Amount, parts: _Parts) -> Check | None:
+    *sharp, all_of_it = in_company([*parts.amounts, whole])
+    stated, made = ends_told(all_of_it), total_of(sharp)
+    away = _AWAY if parts.sure else _NEAR
+    if stated is None or made is None or fits(stated, made):
+        return None
+    if not stated[0] / away < made[0] < stated[1] * away or _holds_another(sharp):
+        return None
+    more = made[0] > stated[1]
+    closed = parts.closed or (
+        len(sharp) == 2 and _TWO.search(text, whole.span.start - 60, parts.amounts[0].span.start) is not None
+    )
+    if not more and not closed and not _slipped(whole, sharp, sure=parts.sure):
+        return None
+    return _told(whole, parts.amounts, made)
+
+
+def _holds_another(parts: Sequence[Amount]) -> bool:
+    """Whether one of the numbers is made up of the others, as a trade of its exports and imports."""
+    for one in parts:
+        stated, made = ends_told(one), total_of([other for other in parts if other is not one])
+        if len(parts) > 2 and stated is not None and made is not None and fits(stated, made):
+            return True
+    return False
+
+
+def _slipped(whole: Amount, parts: Sequence[Amount], *, sure: bool) -> bool:
+    """Whether one figure of the whole is all that keeps it from being what three parts or more make."""
+    made = sum((Fraction(one.value) for one in parts), Fraction(0))
+    return len(parts) >= _NAMES and other_digits(whole, (made, made), most=1 if sure else 2) is not None
+
+
+def _told(whole: Amount, parts: Sequence[Amount], made: tuple[Fraction, Fraction]) -> Check:
+    words = (
+        f"{quoted(parts)} make {range_words(*made, unit_of(whole))}, "
+        f"and the text says ‘{whole.span.quote}’ of which they are the parts."
+    )
+    return contradicted(whole.span, [one.span for one in parts], words)
+
+
+def _shares(text: str, sentence: Told) -> Iterator[Check]:
+    """'… of which 55 percent came through Dakar, 40 percent through Abidjan and 15 percent through Conakry'."""
+    shares = [one for one in sentence.amounts if one.kind == "share" and any(map(str.isdigit, one.span.quote))]
+    if len(shares) < 2 or any(one.kind == "ratio" for one in sentence.amounts):
+        return
+    if not all(_BETWEEN.match(text[one.span.end : other.span.start]) for one, other in pairwise(shares)):
+        return
+    if not all(_THROUGH.match(text, one.span.end) for one in shares):
+        return
+    made = total_of(shares)
+    if made is not None and made[0] > 1 + _POINT * len(shares):
+        yield contradicted(
+            shares[-1].span, [one.span for one in shares[:-1]], f"{quoted(shares)} make {percent_words(*made)}."
+        )
