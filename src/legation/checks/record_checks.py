@@ -25,7 +25,10 @@ from legation.checks.arithmetic.told_loads import told_loads
 from legation.checks.arithmetic.told_moves import told_moves
 from legation.checks.arithmetic.told_nearly import told_nearly
 from legation.checks.arithmetic.told_parts import told_parts
+from legation.checks.arithmetic.told_per_one import told_per_one
 from legation.checks.arithmetic.told_products import told_products
+from legation.checks.arithmetic.told_quotients import told_quotients
+from legation.checks.arithmetic.told_rates import told_rates
 from legation.checks.arithmetic.told_ratios import told_ratios
 from legation.checks.arithmetic.told_rest import told_rest
 from legation.checks.arithmetic.told_rows import told_rows
@@ -33,6 +36,7 @@ from legation.checks.arithmetic.told_shares import told_shares
 from legation.checks.arithmetic.told_shares_apart import told_shares_apart
 from legation.checks.arithmetic.told_steps import told_steps
 from legation.checks.arithmetic.told_sums import told_sums
+from legation.checks.arithmetic.told_totals import told_totals
 from legation.checks.arithmetic.told_trade import told_trade
 from legation.checks.arithmetic.told_trend import told_trend
 from legation.checks.arithmetic.told_whole_first import told_whole_first
@@ -85,6 +89,10 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_steps(text),
         *told_nearly(text),
         *told_wholes(text),
+        *told_totals(text),
+        *told_rates(text),
+        *told_quotients(text),
+        *told_per_one(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):
