@@ -20,6 +20,7 @@ from legation.checks.slips import NUMBER
 from legation.reading.amounts import Amount
 
 _LEAST = 10
+_AWAY = 50
 _YEARS = range(1300, 2101)  # of any calendar
 # right before a number that is no part of a sum
 _NO_PART_BEFORE = re.compile(
@@ -93,6 +94,14 @@ def of_one_kind(one: Amount, other: Amount) -> bool:
     if other.kind in ("count", "number"):
         return one.kind in ("count", "number")
     return one.kind == other.kind and one.interval.unit == other.interval.unit
+
+
+def comparable(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are of one unit, and of a size where one is bare: it may leave a scale unsaid."""
+    if not of_one_kind(one, other) or not other.value:
+        return False
+    bare = "number" in (one.kind, other.kind)
+    return not bare or 1 / Decimal(_AWAY) < one.value / other.value < _AWAY
 
 
 def total_of(parts: Sequence[Amount]) -> Closed | None:

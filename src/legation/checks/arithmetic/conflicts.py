@@ -16,7 +16,7 @@ from itertools import pairwise
 from legation.checks.arithmetic.claims import Claim, read_claims
 from legation.checks.arithmetic.conflict_words import Finding, find_in, quoted, said_by_several
 from legation.checks.arithmetic.identities import identities
-from legation.checks.arithmetic.quantity import TRADE
+from legation.checks.arithmetic.quantity import TRADE, territory
 from legation.checks.arithmetic.solver import TIMEOUT_MS, Solver, clusters
 from legation.checks.verdicts import verdict_on
 from legation.record.check import Check, Verdict
@@ -55,7 +55,7 @@ def conflicts_in(
         solver = Solver([claim.allowed for claim in members], cluster.always, timeout_ms)
         for places in solver.minimal_conflicts():
             conflict = tuple(members[place] for place in sorted(places))
-            if _of_one_thing(conflict):
+            if len(conflict) > 1 and _of_one_thing(conflict) and not (one_report and _of_two_tellers(conflict)):
                 found.append(conflict)
     return tuple(found)
 
@@ -133,7 +133,7 @@ def _culprit(conflicts: Sequence[Conflict]) -> Claim | None:
 
 def _doubt(told: Told) -> str | None:
     """Why a report may be right all the same: it quotes two sources, or speaks of two things in two places."""
-    if said_by_several(told.conflict):
+    if said_by_several(told.conflict) or _counted_by_several(told.conflict):
         return "They come from different sources, which may count differently."
     if told.finding.suggestion is None and not _within(told.conflict, PASSAGE):
         return "No slip of the pen explains it, and they stand far apart: they may speak of different things."
@@ -142,6 +142,19 @@ def _doubt(told: Told) -> str | None:
     if told.finding.suggestion is None and _may_be_parts(told.conflict):
         return "No slip of the pen explains it, and no phrasing tells of what one of them is: it may be of a part."
     return None
+
+
+def _counted_by_several(conflict: Conflict) -> bool:
+    """Whether two sources each give one measure of one pair, of two periods or products."""
+    if any(claim.whole is not None for claim in conflict):
+        return False
+    of = {(claim.part.measure, claim.part.reporter, claim.part.partner) for claim in conflict}
+    voices = {
+        (said.speaker, said.office, said.actor.id if said.actor else None, said.medium)
+        for claim in conflict
+        if (said := claim.figure.attribution) is not None
+    }
+    return len(of) == 1 and len(voices) > 1
 
 
 def _may_be_parts(conflict: Conflict) -> bool:
@@ -189,6 +202,12 @@ def _of_one_thing(conflict: Conflict) -> bool:
         return True
     # consignments are many; only those that are told together are parts of one whole
     return len({claim.part for claim in conflict}) == len(conflict) > 1 and _within(conflict, BREATH)
+
+
+def _of_two_tellers(conflict: Conflict) -> bool:
+    """Whether both sides' statistics give the trade between them: a report that has both knows that they differ."""
+    told = [claim for claim in conflict if claim.part.measure == "turnover"]
+    return len({territory(claim.figure.reporter) for claim in told}) > 1
 
 
 def _within(conflict: Conflict, reach: int) -> bool:

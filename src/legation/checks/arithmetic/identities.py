@@ -22,6 +22,7 @@ from legation.lists.trade_margins import trade_margins
 
 ONE = Fraction(1)
 ZERO = Fraction(0)
+_MEASURED = ("t", "m3", "bbl", "bbl/d", "kWh", "l", "kg")
 
 
 def identities(quantities: Iterable[Quantity], *, one_report: bool = False) -> tuple[Bound, ...]:
@@ -110,7 +111,8 @@ def _turnover(exports: Quantity) -> Quantity:
 def _product_parts(group: list[Quantity]) -> Iterator[Bound]:
     """A product is part of the measure, and so are several that do not hold one another."""
     whole = next((quantity for quantity in group if not quantity.product), None)
-    if whole is None or whole.measure not in FLOWS:
+    # so many tonnes told without their goods are of some goods
+    if whole is None or whole.measure not in FLOWS or whole.unit in _MEASURED:
         return
     apart: list[Quantity] = []
     words: set[str] = set()

@@ -20,7 +20,8 @@ from fractions import Fraction
 from legation.checks.arithmetic.bare_numbers import with_units
 from legation.checks.arithmetic.claims import Claim, Ends, ends_of, read_claims, widened
 from legation.checks.arithmetic.conflict_words import said_by_several, slip_towards, stated_range
-from legation.checks.arithmetic.quantity import TRADE
+from legation.checks.arithmetic.quantity import TRADE, territory
+from legation.checks.arithmetic.slip_search import narrow
 from legation.lists.trade_margins import trade_margins
 from legation.record.actor import Actor
 from legation.record.figure import Figure
@@ -156,9 +157,16 @@ def _given(quantity: object, claims: Sequence[Claim]) -> Ends | None:
     return None
 
 
+def _of_one_teller(one: Claim, other: Claim) -> bool:
+    """Whether no two sides' statistics are set beside each other."""
+    return territory(one.figure.reporter) == territory(other.figure.reporter)
+
+
 def _swapped(one: Claim, other: Claim) -> bool:
     """Whether two digits that changed places turn a number of some length into another of the group."""
-    if one is other or _meet(_allowed(one), _allowed(other)):
+    if one is other or _meet(_allowed(one), _allowed(other)) or not _of_one_teller(one, other):
+        return False
+    if not (narrow(stated_range(one)) and narrow(stated_range(other))):
         return False
     slips = (
         slip_towards(one, stated_range(other), most=1),

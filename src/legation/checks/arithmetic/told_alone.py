@@ -40,6 +40,7 @@ _PERSONS = frozenset(
 _OF_A_YEAR = re.compile(r"\b(?:last year|this year|in the year|a year|in (?:19|20)\d\d|over the year)\b")
 _IN_MONTH = re.compile(rf"(?:\s[a-z]+){{0,3}}?\sin (?:{_MONTH})\b")
 _BACK = 2
+_AWAY = 2
 
 
 def told_alone(text: str) -> Iterator[Check]:
@@ -108,6 +109,8 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 def _checked(part: Amount, whole: Amount) -> Iterator[Check]:
     some, all_of_it = ends_told(part), ends_told(whole)
-    if some is not None and all_of_it is not None and some[0] > widened_told(all_of_it)[1]:
+    if some is None or all_of_it is None or some[0] > _AWAY * all_of_it[1]:
+        return  # what is many times a number is no part of it
+    if some[0] > widened_told(all_of_it)[1]:
         words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
         yield contradicted(part.span, [whole.span], words)

@@ -24,7 +24,7 @@ from legation.reading.amounts import Amount
 from legation.record.check import Check
 
 _KINDS = ("money", "mass", "volume", "energy", "count", "number")
-_OF = re.compile(r"\s?(?:of|in)\s", re.IGNORECASE)
+_OF = re.compile(r"\s?(?:of|in)\s(?!which\b|whom\b)", re.IGNORECASE)
 _MORE = re.compile(
     r"\s(?:more|less|fewer|higher|lower|up|down|increase|rise|growth|fall|decline|drop)\b", re.IGNORECASE
 )

@@ -33,7 +33,7 @@ _WHICH_IS = re.compile(
     r"^,? ?\(?(?:which is|which was|which makes|or|that is,?|i\.e\.|just|only)(?: about| some| just| only| almost| nearly)? $"
 )
 _OF_THE_SUM = re.compile(
-    r"\s?of (?:the|that|this) (?:sum|total|amount|claim|whole|money)\b|\s?of (?:it|that|this)(?=[.,;])"
+    r"\s?of (?:(?:that|this) (?:sum|total|amount)|the (?:sum|claim|amount|money))\b|\s?of (?:it|that|this)(?=[.,;])"
 )
 _SO_THAT = re.compile(
     r"\b(?:so(?: that)?|thus|therefore|hence|accordingly)\b[^.;]{0,50}\bshare\b[^.;,]{0,25}?"

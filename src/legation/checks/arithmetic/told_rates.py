@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.checks.arithmetic.bound import contradicted, off, wrong
-from legation.checks.arithmetic.company import in_company, is_plain, of_one_kind
+from legation.checks.arithmetic.company import comparable, in_company, is_plain
 from legation.checks.arithmetic.passages import Told, passages
 from legation.checks.arithmetic.told_growth import Closed
 from legation.checks.wording import percent_words
@@ -27,7 +27,7 @@ _DOWN = r"(?:decrease|decline|drop|fall|reduction|slump|dip|plunge|contraction)"
 _ABOUT = r"(?: about| some| almost| nearly| roughly| just| only| around| well)*"
 # from a growth to the number that it started from
 _ON_BASE = re.compile(
-    r"^(?: percent| per cent|%)?[^.;:]{0,45}?\b(?:than|from|on|over|compared with|compared to|against|above|below)\b"
+    r"^(?: percent| per cent|%)?[^.;:,]{0,45}?\b(?:than|from|on|over|compared with|compared to|against|above|below)\b"
     rf"[^.;:,]{{0,45}}(?:, when (?:it|they|the \w+) (?:was|were|stood at|came to|had been|amounted to|totalled))?{_ABOUT}"
     r"(?: the| a| its)?\s$"
 )
@@ -65,6 +65,8 @@ _NEW_SUBJECT = re.compile(
     r"\b(?:and|while|but|whereas|with)\b[^.;]*\b(?:exports?|imports?|sales|purchases|trade|turnover|deliveries|prices?|it)\b",
     re.IGNORECASE,
 )
+# '45 percent more than in 2024, when … $1.1 billion, and 84 percent above …': one more growth of what leads them
+_MORE_OF_IT = re.compile(r"\band\s(?:[a-z]+\s)?$")
 _IT = re.compile(r"^(?:It|That|This|They|The (?:figure|amount|total|sum|volume|number|turnover))\b")
 _NOUN = re.compile(
     rf"^(?:The|This) (?P<way>{_UP}|{_DOWN}) (?:was|is|came (?:from|about)|resulted|reflects?|stems|stemmed|followed)\b",
@@ -120,10 +122,10 @@ def _in_one_sentence(text: str, rate: Amount, sentence: Told, before: Sequence[T
             beside = "," if _IT.match(text[sentence.start : sentence.end]) else ""
         else:
             beside = text[ahead[-1].span.end : rate.span.start] if ahead else ""
-        if ahead and of_one_kind(ahead[-1], base) and not _NEW_SUBJECT.search(beside) and len(beside) < 60:
+        if ahead and comparable(ahead[-1], base) and not _MORE_OF_IT.search(beside) and not _NEW_SUBJECT.search(beside) and len(beside) < 60:
             return _Bound(rate, ahead[-1], base)
         return None
-    if len(ahead) < 2 or not of_one_kind(ahead[-1], ahead[-2]):
+    if len(ahead) < 2 or not comparable(ahead[-1], ahead[-2]):
         return None
     one, two = ahead[-2:]
     joint = text[two.span.end : rate.span.start]
@@ -144,7 +146,7 @@ def _drawn(text: str, rate: Amount, sentence: Told, before: Sequence[Told]) -> _
     here = [one for one in sentence.amounts if is_plain(one) and one.span.end <= rate.span.start]
     if len(here) != 1 or not before or not _BACK.match(text[sentence.start : here[0].span.start]):
         return None
-    alike = [one for one in before[-1].amounts if is_plain(one) and of_one_kind(one, here[0])]
+    alike = [one for one in before[-1].amounts if is_plain(one) and comparable(one, here[0])]
     if len(alike) != 1 or not _DRAWN.search(text[here[0].span.end : rate.span.start]):
         return None
     return _Bound(rate, alike[0], here[0])
@@ -170,13 +172,12 @@ def _of_the_earlier(rate: Amount, sentence: Told, before: Sequence[Told]) -> Ite
     if not here:
         return
     earlier = [
-        one for told in before for one in told.amounts if is_plain(one) and of_one_kind(one, here[-1])
+        one for told in before for one in told.amounts if is_plain(one) and comparable(one, here[-1])
     ]
     if len(earlier) != 1:
         return
-    share = rate if rate.kind == "ratio" else _as_ratio(rate)
     result, base = in_company([here[-1], earlier[0]])
-    implied = off(share, base, result)
+    implied = off(replace(rate, kind="ratio"), base, result)
     if implied is not None:
         words = (
             f"From ‘{base.span.quote}’ to ‘{result.span.quote}’ is {_size(implied)}, "
@@ -185,17 +186,11 @@ def _of_the_earlier(rate: Amount, sentence: Told, before: Sequence[Told]) -> Ite
         yield contradicted(rate.span, [result.span, base.span], words)
 
 
-def _as_ratio(share: Amount) -> Amount:
-    from dataclasses import replace
-
-    return replace(share, kind="ratio")
-
-
 def _by_a_noun(text: str, sentence: Told, before: Told) -> Iterator[Check]:
     """'15.4 million euros in 2023, compared with 14.1 million in 2022. The decrease was due to …'."""
     said = _NOUN.match(text[sentence.start : sentence.end])
     numbers = [one for one in before.amounts if is_plain(one)]
-    if said is None or sentence.amounts or len(numbers) != 2 or not of_one_kind(*numbers):
+    if said is None or sentence.amounts or len(numbers) != 2 or not comparable(*numbers):
         return
     one, two = numbers
     gap = text[one.span.end : two.span.start]

@@ -64,6 +64,8 @@ def told_rest(text: str) -> Iterator[Check]:
 
 def _of_the_whole(text: str, start: int, told: Amount, before: Sequence[Amount]) -> Iterator[Check]:
     alike = [one for one in with_units([*before, told])[:-1] if _alike(one, told)]
+    while len(alike) > 1 and alike[0].value in [one.value for one in alike[1:]]:
+        alike = alike[1:]  # a headline tells the whole once more
     if not 2 <= len(alike) <= _PARTS + 1:
         return
     whole, parts = alike[0], alike[1:]

@@ -54,6 +54,10 @@ _OF_ONE_WAY = re.compile(
     r"\b(?:total|overall) (?:exports|imports|sales|purchases|deliveries)\b", re.IGNORECASE
 )
 _DRAWN = re.compile(r"\b(?:together|altogether|in all|combined|all told|between them)\b", re.IGNORECASE)
+# a trade is made up of its two ways, not of goods
+_OF_TWO_WAYS = re.compile(r"\b(?:trade|turnover)\b", re.IGNORECASE)
+_SOLD = re.compile(r"\b(?:exports?|exported|sales|sold|sells?|deliveries|supplied)\b", re.IGNORECASE)
+_BOUGHT = re.compile(r"\b(?:imports?|imported|purchases?|bought|buys?)\b", re.IGNORECASE)
 _OF_IT = r"\sof (?:the|that|this|its|it)\b"
 _Told = tuple[Amount, Closed]
 
@@ -96,10 +100,16 @@ def _sums(text: str) -> Iterator[_Sum]:
             ]
             if len(parts) < 2 or not _TOTAL.search(around) or _OF_ONE_WAY.search(around):
                 continue
+            if _OF_TWO_WAYS.search(around) and not _told_both_ways(text[start:end]):
+                continue
             sums = [_added(*pair) for pair in combinations(parts, 2)]
             told = widened_told(stated)
             if not any(meet(told, made) for _, made in sums):
                 yield from (_Sum(total, pair, stated, made) for pair, made in sums if _sharp(made))
+
+
+def _told_both_ways(passage: str) -> bool:
+    return _SOLD.search(passage) is not None and _BOUGHT.search(passage) is not None
 
 
 def _gathered(text: str) -> Iterator[_Sum]:
