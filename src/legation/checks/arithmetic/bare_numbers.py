@@ -33,13 +33,17 @@ def with_units(figures: Sequence[Figure]) -> list[Figure]:
             found.append(figure)
             continue
         near = [one for one in measured if one.measure == figure.measure and _apart(one, figure) < _REACH]
-        beside = min(
-            near, key=lambda one: (one.product != figure.product, _apart(one, figure)), default=None
-        )
+        beside = min(near, key=lambda one: _strangeness(one, figure), default=None)
         value = _shared(figure.value, beside.value) if beside is not None and beside.value else None
         if value is not None:
             found.append(replace(figure, value=value))
     return found
+
+
+def _strangeness(one: Figure, bare: Figure) -> tuple[bool, bool, int]:
+    """How little a figure has to do with a bare one: of other goods, told after it in another clause, far from it."""
+    follows = one.evidence.start >= bare.evidence.end
+    return one.product != bare.product, follows, _apart(one, bare)
 
 
 def _apart(one: Figure, other: Figure) -> int:

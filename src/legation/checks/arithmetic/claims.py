@@ -9,6 +9,7 @@ Law: codebook, "Amounts and figures". A ratio links two periods or measures, a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -16,13 +17,14 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from legation.checks.arithmetic.quantity import UNKNOWN_UNIT, Quantity, quantity_for, quantity_of
+from legation.checks.arithmetic.quantity import MEASURED_UNITS, UNKNOWN_UNIT, Quantity, quantity_for, quantity_of
 from legation.lists.trade_margins import trade_margins
 from legation.record.figure import Figure
 
 Ends = tuple[Fraction | None, Fraction | None]
 # beyond this no quantity of a state lies; what does is a misprint that no arithmetic can use
 ABSURD = Fraction(10) ** 18
+_MONEY = re.compile(r"[$€£¥₸₽؋]|\b(?:dollars?|euros?|rubles?|roubles?|yuan|tenge|afghanis?|rupees?)\b")
 SURE = 0.8
 """What is said less surely contradicts nothing."""
 
@@ -213,6 +215,8 @@ def _relation_claim(figure: Figure, part: Quantity, whole: Quantity, apart: Frac
     if kind == "change" and all(end is None or abs(end) <= 1 for end in ends):
         # nobody reports a change of a dollar: these are points of a share
         return None
+    if kind == "change" and _MONEY.search(figure.evidence.quote) and part.unit in MEASURED_UNITS:
+        return None  # '340,000 tons … $21 million, $4 million more': the change is of the money
     low, high = widened(ends, apart)
     if kind == "ratio":
         margin = trade_margins().growth_apart

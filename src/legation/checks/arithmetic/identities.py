@@ -17,12 +17,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from legation.checks.arithmetic.claims import Bound
-from legation.checks.arithmetic.quantity import FLOWS, TRADE, Quantity, is_whole
+from legation.checks.arithmetic.quantity import FLOWS, MEASURED_UNITS, TRADE, Quantity, is_whole
 from legation.lists.trade_margins import trade_margins
 
 ONE = Fraction(1)
 ZERO = Fraction(0)
-_MEASURED = ("t", "m3", "bbl", "bbl/d", "kWh", "l", "kg")
 
 
 def identities(quantities: Iterable[Quantity], *, one_report: bool = False) -> tuple[Bound, ...]:
@@ -112,7 +111,7 @@ def _product_parts(group: list[Quantity]) -> Iterator[Bound]:
     """A product is part of the measure, and so are several that do not hold one another."""
     whole = next((quantity for quantity in group if not quantity.product), None)
     # so many tonnes told without their goods are of some goods
-    if whole is None or whole.measure not in FLOWS or whole.unit in _MEASURED:
+    if whole is None or whole.measure not in FLOWS or whole.unit in MEASURED_UNITS:
         return
     apart: list[Quantity] = []
     words: set[str] = set()

@@ -14,6 +14,7 @@ TRADE = ("turnover", "exports", "imports", "balance")
 # what adds up over time; a population or a debt is a level, and a price is neither
 FLOWS = ("turnover", "exports", "imports", "aid", "investment", "quantity")
 UNKNOWN_UNIT = "?"
+MEASURED_UNITS = ("t", "m3", "bbl", "bbl/d", "kWh", "l", "kg")
 
 
 @dataclass(frozen=True, slots=True)

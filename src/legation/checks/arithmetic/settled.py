@@ -11,6 +11,7 @@ Law: a report that names no partner and none but the world means the world; 'sin
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -27,6 +28,8 @@ from legation.record.actor import Actor
 from legation.record.figure import Figure
 from legation.record.period import Period
 
+_RE_EXPORTS = re.compile(r"\bre-?exports?\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof (?:which|them)\b")
 # two numbers with fewer digits are as easily two numbers as a slip
 _DIGITS = 3
 
@@ -34,7 +37,7 @@ _DIGITS = 3
 def settled(figures: Sequence[Figure], published: date | None) -> tuple[Figure, ...]:
     """The figures of one report as its readers take them."""
     closed = [_closed(figure, published) for figure in _with_the_world(with_units(figures))]
-    aligned = [_aligned(figure) for figure in closed]
+    aligned = [_aligned(figure) for figure in _of_their_goods(closed)]
     doubtful = {claim.figure.id for claim in _doubtful(read_claims(aligned))}
     return tuple(figure for figure in aligned if figure.id not in doubtful)
 
@@ -86,6 +89,26 @@ def _aligned(figure: Figure) -> Figure:
         return figure
     same = Period(_years_before(period.start, back), _years_before(period.end, back), period.precision)
     return replace(figure, relation=replace(relation, of=replace(relation.of, period=same)))
+
+
+def _of_their_goods(figures: Sequence[Figure]) -> list[Figure]:
+    """Re-exports are a part of the exports; 'imports, three quarters of which were clothing, reached …' are of all goods."""
+    shared = [figure for figure in figures if figure.relation and figure.relation.kind == "share"]
+    found: list[Figure] = []
+    for figure in figures:
+        quote = figure.evidence.quote
+        if figure.product is None and _RE_EXPORTS.search(quote):
+            found.append(replace(figure, product="re-exports"))
+        elif (
+            figure.value is not None
+            and figure.product is not None
+            and _OF_WHICH.search(quote)
+            and any(one.product == figure.product and one.evidence.overlaps(figure.evidence) for one in shared)
+        ):
+            found.append(replace(figure, product=None))
+        else:
+            found.append(figure)
+    return found
 
 
 def _years_before(day: date, years: int) -> date:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from legation.checks.text_sentences import sentences
 from legation.record.check import Check
 
 _BY = re.compile(r"[”\"]?(?:\s[\w’'-]+){0,2}?\s(?:by|in)\s(?:the\s)?[A-Z]")
@@ -23,6 +24,14 @@ _OF_A_TOTAL = re.compile(
 )
 
 
+# goods or sources that one number leaves out and another counts
+_LEFT_OUT = re.compile(
+    r"\b(?:apart from|other than|aside from|excluding|except(?:ing| for)?|without|not counting|non-oil|non-energy"
+    r"|(?:does|do|did) not (?:include|count)|leav(?:es?|ing) out|as (?:it|they) includes?)\b",
+    re.IGNORECASE,
+)
+
+
 def not_taken_back(text: str, checks: Iterable[Check]) -> tuple[Check, ...]:
     """The checks whose numbers are neither two sources' nor a part and its whole."""
     return tuple(check for check in checks if not _is_taken_back(text, check))
@@ -31,6 +40,9 @@ def not_taken_back(text: str, checks: Iterable[Check]) -> tuple[Check, ...]:
 def _is_taken_back(text: str, check: Check) -> bool:
     if len(check.evidence) != 2:
         return False
+    out = [_LEFT_OUT.search(text, *_sentence_of(text, one.start)) is not None for one in check.evidence]
+    if any(out) and check.suggestion is None:
+        return True
     first, second = sorted(check.evidence)
     if any(_FURTHER.match(text, one.end) or _ANOTHER.search(text, 0, one.start) for one in (first, second)):
         return True
@@ -39,6 +51,10 @@ def _is_taken_back(text: str, check: Check) -> bool:
         return True
     both = _by_somebody(text, first.end) and _by_somebody(text, second.end)
     return both and len(between) < 60 and re.search(r"[.;\n]", between) is None
+
+
+def _sentence_of(text: str, place: int) -> tuple[int, int]:
+    return next((one for one in sentences(text) if one[0] <= place < one[1]), (place, place))
 
 
 def _by_somebody(text: str, end: int) -> bool:

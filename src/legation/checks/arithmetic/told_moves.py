@@ -41,6 +41,7 @@ _SIZE_BEHIND = re.compile(
     r"(?:(?:an? |the )?(?:increase|rise|growth|gain|jump|surge|decline|fall|drop|decrease|reduction|loss)(?: of)?"
     r"|up|down|by|or|that is|which is|i\.e\.)(?: by| to)?(?: about| some| almost| nearly)?$"
 )
+_OF_IT = re.compile(r"\sof (?:it|that|this|them)\b")
 _SET_BEHIND = re.compile(r"^[^;:,]{0,30}(?:,|\(|—|–)$")
 _MORE = re.compile(r"\s(?:more|less|higher|lower|fewer|up|down)\b")
 _SIZE_BEFORE = re.compile(
@@ -93,6 +94,8 @@ def _sizes(text: str, amounts: Sequence[Amount], first: Amount, second: Amount) 
             beside = _SIZE_BEHIND.match(joint) is not None or (
                 _SET_BEHIND.match(joint) is not None and _MORE.match(text, one.span.end) is not None
             )
+            if one.kind == "share" and _OF_IT.match(text, one.span.end):
+                continue  # 'down from $109 million, or little more than half of it' is what is left
             if beside and not any(late.span.end <= two.span.start < one.span.start for two in amounts):
                 yield one
         elif one.span.end <= early.span.start and one.kind == "ratio":

@@ -66,13 +66,16 @@ _OF_ELSE = re.compile(
 _BESIDE = re.compile(r"^(?:[a-z]+ ){0,2}?,$|^,$|^\($|^[^,.;:]{0,15}, (?:or|that is)$")
 
 
+_PASSAGE = 400  # characters: a few sentences
+
+
 def told_shares(text: str) -> Iterator[Check]:
     """The shares that are not those of the numbers bound to them."""
     for led in with_the_one_before(text) if len(read_amounts(text)) > 2 else ():
         amounts = [one for one in led if one.kind != "duration"]
         for three in zip(amounts, amounts[1:], amounts[2:], strict=False):
             bound = _bound(text, three)
-            if bound is not None:
+            if bound is not None and not _of_another(text, *bound):
                 yield from _checked(*bound)
 
 
@@ -129,6 +132,21 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     if one.kind == "share" and re.match(r"^of (?:the|its|these|those)$", first) and _BESIDE.match(second):
         return one, last, two  # 'half of the 640 tonnes, 320 tonnes'
     return None
+
+
+def _of_another(text: str, share: Amount, part: Amount, whole: Amount) -> bool:
+    """Whether a number that was told before is what the part is so much of, and not the one just before it."""
+    stated, given = ends_told(share), ends_told(part)
+    if stated is None or given is None or whole.span.start > part.span.start:
+        return False
+    return any(
+        one.kind == part.kind
+        and one.interval.unit == part.interval.unit
+        and part.span.start - _PASSAGE < one.span.start < whole.span.start
+        and (base := ends_told(one)) is not None
+        and meet(with_rate(stated), divided(given, base))
+        for one in read_amounts(text)
+    )
 
 
 def _is_part_of_the_first(text: str, three: Sequence[Amount], first: str, second: str) -> bool:

@@ -56,8 +56,11 @@ _OF_ONE_WAY = re.compile(
 _DRAWN = re.compile(r"\b(?:together|altogether|in all|combined|all told|between them)\b", re.IGNORECASE)
 # a trade is made up of its two ways, not of goods
 _OF_TWO_WAYS = re.compile(r"\b(?:trade|turnover)\b", re.IGNORECASE)
-_SOLD = re.compile(r"\b(?:exports?|exported|sales|sold|sells?|deliveries|supplied)\b", re.IGNORECASE)
-_BOUGHT = re.compile(r"\b(?:imports?|imported|purchases?|bought|buys?)\b", re.IGNORECASE)
+_WAYS = {
+    "sold": re.compile(r"\b(?:exports?|exported|sales|sold|sells?|deliveries|supplied)\b", re.IGNORECASE),
+    "bought": re.compile(r"\b(?:imports?|imported|purchases?|bought|buys?)\b", re.IGNORECASE),
+    "neither": re.compile(r"\b(?:trade|turnover|including|of which)\b", re.IGNORECASE),
+}
 _OF_IT = r"\sof (?:the|that|this|its|it)\b"
 _Told = tuple[Amount, Closed]
 
@@ -100,16 +103,24 @@ def _sums(text: str) -> Iterator[_Sum]:
             ]
             if len(parts) < 2 or not _TOTAL.search(around) or _OF_ONE_WAY.search(around):
                 continue
-            if _OF_TWO_WAYS.search(around) and not _told_both_ways(text[start:end]):
-                continue
-            sums = [_added(*pair) for pair in combinations(parts, 2)]
+            pairs = list(combinations(parts, 2))
+            if _OF_TWO_WAYS.search(around):
+                pairs = [pair for pair in pairs if _two_ways(text, start, pair)]
+            sums = [_added(*pair) for pair in pairs]
             told = widened_told(stated)
-            if not any(meet(told, made) for _, made in sums):
+            # any two that fit will do, whatever they are called
+            if not any(meet(told, _added(*pair)[1]) for pair in combinations(parts, 2)):
                 yield from (_Sum(total, pair, stated, made) for pair, made in sums if _sharp(made))
 
 
-def _told_both_ways(passage: str) -> bool:
-    return _SOLD.search(passage) is not None and _BOUGHT.search(passage) is not None
+def _two_ways(text: str, start: int, pair: Sequence[_Told]) -> bool:
+    """Whether the last words of trade before two numbers name exports and imports, one each."""
+    ways = set()
+    for one, _ in pair:
+        before = text[max(start, one.span.start - _NEAR) : one.span.start]
+        said = [(found.end(), way) for way, words in _WAYS.items() for found in words.finditer(before)]
+        ways.add(max(said)[1] if said else None)
+    return ways in ({"sold", "bought"}, {"sold", None}, {"bought", None})
 
 
 def _gathered(text: str) -> Iterator[_Sum]:
