@@ -133,7 +133,9 @@ def _culprit(conflicts: Sequence[Conflict]) -> Claim | None:
 
 def _doubt(told: Told) -> str | None:
     """Why a report may be right all the same: it quotes two sources, or speaks of two things in two places."""
-    if said_by_several(told.conflict) or _counted_by_several(told.conflict):
+    if said_by_several(told.conflict) or (
+        told.finding.suggestion is None and _counted_by_several(told.conflict)
+    ):
         return "They come from different sources, which may count differently."
     if told.finding.suggestion is None and not _within(told.conflict, PASSAGE):
         return "No slip of the pen explains it, and they stand far apart: they may speak of different things."
@@ -145,16 +147,18 @@ def _doubt(told: Told) -> str | None:
 
 
 def _counted_by_several(conflict: Conflict) -> bool:
-    """Whether two sources each give one measure of one pair, of two periods or products."""
+    """Whether the numbers of a conflict come from two sources, each of which may hold by itself."""
     if any(claim.whole is not None for claim in conflict):
         return False
-    of = {(claim.part.measure, claim.part.reporter, claim.part.partner) for claim in conflict}
+    one_measure = len({claim.part.measure for claim in conflict}) == 1
+    if not one_measure and len({territory(claim.figure.reporter) for claim in conflict}) == 1:
+        return False
     voices = {
         (said.speaker, said.office, said.actor.id if said.actor else None, said.medium)
         for claim in conflict
         if (said := claim.figure.attribution) is not None
     }
-    return len(of) == 1 and len(voices) > 1
+    return len(voices) > 1
 
 
 def _may_be_parts(conflict: Conflict) -> bool:

@@ -41,7 +41,7 @@ def _is_taken_back(text: str, check: Check) -> bool:
     if len(check.evidence) != 2:
         return False
     out = [_LEFT_OUT.search(text, *_sentence_of(text, one.start)) is not None for one in check.evidence]
-    if any(out) and check.suggestion is None:
+    if any(out) and not all(out) and check.suggestion is None:
         return True
     first, second = sorted(check.evidence)
     if any(_FURTHER.match(text, one.end) or _ANOTHER.search(text, 0, one.start) for one in (first, second)):
