@@ -10,18 +10,14 @@ from legation.checks.arithmetic.derived import Derived, follows
 from legation.checks.arithmetic.settled import settled
 from legation.checks.arithmetic.taken_apart import not_taken_back
 from legation.checks.arithmetic.told_alone import told_alone
-from legation.checks.arithmetic.told_averages import told_averages
 from legation.checks.arithmetic.told_balance import told_balance
 from legation.checks.arithmetic.told_changes import told_changes
 from legation.checks.arithmetic.told_conversions import told_conversions
-from legation.checks.arithmetic.told_counts import told_counts
 from legation.checks.arithmetic.told_currencies import told_currencies
 from legation.checks.arithmetic.told_directions import told_directions
 from legation.checks.arithmetic.told_earlier import told_earlier
 from legation.checks.arithmetic.told_gaps import told_gaps
-from legation.checks.arithmetic.told_gathered import told_gathered
 from legation.checks.arithmetic.told_growth import told_growth
-from legation.checks.arithmetic.told_loads import told_loads
 from legation.checks.arithmetic.told_moves import told_moves
 from legation.checks.arithmetic.told_nearly import told_nearly
 from legation.checks.arithmetic.told_parts import told_parts
@@ -29,17 +25,12 @@ from legation.checks.arithmetic.told_per_one import told_per_one
 from legation.checks.arithmetic.told_products import told_products
 from legation.checks.arithmetic.told_quotients import told_quotients
 from legation.checks.arithmetic.told_rates import told_rates
-from legation.checks.arithmetic.told_ratios import told_ratios
 from legation.checks.arithmetic.told_rest import told_rest
-from legation.checks.arithmetic.told_rows import told_rows
 from legation.checks.arithmetic.told_shares import told_shares
-from legation.checks.arithmetic.told_shares_apart import told_shares_apart
 from legation.checks.arithmetic.told_steps import told_steps
 from legation.checks.arithmetic.told_sums import told_sums
 from legation.checks.arithmetic.told_totals import told_totals
 from legation.checks.arithmetic.told_trade import told_trade
-from legation.checks.arithmetic.told_trend import told_trend
-from legation.checks.arithmetic.told_whole_first import told_whole_first
 from legation.checks.arithmetic.told_wholes import told_wholes
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
@@ -69,23 +60,14 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_parts(text),
         *told_shares(text),
         *told_products(text),
-        *told_counts(text),
-        *told_ratios(text),
         *told_currencies(text),
         *told_conversions(text),
         *told_earlier(text),
         *told_rest(text),
         *told_alone(text),
-        *told_gathered(text),
-        *told_shares_apart(text),
         *told_gaps(text),
-        *told_trend(text),
         *told_trade(text),
         *told_balance(text),
-        *told_whole_first(text),
-        *told_rows(text),
-        *told_averages(text),
-        *told_loads(text),
         *told_steps(text),
         *told_nearly(text),
         *told_wholes(text),

@@ -21,18 +21,28 @@ _BARE = "1"
 _MONEY = ("turnover", "exports", "imports", "balance", "aid", "investment", "debt")
 _REACH = 250  # characters: a sentence
 _SCALE = re.compile(r"\b(?:thousand|million|billion|trillion|mln|bn|crore|lakh|m)\b", re.IGNORECASE)
-_AWAY = 20  # two numbers that share a scale without saying so are of a size
+_ONLY_A_NUMBER = re.compile(r"(?:[a-z]+ ){0,3}\d[\d,]*(?:\.\d+)?", re.IGNORECASE)
+_AWAY = 50  # two numbers that share a scale without saying so are of a size
 
 
 def with_units(figures: Sequence[Figure]) -> list[Figure]:
     """The figures with the units that bare numbers share with their neighbours."""
-    measured = [one for one in figures if one.value is not None and one.value.unit != _BARE]
+    bare = [one for one in figures if one.value is not None and _is_bare(one.value) and one.measure in _MONEY]
+    measured = [one for one in figures if one.value is not None and one not in bare and one.value.unit != _BARE]
     found: list[Figure] = []
     for figure in figures:
-        if figure.value is None or figure.value.unit != _BARE or figure.measure not in _MONEY:
+        if figure not in bare or figure.value is None:
             found.append(figure)
             continue
-        near = [one for one in measured if one.measure == figure.measure and _apart(one, figure) < _REACH]
+        unit = figure.value.unit
+        near = [
+            one
+            for one in measured
+            if one.measure in _MONEY
+            and _apart(one, figure) < _REACH
+            and one.value is not None
+            and unit in (_BARE, one.value.unit)
+        ]
         beside = min(near, key=lambda one: _strangeness(one, figure), default=None)
         value = _shared(figure.value, beside.value) if beside is not None and beside.value else None
         if value is not None:
@@ -40,10 +50,15 @@ def with_units(figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
-def _strangeness(one: Figure, bare: Figure) -> tuple[bool, bool, int]:
-    """How little a figure has to do with a bare one: of other goods, told after it in another clause, far from it."""
+def _is_bare(value: Interval) -> bool:
+    """Whether a number has no unit of its own in its words: neither a currency nor a scale."""
+    return value.unit == _BARE or _ONLY_A_NUMBER.fullmatch((value.text or "").strip()) is not None
+
+
+def _strangeness(one: Figure, bare: Figure) -> tuple[bool, bool, bool, int]:
+    """How little a figure has to do with a bare one: of another measure, of other goods, told after it in another clause, far from it."""
     follows = one.evidence.start >= bare.evidence.end
-    return one.product != bare.product, follows, _apart(one, bare)
+    return one.measure != bare.measure, one.product != bare.product, follows, _apart(one, bare)
 
 
 def _apart(one: Figure, other: Figure) -> int:
@@ -64,6 +79,8 @@ def _shared(bare: Interval, beside: Interval) -> Interval | None:
         low, high = (None if end is None else end * scale for end in (bare.low, bare.high))
         bare = replace(bare, low=low, high=high)
     middle, other = bare.middle, beside.middle
+    if middle == 0 or other == 0:
+        return replace(bare, unit=beside.unit)
     if not middle or not other or not 1 / Decimal(_AWAY) < abs(middle / other) < _AWAY:
         return None
     return replace(bare, unit=beside.unit)

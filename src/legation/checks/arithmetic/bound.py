@@ -6,6 +6,7 @@ Out: Bound numbers as closed ranges; a Check for the one that the others rule ou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -31,6 +32,9 @@ from legation.record.check import Check
 from legation.record.span import Span
 
 _ROUNDED = Decimal("0.025")  # what a percentage that ends in a zero may be off by
+_FIGURES = re.compile(r"\d{1,3}(?:\.\d+)?")
+_NEXT = 13  # characters: a preposition or two
+_ALIKE = Decimal(10)
 _SCALED = 100_000  # a bare number from here on has a scale, and counts what stands before it
 
 
@@ -91,7 +95,11 @@ def _led(text: str, *, least: int, idle_sentences: int) -> Iterator[tuple[tuple[
 def with_units(amounts: Sequence[Amount]) -> list[Amount]:
     """'4.5 million tonnes, Italy 2.1 million': a number with a scale counts what the one before it does."""
     found, before = list[Amount](), None
-    for one in amounts:
+    for place, one in enumerate(amounts):
+        scaled = _scaled(one, [*found[-1:], *amounts[place + 1 : place + 2]])
+        if scaled is not None:
+            found.append(scaled)
+            continue
         bare = one.kind == "number" and one.value >= _SCALED
         if bare and before is not None:
             interval = replace(one.interval, unit=before.interval.unit)
@@ -100,6 +108,29 @@ def with_units(amounts: Sequence[Amount]) -> list[Amount]:
             found.append(one)
             before = one if one.kind in MEASURED else before
     return found
+
+
+def _scaled(one: Amount, beside: Sequence[Amount]) -> Amount | None:
+    """'From 320 to 480 million': a bare number right beside one with a scale has that scale, where the two are then of a size."""
+    if one.kind != "number" or one.value >= _SCALED or not _FIGURES.fullmatch(one.span.quote):
+        return None
+    for other in sorted(beside, key=lambda two: abs(two.span.start - one.span.start)):
+        early, late = sorted((one.span, other.span))
+        number = NUMBER.search(other.span.quote)
+        written = Decimal(number.group().replace(",", "")) if number else Decimal(0)
+        if late.start - early.end > _NEXT or not written or other.kind not in MEASURED:
+            continue
+        scale = Decimal(10) ** (3 * other.value / written).adjusted() if other.value > 0 else Decimal(1)
+        if scale >= _SCALED and 1 / _ALIKE < one.value * scale / other.value < _ALIKE:
+            low, high = one.interval.low, one.interval.high
+            ends = replace(
+                one.interval,
+                low=None if low is None else low * scale,
+                high=None if high is None else high * scale,
+                unit=other.interval.unit,
+            )
+            return replace(one, kind=other.kind, value=one.value * scale, interval=ends, noun=other.noun)
+    return None
 
 
 def between(text: str, one: Amount, other: Amount) -> str:

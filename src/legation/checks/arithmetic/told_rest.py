@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from legation.checks.arithmetic.bound import contradicted, with_units, wrong
+from legation.checks.arithmetic.company import adds_up
 from legation.checks.arithmetic.told_growth import MEASURED, Closed, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
 from legation.checks.text_sentences import sentences
@@ -21,7 +22,9 @@ from legation.reading.amounts import Amount, read_amounts
 from legation.record.check import Check
 
 _REST = re.compile(
-    r"\b(?:the|all the|what) (?:rest|remainder|remaining|others?|was left|is left|remained)\b", re.IGNORECASE
+    r"\b(?:the|all the|what) (?:rest|remainder|remaining|others?(?! (?:way|side|direction|hand|end|country))"
+    r"|was left|is left|remained)\b",
+    re.IGNORECASE,
 )
 # from the words for the rest to its size
 _IS = re.compile(
@@ -63,7 +66,9 @@ def told_rest(text: str) -> Iterator[Check]:
 
 
 def _of_the_whole(text: str, start: int, told: Amount, before: Sequence[Amount]) -> Iterator[Check]:
-    alike = [one for one in with_units([*before, told])[:-1] if _alike(one, told)]
+    alike = [
+        one for one in with_units([*before, told])[:-1] if _alike(one, told) and adds_up(text, one, 0)
+    ]
     while len(alike) > 1 and alike[0].value in [one.value for one in alike[1:]]:
         alike = alike[1:]  # a headline tells the whole once more
     if not 2 <= len(alike) <= _PARTS + 1:
@@ -100,7 +105,7 @@ def _of_all(text: str, start: int, told: Amount, before: Sequence[Amount]) -> It
         return
     if _COMPARED.search(text[shares[0].span.end : told.span.start].lower()):
         return
-    if any(one.kind == "ratio" for one in before if one.span.start > shares[0].span.start):
+    if any(one.kind in ("ratio", "number") for one in before if one.span.start > shares[0].span.start):
         return
     stated, gone = ends_told(told), _sum(shares)
     if stated is None or gone is None or gone[0] >= 1:
