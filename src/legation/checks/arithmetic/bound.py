@@ -33,7 +33,7 @@ from legation.record.span import Span
 
 _ROUNDED = Decimal("0.025")  # what a percentage that ends in a zero may be off by
 _FIGURES = re.compile(r"\d{1,3}(?:\.\d+)?")
-_NEXT = 13  # characters: a preposition or two
+_NEXT = re.compile(r"[\s,–-]*(?:up |down )?(?:to|from|and|against|after|versus|compared (?:with|to))\s(?:about |some |only )?$")
 _ALIKE = Decimal(10)
 _SCALED = 100_000  # a bare number from here on has a scale, and counts what stands before it
 
@@ -43,7 +43,7 @@ _SCALED = 100_000  # a bare number from here on has a scale, and counts what sta
 def amounts_by_sentence(text: str) -> tuple[tuple[tuple[int, int], tuple[Amount, ...]], ...]:
     """Each sentence of a text with the amounts in it, where it has two or more."""
     return tuple(
-        ((start, end), tuple(with_units(list(amounts))))
+        ((start, end), tuple(with_units(list(amounts), text)))
         for start, end, amounts in sentences_with_amounts(text)
         if len(amounts) > 1
     )
@@ -81,7 +81,7 @@ def led_by_the_one_before(text: str) -> Iterator[tuple[tuple[int, int], list[Amo
 def _led(text: str, *, least: int, idle_sentences: int) -> Iterator[tuple[tuple[int, int], list[Amount]]]:
     amounts, last, idle = _counting(text), list[Amount](), 0
     for start, end in sentences(text):
-        here = with_units([one for one in amounts if start <= one.span.start < end])
+        here = with_units([one for one in amounts if start <= one.span.start < end], text)
         if here and len(last) + len(here) >= least:
             yield (start, end), with_units([*last, *here])
         measured = [one for one in here if one.kind in MEASURED]
@@ -92,11 +92,11 @@ def _led(text: str, *, least: int, idle_sentences: int) -> Iterator[tuple[tuple[
             last = measured[-1:] if len(measured) == 1 else []
 
 
-def with_units(amounts: Sequence[Amount]) -> list[Amount]:
+def with_units(amounts: Sequence[Amount], text: str | None = None) -> list[Amount]:
     """'4.5 million tonnes, Italy 2.1 million': a number with a scale counts what the one before it does."""
     found, before = list[Amount](), None
     for place, one in enumerate(amounts):
-        scaled = _scaled(one, [*found[-1:], *amounts[place + 1 : place + 2]])
+        scaled = _scaled(text, one, [*found[-1:], *amounts[place + 1 : place + 2]]) if text else None
         if scaled is not None:
             found.append(scaled)
             continue
@@ -110,7 +110,7 @@ def with_units(amounts: Sequence[Amount]) -> list[Amount]:
     return found
 
 
-def _scaled(one: Amount, beside: Sequence[Amount]) -> Amount | None:
+def _scaled(text: str, one: Amount, beside: Sequence[Amount]) -> Amount | None:
     """'From 320 to 480 million': a bare number right beside one with a scale has that scale, where the two are then of a size."""
     if one.kind != "number" or one.value >= _SCALED or not _FIGURES.fullmatch(one.span.quote):
         return None
@@ -118,7 +118,7 @@ def _scaled(one: Amount, beside: Sequence[Amount]) -> Amount | None:
         early, late = sorted((one.span, other.span))
         number = NUMBER.search(other.span.quote)
         written = Decimal(number.group().replace(",", "")) if number else Decimal(0)
-        if late.start - early.end > _NEXT or not written or other.kind not in MEASURED:
+        if not _NEXT.match(text, early.end, late.start) or not written or other.kind not in MEASURED:
             continue
         scale = Decimal(10) ** (3 * other.value / written).adjusted() if other.value > 0 else Decimal(1)
         if scale >= _SCALED and 1 / _ALIKE < one.value * scale / other.value < _ALIKE:

@@ -27,6 +27,7 @@ Conflict = tuple[Claim, ...]
 BREATH = 150
 PASSAGE = 400
 BESIDE = 30
+_AWAY = 2  # a part that is so many times its whole is of another
 
 
 def check_figures(
@@ -137,6 +138,8 @@ def _doubt(told: Told) -> str | None:
         told.finding.suggestion is None and _counted_by_several(told.conflict)
     ):
         return "They come from different sources, which may count differently."
+    if told.finding.suggestion is None and _of_other_things(told.conflict):
+        return "No slip of the pen explains it: what is told as all may be of other goods or partners."
     if told.finding.suggestion is None and not _within(told.conflict, PASSAGE):
         return "No slip of the pen explains it, and they stand far apart: they may speak of different things."
     if told.finding.suggestion is None and _falls_short(told.conflict):
@@ -159,6 +162,17 @@ def _counted_by_several(conflict: Conflict) -> bool:
         if (said := claim.figure.attribution) is not None
     }
     return len(voices) > 1
+
+
+def _of_other_things(conflict: Conflict) -> bool:
+    """Whether one measure is told of two kinds of goods, or of two partners, and nothing ties the numbers together."""
+    values = [claim.figure.value for claim in conflict if claim.figure.value is not None]
+    if any(claim.whole is not None for claim in conflict) or len(values) != 2 or len(conflict) != 2:
+        return False
+    one, other = (claim.part for claim in conflict)
+    middles = sorted(abs(value.middle) for value in values if value.middle)
+    alike = len(middles) == 2 and middles[1] <= _AWAY * middles[0]
+    return not alike and one.measure == other.measure and (one.product, one.partner) != (other.product, other.partner)
 
 
 def _may_be_parts(conflict: Conflict) -> bool:

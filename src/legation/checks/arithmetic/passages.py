@@ -41,7 +41,7 @@ def passages(text: str) -> tuple[tuple[Told, ...], ...]:
             if goes_on
             else []
         )
-        told = Told(start, end, tuple(with_units([*before, *amounts])[len(before) :]))
+        told = Told(start, end, tuple(with_units([*before, *amounts], text)[len(before) :]))
         if goes_on:
             found[-1].append(told)
         else:

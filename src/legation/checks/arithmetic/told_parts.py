@@ -94,6 +94,8 @@ def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> 
             text[max(sentence[0], total.span.start - 45) : total.span.start]
         )
         parts = [one for one in amounts[:place] if _alike(one, total) or _counted(amounts, one, total)]
+        if _OUT_OF.search(text[sentence[0] : total.span.start].rstrip()):
+            continue  # '31 million, out of 182 million altogether': there were others
         if said is not None and _OTHERS.search(
             text[max(sentence[0], total.span.start - 45) : total.span.start]
         ):
@@ -128,6 +130,8 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         shared = _OF_THIS.match(text, parts[0].span.end) and all(
             _TO_WHOM.match(text, one.span.end) for one in parts
         )
+        if any(re.search(r";|\bof$", between(text, one, two)) for one, two in pairwise(parts)):
+            continue  # 'of the 180 tanks, 82 have come; of 212 howitzers, 84'
         if not (of_the or shared or _OPENS.match(between(text, whole, parts[0]))) or len(parts) > 6:
             continue
         if _MOVED.search(text[whole.span.end : parts[-1].span.start].lower()):
@@ -162,7 +166,7 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         else:
             led_to = None
         led_to = led_to or re.search(
-            r",? of (?:which|it|this|that|these)\b[^,;.]{0,40}$", between(text, whole, part)
+            r",? of (?:which|it|(?:this|that|these)(?! [a-z]+['’]s))\b[^,;.]{0,40}$", between(text, whole, part)
         )
         if not led_to and not re.match(r"\sof\s(?:it|this|that|these|them|which)\b", text[part.span.end :]):
             continue

@@ -82,6 +82,8 @@ def _of_the_whole(text: str, start: int, told: Amount, before: Sequence[Amount])
     low, high = widened_told(all_of_it)
     left = (max(Fraction(0), low - gone[1]), high - gone[0])
     size = range_words(*left, told.interval.unit)
+    if any((one := ends_told(part)) is not None and one[0] > high for part in parts):
+        return  # what is more than a number is no part of it
     if left[1] <= 0:
         words = f"{_quoted(parts)} leave nothing of ‘{whole.span.quote}’, and the text tells of the rest."
         yield contradicted(parts[-1].span, [whole.span, *(one.span for one in parts[:-1])], words)
