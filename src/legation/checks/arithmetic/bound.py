@@ -32,8 +32,11 @@ from legation.record.check import Check
 from legation.record.span import Span
 
 _ROUNDED = Decimal("0.025")  # what a percentage that ends in a zero may be off by
-_FIGURES = re.compile(r"\d{1,3}(?:\.\d+)?")
-_NEXT = re.compile(r"[\s,–-]*(?:up |down )?(?:to|from|and|against|after|versus|compared (?:with|to))\s(?:about |some |only )?$")
+_FIGURES = re.compile(r"\d{1,3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+")
+_NEXT = re.compile(
+    r"(?:[\s,–-]*(?:up |down )?(?:to|from|and|against|after|versus|compared (?:with|to))\s(?:about |some |only )?"
+    r"|(?::|,|;| and|, and)\s(?:the )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}(?: with)?\s)$"
+)
 _ALIKE = Decimal(10)
 _SCALED = 100_000  # a bare number from here on has a scale, and counts what stands before it
 
@@ -112,7 +115,7 @@ def with_units(amounts: Sequence[Amount], text: str | None = None) -> list[Amoun
 
 def _scaled(text: str, one: Amount, beside: Sequence[Amount]) -> Amount | None:
     """'From 320 to 480 million': a bare number right beside one with a scale has that scale, where the two are then of a size."""
-    if one.kind != "number" or one.value >= _SCALED or not _FIGURES.fullmatch(one.span.quote):
+    if one.kind != "number" or not _FIGURES.fullmatch(one.span.quote):
         return None
     for other in sorted(beside, key=lambda two: abs(two.span.start - one.span.start)):
         early, late = sorted((one.span, other.span))
@@ -121,7 +124,10 @@ def _scaled(text: str, one: Amount, beside: Sequence[Amount]) -> Amount | None:
         if not _NEXT.match(text, early.end, late.start) or not written or other.kind not in MEASURED:
             continue
         scale = Decimal(10) ** (3 * other.value / written).adjusted() if other.value > 0 else Decimal(1)
-        if scale >= _SCALED and 1 / _ALIKE < one.value * scale / other.value < _ALIKE:
+        thousands = "," in one.span.quote and scale < _SCALED and other.kind != "money"
+        if thousands:
+            scale = Decimal(1)
+        if (scale >= _SCALED or thousands) and 1 / _ALIKE < one.value * scale / other.value < _ALIKE:
             low, high = one.interval.low, one.interval.high
             ends = replace(
                 one.interval,

@@ -24,7 +24,7 @@ _AWAY = 50
 _YEARS = range(1300, 2101)  # of any calendar
 # right before a number that is no part of a sum
 _NO_PART_BEFORE = re.compile(
-    r"\b(?:from|than(?: the)?|against|compared (?:with|to)|instead of|versus|up|down|(?:rose|fell|grew|increased|declined"
+    r"\b(?:from|than(?: the)?|against|compared (?:with|to)|instead of|versus|(?<!made )(?<!make )(?<!makes )up|down|(?:rose|fell|grew|increased|declined"
     r"|dropped|decreased|(?:in|de)creases?|rise|fall|growth|decline|drop|gain) (?:of|by)|target of|goal of|(?:year|month)"
     r" (?:earlier|before|ago),? (?:it|they|there) (?:was|were|had been))(?: about| some| only| just| almost| nearly| the)*\s$",
     re.IGNORECASE,

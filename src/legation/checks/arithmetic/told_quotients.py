@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from legation.checks.arithmetic.bound import contradicted, with_rate, wrong
 from legation.checks.arithmetic.claims import ends_of
-from legation.checks.arithmetic.company import in_company, is_plain, of_one_kind
+from legation.checks.arithmetic.company import adds_up, comparable, in_company, is_plain, of_one_kind
 from legation.checks.arithmetic.passages import Told, passages
 from legation.checks.arithmetic.told_growth import Closed, divided, ends_told, meet
 from legation.checks.arithmetic.told_sums import widened_told
@@ -34,6 +34,14 @@ _WHICH_IS = re.compile(
 )
 _OF_THE_SUM = re.compile(
     r"\s?of (?:(?:that|this) (?:sum|total|amount)|the (?:sum|claim|amount|money))\b|\s?of (?:it|that|this)(?=[.,;])"
+)
+_OR_SO_MUCH = re.compile(r"^,? \(?or(?: about| some| just| only| almost| nearly)? $")
+_ENDS = re.compile(r"\s?[.;)]")
+# a growth, or a number of another thing than the one that leads
+_MOVED = re.compile(
+    r"\b(?:by|rose|fell|grew|dropped|up|down|increase|decrease|decline|more|less|fewer|compared|against|than|while|whereas"
+    r"|but|another|average|each|per)\b",
+    re.IGNORECASE,
 )
 _SO_THAT = re.compile(
     r"\b(?:so(?: that)?|thus|therefore|hence|accordingly)\b[^.;]{0,50}\bshare\b[^.;,]{0,25}?"
@@ -72,6 +80,8 @@ def _pair(text: str, share: Amount, sentence: Told, before: Told | None) -> tupl
             return one, two
         if len(ahead) == 2 and _SO_THAT.search(text[two.span.end : share.span.start]):
             return (one, two) if one.value < two.value else (two, one)
+    if _OR_SO_MUCH.match(joint) and _ENDS.match(text, share.span.end):
+        return _of_what_leads(text, ahead, sentence, before)
     if _WHICH_IS.match(joint) and _OF_THE_SUM.match(text, share.span.end):
         part = ahead[-1]
         wholes = [one for one in ahead[:-1] if of_one_kind(one, part)]
@@ -79,6 +89,23 @@ def _pair(text: str, share: Amount, sentence: Told, before: Told | None) -> tupl
             wholes = [one for one in before.amounts if is_plain(one) and of_one_kind(one, part)]
         return (part, wholes[0]) if len(wholes) == 1 else None
     return None
+
+
+def _of_what_leads(
+    text: str, ahead: list[Amount], sentence: Told, before: Told | None
+) -> tuple[Amount, Amount] | None:
+    """'It asked for $852 million and obtained 548 million, or 46 percent': the one number before that can hold it."""
+    part = ahead[-1]
+    start = ahead[-2].span.end if len(ahead) > 1 else sentence.start
+    if _MOVED.search(text[start : part.span.start]) or not adds_up(text, part, sentence.start):
+        return None
+    wholes = [one for one in ahead[:-1] if of_one_kind(one, part)]
+    if not wholes and before is not None and "\n" not in text[before.end : sentence.start]:
+        wholes = [one for one in before.amounts if is_plain(one) and of_one_kind(one, part)]
+        wholes = [one for one in wholes if adds_up(text, one, before.start)]
+    if len(wholes) != 1 or not comparable(part, wholes[0]) or wholes[0].value <= part.value:
+        return None
+    return part, wholes[0]
 
 
 def _checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:

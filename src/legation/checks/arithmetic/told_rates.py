@@ -23,17 +23,17 @@ from legation.record.check import Check
 from legation.record.span import Span
 
 _UP = r"(?:increase|rise|growth|gain|jump|surge|leap|upswing)"
-_DOWN = r"(?:decrease|decline|drop|fall|reduction|slump|dip|plunge|contraction)"
+_DOWN = r"(?:cut|decrease|decline|drop|fall|reduction|slump|dip|plunge|contraction)"
 _ABOUT = r"(?: about| some| almost| nearly| roughly| just| only| around| well)*"
 # from a growth to the number that it started from
 _ON_BASE = re.compile(
     r"^(?: percent| per cent|%)?[^.;:,]{0,45}?\b(?:than|from|on|over|compared with|compared to|against|above|below)\b"
-    rf"[^.;:,]{{0,45}}(?:, when (?:it|they|the \w+) (?:was|were|stood at|came to|had been|amounted to|totalled))?{_ABOUT}"
+    rf"[^.;:,]{{0,45}}(?:, when(?: [\w’'-]+){{0,4}})?{_ABOUT}"
     r"(?: the| a| its)?\s$"
 )
 # right before the earlier of two numbers
 _EARLIER = re.compile(
-    r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bafter|\bversus|\bthan|\b(?:up|down) on)"
+    r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bafter|\bversus|\bin place of|\binstead of|\bthan|\b(?:up|down) on)"
     rf"{_ABOUT}(?: the)?\s$",
     re.IGNORECASE,
 )
@@ -61,6 +61,7 @@ _OF_THE_EARLIER = re.compile(
     r"^ (?:of )?(?:the|its|their) (?:earlier|previous|former|prior|old|original|initial) "
     r"(?:amount|level|volume|figure|quantity|number|total|rate|sum)\b"
 )
+_SMALLER = re.compile(r"\s(?:smaller|larger|bigger|less|more|lower|higher|fewer|shorter|lighter) than\b")
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|while|but|whereas|with)\b[^.;]*\b(?:exports?|imports?|sales|purchases|trade|turnover|deliveries|prices?|it)\b",
     re.IGNORECASE,
@@ -111,7 +112,8 @@ def _in_one_sentence(text: str, rate: Amount, sentence: Told, before: Sequence[T
     here = [one for one in sentence.amounts if is_plain(one)]
     behind = [one for one in here if one.span.start > rate.span.end]
     ahead = [one for one in here if one.span.end <= rate.span.start]
-    if rate.kind == "ratio" and behind and _ON_BASE.match(text[rate.span.end : behind[0].span.start]):
+    grows = rate.kind == "ratio" or _SMALLER.match(text, rate.span.end) is not None
+    if grows and behind and _ON_BASE.match(text[rate.span.end : behind[0].span.start]):
         base = behind[0]
         if _NEW_SUBJECT.search(text[rate.span.end : base.span.start]):
             return None

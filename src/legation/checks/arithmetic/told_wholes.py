@@ -51,10 +51,15 @@ _APART = re.compile(
 _CLOSES = re.compile(r"\b(?:the (?:other|remaining|rest|remainder|others))\b[^.;]{0,45}$", re.IGNORECASE)
 _TWO = re.compile(r"\bin two\b|\btwo (?:convoys|consignments|shipments|tranches|batches|parts|lots|stages)\b", re.IGNORECASE)
 _THROUGH = re.compile(r"\s(?:\w+ ){0,2}(?:through|via|to|from|by|for|by way of) (?:the )?[A-Z]")
+_LEFT = re.compile(r"\b(?:the|its|their) (?:remaining|other)(?: about| some)? $", re.IGNORECASE)
+_MOST = 6
 _REACH = 2  # sentences that may lie between
 _AWAY = 3  # what is so many times its whole is of something else
 _NEAR = Fraction(4, 3)  # named ones that nothing calls parts are no further from it
 _POINT = Fraction(1, 200)
+_SO_MANY = re.compile(r"\b(three|four|five|six|seven)\b(?! (?:percent|times|million|billion|years|months))", re.IGNORECASE)
+_HOW_MANY = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_LEAD = 100  # characters before a whole that say of how many it is
 _NAMES = 3  # so many named ones in a row are told of one sum
 
 
@@ -73,6 +78,7 @@ def told_wholes(text: str) -> Iterator[Check]:
     told = [one for paragraph in passages(text) for one in paragraph]
     for place, sentence in enumerate(told):
         yield from _shares(text, sentence)
+        yield from _left(text, sentence, told[max(0, place - _REACH) : place])
         parts = _parts(text, sentence)
         whole = _whole(text, told[max(0, place - _REACH) : place + 1], parts) if parts else None
         if parts is not None and whole is not None:
@@ -141,12 +147,20 @@ def _checked(text: str, whole: Amount, parts: _Parts) -> Check | None:
     if not stated[0] / away < made[0] < stated[1] * away or _holds_another(sharp):
         return None
     more = made[0] > stated[1]
-    closed = parts.closed or (
+    closed = parts.closed or _counted(text, whole, parts) or (
         len(sharp) == 2 and _TWO.search(text, whole.span.start - 60, parts.amounts[0].span.start) is not None
     )
     if not more and not closed and not _slipped(whole, sharp, sure=parts.sure):
         return None
     return _told(whole, parts.amounts, made)
+
+
+def _counted(text: str, whole: Amount, parts: _Parts) -> bool:
+    """Whether as many are named as the words of the whole count: 'the five received 9.9 million tonnes. Romania …'."""
+    lead = text[max(0, whole.span.start - _LEAD) : parts.amounts[0].span.start]
+    return len(parts.amounts) >= _NAMES and any(
+        _HOW_MANY[found[1].lower()] == len(parts.amounts) for found in _SO_MANY.finditer(lead)
+    )
 
 
 def _holds_another(parts: Sequence[Amount]) -> bool:
@@ -170,6 +184,54 @@ def _told(whole: Amount, parts: Sequence[Amount], made: tuple[Fraction, Fraction
         f"and the text says ‘{whole.span.quote}’ of which they are the parts."
     )
     return contradicted(whole.span, [one.span for one in parts], words)
+
+
+def _left(text: str, sentence: Told, before: Sequence[Told]) -> Iterator[Check]:
+    """'Trade reached $2.30 billion; machinery was 1.57 billion of it, and marble the remaining 460 million'."""
+    told_here = [one for told in (*before, sentence) for one in told.amounts]
+    for rest in sentence.amounts:
+        if rest.kind == "number" or not is_plain(rest) or not _LEFT.search(text[sentence.start : rest.span.start]):
+            continue
+        near = [
+            one
+            for told in (*before, sentence)
+            for one in told.amounts
+            if one.span.end <= rest.span.start and of_one_kind(one, rest) and adds_up(text, one, told.start)
+        ][-_MOST:]
+        if len(near) < 2:
+            continue
+        *sharp, left = in_company([*near, rest])
+        runs = [sharp[first:] for first in range(len(sharp) - 1)]
+        stated = ends_told(left)
+        able = [run for run in runs if (total := total_of(run[1:])) and (one := ends_told(run[0])) and total[0] < one[0]]
+        if stated is None or not able or any(_remain(run, stated) for run in runs):
+            continue
+        run = able[0] if len(able) == 1 else max(able, key=lambda way: way[0].value)
+        whole, gone = ends_told(run[0]), total_of(run[1:])
+        if _others_between(told_here, run, rest):
+            continue
+        if whole is None or gone is None or stated[1] >= whole[0]:
+            continue
+        made = (max(Fraction(0), whole[0] - gone[1]), whole[1] - gone[0])
+        words = (
+            f"{quoted(run[1:])} leave {range_words(*made, unit_of(rest))} of ‘{run[0].span.quote}’, "
+            f"and the text says ‘{rest.span.quote}’."
+        )
+        yield contradicted(rest.span, [one.span for one in run], words)
+
+
+def _others_between(amounts: Sequence[Amount], run: Sequence[Amount], rest: Amount) -> bool:
+    """Whether bare numbers stand among the parts, which may be parts, too."""
+    known = {one.span for one in run}
+    return any(
+        one.kind == "number" and one.span not in known and run[0].span < one.span < rest.span for one in amounts
+    )
+
+
+def _remain(run: Sequence[Amount], stated: tuple[Fraction, Fraction]) -> bool:
+    """Whether the first of some numbers is the rest and the others together."""
+    whole, gone = ends_told(run[0]), total_of(run[1:])
+    return whole is not None and gone is not None and fits(whole, (gone[0] + stated[0], gone[1] + stated[1]))
 
 
 def _shares(text: str, sentence: Told) -> Iterator[Check]:
