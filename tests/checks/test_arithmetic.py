@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from reckon import relation, value
 
-from legation.checks.arithmetic.conflicts import check_figures, conflicts_in
+from legation.checks.arithmetic.conflicts.within import check_figures, conflicts_in
 from legation.record.actor import Actor
 from legation.record.figure import Figure
 from legation.record.span import Span

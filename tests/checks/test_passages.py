@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.checks.arithmetic.passages import near, passages
+from legation.checks.arithmetic.amounts.passages import near, passages
 
 TEXT = "In the first half 40 lorries came. Two tonnes were lost.\nOf $3 million nothing is left. Nobody knows why."
 

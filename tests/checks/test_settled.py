@@ -6,7 +6,7 @@ from datetime import date
 
 from reckon import relation, value
 
-from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.conflicts.settled import settled
 from legation.record.figure import Figure
 
 PUBLISHED = date(2025, 12, 22)

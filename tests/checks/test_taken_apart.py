@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.bound import contradicted
-from legation.checks.arithmetic.taken_apart import not_taken_back
+from legation.checks.arithmetic.amounts.bound import contradicted
+from legation.checks.arithmetic.conflicts.taken_apart import not_taken_back
 from legation.record.span import Span
 
 CASES = (
