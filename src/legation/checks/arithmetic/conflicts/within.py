@@ -27,7 +27,8 @@ Conflict = tuple[Claim, ...]
 BREATH = 150
 PASSAGE = 400
 BESIDE = 30
-_AWAY = 10  # a part that is more than a misplaced digit above its whole is of another
+# a part that neither a misplaced digit nor a thousand too many (million for billion) sets above its whole is of another
+_AWAY = 10
 
 
 def check_figures(
@@ -175,7 +176,8 @@ def _of_other_things(conflict: Conflict) -> bool:
         return False
     one, other = (claim.part for claim in conflict)
     middles = sorted(abs(value.middle) for value in values if value.middle)
-    alike = len(middles) == 2 and middles[1] <= _AWAY * middles[0]
+    times = middles[1] / middles[0] if len(middles) == 2 else None
+    alike = times is not None and (times <= _AWAY or 100 <= times <= 1000)
     return (
         not alike
         and one.measure == other.measure

@@ -38,7 +38,6 @@ _PERSONS = frozenset(
 )
 _OF_A_YEAR = re.compile(r"\b(?:last year|this year|in the year|a year|in (?:19|20)\d\d|over the year)\b")
 _IN_MONTH = re.compile(rf"(?:\s[a-z]+){{0,3}}?\sin (?:{_MONTH})\b")
-_OF_ONE = re.compile(rf"\b(?!(?:{_MONTH}|In)\b)[A-Z][\w’'-]+ $")
 _BACK = 2
 _AWAY = 2
 
@@ -55,8 +54,6 @@ def told_alone(text: str) -> Iterator[Check]:
         if not here:  # '890,000 people came in 2023. In August alone 1.21 million came'
             here = [one for one in counted if one.value >= _SCALED]
         best = alone is not None and " " in alone.group() and len(here) > 1
-        if alone is not None and _OF_ONE.search(text[start : alone.start()]):
-            continue  # 'Iraq alone took …' is of what is told there
         if alone is None or not place or (len(here) != 1 and not best) or _OTHER.search(text, start, end):
             continue
         for back in range(1, min(_BACK, place) + 1):
