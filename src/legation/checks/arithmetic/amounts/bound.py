@@ -114,7 +114,7 @@ def with_units(amounts: Sequence[Amount], text: str | None = None) -> list[Amoun
 
 
 def _scaled(text: str, one: Amount, beside: Sequence[Amount]) -> Amount | None:
-    """'From 320 to 480 million': a bare number right beside one with a scale has that scale, where the two are then of a size."""
+    """'From 320 to 480 million': a bare number right beside one with a scale has it, where they are then of a size."""
     if one.kind != "number" or not _FIGURES.fullmatch(one.span.quote):
         return None
     for other in sorted(beside, key=lambda two: abs(two.span.start - one.span.start)):

@@ -2,9 +2,9 @@
 
 In:  a text and its amounts.
 Out: the amounts as they are to be added or compared.
-Law: in an enumeration a round number is as sharp as the others: '$50 million' beside '$48 million' is told to the million.
-     Two figures of a number are told at least, and a hedged one ('about') stays as wide as it is. What a change comes to,
-     what something is compared with and what each one gets is no part of a sum.
+Law: in an enumeration a round number is as sharp as the others: '$50 million' beside '$48 million' is told to the
+     million. Two figures of a number are told at least; a hedged one ('about') stays as wide as it is. What a change
+     comes to, what something is compared with and what each one gets is no part of a sum.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ _AWAY = 50
 _YEARS = range(1300, 2101)  # of any calendar
 # right before a number that is no part of a sum
 _NO_PART_BEFORE = re.compile(
-    r"\b(?:from|than(?: the)?|against|compared (?:with|to)|instead of|versus|(?<!made )(?<!make )(?<!makes )up|down|(?:rose|fell|grew|increased|declined"
-    r"|dropped|decreased|(?:in|de)creases?|rise|fall|growth|decline|drop|gain) (?:of|by)|target of|goal of|(?:year|month)"
-    r" (?:earlier|before|ago),? (?:it|they|there) (?:was|were|had been))(?: about| some| only| just| almost| nearly| the)*\s$",
+    r"\b(?:from|than(?: the)?|against|compared (?:with|to)|instead of|versus|(?<!made )(?<!make )(?<!makes )up|down"
+    r"|(?:rose|fell|grew|increased|declined|dropped|decreased|(?:in|de)creases?|rise|fall|growth|decline|drop|gain)"
+    r" (?:of|by)|target of|goal of|(?:year|month) (?:earlier|before|ago),? (?:it|they|there) (?:was|were|had been))"
+    r"(?: about| some| only| just| almost| nearly| the)*\s$",
     re.IGNORECASE,
 )
 # right behind it

@@ -62,7 +62,7 @@ def is_base(text: str, amount: Amount, sentence: tuple[int, int]) -> bool:
 
 
 def with_margin_of_growth(rate: Closed) -> Closed:
-    """The ends of a growth with the margins for digits cut off and for numbers that were rounded after it was reckoned."""
+    """The ends of a growth with the margins for digits cut off and for a base that was rounded later."""
     low, high = widened(rate, Fraction(0))
     margin = trade_margins().growth_apart
     return (low or rate[0]) - margin, (high or rate[1]) + margin

@@ -92,7 +92,7 @@ def _aligned(figure: Figure) -> Figure:
 
 
 def _of_their_goods(figures: Sequence[Figure]) -> list[Figure]:
-    """Re-exports are a part of the exports; 'imports, three quarters of which were clothing, reached …' are of all goods."""
+    """Re-exports are a part of the exports; 'imports, half of which were clothing, reached …' are of all goods."""
     shared = [figure for figure in figures if figure.relation and figure.relation.kind == "share"]
     found: list[Figure] = []
     for figure in figures:

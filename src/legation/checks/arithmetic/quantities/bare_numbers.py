@@ -1,9 +1,9 @@
-"""Bare numbers among figures, which count what the number beside them does: '$94.8 billion, against 89.4 the year before'.
+"""Bare numbers among figures, which count what the number beside them does: '$94.8 billion, after 89.4 in 2023'.
 
 In:  the figures of one report.
 Out: the same figures with units; without those that nothing beside them gives one.
-Law: nobody trades in mere numbers. A bare number has the unit of the nearest figure that has one, of the same measure and
-     at most a sentence away, and its scale, too, where none is written ('from 320 to 480 million') and the two are then of a size.
+Law: nobody trades in mere numbers. A bare number has the unit of the nearest figure that has one, at most a sentence
+     away, and its scale, too, where none is written ('from 320 to 480 million') and the two are then of a size.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _is_bare(value: Interval) -> bool:
 
 
 def _strangeness(one: Figure, bare: Figure) -> tuple[bool, bool, bool, int]:
-    """How little a figure has to do with a bare one: of another measure, of other goods, told after it in another clause, far from it."""
+    """How little a figure has to do with a bare one: of another measure, of other goods, told after it, far away."""
     follows = one.evidence.start >= bare.evidence.end
     return one.measure != bare.measure, one.product != bare.product, follows, _apart(one, bare)
 

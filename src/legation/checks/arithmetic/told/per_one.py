@@ -1,4 +1,4 @@
-"""So much for each: '1.8 billion kWh … for $180 million. A kilowatt-hour thus cost 1 cent', '$1.5 million a day … 26 days'.
+"""So much for each: '1.8 billion kWh … for $180 million. A kilowatt-hour thus cost …', '$1.5 million a day … 26 days'.
 
 In:  the text.
 Out: a Check where a price of one is not sum by quantity, or a loss not the days times what each of them brings.
@@ -22,8 +22,8 @@ from legation.record.check import Check
 
 _DRAWN = re.compile(r"\b(?:thus|therefore|so|accordingly|hence|consequently)\b", re.IGNORECASE)
 _ONE = re.compile(
-    r"\b(?:a|an|one|each|every|per) (?P<unit>[a-z]+)(?:[ -]hour| met(?:re|er))?\b[^.;]{0,30}?\b(?:cost|costs|brought|brings|fetched|fetches"
-    r"|sold for|was worth|is worth)\b",
+    r"\b(?:a|an|one|each|every|per) (?P<unit>[a-z]+)(?:[ -]hour| met(?:re|er))?\b[^.;]{0,30}?"
+    r"\b(?:cost|costs|brought|brings|fetched|fetches|sold for|was worth|is worth)\b",
     re.IGNORECASE,
 )
 _BY_THE_DAY = re.compile(
@@ -65,8 +65,8 @@ def _price(text: str, sentence: Told, around: Sequence[Told]) -> Iterator[Check]
             made = divided(money, many)
             if not meet(widened_told(price), made):
                 words = (
-                    f"‘{paid[0].span.quote}’ for ‘{sold[0].span.quote}’ make {range_words(*made, paid[0].interval.unit)} "
-                    f"for one, and the text says ‘{prices[0].span.quote}’."
+                    f"‘{paid[0].span.quote}’ for ‘{sold[0].span.quote}’ make "
+                    f"{range_words(*made, paid[0].interval.unit)} for one, and the text says ‘{prices[0].span.quote}’."
                 )
                 yield contradicted(prices[0].span, [paid[0].span, sold[0].span], words)
             return

@@ -2,8 +2,8 @@
 
 In:  the text.
 Out: a Check where the share is not that of the two numbers.
-Law: the words bind the three in one sentence: part 'of' whole and the share set behind them; a share 'of the sum' that was
-     told before; 'so that the share came to'. What 'the remainder' comes to is to a part as the shares of the two.
+Law: the words bind the three in one sentence: part 'of' whole and the share set behind them; a share 'of the sum' that
+     was told before; 'so that the share came to'. 'The remainder' is to a part as the shares of the two.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from legation.record.check import Check
 _OF = re.compile(r"^ (?:out )?of (?:the|its|their|a total of|an? )?(?: ?(?:about|some|almost|nearly))? ?$")
 # from the whole to the share that is set behind, with what the whole is in between
 _OR = re.compile(
-    r"^(?: (?:that|which|for which|it|they|[a-z]+)\b[^.;:]{0,70})?,? ?\(?(?:or|that is,?|i\.e\.|which is|equal to)"
+    r"^(?: (?:that|which|for which|it|they|[a-z]+)\b(?:[^.;:]|\b[A-Z]\.){0,70})?,? ?\(?(?:or|that is,?|i\.e\.|which is|equal to)"
     r"(?: about| some| just| only| almost| nearly| exactly)? $"
 )
 _CLOSED = re.compile(r"\s?[.,;)]|\s(?:of (?:it|that|the (?:total|sum|amount)))\b|$")
 _WHICH_IS = re.compile(
-    r"^,? ?\(?(?:which is|which was|which makes|or|that is,?|i\.e\.|just|only)(?: about| some| just| only| almost| nearly)? $"
+    r"^,? ?\(?(?:which is|which was|which makes|or|that is,?|i\.e\.|just|only)"
+    r"(?: about| some| just| only| almost| nearly)? $"
 )
 _OF_THE_SUM = re.compile(
     r"\s?of (?:(?:that|this) (?:sum|total|amount)|the (?:sum|claim|amount|money))\b|\s?of (?:it|that|this)(?=[.,;])"
@@ -44,7 +45,8 @@ _MOVED = re.compile(
 )
 _SO_THAT = re.compile(
     r"\b(?:so(?: that)?|thus|therefore|hence|accordingly)\b[^.;]{0,50}\bshare\b[^.;,]{0,25}?"
-    r"\b(?:came to|comes to|was|is|amounted to|amounts to|stood at|stands at|reached)(?: about| some| almost| nearly)? $",
+    r"\b(?:came to|comes to|was|is|amounted to|amounts to|stood at|stands at|reached)"
+    r"(?: about| some| almost| nearly)? $",
     re.IGNORECASE,
 )
 _REMAINDER = re.compile(
@@ -118,7 +120,10 @@ def _checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:
         return
     implied = divided(widened_told(given), widened_told(base))
     if not meet(with_rate(stated), implied):
-        words = f"‘{part.span.quote}’ of ‘{whole.span.quote}’ is {percent_words(*implied)}, and the text says ‘{share.span.quote}’."
+        is_so = percent_words(*implied)
+        words = (
+            f"‘{part.span.quote}’ of ‘{whole.span.quote}’ is {is_so}, and the text says ‘{share.span.quote}’."
+        )
         check = wrong(share, (part, whole), implied, words)
         if check is not None:
             yield check

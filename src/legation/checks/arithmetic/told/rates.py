@@ -1,4 +1,4 @@
-"""A growth, the number that it led to and the one that it started from: '… $91 million, 30 percent more than in 2021, when …'.
+"""A growth, what it led to and what it started from: '… $91 million, 30 percent more than in 2021, when it was …'.
 
 In:  the text.
 Out: a Check where the two numbers give another growth, or go the other way.
@@ -40,25 +40,29 @@ _EARLIER = re.compile(
 _TO = re.compile(rf"\bto{_ABOUT}\s$", re.IGNORECASE)
 # from the later of the two to the growth that is set beside it
 _BESIDE = re.compile(
-    r"^[^.;:]{0,45}?(?:,|\(|–|—| or)\s?(?:so |thus |and )?(?:(?:which|that) (?:is|was|makes|made|means|meant|represents) |i\.e\. |or "
-    rf"|representing |meaning |marking |a plus of |a minus of )?(?:up|down|an? (?:[\w-]+ ){{0,2}}(?:{_UP}|{_DOWN})(?: of)?"
-    rf"|(?:growing|rising|falling|declining|increasing|dropping)|plus|minus|\+|-|(?:grew|rose|fell|dropped|increased|declined))?(?: by)?{_ABOUT}\s?$",
+    r"^[^.;:]{0,45}?(?:,|\(|–|—| or)\s?(?:so |thus |and )?"
+    r"(?:(?:which|that) (?:is|was|makes|made|means|meant|represents) "
+    rf"|i\.e\. |or |representing |meaning |marking |a plus of |a minus of )?(?:up|down"
+    rf"|an? (?:[\w-]+ ){{0,2}}(?:{_UP}|{_DOWN})(?: of)?|growing|rising|falling|declining|increasing|dropping"
+    rf"|plus|minus|\+|-|grew|rose|fell|dropped|increased|declined)?(?: by)?{_ABOUT}\s?$",
     re.IGNORECASE,
 )
 # a sentence that tells the earlier number, and a growth that is drawn from it
 _BACK = re.compile(
-    r"^(?:In|A|One|The|During|For)\b[^.;:]{0,40}?\b(?:(?:19|20)\d\d|(?:year|month|season|quarter) (?:before|earlier|ago)"
-    r"|(?:previous|preceding|prior) (?:year|month|season|quarter))\b[^.;:]{0,40}?\b(?:had been|was|were|had (?:come|amounted) to"
-    rf"|stood at|had stood at){_ABOUT}\s$",
+    r"^(?:In|A|One|The|During|For)\b[^.;:]{0,40}?\b(?:(?:19|20)\d\d"
+    r"|(?:year|month|season|quarter) (?:before|earlier|ago)"
+    r"|(?:previous|preceding|prior) (?:year|month|season|quarter))\b[^.;:]{0,40}?"
+    rf"\b(?:had been|was|were|had (?:come|amounted) to|stood at|had stood at){_ABOUT}\s$",
     re.IGNORECASE,
 )
 _DRAWN = re.compile(
-    r"\b(?:thus|therefore|so|accordingly|hence|has since|since then)\b[^.;]{0,30}?\b(?:grew|grown|rose|risen|increased|fell|fallen|declined|dropped"
-    rf"|shrank|shrunk|decreased|climbed)(?: by)?{_ABOUT}\s$",
+    r"\b(?:thus|therefore|so|accordingly|hence|has since|since then)\b[^.;]{0,30}?"
+    r"\b(?:grew|grown|rose|risen|increased|fell|fallen|declined|dropped|shrank|shrunk|decreased|climbed)"
+    rf"(?: by)?{_ABOUT}\s$",
     re.IGNORECASE,
 )
 _OF_THE_EARLIER = re.compile(
-    r"^ (?:of )?(?:the|its|their) (?:earlier|previous|former|prior|old|original|initial) "
+    r" (?:of )?(?:the|its|their) (?:earlier|previous|former|prior|old|original|initial) "
     r"(?:amount|level|volume|figure|quantity|number|total|rate|sum)\b"
 )
 _SMALLER = re.compile(r"\s(?:smaller|larger|bigger|less|more|lower|higher|fewer|shorter|lighter) than\b")
@@ -73,6 +77,7 @@ _NOUN = re.compile(
     rf"^(?:The|This) (?P<way>{_UP}|{_DOWN}) (?:was|is|came (?:from|about)|resulted|reflects?|stems|stemmed|followed)\b",
     re.IGNORECASE,
 )
+_BREATH = 60  # characters between a number and the growth that is of it
 _GOES_UP = re.compile(_UP, re.IGNORECASE)
 
 

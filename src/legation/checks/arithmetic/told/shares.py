@@ -179,7 +179,12 @@ def _checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:
 def share_checked(share: Amount, part: Amount, whole: Amount) -> Iterator[Check]:
     """A Check where a share is not that of a part and its whole, both told in one unit."""
     stated, given, base = ends_told(share), ends_told(part), ends_told(whole)
-    if stated is None or given is None or base is None or (whole.span.start < part.span.start and given[0] > base[1]):
+    if (
+        stated is None
+        or given is None
+        or base is None
+        or (whole.span.start < part.span.start and given[0] > base[1])
+    ):
         return
     implied = divided(widened_told(given), widened_told(base))
     if meet(with_rate(stated), implied):

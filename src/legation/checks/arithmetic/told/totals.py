@@ -33,7 +33,8 @@ from legation.record.check import Check
 _MANY = r"(?P<many>two|three|four|five|six)"
 _DRAWN = re.compile(
     rf"(?:\b(?:together|altogether|in all|in total|all told|combined|between them|added up|taken together)\b"
-    rf"|\b(?:both|(?:the|these|those|all) {_MANY})(?: [a-z]+){{0,2}}? (?:thus|therefore|together|accordingly|so|hence)\b"
+    rf"|\b(?:both|(?:the|these|those|all) {_MANY})(?: [a-z]+){{0,2}}?"
+    r" (?:thus|therefore|together|accordingly|so|hence)\b"
     r"|\b(?:which|that|this) (?:makes|adds up to|comes to)(?: an?)?(?: [a-z]+)?(?: of)?"
     r"|\b(?:thus|therefore|accordingly|so) (?:came|come|comes|amounted|amount|amounts|added up) to"
     r"|\b(?:thus|therefore|accordingly) (?:bought|sold|took|received|paid|bring|brought|totalled|makes?|made))"

@@ -1,10 +1,10 @@
-"""A whole, and the parts that are told of it: 'contracts worth $2.5 billion. Of these $1.9 billion concern investments …'.
+"""A whole, and the parts that are told of it: 'contracts worth $2.5 billion. Of these $1.9 billion concern …'.
 
 In:  the text.
 Out: a Check where the parts are more than the whole, or, where they are told as all of it, are not the whole.
-Law: something says that they are parts: 'of these', 'among them', 'comprise', 'the first … the second', or each is told
-     as somebody's own ('Kazakhstan's part was …, Uzbekistan's …'). The whole is the last number of its unit before them.
-     Parts that the words do not close may fall short of it, never exceed it.
+Law: something says that they are parts: 'of these', 'among them', 'comprise', 'the first … the second', or each is
+     told as somebody's own ('Kazakhstan's part was …, Uzbekistan's …'). The whole is the last number of its unit before
+     them. Parts that the words do not close may fall short of it, never exceed it; 'the remaining' closes them.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ _OPENS = re.compile(
 )
 _ORDER = re.compile(r"\bfirst\b[^.;]*\b(?:second|other)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:[A-Z][\w-]+['’]s|[A-Z][\w-]+s['’])(?: (?:part|share|portion|contribution))?\b")
-# what a named one had of it, told with the verb once: 'Djibouti paid $50 million, Kenya $48 million and Sudan $30 million'
+# what a named one had of it: 'Djibouti paid $50 million, Kenya $48 million and Sudan $30 million'
 _NAMED = re.compile(
     r"(?:^|\W)(?:the )?[A-Z][\w’'.-]*(?: (?:and )?(?:the )?[A-Z][\w’'.-]*)*(?: [a-z]+){0,3} $"
 )
 _BETWEEN = re.compile(r"^[^.;:\n]{0,70}?(?:,|\band\b|\bplus\b|\bwhile\b|\bwith\b)[^.;:\n]{0,50}$")
 _APART = re.compile(
-    r"\b(?:than|against|compared|earlier|instead|versus|rose|fell|grew|risen|fallen|increased|target\w*|planned|year before"
-    r"|last (?:year|month|week)|(?:a|one|the) year ago|since|alone|of which|in 20\d\d|until|debt|owes?)\b",
+    r"\b(?:than|against|compared|earlier|instead|versus|rose|fell|grew|risen|fallen|increased|target\w*|planned"
+    r"|year before|last (?:year|month|week)|(?:a|one|the) year ago|since|alone|of which|in 20\d\d|until|debt|owes?)\b",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"\b(?:the (?:other|remaining|rest|remainder|others))\b[^.;]{0,45}$", re.IGNORECASE)
@@ -84,13 +84,13 @@ def told_wholes(text: str) -> Iterator[Check]:
     told = [one for paragraph in passages(text) for one in paragraph]
     for place, sentence in enumerate(told):
         yield from _shares(text, sentence)
-        yield from _left(text, sentence, told[max(0, place - _REACH) : place])
         parts = _parts(text, sentence)
         whole = _whole(text, told[max(0, place - _REACH) : place + 1], parts) if parts else None
-        if parts is not None and whole is not None:
-            check = _checked(text, whole, parts)
-            if check is not None:
-                yield check
+        check = _checked(text, whole, parts) if parts is not None and whole is not None else None
+        if check is not None:
+            yield check
+        else:
+            yield from _left(text, sentence, told[max(0, place - _REACH) : place])
 
 
 def _parts(text: str, sentence: Told) -> _Parts | None:
@@ -241,6 +241,12 @@ def _left(text: str, sentence: Told, before: Sequence[Told]) -> Iterator[Check]:
             f"and the text says ‘{rest.span.quote}’."
         )
         yield contradicted(rest.span, [one.span for one in run], words)
+
+
+def _holds(run: Sequence[Amount]) -> bool:
+    """Whether the first of some numbers is more than the others together."""
+    whole, gone = ends_told(run[0]), total_of(run[1:])
+    return whole is not None and gone is not None and gone[0] < whole[0]
 
 
 def _others_between(amounts: Sequence[Amount], run: Sequence[Amount], rest: Amount) -> bool:
