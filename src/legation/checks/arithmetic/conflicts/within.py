@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
@@ -27,8 +28,8 @@ Conflict = tuple[Claim, ...]
 BREATH = 150
 PASSAGE = 400
 BESIDE = 30
-# a part that neither a misplaced digit nor a thousand too many (million for billion) sets above its whole is of another
-_AWAY = 10
+# so many times its whole is a part that slipped by little, or by a thousand (million for billion)
+_SLIPPED = ((1, Decimal("1.3")), (100, 1000))
 
 
 def check_figures(
@@ -177,7 +178,7 @@ def _of_other_things(conflict: Conflict) -> bool:
     one, other = (claim.part for claim in conflict)
     middles = sorted(abs(value.middle) for value in values if value.middle)
     times = middles[1] / middles[0] if len(middles) == 2 else None
-    alike = times is not None and (times <= _AWAY or 100 <= times <= 1000)
+    alike = times is not None and any(low <= times <= high for low, high in _SLIPPED)
     return (
         not alike
         and one.measure == other.measure

@@ -69,6 +69,7 @@ _TO_WHOM = re.compile(r"\s(?:of (?:it|this|that|these|them) )?(?:(?:went|came) )
 _OUT_OF = re.compile(r"\bout of(?: an?| the)?(?: total of| estimated| some| about)?$")
 _AWAY = 10  # '26 cents of every dollar: $131 million of $504 million' are no parts
 _MANY = 12
+_NEAR = Fraction(3, 2)
 _POINT = Fraction(1, 200)
 
 
@@ -190,7 +191,9 @@ def _of_that(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check
     if whole.kind not in MEASURED or _MOVED.search(text[start : part.span.start].lower()):
         return
     all_of_it, some = ends_told(whole), ends_told(part)
-    if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
+    if all_of_it is None or some is None or some[0] > _NEAR * all_of_it[1]:
+        return  # what is far more than a number is no part of it
+    if some[0] > widened_told(all_of_it)[1]:
         words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
         yield contradicted(part.span, [whole.span], words)
 

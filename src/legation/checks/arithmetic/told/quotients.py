@@ -24,8 +24,8 @@ from legation.record.check import Check
 _OF = re.compile(r"^ (?:out )?of (?:the|its|their|a total of|an? )?(?: ?(?:about|some|almost|nearly))? ?$")
 # from the whole to the share that is set behind, with what the whole is in between
 _OR = re.compile(
-    r"^(?: (?:that|which|for which|it|they|[a-z]+)\b(?:[^.;:]|\b[A-Z]\.){0,70})?,? ?\(?(?:or|that is,?|i\.e\.|which is|equal to)"
-    r"(?: about| some| just| only| almost| nearly| exactly)? $"
+    r"^(?: (?:that|which|for which|it|they|[a-z]+)\b(?:[^.;:]|\b[A-Z]\.){0,70})?,? ?"
+    r"\(?(?:or|that is,?|i\.e\.|which is|equal to)(?: about| some| just| only| almost| nearly| exactly)? $"
 )
 _CLOSED = re.compile(r"\s?[.,;)]|\s(?:of (?:it|that|the (?:total|sum|amount)))\b|$")
 _WHICH_IS = re.compile(
