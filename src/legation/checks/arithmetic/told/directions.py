@@ -83,15 +83,6 @@ def _move(text: str, start: int, one: Amount, other: Amount) -> Iterator[Check]:
     )
 
 
-def way_before(text: str, start: int, result: Amount) -> Span | None:
-    """The verb that leads to a number with 'to', as 'fell' in 'fell to $310 million', from a place of the text on."""
-    before = " ".join(text[start : result.span.start].split(" "))
-    verb = _VERB.search(before) if _LEADING_TO.search(before) else None
-    if verb is None or _OTHER_CLAUSE.search(_without_lead(verb["gap"])) or _DENIED.search(before):
-        return None
-    return Span.of(text, start + verb.start("verb"), start + verb.end("verb"))
-
-
 def moved(way: str) -> tuple[int, str]:
     """Which way a word moves what it tells of, and the word that moves it the other way.
 

@@ -50,7 +50,6 @@ _EACH = re.compile(
     r"(?:received|receives|got|gets|was given|is given|carried|carries|held|holds|took|takes|paid|pays|costs?|is worth"
     r"|was worth|weighed|weighs|has|had|contains?|contained)\b"
 )
-_EACH_OF = re.compile(r"\beach of (?:(?:the|these|its|some|about|around) )?$", re.IGNORECASE)
 _INSTALMENTS = re.compile(
     r"^\s?(?:yearly|annual|monthly|quarterly|equal|half-yearly|weekly|\s)*"
     r"(?:instal\w+|payments?|tranches?|rates|portions|shipments|consignments)"

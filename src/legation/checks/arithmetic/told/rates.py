@@ -134,7 +134,7 @@ def _in_one_sentence(text: str, rate: Amount, sentence: Told, before: Sequence[T
             and comparable(ahead[-1], base)
             and not _MORE_OF_IT.search(beside)
             and not _NEW_SUBJECT.search(beside)
-            and len(beside) < 60
+            and len(beside) < _BREATH
         ):
             return _Bound(rate, ahead[-1], base)
         return None

@@ -35,9 +35,6 @@ _OF_WHOLE = re.compile(r"^\)?\s?of (?:the |its |their |a |all )?(?!which|that|wh
 _OF_TOLD = re.compile(
     r"^of (?:all|its|their|the) [^,.;:]{0,30}, (?:which|that) (?:\w+ ){1,3}(?:at|to|were|was|of|worth)$"
 )
-_OF_SUM = re.compile(
-    r"^of (?:[^,.;:]{0,40}\s)?(?:of|worth|total|totalling)?\s?(?:the |its )?$|^of (?:the |a |its )?(?:total )?(?:of )?$"
-)
 # from a part to its whole: 'of its exports of', 'of the'; nothing parts the two
 _OF_ALL = re.compile(
     r"^of (?:(?:the|its|their|a|all|[\w-]+['’]s)\b[^,.;:]{0,40}\b(?:of|worth)|(?:the|its|their|a|all))"
@@ -50,9 +47,6 @@ _OF_THE_TOTAL = re.compile(
     r"|(?:the|its|their|all the|all) (?:sum|quantity|volume|amount|deliveries|shipments|consignments|cargo|freight"
     r"|goods|fruit|grain|fuel|crop|catch|harvest|output|production|loads?|traffic|flow|money|aid|haul|supply|supplies))\b"
     r"|(?:went|came|was|were) (?:to|from|sold|bought)\b)"
-)
-_LED_AGAIN = re.compile(
-    r"^(?:[^.;:,]{0,40},| \(|,)(?: or| that is| i\.e\.)?(?: about| some| nearly| almost)?$"
 )
 _SET_BEHIND = re.compile(r"^(?:[a-z]+ )?(?:,|\(|, or|, that is,?|or)(?: about| some| almost| nearly)?$")
 _COVERED = re.compile(
