@@ -24,8 +24,8 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from reckon import gold_figures  # noqa: E402  # the builder of the tests, found by the line above
 
-from legation.checks.arithmetic.conflicts import check_figures  # noqa: E402  # as above
-from legation.checks.arithmetic.derived import follows  # noqa: E402  # as above
+from legation.checks.arithmetic.conflicts.derived import follows  # noqa: E402  # as above
+from legation.checks.arithmetic.conflicts.within import check_figures  # noqa: E402  # as above
 from legation.record.actor import Actor  # noqa: E402  # as above
 from legation.record.figure import Figure, Reference, Relation  # noqa: E402  # as above
 from legation.record.interval import Interval  # noqa: E402  # as above

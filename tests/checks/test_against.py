@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from legation.checks.arithmetic.claims import Ends
+from legation.checks.arithmetic.quantities.claims import Ends
 from legation.checks.statistics.against import Outcome, compared, far, gap
 from legation.trade.official import Official
 from legation.trade.rows import OTHER_BASIS, Cell

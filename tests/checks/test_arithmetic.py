@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from reckon import relation, value
 
-from legation.checks.arithmetic.conflicts import check_figures, conflicts_in
+from legation.checks.arithmetic.conflicts.within import check_figures, conflicts_in
 from legation.record.actor import Actor
 from legation.record.figure import Figure
 from legation.record.span import Span
@@ -72,14 +72,19 @@ CONFLICTS = (
         value("AFG imports KAZ 2024", "900000000", "910000000", "$905 million"),
         value("AFG imports CAS 2024", "700000000", "710000000", "$705 million"),
     ), "cannot both be true"),
-    Case("turnover is the same from either side, and the Emirate's trade is Afghanistan's", (
-        value("KAZ turnover AFG 2024", "545000000", "545400000", "$545.2 million"),
+    Case("the Emirate's trade is Afghanistan's", (
+        value("AFG turnover KAZ 2024", "545000000", "545400000", "$545.2 million"),
         value("AFG:IEA turnover KAZ 2024", "845000000", "845400000", "$845.2 million"),
     ), "cannot both be true"),
-    Case("the partner's imports mirror the exports", (
+    Case("a digit too few in the partner's imports", (
         value("KAZ exports AFG 2023", "546500000", "547500000", "$547 million"),
-        value("AFG imports KAZ 2023", "199500000", "200500000", "$200 million"),
+        value("AFG imports KAZ 2023", "54650000", "54750000", "$54.7 million"),
     ), "cannot both be true"),
+    Case("the exports of each side make the trade", (
+        value("SYR exports SAU 2022", "92500000", "93500000", "$93 million"),
+        value("SAU exports SYR 2022", "21500000", "22500000", "$22 million"),
+        value("SYR turnover SAU 2022", "130500000", "131500000", "$131 million"),
+    ), "cannot all be true"),
     Case("three ratios go round in a circle", (
         relation("KAZ turnover AFG 2022", "ratio", "1.95", "2.05", "2021", "twice 2021"),
         relation("KAZ turnover AFG 2021", "ratio", "2.95", "3.05", "2020", "three times 2020"),
@@ -109,6 +114,27 @@ CONSISTENT = (
     Case("freight and insurance", (
         value("KAZ exports AFG 2023", "546500000", "547500000", "$547 million"),
         value("AFG imports KAZ 2023", "589500000", "590500000", "$590 million"),
+    )),
+    Case("two customs services count differently, and the report knows it", (
+        value("KGZ exports AFG 2024", "58500000", "59500000", "$59 million"),
+        value("AFG imports KGZ 2024", "65500000", "66500000", "$66 million"),
+    )),
+    Case("the trade by either side's statistics", (
+        value("AFG turnover RUS 2023", "950000000", "1050000000", "$1.0 billion"),
+        value("RUS turnover AFG 2023", "289500000", "290500000", "$290 million"),
+    )),
+    Case("the exports of each side make the trade, up to rounding", (
+        value("GBR exports PSE 2024", "21500000", "22500000", "£22 million", "GBP"),
+        value("PSE exports GBR 2024", "12500000", "13500000", "£13 million", "GBP"),
+        value("GBR turnover PSE 2024", "34500000", "35500000", "£35 million", "GBP"),
+    )),
+    Case("tonnes told without their goods are of some goods", (
+        value("RUS exports AFG 2024 flour", "167500", "168500", "168,000 tonnes of flour", "t"),
+        value("RUS exports AFG 2024", "60500", "61500", "61,000 tonnes", "t"),
+    )),
+    Case("a change of the money, not of the tonnes", (
+        value("TJK exports WLD 2024 coal", "339500", "340500", "340,000 tons", "t"),
+        relation("TJK exports WLD 2024 coal", "change", "3500000", "4500000", "2023", "$4 million more"),
     )),
     Case("two consignments of aid are two", (
         value("KAZ aid AFG 2023", "1650", "1660", "1,655 tonnes", "t"),
@@ -199,6 +225,37 @@ def test_every_smallest_conflict_is_found() -> None:
     }
 
     assert found == {frozenset({0, 1, 2}), frozenset({0, 3, 4}), frozenset({1, 2, 3, 4})}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            value("KAZ exports AFG 2023", "546500000", "547500000", "$547 million"),
+            value("AFG imports KAZ 2023", "199500000", "200500000", "$200 million"),
+        ),
+        (
+            value("KAZ turnover AFG 2024", "545000000", "545400000", "$545.2 million"),
+            value("AFG turnover KAZ 2024", "845000000", "845400000", "$845.2 million"),
+        ),
+    ],
+    ids=["the partner's imports mirror the exports", "turnover is the same from either side"],
+)
+def test_between_reports_the_two_sides_have_to_agree(one: Figure, other: Figure) -> None:
+    assert len(conflicts_in((one, other))) == 1
+    assert check_figures((one, other)) == ()
+
+
+def test_what_is_many_times_all_may_be_of_other_goods() -> None:
+    (check,) = check_figures(
+        (
+            value("TLS exports WLD 2021 petroleum", "611500000", "612500000", "$612 million of petroleum"),
+            value("TLS exports WLD 2021", "22500000", "23500000", "$23 million"),
+        )
+    )
+
+    assert check.verdict == "open"
+    assert "other goods" in check.explanation
 
 
 def test_one_wrong_number_is_reported_once() -> None:

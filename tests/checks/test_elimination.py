@@ -8,9 +8,9 @@ import z3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.checks.arithmetic.claims import Bound
-from legation.checks.arithmetic.elimination import Left, feasible, range_left
-from legation.checks.arithmetic.quantity import Quantity
+from legation.checks.arithmetic.quantities.claims import Bound
+from legation.checks.arithmetic.quantities.quantity import Quantity
+from legation.checks.arithmetic.solving.elimination import Left, feasible, range_left
 
 QUANTITIES = [Quantity("exports", "KAZ", "AFG", product, None, None, "USD") for product in "abcd"]
 WEIGHTS = st.fractions(min_value=-3, max_value=3, max_denominator=4).filter(bool)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from reckon import gold_figures
 
-from legation.checks.arithmetic.conflicts import check_figures
+from legation.checks.arithmetic.conflicts.within import check_figures
 
 CASES = Path(__file__).parents[2] / "gold" / "cases" / "develop.jsonl"
 

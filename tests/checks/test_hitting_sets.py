@@ -9,10 +9,10 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.checks.arithmetic.claims import Bound
-from legation.checks.arithmetic.elimination import feasible
-from legation.checks.arithmetic.hitting_sets import MOST_CLAIMS, smallest_conflicts
-from legation.checks.arithmetic.quantity import Quantity
+from legation.checks.arithmetic.quantities.claims import Bound
+from legation.checks.arithmetic.quantities.quantity import Quantity
+from legation.checks.arithmetic.solving.elimination import feasible
+from legation.checks.arithmetic.solving.hitting_sets import MOST_CLAIMS, smallest_conflicts
 
 QUANTITIES = [Quantity("exports", "KAZ", "AFG", product, None, None, "USD") for product in "abc"]
 WEIGHTS = st.sampled_from([Fraction(-1), Fraction(1), Fraction(2)])

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from legation.checks.arithmetic.one_digit import is_slip, other_digits
+from legation.checks.arithmetic.amounts.one_digit import is_slip, other_digits
 from legation.reading.amounts import read_amounts
 
 

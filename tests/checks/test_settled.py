@@ -6,7 +6,7 @@ from datetime import date
 
 from reckon import relation, value
 
-from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.conflicts.settled import settled
 from legation.record.figure import Figure
 
 PUBLISHED = date(2025, 12, 22)
@@ -34,6 +34,23 @@ def test_a_report_that_names_another_partner_may_mean_either() -> None:
     )
 
     assert settled(figures, PUBLISHED)[0].partner is None
+
+
+def test_re_exports_are_a_part_of_the_exports() -> None:
+    (figure,) = settled(
+        (value("ARE exports AFG 2023", "4050000000", "4150000000", "re-exports of $4.1 billion"),), PUBLISHED
+    )
+
+    assert figure.product == "re-exports"
+
+
+def test_the_two_sides_numbers_of_one_trade_are_no_slip_of_each_other() -> None:
+    figures = (
+        value("KAZ turnover AFG 2024", "545000000", "545400000", "$545.2 million"),
+        value("AFG turnover KAZ 2024", "554000000", "554400000", "$554.2 million"),
+    )
+
+    assert settled(figures, PUBLISHED) == ()
 
 
 def test_what_goes_on_ends_with_the_report() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from reckon import relation, value
 
-from legation.checks.arithmetic.across import check_across
+from legation.checks.arithmetic.conflicts.across import check_across
 from legation.checks.statistics.check import check_statistics
 from legation.checks.statistics.official_figures import official_figures
 from legation.record.check import Check

@@ -12,7 +12,7 @@ import pytest
 from reckon import gold_figures
 
 from legation.article_to_record import articles_to_records
-from legation.checks.arithmetic.quantity import TRADE
+from legation.checks.arithmetic.quantities.quantity import TRADE
 from legation.checks.statistics.check import Compared, check_statistics
 from legation.parser.pipeline import load_pipeline
 from legation.record.record import Document, Record

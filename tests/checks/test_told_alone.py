@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_alone import told_alone
+from legation.checks.arithmetic.told.alone import told_alone
 
 WRONG = (
     ("a month", "Herat sold saffron worth $51 million in 2024. In November alone buyers paid $61 million."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_balance import told_balance
+from legation.checks.arithmetic.told.balance import told_balance
 
 WRONG = (
     ("a budget", "Revenues came to 61.9 billion dinars. Spending was 52.3 billion. The surplus of 6.9 billion was kept.", "9.6 billion"),

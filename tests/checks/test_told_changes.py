@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_changes import told_changes
+from legation.checks.arithmetic.told.changes import told_changes
 
 WRONG = (
     ("up from", "Exports amounted to $2.51 billion in the year to March, up 54 percent from $1.87 billion in the year before.", "54 percent"),

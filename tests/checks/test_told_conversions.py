@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_conversions import told_conversions
+from legation.checks.arithmetic.told.conversions import told_conversions
 
 WRONG = (
     ("francs", "Mali owes the grid 78 billion CFA francs (about $125 billion).", "about $125 million"),

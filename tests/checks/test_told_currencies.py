@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_currencies import told_currencies
+from legation.checks.arithmetic.told.currencies import told_currencies
 
 RIGHT = (
     ("the same currency", "Germany gave Kosovo 42 million euros in aid. The 42 million euros went to schools."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_directions import told_directions
+from legation.checks.arithmetic.told.directions import told_directions
 
 WRONG = (
     ("to, then from", "Trade between India and Bhutan rose to $1.5 billion last year from $1.7 billion in 2022.", "rose", "fell"),

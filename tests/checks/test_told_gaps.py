@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_gaps import told_gaps
+from legation.checks.arithmetic.told.gaps import told_gaps
 
 WRONG = (
     ("so that", "Kosovo generated 487 GWh and used 561 GWh, so that 47 GWh had to be bought.", "74 GWh"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from legation.checks.arithmetic.told_growth import told_growth
+from legation.checks.arithmetic.told.growth import told_growth
 
 
 class Case(NamedTuple):

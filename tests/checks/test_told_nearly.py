@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_nearly import told_nearly
+from legation.checks.arithmetic.told.nearly import told_nearly
 
 WRONG = (
     ('set beside', 'It collected 38.6 billion dinars and paid 14.2 billion of it, 73 percent, for current.', '73 percent'),

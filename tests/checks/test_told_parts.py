@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_parts import told_parts
+from legation.checks.arithmetic.told.parts import told_parts
 
 WRONG = (
     ('out of', 'Of late 100,617 people had crossed, out of an estimated 12,000 who lived there.', '100,617', None),

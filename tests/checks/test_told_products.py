@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_products import told_products
+from legation.checks.arithmetic.told.products import told_products
 
 WRONG = (
     ('each of so many', 'It gave each of 6,500 families 14,000 afghanis, 19 million afghanis altogether.', '91 million afghanis'),

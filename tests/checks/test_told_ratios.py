@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_ratios import told_ratios
+from legation.checks.arithmetic.told.ratios import told_ratios
 
 WRONG = (
     ('a whole multiple that is another', 'It handled 120,000 passengers in July, four times the 40,000 of last year.'),

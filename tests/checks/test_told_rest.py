@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_rest import told_rest
+from legation.checks.arithmetic.told.rest import told_rest
 
 WRONG = (
     ("a part of the rest", ("Kyrgyz firms sold goods worth $41.3 million to Kabul. Flour brought in $17.8 million. "

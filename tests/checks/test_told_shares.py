@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_shares import told_shares
+from legation.checks.arithmetic.told.shares import told_shares
 
 WRONG = (
     ('a part of its whole', 'It sends little there: $116 million of $1.61 billion, one percent, in May.', None),

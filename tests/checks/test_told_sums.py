@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_sums import told_sums
+from legation.checks.arithmetic.told.sums import told_sums
 
 WRONG = (
     ('three of a paragraph before', 'Iraq bought goods worth $11.9 billion, a fifth of the $57.8 billion earned abroad.\nChina came first with $14.8 billion, Oman third with $7.2 billion. Together the three accounted for $39.3 billion.', '$33.9 billion'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.told_trade import told_trade
+from legation.checks.arithmetic.told.trade import told_trade
 
 WRONG = (
     (

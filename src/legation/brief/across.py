@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from legation.checks.arithmetic.across import check_across
+from legation.checks.arithmetic.conflicts.across import check_across
 from legation.record.check import Check
 from legation.record.record import Record
 from legation.register.ask_numbers import Span, numbers

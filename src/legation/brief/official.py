@@ -18,7 +18,7 @@ from legation.brief.amounts import amount_in_words
 from legation.brief.counts import number
 from legation.brief.dates import span_in_words
 from legation.brief.names import Name
-from legation.checks.arithmetic.quantity import TRADE
+from legation.checks.arithmetic.quantities.quantity import TRADE
 from legation.checks.statistics.check import Compared, check_figures
 from legation.record.check import Verdict
 from legation.record.interval import Interval

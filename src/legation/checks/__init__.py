@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from legation.checks.arithmetic.across import check_across
-from legation.checks.arithmetic.derived import Derived
+from legation.checks.arithmetic.conflicts.across import check_across
+from legation.checks.arithmetic.conflicts.derived import Derived
 from legation.checks.record_checks import check_record, follows_from
 
 __all__ = ["Derived", "check_across", "check_record", "follows_from"]

@@ -5,37 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from legation.checks.arithmetic.conflicts import check_figures
-from legation.checks.arithmetic.derived import Derived, follows
-from legation.checks.arithmetic.settled import settled
-from legation.checks.arithmetic.taken_apart import not_taken_back
-from legation.checks.arithmetic.told_alone import told_alone
-from legation.checks.arithmetic.told_averages import told_averages
-from legation.checks.arithmetic.told_balance import told_balance
-from legation.checks.arithmetic.told_changes import told_changes
-from legation.checks.arithmetic.told_conversions import told_conversions
-from legation.checks.arithmetic.told_counts import told_counts
-from legation.checks.arithmetic.told_currencies import told_currencies
-from legation.checks.arithmetic.told_directions import told_directions
-from legation.checks.arithmetic.told_earlier import told_earlier
-from legation.checks.arithmetic.told_gaps import told_gaps
-from legation.checks.arithmetic.told_gathered import told_gathered
-from legation.checks.arithmetic.told_growth import told_growth
-from legation.checks.arithmetic.told_loads import told_loads
-from legation.checks.arithmetic.told_moves import told_moves
-from legation.checks.arithmetic.told_nearly import told_nearly
-from legation.checks.arithmetic.told_parts import told_parts
-from legation.checks.arithmetic.told_products import told_products
-from legation.checks.arithmetic.told_ratios import told_ratios
-from legation.checks.arithmetic.told_rest import told_rest
-from legation.checks.arithmetic.told_rows import told_rows
-from legation.checks.arithmetic.told_shares import told_shares
-from legation.checks.arithmetic.told_shares_apart import told_shares_apart
-from legation.checks.arithmetic.told_steps import told_steps
-from legation.checks.arithmetic.told_sums import told_sums
-from legation.checks.arithmetic.told_trade import told_trade
-from legation.checks.arithmetic.told_trend import told_trend
-from legation.checks.arithmetic.told_whole_first import told_whole_first
+from legation.checks.arithmetic.conflicts.derived import Derived, follows
+from legation.checks.arithmetic.conflicts.settled import settled
+from legation.checks.arithmetic.conflicts.taken_apart import not_taken_back
+from legation.checks.arithmetic.conflicts.within import check_figures
+from legation.checks.arithmetic.told.alone import told_alone
+from legation.checks.arithmetic.told.balance import told_balance
+from legation.checks.arithmetic.told.changes import told_changes
+from legation.checks.arithmetic.told.conversions import told_conversions
+from legation.checks.arithmetic.told.currencies import told_currencies
+from legation.checks.arithmetic.told.directions import told_directions
+from legation.checks.arithmetic.told.gaps import told_gaps
+from legation.checks.arithmetic.told.growth import told_growth
+from legation.checks.arithmetic.told.nearly import told_nearly
+from legation.checks.arithmetic.told.parts import told_parts
+from legation.checks.arithmetic.told.per_one import told_per_one
+from legation.checks.arithmetic.told.products import told_products
+from legation.checks.arithmetic.told.quotients import told_quotients
+from legation.checks.arithmetic.told.rates import told_rates
+from legation.checks.arithmetic.told.ratios import told_ratios
+from legation.checks.arithmetic.told.rest import told_rest
+from legation.checks.arithmetic.told.shares import told_shares
+from legation.checks.arithmetic.told.sums import told_sums
+from legation.checks.arithmetic.told.totals import told_totals
+from legation.checks.arithmetic.told.trade import told_trade
+from legation.checks.arithmetic.told.wholes import told_wholes
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
 from legation.reading.times import TimeMention
@@ -58,31 +52,25 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
     """What single sentences say of their own numbers, where nothing is known of those numbers yet."""
     found = list(known)
     for check in (
-        *told_moves(text),
         *told_changes(text),
         *told_directions(text),
         *told_parts(text),
         *told_shares(text),
         *told_products(text),
-        *told_counts(text),
         *told_ratios(text),
         *told_currencies(text),
         *told_conversions(text),
-        *told_earlier(text),
         *told_rest(text),
         *told_alone(text),
-        *told_gathered(text),
-        *told_shares_apart(text),
         *told_gaps(text),
-        *told_trend(text),
         *told_trade(text),
         *told_balance(text),
-        *told_whole_first(text),
-        *told_rows(text),
-        *told_averages(text),
-        *told_loads(text),
-        *told_steps(text),
         *told_nearly(text),
+        *told_wholes(text),
+        *told_totals(text),
+        *told_rates(text),
+        *told_quotients(text),
+        *told_per_one(text),
     ):
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):

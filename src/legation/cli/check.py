@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from legation.checks import Derived, check_across, follows_from
-from legation.checks.arithmetic.picture import picture_of
+from legation.checks.arithmetic.conflicts.picture import picture_of
 from legation.cli.arrivals import Day
 from legation.cli.check_view import show_across, show_report, summary
 from legation.cli.checked import Checked, Files

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from legation.checks import Derived
-from legation.checks.arithmetic.picture import picture_of
+from legation.checks.arithmetic.conflicts.picture import picture_of
 from legation.cli.checked import Checked, sentence_around
 from legation.cli.interval_drawing import terminal_lines
 from legation.cli.linting import message

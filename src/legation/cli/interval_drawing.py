@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from xml.sax.saxutils import escape
 
-from legation.checks.arithmetic.picture import Bar, Picture
+from legation.checks.arithmetic.conflicts.picture import Bar, Picture
 from legation.checks.wording import range_words
 
 _TERMINAL_WIDTH = 40

@@ -22,6 +22,7 @@ class TradeMargins:
 
     mirror_low: Fraction
     mirror_high: Fraction
+    misplaced: Fraction
     sources_apart: Fraction
     narrow: Fraction
     widening: Fraction
@@ -56,6 +57,7 @@ def read_trade_margins(path: Path) -> TradeMargins:
     margins = TradeMargins(
         mirror_low=_fraction(mirror, "low"),
         mirror_high=_fraction(mirror, "high"),
+        misplaced=_fraction(mirror, "misplaced"),
         sources_apart=_fraction(sources, "apart"),
         narrow=_fraction(rounding, "narrow"),
         widening=_fraction(rounding, "twice"),

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from legation.checks.arithmetic.picture import Bar, Picture
+from legation.checks.arithmetic.conflicts.picture import Bar, Picture
 from legation.codebook.deeds import deed_in_words
 from legation.codebook.wording import (
     actor_in_words,

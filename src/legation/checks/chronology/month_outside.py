@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legation.checks.arithmetic.passages import passages
+from legation.checks.arithmetic.amounts.passages import passages
 from legation.checks.chronology.dates_said import Misdating
 from legation.record.span import Span
 

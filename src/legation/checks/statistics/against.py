@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from legation.checks.arithmetic.claims import Ends, widened
+from legation.checks.arithmetic.quantities.claims import Ends, widened
 from legation.lists.trade_margins import trade_margins
 from legation.record.check import Verdict
 from legation.trade.official import Official

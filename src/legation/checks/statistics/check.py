@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from legation.checks.arithmetic.claims import Claim, Ends, read_claims
-from legation.checks.arithmetic.conflict_words import slip_towards, snippet, stated_range
-from legation.checks.arithmetic.quantity import TRADE, Quantity
-from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.conflicts.finding import slip_towards, snippet, stated_range
+from legation.checks.arithmetic.conflicts.settled import settled
+from legation.checks.arithmetic.quantities.claims import Claim, Ends, read_claims
+from legation.checks.arithmetic.quantities.quantity import TRADE, Quantity
 from legation.checks.statistics.against import Outcome, compared, ends, far, meet, scaled, telling
 from legation.checks.statistics.lookup import Lookup, unaskable
 from legation.checks.statistics.relations import Related, related

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legation.checks.arithmetic.quantity import TRADE, UNKNOWN_UNIT, Quantity
+from legation.checks.arithmetic.quantities.quantity import TRADE, UNKNOWN_UNIT, Quantity
 from legation.checks.wording import place_name
 from legation.trade.ask import Asked, cells
 from legation.trade.fetch import Gap

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import cast
 
-from legation.checks.arithmetic.claims import read_claims
-from legation.checks.arithmetic.conflicts import conflicts_in
-from legation.checks.arithmetic.quantity import Quantity
-from legation.checks.arithmetic.settled import settled
+from legation.checks.arithmetic.conflicts.settled import settled
+from legation.checks.arithmetic.conflicts.within import conflicts_in
+from legation.checks.arithmetic.quantities.claims import read_claims
+from legation.checks.arithmetic.quantities.quantity import Quantity
 from legation.checks.statistics.against import ends
 from legation.checks.statistics.lookup import UNITS, Lookup
 from legation.checks.statistics.words import whose

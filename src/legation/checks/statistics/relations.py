@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from legation.checks.arithmetic.claims import Claim, Ends
-from legation.checks.arithmetic.conflict_words import slip_towards, snippet, stated_range
-from legation.checks.arithmetic.quantity import Quantity
-from legation.checks.arithmetic.quantity_words import quantity_words
+from legation.checks.arithmetic.conflicts.finding import slip_towards, snippet, stated_range
+from legation.checks.arithmetic.quantities.claims import Claim, Ends
+from legation.checks.arithmetic.quantities.quantity import Quantity
+from legation.checks.arithmetic.quantities.quantity_words import quantity_words
 from legation.checks.statistics.against import Fit, Outcome, ends, far, meet, ratio_of, sharpest
 from legation.checks.statistics.lookup import UNITS, Lookup, moved, unaskable
 from legation.checks.statistics.words import fits_another_year, open_words, ratio_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from legation.checks.arithmetic.claims import Claim, Ends
-from legation.checks.arithmetic.conflict_words import snippet, stated_range
-from legation.checks.arithmetic.quantity_words import comparison_words, quantity_words
+from legation.checks.arithmetic.conflicts.finding import snippet, stated_range
+from legation.checks.arithmetic.quantities.claims import Claim, Ends
+from legation.checks.arithmetic.quantities.quantity_words import comparison_words, quantity_words
 from legation.checks.statistics.against import Outcome, ends, gap
 from legation.checks.wording import day_words, listed, percent_words, range_words, rounded_words
 from legation.trade.official import Official

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from legation.checks.arithmetic.picture import picture_of
+from legation.checks.arithmetic.conflicts.picture import picture_of
 from legation.errors import AbsentError
 from legation.reading.statements.explanation import marks as words_of
 from legation.reading.statements.explanation import paragraph, rows

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
-from legation.checks.arithmetic.picture import picture_of
+from legation.checks.arithmetic.conflicts.picture import picture_of
 from legation.errors import RequestError
 from legation.record.figure import MEASURES
 from legation.register.asof import AsOf

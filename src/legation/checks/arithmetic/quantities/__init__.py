@@ -1,0 +1,1 @@
+"""What figures claim: quantities, and what always holds between them."""

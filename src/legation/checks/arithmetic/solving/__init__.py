@@ -1,0 +1,1 @@
+"""Whether claims can hold together, exactly, and what they leave to a quantity."""

@@ -1,0 +1,1 @@
+"""What sentences say of their own numbers, whoever trades with whom."""
