@@ -34,7 +34,12 @@ _TURN = (
     r"|against)"
 )
 # 'seized power in Kabul in August 2021': a few words, no turn of the sentence, then the date
-_BEHIND = re.compile(rf"^(?:(?!{_TURN}\b)[^\s,;:()\d]+\s)*(?:[^\s,;:()\d]+)?,?$")
+_BEHIND = re.compile(rf"^(?:(?!{_TURN}\b)[^\s,;:()\d]+\s)*(?:(?!{_TURN}\b)[^\s,;:()\d]+)?,?$")
+# 'recognised South Ossetia as an independent state on August 26': what it was taken for is no turn of the sentence
+_TAKEN_FOR = re.compile(
+    r"\bas (?:an? )?(?:(?:independent|sovereign|separate|legitimate|full|interim|new|its|their|the) )*"
+    r"(?:state|country|nation|republic|independent|sovereign|president|member|government|capital)s?\b"
+)
 # 'recognised Abkhazia and South Ossetia in 2008': names that are joined are no turn of the sentence
 _ANOTHER_NAME = re.compile(r"(?:,|,? and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 # 'In August 2021 the Taliban seized power', '2021, the year that the Taliban seized power'
@@ -60,6 +65,8 @@ _AGO = re.compile(
     r"(?:^|\s)(?:[\w-]+\s){1,2}?(?:days|weeks|months|years|decades?) (?:ago|earlier|later),?(?=\s)"
 )
 _NEAR_WORDS = 6
+# behind names that are joined may stand a new verb: 'after the quakes and Turkish Airlines has flown'
+_NEAR_NAMES = 3
 _SAME_PASSAGE = 400
 
 
@@ -98,15 +105,17 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if event.start <= said.span.start < event.end:
         return True
     if said.span.start >= event.end:
-        end = event.end
+        end, near = event.end, _NEAR_WORDS
         more = _ANOTHER_NAME.match(text, end)
         while more is not None and more.end() <= said.span.start:
-            end, more = more.end(), _ANOTHER_NAME.match(text, more.end())
+            end, near = more.end(), _NEAR_NAMES
+            more = _ANOTHER_NAME.match(text, end)
         # 'switched recognition seven years ago, in June 2017' says when twice
-        between = " ".join(_AGO.sub(" ", words_between(text, end, said.span.start)).split())
+        between = _TAKEN_FOR.sub(" ", _AGO.sub(" ", words_between(text, end, said.span.start)))
+        between = " ".join(between.split())
         if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):
             return _LED_FROM.search(before) is None
-        return len(between.split()) <= _NEAR_WORDS and _BEHIND.match(between) is not None
+        return len(between.split()) <= near and _BEHIND.match(between) is not None
     between = words_between(text, said.span.end, event.start)
     if _WHEN.match(between):
         return True

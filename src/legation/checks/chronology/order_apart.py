@@ -29,7 +29,7 @@ _STOPPED = (
 )
 _RESUMED = (
     r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze"
-    r"|came back|went back|moved back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
+    r"|came back|went back|moved back|took (?:it|them|[\w\s]{1,20}) up again|reinstated|readmitted"
     r"|rejoined|was back|were back|won back|regained"
 )
 _COURSES = tuple(

@@ -79,6 +79,8 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
     if said.year is None or start is None or start <= published + timedelta(days=1):
         return
     before = text[said.sentence[0] : said.span.start]
+    if text[slice(*said.sentence)].rstrip("”\"’ ").endswith("?"):
+        return
     if _PAPER.search(before) and said.period.precision in ("day", "month"):
         meant = meant_year(
             said, lambda period: period.start is not None and period.start <= published, published
@@ -147,6 +149,8 @@ def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published:
     ):
         return
     sentence = text[slice(*said.sentence)]
+    if sentence.rstrip("”\"’ ").endswith("?") or not _done_then(text, said):
+        return
     if re.search(r"\b(?:last|previous|a|one) year\b", sentence, re.IGNORECASE) or _YEAR_FOLLOWS.match(
         text, said.span.end
     ):
