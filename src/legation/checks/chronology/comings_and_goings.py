@@ -28,10 +28,10 @@ _OUSTED = "overthrown|ousted|toppled|deposed|unseated"
 _OUSTS = "overthrew|ousted|toppled|deposed|unseated|overthrow|oust|topple|depose"
 _FALL = "overthrow|ouster|ousting|toppling|deposition|fall|downfall"
 _LEFT = "resigned|stepped down|left office|quit|fled"
-_CAME = "took office|came to power|took power|was sworn in|was inaugurated|assumed (?:office|power|the presidency)"
+_CAME = "took office|came to power|took power|was sworn in|was inaugurated|came to office|took over as president|assumed (?:office|power|the presidency)"
 _MADE = "named|appointed|elected|declared|proclaimed|swore in|installed"
 _ANY = re.compile(
-    rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in)\b",
+    rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
@@ -65,6 +65,9 @@ _FORMS = (
     _Form(r"(?:resignation\sof\s(?:[\w-]+\s){0,2}NAME|NAME['’]s?\sresignation)", "end"),
     _Form(rf"NAME(?:,\swho)?\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
     _Form(r"NAME['’]s?\s(?:inauguration|swearing-in)", "start"),
+    _Form(r"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?(?:in\s(?:office|power)|president|prime minister|premier)\ssince", "start"),
+    _Form(rf"(?:government|cabinet|administration|authorities)\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),
+    _Form(r"NAME['’]s?\s(?:presidency|term|tenure|premiership|rule|reign)(?:\s\w+)?(?:,?\s(?:which|that))?\s(?:ended|came\sto\san\send|lasted(?:\sfrom\s\d{4})?\s(?:until|till|to))", "end"),
     _Form(rf"(?:{_MADE})\sNAME\s(?:as\s|to be\s)?{_OFFICE}", "start"),
 )  # fmt: skip
 
@@ -102,7 +105,7 @@ def _misdated(
     if not times or (form.which == "end" and len(times) < len(held)):
         return  # whoever holds the office still may have lost another
     for said in dated:
-        if not belongs(text, words, said) or _fits(said.period, times):
+        if words.overlaps(said.span) or not belongs(text, words, said) or _fits(said.period, times):
             continue
         if form.which == "start" and any(_within(said.period, term) for term in held):
             continue  # sworn in once more

@@ -29,6 +29,9 @@ _NOT_WITHIN = re.compile(
     r"\b(?:not|never|no|none|without|will|would|may|might|could|should|refus\w*|yet)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# 'does not recognise the independence, declared in 2008': what is not taken for good was done all the same
+_NOT_TAKEN = re.compile(r"\b(?:recogni[sz]\w*|accept\w*|acknowledg\w*)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
+_DECLARED = re.compile(r",\s(?:which\s)?(?:\w+\s){0,3}(?:declared|proclaimed)\b")
 _TURN = (
     r"(?:and|but|when|which|who|that|while|after|before|as|than|until|because|then|whereas|although|though"
     r"|against)"
@@ -64,6 +67,9 @@ _ANNIVERSARY = re.compile(
 _AGO = re.compile(
     r"(?:^|\s)(?:[\w-]+\s){1,2}?(?:days|weeks|months|years|decades?) (?:ago|earlier|later),?(?=\s)"
 )
+_RIGHT_BEFORE = re.compile(
+    r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
+)
 _NEAR_WORDS = 6
 # behind names that are joined may stand a new verb: 'after the quakes and Turkish Airlines has flown'
 _NEAR_NAMES = 3
@@ -93,6 +99,7 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     for one in told:
         yield from _same_day_of_another_year(text, one, dated, published)
         yield from _counted_from(text, one, dated, published)
+        yield from _before_what_it_follows(text, one, dated, published)
 
 
 def belongs(text: str, event: Span, said: DateSaid) -> bool:
@@ -100,7 +107,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if not said.sentence[0] <= event.start < said.sentence[1]:
         return False
     before = text[max(said.sentence[0], event.start - 40) : event.start]
-    if _NOT_SO.search(before) or _NOT_WITHIN.search(event.quote):
+    denied = _NOT_SO.search(before) and not (_NOT_TAKEN.search(before) and _DECLARED.search(event.quote))
+    if denied or _NOT_WITHIN.search(event.quote):
         return False
     if event.start <= said.span.start < event.end:
         return True
@@ -185,6 +193,33 @@ def _counted_from(
                 )
                 meant = meant_year(said, fits, published)
                 yield slip(said, reason, meant, (said.span, length.span, told.span))
+
+
+def _before_what_it_follows(
+    text: str, told: _Told, dated: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'Took office in August 2023 after the fall of Hasina': a date right before 'after' lies behind the event."""
+    for said in dated:
+        if said.span.end > told.span.start or said.sentence[0] > told.span.start:
+            continue
+        side = _RIGHT_BEFORE.match(words_between(text, said.span.end, told.span.start))
+        if side is None or said.period.start is None or said.period.end is None:
+            continue
+        after = side["side"] in ("after", "following")
+
+        def fits(period: Period, after: bool = after) -> bool:
+            starts = [time.start for time in told.event.times if time.start]
+            ends = [time.end for time in told.event.times if time.end]
+            if after:
+                return period.end is None or any(start <= period.end for start in starts)
+            return period.start is None or any(period.start <= end for end in ends)
+
+        if not fits(said.period):
+            side_words = "after" if after else "before"
+            reason = (
+                f"‘{said.span.quote}’ is told as {side_words} {told.event.name}, which was {times_words(told.event)}"
+            )
+            yield slip(said, reason, meant_year(said, fits, published), (said.span, told.span))
 
 
 def _behind_event(text: str, said: DateSaid, event: Span) -> bool:

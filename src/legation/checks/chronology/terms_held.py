@@ -21,6 +21,7 @@ from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
 from legation.lists.terms import Term, in_office, terms, terms_by_name
+from legation.record.period import Period
 from legation.record.span import Span
 
 _PAST = re.compile(
@@ -31,7 +32,7 @@ _PAST = re.compile(
 # what one does in the days of a report
 _ACTS = re.compile(
     r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?"
-    r",? (?:has |had |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
+    r",? (?:has |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
     r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew"
     r"|asked|urged|chaired|hosted|addressed|saw|greeted|insisted|replied|attended|briefed|toured|travelled|thanked"
     r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
@@ -42,6 +43,13 @@ _MET = re.compile(
     r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?,? (?:had |also |again )?(?:met|received|hosted|welcomed"
     r"|greeted|held talks|flew|visited|told (?:his|her|the)|phoned|telephoned|signed)\b"
 )
+# what takes a sentence to another time, though it has no date
+_LOOKS_BACK = re.compile(
+    r"\b(?:then|once|ago|at the time|years|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named"
+    r"|history|first|earlier|already|since|anniversary|used to)\b|\bhad\b(?! announced)",
+    re.IGNORECASE,
+)
+_FOR_A_TIME = re.compile(r"^(?:transitional|interim|acting|caretaker|transition) ")
 _SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
@@ -64,7 +72,10 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 term for term in terms_by_name()[found["name"].lower()] if _title_fits(found["title"], term)
             ]
             day = _day_of(list(in_sentence(said, sentence)), published)
-            if day is None and _is_of_the_report(text, found.end(), sentence, said, published):
+            if day is None and (
+                _is_of_the_report(text, found.end(), sentence, said, published)
+                or _is_of_no_other_time(text, sentence, said, published, held)
+            ):
                 day = published
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
@@ -101,6 +112,32 @@ def _is_of_the_report(
     around = [one for one in said if start <= one.sentence[0] < (stop if stop >= 0 else len(text))]
     return all(
         one.period.start is not None and abs(published - one.period.start) <= _RECENT for one in around
+    )
+
+
+def _is_of_no_other_time(
+    text: str,
+    sentence: tuple[int, int],
+    said: Sequence[DateSaid],
+    published: date | None,
+    held: Sequence[Term],
+) -> bool:
+    """Whether nothing around a title takes the text to the time of its holder: 'President X's adviser returned'.
+
+    No date of the sentence, the one before or the one behind may lie in his terms.
+    """
+    if published is None or not held or any(term.end is None for term in held):
+        return False
+    last = max(term.end for term in held if term.end)
+    if _LOOKS_BACK.search(text, *sentence) or published - last < _LONG_AGO:
+        return False
+    bounds = sentences(text)
+    place = bounds.index(sentence)
+    around = [one for near in bounds[max(0, place - 1) : place + 2] for one in in_sentence(said, near)]
+    if any(one.year is not None for one in in_sentence(said, sentence)):
+        return False
+    return not any(
+        Period(term.start, term.end, "open").overlaps(one.period) for term in held for one in around
     )
 
 
@@ -153,12 +190,14 @@ def _day_of(dates: Sequence[DateSaid], published: date | None) -> date | None:
     if not days or len(days) < len(dates):
         return None
     told = any(one.year is not None for one in dates)
-    near = published is not None and all(abs(published - day) <= _RECENT for day in days)
+    # what the same sentence says of days ahead takes it to no other time
+    near = published is not None and min(days) <= published and all(published - day <= _RECENT for day in days)
     return min(days) if told or near else None
 
 
 def _title_fits(title: str, term: Term) -> bool:
-    return any(known.lower() == title.lower() for known in term.titles)
+    """Whether it is the title of the office, held in full or for a time: 'the transitional president'."""
+    return any(known.lower() in (title.lower(), _FOR_A_TIME.sub("", title.lower())) for known in term.titles)
 
 
 @cache
