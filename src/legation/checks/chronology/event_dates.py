@@ -71,6 +71,7 @@ _RIGHT_BEFORE = re.compile(
     r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
 )
 _NEAR_WORDS = 6
+_BESIDE = 2
 # behind names that are joined may stand a new verb: 'after the quakes and Turkish Airlines has flown'
 _NEAR_NAMES = 3
 _SAME_PASSAGE = 400
@@ -95,7 +96,7 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
             if belongs(text, one.span, date_said) and not any(
                 other.event.fits(date_said.period) for other in told if other.span.overlaps(one.span)
             ):  # 'the junta seized power': of two that a text speaks of, either may be meant
-                yield _misdated(one, date_said, _elsewhere(text, one, told, dated), published)
+                yield _misdated(text, one, date_said, _elsewhere(text, one, told, dated), published)
     for one in told:
         yield from _same_day_of_another_year(text, one, dated, published)
         yield from _counted_from(text, one, dated, published)
@@ -131,13 +132,23 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     return _AHEAD.match(between) is not None and _FRONTED.search(f"{front} " if front else "") is not None
 
 
-def _misdated(told: _Told, said: DateSaid, elsewhere: DateSaid | None, published: date | None) -> Misdating:
+def _misdated(text: str, told: _Told, said: DateSaid, elsewhere: DateSaid | None, published: date | None) -> Misdating:
     event = told.event
-    reason = f"the text puts {event.name} in ‘{said.span.quote}’, and it was {times_words(event)}"
+    words, when = _told_with(text, told, said), times_words(event)
+    reason = f"the text has ‘{words}’, and {event.name} was {when}" if words else ""
+    reason = reason or f"the text puts {event.name} in ‘{said.span.quote}’, and it was {when}"
     if elsewhere is not None:
         reason += f", as the text says itself: ‘{elsewhere.span.quote}’"
     beside = (said.span, told.span, *((elsewhere.span,) if elsewhere else ()))
     return slip(said, reason, meant_year(said, event.fits, published) or _right(event, said), beside)
+
+
+def _told_with(text: str, told: _Told, said: DateSaid) -> str | None:
+    """The words of the event with the date that follows close behind them: 'declared independence in 1981'."""
+    between = text[told.span.end : said.span.start]
+    if said.span.start >= told.span.end and len(between.split()) <= _BESIDE and "\n" not in between:
+        return text[told.span.start : said.span.end]
+    return None
 
 
 def _right(event: Event, said: DateSaid) -> str | None:
