@@ -31,6 +31,7 @@ from legation.checks.chronology.pluperfect import pluperfect
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
+from legation.checks.chronology.the_dead import the_dead
 from legation.checks.chronology.then_in_office import then_in_office
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
@@ -65,6 +66,7 @@ def check_dates(
         *story(text, said, published),
         *terms_held(text, said, published),
         *then_in_office(text, said),
+        *the_dead(text, said),
         *out_of_power(text, said, published),
         *comings_to_power(text, said, published),
         *comings_and_goings(text, said, published),

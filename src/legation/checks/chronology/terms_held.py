@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
@@ -50,6 +50,7 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(r"^(?:transitional|interim|acting|caretaker|transition) ")
+_LIFE = timedelta(days=70 * 365)
 _SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
@@ -77,6 +78,8 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 or _is_of_no_other_time(text, sentence, said, published, held)
             ):
                 day = published
+            if held:
+                yield from _before_living_memory(person, held, list(in_sentence(said, sentence)), published)
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
                 if _MET.match(text, found.end(), sentence[1]):
@@ -171,6 +174,22 @@ def _not_yet(person: Span, held: Sequence[Term], day: date) -> Iterator[Misdatin
             f"{day_words(first.start)}; {then.person} held it"
         )
         yield Misdating(person, reason, then.person)
+
+
+def _before_living_memory(
+    person: Span, held: Sequence[Term], dates: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'President X's visit in December 1920': a year in which nobody lived who holds an office today."""
+    first = min(held, key=lambda term: term.start)
+    for one in dates:
+        if one.year is None or one.period.end is None or one.period.end + _LIFE >= first.start or " " not in person.quote:
+            continue
+        meant = meant_year(
+            one, lambda period: any(Period(t.start, t.end, "open").overlaps(period) for t in held), published
+        )
+        if meant is not None:
+            reason = f"‘{person.quote}’ is named in ‘{one.span.quote}’, and came to that office on {day_words(first.start)}"
+            yield Misdating(one.year, reason, meant, (person,))
 
 
 def _spare(term: Term) -> timedelta:
