@@ -101,6 +101,8 @@ def _misdated(
     dated: Sequence[DateSaid],
     published: date | None,
 ) -> Iterator[Misdating]:
+    if published is not None:  # a term to come is none yet
+        held = [term for term in held if term.start <= published] or held
     times = [time for term in held if (time := _time(term, form.which)) is not None]
     if not times or (form.which == "end" and len(times) < len(held)):
         return  # whoever holds the office still may have lost another
