@@ -20,9 +20,17 @@ from legation.lists.events import Event
 from legation.record.period import Period
 from legation.record.span import Span
 
+# up to three words on, and no further than a clause goes: 'no loans to Myanmar since the army seized power'
+_ON = (
+    r"(?:(?!(?:since|after|when|who|which|that|because|before|following|until|as|while|despite|from|in|by|under)\b)[^\s,;]+"
+    r"\s+){0,3}$"
+)
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|none|neither|nor|without|will|would|may|might|could|should|shall|whether|if|unless|yet"
-    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to(?!\s(?:power|office)\b))\s+(?:\S+\s+){0,3}$|n['’]t\s+(?:\S+\s+){0,3}$",
+    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to(?!\s(?:power|office|(?-i:[A-Z]))))\s+"
+    + _ON
+    + r"|n['’]t\s+"
+    + _ON,
     re.IGNORECASE,
 )
 _NOT_WITHIN = re.compile(
@@ -32,6 +40,8 @@ _NOT_WITHIN = re.compile(
 # 'does not recognise the independence, declared in 2008': what is not taken for good was done all the same
 _NOT_TAKEN = re.compile(r"\b(?:recogni[sz]\w*|accept\w*|acknowledg\w*)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
 _DECLARED = re.compile(r",\s(?:which\s)?(?:\w+\s){0,3}(?:declared|proclaimed)\b")
+# 'does not recognise the Taliban, who returned to power': what a relative clause tells is not denied with its noun
+_RELATIVE = re.compile(r",\s(?:who|which)\b")
 _TURN = (
     r"(?:and|but|when|which|who|that|while|after|before|as|than|until|because|then|whereas|although|though"
     r"|against)"
@@ -108,7 +118,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if not said.sentence[0] <= event.start < said.sentence[1]:
         return False
     before = text[max(said.sentence[0], event.start - 40) : event.start]
-    denied = _NOT_SO.search(before) and not (_NOT_TAKEN.search(before) and _DECLARED.search(event.quote))
+    denied = _NOT_SO.search(before) and not _RELATIVE.search(event.quote)
+    denied = denied and not (_NOT_TAKEN.search(before) and _DECLARED.search(event.quote))
     if denied or _NOT_WITHIN.search(event.quote):
         return False
     if event.start <= said.span.start < event.end:
