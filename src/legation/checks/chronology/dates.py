@@ -33,6 +33,7 @@ from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
 from legation.checks.chronology.the_dead import the_dead
 from legation.checks.chronology.then_in_office import then_in_office
+from legation.checks.chronology.told_by_noun import told_by_noun
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -53,6 +54,7 @@ def check_dates(
         *parts_named(text),
         *month_outside(text),
         *event_dates(text, said, published),
+        *told_by_noun(text, said, published),
         *counted_to_report(text, said, published),
         *order(text, said, published),
         *order_apart(text, said, published),

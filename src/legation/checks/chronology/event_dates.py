@@ -16,7 +16,7 @@ from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_yea
 from legation.checks.chronology.lengths import Length, lengths
 from legation.checks.chronology.told_again import all_told
 from legation.checks.wording import period_words
-from legation.lists.events import Event
+from legation.lists.events import SPARE, Event
 from legation.record.period import Period
 from legation.record.span import Span
 
@@ -100,7 +100,11 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     dated = [one for one in said if one.year is not None]
     if not dated:
         return
-    told = [_Told(event, Span.of(text, *place)) for event, place in all_told(text)]
+    told = [
+        _Told(event, Span.of(text, *place))
+        for event, place in all_told(text)
+        if published is None or not is_to_come(event, published)
+    ]
     for one in told:
         for date_said in dated:
             if belongs(text, one.span, date_said) and not any(
@@ -304,6 +308,11 @@ def _same_day_of_another_year(
                 )
                 meant = meant_year(said, Period.day(day).overlaps, published) or str(day.year)
                 yield slip(said, reason, meant, (said.span, told.span))
+
+
+def is_to_come(event: Event, published: date) -> bool:
+    """Whether an event lies ahead of a report, which then speaks of another."""
+    return all(time.start is not None and time.start > published + SPARE for time in event.times)
 
 
 def times_words(event: Event) -> str:
