@@ -45,10 +45,12 @@ _MET = re.compile(
 )
 # what takes a sentence to another time, though it has no date
 _LOOKS_BACK = re.compile(
-    r"\b(?:then|once|ago|at the time|years|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named"
-    r"|history|first|earlier|already|since|anniversary|used to)\b|\bhad\b(?! announced)",
+    r"\b(?:then|once|ago|at the time|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named|history"
+    r"|anniversary|used to|later|earlier|had been|had not)\b",
     re.IGNORECASE,
 )
+# 'Vice President', 'First Deputy Chairman': another office
+_BELOW = re.compile(r"\b(?:vice|deputy|assistant|junior)[\s-]+(?:the\s)?$", re.IGNORECASE)
 _FOR_A_TIME = re.compile(r"^(?:transitional|interim|acting|caretaker|transition) ")
 _LIFE = timedelta(days=70 * 365)
 _SOON = timedelta(days=3 * 365)
@@ -65,19 +67,22 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
     for sentence, words in zip(sentences(text), words_by_sentence(text), strict=True):
         for found in _titled(text, sentence, words):
             before = text[sentence[0] : found.start()]
-            if _PAST.search(f"{before}"):
+            if _PAST.search(before) or _BELOW.search(before):
                 continue
             start = min(found.start("title"), found.start("name"))
             person = Span.of(text, start, found.end("name"))
             held = [
                 term for term in terms_by_name()[found["name"].lower()] if _title_fits(found["title"], term)
             ]
-            day = _day_of(list(in_sentence(said, sentence)), published)
+            here = [one for one in in_sentence(said, sentence) if not _is_ahead(one, published)]
+            day = _day_of(here, published)
             if day is None and (
                 _is_of_the_report(text, found.end(), sentence, said, published)
                 or _is_of_no_other_time(text, sentence, said, published, held)
             ):
                 day = published
+            if held and published is not None:
+                yield from _to_come(person, held, published)
             if held:
                 yield from _before_living_memory(person, held, list(in_sentence(said, sentence)), published)
             if held and day is not None:
@@ -137,10 +142,11 @@ def _is_of_no_other_time(
     bounds = sentences(text)
     place = bounds.index(sentence)
     around = [one for near in bounds[max(0, place - 1) : place + 2] for one in in_sentence(said, near)]
-    if any(one.year is not None for one in in_sentence(said, sentence)):
-        return False
     return not any(
-        Period(term.start, term.end, "open").overlaps(one.period) for term in held for one in around
+        Period(term.start, term.end, "open").overlaps(one.period)
+        for term in held
+        for one in around
+        if one.period.precision in ("day", "month") or one.sentence == sentence
     )
 
 
@@ -176,6 +182,19 @@ def _not_yet(person: Span, held: Sequence[Term], day: date) -> Iterator[Misdatin
         yield Misdating(person, reason, then.person)
 
 
+def _to_come(person: Span, held: Sequence[Term], published: date) -> Iterator[Misdating]:
+    """A title that its bearer came to only after the report: nobody could have known."""
+    first = min(held, key=lambda term: term.start)
+    then = in_office(first.actor, first.office, published)
+    if first.start <= published + _LONG_AGO or then is None or then.person == first.person:
+        return
+    reason = (
+        f"‘{person.quote}’ stands in a report of {day_words(published)}, and {first.person} came to that office on "
+        f"{day_words(first.start)}; {then.person} held it"
+    )
+    yield Misdating(person, reason, then.person)
+
+
 def _before_living_memory(
     person: Span, held: Sequence[Term], dates: Sequence[DateSaid], published: date | None
 ) -> Iterator[Misdating]:
@@ -190,6 +209,12 @@ def _before_living_memory(
         if meant is not None:
             reason = f"‘{person.quote}’ is named in ‘{one.span.quote}’, and came to that office on {day_words(first.start)}"
             yield Misdating(one.year, reason, meant, (person,))
+
+
+def _is_ahead(said: DateSaid, published: date | None) -> bool:
+    """Whether a date is one to which something runs: 'agreed on Friday on a programme until 2030'."""
+    start = said.period.start
+    return said.direction in ("until", "by") or (published is not None and start is not None and start > published)
 
 
 def _spare(term: Term) -> timedelta:
