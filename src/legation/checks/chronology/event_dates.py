@@ -80,6 +80,8 @@ _AGO = re.compile(
 _RIGHT_BEFORE = re.compile(
     r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
 )
+# 'the first ambassador since 2021': the year is that of another, before it
+_FIRST = re.compile(r"\b(?:first|highest|highest-level|most|largest|biggest|only|second|last)\b", re.IGNORECASE)
 _NEAR_WORDS = 6
 _BESIDE = 2
 # behind names that are joined may stand a new verb: 'after the quakes and Turkish Airlines has flown'
@@ -137,6 +139,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
         # 'switched recognition seven years ago, in June 2017' says when twice
         between = _TAKEN_FOR.sub(" ", _AGO.sub(" ", words_between(text, end, said.span.start)))
         between = " ".join(between.split())
+        if between.endswith("since") and _FIRST.search(text, said.sentence[0], said.span.start):
+            return False
         if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):
             return _LED_FROM.search(before) is None
         return len(between.split()) <= near and _BEHIND.match(between) is not None
