@@ -28,7 +28,10 @@ _OUSTED = "overthrown|ousted|toppled|deposed|unseated"
 _OUSTS = "overthrew|ousted|toppled|deposed|unseated|overthrow|oust|topple|depose"
 _FALL = "overthrow|ouster|ousting|toppling|deposition|fall|downfall"
 _LEFT = "resigned|stepped down|left office|quit|fled"
-_CAME = "took office|came to power|took power|was sworn in|was inaugurated|came to office|took over as president|assumed (?:office|power|the presidency)"
+_CAME = (
+    "took office|came to power|took power|was sworn in|was inaugurated|came to office"
+    "|took over as president|assumed (?:office|power|the presidency)"
+)
 _MADE = "named|appointed|elected|declared|proclaimed|swore in|installed"
 _ANY = re.compile(
     rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
@@ -56,6 +59,10 @@ _OFFICE = (
     r"(?:the\s|its\s|their\s|as\s)?(?:[\w'’-]+\s){0,2}?(?:president|prime minister|premier|foreign minister)"
 )
 _RULE = r"(?:['’]s?\s(?:(?:elected|civilian|own)\s)?(?:government|regime|rule|administration))"
+_SERVING = r"(?:in\s(?:office|power)|president|prime minister|premier)"
+_CABINET = r"(?:government|cabinet|administration|authorities)"
+_TIME_OF = r"(?:presidency|term|tenure|premiership|rule|reign)"
+_ENDED = r"(?:ended|came\sto\san\send|lasted(?:\sfrom\s\d{4})?\s(?:until|till|to))"
 _FORMS = (
     _Form(rf"(?:{_OUSTS})\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME{_RULE}?(?:,\swho)?\s(?:was|were|had been|has been|being)\s(?:{_OUSTED})", "end", sure=True),
@@ -65,9 +72,9 @@ _FORMS = (
     _Form(r"(?:resignation\sof\s(?:[\w-]+\s){0,2}NAME|NAME['’]s?\sresignation)", "end"),
     _Form(rf"NAME(?:,\swho)?\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
     _Form(r"NAME['’]s?\s(?:inauguration|swearing-in)", "start"),
-    _Form(r"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?(?:in\s(?:office|power)|president|prime minister|premier)\ssince", "start"),
-    _Form(rf"(?:government|cabinet|administration|authorities)\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),
-    _Form(r"NAME['’]s?\s(?:presidency|term|tenure|premiership|rule|reign)(?:\s\w+)?(?:,?\s(?:which|that))?\s(?:ended|came\sto\san\send|lasted(?:\sfrom\s\d{4})?\s(?:until|till|to))", "end"),
+    _Form(rf"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?{_SERVING}\ssince", "start"),
+    _Form(rf"{_CABINET}\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),
+    _Form(rf"NAME['’]s?\s{_TIME_OF}(?:\s\w+)?(?:,?\s(?:which|that))?\s{_ENDED}", "end"),
     _Form(rf"(?:{_MADE})\sNAME\s(?:as\s|to be\s)?{_OFFICE}", "start"),
 )  # fmt: skip
 

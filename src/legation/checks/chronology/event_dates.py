@@ -38,7 +38,9 @@ _NOT_WITHIN = re.compile(
     re.IGNORECASE,
 )
 # 'does not recognise the independence, declared in 2008': what is not taken for good was done all the same
-_NOT_TAKEN = re.compile(r"\b(?:recogni[sz]\w*|accept\w*|acknowledg\w*)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
+_NOT_TAKEN = re.compile(
+    r"\b(?:recogni[sz]\w*|accept\w*|acknowledg\w*)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE
+)
 _DECLARED = re.compile(r",\s(?:which\s)?(?:\w+\s){0,3}(?:declared|proclaimed)\b")
 # 'does not recognise the Taliban, who returned to power': what a relative clause tells is not denied with its noun
 _RELATIVE = re.compile(r",\s(?:who|which)\b")
@@ -81,11 +83,13 @@ _RIGHT_BEFORE = re.compile(
     r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
 )
 # 'the first ambassador since 2021': the year is that of another, before it
-_FIRST = re.compile(r"\b(?:first|highest|highest-level|most|largest|biggest|only|second|last)\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:first|highest|highest-level|most|largest|biggest|only|second|last)\b", re.IGNORECASE
+)
 _NEAR_WORDS = 6
 _BESIDE = 2
 # behind names that are joined may stand a new verb: 'after the quakes and Turkish Airlines has flown'
-_NEAR_NAMES = 3
+_NEAR_NAMES = 1
 _SAME_PASSAGE = 400
 
 
@@ -151,7 +155,9 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     return _AHEAD.match(between) is not None and _FRONTED.search(f"{front} " if front else "") is not None
 
 
-def _misdated(text: str, told: _Told, said: DateSaid, elsewhere: DateSaid | None, published: date | None) -> Misdating:
+def _misdated(
+    text: str, told: _Told, said: DateSaid, elsewhere: DateSaid | None, published: date | None
+) -> Misdating:
     event = told.event
     words, when = _told_with(text, told, said), times_words(event)
     reason = f"the text has ‘{words}’, and {event.name} was {when}" if words else ""
@@ -240,15 +246,15 @@ def _before_what_it_follows(
         def fits(period: Period, after: bool = after) -> bool:
             starts = [time.start for time in told.event.times if time.start]
             ends = [time.end for time in told.event.times if time.end]
+            if after and published is not None and period.start is not None and period.start > published:
+                return False
             if after:
                 return period.end is None or any(start <= period.end for start in starts)
             return period.start is None or any(period.start <= end for end in ends)
 
         if not fits(said.period):
-            side_words = "after" if after else "before"
-            reason = (
-                f"‘{said.span.quote}’ is told as {side_words} {told.event.name}, which was {times_words(told.event)}"
-            )
+            when = f"{told.event.name}, which was {times_words(told.event)}"
+            reason = f"‘{said.span.quote}’ is told as {'after' if after else 'before'} {when}"
             yield slip(said, reason, meant_year(said, fits, published), (said.span, told.span))
 
 

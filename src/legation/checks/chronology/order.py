@@ -20,7 +20,8 @@ from legation.record.period import Period
 
 # the first date belongs to what came first
 _HAVING = re.compile(
-    r"(?:^|[,;:“\"(—–-]\s?|\band |\bbut )(?:having|after having|after (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE
+    r"(?:^|[,;:“\"(—–-]\s?|\band |\bbut )(?:having|after having|after (?!the\b|a\b|an\b)\w+ing)\b",
+    re.IGNORECASE,
 )
 _THEN = re.compile(
     r"\b(?:and then|then|later|subsequently|afterwards|before (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE

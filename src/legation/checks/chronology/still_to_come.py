@@ -82,7 +82,7 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
     if said.year is None or start is None or start <= published + timedelta(days=1):
         return
     before = text[said.sentence[0] : said.span.start]
-    if text[slice(*said.sentence)].rstrip("”\"’ ").endswith("?"):
+    if text[slice(*said.sentence)].rstrip('”"’ ').endswith("?"):
         return
     if _PAPER.search(before) and said.period.precision in ("day", "month"):
         meant = meant_year(
@@ -152,7 +152,7 @@ def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published:
     ):
         return
     sentence = text[slice(*said.sentence)]
-    if sentence.rstrip("”\"’ ").endswith("?") or not _done_then(text, said):
+    if sentence.rstrip('”"’ ').endswith("?") or not _done_then(text, said):
         return
     if re.search(r"\b(?:last|previous|a|one) year\b", sentence, re.IGNORECASE) or _YEAR_FOLLOWS.match(
         text, said.span.end
@@ -180,9 +180,10 @@ def _is_right_behind(text: str, said: DateSaid, others: Sequence[DateSaid]) -> b
 def _month_ahead(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:
     """'She was last there in May of this year' in a report of February: the year is that of the report."""
     start, before = said.period.start, text[said.sentence[0] : said.span.start]
-    if start is None or start <= published or _THIS_YEAR.search(said.span.quote) is None or before[-3:].lower() != "in ":
+    if start is None or start <= published or _THIS_YEAR.search(said.span.quote) is None:
         return
-    if said.direction in ("until", "by", "before") or not _done_then(text, said, year=True):
+    is_end = said.direction in ("until", "by", "before")
+    if is_end or before[-3:].lower() != "in " or not _done_then(text, said, year=True):
         return
     if told_as_past(text, said.sentence) or told_as_past(text, _own_clause(text, said)):
         reason = (

@@ -78,7 +78,10 @@ def _news_of_another_year(text: str, said: Sequence[DateSaid], published: date) 
 
 def _is_anniversary(text: str, years: int) -> bool:
     """Whether the report looks back over so many years: 'Two years on', 'Three years, and who is still there'."""
-    counts = (str(years), *(word for word, many in NUMBERS.items() if many == years and word not in ("a", "an")))
+    counts = (
+        str(years),
+        *(word for word, many in NUMBERS.items() if many == years and word not in ("a", "an")),
+    )
     return re.search(rf"\b(?:{'|'.join(counts)}) years\b", text, re.IGNORECASE) is not None
 
 

@@ -45,8 +45,8 @@ _MET = re.compile(
 )
 # what takes a sentence to another time, though it has no date
 _LOOKS_BACK = re.compile(
-    r"\b(?:then|once|ago|at the time|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named|history"
-    r"|anniversary|used to|later|earlier|had been|had not)\b",
+    r"\b(?:then|once|ago|at the time|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named"
+    r"|history|anniversary|used to|later|earlier|had been|had not)\b",
     re.IGNORECASE,
 )
 # 'Vice President', 'First Deputy Chairman': another office
@@ -142,12 +142,21 @@ def _is_of_no_other_time(
     bounds = sentences(text)
     place = bounds.index(sentence)
     around = [one for near in bounds[max(0, place - 1) : place + 2] for one in in_sentence(said, near)]
-    return not any(
-        Period(term.start, term.end, "open").overlaps(one.period)
-        for term in held
-        for one in around
-        if one.period.precision in ("day", "month") or one.sentence == sentence
+    return not any(_takes_to(term, one, sentence) for term in held for one in around)
+
+
+def _takes_to(term: Term, said: DateSaid, sentence: tuple[int, int]) -> bool:
+    """Whether a date takes what stands beside it to a term: the year in which it ended is told of much else."""
+    start, end = said.period.start, said.period.end
+    if not Period(term.start, term.end, "open").overlaps(said.period):
+        return False
+    inside = (
+        start is not None
+        and end is not None
+        and term.end is not None
+        and term.start <= start <= end <= term.end
     )
+    return inside or said.period.precision in ("day", "month") or said.sentence == sentence
 
 
 def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Iterator[Misdating]:
@@ -201,20 +210,24 @@ def _before_living_memory(
     """'President X's visit in December 1920': a year in which nobody lived who holds an office today."""
     first = min(held, key=lambda term: term.start)
     for one in dates:
-        if one.year is None or one.period.end is None or one.period.end + _LIFE >= first.start or " " not in person.quote:
+        end = one.period.end
+        if one.year is None or end is None or end + _LIFE >= first.start or " " not in person.quote:
             continue
         meant = meant_year(
             one, lambda period: any(Period(t.start, t.end, "open").overlaps(period) for t in held), published
         )
         if meant is not None:
-            reason = f"‘{person.quote}’ is named in ‘{one.span.quote}’, and came to that office on {day_words(first.start)}"
+            came = f"came to that office on {day_words(first.start)}"
+            reason = f"‘{person.quote}’ is named in ‘{one.span.quote}’, and {came}"
             yield Misdating(one.year, reason, meant, (person,))
 
 
 def _is_ahead(said: DateSaid, published: date | None) -> bool:
     """Whether a date is one to which something runs: 'agreed on Friday on a programme until 2030'."""
     start = said.period.start
-    return said.direction in ("until", "by") or (published is not None and start is not None and start > published)
+    return said.direction in ("until", "by") or (
+        published is not None and start is not None and start > published
+    )
 
 
 def _spare(term: Term) -> timedelta:
@@ -235,7 +248,9 @@ def _day_of(dates: Sequence[DateSaid], published: date | None) -> date | None:
         return None
     told = any(one.year is not None for one in dates)
     # what the same sentence says of days ahead takes it to no other time
-    near = published is not None and min(days) <= published and all(published - day <= _RECENT for day in days)
+    near = (
+        published is not None and min(days) <= published and all(published - day <= _RECENT for day in days)
+    )
     return min(days) if told or near else None
 
 

@@ -20,12 +20,12 @@ from legation.lists.terms import in_office, terms
 from legation.record.span import Span
 
 _ACTS = re.compile(
-    r",? (?:(?:also|then|later|again|personally) )?(?:said|told|announced|received|met|arrived|visited|welcomed|hosted|signed"
-    r"|called on|warned|spoke|held talks|opened|flew|chaired|greeted|attended|travelled|phoned|telephoned|inaugurated"
-    r"|promised|assured|sent|is to|will|ordered|appointed|left for|thanked|congratulated)\b"
+    r",? (?:(?:also|then|later|again|personally) )?(?:said|told|announced|received|met|arrived|visited|welcomed|hosted"
+    r"|signed|called on|warned|spoke|held talks|opened|flew|chaired|greeted|attended|travelled|phoned|telephoned"
+    r"|inaugurated|promised|assured|sent|is to|will|ordered|appointed|left for|thanked|congratulated)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:late|son of|sons of|widow of|daughter of|memory of|tomb of|death of|under|streets?|airport|university)\s(?:\w+\s)?$",
+    r"\b(?:late|son of|sons of|widow of|daughter of|memory of|tomb of|death of|under|streets?|airport)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
@@ -47,7 +47,9 @@ def the_dead(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
             if any(one.period.start is None or one.period.start <= died + _SPARE for one in dates):
                 continue
             words_of = Span.of(text, *found.span())
-            reason = f"‘{words_of.quote}’ is told of in ‘{dates[0].span.quote}’, and died on {day_words(died)}"
+            reason = (
+                f"‘{words_of.quote}’ is told of in ‘{dates[0].span.quote}’, and died on {day_words(died)}"
+            )
             yield Misdating(words_of, reason, _now(person, dates[0].period.start), (dates[0].span,))
 
 

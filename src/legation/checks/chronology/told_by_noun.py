@@ -23,7 +23,9 @@ from legation.record.span import Span
 # a declaration, a recognition and a fall are of too many things to be known by their noun
 _TOO_WIDE = frozenset({"declaration", "proclamation", "recognition", "fall", "revolution", "secession"})
 _LONGEST = 60
-_NOT_ONE = re.compile(r"\b(?:first|second|third|last|previous|earlier|next|another|failed|attempted|planned)\b", re.IGNORECASE)
+_NOT_ONE = re.compile(
+    r"\b(?:first|second|third|last|previous|earlier|next|another|failed|attempted|planned)\b", re.IGNORECASE
+)
 
 
 def told_by_noun(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
