@@ -3,7 +3,7 @@
 In:  the text, its dates, the list of events, and the day it was published.
 Out: a Misdating for each date at which no such event happened.
 Law: the noun is one by which a text comes back to an event of the list (`again`), the date stands right behind it, and
-     the report is about what such an event belongs to. Every event that may be meant has to lie at other times, and one
+     the report is about what such an event belongs to and tells of no two of a kind. Every event that may be meant has to lie at other times, and one
      slip of the pen has to lead to one of them: what the list lacks is unknown.
 """
 
@@ -16,6 +16,7 @@ from functools import cache
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
 from legation.checks.chronology.event_dates import is_to_come, slip, times_words
+from legation.checks.chronology.told_again import all_told
 from legation.lists.events import Event, events
 from legation.record.period import Period
 from legation.record.span import Span
@@ -38,6 +39,9 @@ def told_by_noun(text: str, said: Sequence[DateSaid], published: date | None) ->
         found = _form().search(text, start, one.span.start)
         if found is None or _NOT_ONE.search(found["how"] or ""):
             continue
+        in_full = {event.times for event, _ in all_told(text) if found["noun"].lower() in event.again}
+        if len(in_full) > 1:
+            continue  # two of a kind that the text tells of mean neither
         known = [event for event in _by_noun()[found["noun"].lower()] if _is_about(event, lower)]
         if not known or any(event.fits(one.period) for event in known):
             continue
