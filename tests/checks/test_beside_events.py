@@ -44,6 +44,12 @@ def test_a_date_that_may_be_is_left_alone(why: str, text: str) -> None:
     assert check_dates(text, read_times(text, DAY), DAY) == (), why
 
 
+def test_the_first_of_january_is_long_past_in_december() -> None:
+    text = "The text passes over the memorandum that Ethiopia signed on January 1."
+
+    assert check_dates(text, read_times(text, date(2024, 12, 12)), date(2024, 12, 12)) == ()
+
+
 def test_an_anniversary_is_no_news_of_another_year() -> None:
     text = "Two years on: what the putsch changed\nOn 26 July 2023 guards shut the palace gates in Niamey."
 

@@ -160,7 +160,8 @@ def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published:
         return
     beside = _beside(text, said, others)
     led_to = re.search(r"\bhad\b", sentence) and _near_day(said, others, published)
-    if not beside and not led_to and not _is_right_behind(text, said, others):
+    of_this_year = day.year < published.year  # 'on January 1' in a report of December is long past
+    if not beside and not led_to and not (of_this_year and _is_right_behind(text, said, others)):
         return
     reason = (
         f"‘{said.span.quote}’ had not come when the report was published on {day_words(published)}, "

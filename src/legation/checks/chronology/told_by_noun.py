@@ -3,8 +3,8 @@
 In:  the text, its dates, the list of events, and the day it was published.
 Out: a Misdating for each date at which no such event happened.
 Law: the noun is one by which a text comes back to an event of the list (`again`), the date stands right behind it, and
-     the report is about what such an event belongs to and tells of no two of a kind. Every event that may be meant has to lie at other times, and one
-     slip of the pen has to lead to one of them: what the list lacks is unknown.
+     the report is about what such an event belongs to and tells of no two of a kind. Every event that may be meant has
+     to lie at other times, and one slip of the pen has to lead to one of them: what the list lacks is unknown.
 """
 
 from __future__ import annotations
