@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
@@ -87,9 +87,8 @@ def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | No
     seen = set[tuple[int, int]]()
     for word in _ANY.finditer(text):
         start, end = max(0, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
-        if _names().search(text, start, end) is None:
-            continue
-        for form, pattern in _patterns():
+        names = frozenset(found.group() for found in _names().finditer(text, start, end))
+        for form, pattern in _patterns(names) if names else ():
             for found in pattern.finditer(text, start, end):
                 if found.span() in seen or not found.start() <= word.start() < found.end():
                     continue
@@ -189,19 +188,18 @@ def _last_names() -> frozenset[str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either()})\b")
+    return re.compile(rf"\b(?:{_either(frozenset(n for term in terms() for n in term.names if ' ' in n))})\b")
 
 
-@cache
-def _either() -> str:
-    names = {name for term in terms() for name in term.names if " " in name}
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+def _either(names: frozenset[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
-@cache
-def _patterns() -> tuple[tuple[_Form, re.Pattern[str]], ...]:
-    """Each form with the names in it; names keep their capitals, the other words may open a sentence."""
-    name = rf"(?-i:({_either()}))"
+# thousands of names in every form would take seconds to compile
+@lru_cache(maxsize=256)
+def _patterns(names: frozenset[str]) -> tuple[tuple[_Form, re.Pattern[str]], ...]:
+    """Each form with some names in it; names keep their capitals, the other words may open a sentence."""
+    name = rf"(?-i:({_either(names)}))"
     return tuple(
         (form, re.compile(rf"\b{form.words.replace('NAME', name)}\b", re.IGNORECASE)) for form in _FORMS
     )
