@@ -19,7 +19,6 @@ WRONG = (
     ("a term that ended", "The deals were made in Barack Obama's presidency, which lasted until January 2016.", "2017"),
     ("a government of", "The government of Keir Starmer, which took office in July 2014, agreed.", "2024"),
     ("this year", "The minister was last in Astana in May of this year.", None),
-    ("sworn in ahead", "The president was sworn in on March 22.", None),
 )  # fmt: skip
 RIGHT = (
     ("after it", "The council took its seats in August 2024 after the fall of Sheikh Hasina."),
@@ -28,6 +27,7 @@ RIGHT = (
     ("a question", "Was the letter dated September 5, 2027? Nobody knows."),
     ("a list by years", "2003 and after: gates opened on 23 April, closed for the virus in February 2020."),
     ("another subject", "Interpol having put it off in 2018, the committee took it in; FIFA did so in May 2016."),
+    ("years ago", "Soldiers seized the palace on March 22, and the embassy has been shut ever since."),
     ("consented to", "The bank consented to reopen the account on March 15."),
 )  # fmt: skip
 

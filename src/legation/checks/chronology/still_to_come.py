@@ -56,7 +56,6 @@ _LOOKS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _THIS_YEAR = re.compile(r"\bthis year\b|\bof the (?:current )?year\b", re.IGNORECASE)
-_RIGHT_BEHIND = 5  # words, 'on' among them
 _JUST_AHEAD = timedelta(days=21)
 _LONG_BACK = timedelta(days=330)
 _RECENT = timedelta(days=60)
@@ -159,23 +158,13 @@ def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published:
     ):
         return
     beside = _beside(text, said, others)
-    led_to = re.search(r"\bhad\b", sentence) and _near_day(said, others, published)
-    of_this_year = day.year < published.year  # 'on January 1' in a report of December is long past
-    if not beside and not led_to and not (of_this_year and _is_right_behind(text, said, others)):
+    if not beside and not (re.search(r"\bhad\b", sentence) and _near_day(said, others, published)):
         return
     reason = (
         f"‘{said.span.quote}’ had not come when the report was published on {day_words(published)}, "
         "and the text tells of it as past"
     )
     yield Misdating(said.span, reason, _meant_day(text, said, others, published), beside)
-
-
-def _is_right_behind(text: str, said: DateSaid, others: Sequence[DateSaid]) -> bool:
-    """Whether the verb of the past stands right before the date, and no year near it: 'was sworn in on January 22'."""
-    if any(one.year is not None and 0 < said.span.start - one.span.start < _PASSAGE for one in others):
-        return False
-    words = re.findall(r"[A-Za-z’']+", text[said.sentence[0] : said.span.start])
-    return any(is_past(word.lower()) for word in words[-_RIGHT_BEHIND:]) and words[-1:] == ["on"]
 
 
 def _month_ahead(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:
