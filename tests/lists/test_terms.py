@@ -1,6 +1,7 @@
 """Terms of office: what the list says, what it leaves open, and what it refuses to hold."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from legation.errors import ListError
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.lists.states import states
-from legation.lists.terms import in_office, read_terms, terms
+from legation.lists.terms import Term, in_office, read_terms, terms
 
 HOLDERS = (
     ("KAZ", "head-of-state", date(2023, 4, 17), "Kassym-Jomart Tokayev"),
@@ -56,6 +57,52 @@ def test_every_actor_is_known_to_the_other_lists() -> None:
 
 def test_every_row_names_a_public_list() -> None:
     assert [term.person for term in terms() if not term.source.startswith("https://")] == []
+
+
+# two claimed the office for days
+DISPUTED = {("KGZ", "head-of-state"), ("GMB", "head-of-state")}
+
+
+def test_the_terms_of_an_office_follow_one_another_and_do_not_overlap() -> None:
+    offices: dict[tuple[str, str], list[Term]] = {}
+    for term in terms():
+        offices.setdefault((term.actor, term.office), []).append(term)
+    days = [
+        (before, after)
+        for office, held in offices.items()
+        for before, after in pairwise(held)
+        if office not in DISPUTED and before.end_precision == after.start_precision == "day"
+    ]
+
+    assert [after.person for before, after in days if before.end is None or after.start < before.end] == []
+    assert [term.person for held in offices.values() for term in held[:-1] if term.end is None] == []
+
+
+def test_nobody_holds_an_office_after_the_day_of_his_death() -> None:
+    dead = [term for term in terms() if term.died is not None]
+
+    assert [term.person for term in dead if term.died and (term.end is None or term.died < term.end)] == []
+
+
+def test_states_that_are_seldom_spoken_of_have_their_offices_on_the_list() -> None:
+    seldom = {
+        "AND",
+        "BIH",
+        "CPV",
+        "FSM",
+        "LIE",
+        "STP",
+        "TON",
+        "WSM",
+        "ALB",
+        "AUT",
+        "CHE",
+        "GRC",
+        "PRT",
+        "YEM",
+    }
+
+    assert seldom - {term.actor for term in terms()} == set()
 
 
 def test_a_vague_date_holds_nothing_surely_near_its_ends(tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ class Term:
 
     `start` and `end` are the outermost days that the list allows: a term from '2013-10' starts on
     October 1, one to '2013-10' ends on October 31.
-    `known_until` is the last day for which an open term is vouched for.
+    `known_until` is the last day for which an open term is vouched for. `died` is the day of the person's death, where
+    it is on the list; most of the dead have none.
     """
 
     person: str
@@ -52,6 +53,7 @@ class Term:
     titles: tuple[str, ...]
     short: str
     known_until: date
+    died: date | None = None
 
     @property
     def precision(self) -> TermPrecision:
@@ -146,6 +148,7 @@ def _terms_of(row: Row, known_until: date) -> list[Term]:
                 person, one.texts("aliases"), office, actor, start, end,  # type: ignore[arg-type]
                 start_blur, end_blur, link, titles,
                 one.optional_text("short") or person.split()[-1], one.day("known_until") or known_until,
+                one.day("died"),
             )
         )  # fmt: skip
         one.close()

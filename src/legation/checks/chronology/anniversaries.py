@@ -40,6 +40,10 @@ _FOUNDING = re.compile(
     r"|of|treaty|union|unification)\b",
     re.IGNORECASE,
 )
+_FOUNDED_OUTRIGHT = re.compile(
+    r"\b(?:declared|declaration|return\w*|founded|founding|established|establishment|signed|signing|began|fell|fall"
+    r"|proclaimed|joined|born|opened)\b"
+)
 _NTH_YEAR = re.compile(
     r"\b[Ii]n (?:its|his|her|their) "
     rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
@@ -95,7 +99,9 @@ def _year_of(text: str, end: int, said: Sequence[DateSaid]) -> DateSaid | None:
     for one in said:
         if one.year is not None and one.sentence[0] < end <= one.span.start <= end + _REACH:
             between = text[end : one.span.start]
-            return one if _FOUNDING.search(between) and not re.search(r"[.;:]", between) else None
+            # 'for the anniversary, the archive prints the note of 1948' goes on to something else
+            founding = _FOUNDED_OUTRIGHT if ", " in between else _FOUNDING
+            return one if founding.search(between) and not re.search(r"[.;:]", between) else None
     return None
 
 

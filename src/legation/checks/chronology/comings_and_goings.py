@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
@@ -28,10 +28,13 @@ _OUSTED = "overthrown|ousted|toppled|deposed|unseated"
 _OUSTS = "overthrew|ousted|toppled|deposed|unseated|overthrow|oust|topple|depose"
 _FALL = "overthrow|ouster|ousting|toppling|deposition|fall|downfall"
 _LEFT = "resigned|stepped down|left office|quit|fled"
-_CAME = "took office|came to power|took power|was sworn in|was inaugurated|assumed (?:office|power|the presidency)"
+_CAME = (
+    "took office|came to power|took power|was sworn in|was inaugurated|came to office"
+    "|took over as president|assumed (?:office|power|the presidency)"
+)
 _MADE = "named|appointed|elected|declared|proclaimed|swore in|installed"
 _ANY = re.compile(
-    rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in)\b",
+    rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
@@ -56,6 +59,10 @@ _OFFICE = (
     r"(?:the\s|its\s|their\s|as\s)?(?:[\w'’-]+\s){0,2}?(?:president|prime minister|premier|foreign minister)"
 )
 _RULE = r"(?:['’]s?\s(?:(?:elected|civilian|own)\s)?(?:government|regime|rule|administration))"
+_SERVING = r"(?:in\s(?:office|power)|president|prime minister|premier)"
+_CABINET = r"(?:government|cabinet|administration|authorities)"
+_TIME_OF = r"(?:presidency|term|tenure|premiership|rule|reign)"
+_ENDED = r"(?:ended|came\sto\san\send|lasted(?:\sfrom\s\d{4})?\s(?:until|till|to))"
 _FORMS = (
     _Form(rf"(?:{_OUSTS})\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME{_RULE}?(?:,\swho)?\s(?:was|were|had been|has been|being)\s(?:{_OUSTED})", "end", sure=True),
@@ -65,6 +72,9 @@ _FORMS = (
     _Form(r"(?:resignation\sof\s(?:[\w-]+\s){0,2}NAME|NAME['’]s?\sresignation)", "end"),
     _Form(rf"NAME(?:,\swho)?\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
     _Form(r"NAME['’]s?\s(?:inauguration|swearing-in)", "start"),
+    _Form(rf"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?{_SERVING}\ssince", "start"),
+    _Form(rf"{_CABINET}\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),
+    _Form(rf"NAME['’]s?\s{_TIME_OF}(?:\s\w+)?(?:,?\s(?:which|that))?\s{_ENDED}", "end"),
     _Form(rf"(?:{_MADE})\sNAME\s(?:as\s|to be\s)?{_OFFICE}", "start"),
 )  # fmt: skip
 
@@ -77,9 +87,8 @@ def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | No
     seen = set[tuple[int, int]]()
     for word in _ANY.finditer(text):
         start, end = max(0, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
-        if _names().search(text, start, end) is None:
-            continue
-        for form, pattern in _patterns():
+        names = frozenset(found.group() for found in _names().finditer(text, start, end))
+        for form, pattern in _patterns(names) if names else ():
             for found in pattern.finditer(text, start, end):
                 if found.span() in seen or not found.start() <= word.start() < found.end():
                     continue
@@ -98,11 +107,13 @@ def _misdated(
     dated: Sequence[DateSaid],
     published: date | None,
 ) -> Iterator[Misdating]:
+    if published is not None:  # a term to come is none yet
+        held = [term for term in held if term.start <= published] or held
     times = [time for term in held if (time := _time(term, form.which)) is not None]
     if not times or (form.which == "end" and len(times) < len(held)):
         return  # whoever holds the office still may have lost another
     for said in dated:
-        if not belongs(text, words, said) or _fits(said.period, times):
+        if words.overlaps(said.span) or not belongs(text, words, said) or _fits(said.period, times):
             continue
         if form.which == "start" and any(_within(said.period, term) for term in held):
             continue  # sworn in once more
@@ -177,19 +188,18 @@ def _last_names() -> frozenset[str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either()})\b")
+    return re.compile(rf"\b(?:{_either(frozenset(n for term in terms() for n in term.names if ' ' in n))})\b")
 
 
-@cache
-def _either() -> str:
-    names = {name for term in terms() for name in term.names if " " in name}
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+def _either(names: frozenset[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
-@cache
-def _patterns() -> tuple[tuple[_Form, re.Pattern[str]], ...]:
-    """Each form with the names in it; names keep their capitals, the other words may open a sentence."""
-    name = rf"(?-i:({_either()}))"
+# thousands of names in every form would take seconds to compile
+@lru_cache(maxsize=256)
+def _patterns(names: frozenset[str]) -> tuple[tuple[_Form, re.Pattern[str]], ...]:
+    """Each form with some names in it; names keep their capitals, the other words may open a sentence."""
+    name = rf"(?-i:({_either(names)}))"
     return tuple(
         (form, re.compile(rf"\b{form.words.replace('NAME', name)}\b", re.IGNORECASE)) for form in _FORMS
     )

@@ -31,7 +31,9 @@ from legation.checks.chronology.pluperfect import pluperfect
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
+from legation.checks.chronology.the_dead import the_dead
 from legation.checks.chronology.then_in_office import then_in_office
+from legation.checks.chronology.told_by_noun import told_by_noun
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -52,6 +54,7 @@ def check_dates(
         *parts_named(text),
         *month_outside(text),
         *event_dates(text, said, published),
+        *told_by_noun(text, said, published),
         *counted_to_report(text, said, published),
         *order(text, said, published),
         *order_apart(text, said, published),
@@ -65,6 +68,7 @@ def check_dates(
         *story(text, said, published),
         *terms_held(text, said, published),
         *then_in_office(text, said),
+        *the_dead(text, said),
         *out_of_power(text, said, published),
         *comings_to_power(text, said, published),
         *comings_and_goings(text, said, published),

@@ -16,25 +16,45 @@ from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_yea
 from legation.checks.chronology.lengths import Length, lengths
 from legation.checks.chronology.told_again import all_told
 from legation.checks.wording import period_words
-from legation.lists.events import Event
+from legation.lists.events import SPARE, Event
 from legation.record.period import Period
 from legation.record.span import Span
 
+# up to three words on, and no further than a clause goes: 'no loans to Myanmar since the army seized power'
+_ON = (
+    r"(?:(?!(?:since|after|when|who|which|that|because|before|following|until|as|while|despite|from|in|by|under)\b)[^\s,;]+"
+    r"\s+){0,3}$"
+)
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|none|neither|nor|without|will|would|may|might|could|should|shall|whether|if|unless|yet"
-    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to(?!\s(?:power|office)\b))\s+(?:\S+\s+){0,3}$|n['’]t\s+(?:\S+\s+){0,3}$",
+    r"|refus\w*|den(?:y|ied|ies)|premature|plans?|ready|wants?|hopes?|to(?!\s(?:power|office|(?-i:[A-Z]))))\s+"
+    + _ON
+    + r"|n['’]t\s+"
+    + _ON,
     re.IGNORECASE,
 )
 _NOT_WITHIN = re.compile(
     r"\b(?:not|never|no|none|without|will|would|may|might|could|should|refus\w*|yet)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# 'does not recognise the independence, declared in 2008': what is not taken for good was done all the same
+_NOT_TAKEN = re.compile(
+    r"\b(?:recogni[sz]\w*|accept\w*|acknowledg\w*)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE
+)
+_DECLARED = re.compile(r",\s(?:which\s)?(?:\w+\s){0,3}(?:declared|proclaimed)\b")
+# 'does not recognise the Taliban, who returned to power': what a relative clause tells is not denied with its noun
+_RELATIVE = re.compile(r",\s(?:who|which)\b")
 _TURN = (
     r"(?:and|but|when|which|who|that|while|after|before|as|than|until|because|then|whereas|although|though"
     r"|against)"
 )
 # 'seized power in Kabul in August 2021': a few words, no turn of the sentence, then the date
-_BEHIND = re.compile(rf"^(?:(?!{_TURN}\b)[^\s,;:()\d]+\s)*(?:[^\s,;:()\d]+)?,?$")
+_BEHIND = re.compile(rf"^(?:(?!{_TURN}\b)[^\s,;:()\d]+\s)*(?:(?!{_TURN}\b)[^\s,;:()\d]+)?,?$")
+# 'recognised South Ossetia as an independent state on August 26': what it was taken for is no turn of the sentence
+_TAKEN_FOR = re.compile(
+    r"\bas (?:an? )?(?:(?:independent|sovereign|separate|legitimate|full|interim|new|its|their|the) )*"
+    r"(?:state|country|nation|republic|independent|sovereign|president|member|government|capital)s?\b"
+)
 # 'recognised Abkhazia and South Ossetia in 2008': names that are joined are no turn of the sentence
 _ANOTHER_NAME = re.compile(r"(?:,|,? and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 # 'In August 2021 the Taliban seized power', '2021, the year that the Taliban seized power'
@@ -59,7 +79,17 @@ _ANNIVERSARY = re.compile(
 _AGO = re.compile(
     r"(?:^|\s)(?:[\w-]+\s){1,2}?(?:days|weeks|months|years|decades?) (?:ago|earlier|later),?(?=\s)"
 )
+_RIGHT_BEFORE = re.compile(
+    r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
+)
+# 'the first ambassador since 2021': the year is that of another, before it
+_FIRST = re.compile(
+    r"\b(?:first|highest|highest-level|most|largest|biggest|only|second|last)\b", re.IGNORECASE
+)
 _NEAR_WORDS = 6
+_BESIDE = 2
+# behind names that are joined may stand a new verb: 'after the quakes and Turkish Airlines has flown'
+_NEAR_NAMES = 1
 _SAME_PASSAGE = 400
 
 
@@ -76,16 +106,21 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     dated = [one for one in said if one.year is not None]
     if not dated:
         return
-    told = [_Told(event, Span.of(text, *place)) for event, place in all_told(text)]
+    told = [
+        _Told(event, Span.of(text, *place))
+        for event, place in all_told(text)
+        if published is None or not is_to_come(event, published)
+    ]
     for one in told:
         for date_said in dated:
             if belongs(text, one.span, date_said) and not any(
                 other.event.fits(date_said.period) for other in told if other.span.overlaps(one.span)
             ):  # 'the junta seized power': of two that a text speaks of, either may be meant
-                yield _misdated(one, date_said, _elsewhere(text, one, told, dated), published)
+                yield _misdated(text, one, date_said, _elsewhere(text, one, told, dated), published)
     for one in told:
         yield from _same_day_of_another_year(text, one, dated, published)
         yield from _counted_from(text, one, dated, published)
+        yield from _before_what_it_follows(text, one, dated, published)
 
 
 def belongs(text: str, event: Span, said: DateSaid) -> bool:
@@ -93,20 +128,26 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if not said.sentence[0] <= event.start < said.sentence[1]:
         return False
     before = text[max(said.sentence[0], event.start - 40) : event.start]
-    if _NOT_SO.search(before) or _NOT_WITHIN.search(event.quote):
+    denied = _NOT_SO.search(before) and not _RELATIVE.search(event.quote)
+    denied = denied and not (_NOT_TAKEN.search(before) and _DECLARED.search(event.quote))
+    if denied or _NOT_WITHIN.search(event.quote):
         return False
     if event.start <= said.span.start < event.end:
         return True
     if said.span.start >= event.end:
-        end = event.end
+        end, near = event.end, _NEAR_WORDS
         more = _ANOTHER_NAME.match(text, end)
         while more is not None and more.end() <= said.span.start:
-            end, more = more.end(), _ANOTHER_NAME.match(text, more.end())
+            end, near = more.end(), _NEAR_NAMES
+            more = _ANOTHER_NAME.match(text, end)
         # 'switched recognition seven years ago, in June 2017' says when twice
-        between = " ".join(_AGO.sub(" ", words_between(text, end, said.span.start)).split())
+        between = _TAKEN_FOR.sub(" ", _AGO.sub(" ", words_between(text, end, said.span.start)))
+        between = " ".join(between.split())
+        if between.endswith("since") and _FIRST.search(text, said.sentence[0], said.span.start):
+            return False
         if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):
             return _LED_FROM.search(before) is None
-        return len(between.split()) <= _NEAR_WORDS and _BEHIND.match(between) is not None
+        return len(between.split()) <= near and _BEHIND.match(between) is not None
     between = words_between(text, said.span.end, event.start)
     if _WHEN.match(between):
         return True
@@ -114,13 +155,25 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     return _AHEAD.match(between) is not None and _FRONTED.search(f"{front} " if front else "") is not None
 
 
-def _misdated(told: _Told, said: DateSaid, elsewhere: DateSaid | None, published: date | None) -> Misdating:
+def _misdated(
+    text: str, told: _Told, said: DateSaid, elsewhere: DateSaid | None, published: date | None
+) -> Misdating:
     event = told.event
-    reason = f"the text puts {event.name} in ‘{said.span.quote}’, and it was {times_words(event)}"
+    words, when = _told_with(text, told, said), times_words(event)
+    reason = f"the text has ‘{words}’, and {event.name} was {when}" if words else ""
+    reason = reason or f"the text puts {event.name} in ‘{said.span.quote}’, and it was {when}"
     if elsewhere is not None:
         reason += f", as the text says itself: ‘{elsewhere.span.quote}’"
     beside = (said.span, told.span, *((elsewhere.span,) if elsewhere else ()))
     return slip(said, reason, meant_year(said, event.fits, published) or _right(event, said), beside)
+
+
+def _told_with(text: str, told: _Told, said: DateSaid) -> str | None:
+    """The words of the event with the date that follows close behind them: 'declared independence in 1981'."""
+    between = text[told.span.end : said.span.start]
+    if said.span.start >= told.span.end and len(between.split()) <= _BESIDE and "\n" not in between:
+        return text[told.span.start : said.span.end]
+    return None
 
 
 def _right(event: Event, said: DateSaid) -> str | None:
@@ -176,6 +229,33 @@ def _counted_from(
                 )
                 meant = meant_year(said, fits, published)
                 yield slip(said, reason, meant, (said.span, length.span, told.span))
+
+
+def _before_what_it_follows(
+    text: str, told: _Told, dated: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'Took office in August 2023 after the fall of Hasina': a date right before 'after' lies behind the event."""
+    for said in dated:
+        if said.span.end > told.span.start or said.sentence[0] > told.span.start:
+            continue
+        side = _RIGHT_BEFORE.match(words_between(text, said.span.end, told.span.start))
+        if side is None or said.period.start is None or said.period.end is None:
+            continue
+        after = side["side"] in ("after", "following")
+
+        def fits(period: Period, after: bool = after) -> bool:
+            starts = [time.start for time in told.event.times if time.start]
+            ends = [time.end for time in told.event.times if time.end]
+            if after and published is not None and period.start is not None and period.start > published:
+                return False
+            if after:
+                return period.end is None or any(start <= period.end for start in starts)
+            return period.start is None or any(period.start <= end for end in ends)
+
+        if not fits(said.period):
+            when = f"{told.event.name}, which was {times_words(told.event)}"
+            reason = f"‘{said.span.quote}’ is told as {'after' if after else 'before'} {when}"
+            yield slip(said, reason, meant_year(said, fits, published), (said.span, told.span))
 
 
 def _behind_event(text: str, said: DateSaid, event: Span) -> bool:
@@ -238,6 +318,11 @@ def _same_day_of_another_year(
                 )
                 meant = meant_year(said, Period.day(day).overlaps, published) or str(day.year)
                 yield slip(said, reason, meant, (said.span, told.span))
+
+
+def is_to_come(event: Event, published: date) -> bool:
+    """Whether an event lies ahead of a report, which then speaks of another."""
+    return all(time.start is not None and time.start > published + SPARE for time in event.times)
 
 
 def times_words(event: Event) -> str:

@@ -14,20 +14,20 @@ from datetime import date, timedelta
 from legation.record.period import Period
 from legation.record.span import Span
 
-_NUMBERS = {
+NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
-_NUMBERS |= {
-    f"{tens}-{ones}": _NUMBERS[tens] + _NUMBERS[ones]
+NUMBERS |= {
+    f"{tens}-{ones}": NUMBERS[tens] + NUMBERS[ones]
     for tens in ("twenty", "thirty", "forty", "fifty")
     for ones in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 }
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 # years up to which nobody rounds
 _COUNTED = 9
-_IN_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _FORM = re.compile(
     r"\b(?:(?P<hedge>nearly|almost|close to|not quite|about|around|some|roughly|just|barely|over|more than"
     r"|less than|under|at least|up to)\s+)?"
@@ -67,7 +67,7 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         return
     for found in _FORM.finditer(text, start, end):
         number, unit = found["number"].lower(), _DAYS[found["unit"].lower()]
-        count = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
+        count = int(number) if number.isdigit() else NUMBERS.get(number, 0)
         hedge = (found["hedge"] or "").lower()
         # whoever counts in a unit rounds to it; 'over' and 'nearly' leave as much again
         room = max(1.0, count * 0.1) * (2 if hedge else 1)

@@ -19,7 +19,10 @@ from legation.checks.chronology.lengths import Length, lengths
 from legation.record.period import Period
 
 # the first date belongs to what came first
-_HAVING = re.compile(r"\b(?:Having|After having|After (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE)
+_HAVING = re.compile(
+    r"(?:^|[,;:“\"(—–-]\s?|\band |\bbut )(?:having|after having|after (?!the\b|a\b|an\b)\w+ing)\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
     r"\b(?:and then|then|later|subsequently|afterwards|before (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE
 )
@@ -70,10 +73,11 @@ def order(text: str, said: Sequence[DateSaid], published: date | None) -> Iterat
 
 
 def _told_order(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) -> Iterator[Pair]:
-    having = _HAVING.search(text, *sentence)
+    having = _HAVING.search(text[slice(*sentence)])
     if having:
-        comma = text.find(", ", having.end(), sentence[1])
-        first = [one for one in dates if having.end() <= one.span.start < comma]
+        opened = sentence[0] + having.end()
+        comma = text.find(", ", opened, sentence[1])
+        first = [one for one in dates if opened <= one.span.start < comma]
         rest = [one for one in dates if 0 <= comma < one.span.start]
         # a comma within the date itself ('August 15, 2021') ends no clause
         if first and rest and comma >= first[0].span.end:
@@ -97,6 +101,8 @@ def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) ->
                 continue
             between = words_between(text, first.span.end, ending.start())
             second = _date_of(text, ending.end(), dates)
+            if (first.year is None) is not (second is None or second.year is None):
+                continue  # of a list by years: '2003: opened on 23 April, closed in February 2020'
             if second is not None and re.match(rf"^{_SUBJECT}", f"{between} " if between else ""):
                 yield Pair(first, second)
 

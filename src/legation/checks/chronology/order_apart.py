@@ -29,7 +29,7 @@ _STOPPED = (
 )
 _RESUMED = (
     r"resumed|reopened|re-opened|restarted|restored|renewed|returned|re-established|reestablished|lifted|unfroze"
-    r"|came back|went back|moved back|took (?:it|them|[\w\s]{1,20}) up again|again|reinstated|readmitted"
+    r"|came back|went back|moved back|took (?:it|them|[\w\s]{1,20}) up again|reinstated|readmitted"
     r"|rejoined|was back|were back|won back|regained"
 )
 _COURSES = tuple(
@@ -68,6 +68,7 @@ _NAME = re.compile(r"([A-Z][\w’'-]{3,})\s")
 _DAYS_APART = timedelta(days=31)
 _BEHIND = 3
 _NEAR = 8  # words between a verb and its date
+_OPENING = 4  # words before a date that opens its sentence: 'But at the end of 2021'
 
 
 def order_apart(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
@@ -200,4 +201,5 @@ def _near(text: str, verb: re.Match[str], dates: Sequence[DateSaid]) -> DateSaid
     if behind is not None and len(text[verb.end() : behind.span.start].split()) <= _NEAR:
         return behind
     ahead = [one for one in dates if one.span.end <= verb.start()]
-    return ahead[0] if len(ahead) == 1 and len(dates) == 1 else None
+    opens = len(ahead) == 1 and len(text[ahead[0].sentence[0] : ahead[0].span.start].split()) <= _OPENING
+    return ahead[0] if opens and len(dates) == 1 else None

@@ -28,6 +28,8 @@ _BORDER = re.compile(
 )
 _NOT = re.compile(r"\b(?:will|would|if|until|unless|since|than|not|never)\b", re.IGNORECASE)
 _NEAR = 7
+# 'of which a tenth had been spent by the end of 2023' tells how far it had come
+_DEADLINES = ("by", "until", "before")
 
 
 def pluperfect(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
@@ -36,7 +38,9 @@ def pluperfect(text: str, said: Sequence[DateSaid], published: date | None) -> I
         dates = [one for one in in_sentence(said, sentence) if one.year is not None]
         if len(dates) != 2 or _NOT.search(text, *sentence):
             continue
-        had = [one for one in dates if _verb_is_had(text, one)]
+        if ";" in text[dates[0].span.end : dates[1].span.start]:
+            continue  # two clauses, each with an order of its own
+        had = [one for one in dates if one.direction not in _DEADLINES and _verb_is_had(text, one)]
         done = [one for one in dates if one not in had and _verb_is_past(text, one)]
         if len(had) == 1 and len(done) == 1:
             pair = Pair(had[0], done[0])

@@ -55,6 +55,7 @@ _LOOKS_AHEAD = re.compile(
     r"|\b(?:and|which|who|that|it|he|she|they)\s+\w+s\b|\bto\s+(?!the\b|a\b|an\b|his\b|her\b|its\b|power\b)[a-z]+",
     re.IGNORECASE,
 )
+_THIS_YEAR = re.compile(r"\bthis year\b|\bof the (?:current )?year\b", re.IGNORECASE)
 _JUST_AHEAD = timedelta(days=21)
 _LONG_BACK = timedelta(days=330)
 _RECENT = timedelta(days=60)
@@ -72,6 +73,7 @@ def still_to_come(text: str, said: Sequence[DateSaid], published: date | None) -
             yield from _later_year(text, one, published)
         else:
             yield from _day_ahead(text, one, said, published)
+            yield from _month_ahead(text, one, published)
 
 
 def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:
@@ -79,6 +81,8 @@ def _later_year(text: str, said: DateSaid, published: date) -> Iterator[Misdatin
     if said.year is None or start is None or start <= published + timedelta(days=1):
         return
     before = text[said.sentence[0] : said.span.start]
+    if text[slice(*said.sentence)].rstrip('”"’ ').endswith("?"):
+        return
     if _PAPER.search(before) and said.period.precision in ("day", "month"):
         meant = meant_year(
             said, lambda period: period.start is not None and period.start <= published, published
@@ -116,12 +120,12 @@ def _own_clause(text: str, said: DateSaid) -> tuple[int, int]:
     return (borders[-1] if borders else said.sentence[0]), said.span.end
 
 
-def _done_then(text: str, said: DateSaid) -> bool:
+def _done_then(text: str, said: DateSaid, *, year: bool = False) -> bool:
     """Whether a verb of the past stands right before a date just ahead: 'visited Tripoli in November 2025'.
 
     Much that is told as past has a date that lies ahead: a referendum called, a budget passed, a visit agreed on.
     """
-    if said.period.precision == "year":
+    if said.period.precision == "year" and not year:
         return False
     before = _ASIDE.sub(" ", text[said.sentence[0] : said.span.start])
     words = [*re.finditer(r"[A-Za-z’']+", before)]
@@ -147,6 +151,8 @@ def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published:
     ):
         return
     sentence = text[slice(*said.sentence)]
+    if sentence.rstrip('”"’ ').endswith("?") or not _done_then(text, said):
+        return
     if re.search(r"\b(?:last|previous|a|one) year\b", sentence, re.IGNORECASE) or _YEAR_FOLLOWS.match(
         text, said.span.end
     ):
@@ -159,6 +165,22 @@ def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published:
         "and the text tells of it as past"
     )
     yield Misdating(said.span, reason, _meant_day(text, said, others, published), beside)
+
+
+def _month_ahead(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:
+    """'She was last there in May of this year' in a report of February: the year is that of the report."""
+    start, before = said.period.start, text[said.sentence[0] : said.span.start]
+    if start is None or start <= published or _THIS_YEAR.search(said.span.quote) is None:
+        return
+    is_end = said.direction in ("until", "by", "before")
+    if is_end or before[-3:].lower() != "in " or not _done_then(text, said, year=True):
+        return
+    if told_as_past(text, said.sentence) or told_as_past(text, _own_clause(text, said)):
+        reason = (
+            f"‘in {said.span.quote}’ had not come when the report was published on {day_words(published)}, "
+            "and the text tells of it as past"
+        )
+        yield Misdating(said.span, reason)
 
 
 def _meant_day(text: str, said: DateSaid, others: Sequence[DateSaid], published: date) -> str | None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year, words_between
-from legation.checks.chronology.lengths import lengths
+from legation.checks.chronology.lengths import NUMBERS, lengths
 from legation.checks.chronology.tense import told_as_past
 from legation.checks.wording import day_words
 from legation.record.period import Period
@@ -63,6 +63,8 @@ def _news_of_another_year(text: str, said: Sequence[DateSaid], published: date) 
         sentence = re.sub(r"\bthe first\b", " ", sentence) if decade else sentence
         if _LOOKS_BACK.search(sentence) or not told_as_past(text, one.sentence):
             continue
+        if _is_anniversary(text, published.year - day.year):
+            continue
         meant = meant_year(one, _within(published - _NEWS, published), published)
         if meant is None and decade:
             meant = meant_year(one, _within(published - _MONTH, published), published)
@@ -72,6 +74,15 @@ def _news_of_another_year(text: str, said: Sequence[DateSaid], published: date) 
                 "and another year"
             )
             yield Misdating(one.year, reason, meant, (one.span,))
+
+
+def _is_anniversary(text: str, years: int) -> bool:
+    """Whether the report looks back over so many years: 'Two years on', 'Three years, and who is still there'."""
+    counts = (
+        str(years),
+        *(word for word, many in NUMBERS.items() if many == years and word not in ("a", "an")),
+    )
+    return re.search(rf"\b(?:{'|'.join(counts)}) years\b", text, re.IGNORECASE) is not None
 
 
 def _off_the_line(text: str, said: Sequence[DateSaid], published: date) -> Iterator[Misdating]:

@@ -16,11 +16,12 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
 from legation.lists.terms import Term, in_office, terms, terms_by_name
+from legation.record.period import Period
 from legation.record.span import Span
 
 _PAST = re.compile(
@@ -31,7 +32,7 @@ _PAST = re.compile(
 # what one does in the days of a report
 _ACTS = re.compile(
     r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?"
-    r",? (?:has |had |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
+    r",? (?:has |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
     r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew"
     r"|asked|urged|chaired|hosted|addressed|saw|greeted|insisted|replied|attended|briefed|toured|travelled|thanked"
     r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
@@ -42,6 +43,16 @@ _MET = re.compile(
     r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?,? (?:had |also |again )?(?:met|received|hosted|welcomed"
     r"|greeted|held talks|flew|visited|told (?:his|her|the)|phoned|telephoned|signed)\b"
 )
+# what takes a sentence to another time, though it has no date
+_LOOKS_BACK = re.compile(
+    r"\b(?:then|once|ago|at the time|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named"
+    r"|history|anniversary|used to|later|earlier|had been|had not)\b",
+    re.IGNORECASE,
+)
+# 'Vice President', 'First Deputy Chairman': another office
+_BELOW = re.compile(r"\b(?:vice|deputy|assistant|junior)[\s-]+(?:the\s)?$", re.IGNORECASE)
+_FOR_A_TIME = re.compile(r"^(?:transitional|interim|acting|caretaker|transition) ")
+_LIFE = timedelta(days=70 * 365)
 _SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
@@ -56,16 +67,24 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
     for sentence, words in zip(sentences(text), words_by_sentence(text), strict=True):
         for found in _titled(text, sentence, words):
             before = text[sentence[0] : found.start()]
-            if _PAST.search(f"{before}"):
+            if _PAST.search(before) or _BELOW.search(before):
                 continue
             start = min(found.start("title"), found.start("name"))
             person = Span.of(text, start, found.end("name"))
             held = [
                 term for term in terms_by_name()[found["name"].lower()] if _title_fits(found["title"], term)
             ]
-            day = _day_of(list(in_sentence(said, sentence)), published)
-            if day is None and _is_of_the_report(text, found.end(), sentence, said, published):
+            here = [one for one in in_sentence(said, sentence) if not _is_ahead(one, published)]
+            day = _day_of(here, published)
+            if day is None and (
+                _is_of_the_report(text, found.end(), sentence, said, published)
+                or _is_of_no_other_time(text, sentence, said, published, held)
+            ):
                 day = published
+            if held and published is not None:
+                yield from _to_come(person, held, published)
+            if held:
+                yield from _before_living_memory(person, held, list(in_sentence(said, sentence)), published)
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
                 if _MET.match(text, found.end(), sentence[1]):
@@ -104,6 +123,42 @@ def _is_of_the_report(
     )
 
 
+def _is_of_no_other_time(
+    text: str,
+    sentence: tuple[int, int],
+    said: Sequence[DateSaid],
+    published: date | None,
+    held: Sequence[Term],
+) -> bool:
+    """Whether nothing around a title takes the text to the time of its holder: 'President X's adviser returned'.
+
+    No date of the sentence, the one before or the one behind may lie in his terms.
+    """
+    if published is None or not held or any(term.end is None for term in held):
+        return False
+    last = max(term.end for term in held if term.end)
+    if _LOOKS_BACK.search(text, *sentence) or published - last < _LONG_AGO:
+        return False
+    bounds = sentences(text)
+    place = bounds.index(sentence)
+    around = [one for near in bounds[max(0, place - 1) : place + 2] for one in in_sentence(said, near)]
+    return not any(_takes_to(term, one, sentence) for term in held for one in around)
+
+
+def _takes_to(term: Term, said: DateSaid, sentence: tuple[int, int]) -> bool:
+    """Whether a date takes what stands beside it to a term: the year in which it ended is told of much else."""
+    start, end = said.period.start, said.period.end
+    if not Period(term.start, term.end, "open").overlaps(said.period):
+        return False
+    inside = (
+        start is not None
+        and end is not None
+        and term.end is not None
+        and term.start <= start <= end <= term.end
+    )
+    return inside or said.period.precision in ("day", "month") or said.sentence == sentence
+
+
 def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Iterator[Misdating]:
     """The person held the office before and no longer, and the list knows who did."""
     if any(term.end is None or day <= term.end + _spare(term) for term in held):
@@ -136,6 +191,45 @@ def _not_yet(person: Span, held: Sequence[Term], day: date) -> Iterator[Misdatin
         yield Misdating(person, reason, then.person)
 
 
+def _to_come(person: Span, held: Sequence[Term], published: date) -> Iterator[Misdating]:
+    """A title that its bearer came to only after the report: nobody could have known."""
+    first = min(held, key=lambda term: term.start)
+    then = in_office(first.actor, first.office, published)
+    if first.start <= published + _LONG_AGO or then is None or then.person == first.person:
+        return
+    reason = (
+        f"‘{person.quote}’ stands in a report of {day_words(published)}, and {first.person} came to that office on "
+        f"{day_words(first.start)}; {then.person} held it"
+    )
+    yield Misdating(person, reason, then.person)
+
+
+def _before_living_memory(
+    person: Span, held: Sequence[Term], dates: Sequence[DateSaid], published: date | None
+) -> Iterator[Misdating]:
+    """'President X's visit in December 1920': a year in which nobody lived who holds an office today."""
+    first = min(held, key=lambda term: term.start)
+    for one in dates:
+        end = one.period.end
+        if one.year is None or end is None or end + _LIFE >= first.start or " " not in person.quote:
+            continue
+        meant = meant_year(
+            one, lambda period: any(Period(t.start, t.end, "open").overlaps(period) for t in held), published
+        )
+        if meant is not None:
+            came = f"came to that office on {day_words(first.start)}"
+            reason = f"‘{person.quote}’ is named in ‘{one.span.quote}’, and {came}"
+            yield Misdating(one.year, reason, meant, (person,))
+
+
+def _is_ahead(said: DateSaid, published: date | None) -> bool:
+    """Whether a date is one to which something runs: 'agreed on Friday on a programme until 2030'."""
+    start = said.period.start
+    return said.direction in ("until", "by") or (
+        published is not None and start is not None and start > published
+    )
+
+
 def _spare(term: Term) -> timedelta:
     return _SPARE if term.end_precision == "day" else _SPARE_OF_A_MONTH
 
@@ -153,12 +247,16 @@ def _day_of(dates: Sequence[DateSaid], published: date | None) -> date | None:
     if not days or len(days) < len(dates):
         return None
     told = any(one.year is not None for one in dates)
-    near = published is not None and all(abs(published - day) <= _RECENT for day in days)
+    # what the same sentence says of days ahead takes it to no other time
+    near = (
+        published is not None and min(days) <= published and all(published - day <= _RECENT for day in days)
+    )
     return min(days) if told or near else None
 
 
 def _title_fits(title: str, term: Term) -> bool:
-    return any(known.lower() == title.lower() for known in term.titles)
+    """Whether it is the title of the office, held in full or for a time: 'the transitional president'."""
+    return any(known.lower() in (title.lower(), _FOR_A_TIME.sub("", title.lower())) for known in term.titles)
 
 
 @cache

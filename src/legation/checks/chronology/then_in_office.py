@@ -10,9 +10,9 @@ Law: 'then', 'at the time', 'as foreign minister', 'when X was president' and 'u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
 from legation.checks.text_sentences import sentences, words_by_sentence
@@ -36,7 +36,8 @@ def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
     for place, (sentence, words) in enumerate(zip(sentences(text), words_by_sentence(text), strict=True)):
         if _last_names().isdisjoint(words) or _LEADING.isdisjoint(words) or not _is_title_said(words):
             continue  # most sentences
-        for form in _forms():
+        names = frozenset(found.group() for found in _any_name().finditer(text, *sentence))
+        for form in _forms(names) if names else ():
             for found in form.finditer(text, *sentence):
                 held = [
                     term for term in _terms_of()[_plain(found["name"])] if _is_title(term, found["title"])
@@ -123,13 +124,20 @@ def _ends_of_titles() -> frozenset[str]:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
+def _any_name() -> re.Pattern[str]:
     names = {name for term in terms() for name in (*term.names, term.short) if len(name) > 2}
+    return re.compile(rf"(?<![\w-])(?:{_either(names)})(?![\w-])")
+
+
+def _either(words: Collection[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+# thousands of names in every form would take seconds to compile
+@lru_cache(maxsize=256)
+def _forms(names: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     titles = {title for term in terms() for title in term.titles}
-    name, title = (
-        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        for words in (names, titles)
-    )
+    name, title = _either(names), _either(titles)
     who, what = rf"(?P<name>(?:{name}))(?![\w-])", rf"(?P<title>(?i:{title}))\b"
     return tuple(
         re.compile(form)
