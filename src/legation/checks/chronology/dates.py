@@ -78,10 +78,10 @@ def check_dates(
 
 
 def _of_the_same_words(found: Sequence[Misdating]) -> list[list[Misdating]]:
-    """What is wrong with the same words for several reasons is told once; the first reason leads."""
+    """What is wrong with the same words, or with a date held against them, is told once; the first reason leads."""
     groups: list[list[Misdating]] = []
     for one in found:
-        same = next((group for group in groups if group[0].words.overlaps(one.words)), None)
+        same = next((group for group in groups if any(_touches(before, one) for before in group)), None)
         if same is None:
             groups.append([one])
         else:
@@ -89,12 +89,20 @@ def _of_the_same_words(found: Sequence[Misdating]) -> list[list[Misdating]]:
     return sorted(groups, key=lambda group: group[0].words)
 
 
+def _touches(before: Misdating, one: Misdating) -> bool:
+    """Whether one date is held against the other: what is wrong with either may be wrong with the other alone."""
+    return any(span.overlaps(one.words) for span in (before.words, *before.beside)) or any(
+        span.overlaps(before.words) for span in one.beside
+    )
+
+
 def _check(group: Sequence[Misdating], statements: Sequence[Statement]) -> Check:
     first = group[0]
     meant = next((one.meant for one in group if one.meant is not None), None)
     reasons = "; ".join(dict.fromkeys(one.reason for one in group))
     correction = f" Perhaps ‘{meant}’ was meant for ‘{first.words.quote}’." if meant else ""
-    beside = {span for one in group for span in one.beside if not span.overlaps(first.words)}
+    told = (span for one in group for span in (one.words, *one.beside))
+    beside = {span for span in told if not span.overlaps(first.words)}
     return verdict_on(
         "chronology",
         "contradicted",
