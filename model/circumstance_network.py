@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from circumstance_examples import Chosen, CircumstanceExample
-from deed_network import Floats, _array
+from deed_network import Floats, as_array
 from torch import Tensor, nn
 from torch.nn.functional import leaky_relu
 
@@ -104,8 +104,8 @@ class TrainedChoosing(nn.Module):
 
     def weights(self) -> dict[str, Floats]:
         """The weights by the names that reading knows them by."""
-        found = {key: _array(value) for key, value in self.parts.state_dict().items()}
-        return found | {f"table.{name}": _array(table.weight) for name, table in self.table.items()}
+        found = {key: as_array(value) for key, value in self.parts.state_dict().items()}
+        return found | {f"table.{name}": as_array(table.weight) for name, table in self.table.items()}
 
     def _of_deeds(self, example: CircumstanceExample) -> Tensor:
         states = torch.from_numpy(example.states.astype(np.float32))

@@ -172,7 +172,7 @@ class TrainedDeeds(nn.Module):
         """
         inputs = self.drop_inputs(self._hide_names(inputs))
         mask = (torch.arange(inputs.shape[1])[None] < lengths.cpu()[:, None]).to(inputs.device)
-        states = self.drop(_run(self.lstm, inputs, lengths))
+        states = self.drop(run_packed(self.lstm, inputs, lengths))
         strongest = states.masked_fill(~mask[:, :, None], UNSEEN).amax(1)
         around = self._among_sentences(leaky_relu(self.summary(strongest), LEAK), reports)
         found = torch.cat([states, self.drop(around)[:, None].expand(-1, inputs.shape[1], -1)], -1)[mask]
@@ -183,13 +183,13 @@ class TrainedDeeds(nn.Module):
         found = dict[str, Floats]()
         for name, layer in (("lstm", self.lstm), ("among", self.among)):
             for side, suffix in (("forward", ""), ("backward", "_reverse")):
-                found[f"{name}.{side}.into"] = _array(getattr(layer, f"weight_ih_l0{suffix}"))
-                found[f"{name}.{side}.across"] = _array(getattr(layer, f"weight_hh_l0{suffix}"))
+                found[f"{name}.{side}.into"] = as_array(getattr(layer, f"weight_ih_l0{suffix}"))
+                found[f"{name}.{side}.across"] = as_array(getattr(layer, f"weight_hh_l0{suffix}"))
                 into, across = (getattr(layer, f"bias_{part}_l0{suffix}") for part in ("ih", "hh"))
-                found[f"{name}.{side}.bias"] = _array(into) + _array(across)
-        for name, value in {**self.scorers.state_dict(), **_named("summary", self.summary)}.items():
+                found[f"{name}.{side}.bias"] = as_array(into) + as_array(across)
+        for name, value in {**self.scorers.state_dict(), **named_parts("summary", self.summary)}.items():
             table = name.startswith("table.")
-            found[name.removesuffix(".weight") if table else name] = _array(value)
+            found[name.removesuffix(".weight") if table else name] = as_array(value)
         return found
 
     def _hide_names(self, inputs: Tensor) -> Tensor:
@@ -205,19 +205,22 @@ class TrainedDeeds(nn.Module):
         rows = torch.zeros(len(reports), int(reports.max()), sentences.shape[1], device=sentences.device)
         mask = (torch.arange(rows.shape[1])[None] < reports[:, None]).to(sentences.device)
         rows[mask] = sentences
-        return _run(self.among, rows, reports)[mask]
+        return run_packed(self.among, rows, reports)[mask]
 
 
-def _run(layer: nn.LSTM, rows: Tensor, lengths: Tensor) -> Tensor:
+def run_packed(layer: nn.LSTM, rows: Tensor, lengths: Tensor) -> Tensor:
+    """What an LSTM makes of padded rows of these lengths."""
     packed = pack_padded_sequence(rows, lengths.cpu(), batch_first=True, enforce_sorted=False)
     found: Tensor = pad_packed_sequence(layer(packed)[0], batch_first=True, total_length=rows.shape[1])[0]
     return found
 
 
-def _named(name: str, part: nn.Module) -> dict[str, Tensor]:
+def named_parts(name: str, part: nn.Module) -> dict[str, Tensor]:
+    """The weights of a part under its name in the network."""
     return {f"{name}.{key}": value for key, value in part.state_dict().items()}
 
 
-def _array(tensor: Tensor) -> Floats:
+def as_array(tensor: Tensor) -> Floats:
+    """A weight as numpy reads it."""
     values: Floats = tensor.detach().cpu().numpy().astype(np.float32)
     return values

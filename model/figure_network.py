@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from deed_network import UNSEEN, _array, _named, _run
+from deed_network import UNSEEN, as_array, named_parts, run_packed
 from figure_examples import FigureExample
 from network import SharedDropout
 from torch import Tensor, nn
@@ -121,7 +121,7 @@ class TrainedFigures(nn.Module):
         padded = torch.zeros(len(own), int(sizes.max()), NUMBER)
         for number, rows in enumerate(own):
             padded[number, : len(rows)] = rows
-        around = _run(self.numbers, self.drop(padded), sizes)
+        around = run_packed(self.numbers, self.drop(padded), sizes)
         return [
             self._views(one, rows, self.drop(torch.cat([mine, around[number, : len(mine)]], -1)), measure)
             for number, (one, rows, mine, measure) in enumerate(
@@ -135,15 +135,15 @@ class TrainedFigures(nn.Module):
         for name in ("lstm", "among", "numbers"):
             layer = getattr(self, name)
             for side, suffix in (("forward", ""), ("backward", "_reverse")):
-                found[f"{name}.{side}.into"] = _array(getattr(layer, f"weight_ih_l0{suffix}"))
-                found[f"{name}.{side}.across"] = _array(getattr(layer, f"weight_hh_l0{suffix}"))
+                found[f"{name}.{side}.into"] = as_array(getattr(layer, f"weight_ih_l0{suffix}"))
+                found[f"{name}.{side}.across"] = as_array(getattr(layer, f"weight_hh_l0{suffix}"))
                 into, across = (getattr(layer, f"bias_{part}_l0{suffix}") for part in ("ih", "hh"))
-                found[f"{name}.{side}.bias"] = _array(into) + _array(across)
+                found[f"{name}.{side}.bias"] = as_array(into) + as_array(across)
         for name, part in self.named_children():
             if isinstance(part, nn.Linear):
-                found |= {key: _array(value) for key, value in _named(name, part).items()}
+                found |= {key: as_array(value) for key, value in named_parts(name, part).items()}
         for name, table in self.table.items():
-            found[f"table.{name}"] = _array(table.weight)
+            found[f"table.{name}"] = as_array(table.weight)
         return found
 
     def _perhaps_unasked(self, example: FigureExample) -> FigureExample:
@@ -161,14 +161,14 @@ class TrainedFigures(nn.Module):
         mask = torch.arange(int(lengths.max()))[None] < lengths[:, None]
         inputs = torch.zeros(*mask.shape, rows.shape[1])
         inputs[mask] = rows
-        states = self.drop(_run(self.lstm, inputs, lengths))
+        states = self.drop(run_packed(self.lstm, inputs, lengths))
         strongest = states.masked_fill(~mask[:, :, None], UNSEEN).amax(1)
         sentences = leaky_relu(self.summary(strongest), LEAK)
         sizes = torch.tensor([len(one.lengths) for one in examples])
         among = torch.zeros(len(examples), int(sizes.max()), sentences.shape[1])
         there = torch.arange(among.shape[1])[None] < sizes[:, None]
         among[there] = sentences
-        around = self.drop(_run(self.among, among, sizes)[there])
+        around = self.drop(run_packed(self.among, among, sizes)[there])
         return torch.cat([states, around[:, None].expand(-1, states.shape[1], -1)], -1)[mask]
 
     def _hide_names(self, rows: Tensor) -> Tensor:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from legation.parser.dense import leaky
+from legation.parser.dense import Layers, leaky
 from legation.parser.lstm import Floats, Indexes
 
 
@@ -43,66 +43,50 @@ class DeedNetwork:
     """The scorers, from their weights by name."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
-        self._tables = {
-            name.removeprefix("table."): value for name, value in weights.items() if name.startswith("table.")
-        }
-        self._dense = {
-            name.removesuffix(".weight"): (
-                np.ascontiguousarray(value.T),
-                weights.get(name.removesuffix("weight") + "bias"),
-            )
-            for name, value in weights.items()
-            if name.endswith(".weight")
-        }
+        self._layers = Layers(weights)
 
     def acts(self, states: Floats) -> Floats:
         """The likelihood of each act at each word [words, acts]."""
-        return _sigmoid(self._linear("act_out", self._active("act_hidden", states)))
+        return _sigmoid(self._layers.linear("act_out", self._layers.active("act_hidden", states)))
 
     def statuses(self, states: Floats, acts: Indexes) -> Floats:
         """The likelihood of each status of some deeds [deeds, statuses]."""
         return _shares(
-            self._linear("status_out", self._active("status_hidden", self._with_act(states, acts)))
+            self._layers.linear(
+                "status_out", self._layers.active("status_hidden", self._with_act(states, acts))
+            )
         )
 
     def ranks(self, states: Floats, acts: Indexes) -> Floats:
         """The likelihood of each rank of some deeds [deeds, ranks]."""
-        return _shares(self._linear("rank_out", self._active("rank_hidden", self._with_act(states, acts))))
+        return _shares(
+            self._layers.linear("rank_out", self._layers.active("rank_hidden", self._with_act(states, acts)))
+        )
 
     def sides(self, deeds: Floats, acts: Indexes, named: Named, pairs: Pairs) -> Floats:
         """The score of each pair as who acts and as whom it faces [pairs, 2]; no likelihood yet."""
-        of_deed = self._linear("side_deed", self._with_act(deeds, acts))
-        of_word = self._linear(
+        of_deed = self._layers.linear("side_deed", self._with_act(deeds, acts))
+        of_word = self._layers.linear(
             "side_word",
-            np.concatenate([named.states, named.known, self._tables["kind"][named.kinds]], axis=1),
+            np.concatenate([named.states, named.known, self._layers.rows("kind", named.kinds)], axis=1),
         )
         between = np.concatenate(
             [
-                self._tables["path"][pairs.path],
-                self._tables["distance"][pairs.distance],
-                self._tables["sentences"][pairs.sentences],
+                self._layers.rows("path", pairs.path),
+                self._layers.rows("distance", pairs.distance),
+                self._layers.rows("sentences", pairs.sentences),
             ],
             axis=1,
         )
-        hidden = of_deed[pairs.deed] + of_word[pairs.word] + self._linear("side_between", between)
-        return self._linear("side_out", self._active("side_hidden", leaky(hidden)))
+        hidden = of_deed[pairs.deed] + of_word[pairs.word] + self._layers.linear("side_between", between)
+        return self._layers.linear("side_out", self._layers.active("side_hidden", leaky(hidden)))
 
     def nobody(self, deeds: Floats, acts: Indexes) -> Floats:
         """The likelihood that nobody named stands on a side [deeds, 2]: 'none has recognised them'."""
-        return _sigmoid(self._linear("nobody", self._with_act(deeds, acts)))
+        return _sigmoid(self._layers.linear("nobody", self._with_act(deeds, acts)))
 
     def _with_act(self, states: Floats, acts: Indexes) -> Floats:
-        return np.concatenate([states, self._tables["act"][acts]], axis=1)
-
-    def _active(self, name: str, inputs: Floats) -> Floats:
-        return leaky(self._linear(name, inputs))
-
-    def _linear(self, name: str, inputs: Floats) -> Floats:
-        weight, bias = self._dense[name]
-        out: Floats = inputs @ weight
-        if bias is not None:
-            out += bias
-        return out
+        return np.concatenate([states, self._layers.rows("act", acts)], axis=1)
 
 
 def _shares(scores: Floats) -> Floats:

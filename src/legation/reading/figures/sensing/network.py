@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from legation.parser.dense import leaky
+from legation.parser.dense import Layers, leaky
 from legation.parser.lstm import Floats, Indexes, Layer, Packing
 from legation.reading.figures.sensing.candidates import Parties, Periods
 from legation.reading.figures.sensing.numbers import Numbers, sentences_between
@@ -63,20 +63,13 @@ class FigureNetwork:
     """The scorers, from their weights by name."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
-        self._tables = {
-            name.removeprefix("table."): value for name, value in weights.items() if name.startswith("table.")
-        }
-        self._dense = {
-            name.removesuffix(".weight"): (np.ascontiguousarray(value.T), weights[name[:-6] + "bias"])
-            for name, value in weights.items()
-            if name.endswith(".weight")
-        }
+        self._layers = Layers(weights)
         self._encoder = Encoder(weights)
         self._around = Layer.of(weights, "numbers")
 
     def states(self, inputs: Floats, lengths: Sequence[int]) -> Floats:
         """The states of the words of a report's sentences of these lengths [words, width]."""
-        return self._encoder.states(leaky(self._linear("narrow", inputs)), lengths)
+        return self._encoder.states(self._layers.active("narrow", inputs), lengths)
 
     def numbers(self, report: Report) -> Floats:
         """The state of each number, which knows those around it [numbers, width]."""
@@ -85,37 +78,37 @@ class FigureNetwork:
             [
                 report.states[numbers.first],
                 report.states[numbers.last],
-                self._tables["kind"][numbers.kinds],
-                self._tables["asked_measure"][asked.measures],
-                self._tables["asked_saying"][asked.sayings],
+                self._layers.rows("kind", numbers.kinds),
+                self._layers.rows("asked_measure", asked.measures),
+                self._layers.rows("asked_saying", asked.sayings),
             ],
             axis=1,
         )
-        own = leaky(self._linear("number_in", inputs))
+        own = self._layers.active("number_in", inputs)
         packing = Packing.of([len(own)])
         return np.concatenate([own, self._around.run(own[packing.order], packing)[packing.inverse]], axis=1)
 
     def measures(self, numbers: Floats) -> Floats:
         """How likely each number measures each thing, nothing first [numbers, measures]."""
         return np.exp(
-            _log_shares(self._linear("measure_out", leaky(self._linear("measure_hidden", numbers))))
+            _log_shares(self._layers.linear("measure_out", self._layers.active("measure_hidden", numbers)))
         )
 
     def sayings(self, numbers: Floats) -> Floats:
         """How likely each number says a value, a ratio, a share, a change [numbers, sayings]."""
-        return np.exp(_log_shares(self._linear("saying_out", numbers)))
+        return np.exp(_log_shares(self._layers.linear("saying_out", numbers)))
 
     def bases(self, numbers: Floats) -> Floats:
         """How likely each number, if it is a share, is one of each thing measured [numbers, measures]."""
-        return np.exp(_log_shares(self._linear("base_out", numbers)))
+        return np.exp(_log_shares(self._layers.linear("base_out", numbers)))
 
     def parties(self, report: Report, numbers: Floats, measures: Indexes) -> Floats:
         """The log-likelihood of each party as reporter and as partner of each number [numbers, parties, 2]."""
         parties, asked = report.parties, report.asked
-        known = np.concatenate([numbers, self._tables["measure"][measures]], axis=1)
+        known = np.concatenate([numbers, self._layers.rows("measure", measures)], axis=1)
         sides = np.stack([asked.reporters, asked.partners], axis=1)
         words = self._party_words(report, known, sides)
-        beyond = self._linear("side_beyond", known).reshape(-1, 2, 2)
+        beyond = self._layers.linear("side_beyond", known).reshape(-1, 2, 2)
         scores = np.concatenate([_together(words, parties.whom, len(parties.actors)), beyond], axis=1)
         first = _log_shares(scores, axis=1)
         likely = np.exp(first)
@@ -133,18 +126,19 @@ class FigureNetwork:
             axis=-1,
         )
         again = leaky(
-            self._linear("side_again", features) + self._linear("side_again_number", known)[:, None]
+            self._layers.linear("side_again", features)
+            + self._layers.linear("side_again_number", known)[:, None]
         )
-        again = leaky(self._linear("side_again_hidden", again))
-        return _log_shares(scores + self._linear("side_again_out", again), axis=1)
+        again = self._layers.active("side_again_hidden", again)
+        return _log_shares(scores + self._layers.linear("side_again_out", again), axis=1)
 
     def periods(self, report: Report, numbers: Floats, measures: Indexes) -> Floats:
         """The log-likelihood of each period, none last, for each number [numbers, periods + 1]."""
         periods, asked = report.periods, report.asked
-        known = np.concatenate([numbers, self._tables["measure"][measures]], axis=1)
+        known = np.concatenate([numbers, self._layers.rows("measure", measures)], axis=1)
         words = self._period_words(report, known)
         together = _together(words[..., None], periods.which, len(periods.found))[..., 0]
-        scores = np.concatenate([together, self._linear("time_none", known)], axis=1)
+        scores = np.concatenate([together, self._layers.linear("time_none", known)], axis=1)
         first = _log_shares(scores)
         likely = np.exp(first)[..., None]
         places = np.arange(scores.shape[1])
@@ -161,19 +155,21 @@ class FigureNetwork:
             axis=-1,
         )
         again = leaky(
-            self._linear("time_again", features) + self._linear("time_again_number", known)[:, None]
+            self._layers.linear("time_again", features)
+            + self._layers.linear("time_again_number", known)[:, None]
         )
-        return _log_shares(scores + self._linear("time_again_out", again)[..., 0])
+        return _log_shares(scores + self._layers.linear("time_again_out", again)[..., 0])
 
     def _party_words(self, report: Report, known: Floats, sides: Indexes) -> Floats:
         """The score of each word that denotes somebody for both sides of each number [numbers, words, 2]."""
         parties, size = report.parties, len(known)
         if not len(parties.at):
             return np.zeros((size, 0, 2), dtype=np.float32)
-        of_word = self._linear(
+        of_word = self._layers.linear(
             "side_word",
             np.concatenate(
-                [report.states[parties.at], parties.known, self._tables["mention"][parties.kinds]], axis=1
+                [report.states[parties.at], parties.known, self._layers.rows("mention", parties.kinds)],
+                axis=1,
             ),
         )
         whom = parties.whom[None, :, None]
@@ -186,11 +182,11 @@ class FigureNetwork:
         )
         between = self._between(report, parties.at, [asked.astype(np.float32)])
         hidden = leaky(
-            self._linear("side_number", known)[:, None]
+            self._layers.linear("side_number", known)[:, None]
             + of_word[None]
-            + self._linear("side_between", between)
+            + self._layers.linear("side_between", between)
         )
-        return self._linear("side_out", leaky(self._linear("side_hidden", hidden)))
+        return self._layers.linear("side_out", self._layers.active("side_hidden", hidden))
 
     def _period_words(self, report: Report, known: Floats) -> Floats:
         """The score of each word that tells a period for each number [numbers, words]."""
@@ -205,16 +201,16 @@ class FigureNetwork:
             ],
             axis=-1,
         )
-        readings = self._tables["reading"][periods.readings]
+        readings = self._layers.rows("reading", periods.readings)
         own = np.concatenate([readings, periods.features], axis=1)
         rows = np.broadcast_to(own, (size, *own.shape))
         between = self._between(report, periods.at, [rows, told.astype(np.float32)])
         hidden = leaky(
-            self._linear("time_number", known)[:, None]
-            + self._linear("time_word", report.states[periods.at])[None]
-            + self._linear("time_between", between)
+            self._layers.linear("time_number", known)[:, None]
+            + self._layers.linear("time_word", report.states[periods.at])[None]
+            + self._layers.linear("time_between", between)
         )
-        return self._linear("time_out", leaky(self._linear("time_hidden", hidden)))[..., 0]
+        return self._layers.linear("time_out", self._layers.active("time_hidden", hidden))[..., 0]
 
     def _between(self, report: Report, at: Indexes, further: list[Floats]) -> Floats:
         """What stands between each number and each of some words, and what else is known of both."""
@@ -222,18 +218,12 @@ class FigureNetwork:
         apart = sentences_apart(sentences_between(report.sentence, last, at))
         return np.concatenate(
             [
-                self._tables["distance"][distances(at[None, :] - last[:, None])],
-                self._tables["sentences"][apart],
+                self._layers.rows("distance", distances(at[None, :] - last[:, None])),
+                self._layers.rows("sentences", apart),
                 *further,
             ],
             axis=-1,
         )
-
-    def _linear(self, name: str, inputs: Floats) -> Floats:
-        weight, bias = self._dense[name]
-        out: Floats = inputs @ weight
-        out += bias
-        return out
 
 
 def _together(words: Floats, whom: Indexes, size: int) -> Floats:

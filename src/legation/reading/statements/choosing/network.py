@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from legation.parser.dense import leaky
+from legation.parser.dense import Layers, leaky
 from legation.parser.lstm import Floats, Indexes
 from legation.reading.sensing.senses import Between
 from legation.reading.statements.choosing.choice import Choice
@@ -38,28 +38,18 @@ class ChoosingNetwork:
     """The scorers, from their weights by name."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
-        self._tables = {
-            name.removeprefix("table."): value for name, value in weights.items() if name.startswith("table.")
-        }
-        self._dense = {
-            name.removesuffix(".weight"): (
-                np.ascontiguousarray(value.T),
-                weights[f"{name.removesuffix('weight')}bias"],
-            )
-            for name, value in weights.items()
-            if name.endswith(".weight")
-        }
+        self._layers = Layers(weights)
 
     def chosen(self, name: str, deeds: DeedRows, words: Floats, choice: Choice, between: Between) -> Floats:
         """The logarithm of how likely each thing is chosen for each deed, nothing last [deeds, size + 1]."""
         of_deeds = self._of_deeds(deeds)
         scores = self._words(name, of_deeds, words, choice, between)
         known = np.concatenate([of_deeds, self._asked(choice)], axis=1)
-        beyond = self._linear(f"{name}_beyond", known)
+        beyond = self._layers.linear(f"{name}_beyond", known)
         told = together(scores, choice.which, choice.size)
         if beyond.shape[1] > 1:  # of a closed list the deed itself tells something
             told = np.logaddexp(told, beyond[:, :-1])
-        bonus = self._linear(f"{name}_asked", known)
+        bonus = self._layers.linear(f"{name}_asked", known)
         told = np.where(choice.asked, np.logaddexp(told, bonus), told).astype(np.float32)
         return _log_shares(np.concatenate([told, beyond[:, -1:]], axis=1))
 
@@ -68,7 +58,7 @@ class ChoosingNetwork:
         return _sigmoid(self._words(name, self._of_deeds(deeds), words, choice, between))
 
     def _of_deeds(self, deeds: DeedRows) -> Floats:
-        tables = [self._tables["act"][deeds.acts], self._tables["status"][deeds.statuses]]
+        tables = [self._layers.rows("act", deeds.acts), self._layers.rows("status", deeds.statuses)]
         return np.concatenate([deeds.states, *tables], axis=1)
 
     def _words(self, name: str, of_deeds: Floats, words: Floats, choice: Choice, between: Between) -> Floats:
@@ -77,31 +67,27 @@ class ChoosingNetwork:
             return np.zeros((len(of_deeds), 0), dtype=np.float32)
         known = np.concatenate(
             [
-                self._tables["path"][between.path],
-                self._tables["distance"][between.distance],
-                self._tables["sentences"][between.sentences],
+                self._layers.rows("path", between.path),
+                self._layers.rows("distance", between.distance),
+                self._layers.rows("sentences", between.sentences),
                 choice.features,
             ],
             axis=2,
         )
         hidden = leaky(
-            self._linear(f"{name}_deed", of_deeds)[:, None]
-            + self._linear(f"{name}_word", words)[None]
-            + self._linear(f"{name}_between", known)
+            self._layers.linear(f"{name}_deed", of_deeds)[:, None]
+            + self._layers.linear(f"{name}_word", words)[None]
+            + self._layers.linear(f"{name}_between", known)
         )
-        scores: Floats = self._linear(f"{name}_out", leaky(self._linear(f"{name}_hidden", hidden)))[..., 0]
+        scores: Floats = self._layers.linear(f"{name}_out", self._layers.active(f"{name}_hidden", hidden))[
+            ..., 0
+        ]
         return scores
 
     def _asked(self, choice: Choice) -> Floats:
         """Whether phrasings chose nothing, whether anything is known of what they chose [deeds, 2]."""
         nothing = choice.known & ~choice.asked.any(axis=1)
         return np.stack([nothing, np.full_like(nothing, choice.known)], axis=1).astype(np.float32)
-
-    def _linear(self, name: str, inputs: Floats) -> Floats:
-        weight, bias = self._dense[name]
-        out: Floats = inputs @ weight
-        out += bias
-        return out
 
 
 def together(scores: Floats, which: Indexes, size: int) -> Floats:
