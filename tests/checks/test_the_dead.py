@@ -18,6 +18,7 @@ RIGHT = (
     ("while he lived", "Hugo Chávez received the delegation in Caracas in May 2009."),
     ("the late", "The airport of the late Hugo Chávez opened in 2024."),
     ("what is called after him", "A widow of Shinzo Abe visited the grave in 2024."),
+    ("his son", "Mahamat Idriss Déby flew to Niamey in late July 2023."),
     ("no date", "Shinzo Abe signed the agreement."),
 )
 

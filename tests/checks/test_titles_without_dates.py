@@ -22,6 +22,8 @@ RIGHT = (
     ("a date of his term", "In 2017 Macri came to Lima. President Mauricio Macri wanted a pact.", date(2023, 5, 4)),
     ("another office", "Deputy Prime Minister Keir Starmer opened the fair.", date(2022, 3, 1)),
     ("looked back on", "Under Prime Minister Boris Johnson the fair was closed.", date(2024, 3, 1)),
+    ("its fall", "President Ashraf Ghani's government was overthrown, and trade stopped.", date(2023, 4, 18)),
+    ("a date long past", "President Mauricio Macri's plan was torn up in 2021.", date(2024, 5, 4)),
     ("two of a name", "King Abdullah received the minister in Amman on Monday.", date(2023, 5, 4)),
 )  # fmt: skip
 

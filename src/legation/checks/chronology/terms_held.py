@@ -46,7 +46,7 @@ _MET = re.compile(
 # what takes a sentence to another time, though it has no date
 _LOOKS_BACK = re.compile(
     r"\b(?:then|once|ago|at the time|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named"
-    r"|history|anniversary|used to|later|earlier|had been|had not)\b",
+    r"|history|anniversary|used to|later|earlier|had been|had not|fell|fall|toppled|overthrown|ousted)\b",
     re.IGNORECASE,
 )
 # 'Vice President', 'First Deputy Chairman': another office
@@ -132,12 +132,16 @@ def _is_of_no_other_time(
 ) -> bool:
     """Whether nothing around a title takes the text to the time of its holder: 'President X's adviser returned'.
 
-    No date of the sentence, the one before or the one behind may lie in his terms.
+    No date of the sentence, the one before or the one behind may lie in his terms, and none of the sentence itself long
+    before the report: "when President X's government fell in 2001".
     """
     if published is None or not held or any(term.end is None for term in held):
         return False
     last = max(term.end for term in held if term.end)
     if _LOOKS_BACK.search(text, *sentence) or published - last < _LONG_AGO:
+        return False
+    own = [one.period.start for one in in_sentence(said, sentence)]
+    if any(start is None or published - start > _RECENT for start in own):
         return False
     bounds = sentences(text)
     place = bounds.index(sentence)

@@ -44,6 +44,8 @@ def the_dead(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
             person, died = _died()[found.group()]
             if _OTHER.search(text[sentence[0] : found.start()]) or not _ACTS.match(text, found.end()):
                 continue
+            if any(text.endswith(name, sentence[0], found.end()) for name in _longer().get(found.group(), ())):
+                continue  # the son bears the father's name behind his own
             if any(one.period.start is None or one.period.start <= died + _SPARE for one in dates):
                 continue
             words_of = Span.of(text, *found.span())
@@ -77,6 +79,13 @@ def _died() -> dict[str, tuple[str, date]]:
 @cache
 def _names_of(person: str) -> frozenset[str]:
     return frozenset(name for term in terms() if term.person == person for name in term.names)
+
+
+@cache
+def _longer() -> dict[str, list[str]]:
+    """The names of others that end in that of a dead person."""
+    names = {name for term in terms() for name in term.names}
+    return {dead: [name for name in names if name.endswith(f" {dead}")] for dead in _died()}
 
 
 @cache
