@@ -53,9 +53,7 @@ def figure_losses(network: TrainedFigures, examples: Sequence[FigureExample]) ->
     of_measures = [_wrong_measures(view, one) for view, one in zip(views, examples, strict=True)]
     counted = sum(weights for _, weights in of_measures)
     told = torch.stack([loss for loss, _ in of_measures]).sum() / max(counted, 1)
-    pairs = [
-        (view, _wanted(one)) for view, one in zip(views, examples, strict=True) if any(one.owed)
-    ]
+    pairs = [(view, _wanted(one)) for view, one in zip(views, examples, strict=True) if any(one.owed)]
     if not pairs:
         nothing = torch.zeros(())
         return told, nothing, nothing, nothing

@@ -212,7 +212,8 @@ class TrainedFigures(nn.Module):
             kinds = self.table["mention"](torch.from_numpy(parties.kinds))
             of_word = self.side_word(torch.cat([states[at], torch.from_numpy(parties.known), kinds], -1))
             asked = torch.cat(
-                [sides[:, None, :] == whom[None, :, None], (sides >= 0)[:, None].expand(-1, len(whom), -1)], -1
+                [sides[:, None, :] == whom[None, :, None], (sides >= 0)[:, None].expand(-1, len(whom), -1)],
+                -1,
             ).float()
             between = self.side_between(torch.cat([self._apart(one, parties.at), asked], -1))
             hidden = self._active(self.side_number(known)[:, None] + of_word[None] + between)

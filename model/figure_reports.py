@@ -41,6 +41,7 @@ HEAD = re.compile(r"(\w+)\s+(\S+)\s*>\s*(\S+)")
 KINDS_OF_SLIPS = frozenset({"arithmetic", "chronology"})
 VALUES = frozenset({"period", "of", "product", "speaker", "at"})
 
+
 @dataclass(frozen=True, slots=True)
 class FigureTold:
     """A figure that a report gives: whoever may stand on each side, of when, and the words that say its number."""
@@ -103,7 +104,14 @@ def read_figure_reports(path: Path) -> Iterator[FigureCase]:
                         f"{path}, line {number}: {error} The line reads {line[:90]!r}."
                     ) from error
         yield FigureCase(
-            report.id, report.published, report.title, report.source, text, tuple(told), tuple(slips), gold=False
+            report.id,
+            report.published,
+            report.title,
+            report.source,
+            text,
+            tuple(told),
+            tuple(slips),
+            gold=False,
         )
 
 
@@ -137,7 +145,9 @@ def _figure(line: str, text: str) -> FigureTold:
     (saying,) = sayings - {"opt"}
     base = values.get("of") if saying == "share" else None
     if base not in (None, "null", *MEASURES):
-        raise ValueError(f"of={base} is no measure, of which a share is one. Write one of {', '.join(MEASURES)}.")
+        raise ValueError(
+            f"of={base} is no measure, of which a share is one. Write one of {', '.join(MEASURES)}."
+        )
     evidence, number = places(quote, text, values.get("at", "1"))
     return FigureTold(
         match[1],  # type: ignore[arg-type]  # one of the measures
@@ -180,7 +190,9 @@ def _fields(written: str) -> tuple[set[str], dict[str, str]]:
         elif not value and name in {*SAYINGS, "opt"}:
             marks.add(name)
         else:
-            raise ValueError(f"{one!r} is no field. Write one of {', '.join((*SAYINGS, 'opt', *sorted(VALUES)))}.")
+            raise ValueError(
+                f"{one!r} is no field. Write one of {', '.join((*SAYINGS, 'opt', *sorted(VALUES)))}."
+            )
     return marks, values
 
 

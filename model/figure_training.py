@@ -52,7 +52,9 @@ def train_figures(
             optimizer.step()
             schedule.step()
             total += parts.detach().numpy()
-        told = ", ".join(f"{name} {loss:.3f}" for name, loss in zip(LOSSES, total / len(batches), strict=True))
+        told = ", ".join(
+            f"{name} {loss:.3f}" for name, loss in zip(LOSSES, total / len(batches), strict=True)
+        )
         print(f"epoch {epoch} of {len(plan)}: {told}, {time.monotonic() - began:.0f} s", flush=True)
     halve(network)
     return network.eval()

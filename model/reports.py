@@ -230,5 +230,7 @@ def days_of(written: str) -> Days | None:
     try:
         day = date.fromisoformat(written)
     except ValueError as error:
-        raise ValueError(f"{written!r} is no period. Write 2023, 2023-05, 2023Q1, 2023-01..2023-06 or null.") from error
+        raise ValueError(
+            f"{written!r} is no period. Write 2023, 2023-05, 2023Q1, 2023-01..2023-06 or null."
+        ) from error
     return day, day

@@ -44,7 +44,9 @@ def the_dead(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
             person, died = _died()[found.group()]
             if _OTHER.search(text[sentence[0] : found.start()]) or not _ACTS.match(text, found.end()):
                 continue
-            if any(text.endswith(name, sentence[0], found.end()) for name in _longer().get(found.group(), ())):
+            if any(
+                text.endswith(name, sentence[0], found.end()) for name in _longer().get(found.group(), ())
+            ):
                 continue  # the son bears the father's name behind his own
             if any(one.period.start is None or one.period.start <= died + _SPARE for one in dates):
                 continue

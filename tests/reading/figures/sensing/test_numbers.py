@@ -9,13 +9,13 @@ import numpy as np
 from legation.reading.figures.sensing.numbers import (
     KINDS,
     WIDTH_OF_FLAGS,
-    Places,
     flags_of,
     kind_of,
     numbers_of,
     sentences_between,
 )  # fmt: skip
 from legation.reading.material import Material
+from legation.reading.sensing.places import Places
 from legation.reading.sensing.words import words_of
 from legation.record.span import Span
 
