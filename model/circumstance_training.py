@@ -21,7 +21,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 from legation.reading.sensing.learnt import learnt
 from legation.reading.statements.choosing.choice import CIRCUMSTANCES, Circumstance
 
-EPOCHS, AT_ONCE = 6, 12
+EPOCHS, AT_ONCE = 5, 12
 RATE, DECAY = 1.5e-3, 0.01
 UNLIKELY = -1e4
 
