@@ -101,10 +101,18 @@ def terms_by_name() -> dict[str, tuple[Term, ...]]:
 
 def in_office(actor: str, office: str, day: date) -> Term | None:
     """The term that surely covers the day, or None where the list does not know or two overlap."""
-    held = [
-        term for term in terms() if (term.actor, term.office) == (actor, office) and term.possibly_held(day)
-    ]
+    held = [term for term in _by_office().get((actor, office), ()) if term.possibly_held(day)]
     return held[0] if len(held) == 1 and held[0].surely_held(day) else None
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Term, ...]]:
+    """The terms of each office, so that one need not be sought among two thousand."""
+    found: dict[tuple[str, str], tuple[Term, ...]] = {}
+    for term in terms():
+        key = (term.actor, term.office)
+        found[key] = (*found.get(key, ()), term)
+    return found
 
 
 def read_terms(path: Path) -> tuple[Term, ...]:
