@@ -100,7 +100,7 @@ def circumstance_example_of(case: Case, pipeline: Language) -> CircumstanceExamp
         senses.states[talk.places].astype(np.float16),
         talk.acts,
         talk.statuses,
-        dict(zip(CIRCUMSTANCES, _circumstances(told, talk, case), strict=True)),
+        dict(zip(CIRCUMSTANCES, _circumstances(told, talk), strict=True)),
         unasked=case.origin == "gold",
     )
 
@@ -149,7 +149,7 @@ def _by_rule(one: Told, word: Token, deeds: set[int], material: Material) -> Exp
     return next(statements_of_sensed(deed, 1.0, deeds, material), None)
 
 
-def _circumstances(told: Sequence[Told], talk: Talk, case: Case) -> Iterator[Chosen]:
+def _circumstances(told: Sequence[Told], talk: Talk) -> Iterator[Chosen]:
     dates, choice = dates_to_choose(talk)
     periods = [one.period for one in dates]
     yield _chosen(choice, talk, _rights(choice, [_days(one, periods) for one in told]))
@@ -157,8 +157,8 @@ def _circumstances(told: Sequence[Told], talk: Talk, case: Case) -> Iterator[Cho
     yield _chosen(choice, talk, _rights(choice, [_rank(one) for one in told]))
     names, choice = speakers_to_choose(talk)
     yield _chosen(choice, talk, _rights(choice, [_speaker(one, names) for one in told]))
-    amounts, choice = sums_to_choose(talk)
-    yield _chosen(choice, talk, _rights(choice, [_sums(one, amounts, case) for one in told]))
+    sums, choice = sums_to_choose(talk)
+    yield _chosen(choice, talk, _rights(choice, [_sums(one, sums.amounts) for one in told]))
 
 
 def _chosen(choice: Choice, talk: Talk, owed: Owed) -> Chosen:
@@ -204,7 +204,7 @@ def _speaker(one: Told, names: Sequence[str]) -> Rights:
     return numbers, float(bool(numbers))
 
 
-def _sums(one: Told, amounts: Sequence[Amount], case: Case) -> Rights:
+def _sums(one: Told, amounts: Sequence[Amount]) -> Rights:
     if one.sums is None or one.act not in traits().measured:
         return (), 0.0
     near = one.evidence.start

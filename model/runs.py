@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from spacy.language import Language
+
+from legation.parser.artefacts import Weights, write_artefacts
+from legation.parser.pipeline import load_pipeline
 
 TOLD_EVERY = 500
 """So many cases are read between two lines of progress."""
@@ -28,6 +33,17 @@ class HasId(Protocol):
 
 Report = TypeVar("Report", bound=HasId)
 Case = TypeVar("Case")
+Example = TypeVar("Example")
+
+
+class HasWeights(Protocol):
+    """A trained network."""
+
+    def weights(self) -> Weights:
+        """Its weights by name."""
+
+
+Network = TypeVar("Network", bound=HasWeights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +83,23 @@ def told_of(cases: Sequence[Case]) -> Iterator[Case]:
         yield case
         if number % TOLD_EVERY == 0 or number == len(cases):
             print(f"{number:,} of {len(cases):,} cases read, {time.monotonic() - began:.0f} s", flush=True)
+
+
+def run(
+    how: Settings,
+    cases: Sequence[Case],
+    example_of: Callable[[Case, Language], Example | None],
+    train: Callable[..., Network],
+    lists_of: Callable[[Network], Mapping[str, object]],
+) -> None:
+    """Turn cases into examples, train on them, and write the folder that reading loads."""
+    import torch
+
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    pipeline = load_pipeline()
+    found = (example_of(case, pipeline) for case in told_of(cases))
+    examples = [one for one in found if one is not None]
+    network = train(examples, how.seed, epochs=1 if how.quick else None)
+    write_artefacts(how.out, network.weights(), lists_of(network))
+    print(f"written to {how.out}", flush=True)

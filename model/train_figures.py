@@ -9,11 +9,9 @@ Half an hour on one core. It stands on the states of the network of deeds, so it
 from __future__ import annotations
 
 from figure_reports import figure_reports, gold_figures
-from runs import Settings, settings, told_of
+from runs import run, settings
 from train import hold_memory
 
-from legation.parser.artefacts import write_artefacts
-from legation.parser.pipeline import load_pipeline
 from legation.reading.figures.sensing.framed import SAYINGS
 from legation.reading.figures.sensing.learnt import FOLDER as SHIPPED
 from legation.reading.figures.sensing.sensed import MEASURED
@@ -24,25 +22,18 @@ FEW = 6
 def main() -> None:
     """Run all steps."""
     hold_memory()
-    run(settings(__doc__ or "", SHIPPED))
-
-
-def run(given: Settings) -> None:
-    """Do all steps and write the folder that reading loads."""
-    import torch
     from figure_examples import figure_example_of
     from figure_training import train_figures
 
-    torch.set_num_threads(1)
-    torch.set_flush_denormal(True)
-    pipeline = load_pipeline()
-    cases = [*given.kept(figure_reports(), FEW), *given.kept(gold_figures(), FEW)]  # 1
-    found = (figure_example_of(case, pipeline) for case in told_of(cases))
-    examples = [one for one in found if one is not None]  # 2
-    network = train_figures(examples, given.seed, epochs=1 if given.quick else None)  # 3
-    lists = {"measures": MEASURED, "sayings": SAYINGS, "width": network.inputs}
-    write_artefacts(given.out, network.weights(), lists)  # 4
-    print(f"written to {given.out}", flush=True)
+    how = settings(__doc__ or "", SHIPPED)
+    cases = [*how.kept(figure_reports(), FEW), *how.kept(gold_figures(), FEW)]  # 1
+    run(  # 2 to 4
+        how,
+        cases,
+        figure_example_of,
+        train_figures,
+        lambda network: {"measures": MEASURED, "sayings": SAYINGS, "width": network.inputs},
+    )
 
 
 if __name__ == "__main__":

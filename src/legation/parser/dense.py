@@ -1,7 +1,7 @@
-"""Dense layers and tables of a network, by the names of its weights, and the leaky rectifier.
+"""Dense layers and tables of a network, by the names of its weights; the rectifier, the softmax and the sigmoid.
 
 In:  weights by name: `x.weight` and `x.bias` are a layer's, `table.x` a table's.
-Out: what a layer makes of its inputs, the rows of a table; what is below zero at a tenth.
+Out: what a layer makes of its inputs, the rows of a table; likelihoods.
 """
 
 from __future__ import annotations
@@ -50,6 +50,21 @@ class Layers:
 
 
 def leaky(values: Floats) -> Floats:
-    """Rectify values in place, and return them."""
+    """Rectify values in place, what is below zero at a tenth, and return them."""
     np.maximum(values, LEAK * values, out=values)
     return values
+
+
+def log_shares(scores: Floats, axis: int = -1) -> Floats:
+    """The logarithm of the softmax."""
+    lowered = scores - scores.max(axis=axis, keepdims=True)
+    found: Floats = lowered - np.log(np.exp(lowered).sum(axis=axis, keepdims=True))
+    return found
+
+
+def sigmoid(values: Floats) -> Floats:
+    """Likelihoods from scores; never overflows."""
+    found: Floats = np.tanh(values / 2)
+    found += 1
+    found /= 2
+    return found

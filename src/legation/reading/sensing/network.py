@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from legation.parser.dense import Layers, leaky
+from legation.parser.dense import Layers, leaky, sigmoid
 from legation.parser.lstm import Floats, Indexes
 
 
@@ -47,7 +47,7 @@ class DeedNetwork:
 
     def acts(self, states: Floats) -> Floats:
         """The likelihood of each act at each word [words, acts]."""
-        return _sigmoid(self._layers.linear("act_out", self._layers.active("act_hidden", states)))
+        return sigmoid(self._layers.linear("act_out", self._layers.active("act_hidden", states)))
 
     def statuses(self, states: Floats, acts: Indexes) -> Floats:
         """The likelihood of each status of some deeds [deeds, statuses]."""
@@ -83,7 +83,7 @@ class DeedNetwork:
 
     def nobody(self, deeds: Floats, acts: Indexes) -> Floats:
         """The likelihood that nobody named stands on a side [deeds, 2]: 'none has recognised them'."""
-        return _sigmoid(self._layers.linear("nobody", self._with_act(deeds, acts)))
+        return sigmoid(self._layers.linear("nobody", self._with_act(deeds, acts)))
 
     def _with_act(self, states: Floats, acts: Indexes) -> Floats:
         return np.concatenate([states, self._layers.rows("act", acts)], axis=1)
@@ -95,10 +95,3 @@ def _shares(scores: Floats) -> Floats:
     np.exp(scores, out=scores)
     scores /= scores.sum(axis=1, keepdims=True)
     return scores
-
-
-def _sigmoid(values: Floats) -> Floats:
-    found: Floats = np.tanh(values / 2)  # never overflows
-    found += 1
-    found /= 2
-    return found

@@ -226,11 +226,15 @@ def contradicted(target: Span, others: Sequence[Span], words: str, meant: str | 
 def beside(one: Amount, other: Amount) -> Amount:
     """A round number beside a sharper one of its unit ('30 million', '34.5 million'): its zeros are counted, too."""
     step, finer = _step(one), _step(other)
-    low, high = one.interval.low, one.interval.high
-    if one.kind == "share" or step is None or finer is None or low is None or high is None or finer > step:
+    if one.kind == "share" or step is None or finer is None or finer > step or one.span.quote[:1].islower():
         return one
-    half = step / 2
-    if one.span.quote[:1].islower() or high - low <= 2 * half:
+    return narrowed(one, step / 2)
+
+
+def narrowed(one: Amount, half: Decimal) -> Amount:
+    """A number that is no further than so much from what is written."""
+    low, high = one.interval.low, one.interval.high
+    if low is None or high is None or high - low <= 2 * half:
         return one
     return replace(one, interval=replace(one.interval, low=one.value - half, high=one.value + half))
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from legation.checks.arithmetic.amounts.bound import narrowed
 from legation.checks.arithmetic.amounts.ranges import MEASURED, Closed, ends_told
 from legation.checks.slips import NUMBER
 from legation.reading.amounts import Amount
@@ -47,14 +47,10 @@ def in_company(amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _as_sharp_as(one: Amount, finest: Decimal) -> Amount:
-    low, high = one.interval.low, one.interval.high
-    if one.hedge is not None or _step(one) is None or low is None or high is None or not one.value:
+    if one.hedge is not None or _step(one) is None:
         return one
     two_figures = Decimal(10) ** (abs(one.value).adjusted() - 1)
-    half = max(finest, two_figures) / 2
-    if high - low <= 2 * half:
-        return one
-    return replace(one, interval=replace(one.interval, low=one.value - half, high=one.value + half))
+    return narrowed(one, max(finest, two_figures) / 2)
 
 
 def _step(one: Amount) -> Decimal | None:

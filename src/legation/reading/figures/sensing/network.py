@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from legation.parser.dense import Layers, leaky
+from legation.parser.dense import Layers, leaky, log_shares
 from legation.parser.lstm import Floats, Indexes, Layer, Packing
 from legation.reading.figures.sensing.candidates import Parties, Periods
 from legation.reading.figures.sensing.numbers import Numbers, sentences_between
@@ -91,16 +91,16 @@ class FigureNetwork:
     def measures(self, numbers: Floats) -> Floats:
         """How likely each number measures each thing, nothing first [numbers, measures]."""
         return np.exp(
-            _log_shares(self._layers.linear("measure_out", self._layers.active("measure_hidden", numbers)))
+            log_shares(self._layers.linear("measure_out", self._layers.active("measure_hidden", numbers)))
         )
 
     def sayings(self, numbers: Floats) -> Floats:
         """How likely each number says a value, a ratio, a share, a change [numbers, sayings]."""
-        return np.exp(_log_shares(self._layers.linear("saying_out", numbers)))
+        return np.exp(log_shares(self._layers.linear("saying_out", numbers)))
 
     def bases(self, numbers: Floats) -> Floats:
         """How likely each number, if it is a share, is one of each thing measured [numbers, measures]."""
-        return np.exp(_log_shares(self._layers.linear("base_out", numbers)))
+        return np.exp(log_shares(self._layers.linear("base_out", numbers)))
 
     def parties(self, report: Report, numbers: Floats, measures: Indexes) -> Floats:
         """The log-likelihood of each party as reporter and as partner of each number [numbers, parties, 2]."""
@@ -110,7 +110,7 @@ class FigureNetwork:
         words = self._party_words(report, known, sides)
         beyond = self._layers.linear("side_beyond", known).reshape(-1, 2, 2)
         scores = np.concatenate([_together(words, parties.whom, len(parties.actors)), beyond], axis=1)
-        first = _log_shares(scores, axis=1)
+        first = log_shares(scores, axis=1)
         likely = np.exp(first)
         places = np.arange(parties.size)
         beside = np.zeros((2, parties.size, 2), dtype=np.float32)
@@ -130,7 +130,7 @@ class FigureNetwork:
             + self._layers.linear("side_again_number", known)[:, None]
         )
         again = self._layers.active("side_again_hidden", again)
-        return _log_shares(scores + self._layers.linear("side_again_out", again), axis=1)
+        return log_shares(scores + self._layers.linear("side_again_out", again), axis=1)
 
     def periods(self, report: Report, numbers: Floats, measures: Indexes) -> Floats:
         """The log-likelihood of each period, none last, for each number [numbers, periods + 1]."""
@@ -139,7 +139,7 @@ class FigureNetwork:
         words = self._period_words(report, known)
         together = _together(words[..., None], periods.which, len(periods.found))[..., 0]
         scores = np.concatenate([together, self._layers.linear("time_none", known)], axis=1)
-        first = _log_shares(scores)
+        first = log_shares(scores)
         likely = np.exp(first)[..., None]
         places = np.arange(scores.shape[1])
         none = np.zeros_like(scores)
@@ -158,7 +158,7 @@ class FigureNetwork:
             self._layers.linear("time_again", features)
             + self._layers.linear("time_again_number", known)[:, None]
         )
-        return _log_shares(scores + self._layers.linear("time_again_out", again)[..., 0])
+        return log_shares(scores + self._layers.linear("time_again_out", again)[..., 0])
 
     def _party_words(self, report: Report, known: Floats, sides: Indexes) -> Floats:
         """The score of each word that denotes somebody for both sides of each number [numbers, words, 2]."""
@@ -253,10 +253,3 @@ def _of_others(likely: Floats, figures: NDArray[np.bool_]) -> tuple[Floats, Floa
     mine = likely * counted[:, None, None]
     others = np.maximum(counted.sum() - counted, 1)[:, None, None]
     return before, behind, (mine.sum(axis=0, keepdims=True) - mine) / others
-
-
-def _log_shares(scores: Floats, axis: int = -1) -> Floats:
-    """The logarithm of the softmax."""
-    lowered = scores - scores.max(axis=axis, keepdims=True)
-    found: Floats = lowered - np.log(np.exp(lowered).sum(axis=axis, keepdims=True))
-    return found

@@ -25,7 +25,7 @@ from legation.reading.statements.choosing.learnt import LearntCircumstances, lea
 from legation.reading.statements.choosing.network import ChoosingNetwork, DeedRows
 from legation.reading.statements.choosing.ranks import ranks_to_choose
 from legation.reading.statements.choosing.speakers import is_person, speakers_to_choose
-from legation.reading.statements.choosing.sums import measured, sums_to_choose
+from legation.reading.statements.choosing.sums import sums_to_choose
 from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.explained import Explained
 from legation.record.interval import Interval
@@ -119,23 +119,20 @@ class Chooser:
 
     def sums(self) -> Iterator[tuple[Interval, ...]]:
         """The amounts of each deed: those that phrasings chose but for unlikely ones, else those that are likely."""
-        amounts, choice = sums_to_choose(self._talk)
+        found, choice = sums_to_choose(self._talk)
         between = self._between(choice)
         likely = self._network.each("sums", self._rows, self._words(choice), choice, between)
-        for deed, own, asked in zip(self._talk.deeds, likely, choice.asked, strict=True):
+        rows = zip(self._talk.deeds, found.of_deeds, likely, choice.asked, strict=True)
+        for deed, intervals, own, asked in rows:
             chosen = deed.statement.amounts
             if asked.any():
-                unlikely = [
-                    measured(amounts[number], deed, self._talk)
-                    for number in np.flatnonzero(asked & (own < LEAST_CHOSEN_SUM)).tolist()
-                ]
+                unlikely = [intervals[number] for number in np.flatnonzero(asked & (own < LEAST_CHOSEN_SUM))]
                 yield tuple(one for one in chosen if one not in unlikely)
             elif chosen:
                 yield chosen
             else:
-                numbers = np.flatnonzero(own >= LEAST_SUM).tolist()
-                found = (measured(amounts[number], deed, self._talk) for number in numbers)
-                yield tuple(one for one in found if one is not None)
+                told = (intervals[number] for number in np.flatnonzero(own >= LEAST_SUM))
+                yield tuple(one for one in told if one is not None)
 
     def _numbers(self, name: Circumstance, choice: Choice) -> list[int]:
         """The number of what is chosen for each deed; what phrasings chose where that is likely enough."""

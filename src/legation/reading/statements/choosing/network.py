@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from legation.parser.dense import Layers, leaky
+from legation.parser.dense import Layers, leaky, log_shares, sigmoid
 from legation.parser.lstm import Floats, Indexes
 from legation.reading.sensing.senses import Between
 from legation.reading.statements.choosing.choice import Choice
@@ -51,11 +51,11 @@ class ChoosingNetwork:
             told = np.logaddexp(told, beyond[:, :-1])
         bonus = self._layers.linear(f"{name}_asked", known)
         told = np.where(choice.asked, np.logaddexp(told, bonus), told).astype(np.float32)
-        return _log_shares(np.concatenate([told, beyond[:, -1:]], axis=1))
+        return log_shares(np.concatenate([told, beyond[:, -1:]], axis=1))
 
     def each(self, name: str, deeds: DeedRows, words: Floats, choice: Choice, between: Between) -> Floats:
         """How likely each thing is one of each deed's, whatever else is [deeds, words]."""
-        return _sigmoid(self._words(name, self._of_deeds(deeds), words, choice, between))
+        return sigmoid(self._words(name, self._of_deeds(deeds), words, choice, between))
 
     def _of_deeds(self, deeds: DeedRows) -> Floats:
         tables = [self._layers.rows("act", deeds.acts), self._layers.rows("status", deeds.statuses)]
@@ -99,18 +99,4 @@ def together(scores: Floats, which: Indexes, size: int) -> Floats:
     members = (which[:, None] == np.arange(size)[None]).astype(np.float32)
     said = members.any(axis=0)
     found[:, said] = (np.log(np.exp(scores - most) @ members + FAINT) + most)[:, said]
-    return found
-
-
-def _log_shares(scores: Floats) -> Floats:
-    """The logarithm of the softmax of each row."""
-    lowered = scores - scores.max(axis=1, keepdims=True)
-    found: Floats = lowered - np.log(np.exp(lowered).sum(axis=1, keepdims=True))
-    return found
-
-
-def _sigmoid(values: Floats) -> Floats:
-    found: Floats = np.tanh(values / 2)
-    found += 1
-    found /= 2
     return found

@@ -27,6 +27,7 @@ def speakers_to_choose(talk: Talk) -> tuple[tuple[str, ...], Choice]:
     times, names = Counter(persons), list(dict.fromkeys(persons))
     asked = [_number(_chosen(deed), names) for deed in talk.deeds]
     words = [talk.material.doc[one.root] for one in mentions]
+    told = [(deed, _of_talk(deed)) for deed in talk.deeds]
     rows = [
         (talk.senses.place_of(word), names.index(person)) for word, person in zip(words, persons, strict=True)
     ]
@@ -34,7 +35,7 @@ def speakers_to_choose(talk: Talk) -> tuple[tuple[str, ...], Choice]:
         len(names),
         rows,
         [_known(one, times[str(one.person)], talk) for one in mentions],
-        [[(*_of_side(one, deed), *_of_talk(deed)) for one in mentions] for deed in talk.deeds],
+        [[(*_of_side(one, deed), *of_talk) for one in mentions] for deed, of_talk in told],
         asked,
     )
 
