@@ -45,5 +45,6 @@ def _multiplies_the_other(layout: Layout, index: int, running: Running) -> bool:
     end, nouns = layout.numbers[index].end, figure_words().nouns
     near = range(end, min(end + 3, layout.end))
     found = [nouns[layout.lemma(i)] for i in near if layout.lemma(i) in nouns]
-    timed = "times" in layout.numbers[index].amount.span.quote or layout.doc[end].lower_ == "times"
+    timed = "times" in layout.numbers[index].amount.span.quote
+    timed = timed or any(layout.doc[i].lower_ == "times" for i in near[:1])
     return timed and {running.measure, *found[:1]} == {"exports", "imports"}

@@ -73,7 +73,8 @@ def _of_two_titles(token: Token, material: Material) -> Token:
     title = material.mentions.headed_by(token)
     if title is None or title.kind != "office" or title.person is not None or title.plural:
         return token
-    if token.doc[title.end].lower_ != "and" or any(child.dep_ == "det" for child in token.lefts):
+    joined = title.end < len(token.doc) and token.doc[title.end].lower_ == "and"
+    if not joined or any(child.dep_ == "det" for child in token.lefts):
         return token
     for named in material.mentions.all:
         if named.start == title.end + 1 and named.kind == "person" and named.rank is not None:
