@@ -42,7 +42,7 @@ def articles_to_records(
         # 4. build the record
         record = Record(document, reading.statements, reading.figures)
         # 5. check it
-        yield replace(record, checks=check_record(record, reading.times))
+        yield replace(record, checks=check_record(record, reading.times, reading.bonds))
 
 
 def checked(record: Record) -> Record:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from legation.checks.arithmetic.bonds.broken import broken_bonds
 from legation.checks.arithmetic.conflicts.derived import Derived, follows
 from legation.checks.arithmetic.conflicts.settled import settled
 from legation.checks.arithmetic.conflicts.taken_apart import not_taken_back
@@ -32,26 +33,29 @@ from legation.checks.arithmetic.told.trade import told_trade
 from legation.checks.arithmetic.told.wholes import told_wholes
 from legation.checks.chronology.dates import check_dates
 from legation.lists.trade_margins import trade_margins
+from legation.reading.bonds import Bond
 from legation.reading.times import TimeMention
 from legation.record.check import Check
 from legation.record.record import Record
 
 
-def check_record(record: Record, times: Sequence[TimeMention]) -> tuple[Check, ...]:
-    """The contradictions within one record: its dates, then its figures."""
+def check_record(
+    record: Record, times: Sequence[TimeMention], bonds: Sequence[Bond] = ()
+) -> tuple[Check, ...]:
+    """The contradictions within one record: its dates, its figures, then any numbers that its words bind together."""
     document = record.document
     dates = check_dates(document.text, times, document.published, record.statements)
     figures = settled(record.figures, document.published)
     numbers = not_taken_back(document.text, check_figures(figures, apart=_headline_margins(record)))
     numbers += told_growth(document.text, numbers)
     numbers += told_sums(document.text, numbers)
-    return dates + numbers + _told_outright(document.text, numbers)
+    numbers += _told_outright(document.text, numbers)
+    return dates + numbers + _of_others(broken_bonds(bonds), numbers)
 
 
 def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
     """What single sentences say of their own numbers, where nothing is known of those numbers yet."""
-    found = list(known)
-    for check in (
+    told = (
         *told_changes(text),
         *told_directions(text),
         *told_parts(text),
@@ -71,7 +75,14 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_rates(text),
         *told_quotients(text),
         *told_per_one(text),
-    ):
+    )
+    return _of_others(told, known)
+
+
+def _of_others(told: Iterable[Check], known: Sequence[Check]) -> tuple[Check, ...]:
+    """The checks whose numbers no earlier check speaks of."""
+    found = list(known)
+    for check in told:
         same = (span.overlaps(other) for span in check.evidence for one in found for other in one.evidence)
         if not any(same):
             found.append(check)

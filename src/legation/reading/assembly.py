@@ -1,6 +1,6 @@
 """A document to what it says: the parts of reading in order.
 
-1. parse   2. actors   3. dates   4. amounts   5. statements   6. figures
+1. parse   2. actors   3. dates   4. amounts   5. statements   6. figures   7. bonds
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from legation.parser.parsed import Doc, parsed
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
-from legation.reading.figures import read_figures
+from legation.reading.bonds import Bond, read_bonds
+from legation.reading.figures import read_numbers
 from legation.reading.material import Material
 from legation.reading.sensing.senses import senses_of
 from legation.reading.statements.attribution.spoken import attribution_of
@@ -34,6 +35,8 @@ class Reading:
     explained: tuple[Explained, ...]
     figures: tuple[Figure, ...]
     times: tuple[TimeMention, ...]
+    bonds: tuple[Bond, ...]
+    """Which of its numbers the words bind together."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -56,7 +59,9 @@ def read_parsed(document: Document, doc: Doc) -> Reading:
         words = doc.char_span(span.start, span.end)
         return attribution_of(words.root, material) if words is not None else None
 
-    return Reading(explained, read_figures(material, senses, attribution), material.times)
+    figures, view = read_numbers(material, senses, attribution)
+    bonds = () if view is None or senses is None else read_bonds(view, senses, document.title_end)
+    return Reading(explained, figures, material.times, bonds)
 
 
 def material_of(document: Document, doc: Doc) -> Material:

@@ -9,9 +9,11 @@ from reports import material_of
 from legation.parser.parsed import parsed
 from legation.parser.pipeline import load_pipeline
 from legation.reading import assembly
-from legation.reading.figures.build import figure_from
-from legation.reading.figures.decided import decided, framed_by
+from legation.reading.figures.build import Told, figure_from
+from legation.reading.figures.decided import decided, framed_by, framed_numbers
 from legation.reading.figures.phrased import phrased
+from legation.reading.figures.sensing.sensed import viewed
+from legation.reading.material import Material
 from legation.reading.sensing.senses import senses_of
 from legation.record.figure import Figure
 from legation.record.record import Document
@@ -19,20 +21,23 @@ from legation.record.record import Document
 TRADE = "Trade between Kazakhstan and Afghanistan came to $636 million in 2023, up from $500 million in 2022."
 
 
-def _figures(text: str) -> list[Figure]:
-    material = material_of(text, load_pipeline())
-    senses = senses_of(material)
+def _decided(material: Material) -> list[Told]:
+    said, senses = list(phrased(material)), senses_of(material)
     assert senses is not None
-    found = [figure_from(told) for told in decided(list(phrased(material)), material, senses)]
+    view = viewed(material, senses, framed_numbers(said))
+    assert view is not None
+    return list(decided(said, material, view))
+
+
+def _figures(text: str) -> list[Figure]:
+    found = [figure_from(told) for told in _decided(material_of(text, load_pipeline()))]
     return [figure for figure in found if figure is not None]
 
 
 def test_where_both_agree_the_number_stays_as_it_was_said() -> None:
     material = material_of(TRADE, load_pipeline())
-    senses, said = senses_of(material), list(phrased(material))
-    assert senses is not None
 
-    assert list(decided(said, material, senses)) == said
+    assert _decided(material) == list(phrased(material))
 
 
 def test_what_the_network_is_told_is_what_the_phrasings_say() -> None:
@@ -66,11 +71,8 @@ def test_the_headline_is_left_out() -> None:
     )
     document = Document("report", report, report.splitlines()[0], published=date(2024, 5, 10))
     material = assembly.material_of(document, parsed(load_pipeline()(report)))
-    senses = senses_of(material)
-    assert senses is not None
 
-    found = list(decided(list(phrased(material)), material, senses))
-    assert [told.amount.span.quote for told in found] == ["$378 million"]
+    assert [told.amount.span.quote for told in _decided(material)] == ["$378 million"]
 
 
 ORDINARY = (
@@ -85,7 +87,5 @@ def test_the_network_adds_nothing_to_news_of_firms_clubs_films_and_crimes() -> N
     for text in ORDINARY:
         material = material_of(text, load_pipeline())
         told = {row.amount.span for row in phrased(material)}
-        senses = senses_of(material)
-        assert senses is not None
 
-        assert {row.amount.span for row in decided(list(phrased(material)), material, senses)} <= told
+        assert {row.amount.span for row in _decided(material)} <= told

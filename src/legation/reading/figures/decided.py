@@ -1,6 +1,6 @@
 """What phrasings take the numbers of a document to be, and what the network senses, decided between.
 
-In:  the numbers that phrasings take for figures, a document's material, what the network of deeds makes of its words.
+In:  the numbers that phrasings take for figures, a document's material, what the network of figures makes of them.
 Out: the numbers that are figures, in the order of the text.
 Law: the network has been told what the phrasings say, and decides; where it agrees, the number stays as it was said.
      The headline repeats the report in round numbers and is left out.
@@ -15,13 +15,12 @@ from legation.reading.amounts import Amount
 from legation.reading.figures.build import Told, figure_from, saying_of
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.sensing.framed import Framed
-from legation.reading.figures.sensing.sensed import SensedFigure, sensed_figures
+from legation.reading.figures.sensing.sensed import SensedFigure, Viewed, sensed_figures
 from legation.reading.figures.sentence.growth import with_growth
 from legation.reading.figures.sentence.layout import Layout, Number, laid_out, placed_times, sentences
 from legation.reading.figures.sentence.when import When
 from legation.reading.figures.sentence.words import figure_words
 from legation.reading.material import Material
-from legation.reading.sensing.senses import Senses
 from legation.record.figure import Figure
 from legation.record.span import Span
 
@@ -32,14 +31,10 @@ UNITLESS = frozenset({"number", "ratio", "share", "points"})
 """Kinds of amounts that lend no unit to bare numbers."""
 
 
-def decided(phrased: Sequence[Told], material: Material, senses: Senses) -> Iterator[Told]:
+def decided(phrased: Sequence[Told], material: Material, view: Viewed) -> Iterator[Told]:
     """The numbers that are figures by the network's word."""
     before = {told.amount.span: told for told in phrased}
-    found = [
-        one
-        for one in sensed_figures(material, senses, framed_numbers(phrased))
-        if one.amount.span.start >= material.document.title_end
-    ]
+    found = [one for one in sensed_figures(view) if one.amount.span.start >= material.document.title_end]
     places = {
         number.amount.span: (layout, index)
         for layout in _layouts(material, [one.amount for one in found])

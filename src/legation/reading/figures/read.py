@@ -13,8 +13,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from legation.reading.figures.build import figure_from
-from legation.reading.figures.decided import decided
+from legation.reading.figures.decided import decided, framed_numbers
 from legation.reading.figures.phrased import phrased
+from legation.reading.figures.sensing.sensed import Viewed, viewed
 from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses
 from legation.record.figure import Figure
@@ -28,9 +29,18 @@ def read_figures(
     material: Material, senses: Senses | None = None, attribution_of: AttributionOf | None = None
 ) -> tuple[Figure, ...]:
     """Return the figures of the document; by phrasings alone where nothing is sensed."""
+    figures, _ = read_numbers(material, senses, attribution_of)
+    return figures
+
+
+def read_numbers(
+    material: Material, senses: Senses | None = None, attribution_of: AttributionOf | None = None
+) -> tuple[tuple[Figure, ...], Viewed | None]:
+    """Return the same with what the network makes of the document's numbers."""
     rows = list(phrased(material))  # 1
+    view = viewed(material, senses, framed_numbers(rows)) if senses is not None else None
     if senses is not None:
-        rows = list(decided(rows, material, senses))  # 2
+        rows = list(decided(rows, material, view)) if view is not None else []  # 2
     found = list[Figure]()
     for row in rows:  # 3
         figure = figure_from(row)
@@ -39,7 +49,7 @@ def read_figures(
         if attribution_of is not None:
             figure = replace(figure, attribution=attribution_of(figure.evidence))
         found.append(figure)
-    return tuple(found)
+    return tuple(found), view
 
 
 def _same(figure: Figure, other: Figure) -> bool:

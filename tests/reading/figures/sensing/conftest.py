@@ -10,7 +10,7 @@ from reports import material_of
 from legation.parser.pipeline import load_pipeline
 from legation.reading.figures.decided import framed_numbers
 from legation.reading.figures.phrased import phrased
-from legation.reading.figures.sensing.sensed import Seen, SensedFigure, seen_of, sensed_figures
+from legation.reading.figures.sensing.sensed import Seen, SensedFigure, seen_of, sensed_figures, viewed
 from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses, senses_of
 from legation.reading.sensing.words import Words, words_of
@@ -60,6 +60,7 @@ def sensing(senses: Callable[[str], tuple[Material, Senses]]) -> Sensing:
 
     def figures(text: str) -> tuple[SensedFigure, ...]:
         found, sensed = senses(text)
-        return tuple(sensed_figures(found, sensed, framed_numbers(phrased(found))))
+        view = viewed(found, sensed, framed_numbers(phrased(found)))
+        return tuple(sensed_figures(view)) if view is not None else ()
 
     return figures

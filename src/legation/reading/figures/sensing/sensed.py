@@ -1,7 +1,8 @@
 """The figures that the network takes a report to tell.
 
 In:  a report's material, what the network of deeds makes of its words, what the phrasings take each number to be.
-Out: a SensedFigure for each number that is likely enough a figure, in the order of the text.
+Out: Viewed: the state of each number, and how likely each reading of it is. A SensedFigure for each number that is
+     likely enough a figure, in the order of the text.
 """
 
 from __future__ import annotations
@@ -88,53 +89,88 @@ def seen_of(material: Material, senses: Senses, framed: Mapping[Span, Framed]) -
     )
 
 
-def sensed_figures(
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """What the network makes of the numbers of a report: the state of each, and how likely it is read so or so."""
+
+    report: Report
+    parts: LearntFigures
+    states: Floats
+    """The state of each number [numbers, width]."""
+    measures: Floats
+    """How likely each number measures each thing, nothing first [numbers, measures]."""
+    measured: Indexes
+    """What each is taken to measure, 0 for nothing."""
+    sayings: Floats
+    parties: Floats
+    """The logarithm of how likely each party is the reporter, and the partner, of each number [numbers, parties, 2]."""
+    periods: Floats
+    """The logarithm of how likely each period is that of each number, none last [numbers, periods + 1]."""
+
+
+def viewed(
     material: Material,
     senses: Senses,
     framed: Mapping[Span, Framed],
     parts: LearntFigures | None = None,
-) -> Iterator[SensedFigure]:
-    """What the network takes the numbers of a report to be; by the parts that ship, unless others are given."""
+) -> Viewed | None:
+    """What the network makes of the numbers of a report, if any; by the parts that ship, unless others are given."""
     if not material.amounts:
-        return
+        return None
     parts = parts or learnt_figures()
     seen = seen_of(material, senses, framed)
     if not seen.numbers.amounts or seen.inputs.shape[1] != parts.width:
-        return
-    asked, network = seen.asked, parts.network
+        return None
+    network = parts.network
     with one_thread():
         report = Report(
             network.states(seen.inputs, [len(sentence) for sentence in senses.words.sentences]),
             senses.words.sentence,
             seen.numbers,
-            asked,
+            seen.asked,
             seen.parties,
             seen.periods,
         )
         numbers = network.numbers(report)
         likely = network.measures(numbers)
-        measures = _measured(likely, asked.measures)
-        sayings, bases = network.sayings(numbers), network.bases(numbers)
-        parties = network.parties(report, numbers, measures)
-        dates = network.periods(report, numbers, measures)
-        periods = _likeliest(dates, asked.periods)
+        measured = _measured(likely, seen.asked.measures)
+        return Viewed(
+            report,
+            parts,
+            numbers,
+            likely,
+            measured,
+            network.sayings(numbers),
+            network.parties(report, numbers, measured),
+            network.periods(report, numbers, measured),
+        )
+
+
+def sensed_figures(view: Viewed) -> Iterator[SensedFigure]:
+    """What the network takes the numbers of a report to be."""
+    report, parts = view.report, view.parts
+    asked, measures = report.asked, view.measured
+    with one_thread():
+        bases = parts.network.bases(view.states)
+    periods = _likeliest(view.periods, asked.periods)
     for number in np.flatnonzero(measures).tolist():
         measure = parts.measures[measures[number]]
         assert measure is not None  # nothing is the first of them
-        pair = _likeliest_pair(parties[number], int(asked.reporters[number]), int(asked.partners[number]))
+        parties = view.parties[number]
+        pair = _likeliest_pair(parties, int(asked.reporters[number]), int(asked.partners[number]))
         when = int(periods[number])
         sure = float(
-            likely[number, measures[number]]
-            * np.exp(parties[number, pair[0], 0] + parties[number, pair[1], 1] + dates[number, when])
+            view.measures[number, measures[number]]
+            * np.exp(parties[pair[0], 0] + parties[pair[1], 1] + view.periods[number, when])
         )
         if not asked.measures[number] and sure < LEAST_SURE:
             continue
         yield SensedFigure(
-            seen.numbers.amounts[number],
+            report.numbers.amounts[number],
             measure,
-            parts.sayings[int(sayings[number].argmax())],
-            Sides(*map(seen.parties.actor, pair)),
-            seen.periods.found[when] if when < len(seen.periods.found) else None,
+            parts.sayings[int(view.sayings[number].argmax())],
+            Sides(*map(report.parties.actor, pair)),
+            report.periods.found[when] if when < len(report.periods.found) else None,
             parts.measures[1 + int(bases[number][1:].argmax())],
             sure,
         )

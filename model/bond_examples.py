@@ -1,0 +1,174 @@
+"""A case to the numbers that may be bound in it, and which of them are.
+
+In:  a case, and the pipeline.
+Out: a BondExample. Its arrays are those that `legation.reading.bonds` makes of the same report.
+
+Where bonds are annotated they are right, and nothing else is. Elsewhere what fits exactly is taken to be bound: in a
+report without errors numbers that are bound fit, and few others do; of an error that was planted its own numbers are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from figure_examples import material_of_figures
+from number_reports import BondTold, NumberCase, whole_numbers
+from numpy.typing import NDArray
+from spacy.language import Language
+
+from legation.checks.arithmetic.bonds.fitting import Fit, fit_of
+from legation.reading.amounts import Amount
+from legation.reading.bonds.candidates import Candidate, candidates
+from legation.reading.bonds.read import FEWEST
+from legation.reading.bonds.rows import NumberRows, Relations, Sums, relations_of, rows_of, sums_of
+from legation.reading.figures import read_numbers
+from legation.reading.sensing.senses import senses_of
+from legation.record.span import Span
+
+Marks = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is right of the candidates of one family, whether a number is made by none, how much a number counts."""
+
+    bound: Marks
+    unbound: Marks
+    counts: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class BondExample:
+    """A report: its numbers, its candidates, and what is right of its relations and of its sums."""
+
+    id: str
+    rows: NumberRows
+    relations: Relations
+    sums: Sums
+    owed: tuple[Owed, Owed]
+
+
+def bond_example_of(case: NumberCase, pipeline: Language) -> BondExample | None:
+    """The example that a case is; None where nothing can be bound in it."""
+    material = material_of_figures(case, pipeline)
+    senses = senses_of(material)
+    if senses is None:
+        return None
+    _, view = read_numbers(material, senses)
+    if view is None or len(amounts := view.report.numbers.amounts) < FEWEST:
+        return None
+    found = candidates(amounts)
+    if not found:
+        return None
+    families = [[one for one in found if (one.kind == "sum") is summed] for summed in (False, True)]
+    relations, sums = (_owed(family, amounts, case) for family in families)
+    return BondExample(
+        case.id,
+        rows_of(view, senses, material.document.title_end),
+        relations_of(found),
+        sums_of(found, amounts),
+        (relations, sums),
+    )
+
+
+def _owed(family: Sequence[Candidate], amounts: Sequence[Amount], case: NumberCase) -> Owed:
+    """What is right of some candidates, of which each number has its own."""
+    bound = np.zeros(len(family), dtype=np.bool_)
+    unbound = np.zeros(len(amounts), dtype=np.bool_)
+    counts = np.zeros(len(amounts), dtype=np.float32)
+    fits = [fit_of(one.kind, amounts[one.made], [amounts[place] for place in one.of]) for one in family]
+    of_made = dict[int, list[int]]()
+    for number, one in enumerate(family):
+        of_made.setdefault(one.made, []).append(number)
+    for made, numbers in of_made.items():
+        if case.bonds is not None:
+            right = _annotated(numbers, family, amounts, case.bonds)
+        else:
+            right = _fitting(made, numbers, family, fits, amounts, case)
+        if right is None:
+            continue
+        counts[made] = 1.0
+        bound[list(right.bound)] = True
+        unbound[made] = right.perhaps_none
+    return Owed(bound, unbound, counts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """Which candidates of a number are right, and whether none may be."""
+
+    bound: Sequence[int]
+    perhaps_none: bool
+
+
+def _annotated(
+    numbers: Sequence[int], family: Sequence[Candidate], amounts: Sequence[Amount], told: Sequence[BondTold]
+) -> _Right | None:
+    """What annotators say of a number; nothing where it is made of numbers that are no candidates."""
+    made = amounts[family[numbers[0]].made]
+    own = [
+        one
+        for one in told
+        if _said(made, one.made) and (one.kind == "sum") is (family[numbers[0]].kind == "sum")
+    ]
+    right = [number for number in numbers for one in own if _is_told(family[number], one, amounts)]
+    return _Right(right, not own) if right or not own else None
+
+
+def _is_told(candidate: Candidate, told: BondTold, amounts: Sequence[Amount]) -> bool:
+    if candidate.kind != told.kind or len(candidate.of) != len(told.of):
+        return False
+    named = [
+        next((place for place in candidate.of if _said(amounts[place], words)), None) for words in told.of
+    ]
+    return tuple(named) == candidate.of if candidate.kind != "sum" else set(named) == set(candidate.of)
+
+
+def _said(amount: Amount, words: Span) -> bool:
+    return amount.span.overlaps(words)
+
+
+def _fitting(
+    made: int,
+    numbers: Sequence[int],
+    family: Sequence[Candidate],
+    fits: Sequence[Fit],
+    amounts: Sequence[Amount],
+    case: NumberCase,
+) -> _Right | None:
+    """What arithmetic says of a number: of an error its own numbers, of what else is in it nothing."""
+    for slip in case.slips:
+        if slip.kind != "arithmetic":
+            continue
+        named = [_numbers_said(words, amounts, case.text) for words in slip.words]
+        among = frozenset[int]().union(*named)
+        wrong = [
+            number
+            for number in numbers
+            if fits[number] is Fit.NOT and _is_all_of(family[number], named, among) and len(named) > 2
+        ]
+        if wrong:
+            return _Right(wrong, perhaps_none=False)
+        if made in among:
+            return None
+    exact = [number for number in numbers if fits[number] is Fit.EXACTLY]
+    if exact:
+        return _Right(exact, perhaps_none=False)
+    return _Right([number for number in numbers if fits[number] is Fit.LOOSELY], perhaps_none=True)
+
+
+def _is_all_of(one: Candidate, named: Sequence[frozenset[int]], among: frozenset[int]) -> bool:
+    """Whether a candidate is made of the numbers that an error names, all of them and no others."""
+    own = {one.made, *one.of}
+    return own <= among and all(own & places for places in named if places)
+
+
+def _numbers_said(words: str, amounts: Sequence[Amount], text: str) -> frozenset[int]:
+    places = list(whole_numbers(words, text))
+    return frozenset(
+        number
+        for number, amount in enumerate(amounts)
+        if any(amount.span.overlaps(place) for place in places)
+    )

@@ -1,0 +1,81 @@
+"""The training of the network of bonds, some reports at a time.
+
+In:  examples, a seed.
+Out: the network as it reads, its weights as exact as they ship.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+
+import torch
+from bond_examples import BondExample, Owed
+from bond_network import BondShape, TrainedBonds
+from circumstance_examples import Indexes
+from deed_training import MOST_GRADIENT, halve, rate_at
+from torch import Tensor, nn
+
+from legation.reading.sensing.learnt import learnt
+
+EPOCHS, AT_ONCE = 5, 8
+RATE, DECAY = 1.5e-3, 0.02
+FAINT = 1e-9
+
+
+def train_bonds(examples: Sequence[BondExample], seed: int, *, epochs: int | None = None) -> TrainedBonds:
+    """The trained network."""
+    torch.manual_seed(seed)
+    draw = random.Random(seed)
+    network = TrainedBonds(BondShape(examples[0].rows.known.shape[1], len(learnt().paths) + 2))
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    plan = [_batches(examples, draw) for _ in range(epochs or EPOCHS)]
+    steps = sum(map(len, plan))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
+    began = time.monotonic()
+    network.train()
+    for epoch, batches in enumerate(plan, 1):
+        total, count = 0.0, 0
+        for batch in batches:
+            losses = [loss for example in batch for loss in bond_losses(network, example)]
+            if not losses:
+                continue
+            found = torch.cat(losses)
+            optimizer.zero_grad()
+            found.mean().backward()
+            nn.utils.clip_grad_norm_(network.parameters(), MOST_GRADIENT)
+            optimizer.step()
+            schedule.step()
+            total += float(found.detach().sum())
+            count += len(found)
+        told = f"loss {total / max(count, 1):.3f}, {time.monotonic() - began:.0f} s"
+        print(f"epoch {epoch} of {len(plan)}: {told}", flush=True)
+    halve(network)
+    return network.eval()
+
+
+def bond_losses(network: TrainedBonds, example: BondExample) -> Iterator[Tensor]:
+    """How unlikely the network takes what is right to be, of each number that counts: of relations, and of sums."""
+    mades = (example.relations.made, example.sums.made)
+    for (scores, none), made, owed in zip(network.scores(example), mades, example.owed, strict=True):
+        if owed.counts.any():
+            yield _wrong(scores, none, made, owed)
+
+
+def _wrong(scores: Tensor, none: Tensor, made: Indexes, owed: Owed) -> Tensor:
+    """Minus the logarithm of how likely what is right is, number by number."""
+    place = torch.from_numpy(made)
+    most = none.detach().scatter_reduce(0, place, scores.detach(), "amax")
+    own, alone = (scores - most[place]).exp(), (none - most).exp()
+    bound, unbound = torch.from_numpy(owed.bound).float(), torch.from_numpy(owed.unbound).float()
+    every = alone.index_add(0, place, own)
+    right = (alone * unbound).index_add(0, place, own * bound)
+    counts = torch.from_numpy(owed.counts) > 0
+    return every[counts].log() - (right[counts] + FAINT).log()
+
+
+def _batches(examples: Sequence[BondExample], draw: random.Random) -> list[list[BondExample]]:
+    ordered = list(examples)
+    draw.shuffle(ordered)
+    return [ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE)]

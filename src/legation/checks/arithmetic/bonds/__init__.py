@@ -1,0 +1,1 @@
+"""Numbers that the words of a report bind together, and that do not fit."""

@@ -1,0 +1,94 @@
+"""Numbers that the words of a report bind together, and that do not make what they are said to make.
+
+In:  the bonds of a report, each with how likely it is.
+Out: a Check for each number that is likely bound, and made by none of those that it may be bound to.
+Law: parts that are more than their whole are told sooner than parts that are less: not every part is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import groupby
+
+from legation.checks.arithmetic.amounts.bound import contradicted, wrong
+from legation.checks.arithmetic.bonds.fitting import Fit, fit_of
+from legation.checks.slips import NUMBER
+from legation.checks.wording import listed, percent_words, range_words
+from legation.reading.amounts import Amount
+from legation.reading.bonds import Bond
+from legation.reading.bonds.written import is_percentage, written
+from legation.record.check import Check
+
+LEAST_RELATED, LEAST_OVER, LEAST_UNDER = 0.85, 0.6, 0.85
+"""So likely bound is what is told of shares and growths, of parts that are more than their whole, of parts that are
+less: read off reports of six hands that nothing had learnt from."""
+
+
+def broken_bonds(bonds: Iterable[Bond]) -> Iterator[Check]:
+    """The bonds of a report that do not hold."""
+    for _, of_one in groupby(bonds, key=lambda bond: (bond.made.span, bond.kind == "sum")):
+        broken = [bond for bond in of_one if fit_of(bond.kind, bond.made, bond.of) is Fit.NOT]
+        if not broken:
+            continue
+        worst = max(broken, key=lambda bond: bond.likely)
+        likely = sum(bond.likely for bond in broken)
+        if likely >= _least(worst):
+            yield _told(worst, likely)
+
+
+def _least(bond: Bond) -> float:
+    if bond.kind != "sum":
+        return LEAST_RELATED
+    return LEAST_OVER if _whole(bond.of) > abs(bond.made.value) else LEAST_UNDER
+
+
+def _told(bond: Bond, likely: float) -> Check:
+    bound = f" That the text binds these numbers together is {likely:.0%} sure."
+    if bond.kind == "sum":
+        return _sum_told(bond, bound)
+    part, whole = bond.of
+    implied = _exactly(part) / _exactly(whole)
+    said = f"and the text says ‘{bond.made.span.quote}’.{bound}"
+    number = written(bond.made)
+    if bond.kind != "share":
+        change = implied - 1
+        way, meant = ("rise" if change > 0 else "fall"), abs(change)
+        grew = f"a {way} of {percent_words(meant, meant)}"
+        words = f"From ‘{whole.span.quote}’ to ‘{part.span.quote}’ is {grew}, {said}"
+    elif number is not None and number.is_multiple:
+        words = (
+            f"‘{part.span.quote}’ is {range_words(implied, implied, '1')} times ‘{whole.span.quote}’, {said}"
+        )
+        meant = implied
+    else:
+        words = f"‘{part.span.quote}’ is {percent_words(implied, implied)} of ‘{whole.span.quote}’, {said}"
+        meant = implied
+    return contradicted(bond.made.span, [part.span, whole.span], words, _percent(bond.made, meant))
+
+
+def _sum_told(bond: Bond, bound: str) -> Check:
+    whole = Fraction(_whole(bond.of))
+    addends = listed([f"‘{one.span.quote}’" for one in bond.of])
+    unit = next((one.interval.unit for one in (bond.made, *bond.of) if one.kind != "number"), "1")
+    together = percent_words(whole, whole) if bond.made.kind == "share" else range_words(whole, whole, unit)
+    words = f"{addends} make {together}, and the text says ‘{bond.made.span.quote}’.{bound}"
+    told = wrong(bond.made, bond.of, (whole, whole), words)
+    return told or contradicted(bond.made.span, [one.span for one in bond.of], words)
+
+
+def _whole(addends: Sequence[Amount]) -> Fraction:
+    return sum((_exactly(one) for one in addends), start=Fraction(0))
+
+
+def _exactly(amount: Amount) -> Fraction:
+    return abs(Fraction(amount.value))
+
+
+def _percent(made: Amount, meant: Fraction) -> str | None:
+    """The percentage that was perhaps meant."""
+    number = NUMBER.search(made.span.quote)
+    if number is None or not is_percentage(made):
+        return None
+    digits = len(number.group().partition(".")[2])
+    return made.span.quote.replace(number.group(), f"{float(meant) * 100:.{digits}f}", 1)

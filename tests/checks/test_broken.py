@@ -1,0 +1,66 @@
+"""Numbers that the words bind together and that do not fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.checks.arithmetic.bonds.broken import broken_bonds
+from legation.reading.amounts import read_amounts
+from legation.reading.bonds import Bond
+from legation.reading.bonds.bond import BondKind
+from legation.record.check import Check
+
+
+def bond(kind: BondKind, likely: float, text: str) -> Bond:
+    made, *of = read_amounts(text)
+    return Bond(kind, made, tuple(of), likely)
+
+
+def told(*bonds: Bond) -> list[Check]:
+    return list(broken_bonds(bonds))
+
+
+TOLD: tuple[tuple[BondKind, str, str, str | None], ...] = (
+    ("sum", "$71.2 million, $55 million, $9.5 million", "make $64.5 million, and the text says ‘$71.2 million’", None),
+    ("sum", "$37.7 million, $52.3 million, $21.4 million", "make $73.7 million", "$73.7 million"),
+    ("rise", "34 percent: $64.5 million, $52 million", "a rise of 24.0 percent", "24 percent"),
+    ("fall", "46 percent: $39 million, $52 million", "a fall of 25 percent", "25 percent"),
+    ("share", "34 percent: $13 million, $52 million", "is 25 percent of ‘$52 million’", "25 percent"),
+    ("share", "3.1 times: $104 million, $52 million", "is 2 times ‘$52 million’", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "said", "meant"), TOLD)
+def test_what_does_not_hold_is_told_with_its_numbers(
+    kind: BondKind, text: str, said: str, meant: str | None
+) -> None:
+    (check,) = told(bond(kind, 0.9, text))
+
+    assert (check.kind, check.verdict) == ("arithmetic", "contradicted")
+    assert said in check.explanation
+    assert "is 90% sure" in check.explanation
+    assert check.suggestion == meant
+    assert len(check.evidence) >= 3
+
+
+def test_what_holds_is_not_told() -> None:
+    assert told(bond("rise", 0.99, "24 percent: $64.5 million, $52 million")) == []
+
+
+def test_what_is_hardly_bound_is_not_told() -> None:
+    assert told(bond("rise", 0.7, "34 percent: $64.5 million, $52 million")) == []
+
+
+def test_parts_that_are_too_much_are_told_sooner_than_parts_that_are_too_little() -> None:
+    over = bond("sum", 0.7, "$40 million, $55.1 million, $9.5 million")
+    under = bond("sum", 0.7, "$90 million, $55.1 million, $9.5 million")
+
+    assert len(told(over)) == 1
+    assert told(under) == []
+
+
+def test_what_may_be_bound_to_either_of_two_is_told_once() -> None:
+    text = "34 percent: $64.5 million, $52 million"
+    (check,) = told(bond("rise", 0.5, text), bond("share", 0.4, text))
+
+    assert "is 90% sure" in check.explanation
