@@ -22,6 +22,7 @@ RIGHT = (
     ("another verb between", "Sales, which had risen in spring, fell to $4 million from $5 million."),
     ("of another subject", "Exports fell, and imports rose from $4 million to $5 million."),
     ("within rounding", "The bill rose from about $5 million to $5 million."),
+    ("what a currency costs", "On Wednesday the pound fell from 30.9 to 49.5 per dollar."),
     ("another unit", "Sales rose to $5 million from 6 million euros."),
 )  # fmt: skip
 

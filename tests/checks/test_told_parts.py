@@ -30,6 +30,9 @@ WRONG = (
     ("a number of what was told before", "It sold 2.4 million sheep abroad. Kuwait took 2.9 million of them.", "2.9 million", None),
 )  # fmt: skip
 RIGHT = (
+    ('what lies between two', 'The trade deficit reached $12.2 billion: 18.6 billion came in by exports while imports cost 30.8 billion.'),
+    ('what is far more', 'He offered 400 million euros in three baskets, of which 100 million this year.'),
+    ('a price', 'At $250 a tonne imports of that size would cost $375 million.'),
     ('out of', 'Of late 100,617 people had crossed, out of an estimated 120,000 who lived there.'),
     ('of every dollar', 'Of every dollar 26 cents have come in: $131 million of $504 million in the half.'),
     ('round numbers', 'Of the $10 billion that it offers, $1.2 billion would be spent on roads.'),

@@ -24,8 +24,10 @@ def percent_at(tokens: list[Token], base: Quantity) -> Quantity | None:
     at = base.end
     if at < len(tokens) and tokens[at].text in HYPHENS:
         at += 1
-    if at + 1 < len(tokens) and tokens[at].lower == "a" and tokens[at + 1].lower == "percentage":
-        at += 1  # 'half a percentage point'
+    if base.value < 1 and tokens[at : at + 1] and tokens[at].lower == "of":
+        at += 1  # 'a quarter of a percent'
+    if base.value < 1 and at + 1 < len(tokens) and tokens[at].lower in ("a", "one"):
+        at += 1  # 'half a percentage point', 'half a percent'
     words = [token.lower for token in tokens[at : at + 2]]
     if not words:
         return None

@@ -20,7 +20,7 @@ from legation.reading.bonds import Bond
 from legation.reading.bonds.written import is_percentage, written
 from legation.record.check import Check
 
-LEAST_RELATED, LEAST_OVER, LEAST_UNDER = 0.85, 0.6, 0.85
+LEAST_RELATED, LEAST_OVER, LEAST_UNDER = 0.9, 0.6, 0.85
 """So likely bound is what is told of shares and growths, of parts that are more than their whole, of parts that are
 less: read off reports of six hands that nothing had learnt from."""
 

@@ -50,6 +50,10 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:and|but|while|which|when|after|before|from|to|than|planned|target|pledg\w+|goal|forecast)\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|neither|nor|hardly|would|could|if)\b|n['’]t\b", re.IGNORECASE)
+# a currency that falls costs more of itself: 'the pound fell from 30.9 to 49.5 per dollar'
+_RATE_OF_EXCHANGE = re.compile(
+    r"\s(?:per|to|for|against|on)(?: the| a| one)?(?: US| U\.S\.)? (?:dollar|euro|greenback)\b"
+)
 _PLANNED = re.compile(r"\s(?:planned|targeted|expected|forecast|promised|pledged|hoped|that had been)\b")
 
 
@@ -74,6 +78,8 @@ def _move(text: str, start: int, one: Amount, other: Amount) -> Iterator[Check]:
     elif _TO_FROM.match(joint) and _LEADING_TO.search(before) and not _PLANNED.match(text, other.span.end):
         base, result = other, one
     else:
+        return
+    if _RATE_OF_EXCHANGE.match(text, other.span.end):
         return
     verb = _VERB.search(before)
     if verb is None or _OTHER_CLAUSE.search(_without_lead(verb["gap"])) or _DENIED.search(before):

@@ -66,8 +66,13 @@ _NAMED = re.compile(
 _OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,20}$", re.IGNORECASE)
 _OF_THIS = re.compile(r"\sof (?:it|this|that|these|them)\b")
 _TO_WHOM = re.compile(r"\s(?:of (?:it|this|that|these|them) )?(?:(?:went|came) )?(?:to|from) (?:the )?[A-Z]")
+# a deficit is no whole: 'it came to $12.2 billion: 18.6 billion came in by exports, and imports cost 30.8'
+_DIFFERENCE = re.compile(
+    r"\b(?:deficit|surplus|gap|shortfall|difference|balance)\b[^.;:]{0,45}$", re.IGNORECASE
+)
 _OUT_OF = re.compile(r"\bout of(?: an?| the)?(?: total of| estimated| some| about)?$")
 _AWAY = 10  # '26 cents of every dollar: $131 million of $504 million' are no parts
+_FAR = 1000  # what is so many times a number is no part of it, whatever slipped
 _MANY = 12
 _NEAR = Fraction(3, 2)
 _POINT = Fraction(1, 200)
@@ -125,6 +130,8 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         )
         if re.search(r"\beach of (?:the|these|its)\s$", text[: whole.span.start].lower()):
             continue
+        if _DIFFERENCE.search(text[: whole.span.start]):
+            continue
         if whole.kind not in MEASURED or not all(_alike(one, whole) or _bare(one, whole) for one in parts):
             continue
         shared = _OF_THIS.match(text, parts[0].span.end) and all(
@@ -176,7 +183,9 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
 
 def _more_than_whole(whole: Amount, part: Amount) -> Iterator[Check]:
     all_of_it, some = ends_told(beside(whole, part)), ends_told(beside(part, whole))
-    if all_of_it is not None and some is not None and some[0] > widened_told(all_of_it)[1]:
+    if all_of_it is None or some is None or some[0] > _FAR * all_of_it[1]:
+        return  # '400 million euros in three baskets, of which 100 million', 'at $250 a tonne … $375 million'
+    if some[0] > widened_told(all_of_it)[1]:
         words = f"‘{part.span.quote}’ is told as a part of ‘{whole.span.quote}’, and is more."
         yield contradicted(part.span, [whole.span], words)
 

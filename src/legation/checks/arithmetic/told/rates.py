@@ -37,6 +37,8 @@ _EARLIER = re.compile(
     rf"{_ABOUT}(?: the)?\s$",
     re.IGNORECASE,
 )
+# 'a budget of $4.2 billion, $1.1 billion less than the $5.3 billion first proposed': the first is what lies between
+_DIFFERENCE = re.compile(r"\s(?:less|more|fewer|higher|lower|above|below|short)\b", re.IGNORECASE)
 _TO = re.compile(rf"\bto{_ABOUT}\s$", re.IGNORECASE)
 # from the later of the two to the growth that is set beside it
 _BESIDE = re.compile(
@@ -149,7 +151,7 @@ def _in_one_sentence(text: str, rate: Amount, sentence: Told, before: Sequence[T
     ):
         return None
     gap = text[one.span.end : two.span.start]
-    if len(gap) > 90 or re.search(r"[.;:]", gap):
+    if len(gap) > 90 or re.search(r"[.;:]", gap) or _DIFFERENCE.match(gap):
         return None
     if _EARLIER.search(gap):
         return _Bound(rate, one, two)
