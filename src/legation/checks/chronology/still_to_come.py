@@ -55,6 +55,8 @@ _LOOKS_AHEAD = re.compile(
     r"|\b(?:and|which|who|that|it|he|she|they)\s+\w+s\b|\bto\s+(?!the\b|a\b|an\b|his\b|her\b|its\b|power\b)[a-z]+",
     re.IGNORECASE,
 )
+# 'the post, built for £140 million, opens in July'
+_OPENS_IN = re.compile(r",\s[a-z]+s\s(?:in|on|at)\s?$")
 _THIS_YEAR = re.compile(r"\bthis year\b|\bof the (?:current )?year\b", re.IGNORECASE)
 _JUST_AHEAD = timedelta(days=21)
 _LONG_BACK = timedelta(days=330)
@@ -133,7 +135,8 @@ def _done_then(text: str, said: DateSaid, *, year: bool = False) -> bool:
     if not verbs or words[verbs[-1]].group().lower() in _LEADING_AHEAD:
         return False
     between = before[words[verbs[-1]].end() :]
-    return len(words) - verbs[-1] <= _CLOSE and _LOOKS_AHEAD.search(between) is None
+    looks_ahead = _LOOKS_AHEAD.search(between) or _OPENS_IN.search(between)
+    return len(words) - verbs[-1] <= _CLOSE and looks_ahead is None
 
 
 def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published: date) -> Iterator[Misdating]:

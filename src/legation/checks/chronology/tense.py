@@ -12,7 +12,8 @@ _AHEAD = re.compile(
     r"|forecast\w*|project(?:ed|ion|ions)|expect\w*|estimat\w+|intend\w*|hop(?:es|ed)|aim(?:s|ed|ing)?|pledg\w+|promis\w+|next"
     r"|upcoming|future|road map|stages|phases|chosen|selected|invited|awarded|slated|supposed|obliged"
     r"|foresaw|foreseen|envisag\w+"
-    r"|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*)\b",
+    r"|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*"
+    r"|years? from|(?:euro)?bonds? of)\b",
     re.IGNORECASE,
 )
 
