@@ -7,20 +7,19 @@ Out: the network as it reads, its weights as exact as they ship.
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterator, Sequence
 
 import torch
 from bond_examples import BondExample, Owed
 from bond_network import BondShape, TrainedBonds
 from circumstance_examples import Indexes
-from deed_training import MOST_GRADIENT, halve, rate_at
-from torch import Tensor, nn
+from epochs import Pace, learn
+from torch import Tensor
 
 from legation.reading.sensing.learnt import learnt
 
 EPOCHS, AT_ONCE = 5, 8
-RATE, DECAY = 1.5e-3, 0.02
+PACE = Pace(1.5e-3, 0.02, ("loss",), (1.0,))
 FAINT = 1e-9
 
 
@@ -29,30 +28,15 @@ def train_bonds(examples: Sequence[BondExample], seed: int, *, epochs: int | Non
     torch.manual_seed(seed)
     draw = random.Random(seed)
     network = TrainedBonds(BondShape(examples[0].rows.known.shape[1], len(learnt().paths) + 2))
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     plan = [_batches(examples, draw) for _ in range(epochs or EPOCHS)]
-    steps = sum(map(len, plan))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
-    began = time.monotonic()
-    network.train()
-    for epoch, batches in enumerate(plan, 1):
-        total, count = 0.0, 0
-        for batch in batches:
-            losses = [loss for example in batch for loss in bond_losses(network, example)]
-            if not losses:
-                continue
-            found = torch.cat(losses)
-            optimizer.zero_grad()
-            found.mean().backward()
-            nn.utils.clip_grad_norm_(network.parameters(), MOST_GRADIENT)
-            optimizer.step()
-            schedule.step()
-            total += float(found.detach().sum())
-            count += len(found)
-        told = f"loss {total / max(count, 1):.3f}, {time.monotonic() - began:.0f} s"
-        print(f"epoch {epoch} of {len(plan)}: {told}", flush=True)
-    halve(network)
-    return network.eval()
+    learn(network, plan, lambda batch: _mean_loss(network, batch), PACE)
+    return network
+
+
+def _mean_loss(network: TrainedBonds, batch: Sequence[BondExample]) -> Tensor:
+    """How unlikely the network takes what is right to be, on average of all numbers that count [1]."""
+    losses = [loss for example in batch for loss in bond_losses(network, example)]
+    return torch.cat(losses).mean()[None] if losses else torch.zeros(1)
 
 
 def bond_losses(network: TrainedBonds, example: BondExample) -> Iterator[Tensor]:

@@ -7,22 +7,21 @@ Out: the network as it reads, its weights as exact as they ship.
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Sequence
 
 import numpy as np
 import torch
 from circumstance_examples import Chosen, CircumstanceExample
 from circumstance_network import UNASKED, ChoosingShape, TrainedChoosing
-from deed_training import MOST_GRADIENT, halve, rate_at
-from torch import Tensor, nn
+from epochs import Pace, learn
+from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from legation.reading.sensing.learnt import learnt
 from legation.reading.statements.choosing.choice import CIRCUMSTANCES, Circumstance
 
 EPOCHS, AT_ONCE = 5, 12
-RATE, DECAY = 1.5e-3, 0.01
+PACE = Pace(1.5e-3, 0.01, CIRCUMSTANCES, (1.0,) * len(CIRCUMSTANCES))
 UNLIKELY = -1e4
 
 
@@ -36,27 +35,9 @@ def train_circumstances(
     network = TrainedChoosing(
         ChoosingShape(examples[0].states.shape[1], len(parts.acts), len(parts.statuses), len(parts.paths) + 2)
     )
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     plan = [_batches(examples, draw) for _ in range(epochs or EPOCHS)]
-    steps = sum(map(len, plan))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
-    began = time.monotonic()
-    network.train()
-    for epoch, batches in enumerate(plan, 1):
-        total = np.zeros(len(CIRCUMSTANCES))
-        for batch in batches:
-            losses = circumstance_losses(network, batch)
-            optimizer.zero_grad()
-            losses.sum().backward()
-            nn.utils.clip_grad_norm_(network.parameters(), MOST_GRADIENT)
-            optimizer.step()
-            schedule.step()
-            total += losses.detach().numpy()
-        means = total / len(batches)
-        told = ", ".join(f"{name} {loss:.3f}" for name, loss in zip(CIRCUMSTANCES, means, strict=True))
-        print(f"epoch {epoch} of {len(plan)}: {told}, {time.monotonic() - began:.0f} s", flush=True)
-    halve(network)
-    return network.eval()
+    learn(network, plan, lambda batch: circumstance_losses(network, batch), PACE)
+    return network
 
 
 def circumstance_losses(network: TrainedChoosing, examples: Sequence[CircumstanceExample]) -> Tensor:
