@@ -133,11 +133,22 @@ def _either(words: Collection[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-# thousands of names in every form would take seconds to compile
+def _titles_of(names: Collection[str]) -> set[str]:
+    """The titles that any of some persons had, and those that end in one: a vice president is no president."""
+    own = {title.lower() for name in names for term in _terms_of()[_plain(name)] for title in term.titles}
+    ends = tuple(f" {title}" for title in own)
+    return {
+        title
+        for term in terms()
+        for title in term.titles
+        if title.lower() in own or title.lower().endswith(ends)
+    }
+
+
+# thousands of names, and all titles, in every form would take seconds to compile
 @lru_cache(maxsize=256)
 def _forms(names: frozenset[str]) -> tuple[re.Pattern[str], ...]:
-    titles = {title for term in terms() for title in term.titles}
-    name, title = _either(names), _either(titles)
+    name, title = _either(names), _either(_titles_of(names))
     who, what = rf"(?P<name>(?:{name}))(?![\w-])", rf"(?P<title>(?i:{title}))\b"
     return tuple(
         re.compile(form)
