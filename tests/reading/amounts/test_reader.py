@@ -107,6 +107,7 @@ NOTHING = (
     ("an aeroplane", "They came in a Boeing 747."),
     ("a third country", "It went to a third country."),
     ("half of a year", "in the latter half of the year"),
+    ("months of a year", "Trade grew in 4M23 and 9M2023."),
     ("a pronoun", "None was the one he wanted, and no one came."),
     ("how often is no ratio", "He came twice."),
     ("nonsense of scales", "4 billion billion dollars"),

@@ -54,11 +54,21 @@ def is_name(
         opened = percent and at > 1 and tokens[at - 2].text in "(["  # '(+4.6 percent)'
         if before.text in _JOINS and at > 1 and tokens[at - 2].end == before.start and not opened:
             return not (before.text in "-–‐‑" and _range_before(tokens, at - 2))
-    if _joined_behind(tokens, numeral.end):
+    if _joined_behind(tokens, numeral.end) or _digits_behind(tokens, numeral.end):
         return True
     if not alone:
         return before is not None and before.lower in noun_words().labels and before.text[0].isupper()
     return numeral.end == at + 1 and "," not in tokens[at].text and _after_a_name(tokens, at)
+
+
+def _digits_behind(tokens: list[Token], end: int) -> bool:
+    """Whether letters and digits run on: '4M23' is four months of 2023."""
+    return (
+        end < len(tokens)
+        and tokens[end].is_numeral
+        and tokens[end - 1].is_word
+        and tokens[end].start == tokens[end - 1].end
+    )
 
 
 def _range_before(tokens: list[Token], at: int) -> bool:
