@@ -22,7 +22,6 @@ from legation.reading.figures.sensing.sensed import Viewed
 from legation.reading.sensing.senses import Between, Senses
 
 WAYS = ("as it is", "rise", "fall")
-KNOWN = len(AMOUNT_KINDS) + 2 + len(WAYS) + 3
 PAIRED = 6 + 7
 SIZES = 8
 MOST_ADDENDS = RUN.stop - 1
