@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from figure_examples import material_of_figures
+from deed_examples import material_of_case
 from number_reports import BondTold, NumberCase, whole_numbers
 from numpy.typing import NDArray
 from spacy.language import Language
 
 from legation.checks.arithmetic.bonds.fitting import Fit, fit_of
 from legation.reading.amounts import Amount
-from legation.reading.bonds.candidates import Candidate, candidates
+from legation.reading.bonds.candidates import Candidate, by_family, candidates
 from legation.reading.bonds.read import FEWEST
 from legation.reading.bonds.rows import NumberRows, Relations, Sums, relations_of, rows_of, sums_of
 from legation.reading.figures import read_numbers
@@ -32,11 +32,11 @@ Marks = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What is right of the candidates of one family, whether a number is made by none, how much a number counts."""
+    """What is right of the candidates of one family; of each number whether none may make it, and whether it counts."""
 
     bound: Marks
     unbound: Marks
-    counts: NDArray[np.float32]
+    counts: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class BondExample:
 
 def bond_example_of(case: NumberCase, pipeline: Language) -> BondExample | None:
     """The example that a case is; None where nothing can be bound in it."""
-    material = material_of_figures(case, pipeline)
+    material = material_of_case(case, pipeline)
     senses = senses_of(material)
     if senses is None:
         return None
@@ -62,8 +62,7 @@ def bond_example_of(case: NumberCase, pipeline: Language) -> BondExample | None:
     found = candidates(amounts)
     if not found:
         return None
-    families = [[one for one in found if (one.kind == "sum") is summed] for summed in (False, True)]
-    relations, sums = (_owed(family, amounts, case) for family in families)
+    relations, sums = (_owed(family, amounts, case) for family in by_family(found))
     return BondExample(
         case.id,
         rows_of(view, senses, material.document.title_end),
@@ -77,7 +76,7 @@ def _owed(family: Sequence[Candidate], amounts: Sequence[Amount], case: NumberCa
     """What is right of some candidates, of which each number has its own."""
     bound = np.zeros(len(family), dtype=np.bool_)
     unbound = np.zeros(len(amounts), dtype=np.bool_)
-    counts = np.zeros(len(amounts), dtype=np.float32)
+    counts = np.zeros(len(amounts), dtype=np.bool_)
     fits = [fit_of(one.kind, amounts[one.made], [amounts[place] for place in one.of]) for one in family]
     of_made = dict[int, list[int]]()
     for number, one in enumerate(family):
@@ -89,7 +88,7 @@ def _owed(family: Sequence[Candidate], amounts: Sequence[Amount], case: NumberCa
             right = _fitting(made, numbers, family, fits, amounts, case)
         if right is None:
             continue
-        counts[made] = 1.0
+        counts[made] = True
         bound[list(right.bound)] = True
         unbound[made] = right.perhaps_none
     return Owed(bound, unbound, counts)

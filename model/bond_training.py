@@ -13,7 +13,7 @@ import torch
 from bond_examples import BondExample, Owed
 from bond_network import BondShape, TrainedBonds
 from circumstance_examples import Indexes
-from epochs import Pace, learn
+from epochs import Pace, learn, shuffled
 from torch import Tensor
 
 from legation.reading.sensing.learnt import learnt
@@ -28,7 +28,7 @@ def train_bonds(examples: Sequence[BondExample], seed: int, *, epochs: int | Non
     torch.manual_seed(seed)
     draw = random.Random(seed)
     network = TrainedBonds(BondShape(examples[0].rows.known.shape[1], len(learnt().paths) + 2))
-    plan = [_batches(examples, draw) for _ in range(epochs or EPOCHS)]
+    plan = [shuffled(examples, AT_ONCE, draw) for _ in range(epochs or EPOCHS)]
     learn(network, plan, lambda batch: _mean_loss(network, batch), PACE)
     return network
 
@@ -55,11 +55,5 @@ def _wrong(scores: Tensor, none: Tensor, made: Indexes, owed: Owed) -> Tensor:
     bound, unbound = torch.from_numpy(owed.bound).float(), torch.from_numpy(owed.unbound).float()
     every = alone.index_add(0, place, own)
     right = (alone * unbound).index_add(0, place, own * bound)
-    counts = torch.from_numpy(owed.counts) > 0
+    counts = torch.from_numpy(owed.counts)
     return every[counts].log() - (right[counts] + FAINT).log()
-
-
-def _batches(examples: Sequence[BondExample], draw: random.Random) -> list[list[BondExample]]:
-    ordered = list(examples)
-    draw.shuffle(ordered)
-    return [ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE)]

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from circumstance_examples import Chosen, CircumstanceExample
 from circumstance_network import UNASKED, ChoosingShape, TrainedChoosing
-from epochs import Pace, learn
+from epochs import Pace, learn, shuffled
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
@@ -35,7 +35,7 @@ def train_circumstances(
     network = TrainedChoosing(
         ChoosingShape(examples[0].states.shape[1], len(parts.acts), len(parts.statuses), len(parts.paths) + 2)
     )
-    plan = [_batches(examples, draw) for _ in range(epochs or EPOCHS)]
+    plan = [shuffled(examples, AT_ONCE, draw) for _ in range(epochs or EPOCHS)]
     learn(network, plan, lambda batch: circumstance_losses(network, batch), PACE)
     return network
 
@@ -66,9 +66,3 @@ def _wrong(network: TrainedChoosing, name: Circumstance, example: CircumstanceEx
         return (wrong * counts).sum()
     likely = network.chosen(name, example, one)
     return -(likely.masked_fill(~right, UNLIKELY).logsumexp(1) * counts).sum()
-
-
-def _batches(examples: Sequence[CircumstanceExample], draw: random.Random) -> list[list[CircumstanceExample]]:
-    ordered = list(examples)
-    draw.shuffle(ordered)
-    return [ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE)]

@@ -12,10 +12,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
 
 import numpy as np
 from deed_cases import Case, Origin, Told
 from numpy.typing import NDArray
+from runs import HasId
 from spacy.language import Language
 
 from legation.errors import ModelError
@@ -122,10 +125,7 @@ def example_of(case: Case, pipeline: Language) -> Example:
     """The example that a case is."""
     material = material_of_case(case, pipeline)
     states = material.doc.states
-    if states is None:
-        raise ModelError(
-            f"case {case.id!r}: the pipeline gives no states of words. Learn with the shipped one."
-        )
+    assert states is not None  # material_of_case has refused it
     said = read_statements(material)
     words = words_of(material)
     told = tuple(map(_as_told, said)) if case.told is None else case.told
@@ -160,10 +160,35 @@ def paths_met(examples: Sequence[Example]) -> list[str]:
     return [path for path, count in met.most_common(MOST_PATHS) if count >= LEAST_MET]
 
 
-def material_of_case(case: Case, pipeline: Language) -> Material:
+class HasText(HasId, Protocol):
+    """A report as it was published."""
+
+    @property
+    def published(self) -> date | None:
+        """The day on which it was published."""
+
+    @property
+    def title(self) -> str | None:
+        """Its title, with which its text begins."""
+
+    @property
+    def source(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+
+
+def material_of_case(case: HasText, pipeline: Language) -> Material:
     """What the earlier parts of reading find in the case's text."""
     document = Document(Document.id_of(case.text), case.text, case.title, case.source, None, case.published)
-    return material_of(document, parsed(pipeline(case.text)))
+    material = material_of(document, parsed(pipeline(case.text)))
+    if material.doc.states is None:
+        raise ModelError(
+            f"case {case.id!r}: the pipeline gives no states of words. Learn with the shipped one."
+        )
+    return material
 
 
 def _as_told(row: Explained) -> Told:

@@ -6,6 +6,7 @@ Out: the network, trained, its weights as exact as they ship.
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from deed_training import MOST_GRADIENT, halve, rate_at
 from torch import Tensor, nn
 
 Batch = TypeVar("Batch")
+Example = TypeVar("Example")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,13 @@ class Pace:
     decay: float
     losses: Sequence[str]
     shares: Sequence[float]
+
+
+def shuffled(examples: Sequence[Example], at_once: int, draw: random.Random) -> list[list[Example]]:
+    """The examples in an order of chance, so many at once."""
+    ordered = list(examples)
+    draw.shuffle(ordered)
+    return [ordered[start : start + at_once] for start in range(0, len(ordered), at_once)]
 
 
 def learn(

@@ -13,18 +13,15 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
 
 import numpy as np
 from deed_cases import Days
+from deed_examples import material_of_case
 from figure_reports import FigureCase, FigureTold
 from numpy.typing import NDArray
 from spacy.language import Language
 
-from legation.errors import ModelError
-from legation.parser.parsed import parsed
 from legation.reading.amounts import Amount
-from legation.reading.assembly import material_of
 from legation.reading.figures.decided import framed_numbers
 from legation.reading.figures.phrased import phrased
 from legation.reading.figures.sensing.candidates import Parties, Periods
@@ -33,11 +30,9 @@ from legation.reading.figures.sensing.network import Asked
 from legation.reading.figures.sensing.numbers import Numbers
 from legation.reading.figures.sensing.sensed import MEASURED, Seen, seen_of
 from legation.reading.figures.sentence.home import as_side
-from legation.reading.material import Material
 from legation.reading.sensing.senses import senses_of
 from legation.record.actor import Actor
 from legation.record.period import Period
-from legation.record.record import Document
 
 Indexes = NDArray[np.int64]
 Halves = NDArray[np.float16]
@@ -86,44 +81,9 @@ class FigureExample:
         return replace(self, asked=Asked(nothing, nothing, none, none, none))
 
 
-class HasText(Protocol):
-    """A report as it was published."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def published(self) -> date:
-        """The day on which it was published."""
-
-    @property
-    def title(self) -> str | None:
-        """Its title, with which its text begins."""
-
-    @property
-    def source(self) -> str | None:
-        """Who published it."""
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-
-
-def material_of_figures(case: HasText, pipeline: Language) -> Material:
-    """What reading makes of a report before it reads figures."""
-    document = Document(Document.id_of(case.text), case.text, case.title, case.source, None, case.published)
-    material = material_of(document, parsed(pipeline(case.text)))
-    if material.doc.states is None:
-        raise ModelError(
-            f"case {case.id!r}: the pipeline gives no states of words. Learn with the shipped one."
-        )
-    return material
-
-
 def figure_example_of(case: FigureCase, pipeline: Language) -> FigureExample | None:
     """The example that a case is; None where it has no number, or speaks of nobody."""
-    material = material_of_figures(case, pipeline)
+    material = material_of_case(case, pipeline)
     senses = senses_of(material)
     if senses is None:
         return None

@@ -28,9 +28,8 @@ from pathlib import Path
 from typing import Any
 
 from deed_cases import FOR_DEVELOPMENT, GOLD, Days
-from reports import days_of, places, reports_in, side_of_line
+from reports import days_of, places, reports_in, side_of_line, told_by
 
-from legation.errors import CaseError
 from legation.reading.figures.sensing.framed import SAYINGS, Saying
 from legation.record.figure import MEASURES, Measure
 from legation.record.span import Span
@@ -92,25 +91,14 @@ def figure_reports(folder: Path = FIGURE_REPORTS) -> Iterator[FigureCase]:
 def read_figure_reports(path: Path) -> Iterator[FigureCase]:
     """The reports of one file, in their order."""
     for report in reports_in(path, (FIGURE, SLIP)):
-        text, told, slips = report.text, list[FigureTold](), list[Slip]()
-        for rows, read, found in (
-            (report.marked.get(FIGURE, ()), _figure, told), (report.marked.get(SLIP, ()), _slip, slips),
-        ):  # fmt: skip
-            for number, line in rows:
-                try:
-                    found.append(read(line, text))  # type: ignore[operator, arg-type]
-                except ValueError as error:
-                    raise CaseError(
-                        f"{path}, line {number}: {error} The line reads {line[:90]!r}."
-                    ) from error
         yield FigureCase(
             report.id,
             report.published,
             report.title,
             report.source,
-            text,
-            tuple(told),
-            tuple(slips),
+            report.text,
+            tuple(told_by(report, FIGURE, _figure, path)),
+            tuple(told_by(report, SLIP, slip_of, path)),
             gold=False,
         )
 
@@ -133,7 +121,7 @@ def gold_figures(folder: Path = GOLD) -> Iterator[FigureCase]:
                 )
 
 
-def _figure(line: str, text: str) -> FigureTold:
+def _figure(line: str, text: str) -> Iterator[FigureTold]:
     """The figure of one line; a ValueError says what is wrong with it and what to do."""
     head, quote, fields = _parts(line, "MEASURE REPORTER > PARTNER :: quote with *number* :: saying; fields")
     match = HEAD.fullmatch(head)
@@ -149,7 +137,7 @@ def _figure(line: str, text: str) -> FigureTold:
             f"of={base} is no measure, of which a share is one. Write one of {', '.join(MEASURES)}."
         )
     evidence, number = places(quote, text, values.get("at", "1"))
-    return FigureTold(
+    yield FigureTold(
         match[1],  # type: ignore[arg-type]  # one of the measures
         saying,  # type: ignore[arg-type]  # one of the sayings
         side_of_line(match[2]),
@@ -163,7 +151,8 @@ def _figure(line: str, text: str) -> FigureTold:
     )
 
 
-def _slip(line: str, text: str) -> Slip:
+def slip_of(line: str, text: str) -> Iterator[Slip]:
+    """The error that a line tells; a ValueError says what is wrong with it and what to do."""
     kind, words, right = _parts(line, "arithmetic or chronology :: words; words :: what is right")
     told = tuple(word.strip() for word in words.split(";"))
     if kind not in KINDS_OF_SLIPS:
@@ -171,7 +160,7 @@ def _slip(line: str, text: str) -> Slip:
     missing = next((word for word in told if word not in text), None)
     if missing is not None:
         raise ValueError(f"the text does not read {missing!r}. Copy the words from it.")
-    return Slip(kind, told, right)
+    yield Slip(kind, told, right)
 
 
 def _parts(line: str, form: str) -> tuple[str, str, str]:

@@ -24,10 +24,9 @@ from datetime import date
 from pathlib import Path
 
 from deed_cases import FOR_DEVELOPMENT, GOLD
-from figure_reports import SLIP, Slip, figure_reports
-from reports import PART, reports_in
+from figure_reports import SLIP, Slip, figure_reports, slip_of
+from reports import PART, reports_in, told_by
 
-from legation.errors import CaseError
 from legation.reading.bonds.bond import KINDS, BondKind
 from legation.record.span import Span
 
@@ -72,15 +71,14 @@ def number_cases() -> Iterator[NumberCase]:
 def read_number_reports(path: Path) -> Iterator[NumberCase]:
     """The reports of one file, in their order."""
     for report in reports_in(path, (BOND, SLIP)):
-        bonds = list[BondTold]()
-        for number, line in report.marked.get(BOND, ()):
-            try:
-                bonds += _bond(line, report.text)
-            except ValueError as error:
-                raise CaseError(f"{path}, line {number}: {error} The line reads {line[:90]!r}.") from error
-        slips = tuple(_slip(line) for _, line in report.marked.get(SLIP, ()))
         yield NumberCase(
-            report.id, report.published, report.title, report.source, report.text, tuple(bonds), slips
+            report.id,
+            report.published,
+            report.title,
+            report.source,
+            report.text,
+            tuple(told_by(report, BOND, _bond, path)),
+            tuple(told_by(report, SLIP, slip_of, path)),
         )
 
 
@@ -112,11 +110,6 @@ def whole_numbers(words: str, text: str) -> Iterator[Span]:
     """Each place where the words of a number stand, and not within another number."""
     for found in re.finditer(rf"(?<!\d)(?<!\d[.,]){re.escape(words)}", text):
         yield Span(found.start(), found.end(), found.group())
-
-
-def _slip(line: str) -> Slip:
-    kind, words, right = (part.strip() for part in line.split(PART))
-    return Slip(kind, tuple(word.strip() for word in words.split(";")), right)
 
 
 def _gold_case(line: str) -> NumberCase:

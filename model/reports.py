@@ -19,11 +19,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from deed_cases import Case, Days, Told
 
@@ -35,6 +36,8 @@ from legation.record.span import Span
 from legation.record.statement import ACTS, RANKS, STATUSES, Act, Rank, Status
 
 REPORTS = Path(__file__).parent / "reports"
+Annotated = TypeVar("Annotated")
+
 HEADING, STATEMENT, PART, NO_SOURCE = "= ", "- ", "::", "-"
 NOTHING = "- none"
 AMOUNT = "amount="
@@ -81,14 +84,20 @@ def read_reports(path: Path) -> Iterator[Case]:
     """The reports of one file, in their order."""
     tells_amounts = AMOUNT in path.read_text(encoding="utf-8")
     for report in reports_in(path, (STATEMENT,)):
-        text = report.text
-        told = list[Told]()
-        for number, line in report.marked.get(STATEMENT, ()):
-            try:
-                told += _told(line, text, tells_amounts=tells_amounts)
-            except ValueError as error:
-                raise CaseError(f"{path}, line {number}: {error} The line reads {line[:90]!r}.") from error
-        yield Case(report.id, report.published, report.title, report.source, text, tuple(told), "report")
+        told = tuple(told_by(report, STATEMENT, partial(_told, tells_amounts=tells_amounts), path))
+        yield Case(report.id, report.published, report.title, report.source, report.text, told, "report")
+
+
+def told_by(
+    report: Report, mark: str, read: Callable[[str, str], Iterable[Annotated]], path: Path
+) -> Iterator[Annotated]:
+    """What the lines of a mark tell of a report's text; one that cannot be read is refused with its place."""
+    for number, line in report.marked.get(mark, ()):
+        try:
+            told = tuple(read(line, report.text))
+        except ValueError as error:
+            raise CaseError(f"{path}, line {number}: {error} The line reads {line[:90]!r}.") from error
+        yield from told
 
 
 def reports_in(path: Path, marks: Sequence[str]) -> Iterator[Report]:

@@ -47,6 +47,11 @@ def candidates(amounts: Sequence[Amount]) -> list[Candidate]:
     return sums + [one for places in measured for one in _relations(places, amounts)]
 
 
+def by_family(found: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """The shares and growths among candidates, and the sums."""
+    return [one for one in found if one.kind != "sum"], [one for one in found if one.kind == "sum"]
+
+
 def units_of(amounts: Sequence[Amount]) -> list[str | None]:
     """The unit of each amount; a bare number has that of the last one before it; None is bound to nothing."""
     found, last = list[str | None](), BARE

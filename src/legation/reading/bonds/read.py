@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from legation.parser.one_thread import one_thread
 from legation.reading.bonds.bond import Bond
-from legation.reading.bonds.candidates import candidates
+from legation.reading.bonds.candidates import by_family, candidates
 from legation.reading.bonds.learnt import LearntBonds, learnt_bonds
 from legation.reading.bonds.rows import relations_of, rows_of, sums_of
 from legation.reading.figures.sensing.sensed import Viewed
@@ -34,8 +34,7 @@ def read_bonds(
         return ()
     with one_thread():
         of_relations, of_sums = parts.network.likely(rows, relations_of(found), sums_of(found, amounts))
-    relations = [one for one in found if one.kind != "sum"]
-    sums = [one for one in found if one.kind == "sum"]
+    relations, sums = by_family(found)
     likely = [*zip(relations, of_relations.tolist(), strict=True), *zip(sums, of_sums.tolist(), strict=True)]
     bonds = [
         Bond(one.kind, amounts[one.made], tuple(amounts[place] for place in one.of), chance)

@@ -14,14 +14,13 @@ import numpy as np
 from legation.parser.lstm import Floats, Indexes
 from legation.reading.amounts import Amount
 from legation.reading.bonds.bond import KINDS
-from legation.reading.bonds.candidates import RUN, Candidate, units_of
-from legation.reading.bonds.written import is_percentage, written
+from legation.reading.bonds.candidates import RUN, Candidate, by_family, units_of
+from legation.reading.bonds.written import WAYS, is_percentage, written
 from legation.reading.figures.sensing.numbers import KINDS as AMOUNT_KINDS
 from legation.reading.figures.sensing.numbers import kind_of
 from legation.reading.figures.sensing.sensed import Viewed
 from legation.reading.sensing.senses import Between, Senses
 
-WAYS = ("as it is", "rise", "fall")
 PAIRED = 6 + 7
 SIZES = 8
 MOST_ADDENDS = RUN.stop - 1
@@ -74,13 +73,14 @@ def rows_of(viewed: Viewed, senses: Senses, title_end: int) -> NumberRows:
 
 def relations_of(found: Sequence[Candidate]) -> Relations:
     """The shares and growths among candidates."""
-    rows = [(KINDS.index(one.kind), one.made, *one.of) for one in found if one.kind != "sum"]
+    rows = [(KINDS.index(one.kind), one.made, *one.of) for one in by_family(found)[0]]
     return Relations(*np.asarray(rows, dtype=np.int64).reshape(-1, 4).T)
 
 
 def sums_of(found: Sequence[Candidate], amounts: Sequence[Amount]) -> Sums:
     """The sums among candidates."""
-    sums, units = [one for one in found if one.kind == "sum"], units_of(amounts)
+    _, sums = by_family(found)
+    units = units_of(amounts)
     addends = np.full((len(sums), MOST_ADDENDS), NONE, dtype=np.int64)
     for row, one in enumerate(sums):
         addends[row, : len(one.of)] = one.of
@@ -122,8 +122,9 @@ def _in_common(viewed: Viewed) -> Floats:
 
 def _apart(amounts: Sequence[Amount]) -> Floats:
     """Whether two numbers have one unit, how many numbers lie between them, and how many of the second's unit."""
-    numbers = {unit: number for number, unit in enumerate(dict.fromkeys(units_of(amounts)))}
-    units = np.asarray([numbers[unit] for unit in units_of(amounts)])
+    told = units_of(amounts)
+    numbers = {unit: number for number, unit in enumerate(dict.fromkeys(told))}
+    units = np.asarray([numbers[unit] for unit in told])
     steps = np.arange(len(amounts))[None, :] - np.arange(len(amounts))[:, None]
     alike = (units[:, None] == units[None, :]).astype(np.float32)
     among = _alike_between(alike)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from legation.reading.amounts import Amount
 
 Way = Literal["as it is", "rise", "fall"]
+WAYS: tuple[Way, ...] = get_args(Way)
 RELATIONS = frozenset({"share", "ratio"})
 SLACK = 1.001
 FAINT = 1e-9

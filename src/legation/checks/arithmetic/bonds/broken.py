@@ -50,7 +50,7 @@ def _told(bond: Bond, likely: float) -> Check:
     part, whole = bond.of
     implied = _exactly(part) / _exactly(whole)
     said = f"and the text says ‘{bond.made.span.quote}’.{bound}"
-    number = written(bond.made)
+    number, meant = written(bond.made), implied
     if bond.kind != "share":
         change = implied - 1
         way, meant = ("rise" if change > 0 else "fall"), abs(change)
@@ -60,15 +60,13 @@ def _told(bond: Bond, likely: float) -> Check:
         words = (
             f"‘{part.span.quote}’ is {range_words(implied, implied, '1')} times ‘{whole.span.quote}’, {said}"
         )
-        meant = implied
     else:
         words = f"‘{part.span.quote}’ is {percent_words(implied, implied)} of ‘{whole.span.quote}’, {said}"
-        meant = implied
     return contradicted(bond.made.span, [part.span, whole.span], words, _percent(bond.made, meant))
 
 
 def _sum_told(bond: Bond, bound: str) -> Check:
-    whole = Fraction(_whole(bond.of))
+    whole = _whole(bond.of)
     addends = listed([f"‘{one.span.quote}’" for one in bond.of])
     unit = next((one.interval.unit for one in (bond.made, *bond.of) if one.kind != "number"), "1")
     together = percent_words(whole, whole) if bond.made.kind == "share" else range_words(whole, whole, unit)

@@ -72,6 +72,7 @@ _DIFFERENCE = re.compile(
 )
 _OUT_OF = re.compile(r"\bout of(?: an?| the)?(?: total of| estimated| some| about)?$")
 _AWAY = 10  # '26 cents of every dollar: $131 million of $504 million' are no parts
+_LEAD = 60  # characters before a number that may call it a difference
 _FAR = 1000  # what is so many times a number is no part of it, whatever slipped
 _MANY = 12
 _NEAR = Fraction(3, 2)
@@ -130,9 +131,9 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         )
         if re.search(r"\beach of (?:the|these|its)\s$", text[: whole.span.start].lower()):
             continue
-        if _DIFFERENCE.search(text[: whole.span.start]):
-            continue
         if whole.kind not in MEASURED or not all(_alike(one, whole) or _bare(one, whole) for one in parts):
+            continue
+        if _DIFFERENCE.search(text[max(0, whole.span.start - _LEAD) : whole.span.start]):
             continue
         shared = _OF_THIS.match(text, parts[0].span.end) and all(
             _TO_WHOM.match(text, one.span.end) for one in parts
