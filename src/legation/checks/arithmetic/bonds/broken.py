@@ -2,7 +2,8 @@
 
 In:  the bonds of a report, each with how likely it is.
 Out: a Check for each number that is likely bound, and made by none of those that it may be bound to.
-Law: parts that are more than their whole are told sooner than parts that are less: not every part is named.
+Law: parts that are more than their whole are told sooner than parts that are less, for not every part is named; but
+     one that alone is as much as its whole is rather a part of something else.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from legation.reading.bonds import Bond
 from legation.reading.bonds.written import is_percentage, written
 from legation.record.check import Check
 
-LEAST_RELATED, LEAST_OVER, LEAST_UNDER = 0.9, 0.6, 0.85
-"""So likely bound is what is told of shares and growths, of parts that are more than their whole, of parts that are
-less: read off reports of six hands that nothing had learnt from."""
+LEAST_RELATED, LEAST_OVER, LEAST_ADDED = 0.9, 0.5, 0.85
+"""So likely bound is what is told of shares and growths, of parts that are more than their whole and each less than it,
+of all other parts: read off reports of seven hands that nothing had learnt from."""
 
 
 def broken_bonds(bonds: Iterable[Bond]) -> Iterator[Check]:
@@ -40,7 +41,9 @@ def broken_bonds(bonds: Iterable[Bond]) -> Iterator[Check]:
 def _least(bond: Bond) -> float:
     if bond.kind != "sum":
         return LEAST_RELATED
-    return LEAST_OVER if _whole(bond.of) > abs(bond.made.value) else LEAST_UNDER
+    total = abs(bond.made.value)
+    is_over = max(map(_exactly, bond.of)) < total < _whole(bond.of)
+    return LEAST_OVER if is_over else LEAST_ADDED
 
 
 def _told(bond: Bond, likely: float) -> Check:
