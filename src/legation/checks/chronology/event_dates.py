@@ -42,6 +42,16 @@ _NOT_TAKEN = re.compile(
     r"\b(?:recogni[sz]\w*|accept\w*|acknowledg\w*)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE
 )
 _DECLARED = re.compile(r",\s(?:which\s)?(?:\w+\s){0,3}(?:declared|proclaimed)\b")
+# 'has never accepted the annexation of Crimea in 2014': a noun names what was done, whoever denies its right
+_NEVER_TAKEN = re.compile(
+    r"\b(?:do|does|has|have)\s(?:not|never)\s(?:recogni[sz]ed?|accept(?:ed)?|acknowledged?)\s(?:the\s|its\s|their\s)?$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:annexation|election|elections|referendum|vote|coup|takeover|seizure|change|overthrow|declaration"
+    r"|proclamation|secession|invasion|occupation)\b",
+    re.IGNORECASE,
+)
 # 'does not recognise the Taliban, who returned to power': what a relative clause tells is not denied with its noun
 _RELATIVE = re.compile(r",\s(?:who|which)\b")
 _TURN = (
@@ -69,10 +79,19 @@ _WHEN = re.compile(
 # 'The coup, in July 2023, led …': between commas, unless something else is told of as after the event
 _ASIDE = (", in", ", on", ", back in", "(", "(in", "(on", ", of")
 _ASIDE_ENDS = re.compile(r"[,.;)—–]")
+# 'when it was declared, on 17 February 2008, …': what was when is of the same day
 _LED_FROM = re.compile(
-    r"\b(?:after|since|following|before|until|despite|from|with|by|ahead of|because of|when|as)\s(?:\S+\s){0,2}$",
+    r"\b(?:after|since|following|before|until|despite|from|with|by|ahead of|because of|as)\s(?:\S+\s){0,2}$",
     re.IGNORECASE,
 )
+# 'the annexation of Crimea, carried out by Russia in March 2014'
+_DONE = re.compile(
+    r"^, (?:which (?:was|were|had been) )?(?:\w+ly )?(?:carried out|launched|declared|proclaimed|signed|agreed|concluded"
+    r"|made|committed|announced|opened|staged|held|completed|decided|imposed|led)(?: (?:by|in|at|with) (?:\S+ ){1,4}?)??"
+    r" ?(?:in|on)$"
+)
+# 'it was in November 2021 that the office opened'
+_CLEFT = re.compile(r"\bit was (?:only |not until |as early as )?(?:in|on) (?:the )?$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
     r"\b(?:anniversary|marked|marking|celebrat\w+|commemorat\w+|years? (?:since|after|on))\b", re.IGNORECASE
 )
@@ -130,6 +149,7 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     before = text[max(said.sentence[0], event.start - 40) : event.start]
     denied = _NOT_SO.search(before) and not _RELATIVE.search(event.quote)
     denied = denied and not (_NOT_TAKEN.search(before) and _DECLARED.search(event.quote))
+    denied = denied and not (_NEVER_TAKEN.search(before) and _NAMED.match(event.quote))
     if denied or _NOT_WITHIN.search(event.quote):
         return False
     if event.start <= said.span.start < event.end:
@@ -147,11 +167,15 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
             return False
         if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):
             return _LED_FROM.search(before) is None
+        if _DONE.match(between):
+            return True
         return len(between.split()) <= near and _BEHIND.match(between) is not None
     between = words_between(text, said.span.end, event.start)
     if _WHEN.match(between):
         return True
     front = words_between(text, said.sentence[0], said.span.start)
+    if between in ("that", "that the") and _CLEFT.search(f"{front} "):
+        return True
     return _AHEAD.match(between) is not None and _FRONTED.search(f"{front} " if front else "") is not None
 
 
