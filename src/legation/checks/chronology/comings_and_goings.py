@@ -39,6 +39,7 @@ _ANY = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _AROUND = 80  # characters from such a word to the name
+_LONGEST = 60  # characters of a title
 _SPARE, _NOTICE = timedelta(days=31), timedelta(days=92)
 
 
@@ -109,6 +110,7 @@ def _misdated(
     dated: Sequence[DateSaid],
     published: date | None,
 ) -> Iterator[Misdating]:
+    held = _of_the_title(text, words, held)
     if published is not None:  # a term to come is none yet
         held = [term for term in held if term.start <= published] or held
     times = [time for term in held if (time := _time(term, form.which)) is not None]
@@ -132,6 +134,17 @@ def _misdated(
             f"{_days(held, form.which)}"
         )
         yield slip(said, reason, meant or _only_year(held, form.which), (said.span, words))
+
+
+def _of_the_title(text: str, words: Span, held: Sequence[Term]) -> Sequence[Term]:
+    """The terms in the office that stands before the name: 'Prime Minister X, who took office', once a minister."""
+    before = text[max(0, words.start - _LONGEST) : words.start]
+    titled = [
+        term
+        for term in held
+        if any(re.search(rf"\b{re.escape(one)}\s(?:[A-Z]\w+\s)?$", before, re.IGNORECASE) for one in term.titles)
+    ]
+    return titled or held
 
 
 def _days(held: Sequence[Term], which: Which) -> str:

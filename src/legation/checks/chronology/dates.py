@@ -27,7 +27,9 @@ from legation.checks.chronology.order import order
 from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
 from legation.checks.chronology.parts_named import parts_named
+from legation.checks.chronology.planned_before import planned_before
 from legation.checks.chronology.pluperfect import pluperfect
+from legation.checks.chronology.since_in_office import since_in_office
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
@@ -65,6 +67,7 @@ def check_dates(
         *length_slips(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
+        *planned_before(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),
         *then_in_office(text, said),
@@ -72,6 +75,7 @@ def check_dates(
         *out_of_power(text, said, published),
         *comings_to_power(text, said, published),
         *comings_and_goings(text, said, published),
+        *since_in_office(text, said, published),
         *authorities(statements, said, published),
     ]
     return tuple(_check(group, statements) for group in _of_the_same_words(found))
