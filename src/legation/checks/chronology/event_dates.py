@@ -101,6 +101,8 @@ _AGO = re.compile(
 _RIGHT_BEFORE = re.compile(
     r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
 )
+# 'collapsed to 332 million from 1.9 billion in 2021 after Madrid …': the year is that of the level before
+_BASELINE = re.compile(r"\bfrom\s[^,;]{1,40}\s(?:in|of)\s(?:the\s)?$|\b(?:compared with|against|since|than in)\s[^,;]{0,30}$")
 # 'the first ambassador since 2021': the year is that of another, before it
 _FIRST = re.compile(
     r"\b(?:first|highest|highest-level|most|largest|biggest|only|second|last)\b", re.IGNORECASE
@@ -264,6 +266,8 @@ def _before_what_it_follows(
             continue
         side = _RIGHT_BEFORE.match(words_between(text, said.span.end, told.span.start))
         if side is None or said.period.start is None or said.period.end is None:
+            continue
+        if _BASELINE.search(text, said.sentence[0], said.span.start):
             continue
         after = side["side"] in ("after", "following")
 
