@@ -90,6 +90,12 @@ _DONE = re.compile(
     r"|made|committed|announced|opened|staged|held|completed|decided|imposed|led)(?: (?:by|in|at|with) (?:\S+ ){1,4}?)??"
     r" ?(?:in|on)$"
 )
+# 'suspended the treaty of 2002': the year is that of the paper
+_UNDONE = re.compile(
+    r"\b(?:ended|suspended|revoked|terminated|froze|cancelled|broke|denounced|left|quit|withdrew|repealed|scrapped"
+    r"|annulled|tore up)\b.*\b(?:agreement|treaty|accord|pact|law|deal|convention|resolution|memorandum|protocol)s?$",
+    re.IGNORECASE | re.DOTALL,
+)
 # 'it was in November 2021 that the office opened'
 _CLEFT = re.compile(r"\bit was (?:only |not until |as early as )?(?:in|on) (?:the )?$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
@@ -157,6 +163,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if event.start <= said.span.start < event.end:
         return True
     if said.span.start >= event.end:
+        if words_between(text, event.end, said.span.start) == "of" and _UNDONE.search(event.quote):
+            return False
         end, near = event.end, _NEAR_WORDS
         more = _ANOTHER_NAME.match(text, end)
         while more is not None and more.end() <= said.span.start:

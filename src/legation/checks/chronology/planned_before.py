@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
+from legation.checks.chronology.tense import is_past
 from legation.checks.wording import day_words
 from legation.record.period import Period
 from legation.record.span import Span
@@ -20,8 +21,8 @@ from legation.record.span import Span
 _PLANNED = re.compile(
     r"\b(?:(?:is|are) (?:now |still |also |only )?(?:due|planned|scheduled|expected|slated|set|to be \w+ed|to (?!be\b)\w+)"
     r"|(?:will|shall) (?:not |be |also |only |next |then |probably )*\w+)"
-    r"(?: (?!in\b|on\b|by\b|for\b|since\b|until\b|from\b|after\b|than\b|as\b|that\b|which\b|who\b|of\b|and\b)"
-    r"[^\s,;:.\d]+){0,4}? (?:in|on|by|(?<=scheduled )for|(?<=planned )for|(?<=slated )for|(?<=due )for)(?: the)? $"
+    r"(?P<gap>(?: (?!in\b|on\b|by\b|for\b|since\b|until\b|from\b|after\b|than\b|as\b|that\b|which\b|who\b|of\b|and\b)"
+    r"[^\s,;:.\d]+){0,4}?) (?:in|on|by|(?<=scheduled )for|(?<=planned )for|(?<=slated )for|(?<=due )for)(?: the)? $"
 )
 # what takes a sentence to another time, or what is counted from an earlier year
 _OTHER_TIME = re.compile(
@@ -44,6 +45,10 @@ def planned_before(text: str, said: Sequence[DateSaid], published: date | None) 
             continue
         found = _PLANNED.search(text, one.sentence[0], one.span.start)
         if found is None or _OTHER_TIME.search(text, one.sentence[0], one.span.start):
+            continue
+        # 'will never accept the independence declared in 2008': the date is that of what was done
+        gap = found["gap"].lower().split()
+        if "be" not in gap and any(is_past(word) for word in gap):
             continue
         meant = meant_year(one, _ahead(published), published)
         if meant is not None:
