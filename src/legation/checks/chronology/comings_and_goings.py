@@ -142,7 +142,9 @@ def _of_the_title(text: str, words: Span, held: Sequence[Term]) -> Sequence[Term
     titled = [
         term
         for term in held
-        if any(re.search(rf"\b{re.escape(one)}\s(?:[A-Z]\w+\s)?$", before, re.IGNORECASE) for one in term.titles)
+        if any(
+            re.search(rf"\b{re.escape(one)}\s(?:[A-Z]\w+\s)?$", before, re.IGNORECASE) for one in term.titles
+        )
     ]
     return titled or held
 

@@ -36,6 +36,7 @@ from legation.checks.chronology.terms_held import terms_held
 from legation.checks.chronology.the_dead import the_dead
 from legation.checks.chronology.then_in_office import then_in_office
 from legation.checks.chronology.told_by_noun import told_by_noun
+from legation.checks.chronology.untitled import untitled
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -70,6 +71,7 @@ def check_dates(
         *planned_before(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),
+        *untitled(text, said, published),
         *then_in_office(text, said),
         *the_dead(text, said),
         *out_of_power(text, said, published),

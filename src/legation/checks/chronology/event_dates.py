@@ -34,7 +34,7 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _NOT_WITHIN = re.compile(
-    r"\b(?:not|never|no|none|without|will|would|may|might|could|should|refus\w*|yet)\b|n['’]t\b",
+    r"\b(?:not|never|no|none|without|will|would|(?-i:may)|might|could|should|refus\w*|yet)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # 'does not recognise the independence, declared in 2008': what is not taken for good was done all the same
@@ -90,6 +90,10 @@ _DONE = re.compile(
     r"|made|committed|announced|opened|staged|held|completed|decided|imposed|led)(?: (?:by|in|at|with) (?:\S+ ){1,4}?)??"
     r" ?(?:in|on)$"
 )
+# 'won the deposit of Mes Aynak, 40 kilometres from Kabul, in 2007 with a promise': where it is tells nothing else
+_PLACED = re.compile(
+    r"^, (?:\d+|some|near|in|on|close to|outside|north|south|east|west)\b[^,;:]{1,40}, (?:in|on)$"
+)
 # 'suspended the treaty of 2002': the year is that of the paper
 _UNDONE = re.compile(
     r"\b(?:ended|suspended|revoked|terminated|froze|cancelled|broke|denounced|left|quit|withdrew|repealed|scrapped"
@@ -108,7 +112,9 @@ _RIGHT_BEFORE = re.compile(
     r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
 )
 # 'collapsed to 332 million from 1.9 billion in 2021 after Madrid …': the year is that of the level before
-_BASELINE = re.compile(r"\bfrom\s[^,;]{1,40}\s(?:in|of)\s(?:the\s)?$|\b(?:compared with|against|since|than in)\s[^,;]{0,30}$")
+_BASELINE = re.compile(
+    r"\bfrom\s[^,;]{1,40}\s(?:in|of)\s(?:the\s)?$|\b(?:compared with|against|since|than in)\s[^,;]{0,30}$"
+)
 # 'the first ambassador since 2021': the year is that of another, before it
 _FIRST = re.compile(
     r"\b(?:first|highest|highest-level|most|largest|biggest|only|second|last)\b", re.IGNORECASE
@@ -177,7 +183,7 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
             return False
         if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):
             return _LED_FROM.search(before) is None
-        if _DONE.match(between):
+        if _DONE.match(between) or _PLACED.match(between):
             return True
         return len(between.split()) <= near and _BEHIND.match(between) is not None
     between = words_between(text, said.span.end, event.start)

@@ -33,6 +33,8 @@ _WITHIN = re.compile(
 _GOVERNED = re.compile(
     r"\b(?:to|of|from|with|in|by|for|against|between|into|on|at|than|over|under)\s(?:the\s)?$|\b(?:and|or)\s$|-$"
 )
+# 'TBILISI - Georgia's exports': what opens a report opens its first sentence
+_DATELINE = re.compile(r"(?:[A-Z][A-Z’' .,/-]+(?:\([A-Z][\w-]*\)|[A-Z][a-z]{2,5}\.? \d{1,2})?\s?[-–—:.]+\s)?")
 _PREPOSITION = 12  # characters
 # 'President Taneti Maamau, whose term ends this year, broke with Taiwan'
 _LEADS = re.compile(r"(?:The\s)?(?:[\w’'-]+\s){0,5}$")
@@ -84,7 +86,10 @@ def _within(text: str) -> Iterator[tuple[int, int, str]]:
             one
             for one in _places().finditer(text, start, found.start())
             if not _GOVERNED.search(text[max(start, one.start() - _PREPOSITION) : one.start()])
-            and (one.start() == start or text[one.end() : one.end() + 2] not in ("'s", "’s"))
+            and (
+                _DATELINE.fullmatch(text[start : one.start()])
+                or text[one.end() : one.end() + 2] not in ("'s", "’s")
+            )
         ]
         if named:
             yield *found.span("it"), _state_of()[named[-1]["name"]]

@@ -41,7 +41,7 @@ def planned_before(text: str, said: Sequence[DateSaid], published: date | None) 
         end = one.period.end
         if one.year is None or end is None or end > published - _LONG_AGO:
             continue
-        if text[slice(*one.sentence)].rstrip("”\"’ ").endswith("?"):
+        if text[slice(*one.sentence)].rstrip('”"’ ').endswith("?"):
             continue
         found = _PLANNED.search(text, one.sentence[0], one.span.start)
         if found is None or _OTHER_TIME.search(text, one.sentence[0], one.span.start):
@@ -53,9 +53,7 @@ def planned_before(text: str, said: Sequence[DateSaid], published: date | None) 
         meant = meant_year(one, _ahead(published), published)
         if meant is not None:
             words = Span.of(text, found.start(), one.span.end)
-            reason = (
-                f"‘{words.quote}’ is told as still to come, and the report was published on {day_words(published)}"
-            )
+            reason = f"‘{words.quote}’ is told as still to come, and the report was published on {day_words(published)}"
             yield Misdating(one.year, reason, meant, (one.span, words))
 
 

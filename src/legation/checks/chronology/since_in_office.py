@@ -51,7 +51,9 @@ def since_in_office(text: str, said: Sequence[DateSaid], published: date | None)
             bounds = sentences(text)
             place = bounds.index(one.sentence)
             named = dict(persons_named(text, *bounds[place - 1])) if place else {}
-        held = [term for terms in named.values() for term in terms if published is None or term.start <= published]
+        held = [
+            term for terms in named.values() for term in terms if published is None or term.start <= published
+        ]
         if not held:
             continue
 

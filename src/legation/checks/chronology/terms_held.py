@@ -42,7 +42,9 @@ _ACTS = re.compile(
 )
 # 'The government of Prime Minister X has dropped the quotas': it is there still
 _CABINET_OF = re.compile(r"\b(?:government|cabinet|administration)\sof\s(?:the\s)?$", re.IGNORECASE)
-_STANDS = re.compile(r"\s(?:has|have|is|are|wants?|plans?|hopes?|says?|intends?)\s(?!been\s(?:ousted|toppled|overthrown))")
+_STANDS = re.compile(
+    r"\s(?:has|have|is|are|wants?|plans?|hopes?|says?|intends?)\s(?!been\s(?:ousted|toppled|overthrown))"
+)
 _GOVERNS = re.compile(
     r"\s(?:passed|adopted|approved|announced|decided|said|introduced|raised|cut|lifted|imposed|presented|tabled"
     r"|promised|agreed)\b"
@@ -61,6 +63,9 @@ _LOOKS_BACK = re.compile(
 # 'Vice President', 'First Deputy Chairman': another office
 _BELOW = re.compile(r"\b(?:vice|deputy|assistant|junior)[\s-]+(?:the\s)?$", re.IGNORECASE)
 _FOR_A_TIME = re.compile(r"^(?:transitional|interim|acting|caretaker|transition) ")
+_HIS_DEED = re.compile(
+    r"['’]s?\s(?:\w+\s)?(?:visit|trip|journey|election|inauguration|swearing-in|arrival)\b[^,;:]*$"
+)
 _LIFE = timedelta(days=70 * 365)
 _SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
@@ -93,15 +98,21 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 day = published if _governs(text, (found.end(), *sentence), said, published, held) else None
             else:
                 day = _day_of(here, published)
-            if day is None and not cabinet and (
-                _is_of_the_report(text, (found.end(), *sentence), said, published, held)
-                or _is_of_no_other_time(text, sentence, said, published, held)
+            if (
+                day is None
+                and not cabinet
+                and (
+                    _is_of_the_report(text, (found.end(), *sentence), said, published, held)
+                    or _is_of_no_other_time(text, sentence, said, published, held)
+                )
             ):
                 day = published
             if held and published is not None:
                 yield from _to_come(person, held, published)
             if held:
-                yield from _before_living_memory(person, held, list(in_sentence(said, sentence)), published)
+                yield from _before_living_memory(
+                    text, person, held, list(in_sentence(said, sentence)), published
+                )
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
                 if _MET.match(text, found.end(), sentence[1]):
@@ -263,7 +274,7 @@ def _to_come(person: Span, held: Sequence[Term], published: date) -> Iterator[Mi
 
 
 def _before_living_memory(
-    person: Span, held: Sequence[Term], dates: Sequence[DateSaid], published: date | None
+    text: str, person: Span, held: Sequence[Term], dates: Sequence[DateSaid], published: date | None
 ) -> Iterator[Misdating]:
     """'President X's visit in December 1920': a year in which nobody lived who holds an office today."""
     first = min(held, key=lambda term: term.start)
@@ -274,10 +285,24 @@ def _before_living_memory(
         meant = meant_year(
             one, lambda period: any(Period(t.start, t.end, "open").overlaps(period) for t in held), published
         )
+        if (
+            meant is None
+            and _HIS_DEED.match(text[person.end : one.span.start])
+            and any(term.possibly_held(day) for term in held for day in _a_century_on(one, published))
+        ):
+            meant = str(int(one.year.quote) + 100)
         if meant is not None:
             came = f"came to that office on {day_words(first.start)}"
             reason = f"‘{person.quote}’ is named in ‘{one.span.quote}’, and {came}"
             yield Misdating(one.year, reason, meant, (person,))
+
+
+def _a_century_on(said: DateSaid, published: date | None) -> Iterator[date]:
+    """The ends of a date, a hundred years later: '1920' for 2020; none that the report could not know."""
+    later = said.moved_to(int(said.year.quote) + 100) if said.year is not None else said.period
+    for day in (later.start, later.end):
+        if day is not None and (published is None or day <= published):
+            yield day
 
 
 def _is_ahead(said: DateSaid, published: date | None) -> bool:
