@@ -26,6 +26,7 @@ from legation.record.span import Span
 Which = Literal["start", "end"]
 _OUSTED = "overthrown|ousted|toppled|deposed|unseated"
 _OUSTS = "overthrew|ousted|toppled|deposed|unseated|overthrow|oust|topple|depose"
+_HAVE_OUSTED = rf"(?:had|having|has|have)\s(?:{_OUSTED})"
 _FALL = "overthrow|ouster|ousting|toppling|deposition|fall|downfall"
 _LEFT = "resigned|stepped down|left office|quit|fled"
 _CAME = (
@@ -67,7 +68,7 @@ _ENDED = r"(?:ended|came\sto\san\send|lasted(?:\sfrom\s\d{4})?\s(?:until|till|to
 # a name may have an age or an office between commas behind it: 'Ibrahim Traoré, 35, who seized power'
 _WHO = r"(?:(?:,\s\d\d)?,\swho)?"
 _FORMS = (
-    _Form(rf"(?:{_OUSTS}|(?:had|having|has|have)\s(?:{_OUSTED}|overthrown))\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
+    _Form(rf"(?:{_OUSTS}|{_HAVE_OUSTED})\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME{_RULE}?(?:,\swho)?\s(?:was|were|had been|has been|being)\s(?:{_OUSTED})", "end", sure=True),
     _Form(rf"(?:{_FALL})\s(?:of\s)(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME['’]s?\s(?:{_FALL})", "end", sure=True),

@@ -86,9 +86,9 @@ _LED_FROM = re.compile(
 )
 # 'the annexation of Crimea, carried out by Russia in March 2014'
 _DONE = re.compile(
-    r"^, (?:which (?:was|were|had been) )?(?:\w+ly )?(?:carried out|launched|declared|proclaimed|signed|agreed|concluded"
-    r"|made|committed|announced|opened|staged|held|completed|decided|imposed|led)(?: (?:by|in|at|with) (?:\S+ ){1,4}?)??"
-    r" ?(?:in|on)$"
+    r"^, (?:which (?:was|were|had been) )?(?:\w+ly )?(?:carried out|launched|declared|proclaimed|signed|agreed"
+    r"|concluded|made|committed|announced|opened|staged|held|completed|decided|imposed|led)"
+    r"(?: (?:by|in|at|with) (?:\S+ ){1,4}?)?? ?(?:in|on)$"
 )
 # 'won the deposit of Mes Aynak, 40 kilometres from Kabul, in 2007 with a promise': where it is tells nothing else
 _PLACED = re.compile(
@@ -186,6 +186,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
         if _DONE.match(between) or _PLACED.match(between):
             return True
         return len(between.split()) <= near and _BEHIND.match(between) is not None
+    if _RELATIVE.search(event.quote):
+        return False  # 'In 2024 the accords, which were signed in 2020, still held'
     between = words_between(text, said.span.end, event.start)
     if _WHEN.match(between):
         return True

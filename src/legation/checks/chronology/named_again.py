@@ -4,8 +4,8 @@ In:  the text.
 Out: the events that it tells of a state so meant, at the words that do.
 Law: 'It', 'the country', 'his country', 'the island nation' open a sentence, perhaps behind a date, and mean the state
      that the sentence before opens with, itself or as an owner. Behind 'since', 'after', 'although' they mean the state
-     that the sentence named last as doing something. A head of state or government who opens a sentence stands for the state. Nobody else is
-     meant.
+     that the sentence named last as doing something. A head of state or government who opens a sentence stands for the
+     state. Nobody else is meant.
 """
 
 from __future__ import annotations

@@ -19,18 +19,22 @@ from legation.record.period import Period
 from legation.record.span import Span
 
 _PLANNED = re.compile(
-    r"\b(?:(?:is|are) (?:now |still |also |only )?(?:due|planned|scheduled|expected|slated|set|to be \w+ed|to (?!be\b)\w+)"
-    r"|(?:will|shall) (?:not |be |also |only |next |then |probably )*\w+)"
+    r"\b(?:(?:is|are) (?:now |still |also |only )?(?:due|planned|scheduled|expected|slated|set"
+    r"|to be \w+ed|to (?!be\b)\w+)|(?:will|shall) (?:not |be |also |only |next |then |probably )*\w+)"
     r"(?P<gap>(?: (?!in\b|on\b|by\b|for\b|since\b|until\b|from\b|after\b|than\b|as\b|that\b|which\b|who\b|of\b|and\b)"
     r"[^\s,;:.\d]+){0,4}?) (?:in|on|by|(?<=scheduled )for|(?<=planned )for|(?<=slated )for|(?<=due )for)(?: the)? $"
 )
 # what takes a sentence to another time, or what is counted from an earlier year
 _OTHER_TIME = re.compile(
-    r"[?\"“”‘]|\b(?:if|whether|said|had|was|were|would|since|former|previously|originally|at the time|according|reads|read"
-    r"|compared|agreed|accord|treaty|agreement|resolution|rate|level|prices|limited|used|based|relative|versus|law of)\b",
+    r"[?\"“”‘]|\b(?:if|whether|said|had|was|were|would|since|former|previously|originally|at the time|according"
+    r"|reads?|compared|agreed|accord|treaty|agreement|resolution|rate|level|prices|limited|used|based|relative|versus"
+    r"|law of)\b",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|ade|aid|ilt|ound|ought)$")
 _LONG_AGO = timedelta(days=60)
+# for how far ahead a date is set
+_SOON = timedelta(days=8 * 365)
 
 
 def planned_before(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
@@ -48,7 +52,7 @@ def planned_before(text: str, said: Sequence[DateSaid], published: date | None) 
             continue
         # 'will never accept the independence declared in 2008': the date is that of what was done
         gap = found["gap"].lower().split()
-        if "be" not in gap and any(is_past(word) for word in gap):
+        if "be" not in gap and any(is_past(word) or _PARTICIPLE.search(word) for word in gap):
             continue
         meant = meant_year(one, _ahead(published), published)
         if meant is not None:
@@ -58,4 +62,5 @@ def planned_before(text: str, said: Sequence[DateSaid], published: date | None) 
 
 
 def _ahead(published: date) -> Callable[[Period], bool]:
-    return lambda period: period.end is not None and period.end >= published
+    """A test whether days lie ahead of the report, and no further than dates are set."""
+    return lambda period: period.end is not None and published <= period.end <= published + _SOON
