@@ -17,6 +17,7 @@ from typing import Literal
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
 from legation.checks.chronology.event_dates import belongs, slip
+from legation.checks.chronology.persons import last_names, persons_named
 from legation.checks.text_sentences import words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.terms import Term, terms
@@ -38,7 +39,6 @@ _ANY = re.compile(
     rf"\b(?:{_OUSTED}|{_OUSTS}|overthrown|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
 _AROUND = 80  # characters from such a word to the name
 _LONGEST = 60  # characters of a title
 _SPARE, _NOTICE = timedelta(days=31), timedelta(days=92)
@@ -86,12 +86,12 @@ _FORMS = (
 def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Years of taking or losing an office that are not those of the list."""
     dated = [one for one in said if one.year is not None]
-    if not dated or all(map(_last_names().isdisjoint, words_by_sentence(text))):
+    if not dated or all(map(last_names().isdisjoint, words_by_sentence(text))):
         return  # few dates stand beside a name of the list
     seen = set[tuple[int, int]]()
     for word in _ANY.finditer(text):
         start, end = max(0, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
-        names = frozenset(found.group() for found in _names().finditer(text, start, end))
+        names = frozenset(span.quote for span, _ in persons_named(text, start, end))
         for form, pattern in _patterns(names) if names else ():
             for found in pattern.finditer(text, start, end):
                 if found.span() in seen or not found.start() <= word.start() < found.end():
@@ -196,17 +196,6 @@ def _terms_of() -> dict[str, tuple[Term, ...]]:
         for name in term.names:
             found[name.lower()] = (*found.get(name.lower(), ()), term)
     return found
-
-
-@cache
-def _last_names() -> frozenset[str]:
-    """The last word of every name that is sought."""
-    return frozenset(_WORD.findall(name)[-1] for term in terms() for name in term.names if " " in name)
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(frozenset(n for term in terms() for n in term.names if ' ' in n))})\b")
 
 
 def _either(names: frozenset[str]) -> str:
