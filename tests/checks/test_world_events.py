@@ -102,6 +102,11 @@ RIGHT = (
         date(2022, 9, 2),
     ),
     (
+        "and an old agreement",
+        "Niger ended its 2012 agreement with the United States.",
+        date(2024, 9, 2),
+    ),
+    (
         "a relative clause has a date of its own",
         "In 2024 the Abraham Accords, which were signed in September 2020, still held.",
         date(2024, 9, 2),

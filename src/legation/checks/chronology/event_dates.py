@@ -100,6 +100,10 @@ _UNDONE = re.compile(
     r"|annulled|tore up)\b.*\b(?:agreement|treaty|accord|pact|law|deal|convention|resolution|memorandum|protocol)s?$",
     re.IGNORECASE | re.DOTALL,
 )
+# 'tore up the 2012 agreement'
+_PAPER = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:agreement|treaty|accord|pact|law|deal|convention|resolution|memorandum|protocol)s?\b"
+)
 # 'it was in November 2021 that the office opened'
 _CLEFT = re.compile(r"\bit was (?:only |not until |as early as )?(?:in|on) (?:the )?$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
@@ -167,7 +171,7 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if denied or _NOT_WITHIN.search(event.quote):
         return False
     if event.start <= said.span.start < event.end:
-        return True
+        return _PAPER.match(text, said.span.end) is None
     if said.span.start >= event.end:
         if words_between(text, event.end, said.span.start) == "of" and _UNDONE.search(event.quote):
             return False
