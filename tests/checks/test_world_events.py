@@ -107,6 +107,11 @@ RIGHT = (
         date(2024, 9, 2),
     ),
     (
+        "and an agreement with its parties behind it",
+        "Niger revoked the agreement of 2012 by which soldiers of the United States are at Agadez.",
+        date(2024, 9, 2),
+    ),
+    (
         "a relative clause has a date of its own",
         "In 2024 the Abraham Accords, which were signed in September 2020, still held.",
         date(2024, 9, 2),

@@ -171,7 +171,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if denied or _NOT_WITHIN.search(event.quote):
         return False
     if event.start <= said.span.start < event.end:
-        return _PAPER.match(text, said.span.end) is None
+        of_paper = _UNDONE.search(text[event.start : said.span.start].removesuffix(" of "))
+        return of_paper is None and _PAPER.match(text, said.span.end) is None
     if said.span.start >= event.end:
         if words_between(text, event.end, said.span.start) == "of" and _UNDONE.search(event.quote):
             return False
