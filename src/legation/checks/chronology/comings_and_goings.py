@@ -17,6 +17,7 @@ from typing import Literal
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
 from legation.checks.chronology.event_dates import belongs, slip
+from legation.checks.chronology.persons import last_names, persons_named
 from legation.checks.text_sentences import words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.terms import Term, terms
@@ -26,19 +27,20 @@ from legation.record.span import Span
 Which = Literal["start", "end"]
 _OUSTED = "overthrown|ousted|toppled|deposed|unseated"
 _OUSTS = "overthrew|ousted|toppled|deposed|unseated|overthrow|oust|topple|depose"
+_HAVE_OUSTED = rf"(?:had|having|has|have)\s(?:{_OUSTED})"
 _FALL = "overthrow|ouster|ousting|toppling|deposition|fall|downfall"
 _LEFT = "resigned|stepped down|left office|quit|fled"
 _CAME = (
-    "took office|came to power|took power|was sworn in|was inaugurated|came to office"
+    "took office|came to power|took power|seized power|seized control|was sworn in|was inaugurated|came to office"
     "|took over as president|assumed (?:office|power|the presidency)"
 )
 _MADE = "named|appointed|elected|declared|proclaimed|swore in|installed"
 _ANY = re.compile(
-    rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
+    rf"\b(?:{_OUSTED}|{_OUSTS}|overthrown|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
 _AROUND = 80  # characters from such a word to the name
+_LONGEST = 60  # characters of a title
 _SPARE, _NOTICE = timedelta(days=31), timedelta(days=92)
 
 
@@ -63,14 +65,16 @@ _SERVING = r"(?:in\s(?:office|power)|president|prime minister|premier)"
 _CABINET = r"(?:government|cabinet|administration|authorities)"
 _TIME_OF = r"(?:presidency|term|tenure|premiership|rule|reign)"
 _ENDED = r"(?:ended|came\sto\san\send|lasted(?:\sfrom\s\d{4})?\s(?:until|till|to))"
+# a name may have an age or an office between commas behind it: 'Ibrahim Traoré, 35, who seized power'
+_WHO = r"(?:(?:,\s\d\d)?,\swho)?"
 _FORMS = (
-    _Form(rf"(?:{_OUSTS})\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
+    _Form(rf"(?:{_OUSTS}|{_HAVE_OUSTED})\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME{_RULE}?(?:,\swho)?\s(?:was|were|had been|has been|being)\s(?:{_OUSTED})", "end", sure=True),
     _Form(rf"(?:{_FALL})\s(?:of\s)(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME['’]s?\s(?:{_FALL})", "end", sure=True),
-    _Form(rf"NAME(?:,\swho)?\s(?:had\s)?(?:{_LEFT})", "end"),
+    _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_LEFT})", "end"),
     _Form(r"(?:resignation\sof\s(?:[\w-]+\s){0,2}NAME|NAME['’]s?\sresignation)", "end"),
-    _Form(rf"NAME(?:,\swho)?\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
+    _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
     _Form(r"NAME['’]s?\s(?:inauguration|swearing-in)", "start"),
     _Form(rf"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?{_SERVING}\ssince", "start"),
     _Form(rf"{_CABINET}\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),
@@ -82,12 +86,12 @@ _FORMS = (
 def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
     """Years of taking or losing an office that are not those of the list."""
     dated = [one for one in said if one.year is not None]
-    if not dated or all(map(_last_names().isdisjoint, words_by_sentence(text))):
+    if not dated or all(map(last_names().isdisjoint, words_by_sentence(text))):
         return  # few dates stand beside a name of the list
     seen = set[tuple[int, int]]()
     for word in _ANY.finditer(text):
         start, end = max(0, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
-        names = frozenset(found.group() for found in _names().finditer(text, start, end))
+        names = frozenset(span.quote for span, _ in persons_named(text, start, end))
         for form, pattern in _patterns(names) if names else ():
             for found in pattern.finditer(text, start, end):
                 if found.span() in seen or not found.start() <= word.start() < found.end():
@@ -107,6 +111,7 @@ def _misdated(
     dated: Sequence[DateSaid],
     published: date | None,
 ) -> Iterator[Misdating]:
+    held = _of_the_title(text, words, held)
     if published is not None:  # a term to come is none yet
         held = [term for term in held if term.start <= published] or held
     times = [time for term in held if (time := _time(term, form.which)) is not None]
@@ -130,6 +135,19 @@ def _misdated(
             f"{_days(held, form.which)}"
         )
         yield slip(said, reason, meant or _only_year(held, form.which), (said.span, words))
+
+
+def _of_the_title(text: str, words: Span, held: Sequence[Term]) -> Sequence[Term]:
+    """The terms in the office that stands before the name: 'Prime Minister X, who took office', once a minister."""
+    before = text[max(0, words.start - _LONGEST) : words.start]
+    titled = [
+        term
+        for term in held
+        if any(
+            re.search(rf"\b{re.escape(one)}\s(?:[A-Z]\w+\s)?$", before, re.IGNORECASE) for one in term.titles
+        )
+    ]
+    return titled or held
 
 
 def _days(held: Sequence[Term], which: Which) -> str:
@@ -178,17 +196,6 @@ def _terms_of() -> dict[str, tuple[Term, ...]]:
         for name in term.names:
             found[name.lower()] = (*found.get(name.lower(), ()), term)
     return found
-
-
-@cache
-def _last_names() -> frozenset[str]:
-    """The last word of every name that is sought."""
-    return frozenset(_WORD.findall(name)[-1] for term in terms() for name in term.names if " " in name)
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(frozenset(n for term in terms() for n in term.names if ' ' in n))})\b")
 
 
 def _either(names: frozenset[str]) -> str:
