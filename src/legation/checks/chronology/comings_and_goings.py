@@ -19,6 +19,7 @@ from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_yea
 from legation.checks.chronology.event_dates import belongs, slip
 from legation.checks.text_sentences import words_by_sentence
 from legation.checks.wording import day_words
+from legation.lists.phrases import Phrases, either
 from legation.lists.terms import Term, terms
 from legation.record.period import Period
 from legation.record.span import Span
@@ -87,7 +88,8 @@ def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | No
     seen = set[tuple[int, int]]()
     for word in _ANY.finditer(text):
         start, end = max(0, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
-        names = frozenset(found.group() for found in _names().finditer(text, start, end))
+        sought = _names().within(_WORD.findall(text, start, end))
+        names = frozenset(found.group() for found in _any_of(sought).finditer(text, start, end) if sought)
         for form, pattern in _patterns(names) if names else ():
             for found in pattern.finditer(text, start, end):
                 if found.span() in seen or not found.start() <= word.start() < found.end():
@@ -187,19 +189,20 @@ def _last_names() -> frozenset[str]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(frozenset(n for term in terms() for n in term.names if ' ' in n))})\b")
+def _names() -> Phrases:
+    return Phrases(name for term in terms() for name in term.names if " " in name)
 
 
-def _either(names: frozenset[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+@lru_cache(maxsize=256)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(names)})\b")
 
 
 # thousands of names in every form would take seconds to compile
 @lru_cache(maxsize=256)
 def _patterns(names: frozenset[str]) -> tuple[tuple[_Form, re.Pattern[str]], ...]:
     """Each form with some names in it; names keep their capitals, the other words may open a sentence."""
-    name = rf"(?-i:({_either(names)}))"
+    name = rf"(?-i:({either(names)}))"
     return tuple(
         (form, re.compile(rf"\b{form.words.replace('NAME', name)}\b", re.IGNORECASE)) for form in _FORMS
     )
