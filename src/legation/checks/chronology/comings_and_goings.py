@@ -89,7 +89,9 @@ def comings_and_goings(text: str, said: Sequence[DateSaid], published: date | No
     for word in _ANY.finditer(text):
         start, end = max(0, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
         sought = _names().within(_WORD.findall(text, start, end))
-        names = frozenset(found.group() for found in _any_of(sought).finditer(text, start, end) if sought)
+        if not sought:
+            continue
+        names = frozenset(found.group() for found in _any_of(sought).finditer(text, start, end))
         for form, pattern in _patterns(names) if names else ():
             for found in pattern.finditer(text, start, end):
                 if found.span() in seen or not found.start() <= word.start() < found.end():

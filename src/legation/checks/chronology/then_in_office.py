@@ -38,7 +38,9 @@ def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
         if _last_names().isdisjoint(words) or _LEADING.isdisjoint(words) or not _is_title_said(words):
             continue  # most sentences
         sought = _names().within(words)
-        names = frozenset(found.group() for found in _any_of(sought).finditer(text, *sentence) if sought)
+        if not sought:
+            continue
+        names = frozenset(found.group() for found in _any_of(sought).finditer(text, *sentence))
         for form in _forms(names, _titles().within([word.lower() for word in words])) if names else ():
             for found in form.finditer(text, *sentence):
                 held = [
