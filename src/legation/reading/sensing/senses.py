@@ -7,6 +7,7 @@ Out: Senses, or None where the parser gave no states or nobody is spoken of.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -131,6 +132,18 @@ class Senses:
 
 def senses_of(material: Material, parts: Learnt | None = None) -> Senses | None:
     """What the network makes of a report; the one that ships, unless another is given."""
+    return senses_of_all([material], parts)[0]
+
+
+def senses_of_all(materials: Sequence[Material], parts: Learnt | None = None) -> list[Senses | None]:
+    """What the network makes of each of some reports, whose words it reads together."""
+    given = [_given(material, parts) for material in materials]
+    sensed = _sensed([one for one in given if one is not None], parts)
+    return [next(sensed) if one is not None else None for one in given]
+
+
+def _given(material: Material, parts: Learnt | None) -> tuple[Words, Floats] | None:
+    """The words of a report, and what the encoder is given of each."""
     states = material.doc.states
     if states is None or not len(states):
         return None
@@ -140,19 +153,26 @@ def senses_of(material: Material, parts: Learnt | None = None) -> Senses | None:
     words = words_of(material)
     if not words.denoting:
         return None  # of nobody nothing is told
-    tokens = words.tokens
-    inputs = np.concatenate(
-        [
-            parts.vectors.of([token.text for token in tokens]),
-            states[[token.i for token in tokens]],
-            words.flags,
-        ],
-        axis=1,
-    )
+    vectors = parts.vectors.of([token.text for token in words.tokens])
+    seen = states[[token.i for token in words.tokens]]
+    return words, np.concatenate([vectors, seen, words.flags], axis=1)
+
+
+def _sensed(reports: Sequence[tuple[Words, Floats]], parts: Learnt | None) -> Iterator[Senses]:
+    if not reports:
+        return
+    parts = parts or learnt()
+    inputs = np.concatenate([given for _, given in reports])
+    lengths = [[len(sentence) for sentence in words.sentences] for words, _ in reports]
     with one_thread():
-        seen = parts.encoder.states(inputs, [len(sentence) for sentence in words.sentences])
-        whole = np.concatenate([seen, inputs], axis=1)
-        return Senses(words, seen, whole, parts.network.acts(whole), parts, _actors(words))
+        states = parts.encoder.states_of_all(inputs, lengths)
+        whole = np.concatenate([states, inputs], axis=1)
+        acts = parts.network.acts(whole)
+    start = 0
+    for words, given in reports:
+        here = slice(start, start + len(given))
+        yield Senses(words, states[here], whole[here], acts[here], parts, _actors(words))
+        start += len(given)
 
 
 def _actors(words: Words) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ Out: Viewed: the state of each number, and how likely each reading of it is. A S
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -115,35 +115,65 @@ def viewed(
     parts: LearntFigures | None = None,
 ) -> Viewed | None:
     """What the network makes of the numbers of a report, if any; by the parts that ship, unless others are given."""
+    return viewed_all([(material, senses, framed)], parts)[0]
+
+
+def viewed_all(
+    reports: Sequence[tuple[Material, Senses, Mapping[Span, Framed]]], parts: LearntFigures | None = None
+) -> list[Viewed | None]:
+    """The same of several reports, whose words the network reads together."""
+    given = [_given(*report, parts) for report in reports]
+    some = [
+        (seen, [len(sentence) for sentence in senses.words.sentences], senses.words.sentence)
+        for seen, (_, senses, _) in zip(given, reports, strict=True)
+        if seen is not None
+    ]
+    views = iter(_views(some, parts))
+    return [next(views) if one is not None else None for one in given]
+
+
+def _given(
+    material: Material, senses: Senses, framed: Mapping[Span, Framed], parts: LearntFigures | None
+) -> Seen | None:
     if not material.amounts:
         return None
-    parts = parts or learnt_figures()
     seen = seen_of(material, senses, framed)
-    if not seen.numbers.amounts or seen.inputs.shape[1] != parts.width:
-        return None
-    network = parts.network
+    known = seen.numbers.amounts and seen.inputs.shape[1] == (parts or learnt_figures()).width
+    return seen if known else None
+
+
+def _views(
+    reports: Sequence[tuple[Seen, Sequence[int], Indexes]], parts: LearntFigures | None
+) -> list[Viewed]:
+    """The views of reports, each with the lengths of its sentences and the sentence of each word."""
+    if not reports:
+        return []
+    parts = parts or learnt_figures()
+    inputs = np.concatenate([seen.inputs for seen, _, _ in reports])
     with one_thread():
-        report = Report(
-            network.states(seen.inputs, [len(sentence) for sentence in senses.words.sentences]),
-            senses.words.sentence,
-            seen.numbers,
-            seen.asked,
-            seen.parties,
-            seen.periods,
-        )
-        numbers = network.numbers(report)
-        likely = network.measures(numbers)
-        measured = _measured(likely, seen.asked.measures)
-        return Viewed(
-            report,
-            parts,
-            numbers,
-            likely,
-            measured,
-            network.sayings(numbers),
-            network.parties(report, numbers, measured),
-            network.periods(report, numbers, measured),
-        )
+        states = parts.network.states_of_all(inputs, [lengths for _, lengths, _ in reports])
+        own = np.split(states, np.cumsum([len(seen.inputs) for seen, _, _ in reports])[:-1])
+        return [
+            _view(Report(here, sentence, seen.numbers, seen.asked, seen.parties, seen.periods), parts)
+            for here, (seen, _, sentence) in zip(own, reports, strict=True)
+        ]
+
+
+def _view(report: Report, parts: LearntFigures) -> Viewed:
+    network = parts.network
+    numbers = network.numbers(report)
+    likely = network.measures(numbers)
+    measured = _measured(likely, report.asked.measures)
+    return Viewed(
+        report,
+        parts,
+        numbers,
+        likely,
+        measured,
+        network.sayings(numbers),
+        network.parties(report, numbers, measured),
+        network.periods(report, numbers, measured),
+    )
 
 
 def sensed_figures(view: Viewed) -> Iterator[SensedFigure]:
