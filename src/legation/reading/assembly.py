@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from legation.parser.one_thread import one_thread
 from legation.parser.parsed import Doc, parsed
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
@@ -59,10 +60,13 @@ def read_parsed(document: Document, doc: Doc) -> Reading:
 def read_all(batch: Sequence[tuple[Document, Doc]]) -> Iterator[Reading]:
     """Read documents that are parsed already; the networks read the words of all together, which is quicker."""
     materials = [material_of(document, doc) for document, doc in batch]
-    senses = senses_of_all(materials)
-    made = numbers_made(materials, senses)
+    with one_thread():
+        senses = senses_of_all(materials)
+        made = numbers_made(materials, senses)
     for material, seen, numbers in zip(materials, senses, made, strict=True):
-        yield _reading(material, seen, numbers)
+        with one_thread():
+            reading = _reading(material, seen, numbers)
+        yield reading
 
 
 def _reading(material: Material, senses: Senses | None, numbers: Made) -> Reading:

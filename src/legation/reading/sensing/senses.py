@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -50,6 +50,8 @@ class Senses:
     parts: Learnt
     actors: tuple[Actor, ...]
     """Whoever is named, once, in the order of their ids; the last is nobody."""
+    known_paths: dict[tuple[int, int], int] = field(default_factory=dict, repr=False, compare=False)
+    """The ways that have been asked for: who acts, when and on whose word are sought along the same."""
 
     def statuses(self, places: Indexes, acts: Indexes) -> Floats:
         """How likely each deed has each status [deeds, statuses]."""
@@ -109,12 +111,19 @@ class Senses:
 
     def _paths(self, places: Indexes, at: Indexes, apart: Indexes) -> Indexes:
         """The number of the way to each word of the deed's own sentence; beyond it there is none."""
-        paths, tokens = self.parts.paths, self.words.tokens
-        found = np.full(apart.shape, len(paths) + 1, dtype=np.int64)
-        for row, column in zip(*np.nonzero(apart == 0), strict=True):
-            deed, word = tokens[places[row]], tokens[at[column]]
-            found[row, column] = paths.get(path_between(deed, word), -1) + 1
+        found = np.full(apart.shape, len(self.parts.paths) + 1, dtype=np.int64)
+        deeds, words = places.tolist(), at.tolist()
+        for row, column in zip(*(ends.tolist() for ends in np.nonzero(apart == 0)), strict=True):
+            ends = (deeds[row], words[column])
+            known = self.known_paths.get(ends)
+            if known is None:
+                self.known_paths[ends] = known = self._path(*ends)
+            found[row, column] = known
         return found
+
+    def _path(self, deed: int, word: int) -> int:
+        tokens = self.words.tokens
+        return self.parts.paths.get(path_between(tokens[deed], tokens[word]), -1) + 1
 
     def _by_actor(self, scores: Floats) -> Floats:
         """Each actor once, by all words that denote him together [deeds, named actors, 2]."""
