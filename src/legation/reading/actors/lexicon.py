@@ -78,7 +78,7 @@ def titles_trie() -> Trie:
     """Every title of an office, word by word, in lower case."""
     trie: Trie = {}
     for title in titles():
-        _put(trie, title, Meaning("title", (title,)))
+        _put(trie, words_of(title), Meaning("title", (title,)))
     return trie
 
 
@@ -120,21 +120,23 @@ def _walk(words: Sequence[str], places: Sequence[tuple[int, int]], trie: Trie) -
             free = last + 1
 
 
-def _put(trie: Trie, phrase: str, meaning: Meaning) -> None:
+def _put(trie: Trie, words: Sequence[str], meaning: Meaning) -> None:
     node = trie
-    for word in words_of(phrase):
+    for word in words:
         node = node.setdefault(word, {})
     meanings = node.setdefault(END, [])
     if meaning not in meanings:
         meanings.append(meaning)
 
 
-def _forms(phrase: str) -> set[str]:
-    """The phrase, with a capital at its start, and in capitals throughout."""
-    forms = {phrase, phrase[:1].upper() + phrase[1:]}
+def _forms(phrase: str) -> Iterator[Sequence[str]]:
+    """The words of a phrase; with a capital at its start; in capitals throughout."""
+    words = words_of(phrase)
+    yield words
+    if not phrase[:1].isupper():
+        yield (words[0][:1].upper() + words[0][1:], *words[1:])
     if len(phrase) >= CAPITALS_FROM:
-        forms.add(phrase.upper())
-    return forms
+        yield [word.upper() for word in words]
 
 
 def _and_many(government: Government) -> tuple[str, ...]:
