@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-WORDS_AT_ONCE = 4000
+WORDS_AT_ONCE = 2000
 """So many are read together: products of matrices gain no more from further rows, and memory stays small."""
 
 
