@@ -66,9 +66,12 @@ class Names:
     def of(cls, listed: Iterable[tuple[Sequence[str], Meaning]]) -> Names:
         """The names of these words, each with all that it may mean."""
         found, sizes = dict[str, tuple[Meaning, ...]](), dict[str, set[int]]()
+        alone: tuple[Meaning, ...] = ()
         for words, meaning in listed:
+            if meaning not in alone:
+                alone = (meaning,)  # one for all names of one meaning: they are listed behind each other
             written = " ".join(words)
-            known = found.get(written, ())
+            known = found.setdefault(written, alone)
             if meaning not in known:
                 found[written] = (*known, meaning)
             sizes.setdefault(words[0], set()).add(len(words))
@@ -186,4 +189,5 @@ def _long_names(known: set[str]) -> Iterator[tuple[str, Meaning]]:
 
 
 def _of(names: Iterable[str], role: Role, *ids: str) -> Iterator[tuple[str, Meaning]]:
-    return ((name, Meaning(role, ids)) for name in names)
+    meaning = Meaning(role, ids)
+    return ((name, meaning) for name in names)
