@@ -62,13 +62,25 @@ class SensedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the network's encoder is given of a report [words, width], and the rest of what it reads."""
+    """What the network's encoder is given of a report, and the rest of what it reads."""
 
-    inputs: Floats
+    whole: Floats
+    """What the network of deeds makes of each word [words, width]."""
+    flags: Floats
     numbers: Numbers
     asked: Asked
     parties: Parties
     periods: Periods
+
+    @property
+    def inputs(self) -> Floats:
+        """What the encoder is given of each word [words, width]."""
+        return np.concatenate([self.whole, self.flags], axis=1)
+
+    @property
+    def width(self) -> int:
+        """How much that is."""
+        return int(self.whole.shape[1] + self.flags.shape[1])
 
 
 def seen_of(material: Material, senses: Senses, framed: Mapping[Span, Framed]) -> Seen:
@@ -81,7 +93,8 @@ def seen_of(material: Material, senses: Senses, framed: Mapping[Span, Framed]) -
     periods = periods_of(places, times, [one.period for one in told if one is not None])
     flags = flags_of(len(words.tokens), places, material.amounts, times)
     return Seen(
-        np.concatenate([senses.whole, flags], axis=1),
+        senses.whole,
+        flags,
         numbers,
         _asked(told, parties, periods),
         parties,
@@ -138,7 +151,7 @@ def _given(
     if not material.amounts:
         return None
     seen = seen_of(material, senses, framed)
-    known = seen.numbers.amounts and seen.inputs.shape[1] == (parts or learnt_figures()).width
+    known = seen.numbers.amounts and seen.width == (parts or learnt_figures()).width
     return seen if known else None
 
 
@@ -149,10 +162,14 @@ def _views(
     if not reports:
         return []
     parts = parts or learnt_figures()
-    inputs = np.concatenate([seen.inputs for seen, _, _ in reports])
+    lengths = [len(seen.flags) for seen, _, _ in reports]
+    inputs = np.empty((sum(lengths), parts.width), dtype=np.float32)
+    of_reports = np.split(inputs, np.cumsum(lengths)[:-1])
+    for rows, (seen, _, _) in zip(of_reports, reports, strict=True):  # at once: they are megabytes
+        np.concatenate([seen.whole, seen.flags], axis=1, out=rows)
     with one_thread():
-        states = parts.network.states_of_all(inputs, [lengths for _, lengths, _ in reports])
-        own = np.split(states, np.cumsum([len(seen.inputs) for seen, _, _ in reports])[:-1])
+        states = parts.network.states_of_all(inputs, [sizes for _, sizes, _ in reports])
+        own = np.split(states, np.cumsum(lengths)[:-1])
         return [
             _view(Report(here, sentence, seen.numbers, seen.asked, seen.parties, seen.periods), parts)
             for here, (seen, _, sentence) in zip(own, reports, strict=True)
