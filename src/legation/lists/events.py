@@ -27,7 +27,7 @@ _ARTICLE = r"(?:(?:the|an?)[^\S\n])?"
 _NEXT = rf"(?:,[^\S\n](?:which|who))?[^\S\n][“”\"‘]*{_ARTICLE}"
 # up to eight words of the same sentence; a word may end in a full stop only as an initial does
 _WORD = r"(?:(?:[A-Z]\.)+|[^\s;:!?]*[^\s;:!?.])"
-_GAP = rf"(?:[^\S\n][“”\"‘]*{_WORD}){{0,8}}?{_NEXT}"
+_GAP = rf"(?:,?[^\S\n][“”\"‘]*{_WORD}){{0,8}}?,?{_NEXT}"
 
 _WORDS = re.compile(r"[\w-]+")
 

@@ -27,19 +27,21 @@ from legation.record.span import Span
 Which = Literal["start", "end"]
 _OUSTED = "overthrown|ousted|toppled|deposed|unseated"
 _OUSTS = "overthrew|ousted|toppled|deposed|unseated|overthrow|oust|topple|depose"
+_HAVE_OUSTED = rf"(?:had|having|has|have)\s(?:{_OUSTED})"
 _FALL = "overthrow|ouster|ousting|toppling|deposition|fall|downfall"
 _LEFT = "resigned|stepped down|left office|quit|fled"
 _CAME = (
-    "took office|came to power|took power|was sworn in|was inaugurated|came to office"
+    "took office|came to power|took power|seized power|seized control|was sworn in|was inaugurated|came to office"
     "|took over as president|assumed (?:office|power|the presidency)"
 )
 _MADE = "named|appointed|elected|declared|proclaimed|swore in|installed"
 _ANY = re.compile(
-    rf"\b(?:{_OUSTED}|{_OUSTS}|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
+    rf"\b(?:{_OUSTED}|{_OUSTS}|overthrown|{_FALL}|{_LEFT}|{_CAME}|{_MADE}|became|resignation|inauguration|swearing-in|since|presidency|term|tenure|premiership|rule|reign)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
 _AROUND = 80  # characters from such a word to the name
+_LONGEST = 60  # characters of a title
 _SPARE, _NOTICE = timedelta(days=31), timedelta(days=92)
 
 
@@ -64,14 +66,16 @@ _SERVING = r"(?:in\s(?:office|power)|president|prime minister|premier)"
 _CABINET = r"(?:government|cabinet|administration|authorities)"
 _TIME_OF = r"(?:presidency|term|tenure|premiership|rule|reign)"
 _ENDED = r"(?:ended|came\sto\san\send|lasted(?:\sfrom\s\d{4})?\s(?:until|till|to))"
+# a name may have an age or an office between commas behind it: 'Ibrahim Traoré, 35, who seized power'
+_WHO = r"(?:(?:,\s\d\d)?,\swho)?"
 _FORMS = (
-    _Form(rf"(?:{_OUSTS})\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
+    _Form(rf"(?:{_OUSTS}|{_HAVE_OUSTED})\s(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME{_RULE}?(?:,\swho)?\s(?:was|were|had been|has been|being)\s(?:{_OUSTED})", "end", sure=True),
     _Form(rf"(?:{_FALL})\s(?:of\s)(?:{_TITLE})?NAME{_RULE}?", "end", sure=True),
     _Form(rf"NAME['’]s?\s(?:{_FALL})", "end", sure=True),
-    _Form(rf"NAME(?:,\swho)?\s(?:had\s)?(?:{_LEFT})", "end"),
+    _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_LEFT})", "end"),
     _Form(r"(?:resignation\sof\s(?:[\w-]+\s){0,2}NAME|NAME['’]s?\sresignation)", "end"),
-    _Form(rf"NAME(?:,\swho)?\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
+    _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
     _Form(r"NAME['’]s?\s(?:inauguration|swearing-in)", "start"),
     _Form(rf"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?{_SERVING}\ssince", "start"),
     _Form(rf"{_CABINET}\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),
@@ -111,6 +115,7 @@ def _misdated(
     dated: Sequence[DateSaid],
     published: date | None,
 ) -> Iterator[Misdating]:
+    held = _of_the_title(text, words, held)
     if published is not None:  # a term to come is none yet
         held = [term for term in held if term.start <= published] or held
     times = [time for term in held if (time := _time(term, form.which)) is not None]
@@ -134,6 +139,19 @@ def _misdated(
             f"{_days(held, form.which)}"
         )
         yield slip(said, reason, meant or _only_year(held, form.which), (said.span, words))
+
+
+def _of_the_title(text: str, words: Span, held: Sequence[Term]) -> Sequence[Term]:
+    """The terms in the office that stands before the name: 'Prime Minister X, who took office', once a minister."""
+    before = text[max(0, words.start - _LONGEST) : words.start]
+    titled = [
+        term
+        for term in held
+        if any(
+            re.search(rf"\b{re.escape(one)}\s(?:[A-Z]\w+\s)?$", before, re.IGNORECASE) for one in term.titles
+        )
+    ]
+    return titled or held
 
 
 def _days(held: Sequence[Term], which: Which) -> str:

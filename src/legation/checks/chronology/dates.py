@@ -27,13 +27,16 @@ from legation.checks.chronology.order import order
 from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
 from legation.checks.chronology.parts_named import parts_named
+from legation.checks.chronology.planned_before import planned_before
 from legation.checks.chronology.pluperfect import pluperfect
+from legation.checks.chronology.since_in_office import since_in_office
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
 from legation.checks.chronology.terms_held import terms_held
 from legation.checks.chronology.the_dead import the_dead
 from legation.checks.chronology.then_in_office import then_in_office
 from legation.checks.chronology.told_by_noun import told_by_noun
+from legation.checks.chronology.untitled import untitled
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -65,13 +68,16 @@ def check_dates(
         *length_slips(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
+        *planned_before(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),
+        *untitled(text, said, published),
         *then_in_office(text, said),
         *the_dead(text, said),
         *out_of_power(text, said, published),
         *comings_to_power(text, said, published),
         *comings_and_goings(text, said, published),
+        *since_in_office(text, said, published),
         *authorities(statements, said, published),
     ]
     return tuple(_check(group, statements) for group in _of_the_same_words(found))

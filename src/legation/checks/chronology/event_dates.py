@@ -34,7 +34,7 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _NOT_WITHIN = re.compile(
-    r"\b(?:not|never|no|none|without|will|would|may|might|could|should|refus\w*|yet)\b|n['’]t\b",
+    r"\b(?:not|never|no|none|without|will|would|(?-i:may)|might|could|should|refus\w*|yet)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # 'does not recognise the independence, declared in 2008': what is not taken for good was done all the same
@@ -42,6 +42,16 @@ _NOT_TAKEN = re.compile(
     r"\b(?:recogni[sz]\w*|accept\w*|acknowledg\w*)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE
 )
 _DECLARED = re.compile(r",\s(?:which\s)?(?:\w+\s){0,3}(?:declared|proclaimed)\b")
+# 'has never accepted the annexation of Crimea in 2014': a noun names what was done, whoever denies its right
+_NEVER_TAKEN = re.compile(
+    r"\b(?:do|does|has|have)\s(?:not|never)\s(?:recogni[sz]ed?|accept(?:ed)?|acknowledged?)\s(?:the\s|its\s|their\s)?$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:annexation|election|elections|referendum|vote|coup|takeover|seizure|change|overthrow|declaration"
+    r"|proclamation|secession|invasion|occupation)\b",
+    re.IGNORECASE,
+)
 # 'does not recognise the Taliban, who returned to power': what a relative clause tells is not denied with its noun
 _RELATIVE = re.compile(r",\s(?:who|which)\b")
 _TURN = (
@@ -69,10 +79,29 @@ _WHEN = re.compile(
 # 'The coup, in July 2023, led …': between commas, unless something else is told of as after the event
 _ASIDE = (", in", ", on", ", back in", "(", "(in", "(on", ", of")
 _ASIDE_ENDS = re.compile(r"[,.;)—–]")
+# 'when it was declared, on 17 February 2008, …': what was when is of the same day
 _LED_FROM = re.compile(
-    r"\b(?:after|since|following|before|until|despite|from|with|by|ahead of|because of|when|as)\s(?:\S+\s){0,2}$",
+    r"\b(?:after|since|following|before|until|despite|from|with|by|ahead of|because of|as)\s(?:\S+\s){0,2}$",
     re.IGNORECASE,
 )
+# 'the annexation of Crimea, carried out by Russia in March 2014'
+_DONE = re.compile(
+    r"^, (?:which (?:was|were|had been) )?(?:\w+ly )?(?:carried out|launched|declared|proclaimed|signed|agreed"
+    r"|concluded|made|committed|announced|opened|staged|held|completed|decided|imposed|led)"
+    r"(?: (?:by|in|at|with) (?:\S+ ){1,4}?)?? ?(?:in|on)$"
+)
+# 'won the deposit of Mes Aynak, 40 kilometres from Kabul, in 2007 with a promise': where it is tells nothing else
+_PLACED = re.compile(
+    r"^, (?:\d+|some|near|in|on|close to|outside|north|south|east|west)\b[^,;:]{1,40}, (?:in|on)$"
+)
+# 'suspended the treaty of 2002': the year is that of the paper
+_UNDONE = re.compile(
+    r"\b(?:ended|suspended|revoked|terminated|froze|cancelled|broke|denounced|left|quit|withdrew|repealed|scrapped"
+    r"|annulled|tore up)\b.*\b(?:agreement|treaty|accord|pact|law|deal|convention|resolution|memorandum|protocol)s?$",
+    re.IGNORECASE | re.DOTALL,
+)
+# 'it was in November 2021 that the office opened'
+_CLEFT = re.compile(r"\bit was (?:only |not until |as early as )?(?:in|on) (?:the )?$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
     r"\b(?:anniversary|marked|marking|celebrat\w+|commemorat\w+|years? (?:since|after|on))\b", re.IGNORECASE
 )
@@ -81,6 +110,10 @@ _AGO = re.compile(
 )
 _RIGHT_BEFORE = re.compile(
     r"^,? ?(?:(?:shortly|soon|right|just|immediately|only) )?(?P<side>after|following|before)(?: (?:the|a|an))?$"
+)
+# 'collapsed to 332 million from 1.9 billion in 2021 after Madrid …': the year is that of the level before
+_BASELINE = re.compile(
+    r"\bfrom\s[^,;]{1,40}\s(?:in|of)\s(?:the\s)?$|\b(?:compared with|against|since|than in)\s[^,;]{0,30}$"
 )
 # 'the first ambassador since 2021': the year is that of another, before it
 _FIRST = re.compile(
@@ -130,11 +163,14 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     before = text[max(said.sentence[0], event.start - 40) : event.start]
     denied = _NOT_SO.search(before) and not _RELATIVE.search(event.quote)
     denied = denied and not (_NOT_TAKEN.search(before) and _DECLARED.search(event.quote))
+    denied = denied and not (_NEVER_TAKEN.search(before) and _NAMED.match(event.quote))
     if denied or _NOT_WITHIN.search(event.quote):
         return False
     if event.start <= said.span.start < event.end:
         return True
     if said.span.start >= event.end:
+        if words_between(text, event.end, said.span.start) == "of" and _UNDONE.search(event.quote):
+            return False
         end, near = event.end, _NEAR_WORDS
         more = _ANOTHER_NAME.match(text, end)
         while more is not None and more.end() <= said.span.start:
@@ -147,11 +183,17 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
             return False
         if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):
             return _LED_FROM.search(before) is None
+        if _DONE.match(between) or _PLACED.match(between):
+            return True
         return len(between.split()) <= near and _BEHIND.match(between) is not None
+    if _RELATIVE.search(event.quote):
+        return False  # 'In 2024 the accords, which were signed in 2020, still held'
     between = words_between(text, said.span.end, event.start)
     if _WHEN.match(between):
         return True
     front = words_between(text, said.sentence[0], said.span.start)
+    if between in ("that", "that the") and _CLEFT.search(f"{front} "):
+        return True
     return _AHEAD.match(between) is not None and _FRONTED.search(f"{front} " if front else "") is not None
 
 
@@ -240,6 +282,8 @@ def _before_what_it_follows(
             continue
         side = _RIGHT_BEFORE.match(words_between(text, said.span.end, told.span.start))
         if side is None or said.period.start is None or said.period.end is None:
+            continue
+        if _BASELINE.search(text, said.sentence[0], said.span.start):
             continue
         after = side["side"] in ("after", "following")
 

@@ -21,6 +21,7 @@ from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
 from legation.lists.phrases import Phrases, either
+from legation.lists.states import states
 from legation.lists.terms import Term, in_office, terms, terms_by_name
 from legation.record.period import Period
 from legation.record.span import Span
@@ -37,7 +38,17 @@ _ACTS = re.compile(
     r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew"
     r"|asked|urged|chaired|hosted|addressed|saw|greeted|insisted|replied|attended|briefed|toured|travelled|thanked"
     r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
-    r"|expressed|promised|assured)\b"
+    r"|expressed|promised|assured|blamed|backed|defended|criticised|criticized|rejected|hailed|vowed|pledged|ordered"
+    r"|proposed|accused|denied|apologised|apologized|handed|approved|cancelled|postponed|conveyed)\b"
+)
+# 'The government of Prime Minister X has dropped the quotas': it is there still
+_CABINET_OF = re.compile(r"\b(?:government|cabinet|administration)\sof\s(?:the\s)?$", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\s(?:has|have|is|are|wants?|plans?|hopes?|says?|intends?)\s(?!been\s(?:ousted|toppled|overthrown))"
+)
+_GOVERNS = re.compile(
+    r"\s(?:passed|adopted|approved|announced|decided|said|introduced|raised|cut|lifted|imposed|presented|tabled"
+    r"|promised|agreed)\b"
 )
 # what a foreign minister does with another
 _MET = re.compile(
@@ -53,6 +64,9 @@ _LOOKS_BACK = re.compile(
 # 'Vice President', 'First Deputy Chairman': another office
 _BELOW = re.compile(r"\b(?:vice|deputy|assistant|junior)[\s-]+(?:the\s)?$", re.IGNORECASE)
 _FOR_A_TIME = re.compile(r"^(?:transitional|interim|acting|caretaker|transition) ")
+_HIS_DEED = re.compile(
+    r"['’]s?\s(?:\w+\s)?(?:visit|trip|journey|election|inauguration|swearing-in|arrival)\b[^,;:]*$"
+)
 _LIFE = timedelta(days=70 * 365)
 _SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
@@ -68,24 +82,38 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
     for sentence, words in zip(sentences(text), words_by_sentence(text), strict=True):
         for found in _titled(text, sentence, words):
             before = text[sentence[0] : found.start()]
+            cabinet = _CABINET_OF.search(before)
+            before = before[: cabinet.start()] if cabinet else before
             if _PAST.search(before) or _BELOW.search(before):
                 continue
             start = min(found.start("title"), found.start("name"))
             person = Span.of(text, start, found.end("name"))
             held = [
-                term for term in terms_by_name()[found["name"].lower()] if _title_fits(found["title"], term)
+                term
+                for term in terms_by_name()[found["name"].lower()]
+                if _title_fits(found["title"], term) and _is_of(found, term)
             ]
             here = [one for one in in_sentence(said, sentence) if not _is_ahead(one, published)]
-            day = _day_of(here, published)
-            if day is None and (
-                _is_of_the_report(text, found.end(), sentence, said, published)
-                or _is_of_no_other_time(text, sentence, said, published, held)
+            if cabinet:
+                here = []
+                day = published if _governs(text, (found.end(), *sentence), said, published, held) else None
+            else:
+                day = _day_of(here, published)
+            if (
+                day is None
+                and not cabinet
+                and (
+                    _is_of_the_report(text, (found.end(), *sentence), said, published, held)
+                    or _is_of_no_other_time(text, sentence, said, published, held)
+                )
             ):
                 day = published
             if held and published is not None:
                 yield from _to_come(person, held, published)
             if held:
-                yield from _before_living_memory(person, held, list(in_sentence(said, sentence)), published)
+                yield from _before_living_memory(
+                    text, person, held, list(in_sentence(said, sentence)), published
+                )
             if held and day is not None:
                 yield from _misnamed(person, found["name"], held, day)
                 if _MET.match(text, found.end(), sentence[1]):
@@ -103,29 +131,66 @@ def _titled(text: str, sentence: tuple[int, int], words: Sequence[str]) -> Itera
     names, titles = _names().within(words), _titles().within([word.lower() for word in words])
     if not names or not titles:
         return
-    if any(name in _first_names() and title.lower() in _ends_of_titles() for title, name in pairwise(words)):
+    titled = [name for title, name in pairwise(words) if title.lower() in _ends_of_titles()]
+    if "of" in titled or not _first_names().isdisjoint(titled):
         yield from _named(names, titles).finditer(text, *sentence)
     in_full = frozenset(name for name in names if " " in name)
     if in_full and any(f"{name}," in text[slice(*sentence)] for name in last):
         yield from _apposed(in_full, titles).finditer(text, *sentence)
 
 
+def _is_of(found: re.Match[str], term: Term) -> bool:
+    """Whether a title that names its state names that of the office: 'the President of Turkmenistan, X'."""
+    of, state = found.groupdict().get("of"), states().get(term.actor.split(":")[0])
+    return of is None or state is None or any(of.endswith(name) for name in state.names)
+
+
+def _governs(
+    text: str,
+    place: tuple[int, int, int],
+    said: Sequence[DateSaid],
+    published: date | None,
+    held: Sequence[Term],
+) -> bool:
+    """Whether 'the government of President X' does something in the days of the report: it has, is, wants."""
+    end, *sentence = place
+    if _STANDS.match(text, end, sentence[1]):
+        return _LOOKS_BACK.search(text, *sentence) is None
+    return _GOVERNS.match(text, end, sentence[1]) is not None and _is_of_no_other_time(
+        text, (sentence[0], sentence[1]), said, published, held
+    )
+
+
 def _is_of_the_report(
-    text: str, end: int, sentence: tuple[int, int], said: Sequence[DateSaid], published: date | None
+    text: str,
+    place: tuple[int, int, int],
+    said: Sequence[DateSaid],
+    published: date | None,
+    held: Sequence[Term],
 ) -> bool:
     """Whether what somebody says or does without a date is of the report's own days: 'Foreign Minister X said'.
 
-    The paragraph has to speak of no other time, as one that looks back does.
+    The paragraph has to speak of no other time, as one that looks back does; what lies after his last day takes nothing
+    back to him.
     """
+    end, *sentence = place
     if published is None or not _ACTS.match(text, end, sentence[1]):
         return False
-    if any(one.period.precision not in ("day", "week") for one in in_sentence(said, sentence)):
+    ends = [term.end for term in held]
+    left = max((day for day in ends if day), default=None) if None not in ends else None
+
+    def near(one: DateSaid) -> bool:
+        start = one.period.start
+        return start is not None and (
+            abs(published - start) <= _RECENT or (left is not None and start > left + _SPARE_OF_A_MONTH)
+        )
+
+    own = [one for one in in_sentence(said, (sentence[0], sentence[1])) if one.direction != "since"]
+    if any(one.period.precision not in ("day", "week") and (left is None or not near(one)) for one in own):
         return False
     start, stop = text.rfind("\n", 0, sentence[0]) + 1, text.find("\n", sentence[1])
     around = [one for one in said if start <= one.sentence[0] < (stop if stop >= 0 else len(text))]
-    return all(
-        one.period.start is not None and abs(published - one.period.start) <= _RECENT for one in around
-    )
+    return all(near(one) for one in around if one in own or one.sentence != tuple(sentence))
 
 
 def _is_of_no_other_time(
@@ -214,7 +279,7 @@ def _to_come(person: Span, held: Sequence[Term], published: date) -> Iterator[Mi
 
 
 def _before_living_memory(
-    person: Span, held: Sequence[Term], dates: Sequence[DateSaid], published: date | None
+    text: str, person: Span, held: Sequence[Term], dates: Sequence[DateSaid], published: date | None
 ) -> Iterator[Misdating]:
     """'President X's visit in December 1920': a year in which nobody lived who holds an office today."""
     first = min(held, key=lambda term: term.start)
@@ -225,10 +290,24 @@ def _before_living_memory(
         meant = meant_year(
             one, lambda period: any(Period(t.start, t.end, "open").overlaps(period) for t in held), published
         )
+        if (
+            meant is None
+            and _HIS_DEED.match(text[person.end : one.span.start])
+            and any(term.possibly_held(day) for term in held for day in _a_century_on(one, published))
+        ):
+            meant = str(int(one.year.quote) + 100)
         if meant is not None:
             came = f"came to that office on {day_words(first.start)}"
             reason = f"‘{person.quote}’ is named in ‘{one.span.quote}’, and {came}"
             yield Misdating(one.year, reason, meant, (person,))
+
+
+def _a_century_on(said: DateSaid, published: date | None) -> Iterator[date]:
+    """The ends of a date, a hundred years later: '1920' for 2020; none that the report could not know."""
+    later = said.moved_to(int(said.year.quote) + 100) if said.year is not None else said.period
+    for day in (later.start, later.end):
+        if day is not None and (published is None or day <= published):
+            yield day
 
 
 def _is_ahead(said: DateSaid, published: date | None) -> bool:
@@ -300,7 +379,10 @@ def _titles() -> Phrases:
 @lru_cache(maxsize=256)
 def _named(names: frozenset[str], titles: frozenset[str]) -> re.Pattern[str]:
     """A title of an office and, right behind it, the name of somebody who held one."""
-    return re.compile(rf"(?<![\w-])(?P<title>(?i:{either(titles)})),?\s(?P<name>{either(names)})(?![\w-])")
+    of = r"(?:\sof\s(?:the\s)?(?P<of>[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,2}))?"
+    return re.compile(
+        rf"(?<![\w-])(?P<title>(?i:{either(titles)})){of},?\s(?P<name>{either(names)})(?![\w-])"
+    )
 
 
 @lru_cache(maxsize=256)
