@@ -34,6 +34,8 @@ $(READY): requirements.lock pyproject.toml
 	  && $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock ) \
 	|| $(BIN)/pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+# Started once with leave to keep what it compiles, so that every later start takes half the time, whatever is forbidden then.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "import legation.article_to_record, legation.cli"
 	touch $@
 
 # What the tests of an export need beside the lock. Of PyICU Debian's own build is taken, where the machine has it for this

@@ -20,3 +20,14 @@ def test_within_it_numpy_has_one_thread_and_after_it_as_many_as_before() -> None
         assert threads() == {1}
 
     assert threads() == before
+
+
+def test_whoever_leaves_last_lifts_the_limit() -> None:
+    before = threads()
+    first, second = one_thread(), one_thread()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert threads() == {1}
+    second.__exit__(None, None, None)
+    assert threads() == before

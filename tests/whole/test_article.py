@@ -10,7 +10,9 @@ import jsonschema
 import pytest
 
 import legation
+from legation.article_to_record import articles_to_records
 from legation.intake.files import read_documents
+from legation.parser.pipeline import load_pipeline
 from legation.record.as_json import schema, to_json
 from legation.record.record import Document, Record
 
@@ -48,6 +50,14 @@ def test_a_batch_says_what_one_by_one_says(records: list[Record]) -> None:
     (alone,) = legation.read_stream([records[3].document])
 
     assert to_json(alone) == to_json(records[3])
+
+
+@pytest.mark.parametrize("size", [1, 7])
+def test_the_size_of_a_batch_changes_nothing(records: list[Record], size: int) -> None:
+    documents = [record.document for record in records]
+    again = articles_to_records(documents, load_pipeline(), batch_size=size)
+
+    assert [to_json(record) for record in again] == [to_json(record) for record in records]
 
 
 def test_the_same_input_gives_the_same_bytes(records: list[Record]) -> None:

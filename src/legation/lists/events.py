@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from legation.lists.toml_list import HERE, Row, TomlList
@@ -51,12 +51,17 @@ class Event:
     again: tuple[str, ...] = ()
     """Nouns by which a text comes back to it: 'coup', 'takeover'."""
 
-    def mentions(self, text: str, line: tuple[int, int] | None = None) -> Iterator[tuple[int, int]]:
-        """The characters of each mention in a line, where the text speaks of what the event belongs to."""
+    def mentions(
+        self, text: str, line: tuple[int, int] | None = None, ways: tuple[str, ...] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """The characters of each mention in a line, where the text speaks of what the event belongs to.
+
+        `ways` are those ways of speaking that the line can hold, if it is known.
+        """
         lower = text.lower()
         if self.context and not any(all(word in lower for word in group) for group in self.context):
             return
-        for found in _either(self.said).finditer(text, *(line or (0, len(text)))):
+        for found in _either(ways or self.said).finditer(text, *(line or (0, len(text)))):
             clause = _clause(text, *found.span())
             if not (self.unless and _either(self.unless).search(text, *clause)):
                 yield found.span()
@@ -84,19 +89,20 @@ def events() -> tuple[Event, ...]:
 def told_in(text: str) -> Iterator[tuple[Event, tuple[int, int]]]:
     """Every event that a text tells of, with the characters that do.
 
-    Few texts tell of any: an event is sought only in the lines that hold the words without which nobody tells of it.
+    Few texts tell of any: an event is sought only in the lines that hold the words without which nobody tells of it,
+    and there only as these words tell of it.
     """
-    sought: dict[int, dict[tuple[int, int], None]] = {}
+    sought: dict[int, dict[tuple[int, int], set[int]]] = {}
     for line in _lines(text):
         words = frozenset(_WORDS.findall(text[slice(*line)].lower()))
         for word in words & _by_rarest_word().keys():
-            for place, needed in _by_rarest_word()[word]:
+            for place, way, needed in _by_rarest_word()[word]:
                 if not any(either.isdisjoint(words) for either in needed):
-                    sought.setdefault(place, {})[line] = None
+                    sought.setdefault(place, {}).setdefault(line, set()).add(way)
     for place in sorted(sought):
         event = events()[place]
-        for line in sought[place]:
-            for span in event.mentions(text, line):
+        for line, ways in sought[place].items():
+            for span in event.mentions(text, line, tuple(event.said[way] for way in sorted(ways))):
                 yield event, span
 
 
@@ -109,14 +115,18 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _by_rarest_word() -> dict[str, list[tuple[int, Needed]]]:
-    """Each way of speaking under the words of its that the fewest share, with the place of its event."""
-    ways = [(place, needed) for place, event in enumerate(events()) for needed in event.needed]
-    shared = Counter(word for _, needed in ways for either in needed for word in either)
-    found: dict[str, list[tuple[int, Needed]]] = {}
-    for place, needed in ways:
+def _by_rarest_word() -> dict[str, list[tuple[int, int, Needed]]]:
+    """Each way of speaking under the words of its that the fewest share, with its place and that of its event."""
+    ways = [
+        (place, way, needed)
+        for place, event in enumerate(events())
+        for way, needed in enumerate(event.needed)
+    ]
+    shared = Counter(word for *_, needed in ways for either in needed for word in either)
+    found: dict[str, list[tuple[int, int, Needed]]] = {}
+    for place, way, needed in ways:
         for word in min(needed, key=lambda either: max(shared[word] for word in either)):
-            found.setdefault(word, []).append((place, needed))
+            found.setdefault(word, []).append((place, way, needed))
     return found
 
 
@@ -176,7 +186,7 @@ def _event(row: Row) -> Event:
     return Event(row.key, name, times, said, context, unless, source, needed, again)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _either(ways: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(pattern(way) for way in ways), re.IGNORECASE)
 

@@ -250,10 +250,12 @@ class Doc:
     def __getitem__(self, place: slice) -> Span: ...
 
     def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, int):
+        if type(place) is int:  # most ask for a word
             return self.tokens[place]
-        start, end, _ = place.indices(len(self.tokens))
-        return Span(self, start, max(start, end))
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
 
     @property
     def sents(self) -> Iterator[Span]:

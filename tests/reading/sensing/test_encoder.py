@@ -52,3 +52,11 @@ def test_what_the_report_makes_of_a_sentence_is_the_same_for_all_its_words() -> 
 
     assert np.allclose(around[2:6], around[2])
     assert not np.allclose(around[6], otherwise[6])
+
+
+def test_a_report_is_read_the_same_alone_and_with_others() -> None:
+    encoder = Encoder(WEIGHTS)
+    together = encoder.states_of_all(INPUTS, [[2, 1], [4]])
+
+    assert np.allclose(together[:3], encoder.states(INPUTS[:3], [2, 1]), atol=1e-6)
+    assert np.allclose(together[3:], encoder.states(INPUTS[3:], [4]), atol=1e-6)

@@ -8,7 +8,7 @@ from reports import material_of, word
 from spacy.language import Language
 
 from legation.parser.pipeline import load_pipeline
-from legation.reading.sensing.senses import Senses, distances, senses_of, sentences_apart
+from legation.reading.sensing.senses import Senses, distances, senses_of, senses_of_all, sentences_apart
 
 TEXT = "Norway has recognised Kosovo. It rained in Mali."
 
@@ -72,3 +72,31 @@ def test_a_report_is_sensed_the_same_alone_and_among_others(pipeline: Language) 
 def test_distance_grows_in_steps_and_knows_its_side() -> None:
     assert distances(np.asarray([0, 1, -1, 2, -2, 5, 300, -300])).tolist() == [0, 17, 1, 19, 3, 21, 31, 15]
     assert sentences_apart(np.asarray([0, 1, 9, -1, -9])).tolist() == [6, 7, 9, 5, 0]
+
+
+def test_reports_that_are_read_together_keep_their_places(pipeline: Language) -> None:
+    texts = (
+        TEXT,
+        "It rained all day.",
+        "Ghana closed its border with Togo on Monday, officials in Accra said.",
+    )
+    materials = [material_of(text, pipeline) for text in texts]
+    first, nobody, last = senses_of_all(materials)
+
+    assert first is not None
+    assert last is not None
+    assert nobody is None
+    for text, senses in ((texts[0], first), (texts[2], last)):
+        alone = _senses(text, pipeline)
+        assert senses.words.tokens[0].text == alone.words.tokens[0].text
+        assert np.allclose(senses.states, alone.states, atol=1e-5)
+        assert np.allclose(senses.acts, alone.acts, atol=1e-5)
+
+
+def test_a_way_that_was_asked_for_is_the_same_when_asked_for_again(pipeline: Language) -> None:
+    senses = _senses(TEXT, pipeline)
+    places = np.arange(4)
+    once = senses.between(places, places).path
+
+    assert len(senses.known_paths) == 16
+    assert (senses.between(places, places).path == once).all()

@@ -20,6 +20,7 @@ from legation.checks.chronology.event_dates import belongs, slip
 from legation.checks.chronology.persons import last_names, persons_named
 from legation.checks.text_sentences import words_by_sentence
 from legation.checks.wording import day_words
+from legation.lists.phrases import either
 from legation.lists.terms import Term, terms
 from legation.record.period import Period
 from legation.record.span import Span
@@ -198,15 +199,11 @@ def _terms_of() -> dict[str, tuple[Term, ...]]:
     return found
 
 
-def _either(names: frozenset[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
 # thousands of names in every form would take seconds to compile
 @lru_cache(maxsize=256)
 def _patterns(names: frozenset[str]) -> tuple[tuple[_Form, re.Pattern[str]], ...]:
     """Each form with some names in it; names keep their capitals, the other words may open a sentence."""
-    name = rf"(?-i:({_either(names)}))"
+    name = rf"(?-i:({either(names)}))"
     return tuple(
         (form, re.compile(rf"\b{form.words.replace('NAME', name)}\b", re.IGNORECASE)) for form in _FORMS
     )

@@ -69,8 +69,8 @@ def _from_the_start(
     text: str, first: tuple[int, int], second: tuple[int, int], said: Sequence[DateSaid], published: date
 ) -> Iterator[Misdating]:
     began = [one for one in in_sentence(said, first) if one.year is not None]
-    verb = _STARTED.search(text, *first)
-    if len(began) != 1 or verb is None or began[0].period.start is None or began[0].period.end is None:
+    verb = _STARTED.search(text, *first) if len(began) == 1 else None
+    if verb is None or began[0].period.start is None or began[0].period.end is None:
         return
     if not 0 <= len(text[verb.end() : began[0].span.start].split()) <= _NEAR:
         return

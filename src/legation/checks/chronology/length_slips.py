@@ -52,7 +52,7 @@ def length_slips(text: str, said: Sequence[DateSaid], published: date | None) ->
             continue
         for counting, dated in ((one, other), (other, one)):
             begun = _only_date(text, said, dated)
-            found = _COUNTED.search(text, *counting)
+            found = _COUNTED.search(text, *counting) if begun is not None else None
             if begun is None or found is None or any(one.year for one in in_sentence(said, counting)):
                 continue
             span = Span.of(text, *found.span("many" if found["many"] else "ago"))

@@ -47,6 +47,8 @@ def out_of_power(text: str, said: Sequence[DateSaid], published: date | None) ->
         if len(dates) != 1 or dates[0].year is None or _OF_EARLIER.search(text[slice(*sentence)]):
             continue
         for government in _later():
+            if not any(name in text[slice(*sentence)] for name in government.names):
+                continue  # most, and their patterns are long
             found = _offices(government).search(text, *sentence)
             if found is not None:
                 yield from _too_early(government, Span.of(text, *found.span()), dates[0], published)

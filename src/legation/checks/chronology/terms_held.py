@@ -13,13 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
+from legation.lists.phrases import Phrases, either
 from legation.lists.states import states
 from legation.lists.terms import Term, in_office, terms, terms_by_name
 from legation.record.period import Period
@@ -124,14 +125,18 @@ def _titled(text: str, sentence: tuple[int, int], words: Sequence[str]) -> Itera
 
     Names and titles are hundreds, so that the words of a sentence are asked first.
     """
-    named = _last_names().intersection(words)
-    if not named or not any(word.lower() in _ends_of_titles() for word in words):
+    last = _last_names().intersection(words)
+    if not last or not any(word.lower() in _ends_of_titles() for word in words):
+        return
+    names, titles = _names().within(words), _titles().within([word.lower() for word in words])
+    if not names or not titles:
         return
     titled = [name for title, name in pairwise(words) if title.lower() in _ends_of_titles()]
     if "of" in titled or not _first_names().isdisjoint(titled):
-        yield from _named().finditer(text, *sentence)
-    if any(f"{name}," in text[slice(*sentence)] for name in named):
-        yield from _apposed().finditer(text, *sentence)
+        yield from _named(names, titles).finditer(text, *sentence)
+    in_full = frozenset(name for name in names if " " in name)
+    if in_full and any(f"{name}," in text[slice(*sentence)] for name in last):
+        yield from _apposed(in_full, titles).finditer(text, *sentence)
 
 
 def _is_of(found: re.Match[str], term: Term) -> bool:
@@ -360,27 +365,30 @@ def _ends_of_titles() -> frozenset[str]:
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    """A title of an office and, right behind it, the name of somebody who held one."""
-    titles = {title for term in terms() for title in term.titles}
-    names = {name for term in terms() for name in term.names}
-    either = (
-        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        for words in (titles, names)
-    )
-    title, name = either
-    of = r"(?:\sof\s(?:the\s)?(?P<of>[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,2}))?"
-    return re.compile(rf"(?<![\w-])(?P<title>(?i:{title})){of},?\s(?P<name>{name})(?![\w-])")
+def _names() -> Phrases:
+    return Phrases(name for term in terms() for name in term.names)
 
 
 @cache
-def _apposed() -> re.Pattern[str]:
-    """The name of somebody who held an office and, between commas, a title: 'Sergey Lavrov, the minister of'."""
-    titles = {title for term in terms() for title in term.titles}
-    names = {name for term in terms() for name in term.names if " " in name}
-    title, name = (
-        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        for words in (titles, names)
+def _titles() -> Phrases:
+    """Every title in small letters."""
+    return Phrases(title.lower() for term in terms() for title in term.titles)
+
+
+# of the thousands on the list those that a sentence can hold
+@lru_cache(maxsize=256)
+def _named(names: frozenset[str], titles: frozenset[str]) -> re.Pattern[str]:
+    """A title of an office and, right behind it, the name of somebody who held one."""
+    of = r"(?:\sof\s(?:the\s)?(?P<of>[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,2}))?"
+    return re.compile(
+        rf"(?<![\w-])(?P<title>(?i:{either(titles)})){of},?\s(?P<name>{either(names)})(?![\w-])"
     )
+
+
+@lru_cache(maxsize=256)
+def _apposed(names: frozenset[str], titles: frozenset[str]) -> re.Pattern[str]:
+    """The name of somebody who held an office and, between commas, a title: 'Sergey Lavrov, the minister of'."""
     lead = r"(?:(?:the|its|their)\s)?(?:[\w-]+['’]s?\s)?(?:(?:new|acting|current|Taliban)\s){0,2}"
-    return re.compile(rf"(?<![\w-])(?P<name>{name}),\s{lead}(?P<title>(?i:{title}))(?:,|\sof\b|\sin\b)")
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{either(names)}),\s{lead}(?P<title>(?i:{either(titles)}))(?:,|\sof\b|\sin\b)"
+    )

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
+from legation.lists.phrases import Phrases, either
 from legation.lists.terms import in_office, terms
 from legation.record.span import Span
 
@@ -40,13 +41,12 @@ def the_dead(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
         dates = list(in_sentence(said, sentence))
         if not dates:
             continue
-        for found in _named().finditer(text, *sentence):
+        sought = _names().within(words)
+        for found in _any_of(sought).finditer(text, *sentence) if sought else ():
             person, died = _died()[found.group()]
             if _OTHER.search(text[sentence[0] : found.start()]) or not _ACTS.match(text, found.end()):
                 continue
-            if any(
-                text.endswith(name, sentence[0], found.end()) for name in _longer().get(found.group(), ())
-            ):
+            if any(text.endswith(name, sentence[0], found.end()) for name in _longer(found.group())):
                 continue  # the son bears the father's name behind his own
             if any(one.period.start is None or one.period.start <= died + _SPARE for one in dates):
                 continue
@@ -69,25 +69,33 @@ def _now(person: str, day: date | None) -> str | None:
 @cache
 def _died() -> dict[str, tuple[str, date]]:
     """The person and day of death by every full name; a name that the living bear, too, is nobody's."""
-    living = {name for term in terms() if term.died is None for name in term.names}
+    bearers: dict[str, set[str]] = {}
+    for term in terms():
+        for name in term.names:
+            if term.died is None:
+                bearers.setdefault(name, set()).add(term.person)
     return {
         name: (term.person, term.died)
         for term in terms()
         for name in term.names
-        if term.died is not None and " " in name and name not in living - _names_of(term.person)
+        if term.died is not None and " " in name and bearers.get(name, {term.person}) <= {term.person}
     }
 
 
-@cache
-def _names_of(person: str) -> frozenset[str]:
-    return frozenset(name for term in terms() if term.person == person for name in term.names)
-
-
-@cache
-def _longer() -> dict[str, list[str]]:
+def _longer(dead: str) -> list[str]:
     """The names of others that end in that of a dead person."""
-    names = {name for term in terms() for name in term.names}
-    return {dead: [name for name in names if name.endswith(f" {dead}")] for dead in _died()}
+    return _by_end().get(dead, [])
+
+
+@cache
+def _by_end() -> dict[str, list[str]]:
+    """Names under each shorter one that they end in."""
+    found: dict[str, list[str]] = {}
+    for name in {name for term in terms() for name in term.names}:
+        words = name.split(" ")
+        for place in range(1, len(words)):
+            found.setdefault(" ".join(words[place:]), []).append(name)
+    return found
 
 
 @cache
@@ -96,6 +104,10 @@ def _last_names() -> frozenset[str]:
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_died(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w'’-])")
+def _names() -> Phrases:
+    return Phrases(_died())
+
+
+@lru_cache(maxsize=256)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{either(names)})(?![\w'’-])")

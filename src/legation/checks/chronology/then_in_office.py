@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words, listed
+from legation.lists.phrases import Phrases, either
 from legation.lists.terms import Term, in_office, terms
 from legation.record.period import Period
 from legation.record.span import Span
@@ -36,8 +37,11 @@ def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
     for place, (sentence, words) in enumerate(zip(sentences(text), words_by_sentence(text), strict=True)):
         if _last_names().isdisjoint(words) or _LEADING.isdisjoint(words) or not _is_title_said(words):
             continue  # most sentences
-        names = frozenset(found.group() for found in _any_name().finditer(text, *sentence))
-        for form in _forms(names) if names else ():
+        sought = _names().within(words)
+        if not sought:
+            continue
+        names = frozenset(found.group() for found in _any_of(sought).finditer(text, *sentence))
+        for form in _forms(names, _titles().within([word.lower() for word in words])) if names else ():
             for found in form.finditer(text, *sentence):
                 held = [
                     term for term in _terms_of()[_plain(found["name"])] if _is_title(term, found["title"])
@@ -124,13 +128,19 @@ def _ends_of_titles() -> frozenset[str]:
 
 
 @cache
-def _any_name() -> re.Pattern[str]:
-    names = {name for term in terms() for name in (*term.names, term.short) if len(name) > 2}
-    return re.compile(rf"(?<![\w-])(?:{_either(names)})(?![\w-])")
+def _names() -> Phrases:
+    return Phrases(name for term in terms() for name in (*term.names, term.short) if len(name) > 2)
 
 
-def _either(words: Collection[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+@cache
+def _titles() -> Phrases:
+    """Every title in small letters."""
+    return Phrases(title.lower() for term in terms() for title in term.titles)
+
+
+@lru_cache(maxsize=256)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{either(names)})(?![\w-])")
 
 
 def _titles_of(names: Collection[str]) -> set[str]:
@@ -147,8 +157,12 @@ def _titles_of(names: Collection[str]) -> set[str]:
 
 # thousands of names, and all titles, in every form would take seconds to compile
 @lru_cache(maxsize=256)
-def _forms(names: frozenset[str]) -> tuple[re.Pattern[str], ...]:
-    name, title = _either(names), _either(_titles_of(names))
+def _forms(names: frozenset[str], said: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """The forms of some names with those of their titles that are said."""
+    titles = [title for title in _titles_of(names) if title.lower() in said]
+    if not titles:
+        return ()
+    name, title = either(names), either(titles)
     who, what = rf"(?P<name>(?:{name}))(?![\w-])", rf"(?P<title>(?i:{title}))\b"
     return tuple(
         re.compile(form)

@@ -50,7 +50,7 @@ def counted(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, ...
     word = token.lemma_.lower()
     if _is_each(token):
         return so_many(2, token, table, focus)
-    if word not in nouns().counted | PAIRS and token.lower_ not in NUMBERS:
+    if word not in nouns().counted and word not in PAIRS and token.lower_ not in NUMBERS:
         return ()
     if (
         word in PAIRS
@@ -92,8 +92,8 @@ def _is_each(token: Token) -> bool:
     """'Each would open one with the other', 'each side': of two, where the sentence goes on to speak of the other."""
     each = token.lower_ in ("each", "neither") and token.dep_ not in ("det", "cc", "cc:preconj")
     each = each or (
-        token.lemma_.lower() in nouns().counted | nouns().sides
-        and any(child.lower_ == "each" for child in token.lefts)
+        any(child.lower_ == "each" for child in token.lefts)
+        and token.lemma_.lower() in nouns().counted | nouns().sides
     )
     if not each:
         return False

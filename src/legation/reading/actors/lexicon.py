@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from legation.lists.agencies import agencies
 from legation.lists.governments import Government, governments
@@ -31,7 +31,6 @@ Role = Literal[
 ]  # fmt: skip
 
 WORD = re.compile(r"\w+|[^\w\s]")
-END = ""
 CAPITALS_FROM = 4
 
 
@@ -53,7 +52,44 @@ class NameFound:
     meanings: tuple[Meaning, ...]
 
 
-Trie = dict[str, Any]
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names with their meanings, each under its words with spaces between them.
+
+    `sizes` are the numbers of words that the names with this first word have, the most first.
+    """
+
+    meanings: dict[str, tuple[Meaning, ...]]
+    sizes: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, listed: Iterable[tuple[Sequence[str], Meaning]]) -> Names:
+        """The names of these words, each with all that it may mean."""
+        found, sizes = dict[str, tuple[Meaning, ...]](), dict[str, set[int]]()
+        alone: tuple[Meaning, ...] = ()
+        for words, meaning in listed:
+            if meaning not in alone:
+                alone = (meaning,)  # one for all names of one meaning: they are listed behind each other
+            written = " ".join(words)
+            known = found.setdefault(written, alone)
+            if meaning not in known:
+                found[written] = (*known, meaning)
+            sizes.setdefault(words[0], set()).add(len(words))
+        return cls(found, {first: tuple(sorted(own, reverse=True)) for first, own in sizes.items()})
+
+    def within(self, words: Sequence[str], places: Sequence[tuple[int, int]]) -> Iterator[NameFound]:
+        """The longest names among the words of a text, which stand at these places."""
+        free = 0
+        for place, word in enumerate(words):
+            sizes = self.sizes.get(word)
+            if sizes is None or place < free:  # most words begin no name
+                continue
+            for end in (place + size for size in sizes if place + size <= len(words)):
+                meanings = self.meanings.get(" ".join(words[place:end]))
+                if meanings is not None:
+                    yield NameFound(places[place][0], places[end - 1][1], meanings)
+                    free = end
+                    break
 
 
 def words_of(text: str) -> list[str]:
@@ -62,36 +98,30 @@ def words_of(text: str) -> list[str]:
 
 
 @cache
-def names_trie() -> Trie:
-    """Every name of the lists, word by word."""
-    trie: Trie = {}
+def all_names() -> Names:
+    """Every name of the lists."""
     listed = list(_every_name())
     known = {phrase for phrase, _ in listed}
-    for phrase, meaning in (*listed, *_long_names(known)):
-        for form in _forms(phrase):
-            _put(trie, form, meaning)
-    return trie
+    return Names.of(
+        (form, meaning) for phrase, meaning in (*listed, *_long_names(known)) for form in _forms(phrase)
+    )
 
 
 @cache
-def titles_trie() -> Trie:
-    """Every title of an office, word by word, in lower case."""
-    trie: Trie = {}
-    for title in titles():
-        _put(trie, title, Meaning("title", (title,)))
-    return trie
+def all_titles() -> Names:
+    """Every title of an office, in lower case."""
+    return Names.of((words_of(title), Meaning("title", (title,))) for title in titles())
 
 
 def find_names(text: str) -> Iterator[NameFound]:
     """Yield the longest names in the order of the text, never overlapping."""
-    words, places = _cut(text)
-    yield from _walk(words, places, names_trie())
+    yield from all_names().within(*_cut(text))
 
 
 def find_titles(text: str) -> Iterator[NameFound]:
     """Yield the longest titles in the order of the text, whatever their capitals."""
     words, places = _cut(text)
-    yield from _walk([word.lower() for word in words], places, titles_trie())
+    yield from all_titles().within([word.lower() for word in words], places)
 
 
 @lru_cache(maxsize=1)  # names and titles are sought in the same text
@@ -101,40 +131,14 @@ def _cut(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return WORD.findall(text), [match.span() for match in WORD.finditer(text)]
 
 
-def _walk(words: Sequence[str], places: Sequence[tuple[int, int]], trie: Trie) -> Iterator[NameFound]:
-    free = 0
-    for place, word in enumerate(words):
-        node = trie.get(word)
-        if node is None or place < free:  # most words begin no name
-            continue
-        best: tuple[int, tuple[Meaning, ...]] | None = None
-        ahead = place
-        while node is not None:
-            if END in node:
-                best = (ahead, tuple(node[END]))
-            ahead += 1
-            node = node.get(words[ahead]) if ahead < len(words) else None
-        if best is not None:
-            last, meanings = best
-            yield NameFound(places[place][0], places[last][1], meanings)
-            free = last + 1
-
-
-def _put(trie: Trie, phrase: str, meaning: Meaning) -> None:
-    node = trie
-    for word in words_of(phrase):
-        node = node.setdefault(word, {})
-    meanings = node.setdefault(END, [])
-    if meaning not in meanings:
-        meanings.append(meaning)
-
-
-def _forms(phrase: str) -> set[str]:
-    """The phrase, with a capital at its start, and in capitals throughout."""
-    forms = {phrase, phrase[:1].upper() + phrase[1:]}
+def _forms(phrase: str) -> Iterator[Sequence[str]]:
+    """The words of a phrase; with a capital at its start; in capitals throughout."""
+    words = words_of(phrase)
+    yield words
+    if not phrase[:1].isupper():
+        yield (words[0][:1].upper() + words[0][1:], *words[1:])
     if len(phrase) >= CAPITALS_FROM:
-        forms.add(phrase.upper())
-    return forms
+        yield [word.upper() for word in words]
 
 
 def _and_many(government: Government) -> tuple[str, ...]:
@@ -185,4 +189,5 @@ def _long_names(known: set[str]) -> Iterator[tuple[str, Meaning]]:
 
 
 def _of(names: Iterable[str], role: Role, *ids: str) -> Iterator[tuple[str, Meaning]]:
-    return ((name, Meaning(role, ids)) for name in names)
+    meaning = Meaning(role, ids)
+    return ((name, meaning) for name in names)

@@ -76,9 +76,8 @@ def _breaks(token: Token) -> bool:
 def resolve_noun(token: Token, table: MentionTable, focus: Focus) -> Mention | None:
     """The mention of a common noun that acts for somebody, None where it does not."""
     word = token.lemma_.lower()
-    if word in nouns().government | nouns().country and any(
-        child.dep_ in ("compound", "amod") and child.lower_ == "host" for child in token.lefts
-    ):
+    hosting = any(child.lower_ == "host" and child.dep_ in ("compound", "amod") for child in token.lefts)
+    if hosting and word in nouns().government | nouns().country:
         return _of_host(token, table, focus)
     several = counted(token, table, focus)
     if several:

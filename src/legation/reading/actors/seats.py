@@ -20,7 +20,7 @@ PLACES = frozenset({"state", "capital", "city"})
 
 def of_the_place(token: Token, word: str, table: MentionTable, focus: Focus) -> tuple[Actor, ...]:
     """Whose a government or ministry is by the place that stands beside it."""
-    if word not in nouns().ministries | nouns().powers | nouns().government or not is_definite(token):
+    if not is_definite(token) or word not in nouns().ministries | nouns().powers | nouns().government:
         return ()
     if token.i + 1 < token.sent.end and table.tokens[token.i + 1].lower_ == "there":
         return _of_there(token, table, focus)
@@ -41,7 +41,7 @@ def _of_there(token: Token, table: MentionTable, focus: Focus) -> tuple[Actor, .
 
 def _of_the_seat(token: Token, word: str, table: MentionTable) -> tuple[Actor, ...]:
     """'In Caracas the foreign ministry denounced it': the one of the state whose capital stands right before."""
-    if word not in nouns().ministries | nouns().powers or not is_definite(token):
+    if not is_definite(token) or word not in nouns().ministries | nouns().powers:
         return ()
     behind = token.i + 2 < token.sent.end and table.tokens[token.i + 1].lower_ == "in"
     named = table.headed_by(table.tokens[token.i + 2]) if behind else None

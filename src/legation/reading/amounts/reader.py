@@ -53,7 +53,7 @@ class _Found:
     upper: Decimal | None = None
 
 
-@lru_cache(maxsize=2)  # reading and checking ask for those of the same text
+@lru_cache(maxsize=64)  # reading and checking ask for those of the same texts, of a batch after each other
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Return every amount of `text`, in order.
 

@@ -9,13 +9,13 @@ Law: codebook, "Amounts and figures".
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from legation.reading.figures.build import figure_from
+from legation.reading.figures.build import Told, figure_from
 from legation.reading.figures.decided import decided, framed_numbers
 from legation.reading.figures.phrased import phrased
-from legation.reading.figures.sensing.sensed import Viewed, viewed
+from legation.reading.figures.sensing.sensed import Viewed, viewed_all
 from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses
 from legation.record.figure import Figure
@@ -37,19 +37,45 @@ def read_numbers(
     material: Material, senses: Senses | None = None, attribution_of: AttributionOf | None = None
 ) -> tuple[tuple[Figure, ...], Viewed | None]:
     """Return the same with what the network makes of the document's numbers."""
-    rows = list(phrased(material))  # 1
-    view = viewed(material, senses, framed_numbers(rows)) if senses is not None else None
-    if senses is not None:
-        rows = list(decided(rows, material, view)) if view is not None else []  # 2
-    found = list[Figure]()
-    for row in rows:  # 3
-        figure = figure_from(row)
-        if figure is None or any(_same(figure, other) for other in found):
-            continue
-        if attribution_of is not None:
-            figure = replace(figure, attribution=attribution_of(figure.evidence))
-        found.append(figure)
-    return tuple(found), view
+    (made,) = numbers_made([material], [senses])
+    return made.figures(attribution_of), made.view
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is made of the numbers of a document: by phrasings, and by the network, which has been told so."""
+
+    material: Material
+    senses: Senses | None
+    phrased: tuple[Told, ...]
+    view: Viewed | None
+
+    def figures(self, attribution_of: AttributionOf | None = None) -> tuple[Figure, ...]:
+        """The figures of the document."""
+        found = list[Figure]()
+        for row in self._decided():
+            figure = figure_from(row)  # 3
+            if figure is None or any(_same(figure, other) for other in found):
+                continue
+            if attribution_of is not None:
+                figure = replace(figure, attribution=attribution_of(figure.evidence))
+            found.append(figure)
+        return tuple(found)
+
+    def _decided(self) -> Iterable[Told]:
+        if self.senses is None:
+            return self.phrased
+        return decided(self.phrased, self.material, self.view) if self.view is not None else ()  # 2
+
+
+def numbers_made(materials: Sequence[Material], senses: Sequence[Senses | None]) -> list[Made]:
+    """What is made of the numbers of some documents, which the network reads together."""
+    told = [tuple(phrased(material)) for material in materials]  # 1
+    rows = list(zip(materials, senses, told, strict=True))
+    views = iter(
+        viewed_all([(one, seen, framed_numbers(said)) for one, seen, said in rows if seen is not None])
+    )
+    return [Made(one, seen, said, next(views) if seen is not None else None) for one, seen, said in rows]
 
 
 def _same(figure: Figure, other: Figure) -> bool:

@@ -22,18 +22,18 @@ LEFT_OF = 6
 def path_between(deed: Token, word: Token) -> str:
     """The way from the deed's word to another; enumerations count as their first word."""
     above = _ancestors(deed)
-    places = {token.i for token in above}
+    steps = {token.i: step for step, token in enumerate(above)}
     down, at = list[str](), word
     for _ in range(DEEPEST):
-        if at.i in places:
+        if at.i in steps:
             break
         down.append(at.dep_)
         if at.head is at:
             return FAR
         at = at.head
-    if at.i not in places:
+    if at.i not in steps:
         return FAR
-    up = [token.dep_.partition(":")[0] for token in above[: [token.i for token in above].index(at.i)]]
+    up = [token.dep_.partition(":")[0] for token in above[: steps[at.i]]]
     return f"{_joined(up, '^')}v{_joined(down[::-1], '.')}:{_preposition(word)}"
 
 

@@ -7,7 +7,8 @@ Out: Senses, or None where the parser gave no states or nobody is spoken of.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -49,6 +50,8 @@ class Senses:
     parts: Learnt
     actors: tuple[Actor, ...]
     """Whoever is named, once, in the order of their ids; the last is nobody."""
+    known_paths: dict[tuple[int, int], int] = field(default_factory=dict, repr=False, compare=False)
+    """The ways that have been asked for: who acts, when and on whose word are sought along the same."""
 
     def statuses(self, places: Indexes, acts: Indexes) -> Floats:
         """How likely each deed has each status [deeds, statuses]."""
@@ -108,12 +111,19 @@ class Senses:
 
     def _paths(self, places: Indexes, at: Indexes, apart: Indexes) -> Indexes:
         """The number of the way to each word of the deed's own sentence; beyond it there is none."""
-        paths, tokens = self.parts.paths, self.words.tokens
-        found = np.full(apart.shape, len(paths) + 1, dtype=np.int64)
-        for row, column in zip(*np.nonzero(apart == 0), strict=True):
-            deed, word = tokens[places[row]], tokens[at[column]]
-            found[row, column] = paths.get(path_between(deed, word), -1) + 1
+        found = np.full(apart.shape, len(self.parts.paths) + 1, dtype=np.int64)
+        deeds, words = places.tolist(), at.tolist()
+        for row, column in zip(*(ends.tolist() for ends in np.nonzero(apart == 0)), strict=True):
+            ends = (deeds[row], words[column])
+            known = self.known_paths.get(ends)
+            if known is None:
+                self.known_paths[ends] = known = self._path(*ends)
+            found[row, column] = known
         return found
+
+    def _path(self, deed: int, word: int) -> int:
+        tokens = self.words.tokens
+        return self.parts.paths.get(path_between(tokens[deed], tokens[word]), -1) + 1
 
     def _by_actor(self, scores: Floats) -> Floats:
         """Each actor once, by all words that denote him together [deeds, named actors, 2]."""
@@ -131,6 +141,18 @@ class Senses:
 
 def senses_of(material: Material, parts: Learnt | None = None) -> Senses | None:
     """What the network makes of a report; the one that ships, unless another is given."""
+    return senses_of_all([material], parts)[0]
+
+
+def senses_of_all(materials: Sequence[Material], parts: Learnt | None = None) -> list[Senses | None]:
+    """What the network makes of each of some reports, whose words it reads together."""
+    given = [_given(material, parts) for material in materials]
+    sensed = _sensed([one for one in given if one is not None], parts)
+    return [next(sensed) if one is not None else None for one in given]
+
+
+def _given(material: Material, parts: Learnt | None) -> tuple[Words, Floats] | None:
+    """The words of a report, and what the encoder is given of each."""
     states = material.doc.states
     if states is None or not len(states):
         return None
@@ -140,19 +162,26 @@ def senses_of(material: Material, parts: Learnt | None = None) -> Senses | None:
     words = words_of(material)
     if not words.denoting:
         return None  # of nobody nothing is told
-    tokens = words.tokens
-    inputs = np.concatenate(
-        [
-            parts.vectors.of([token.text for token in tokens]),
-            states[[token.i for token in tokens]],
-            words.flags,
-        ],
-        axis=1,
-    )
+    vectors = parts.vectors.of([token.text for token in words.tokens])
+    seen = states[[token.i for token in words.tokens]]
+    return words, np.concatenate([vectors, seen, words.flags], axis=1)
+
+
+def _sensed(reports: Sequence[tuple[Words, Floats]], parts: Learnt | None) -> Iterator[Senses]:
+    if not reports:
+        return
+    parts = parts or learnt()
+    inputs = np.concatenate([given for _, given in reports])
+    lengths = [[len(sentence) for sentence in words.sentences] for words, _ in reports]
     with one_thread():
-        seen = parts.encoder.states(inputs, [len(sentence) for sentence in words.sentences])
-        whole = np.concatenate([seen, inputs], axis=1)
-        return Senses(words, seen, whole, parts.network.acts(whole), parts, _actors(words))
+        states = parts.encoder.states_of_all(inputs, lengths)
+        whole = np.concatenate([states, inputs], axis=1)
+        acts = parts.network.acts(whole)
+    start = 0
+    for words, given in reports:
+        here = slice(start, start + len(given))
+        yield Senses(words, states[here], whole[here], acts[here], parts, _actors(words))
+        start += len(given)
 
 
 def _actors(words: Words) -> tuple[Actor, ...]:

@@ -41,8 +41,8 @@ from legation.record.statement import Act
 BACK = frozenset({"VERB", "AUX", "NOUN"})
 """Parts of speech that take back or repeat what was said before."""
 
-JUDGING = frozenset({"ADJ"})
-"""Parts of speech that call it wrong."""
+JUDGING = BACK | {"ADJ"}
+"""The same, and those that call it wrong."""
 
 
 def read_statements(material: Material, senses: Senses | None = None) -> tuple[Explained, ...]:
@@ -56,7 +56,7 @@ def read_statements(material: Material, senses: Senses | None = None) -> tuple[E
         carried = list[Candidate]()
         for token in sentence:
             told = by_word.get(token.i, ())
-            if not told and token.pos_ not in BACK | JUDGING:
+            if not told and token.pos_ not in JUDGING:
                 continue  # most words say nothing
             said = set[tuple[Act, bool]]()  # of one act's phrasings the first that yields
             for candidate in told:
@@ -66,7 +66,7 @@ def read_statements(material: Material, senses: Senses | None = None) -> tuple[E
                     carried.append(candidate)
                 elif _add(candidate, found, material, answers):  # 3
                     said.add((candidate.act, candidate.phrasing.ending))
-            if not found or token.pos_ not in BACK | JUDGING:
+            if not found or token.pos_ not in JUDGING:
                 continue
             denied = list(denied_reports(token, found, material))  # 4
             if denied:

@@ -37,7 +37,10 @@ def told_per_one(text: str) -> Iterator[Check]:
     """The prices and losses that their numbers do not give."""
     told = [one for paragraph in passages(text) for one in paragraph]
     for place, sentence in enumerate(told):
-        if _DRAWN.search(text, sentence.start, sentence.end):
+        priced = any(
+            one.kind == "money" for one in sentence.amounts
+        )  # few are, and the words are sought there alone
+        if priced and _DRAWN.search(text, sentence.start, sentence.end):
             around = told[max(0, place - _BACK) : place + 1]
             yield from _price(text, sentence, around)
             yield from _days(text, sentence, around)

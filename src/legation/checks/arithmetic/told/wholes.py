@@ -95,6 +95,8 @@ def told_wholes(text: str) -> Iterator[Check]:
 
 def _parts(text: str, sentence: Told) -> _Parts | None:
     """The parts of an enumeration, where the words before or in it say that they are parts."""
+    if len(sentence.amounts) < 2:
+        return None  # most sentences
     opening = _OPENS.search(text, sentence.start, sentence.end)
     in_order = _ORDER.search(text, sentence.start, sentence.end)
     run = _run(text, sentence, opening.start() if opening else sentence.start)

@@ -58,7 +58,8 @@ def _phrase(layout: Layout, start: int, end: int) -> str | None:
     plain = layout.lemma(head) in words.goods or layout.doc[head].lower_ in words.goods
     if plain and any(layout.doc[i].pos_ == "NOUN" for i in range(start, head)):
         plain = False  # 'dairy products'
-    measured = layout.lemma(head) in words.nouns.keys() | _NO_GOODS or is_generic(layout, head)
+    lemma = layout.lemma(head)
+    measured = lemma in words.nouns or lemma in _NO_GOODS or is_generic(layout, head)
     if plain or (measured and layout.lemma(head) not in words.goods):
         return None
     return layout.doc[start:stop].text.lower()

@@ -113,7 +113,8 @@ def _is_of_another_noun(layout: Layout, index: int) -> bool:
     if noun is None or noun.pos_ != "NOUN" or layout.doc[number.end].lower_ in ("which", "that", "what"):
         return False
     words = figure_words()
-    known = layout.lemma(place) in words.nouns.keys() | words.goods or is_generic(layout, place)
+    lemma = layout.lemma(place)
+    known = lemma in words.nouns or lemma in words.goods or is_generic(layout, place)
     return not known and not is_product(layout, place)
 
 

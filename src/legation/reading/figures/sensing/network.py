@@ -69,7 +69,11 @@ class FigureNetwork:
 
     def states(self, inputs: Floats, lengths: Sequence[int]) -> Floats:
         """The states of the words of a report's sentences of these lengths [words, width]."""
-        return self._encoder.states(self._layers.active("narrow", inputs), lengths)
+        return self.states_of_all(inputs, [lengths])
+
+    def states_of_all(self, inputs: Floats, reports: Sequence[Sequence[int]]) -> Floats:
+        """The same of several reports, one behind the other."""
+        return self._encoder.states_of_all(self._layers.active("narrow", inputs), reports)
 
     def numbers(self, report: Report) -> Floats:
         """The state of each number, which knows those around it [numbers, width]."""

@@ -7,7 +7,7 @@ Out: Viewed: the state of each number, and how likely each reading of it is. A S
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,13 +62,25 @@ class SensedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the network's encoder is given of a report [words, width], and the rest of what it reads."""
+    """What the network's encoder is given of a report, and the rest of what it reads."""
 
-    inputs: Floats
+    whole: Floats
+    """What the network of deeds makes of each word [words, width]."""
+    flags: Floats
     numbers: Numbers
     asked: Asked
     parties: Parties
     periods: Periods
+
+    @property
+    def inputs(self) -> Floats:
+        """What the encoder is given of each word [words, width]."""
+        return np.concatenate([self.whole, self.flags], axis=1)
+
+    @property
+    def width(self) -> int:
+        """How much that is."""
+        return int(self.whole.shape[1] + self.flags.shape[1])
 
 
 def seen_of(material: Material, senses: Senses, framed: Mapping[Span, Framed]) -> Seen:
@@ -81,7 +93,8 @@ def seen_of(material: Material, senses: Senses, framed: Mapping[Span, Framed]) -
     periods = periods_of(places, times, [one.period for one in told if one is not None])
     flags = flags_of(len(words.tokens), places, material.amounts, times)
     return Seen(
-        np.concatenate([senses.whole, flags], axis=1),
+        senses.whole,
+        flags,
         numbers,
         _asked(told, parties, periods),
         parties,
@@ -115,35 +128,69 @@ def viewed(
     parts: LearntFigures | None = None,
 ) -> Viewed | None:
     """What the network makes of the numbers of a report, if any; by the parts that ship, unless others are given."""
+    return viewed_all([(material, senses, framed)], parts)[0]
+
+
+def viewed_all(
+    reports: Sequence[tuple[Material, Senses, Mapping[Span, Framed]]], parts: LearntFigures | None = None
+) -> list[Viewed | None]:
+    """The same of several reports, whose words the network reads together."""
+    given = [_given(*report, parts) for report in reports]
+    some = [
+        (seen, [len(sentence) for sentence in senses.words.sentences], senses.words.sentence)
+        for seen, (_, senses, _) in zip(given, reports, strict=True)
+        if seen is not None
+    ]
+    views = iter(_views(some, parts))
+    return [next(views) if one is not None else None for one in given]
+
+
+def _given(
+    material: Material, senses: Senses, framed: Mapping[Span, Framed], parts: LearntFigures | None
+) -> Seen | None:
     if not material.amounts:
         return None
-    parts = parts or learnt_figures()
     seen = seen_of(material, senses, framed)
-    if not seen.numbers.amounts or seen.inputs.shape[1] != parts.width:
-        return None
-    network = parts.network
+    known = seen.numbers.amounts and seen.width == (parts or learnt_figures()).width
+    return seen if known else None
+
+
+def _views(
+    reports: Sequence[tuple[Seen, Sequence[int], Indexes]], parts: LearntFigures | None
+) -> list[Viewed]:
+    """The views of reports, each with the lengths of its sentences and the sentence of each word."""
+    if not reports:
+        return []
+    parts = parts or learnt_figures()
+    lengths = [len(seen.flags) for seen, _, _ in reports]
+    inputs = np.empty((sum(lengths), parts.width), dtype=np.float32)
+    of_reports = np.split(inputs, np.cumsum(lengths)[:-1])
+    for rows, (seen, _, _) in zip(of_reports, reports, strict=True):  # at once: they are megabytes
+        np.concatenate([seen.whole, seen.flags], axis=1, out=rows)
     with one_thread():
-        report = Report(
-            network.states(seen.inputs, [len(sentence) for sentence in senses.words.sentences]),
-            senses.words.sentence,
-            seen.numbers,
-            seen.asked,
-            seen.parties,
-            seen.periods,
-        )
-        numbers = network.numbers(report)
-        likely = network.measures(numbers)
-        measured = _measured(likely, seen.asked.measures)
-        return Viewed(
-            report,
-            parts,
-            numbers,
-            likely,
-            measured,
-            network.sayings(numbers),
-            network.parties(report, numbers, measured),
-            network.periods(report, numbers, measured),
-        )
+        states = parts.network.states_of_all(inputs, [sizes for _, sizes, _ in reports])
+        own = np.split(states, np.cumsum(lengths)[:-1])
+        return [
+            _view(Report(here, sentence, seen.numbers, seen.asked, seen.parties, seen.periods), parts)
+            for here, (seen, _, sentence) in zip(own, reports, strict=True)
+        ]
+
+
+def _view(report: Report, parts: LearntFigures) -> Viewed:
+    network = parts.network
+    numbers = network.numbers(report)
+    likely = network.measures(numbers)
+    measured = _measured(likely, report.asked.measures)
+    return Viewed(
+        report,
+        parts,
+        numbers,
+        likely,
+        measured,
+        network.sayings(numbers),
+        network.parties(report, numbers, measured),
+        network.periods(report, numbers, measured),
+    )
 
 
 def sensed_figures(view: Viewed) -> Iterator[SensedFigure]:

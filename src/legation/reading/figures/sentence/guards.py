@@ -96,7 +96,8 @@ def heads_another_noun(layout: Layout, index: int) -> bool:
         return False
     if number.amount.kind == "share" and token.lower_ in words.portions:
         return False  # 'a 14 percent share of all imports'
-    return layout.lemma(number.end) not in (words.nouns.keys() | words.goods)
+    lemma = layout.lemma(number.end)
+    return lemma not in words.nouns and lemma not in words.goods
 
 
 def leads_to(layout: Layout, trigger: Trigger, number: int) -> bool:

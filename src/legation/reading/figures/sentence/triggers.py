@@ -175,8 +175,10 @@ def _of_things(layout: Layout, place: int) -> bool:
         return True
     between = range(place + 1, behind[0].start)
     valued = any(layout.doc[i].lower_ in ("worth", "for") for i in between)
-    goods = any(layout.lemma(i) in product_heads() | figure_words().goods for i in between)
-    return behind[0].amount.kind == "money" and valued and goods and not _arms(layout, between)
+    if not valued or behind[0].amount.kind != "money" or _arms(layout, between):
+        return False
+    goods = product_heads() | figure_words().goods
+    return any(layout.lemma(i) in goods for i in between)
 
 
 def _arms(layout: Layout, places: range) -> bool:

@@ -22,7 +22,7 @@ from legation.reading.statements.attribution.reporters import (
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.relatives import RELATIVES
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, SUBJECTS
 from legation.reading.statements.status.saying import verbs_of_saying
 
 ENDS = frozenset({";", ":"})
@@ -66,7 +66,7 @@ def _goes_on_behind(trigger: Token, verb: Token) -> bool:
     """'The step follows practice, he explained, and should not …': what joins on goes on what stood before."""
     for child in verb.children:
         if child.dep_ == "conj" and child.i > verb.i and any(token.i == trigger.i for token in child.subtree):
-            own = any(inner.dep_ in SUBJECTS | PASSIVE_SUBJECTS for inner in child.children)
+            own = any(inner.dep_ in ANY_SUBJECTS for inner in child.children)
             return verb.dep_ == "parataxis" and verb.head.i < verb.i and not own
     return False
 

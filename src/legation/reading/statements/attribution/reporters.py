@@ -16,7 +16,7 @@ from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
 from legation.reading.statements.clause.relatives import RELATIVES, antecedent
 from legation.reading.statements.clause.subjects import surface_subject
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
 from legation.reading.statements.status.saying import is_saying, verbs_of_saying
 
 NAMING = frozenset({"ADV", "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADP", "CCONJ", "NUM", "X"})
@@ -48,7 +48,7 @@ def reporters(verb: Token) -> tuple[Token, ...]:
     nearest = nearest_set_off(verb) if is_saying(verb) else None
     if nearest is not None:
         return (antecedent(nearest),)
-    if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
+    if any(child.dep_ in ANY_SUBJECTS for child in verb.children):
         return surface_subject(verb)
     if not is_saying(verb):
         return surface_subject(verb)
@@ -88,7 +88,7 @@ def _in_relative(verb: Token) -> bool:
 
 def _beside_quotation(verb: Token) -> tuple[Token, ...]:
     """'"A betrayal," said the minister': of two subjects the one that is not quoted."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in ANY_SUBJECTS]
     apart = tuple(antecedent(child) for child in subjects if not in_quotes(child))
     return apart if len(apart) < len(subjects) and not in_quotes(verb) else ()
 
@@ -115,9 +115,7 @@ def set_off(clause: Token) -> bool:
 
 def nearest_set_off(verb: Token) -> Token | None:
     """'Its embassy works as usual, the envoy said': of the subjects before a verb the last, right behind the comma."""
-    before = [
-        child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i
-    ]
+    before = [child for child in verb.children if child.dep_ in ANY_SUBJECTS and child.i < verb.i]
     return before[-1] if before and set_off(before[-1]) else None
 
 

@@ -16,7 +16,13 @@ from legation.reading.statements.attribution.that_clauses import said_by_subject
 from legation.reading.statements.clause.forms import is_finite
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.quotations import in_quotes
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.clause.syntax import (
+    ANY_SUBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    mark_of,
+    preposition_of,
+)
 from legation.reading.statements.clause.voice import is_passive
 from legation.reading.statements.status.saying import is_saying
 
@@ -160,9 +166,7 @@ def _gives_the_reason(clause: Token, verb: Token) -> bool:
 def _stands_alone(verb: Token) -> bool:
     """Whether a clause could stand alone: it has a subject, and a finite verb or auxiliary."""
     finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop"))]
-    return any(map(is_finite, finite)) and any(
-        child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children
-    )
+    return any(map(is_finite, finite)) and any(child.dep_ in ANY_SUBJECTS for child in verb.children)
 
 
 def _beside(token: Token, trigger: Token) -> Iterator[Token]:
@@ -208,7 +212,7 @@ def _whose_words(noun: Token) -> Iterator[Token]:
 
 def reporting_subjects(verb: Token) -> tuple[Token, ...]:
     """The subjects that hang on a verb of saying itself."""
-    return tuple(child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
+    return tuple(child for child in verb.children if child.dep_ in ANY_SUBJECTS)
 
 
 def _announced_by(noun: Token, trigger: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS
 
 CONTENT = frozenset({"ccomp", "acl"})
 
@@ -37,7 +37,7 @@ def _opens_with_that(clause: Token) -> bool:
 
 def _is_whole(clause: Token) -> bool:
     """'Told the Assembly that Togo had given': nothing is missing that 'that' could stand for."""
-    subjects = [child for child in clause.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    subjects = [child for child in clause.children if child.dep_ in ANY_SUBJECTS]
     things = [
         child for child in clause.children if child.dep_ in ("obj", "ccomp", "xcomp", "aux:pass", "cop")
     ]

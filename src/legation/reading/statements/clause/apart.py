@@ -13,7 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.hanging import is_clause
 from legation.reading.statements.clause.misparsed import kept_so
 from legation.reading.statements.clause.relatives import RELATIVES
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, SUBJECTS
 
 
 def standing_apart(verb: Token, named: list[Token]) -> dict[str, tuple[Token, ...]]:
@@ -91,6 +91,6 @@ def _told_around(verb: Token) -> list[Token]:
     ):
         return [verb.head]
     noun = verb.head
-    inside = own and verb.dep_ == "acl:relcl" and noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS
+    inside = own and verb.dep_ == "acl:relcl" and noun.dep_ in ANY_SUBJECTS
     inside = inside and not any(child.lower_ in RELATIVES for child in verb.children)
     return [noun.head] if inside and noun.head.pos_ == "VERB" and verb.nbor().text == "," else []

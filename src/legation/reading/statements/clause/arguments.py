@@ -30,6 +30,7 @@ from legation.reading.statements.clause.one_of_many import one_of_many
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
 from legation.reading.statements.clause.subjects import missing_subject, surface_subject
 from legation.reading.statements.clause.syntax import (
+    ANY_SUBJECTS,
     OBLIQUES,
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -237,7 +238,7 @@ def noun_arguments(noun: Token) -> Arguments:
         )
         if preposition:
             own.setdefault(preposition, []).append(antecedent(child))
-        elif child.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+        elif child.dep_ in ANY_SUBJECTS:
             subjects.append(antecedent(child))
         elif child.lower_ == "where" and noun.dep_ == "acl:relcl":
             own.setdefault("in", []).append(place_of_where(noun, child))
@@ -252,7 +253,7 @@ def noun_arguments(noun: Token) -> Arguments:
             subjects.extend(around.object)
         elif (
             not doers
-            and noun.dep_ not in SUBJECTS | PASSIVE_SUBJECTS
+            and noun.dep_ not in ANY_SUBJECTS
             and (
                 carrier.lemma_.lower() not in vocabulary().remarking
                 or _is_occasion(noun)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_finite, is_infinitive
 from legation.reading.statements.clause.relatives import antecedent
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, SUBJECTS
 
 LONGEST_SAYING = 8  # words between the commas of 'he went on'
 
@@ -26,7 +26,7 @@ def behind_colon(verb: Token, head: Token) -> tuple[Token, ...]:
 def before_saying(verb: Token) -> Token | None:
     """'Relations, he went on, are not to be broken off': the noun before a saying that stands inside its clause."""
     first = verb.left_edge
-    if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"cc"} for child in verb.children):
+    if any(child.dep_ in ANY_SUBJECTS | {"cc"} for child in verb.children):
         return None
     if first.text == ",":
         first = first.nbor()

@@ -13,7 +13,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.dates import is_day_or_month
 from legation.reading.statements.clause.lemmas import lemma
 from legation.reading.statements.clause.syntax import (
-    PASSIVE_SUBJECTS,
+    ANY_SUBJECTS,
     SUBJECTS,
     carrier_of,
     mark_of,
@@ -42,9 +42,7 @@ def staged(trigger: Token) -> Iterator[Token]:
 
 def _lacks_subject(clause: Token) -> bool:
     """'Talks are under way, he said': the parse has given the subject to 'said'."""
-    return clause.dep_ == "ccomp" and not any(
-        child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in clause.children
-    )
+    return clause.dep_ == "ccomp" and not any(child.dep_ in ANY_SUBJECTS for child in clause.children)
 
 
 def _in_another_clause(word: Token, whole: Token) -> bool:

@@ -17,6 +17,7 @@ from legation.reading.statements.clause.misparsed import headed_list, what_is_le
 from legation.reading.statements.clause.misplaced import is_behind_day
 from legation.reading.statements.clause.relatives import antecedent, place_of_where
 from legation.reading.statements.clause.syntax import (
+    ANY_SUBJECTS,
     OBLIQUES,
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -62,7 +63,8 @@ def hanging_on(verb: Token, *, passive: bool) -> Hanging:
         elif child.dep_ == "obj" and found.objects and preposition_of(child) in SECOND:
             found.prepositions.setdefault(preposition_of(child), []).append(antecedent(child))
         elif (
-            child.dep_ in PASSIVE_SUBJECTS | {"obj"}
+            child.dep_ == "obj"
+            or child.dep_ in PASSIVE_SUBJECTS
             or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN") and not is_clause(child))
             or _is_own(child)
         ):
@@ -128,7 +130,7 @@ def _is_surface(noun: Token, verb: Token) -> bool:
     """
     if noun.dep_ in PASSIVE_SUBJECTS and noun.i > verb.i and any(map(is_acronym, verb.children)):
         return False
-    return noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS or is_acronym(noun)
+    return noun.dep_ in ANY_SUBJECTS or is_acronym(noun)
 
 
 def _is_a_line(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from legation.codebook.noun_classes import load_nouns
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.dates import is_day_or_month
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, preposition_of
 
 OPENING = frozenset({"after", "before", "as", "since", "until", "once", "while", "when", "though", "because"})
 
@@ -26,7 +26,7 @@ def hung_beside(verb: Token) -> Token | None:
         for child in verb.children
         if child.i < verb.i and child.dep_ not in ("punct", "obl:unmarked", "nmod:unmarked")
     ]
-    if any(child.dep_ in ("mark", "cc") or child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in own):
+    if any(child.dep_ in ("mark", "cc") or child.dep_ in ANY_SUBJECTS for child in own):
         return None
     first = min((child.left_edge.i for child in own), default=verb.i)
     for noun in verb.head.children:
@@ -86,7 +86,7 @@ def joined_before(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or not _is_finite_clause(verb):
         return None
     own = [child for child in verb.children if child.i < verb.i]
-    if any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"cc", "mark"} for child in own):
+    if any(child.dep_ in ANY_SUBJECTS | {"cc", "mark"} for child in own):
         return None
     first = min((child.left_edge.i for child in own), default=verb.i)
     last = verb.doc[first - 1] if first > verb.sent.start else verb

@@ -7,7 +7,7 @@ Out: whether the name is the subject of another clause, or stands in one beside 
 from __future__ import annotations
 
 from legation.parser.parsed import Token
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, mark_of
 
 BESIDE = frozenset({"advcl", "acl:relcl", "advcl:relcl", "parataxis"})
 AGAINST = frozenset({"while", "whereas", "whilst"})
@@ -53,7 +53,7 @@ def _is_set_against(trigger: Token, verb: Token) -> bool:
     for clause in (trigger, *trigger.ancestors):
         if clause.i == verb.i:
             return False
-        own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in clause.children)
+        own = any(child.dep_ in ANY_SUBJECTS for child in clause.children)
         if clause.dep_ == "advcl" and own:
             return mark_of(clause) in AGAINST
     return False

@@ -11,7 +11,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.actors.relative_pronouns import host_or_mission
-from legation.reading.statements.clause.syntax import DEPTH, PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, DEPTH, PASSIVE_SUBJECTS, preposition_of
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 
@@ -99,7 +99,7 @@ def is_description(noun: Token) -> bool:
 
 def is_none_at_all(token: Token) -> bool:
     """'No state whatever recognises it': an emphatic word that a parse takes for a pronoun with a clause of its own."""
-    if token.lower_ not in ("whatever", "whatsoever") or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
+    if token.lower_ not in ("whatever", "whatsoever") or token.dep_ not in ANY_SUBJECTS:
         return False
     noun = token.head.head
     return (

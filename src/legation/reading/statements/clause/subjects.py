@@ -33,6 +33,7 @@ from legation.reading.statements.clause.misplaced import hung_beside, in_row_bef
 from legation.reading.statements.clause.nouns_before import is_counted
 from legation.reading.statements.clause.relatives import RELATIVES, antecedent
 from legation.reading.statements.clause.syntax import (
+    ANY_SUBJECTS,
     DEPTH,
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -59,11 +60,7 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     front = cleft(verb)
     if front is not None:
         return surface_subject(front, depth + 1)
-    own = [
-        antecedent(child)
-        for child in verb.children
-        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or is_counted(child)
-    ]
+    own = [antecedent(child) for child in verb.children if child.dep_ in ANY_SUBJECTS or is_counted(child)]
     if len(own) > 1 and own[0].lower_ == "none":
         own = own[1:]  # 'none against, the Assembly confirmed'
     first = in_row_before(verb)
@@ -125,7 +122,7 @@ def _told_of(verb: Token) -> Token | None:
 def _who_does(thing: Token, depth: int) -> tuple[Token, ...]:
     """Who does what a gerund says of its thing, where the parse has hung the gerund on it."""
     head = thing.head
-    if thing.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+    if thing.dep_ in ANY_SUBJECTS:
         return ()  # 'lifting sanctions was premature'
     if head.lower_ == "short" and head.dep_ == "advmod":  # 'stopped short of imposing sanctions'
         head = head.head
@@ -300,7 +297,7 @@ def whose_plan(noun: Token) -> tuple[Token, ...]:
 def _who_carries(noun: Token, depth: int) -> tuple[Token, ...]:
     """'Announced plans': the subject of the verb that a noun stands with, unless it only remarks on it."""
     carrier = carrier_of(noun)
-    if carrier is None or noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+    if carrier is None or noun.dep_ in ANY_SUBJECTS:
         return ()
     if carrier.lemma_.lower() in vocabulary().awarding and not is_passive(carrier):
         given = _who_is_given(noun, carrier)

@@ -14,6 +14,8 @@ from legation.parser.parsed import Token
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj", "csubj:outer"})
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+ANY_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+CARRIED = ANY_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
 OBLIQUES = frozenset(
     "obl nmod obl:agent obl:unmarked obl:tmod obl:npmod nmod:unmarked advmod advcl nmod:desc".split()
 )
@@ -53,8 +55,7 @@ def carrier_of(noun: Token) -> Token | None:
             break
     if current.dep_ == "obl" and current.head.lower_ == "short" and current.head.head.pos_ == "VERB":
         return current.head.head  # 'stopped short of a pledge', whose 'short' the parse takes for an object
-    carried = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "obl", "obl:agent", "xcomp"}
-    if current.dep_ in carried and current.head.pos_ in ("VERB", "AUX"):
+    if current.dep_ in CARRIED and current.head.pos_ in ("VERB", "AUX"):
         return _yet_to_be(current.head) or current.head
     return None
 

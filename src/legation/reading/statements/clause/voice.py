@@ -10,7 +10,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.once import once_per_word
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_acronym, is_gerund, is_past, is_past_participle
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, SUBJECTS, mark_of, preposition_of
 
 GOVERNING = frozenset(
     {"of", "from", "without", "about", "on", "against", "to", "before", "after", "by", "in", "for", "at"}
@@ -27,7 +27,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(is_acronym(child) for child in verb.children) and not has_auxiliary(verb):
         return False
-    if "obj" in found and not has_auxiliary(verb) and found & (SUBJECTS | PASSIVE_SUBJECTS):
+    if "obj" in found and not has_auxiliary(verb) and found & ANY_SUBJECTS:
         return (
             False  # a bare past form with subject and object is active, whatever the parse calls its subject
         )
@@ -89,7 +89,7 @@ def thing_done(gerund: Token) -> Token | None:
         return None  # 'the visiting minister'
     if any(child.dep_ in ("det", "nmod:poss") and child.i < gerund.i for child in noun.children):
         return None
-    if noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+    if noun.dep_ in ANY_SUBJECTS:
         plural = noun.morph.get("Number", []) == ["Plur"]
         return noun if plural and any(child.lower_ in SINGULAR for child in noun.head.children) else None
     opened = {preposition_of(noun), mark_of(gerund)}

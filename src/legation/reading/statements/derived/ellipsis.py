@@ -14,7 +14,7 @@ from legation.parser.parsed import Token
 from legation.reading.actors import Mention
 from legation.reading.material import Material
 from legation.reading.statements.clause.conjuncts import with_conjuncts
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, SUBJECTS, preposition_of
 from legation.reading.statements.parties.shares import listed_givers, shares
 from legation.record.actor import Actor
 from legation.record.statement import Status
@@ -64,7 +64,7 @@ LONGEST_REST = 7  # words; a longer rest is a clause of its own
 
 def elided_actors(token: Token, material: Material) -> list[Actor] | None:
     """Who does, or does not, what was said before, where `token` is an auxiliary without its verb."""
-    if token.lower_ not in BARE | BEING:
+    if token.lower_ not in BARE and token.lower_ not in BEING:
         return None
     before = {word.lower_ for word in token.doc[max(token.sent.start, token.i - 1) : token.i]}
     if token.dep_ == "cop" and token.lower_ in BEING and before & NEITHER and token.i < token.head.i:
@@ -82,7 +82,7 @@ def elided_actors(token: Token, material: Material) -> list[Actor] | None:
             -1:
         ]
     for child in token.children:
-        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS or (inverted and child.dep_ == "obj"):
+        if child.dep_ in ANY_SUBJECTS or (inverted and child.dep_ == "obj"):
             subjects.append(child)
         elif child.dep_ in ("obj", "xcomp", "ccomp", "iobj", "aux", "aux:pass") or (
             preposition_of(child) and not _says_when(child, material)

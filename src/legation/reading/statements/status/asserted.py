@@ -17,7 +17,7 @@ from legation.reading.statements.clause.asides import parted_by_saying
 from legation.reading.statements.clause.embedded import head_doer
 from legation.reading.statements.clause.forms import is_finite, is_gerund, is_infinitive, is_past
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of, preposition_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, SUBJECTS, mark_of, preposition_of
 from legation.reading.statements.clause.voice import is_passive
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.negation import negator
@@ -61,7 +61,7 @@ def _first_of_row(verb: Token) -> Token:
     current = verb
     while current.dep_ == "conj" and current.head.pos_ == "VERB":
         own = {child.dep_ for child in current.children}
-        if is_finite(current) or own & (SUBJECTS | PASSIVE_SUBJECTS | {"aux", "aux:pass", "cop"}):
+        if is_finite(current) or own & (ANY_SUBJECTS | {"aux", "aux:pass", "cop"}):
             return current
         current = current.head
     return current
@@ -195,7 +195,7 @@ def _noun(noun: Token) -> Named | None:
                 return "possible", word
     if preposition_of(noun) == "as":
         return "possible", noun.head  # 'saw the visit as its recognition'
-    verb = noun.head if noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS else None
+    verb = noun.head if noun.dep_ in ANY_SUBJECTS else None
     if verb is not None and _is_elsewhere(verb):
         return ("denied" if verb.pos_ == "ADV" or _is_way_off(verb) else "possible"), verb
     if verb is not None and any(

@@ -12,7 +12,7 @@ from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_infinitive
 from legation.reading.statements.clause.governing_verbs import given_time, was_given_time
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS
 
 CLAUSES = frozenset({"ccomp", "acl", "xcomp", "csubj", "csubj:pass"})
 MANY = frozenset({"we", "they", "you", "i", "who", "which", "that", "both", "all", "many", "some", "people"})
@@ -30,9 +30,7 @@ def is_demanded(verb: Token) -> bool:
     if verb.head.lemma_.lower() in vocabulary().deciding:
         return False  # 'decreed that the border be shut'
     helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
-    subjects = [
-        child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i
-    ]
+    subjects = [child for child in verb.children if child.dep_ in ANY_SUBJECTS and child.i < verb.i]
     if any(child.dep_ == "mark" and child.lower_ != "that" for child in verb.children) or len(subjects) != 1:
         return False
     if helpers:

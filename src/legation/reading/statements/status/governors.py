@@ -22,7 +22,7 @@ from legation.reading.statements.clause.forms import (
     is_past_participle,
 )
 from legation.reading.statements.clause.lemmas import lemma, lemma_with_particle
-from legation.reading.statements.clause.syntax import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS, mark_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, OBLIQUES, SUBJECTS, mark_of
 from legation.reading.statements.clause.voice import is_left_bare, thing_done
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.led_on import (
@@ -75,7 +75,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
         if relation == "ccomp" and (_is_listed(current) or _is_parted(current, head)):
             return  # 'told the envoy to leave, is shutting the consulate'
         if relation == "conj":
-            own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in current.children)
+            own = any(child.dep_ in ANY_SUBJECTS for child in current.children)
             if own and not is_left_bare(current):
                 return
             if is_gerund(current) and mark_of(current) in COMPLEMENT_MARKS and not is_gerund(head):
@@ -86,7 +86,7 @@ def governors(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield relation, head
             current = head
             continue
-        if relation not in SCOPE | SUBJECTS | PASSIVE_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
+        if relation not in SCOPE | ANY_SUBJECTS | OBLIQUES or _is_occasion(current, trigger):
             return
         if relation == "advcl" and head.lower_ == "far" and head.dep_ == "advmod":
             yield relation, head.head  # 'may go as far as to break'
@@ -167,7 +167,7 @@ def _is_listed(clause: Token) -> bool:
     """A finite verb without subject or conjunction behind a comma: a list that the parse lost."""
     own = {child.dep_ for child in clause.children}
     behind = clause.left_edge.i > clause.head.i and clause.doc[clause.left_edge.i].text == ","
-    return behind and has_finite_helper(clause) and not own & (SUBJECTS | PASSIVE_SUBJECTS | {"mark", "cop"})
+    return behind and has_finite_helper(clause) and not own & (ANY_SUBJECTS | {"mark", "cop"})
 
 
 def _is_parted(clause: Token, head: Token) -> bool:

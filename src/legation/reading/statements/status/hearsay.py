@@ -11,7 +11,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, preposition_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, SUBJECTS, preposition_of
 from legation.record.statement import Act
 
 # 'Why did Kenya recognise it?' takes for granted that it did.
@@ -118,13 +118,13 @@ def _circulating(clause: Token) -> Token | None:
         verb = verb.head
     if verb.pos_ != "VERB" or verb.i > clause.i or lemma(verb) in vocabulary().reporting:
         return None
-    subjects = (child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
+    subjects = (child for child in verb.children if child.dep_ in ANY_SUBJECTS)
     return next((noun for noun in subjects if noun.lemma_.lower() in vocabulary().told), None)
 
 
 def _untrue(told: Token) -> Token | None:
     """The word by which a report is called wrong: 'false reports', 'the report was wrong', 'dismissed a report'."""
-    judged = [told.head] if told.dep_ in SUBJECTS | PASSIVE_SUBJECTS else []
+    judged = [told.head] if told.dep_ in ANY_SUBJECTS else []
     judged += [child for child in told.children if child.dep_ in ("amod", "appos")]
     for word in judged:
         if {word.lower_, word.lemma_.lower()} & vocabulary().untrue:
@@ -167,9 +167,7 @@ def _question(clause: Token) -> Token | None:
     if sentence[0].lower_ in ("what", "who", "which") and any(t.lower_ in TO_COME for t in sentence[:4]):
         return sentence[0]  # 'What would persuade Athens to recognise it?'
     for verb in (clause, clause.head) if clause.dep_ in GOVERNED else (clause,):
-        subject = min(
-            (child.i for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS), default=None
-        )
+        subject = min((child.i for child in verb.children if child.dep_ in ANY_SUBJECTS), default=None)
         for child in verb.children:
             inverted = child.dep_ in ("aux", "aux:pass", "cop") and subject is not None and child.i < subject
             if inverted and child.i >= sentence.start:

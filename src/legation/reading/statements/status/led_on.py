@@ -13,7 +13,7 @@ from legation.codebook.vocabulary import vocabulary
 from legation.parser.parsed import Token
 from legation.reading.statements.clause.forms import is_gerund, is_infinitive
 from legation.reading.statements.clause.lemmas import lemma
-from legation.reading.statements.clause.syntax import PASSIVE_SUBJECTS, SUBJECTS, mark_of
+from legation.reading.statements.clause.syntax import ANY_SUBJECTS, PASSIVE_SUBJECTS, mark_of
 from legation.reading.statements.status.cues import cue_of
 from legation.reading.statements.status.saying import is_saying
 
@@ -71,7 +71,7 @@ def hoped(clause: Token) -> Iterator[Token]:
     if not (mark_of(clause) == "that" or pressing) or clause.i < verb.i or is_saying(verb):
         return
     for child in verb.children:
-        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.pos_ == "NOUN":
+        if child.dep_ in ANY_SUBJECTS and child.pos_ == "NOUN":
             cue = cue_of(child)
             wanted = ("requested",) if pressing else ("possible", "requested")
             if cue is not None and cue.status in wanted:
