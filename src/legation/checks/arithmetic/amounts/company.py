@@ -26,7 +26,8 @@ _YEARS = range(1300, 2101)  # of any calendar
 _NO_PART_BEFORE = re.compile(
     r"\b(?:from|than(?: the)?|against|compared (?:with|to)|instead of|versus|(?<!made )(?<!make )(?<!makes )up|down"
     r"|(?:rose|fell|grew|increased|declined|dropped|decreased|(?:in|de)creases?|rise|fall|growth|decline|drop|gain)"
-    r" (?:of|by)|target of|goal of|(?:year|month) (?:earlier|before|ago),? (?:it|they|there) (?:was|were|had been))"
+    r" (?:of|by)|(?:%|percent|per cent|half|third|quarter|fifth) (?:above|below|over|under)|(?:much|many)(?: again)? as"
+    r"|target of|goal of|(?:year|month) (?:earlier|before|ago),? (?:it|they|there) (?:was|were|had been))"
     r"(?: about| some| only| just| almost| nearly| the)*\s$",
     re.IGNORECASE,
 )
@@ -78,12 +79,16 @@ def is_plain(one: Amount) -> bool:
 
 def adds_up(text: str, one: Amount, start: int) -> bool:
     """Whether an amount of a sentence that begins at `start` can be part of a sum."""
-    before = text[max(start, one.span.start - 60) : one.span.start]
     return (
         is_plain(one)
-        and _NO_PART_BEFORE.search(before) is None
+        and not is_compared(text, one, start)
         and _NO_PART_BEHIND.match(text, one.span.end) is None
     )
+
+
+def is_compared(text: str, one: Amount, start: int) -> bool:
+    """Whether an amount of a sentence that begins at `start` is what something else is compared with."""
+    return _NO_PART_BEFORE.search(text[max(start, one.span.start - 60) : one.span.start]) is not None
 
 
 def of_one_kind(one: Amount, other: Amount) -> bool:

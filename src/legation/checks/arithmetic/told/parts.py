@@ -22,6 +22,7 @@ from legation.checks.arithmetic.amounts.bound import (
     led_by_the_one_before,
     wrong,
 )
+from legation.checks.arithmetic.amounts.company import is_compared
 from legation.checks.arithmetic.amounts.ranges import MEASURED, Closed, ends_told, widened_told
 from legation.checks.wording import percent_words, range_words
 from legation.reading.amounts import Amount, read_amounts
@@ -133,6 +134,8 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
             continue
         if whole.kind not in MEASURED or not all(_alike(one, whole) or _bare(one, whole) for one in parts):
             continue
+        if is_compared(text, whole, 0):
+            continue  # '6 percent more than the 121 billion of a year ago: tea 58 billion, …'
         if _DIFFERENCE.search(text[max(0, whole.span.start - _LEAD) : whole.span.start]):
             continue
         shared = _OF_THIS.match(text, parts[0].span.end) and all(
@@ -157,6 +160,8 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
     """'$13.4 billion abroad, $4.1 billion of it to China': a part is at most its whole."""
     for whole, part in pairwise(amounts):
         if whole.kind not in MEASURED or _MOVED.search(between(text, whole, part)):
+            continue
+        if is_compared(text, whole, 0):
             continue
         if _OUT_OF.search(between(text, whole, part)) and (_alike(part, whole) or _bare(part, whole)):
             # the part comes first: 100,617 people had come, out of an estimated 120,000

@@ -19,6 +19,7 @@ from legation.checks.arithmetic.amounts.bound import contradicted, fits
 from legation.checks.arithmetic.amounts.company import (
     adds_up,
     in_company,
+    is_compared,
     is_plain,
     of_one_kind,
     quoted,
@@ -136,7 +137,11 @@ def _whole(text: str, sentences: Sequence[Told], parts: _Parts) -> Amount | None
     """The last number before the parts that they can be of."""
     *before, here = sentences
     inside = [
-        one for one in here.amounts if one.span.end <= parts.before and of_one_kind(one, parts.amounts[0])
+        one
+        for one in here.amounts
+        if one.span.end <= parts.before
+        and of_one_kind(one, parts.amounts[0])
+        and not is_compared(text, one, here.start)
     ]
     if inside:
         return inside[-1] if is_plain(inside[-1]) and adds_up(text, inside[-1], here.start) else None
