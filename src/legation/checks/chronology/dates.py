@@ -23,6 +23,7 @@ from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.lasting import lasting
 from legation.checks.chronology.length_slips import length_slips
 from legation.checks.chronology.month_outside import month_outside
+from legation.checks.chronology.of_another_state import of_another_state
 from legation.checks.chronology.order import order
 from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
@@ -72,6 +73,7 @@ def check_dates(
         *story(text, said, published),
         *terms_held(text, said, published),
         *untitled(text, said, published),
+        *of_another_state(text, published),
         *then_in_office(text, said),
         *the_dead(text, said),
         *out_of_power(text, said, published),
