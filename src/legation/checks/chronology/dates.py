@@ -38,6 +38,7 @@ from legation.checks.chronology.the_dead import the_dead
 from legation.checks.chronology.then_in_office import then_in_office
 from legation.checks.chronology.told_by_noun import told_by_noun
 from legation.checks.chronology.untitled import untitled
+from legation.checks.chronology.up_to_now import up_to_now
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -66,6 +67,7 @@ def check_dates(
         *deeds_in_a_row(text, said, published),
         *ages(text, said, published),
         *lasting(text, said, published),
+        *up_to_now(text, said, published),
         *length_slips(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
