@@ -41,7 +41,7 @@ def the_dead(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
         if not dates:
             continue
         for found in _named().finditer(text, *sentence):
-            person, died = _died()[found.group()]
+            person, died = days_of_death()[found.group()]
             if _OTHER.search(text[sentence[0] : found.start()]) or not _ACTS.match(text, found.end()):
                 continue
             if any(
@@ -67,8 +67,8 @@ def _now(person: str, day: date | None) -> str | None:
 
 
 @cache
-def _died() -> dict[str, tuple[str, date]]:
-    """The person and day of death by every full name; a name that the living bear, too, is nobody's."""
+def days_of_death() -> dict[str, tuple[str, date]]:
+    """The person and the day of death by every full name; a name that the living bear, too, is nobody's."""
     living = {name for term in terms() if term.died is None for name in term.names}
     return {
         name: (term.person, term.died)
@@ -87,15 +87,15 @@ def _names_of(person: str) -> frozenset[str]:
 def _longer() -> dict[str, list[str]]:
     """The names of others that end in that of a dead person."""
     names = {name for term in terms() for name in term.names}
-    return {dead: [name for name in names if name.endswith(f" {dead}")] for dead in _died()}
+    return {dead: [name for name in names if name.endswith(f" {dead}")] for dead in days_of_death()}
 
 
 @cache
 def _last_names() -> frozenset[str]:
-    return frozenset(_WORD.findall(name)[-1] for name in _died())
+    return frozenset(_WORD.findall(name)[-1] for name in days_of_death())
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_died(), key=len, reverse=True))
+    names = "|".join(re.escape(name) for name in sorted(days_of_death(), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{names})(?![\w'’-])")
