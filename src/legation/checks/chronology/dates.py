@@ -18,6 +18,7 @@ from legation.checks.chronology.comings_and_goings import comings_and_goings
 from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.counted_to_report import counted_to_report
 from legation.checks.chronology.dates_said import Misdating, dates_said
+from legation.checks.chronology.days_ahead import days_ahead
 from legation.checks.chronology.deaths import deaths
 from legation.checks.chronology.deeds_in_a_row import deeds_in_a_row
 from legation.checks.chronology.event_dates import event_dates
@@ -78,6 +79,7 @@ def check_dates(
         *length_slips(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
+        *days_ahead(text, said, published),
         *planned_before(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),

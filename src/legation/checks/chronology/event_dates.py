@@ -72,6 +72,8 @@ _FRONTED = re.compile(
     r"(?:^|[,;:(“\"—–-]\s?|\b(?:and|but|then|as early as|already|only|it was|later|back)\s)"
     r"(?:(?:in|on|at|since|by|during|back in|early in|late in)\s)?(?:the\s)?$"
 )
+# 'author of the coups of August 2020 and May 2021': the second of two dates opens nothing
+_OF_TWO = re.compile(r"\d,? and$")
 _AHEAD = re.compile(rf"^,?(?:\s?(?!(?:{_TURN}|since|following|despite)\b)[^\s,;:()\d]+){{0,4}}$")
 _WHEN = re.compile(
     r"^,?\s?(?:when|the (?:year|month|day|week)(?: (?:that|when|in which|on which))?|as)\b[^,;:()\d]*$"
@@ -197,6 +199,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
     if _WHEN.match(between):
         return True
     front = words_between(text, said.sentence[0], said.span.start)
+    if _OF_TWO.search(front):
+        return False
     if between in ("that", "that the") and _CLEFT.search(f"{front} "):
         return True
     return _AHEAD.match(between) is not None and _FRONTED.search(f"{front} " if front else "") is not None

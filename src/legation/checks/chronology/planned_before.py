@@ -26,9 +26,9 @@ _PLANNED = re.compile(
 )
 # 'will sign the general part of the accords in January 2021': deeds whose object may be long
 _TO_DO = re.compile(
-    r"\b(?:(?:is|are) (?:due |expected |set |scheduled )?to|will|shall) (?:sign|open|visit|hold|host|launch|ratify|begin|start"
-    r"|inaugurate|take over|take office|be (?:signed|held|opened|sworn in|inaugurated|launched)|join|leave|vote|meet"
-    r"|elect|resume|reopen|close|withdraw|send|recognise|recognize|hand over)"
+    r"\b(?:(?:is|are) (?:due |expected |set |scheduled )?to|will|shall) (?:sign|open|visit|hold|host|launch|ratify"
+    r"|begin|start|inaugurate|take over|take office|be (?:signed|held|opened|sworn in|inaugurated|launched)|join|leave"
+    r"|vote|meet|elect|resume|reopen|close|withdraw|send|recognise|recognize|hand over)"
     r"(?P<gap>(?: (?!in\b|on\b|by\b|since\b|until\b|from\b|after\b|than\b|as\b|that\b|which\b|who\b|and\b)"
     r"[^\s,;:.\d]+){0,9}?) (?:in|on) $"
 )

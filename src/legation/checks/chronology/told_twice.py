@@ -20,9 +20,13 @@ _NOUNS = (
     "letter", "note", "raid", "attack", "bombing", "massacre", "agreement", "treaty", "accord", "pact", "memorandum",
     "decree", "summit", "coup", "putsch", "declaration", "ceasefire", "truce", "resolution", "ruling", "judgment",
     "referendum", "election", "vote", "ceremony", "signing", "visit", "speech", "statement", "invasion", "siege",
-    "earthquake", "handover", "meeting", "plebiscite", "constitution", "communiqué", "protocol", "assault", "charter",
+    "earthquake", "handover", "meeting", "plebiscite", "constitution", "communiqué", "protocol", "assault",
+    "charter",
 )  # fmt: skip
-_SEVERAL = r"\b(?:another|second|third|two|three|both|earlier|previous|later|next|new|other|former|latter|last|first)\s{}\b"
+_SEVERAL = (
+    r"\b(?:another|second|third|two|three|both|earlier|previous|later|next|new|other|former|latter|last|first)"
+    r"\s{}\b"
+)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LONGEST = 50
 
