@@ -15,8 +15,9 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
 
+from legation.checks.chronology.belonging import belongs
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
-from legation.checks.chronology.event_dates import belongs, slip
+from legation.checks.chronology.event_dates import slip
 from legation.checks.chronology.persons import last_names, persons_named
 from legation.checks.text_sentences import words_by_sentence
 from legation.checks.wording import day_words

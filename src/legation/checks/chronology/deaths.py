@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from legation.checks.chronology.belonging import belongs
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
-from legation.checks.chronology.event_dates import belongs, slip
+from legation.checks.chronology.event_dates import slip
 from legation.checks.chronology.persons import persons_named
 from legation.checks.chronology.the_dead import days_of_death
 from legation.checks.text_sentences import sentences

@@ -31,7 +31,11 @@ _NUMBERS = {
 _COUNTED = re.compile(
     rf"\b(?:has|have)\b[^.;]{{0,80}}?\bfor (?:(?:the (?:last|past)|nearly|almost|some|about|more than|over) )?"
     rf"(?P<many>{'|'.join(_NUMBERS)}|\d{{1,2}}) years\b(?! (?:before|after|earlier|later))"
-    rf"|\b(?P<ago>{'|'.join(_NUMBERS)}|\d{{1,2}}) years (?:ago|on)\b",
+    rf"|\b(?P<ago>{'|'.join(_NUMBERS)}|\d{{1,2}}) years (?:ago|on)\b"
+    rf"|\bafter (?:(?:a|an) (?:break|gap|pause|absence|interruption|closure) of )?(?:(?:nearly|almost|some|about|more than"
+    rf"|over) )?(?P<after>{'|'.join(_NUMBERS)}|\d{{1,2}}) years(?=[,.;]| of (?:absence|silence|closure|isolation|exile)\b|$)"
+    rf"|\b(?:for the first time|the first(?: [\w-]+){{1,6}}?) in (?:(?:nearly|almost|some|about|more than|over) )?"
+    rf"(?P<first>{'|'.join(_NUMBERS)}|\d{{1,2}}) years\b(?! (?:before|after|earlier|later|since))",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
@@ -55,7 +59,7 @@ def length_slips(text: str, said: Sequence[DateSaid], published: date | None) ->
             found = _COUNTED.search(text, *counting)
             if begun is None or found is None or any(one.year for one in in_sentence(said, counting)):
                 continue
-            span = Span.of(text, *found.span("many" if found["many"] else "ago"))
+            span = Span.of(text, *found.span(found.lastgroup or 0))
             years = _years(begun.period, published)
             meant = _meant(span.quote.lower(), years) if years else None
             if meant is not None:

@@ -261,13 +261,10 @@ def _spans(
 
 def _is_misplaced(period: Period, other: Period, length: Length) -> bool:
     """Whether a whole month lies on the wrong side of another: 'May, a month after … in June'."""
-    if {period.precision, other.precision} != {"month"} or not (period.end and other.start):
+    if {period.precision, other.precision} != {"month"}:
         return False
-    return (
-        period.end < other.start
-        if length.side == "after"
-        else other.end is not None and other.end < period.start
-    )
+    first, second = (other, period) if length.side == "after" else (period, other)
+    return first.start is not None and second.end is not None and second.end < first.start
 
 
 def _leads_to(other: Period, length: Length) -> Callable[[Period], bool]:

@@ -97,9 +97,9 @@ def is_of_the_report(
     if any(one.period.precision not in ("day", "week") and (left is None or not near(one)) for one in own):
         return False
     bounds = sentences(text)
-    place = bounds.index((sentence[0], sentence[1]))
+    here = bounds.index((sentence[0], sentence[1]))
     start, stop = text.rfind("\n", 0, sentence[0]) + 1, text.find("\n", sentence[1])
-    beside = [*bounds[max(0, place - 1) : place], *bounds[place + 1 : place + 2]]
+    beside = [*bounds[max(0, here - 1) : here], *bounds[here + 1 : here + 2]]
     beside = [one for one in beside if start <= one[0] and (stop < 0 or one[0] < stop)]
     # 'July 2010. The court …': a date that opens a paragraph alone governs it
     beside += [one for one in bounds if one[0] == start and len(text[slice(*one)].split()) <= _HEADING]

@@ -29,6 +29,14 @@ _FIRST = re.compile(
     r"(?:the (?:last|past)\s)?$",
     re.IGNORECASE,
 )
+# 'It is twelve years since the first sitting in 2012', 'no state had in the 34 years since it broke away in 1991'
+_IT_IS = re.compile(r"\b(?:it is|it has been|it['’]s been)\s(?:now\s)?$", re.IGNORECASE)
+_IN_THE = re.compile(r"\b(?:in|for|during|over)\s(?:all\s)?the\s$", re.IGNORECASE)
+# 'Their agreement, reached in 1993, lacks a chapter over which they have been haggling for twenty-two years'
+_LASTING = re.compile(r"\b(?:has|have)\b[^.;,]{0,60}?\bfor\s(?:the (?:last|past)\s)?$", re.IGNORECASE)
+_OWN_START = re.compile(r"\s(?:in|of|as|from|to|until|ended|before|after)\b")
+# 'In 2011 Turkey recognised the rebels; nine years on it treats …'
+_YEARS_ON = re.compile(r",?\son\b")
 _SINCE = re.compile(r"^,?\s?(?:ever\s)?(?:since\s)?[^.;:,]*$", re.IGNORECASE)
 # what stands between 'since' and the date of what it began with
 _LONGEST = 12
@@ -80,11 +88,20 @@ def _lasting(text: str, one: DateSaid, length: Length, dates: Sequence[DateSaid]
         since = length.span.quote.lower().endswith("since") or re.match(r",?\s(?:ever\s)?since\b", between)
         if not since or not _SINCE.match(between) or len(between.split()) > _LONGEST:
             return None
+        if _IT_IS.search(before):
+            return "sure" if len(dates) == 1 else None
+        if _IN_THE.search(before):
+            return "slip" if len(dates) == 1 else None
         lasted = _LASTED.search(before)
         if lasted:
             alone = len(dates) == 1
             return ("slip" if lasted["had"].lower() == "had" else "sure") if alone else None
         return "sure" if _FIRST.search(before) and len(dates) == 1 else None
+    if length.side is None and len(dates) == 1:
+        if _LASTING.search(before) and not _OWN_START.match(text, length.span.end):
+            return "slip"
+        if _YEARS_ON.match(text, length.span.end) and re.search(r"[;,]\s(?:but |and |now )?$", before):
+            return "slip"
     joint = words_between(text, one.span.end, length.span.start)
     told = length.side == "before" and joint in (",", "–", "—", "-", "(") and len(dates) == 1
     return "slip" if told and length.span.quote.lower().endswith("before") else None
