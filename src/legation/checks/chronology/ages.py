@@ -27,7 +27,7 @@ _AGE = re.compile(
 # 'who was born in June 1945 and is 65', 'born in 1969 and now 43'
 _AGE_IS = re.compile(
     r"\b(?:is|now|today|turned)\s(?:now\s|today\s|only\s|still\s)?(?:aged\s)?(\d{2})"
-    r"(?=[,.;)]|\s(?:and|but|who|today|now|this)\b|$)"
+    r"(?=[,.;)]|\s(?:and|but|who|today|now|this|last|in the)\b|$)"
 )
 # set between commas behind a name: 'Born in 1958, the envoy, 66, served in Tehran'
 _AGE_ASIDE = re.compile(r",\s(\d{2}),")

@@ -52,7 +52,7 @@ _NTH_YEAR = re.compile(
 _FOUNDED = re.compile(
     r"\b(?:founded|opened|established|set up|began|started|built|launched|signed|created|took office|was sworn in)\b"
 )
-_OF_SOMETHING = re.compile(r"\sof (?:the|its|their|his|her|that|this)\s(?!\w+['’]s)")
+_OF_ANOTHER = re.compile(r"\sof (?!(?:the|its|their|his|her|that|this)\s)|\sof (?:\w+\s){0,3}?\w+['’]s\s")
 _LEAD = 70  # characters from the end of the sentence before to an anniversary
 _REACH = 70  # characters between the anniversary and the year that it is of
 _ROOM = 1  # years that whoever rounds a length may leave out
@@ -126,7 +126,7 @@ def _year_told(text: str, found: re.Match[str], said: Sequence[DateSaid], publis
     """
     ordinal = found["number"].lower()
     number = _ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 0)
-    if found.groupdict().get("what") != "anniversary" or not _OF_SOMETHING.match(text, found.end()):
+    if found.groupdict().get("what") != "anniversary" or _OF_ANOTHER.match(text, found.end()):
         return None
     years = [one for one in said if one.year is not None]
     before = [one for one in years if 0 <= found.start() - one.sentence[1] <= _LEAD]

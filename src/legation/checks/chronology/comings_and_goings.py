@@ -76,6 +76,7 @@ _FORMS = (
     _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_LEFT})", "end"),
     _Form(r"(?:resignation\sof\s(?:[\w-]+\s){0,2}NAME|NAME['’]s?\sresignation)", "end"),
     _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
+    _Form(r"NAME,\s(?:who\s(?:was|had\sbeen)\s)?(?:sworn\sin|inaugurated)(?:\sas\s[\w ]{3,20}?)?", "start"),
     _Form(r"NAME['’]s?\s(?:inauguration|swearing-in)", "start"),
     _Form(rf"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?{_SERVING}\ssince", "start"),
     _Form(rf"{_CABINET}\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),

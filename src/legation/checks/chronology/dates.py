@@ -44,6 +44,7 @@ from legation.checks.chronology.told_by_noun import told_by_noun
 from legation.checks.chronology.told_twice import told_twice
 from legation.checks.chronology.untitled import untitled
 from legation.checks.chronology.up_to_now import up_to_now
+from legation.checks.chronology.years_on import years_on
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -77,6 +78,7 @@ def check_dates(
         *up_to_now(text, said, published),
         *term_running(text, said, published),
         *length_slips(text, said, published),
+        *years_on(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
         *days_ahead(text, said, published),

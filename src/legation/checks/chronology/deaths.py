@@ -25,6 +25,9 @@ _DIED = re.compile(
     r"(?:,[^,;.]{1,60},)?(?:,?\s(?:[\w’'-]+\s){1,12}?(?:and|but|before|who|then))?,?\s"
     r"(?P<died>(?:who\s)?(?:had\s|then\s|later\s)?(?:died|passed away|was killed|was assassinated))\b"
 )
+_UNTIL_DEATH = re.compile(
+    r"\s[^.;,]{1,60}?\b(?P<died>(?:until|till|before) (?:his|her) (?:sudden |early )?death)\b"
+)
 _HIS_DEATH = re.compile(r"(?P<died>['’]s?\s(?:sudden\s|early\s|violent\s)?(?:death|assassination|killing))\b")
 _DEATH_OF = re.compile(
     r"\b(?P<died>(?:death|assassination|killing|murder)\sof\s(?:(?:the|its|their|long-time|old)\s)?(?:[\w-]+\s){0,3})$"
@@ -60,7 +63,8 @@ def deaths(text: str, said: Sequence[DateSaid], published: date | None) -> Itera
 
 
 def _words_of_death(text: str, person: Span, sentence: tuple[int, int]) -> Span | None:
-    behind = _DIED.match(text, person.end, sentence[1]) or _HIS_DEATH.match(text, person.end, sentence[1])
+    forms = (_DIED, _HIS_DEATH, _UNTIL_DEATH)
+    behind = next((found for form in forms if (found := form.match(text, person.end, sentence[1]))), None)
     if behind is not None:
         if _ANOTHER.search(text, person.end, behind.start("died")):
             return None

@@ -54,8 +54,8 @@ def length_slips(text: str, said: Sequence[DateSaid], published: date | None) ->
     if published is None:
         return
     for one, other in pairwise(sentences(text)):
-        if "\n" in text[one[1] : other[0]]:
-            continue
+        if "\n" in text[one[1] : other[0]] and one is not sentences(text)[0]:
+            continue  # but for a headline
         for counting, dated in ((one, other), (other, one)):
             begun = _only_date(text, said, dated)
             found = _COUNTED.search(text, *counting)
@@ -63,7 +63,7 @@ def length_slips(text: str, said: Sequence[DateSaid], published: date | None) ->
                 continue
             span = Span.of(text, *found.span(found.lastgroup or 0))
             years = _years(begun.period, published)
-            meant = _meant(span.quote.lower(), years) if years else None
+            meant = meant_years(span.quote.lower(), years) if years else None
             if meant is not None:
                 reason = f"‘{span.quote} years’ do not lead from ‘{begun.span.quote}’ to the report of {published.year}"
                 yield Misdating(span, reason, meant, (begun.span,))
@@ -90,9 +90,9 @@ def _years(begun: Period, published: date) -> frozenset[int]:
     return frozenset((int(days), round(days)))
 
 
-def _meant(written: str, years: frozenset[int]) -> str | None:
+def meant_years(written: str, years: frozenset[int]) -> str | None:
     """What was meant where one slip makes the number that of the years, and it is far from it as it stands."""
-    number = int(written) if written.isdigit() else _NUMBERS[written]
+    number = int(written) if written.isdigit() else _NUMBERS.get(written, NUMBERS.get(written, 0))
     if min(abs(number - one) for one in years) <= _ROOM:
         return None
     if written.isdigit():

@@ -43,6 +43,14 @@ _OWNED = re.compile(
 _TITLE_OF = re.compile(
     rf"(?P<title>(?i:{'|'.join(_TITLES)}))\sof\s(?:the\s)?(?P<state>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}}),\s$"
 )
+# 'Vice President X', 'the former president of'
+_ANOTHER_OFFICE = re.compile(
+    r"\b(?:vice|deputy|former|ex|late|then|honorary|first|exiled|ousted|deposed|future|designate|elect)[\s-]",
+    re.IGNORECASE,
+)
+# 'President Patrice Talon of Niger'
+_TITLED = re.compile(rf"\b(?P<title>(?i:{'|'.join(_TITLES)}))\s$")
+_OF = re.compile(r"\sof\s(?:the\s)?(?P<state>[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*){0,2})")
 _BEFORE = 80  # characters of a state and a title
 
 
@@ -57,7 +65,9 @@ def of_another_state(text: str, published: date | None) -> Iterator[Misdating]:
             before = text[max(sentence[0], person.start - _BEFORE) : person.start]
             found = _OWNED.search(before) or _TITLE_OF.search(before)
             state = _state(before, found) if found else None
-            if found is None or state is None:
+            if found is None and (found := _TITLED.search(before)) is not None:
+                state = _state_behind(text, person.end)
+            if found is None or state is None or _ANOTHER_OFFICE.search(before):
                 continue
             title = (found["title"] or "").lower()
             yield from _given(text, (person, held), state, title, published)
@@ -98,14 +108,23 @@ def _is_shared(state: str, title: str, holder: Term) -> bool:
     return bool(title) and title not in (one.lower() for one in holder.titles)
 
 
+def _state_behind(text: str, end: int) -> str | None:
+    """The state that stands behind a name: the longest that is known."""
+    found = _OF.match(text, end)
+    words = found["state"].split() if found else []
+    names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
+    return next((_by_name()[name] for name in names if name in _by_name()), None)
+
+
 def _state(before: str, found: re.Match[str]) -> str | None:
     """The state that owns what follows, where its name means no other."""
+    owned = found.re is _OWNED
     words = found["state"].split()
     for place in range(len(words)):
         name = " ".join(words[place:])
         if name in _by_name():
             front = before[: found.start("state")] + " ".join(words[:place])
-            return None if _PART.search(front) else _by_name()[name]
+            return None if owned and _PART.search(front) else _by_name()[name]
     return None
 
 

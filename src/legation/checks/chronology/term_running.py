@@ -9,7 +9,7 @@ Law: the report's own news is that somebody took an oath or the office, within w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
@@ -58,7 +58,14 @@ def term_running(text: str, said: Sequence[DateSaid], published: date | None) ->
             continue
         words = Span.of(text, found.start(), one.span.end)
         reason = f"{written} years from ‘{oath.quote}’ do not end in ‘{one.span.quote}’"
-        yield Misdating(one.year, reason, meant_year(one, fits, published), (one.span, words, oath))
+        meant = meant_year(one, _in_year(published.year + many), published) or meant_year(
+            one, fits, published
+        )
+        yield Misdating(one.year, reason, meant, (one.span, words, oath))
+
+
+def _in_year(year: int) -> Callable[[Period], bool]:
+    return lambda period: period.start is not None and period.start.year == year
 
 
 def _oath(text: str, sentence: tuple[int, int], said: Sequence[DateSaid], published: date) -> Span | None:

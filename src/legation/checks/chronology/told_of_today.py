@@ -26,7 +26,8 @@ _ACTS = re.compile(
     r"|asked|urged|chaired|hosted|addressed|saw|greeted|insisted|replied|attended|briefed|toured|travelled|thanked"
     r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
     r"|expressed|promised|assured|blamed|backed|defended|criticised|criticized|rejected|hailed|vowed|pledged|ordered"
-    r"|proposed|accused|denied|apologised|apologized|handed|approved|cancelled|postponed|conveyed)\b"
+    r"|proposed|accused|denied|apologised|apologized|handed|approved|cancelled|postponed|conveyed|ruled out)\b"
+    r"|,? has (?:now |also |already )?(?!died|resigned|returned|remained|been)\w+ed\b"
 )
 # what is to come is told from the report's own days, whatever stands around it
 _INTENDS = re.compile(

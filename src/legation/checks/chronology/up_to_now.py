@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, words_between
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
 from legation.checks.chronology.lengths import NUMBERS, Length, lengths
 from legation.checks.slips import edits
 from legation.record.period import Period
@@ -37,11 +37,14 @@ _LASTING = re.compile(r"\b(?:has|have)\b[^.;,]{0,60}?\bfor\s(?:the (?:last|past)
 _OWN_START = re.compile(r"\s(?:in|of|as|from|to|until|ended|before|after)\b")
 # 'In 2011 Turkey recognised the rebels; nine years on it treats …'
 _YEARS_ON = re.compile(r",?\son\b")
+# 'In November 1970 his father took power, 44 years before the son lost it'
+_ASIDE = re.compile(r"(?:\s[^\s,;:.()]+){0,8},?\s(?:[–—-]\s|\()?")
 _SINCE = re.compile(r"^,?\s?(?:ever\s)?(?:since\s)?[^.;:,]*$", re.IGNORECASE)
 # what stands between 'since' and the date of what it began with
 _LONGEST = 12
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could|until|if|planned|plans|due)\b")
 _ROOM = 1  # years by which whoever counts in years may be off
+_TEN = 10  # years that a slip of one word or digit is off by
 _SHORTEST = 3  # years from which a slip is told
 
 
@@ -102,8 +105,11 @@ def _lasting(text: str, one: DateSaid, length: Length, dates: Sequence[DateSaid]
             return "slip"
         if _YEARS_ON.match(text, length.span.end) and re.search(r"[;,]\s(?:but |and |now )?$", before):
             return "slip"
-    joint = words_between(text, one.span.end, length.span.start)
-    told = length.side == "before" and joint in (",", "–", "—", "-", "(") and len(dates) == 1
+    told = (
+        length.side == "before"
+        and len(dates) == 1
+        and _ASIDE.fullmatch(text, one.span.end, length.span.start)
+    )
     return "slip" if told and length.span.quote.lower().endswith("before") else None
 
 
@@ -128,11 +134,14 @@ def _value(written: str) -> int:
 
 
 def _meant(written: str, years: frozenset[int]) -> str | None:
-    """The number of years of which the one written is a slip: a digit off, or ten in words."""
-    if written.isdigit():
-        meant = [one for one, cost in edits(written) if cost <= 2 and one.isdigit() and int(one) in years]
-        return meant[0] if meant else None
+    """The number of years of which the one written is a slip: ten off, or with its digits changed about."""
     number = _value(written)
-    words = [word for word, value in NUMBERS.items() if value in years and word not in ("a", "an")]
-    near = [word for word in words if abs(_value(word) - number) % 10 == 0]
-    return near[0] if near else None
+    if written.isdigit():
+        slips = [
+            one
+            for one, cost in edits(written)
+            if cost == 1 or (one.isdigit() and abs(int(one) - number) == _TEN)
+        ]
+        return next((one for one in slips if one.isdigit() and int(one) in years), None)
+    words = (word for word, value in NUMBERS.items() if value in years and word not in ("a", "an"))
+    return next((word for word in words if abs(_value(word) - number) == _TEN), None)
