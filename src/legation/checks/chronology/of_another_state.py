@@ -45,7 +45,7 @@ _TITLE_OF = re.compile(
 )
 # 'Vice President X', 'the former president of'
 _ANOTHER_OFFICE = re.compile(
-    r"\b(?:vice|deputy|former|ex|late|then|honorary|first|exiled|ousted|deposed|future|designate|elect)[\s-]",
+    r"\b(?:vice|deputy|former|ex|late|then|honorary|first|exiled|ousted|deposed|future)[\s-]",
     re.IGNORECASE,
 )
 # 'President Patrice Talon of Niger'

@@ -102,8 +102,7 @@ def is_of_the_report(
     start, stop = text.rfind("\n", 0, sentence[0]) + 1, text.find("\n", sentence[1])
     beside = [*bounds[max(0, here - 1) : here], *bounds[here + 1 : here + 2]]
     beside = [one for one in beside if start <= one[0] and (stop < 0 or one[0] < stop)]
-    # 'July 2010. The court …': a date that opens a paragraph alone governs it
-    beside += [one for one in bounds if one[0] == start and len(text[slice(*one)].split()) <= _HEADING]
+    beside += _heading(text, (sentence[0], sentence[1]))
     return intends or all(near(one) for one in said if one in own or one.sentence in beside)
 
 
@@ -129,8 +128,15 @@ def is_of_no_other_time(
         return False
     bounds = sentences(text)
     place = bounds.index(sentence)
-    around = [one for near in bounds[max(0, place - 1) : place + 2] for one in in_sentence(said, near)]
+    near_by = (*bounds[max(0, place - 1) : place + 2], *_heading(text, sentence))
+    around = [one for near in near_by for one in in_sentence(said, near)]
     return not any(_takes_to(term, one, sentence) for term in held for one in around)
+
+
+def _heading(text: str, sentence: tuple[int, int]) -> list[tuple[int, int]]:
+    """The few words that open a paragraph, and govern it where they are a date: 'July 2010. The court …'."""
+    start = text.rfind("\n", 0, sentence[0]) + 1
+    return [one for one in sentences(text) if one[0] == start and len(text[slice(*one)].split()) <= _HEADING]
 
 
 def _takes_to(term: Term, said: DateSaid, sentence: tuple[int, int]) -> bool:
