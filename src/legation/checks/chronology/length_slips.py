@@ -54,7 +54,7 @@ def length_slips(text: str, said: Sequence[DateSaid], published: date | None) ->
     if published is None:
         return
     for one, other in pairwise(sentences(text)):
-        if "\n" in text[one[1] : other[0]] and one is not sentences(text)[0]:
+        if "\n" in text[one[1] : other[0]] and (one[0] or text[one[1] - 1] in ".!?"):
             continue  # but for a headline
         for counting, dated in ((one, other), (other, one)):
             begun = _only_date(text, said, dated)
