@@ -22,6 +22,11 @@ WRONG = (
         "2023",
     ),
     (
+        "he took office",
+        "Javier Milei spoke. The first economist in the post, he took office in December 2013.",
+        "2023",
+    ),
+    (
         "after becoming president",
         "William Ruto, who saw the king in London, had been there after becoming president in September 2012.",
         "2022",

@@ -24,6 +24,11 @@ _MADE = re.compile(
 _AGE = re.compile(
     r"\b(?:aged\s|is\s|now\s)?(\d{2})(?:-year-old\b|\syears\sold\b)|\baged\s(\d{2})\b", re.IGNORECASE
 )
+# 'who was born in June 1945 and is 65', 'born in 1969 and now 43'
+_AGE_IS = re.compile(
+    r"\b(?:is|now|today|turned)\s(?:now\s|today\s|only\s|still\s)?(?:aged\s)?(\d{2})"
+    r"(?=[,.;)]|\s(?:and|but|who|today|now|this|last|in the)\b|$)"
+)
 # set between commas behind a name: 'Born in 1958, the envoy, 66, served in Tehran'
 _AGE_ASIDE = re.compile(r",\s(\d{2}),")
 _SINCE = re.compile(r"\bsince\s(?:[^\s,;:.]+\s){0,6}?$", re.IGNORECASE)
@@ -36,6 +41,13 @@ _FOR_NOW = re.compile(
     r"\s+(?:For|In)\s(?:the (?:last|past)\s|(?:all )?these\s)?(?:\w+\s){0,2}?\w+\syears(?:\snow)?\b"
 )
 _FOR = re.compile(r"\b(?:has|have|had)\b[^.;]*?\bfor\s(?:the (?:last|past)\s)?$", re.IGNORECASE)
+_TOLD = ((_BORN, _AGE, 1), (_MADE, _AGE, 1), (_BORN, _AGE_IS, 1), (_BORN, _AGE_ASIDE, 1))
+# whose age may be told beside somebody else's birth
+_ANOTHER = re.compile(
+    r"\b(?:son|daughter|brother|sister|wife|husband|widow|father|mother|nephew|uncle|cousin|predecessor|successor"
+    r"|rival|deputy|children)\b",
+    re.IGNORECASE,
+)
 # what a length in years leaves to rounding
 _ROOM = 0.7
 _YEAR = 365.25
@@ -53,9 +65,12 @@ def ages(text: str, said: Sequence[DateSaid], published: date | None) -> Iterato
         before = text[one.sentence[0] : one.span.start]
         yield from _since(text, one, published)
         yield from _for_years_now(text, one, published)
-        for lead, form, room in ((_BORN, _AGE, 1), (_MADE, _AGE, 1), (_BORN, _AGE_ASIDE, 1)):
+        for lead, form, room in _TOLD:
             told = form.search(sentence) if lead.search(before) else None
             if told is None or _another_between(said, one, one.sentence[0] + told.start()):
+                continue
+            first, last = sorted((one.span.start, one.sentence[0] + told.start()))
+            if form in (_AGE_IS, _AGE_ASIDE) and _ANOTHER.search(text, first, last):
                 continue
             number = next(group for group in told.groups() if group)
             if abs(published.year - start.year - int(number)) <= room:

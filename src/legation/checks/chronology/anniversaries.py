@@ -52,6 +52,8 @@ _NTH_YEAR = re.compile(
 _FOUNDED = re.compile(
     r"\b(?:founded|opened|established|set up|began|started|built|launched|signed|created|took office|was sworn in)\b"
 )
+_OF_ANOTHER = re.compile(r"\sof (?!(?:the|its|their|his|her|that|this)\s)|\sof (?:\w+\s){0,3}?\w+['’]s\s")
+_LEAD = 70  # characters from the end of the sentence before to an anniversary
 _REACH = 70  # characters between the anniversary and the year that it is of
 _ROOM = 1  # years that whoever rounds a length may leave out
 
@@ -68,6 +70,7 @@ def anniversaries(text: str, said: Sequence[DateSaid], published: date | None) -
         for found in form.finditer(text):
             words = Span.of(text, *found.span("number"))
             year = _year_of(text, found.end(), said) or _year_before(text, found.start(), said, room)
+            year = year or _year_told(text, found, said, published)
             if year is None or year.year is None:
                 continue
             since = _day_of_marking(words, said, year, published).year - int(year.year.quote)
@@ -114,6 +117,26 @@ def _year_before(text: str, start: int, said: Sequence[DateSaid], room: int) -> 
     ]
     own = room or re.match(r".{0,14}\s(?:of (?:it|this|that|its opening)|since)\b", text[start : start + 40])
     return before[0] if own and len(before) == 1 else None
+
+
+def _year_told(text: str, found: re.Match[str], said: Sequence[DateSaid], published: date) -> DateSaid | None:
+    """'Troops began to land in 1974. It was the fortieth anniversary of the invasion': the year told right before.
+
+    The number has to be as many tens of years off as no count would be, and lead to no other year of the text.
+    """
+    ordinal = found["number"].lower()
+    number = _ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 0)
+    if found.groupdict().get("what") != "anniversary" or _OF_ANOTHER.match(text, found.end()):
+        return None
+    years = [one for one in said if one.year is not None]
+    before = [one for one in years if 0 <= found.start() - one.sentence[1] <= _LEAD]
+    if len(before) != 1 or any(one.sentence[0] <= found.start() < one.sentence[1] for one in years):
+        return None
+    (told,) = before
+    since = published.year - int(told.year.quote) if told.year else 0
+    slipped = since > 0 and since != number and (since - number) % 10 == 0
+    elsewhere = str(published.year - number)
+    return told if slipped and elsewhere not in text else None
 
 
 def _day_of_marking(words: Span, said: Sequence[DateSaid], year: DateSaid, published: date) -> date:

@@ -15,8 +15,9 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
 
+from legation.checks.chronology.belonging import belongs
 from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
-from legation.checks.chronology.event_dates import belongs, slip
+from legation.checks.chronology.event_dates import slip
 from legation.checks.chronology.persons import last_names, persons_named
 from legation.checks.text_sentences import words_by_sentence
 from legation.checks.wording import day_words
@@ -76,6 +77,7 @@ _FORMS = (
     _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_LEFT})", "end"),
     _Form(r"(?:resignation\sof\s(?:[\w-]+\s){0,2}NAME|NAME['’]s?\sresignation)", "end"),
     _Form(rf"NAME{_WHO}\s(?:had\s)?(?:{_CAME}|became\s{_OFFICE})", "start"),
+    _Form(r"NAME,\s(?:who\s(?:was|had\sbeen)\s)?(?:sworn\sin|inaugurated)(?:\sas\s[\w ]{3,20}?)?", "start"),
     _Form(r"NAME['’]s?\s(?:inauguration|swearing-in)", "start"),
     _Form(rf"NAME,?\s(?:who\s(?:has|had)\sbeen\s|who\sis\s)?{_SERVING}\ssince", "start"),
     _Form(rf"{_CABINET}\sof\s(?:{_TITLE})?NAME(?:,?\s(?:which|that))?,?\s(?:{_CAME}|in office since)", "start"),

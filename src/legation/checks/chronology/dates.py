@@ -18,11 +18,14 @@ from legation.checks.chronology.comings_and_goings import comings_and_goings
 from legation.checks.chronology.comings_to_power import comings_to_power
 from legation.checks.chronology.counted_to_report import counted_to_report
 from legation.checks.chronology.dates_said import Misdating, dates_said
+from legation.checks.chronology.days_ahead import days_ahead
+from legation.checks.chronology.deaths import deaths
 from legation.checks.chronology.deeds_in_a_row import deeds_in_a_row
 from legation.checks.chronology.event_dates import event_dates
 from legation.checks.chronology.lasting import lasting
 from legation.checks.chronology.length_slips import length_slips
 from legation.checks.chronology.month_outside import month_outside
+from legation.checks.chronology.of_another_state import of_another_state
 from legation.checks.chronology.order import order
 from legation.checks.chronology.order_apart import order_apart
 from legation.checks.chronology.out_of_power import out_of_power
@@ -30,13 +33,18 @@ from legation.checks.chronology.parts_named import parts_named
 from legation.checks.chronology.planned_before import planned_before
 from legation.checks.chronology.pluperfect import pluperfect
 from legation.checks.chronology.since_in_office import since_in_office
+from legation.checks.chronology.so_much_later import so_much_later
 from legation.checks.chronology.still_to_come import still_to_come
 from legation.checks.chronology.story import story
+from legation.checks.chronology.term_running import term_running
 from legation.checks.chronology.terms_held import terms_held
 from legation.checks.chronology.the_dead import the_dead
 from legation.checks.chronology.then_in_office import then_in_office
 from legation.checks.chronology.told_by_noun import told_by_noun
+from legation.checks.chronology.told_twice import told_twice
 from legation.checks.chronology.untitled import untitled
+from legation.checks.chronology.up_to_now import up_to_now
+from legation.checks.chronology.years_on import years_on
 from legation.checks.verdicts import verdict_on
 from legation.reading.times import TimeMention
 from legation.record.check import Check
@@ -54,10 +62,12 @@ def check_dates(
     found = [
         *calendar_slips(text, published),
         *apposition(text, times, published),
+        *so_much_later(text, times, published),
         *parts_named(text),
         *month_outside(text),
         *event_dates(text, said, published),
         *told_by_noun(text, said, published),
+        *told_twice(text, said),
         *counted_to_report(text, said, published),
         *order(text, said, published),
         *order_apart(text, said, published),
@@ -65,15 +75,21 @@ def check_dates(
         *deeds_in_a_row(text, said, published),
         *ages(text, said, published),
         *lasting(text, said, published),
+        *up_to_now(text, said, published),
+        *term_running(text, said, published),
         *length_slips(text, said, published),
+        *years_on(text, said, published),
         *anniversaries(text, said, published),
         *still_to_come(text, said, published),
+        *days_ahead(text, said, published),
         *planned_before(text, said, published),
         *story(text, said, published),
         *terms_held(text, said, published),
         *untitled(text, said, published),
+        *of_another_state(text, published),
         *then_in_office(text, said),
         *the_dead(text, said),
+        *deaths(text, said, published),
         *out_of_power(text, said, published),
         *comings_to_power(text, said, published),
         *comings_and_goings(text, said, published),

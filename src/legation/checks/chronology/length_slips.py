@@ -15,23 +15,29 @@ from datetime import date
 from itertools import pairwise
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
+from legation.checks.chronology.lengths import NUMBERS
 from legation.checks.slips import edits
 from legation.checks.text_sentences import sentences
 from legation.record.period import Period
 from legation.record.span import Span
 
+_LEAST = 3  # years from which a slip is told
 _ONES = "three four five six seven eight nine".split()
 _TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBERS = {
-    **{word: many for many, word in enumerate(_ONES, start=3)},
-    **{word: many for many, word in enumerate(_TEENS, start=13)},
     **{word: 10 * many for many, word in enumerate(_TENS, start=3)},
+    **{word: many for word, many in NUMBERS.items() if many >= _LEAST},
 }
+_MANY = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|\d{{1,2}}"
+_SOME = r"(?:(?:the (?:last|past)|nearly|almost|some|about|more than|over) )?"
 _COUNTED = re.compile(
-    rf"\b(?:has|have)\b[^.;]{{0,80}}?\bfor (?:(?:the (?:last|past)|nearly|almost|some|about|more than|over) )?"
-    rf"(?P<many>{'|'.join(_NUMBERS)}|\d{{1,2}}) years\b(?! (?:before|after|earlier|later))"
-    rf"|\b(?P<ago>{'|'.join(_NUMBERS)}|\d{{1,2}}) years (?:ago|on)\b",
+    rf"\b(?:has|have)\b[^.;]{{0,80}}?\bfor {_SOME}(?P<many>{_MANY}) years\b(?! (?:before|after|earlier|later))"
+    rf"|\b(?P<ago>{_MANY}) years (?:ago|on)\b"
+    rf"|\bafter (?:an? (?:break|gap|pause|absence|interruption|closure) of )?{_SOME}(?P<after>{_MANY}) years"
+    r"(?=[,.;]| of (?:absence|silence|closure|isolation|exile)\b|$)"
+    rf"|\b(?:for the first time|the first(?: [\w-]+){{1,6}}?) in {_SOME}(?P<first>{_MANY}) years\b"
+    r"(?! (?:before|after|earlier|later|since))",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
@@ -48,16 +54,16 @@ def length_slips(text: str, said: Sequence[DateSaid], published: date | None) ->
     if published is None:
         return
     for one, other in pairwise(sentences(text)):
-        if "\n" in text[one[1] : other[0]]:
-            continue
+        if "\n" in text[one[1] : other[0]] and (one[0] or text[one[1] - 1] in ".!?"):
+            continue  # but for a headline
         for counting, dated in ((one, other), (other, one)):
             begun = _only_date(text, said, dated)
             found = _COUNTED.search(text, *counting) if begun is not None else None
             if begun is None or found is None or any(one.year for one in in_sentence(said, counting)):
                 continue
-            span = Span.of(text, *found.span("many" if found["many"] else "ago"))
+            span = Span.of(text, *found.span(found.lastgroup or 0))
             years = _years(begun.period, published)
-            meant = _meant(span.quote.lower(), years) if years else None
+            meant = meant_years(span.quote.lower(), years) if years else None
             if meant is not None:
                 reason = f"‘{span.quote} years’ do not lead from ‘{begun.span.quote}’ to the report of {published.year}"
                 yield Misdating(span, reason, meant, (begun.span,))
@@ -84,16 +90,20 @@ def _years(begun: Period, published: date) -> frozenset[int]:
     return frozenset((int(days), round(days)))
 
 
-def _meant(written: str, years: frozenset[int]) -> str | None:
+def meant_years(written: str, years: frozenset[int]) -> str | None:
     """What was meant where one slip makes the number that of the years, and it is far from it as it stands."""
-    number = int(written) if written.isdigit() else _NUMBERS[written]
+    number = int(written) if written.isdigit() else _NUMBERS.get(written, NUMBERS.get(written, 0))
     if min(abs(number - one) for one in years) <= _ROOM:
         return None
     if written.isdigit():
-        meant = [one for one, cost in edits(written) if cost != 2 and one.isdigit() and int(one) in years]
+        meant = [one for one, cost in edits(written) if one.isdigit() and int(one) in years]
+        meant = [one for one in meant if one[-1:] == written[-1:] or sorted(one) == sorted(written)]
         return meant[0] if len(meant) == 1 else None
     for family in zip(_ONES, _TEENS, _TENS, strict=True):
         if written in family:
             near = [one for one in family if one != written and _NUMBERS[one] in years]
-            return near[0] if near else None
-    return None
+            if near:
+                return near[0]
+    # 'twelve' for 'twenty-two'
+    tens = [word for word, many in _NUMBERS.items() if many in years and (many - number) % 10 == 0]
+    return tens[0] if tens else None

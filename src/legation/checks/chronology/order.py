@@ -45,6 +45,8 @@ _COURSES = tuple(
     )
 )
 _SUBJECT = r"(?:\s?,)?\s?(?:and|then|and then|but|before)?\s?(?:he|she|they|it)?\s?(?:then|later|again)?\s?$"
+# 'in May of last year', 'this February': a month as surely as with its year
+_RELATIVE = re.compile(r"\b(?:last|this) year\b|^(?:last|this) [A-Z]")
 # months by which a length in years may be early or late
 _EARLY, _LATE = 7, 10
 
@@ -61,7 +63,13 @@ def order(text: str, said: Sequence[DateSaid], published: date | None) -> Iterat
     """Dates that run backwards where the sentence says which came first."""
     for sentence in dict.fromkeys(one.sentence for one in said):
         # 'today' and 'last week' are told from the report, not from one another
-        dates = [one for one in in_sentence(said, sentence) if any(sign.isdigit() for sign in one.span.quote)]
+        told = list(in_sentence(said, sentence))
+        if len(told) < 2:
+            continue
+        dates = [one for one in told if any(sign.isdigit() for sign in one.span.quote)]
+        named = [one for one in told if one in dates or _RELATIVE.search(one.span.quote)]
+        if len(named) > len(dates):
+            yield from _lengths_between(text, sentence, named, published)
         if len(dates) < 2:  # whatever is told of here stands between two
             continue
         for pair in (*_told_order(text, sentence, dates), *_courses(text, sentence, dates)):
@@ -184,6 +192,13 @@ def _lengths_between(
         clause = re.sub(r",? (?:in|on)$", "", between)
         if gap.strip(" ,-–—(") or len(clause.split()) > 9 or re.search(r"[,;:]", clause):
             continue
+        if one.year is None and other.year is not None and _RELATIVE.search(one.span.quote):
+            if not reached(one.period, other.period, length) or _is_misplaced(
+                one.period, other.period, length
+            ):
+                reason = f"‘{one.span.quote}’ is not {length.span.quote} ‘{other.span.quote}’"
+                yield Misdating(other.span, reason, None, (one.span, length.span))
+            continue
         if one.year is None or other.year is None or reached(one.period, other.period, length):
             continue
         meant = meant_year(one, _leads_to(other.period, length), published)
@@ -242,6 +257,14 @@ def _spans(
                 meant = meant_year(first, _lasts_to(last.period, length), published)
                 reason = f"‘{first.span.quote}’ to ‘{last.span.quote}’ is not ‘{length.span.quote}’"
                 yield Misdating(first.year or first.span, reason, meant, (first.span, length.span, last.span))
+
+
+def _is_misplaced(period: Period, other: Period, length: Length) -> bool:
+    """Whether a whole month lies on the wrong side of another: 'May, a month after … in June'."""
+    if {period.precision, other.precision} != {"month"}:
+        return False
+    first, second = (other, period) if length.side == "after" else (period, other)
+    return first.start is not None and second.end is not None and second.end < first.start
 
 
 def _leads_to(other: Period, length: Length) -> Callable[[Period], bool]:

@@ -24,6 +24,14 @@ _PLANNED = re.compile(
     r"(?P<gap>(?: (?!in\b|on\b|by\b|for\b|since\b|until\b|from\b|after\b|than\b|as\b|that\b|which\b|who\b|of\b|and\b)"
     r"[^\s,;:.\d]+){0,4}?) (?:in|on|by|(?<=scheduled )for|(?<=planned )for|(?<=slated )for|(?<=due )for)(?: the)? $"
 )
+# 'will sign the general part of the accords in January 2021': deeds whose object may be long
+_TO_DO = re.compile(
+    r"\b(?:(?:is|are) (?:due |expected |set |scheduled )?to|will|shall) (?:sign|open|visit|hold|host|launch|ratify"
+    r"|begin|start|inaugurate|take over|take office|be (?:signed|held|opened|sworn in|inaugurated|launched)|join|leave"
+    r"|vote|meet|elect|resume|reopen|close|withdraw|send|recognise|recognize|hand over)"
+    r"(?P<gap>(?: (?!in\b|on\b|by\b|since\b|until\b|from\b|after\b|than\b|as\b|that\b|which\b|who\b|and\b)"
+    r"[^\s,;:.\d]+){0,9}?) (?:in|on) $"
+)
 # what takes a sentence to another time, or what is counted from an earlier year
 _OTHER_TIME = re.compile(
     r"[?\"“”‘]|\b(?:if|whether|said|had|was|were|would|since|former|previously|originally|at the time|according"
@@ -48,6 +56,8 @@ def planned_before(text: str, said: Sequence[DateSaid], published: date | None) 
         if text[slice(*one.sentence)].rstrip('”"’ ').endswith("?"):
             continue
         found = _PLANNED.search(text, one.sentence[0], one.span.start)
+        if found is None and one.period.precision in ("day", "month"):
+            found = _TO_DO.search(text, one.sentence[0], one.span.start)
         if found is None or _OTHER_TIME.search(text, one.sentence[0], one.span.start):
             continue
         # 'will never accept the independence declared in 2008': the date is that of what was done

@@ -2,7 +2,7 @@
 
 In:  the text, its dates, and the list of terms.
 Out: a Misdating for each date at which none of the persons of the sentence came to an office.
-Law: the date stands right behind 'since taking office', 'since his election', 'since she became president'; it is held
+Law: the date stands right behind 'since taking office', 'since his election', 'he took office'; it is held
      against every person of the list whom the sentence names before it, or else the sentence before. Who was elected
      months ahead, or sworn in once more, has more than one such date; a slip of the pen has to explain the one told.
 """
@@ -29,6 +29,9 @@ _SINCE = re.compile(
     r"|becoming (?:[a-z]+ )?(?:president|prime minister|premier|chancellor|foreign minister)"
     r"|(?:his|her) (?:(?:first|own) )?(?:election|inauguration|swearing-in|appointment|accession)"
     r"|being (?:elected|sworn in|appointed|inaugurated)|seizing power)"
+    # 'The first left-wing president, he took office in …'
+    r"|\b(?:he|she) (?:had (?:only |just )?)?(?:took (?:office|power)|came to (?:office|power)|assumed (?:office|power"
+    r"|the presidency)|was (?:sworn in|inaugurated)|seized power|became (?:[a-z]+ )?(?:president|prime minister))"
     r"(?: [a-z]+){0,2}? (?:in|on)(?: the)? $",
     re.IGNORECASE,
 )

@@ -17,6 +17,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
+from legation.checks.chronology.told_of_today import (
+    LONG_AGO,
+    RECENT,
+    governs,
+    is_of_no_other_time,
+    is_of_the_report,
+)
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
@@ -31,35 +38,12 @@ _PAST = re.compile(
     r"|outgoing|self-styled|jailed|fugitive|predecessor|under|era|of)[\s-]+(?:\S+\s){0,3}$",
     re.IGNORECASE,
 )
-# what one does in the days of a report
-_ACTS = re.compile(
-    r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?"
-    r",? (?:has |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
-    r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew"
-    r"|asked|urged|chaired|hosted|addressed|saw|greeted|insisted|replied|attended|briefed|toured|travelled|thanked"
-    r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
-    r"|expressed|promised|assured|blamed|backed|defended|criticised|criticized|rejected|hailed|vowed|pledged|ordered"
-    r"|proposed|accused|denied|apologised|apologized|handed|approved|cancelled|postponed|conveyed)\b"
-)
 # 'The government of Prime Minister X has dropped the quotas': it is there still
 _CABINET_OF = re.compile(r"\b(?:government|cabinet|administration)\sof\s(?:the\s)?$", re.IGNORECASE)
-_STANDS = re.compile(
-    r"\s(?:has|have|is|are|wants?|plans?|hopes?|says?|intends?)\s(?!been\s(?:ousted|toppled|overthrown))"
-)
-_GOVERNS = re.compile(
-    r"\s(?:passed|adopted|approved|announced|decided|said|introduced|raised|cut|lifted|imposed|presented|tabled"
-    r"|promised|agreed)\b"
-)
 # what a foreign minister does with another
 _MET = re.compile(
     r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?,? (?:had |also |again )?(?:met|received|hosted|welcomed"
     r"|greeted|held talks|flew|visited|told (?:his|her|the)|phoned|telephoned|signed)\b"
-)
-# what takes a sentence to another time, though it has no date
-_LOOKS_BACK = re.compile(
-    r"\b(?:then|once|ago|at the time|decades?|century|under|era|late|widow|memoirs?|statue|portrait|legacy|named"
-    r"|history|anniversary|used to|later|earlier|had been|had not|fell|fall|toppled|overthrown|ousted)\b",
-    re.IGNORECASE,
 )
 # 'Vice President', 'First Deputy Chairman': another office
 _BELOW = re.compile(r"\b(?:vice|deputy|assistant|junior)[\s-]+(?:the\s)?$", re.IGNORECASE)
@@ -72,9 +56,6 @@ _SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
 # days after a change during which a report may still name the one who left; where the day is not sure, more
 _SPARE, _SPARE_OF_A_MONTH = timedelta(days=7), timedelta(days=45)
-# days behind which an office is surely another's, even where the list does not know whose
-_LONG_AGO = timedelta(days=90)
-_RECENT = timedelta(days=45)
 
 
 def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> Iterator[Misdating]:
@@ -96,15 +77,15 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
             here = [one for one in in_sentence(said, sentence) if not _is_ahead(one, published)]
             if cabinet:
                 here = []
-                day = published if _governs(text, (found.end(), *sentence), said, published, held) else None
+                day = published if governs(text, (found.end(), *sentence), said, published, held) else None
             else:
                 day = _day_of(here, published)
             if (
                 day is None
                 and not cabinet
                 and (
-                    _is_of_the_report(text, (found.end(), *sentence), said, published, held)
-                    or _is_of_no_other_time(text, sentence, said, published, held)
+                    is_of_the_report(text, (found.end(), *sentence), said, published, held)
+                    or is_of_no_other_time(text, sentence, said, published, held)
                 )
             ):
                 day = published
@@ -145,110 +126,33 @@ def _is_of(found: re.Match[str], term: Term) -> bool:
     return of is None or state is None or any(of.endswith(name) for name in state.names)
 
 
-def _governs(
-    text: str,
-    place: tuple[int, int, int],
-    said: Sequence[DateSaid],
-    published: date | None,
-    held: Sequence[Term],
-) -> bool:
-    """Whether 'the government of President X' does something in the days of the report: it has, is, wants."""
-    end, *sentence = place
-    if _STANDS.match(text, end, sentence[1]):
-        return _LOOKS_BACK.search(text, *sentence) is None
-    return _GOVERNS.match(text, end, sentence[1]) is not None and _is_of_no_other_time(
-        text, (sentence[0], sentence[1]), said, published, held
-    )
-
-
-def _is_of_the_report(
-    text: str,
-    place: tuple[int, int, int],
-    said: Sequence[DateSaid],
-    published: date | None,
-    held: Sequence[Term],
-) -> bool:
-    """Whether what somebody says or does without a date is of the report's own days: 'Foreign Minister X said'.
-
-    The paragraph has to speak of no other time, as one that looks back does; what lies after his last day takes nothing
-    back to him.
-    """
-    end, *sentence = place
-    if published is None or not _ACTS.match(text, end, sentence[1]):
-        return False
-    ends = [term.end for term in held]
-    left = max((day for day in ends if day), default=None) if None not in ends else None
-
-    def near(one: DateSaid) -> bool:
-        start = one.period.start
-        return start is not None and (
-            abs(published - start) <= _RECENT or (left is not None and start > left + _SPARE_OF_A_MONTH)
-        )
-
-    own = [one for one in in_sentence(said, (sentence[0], sentence[1])) if one.direction != "since"]
-    if any(one.period.precision not in ("day", "week") and (left is None or not near(one)) for one in own):
-        return False
-    start, stop = text.rfind("\n", 0, sentence[0]) + 1, text.find("\n", sentence[1])
-    around = [one for one in said if start <= one.sentence[0] < (stop if stop >= 0 else len(text))]
-    return all(near(one) for one in around if one in own or one.sentence != tuple(sentence))
-
-
-def _is_of_no_other_time(
-    text: str,
-    sentence: tuple[int, int],
-    said: Sequence[DateSaid],
-    published: date | None,
-    held: Sequence[Term],
-) -> bool:
-    """Whether nothing around a title takes the text to the time of its holder: 'President X's adviser returned'.
-
-    No date of the sentence, the one before or the one behind may lie in his terms, and none of the sentence itself long
-    before the report: "when President X's government fell in 2001".
-    """
-    if published is None or not held or any(term.end is None for term in held):
-        return False
-    last = max(term.end for term in held if term.end)
-    if _LOOKS_BACK.search(text, *sentence) or published - last < _LONG_AGO:
-        return False
-    own = [one.period.start for one in in_sentence(said, sentence)]
-    if any(start is None or published - start > _RECENT for start in own):
-        return False
-    bounds = sentences(text)
-    place = bounds.index(sentence)
-    around = [one for near in bounds[max(0, place - 1) : place + 2] for one in in_sentence(said, near)]
-    return not any(_takes_to(term, one, sentence) for term in held for one in around)
-
-
-def _takes_to(term: Term, said: DateSaid, sentence: tuple[int, int]) -> bool:
-    """Whether a date takes what stands beside it to a term: the year in which it ended is told of much else."""
-    start, end = said.period.start, said.period.end
-    if not Period(term.start, term.end, "open").overlaps(said.period):
-        return False
-    inside = (
-        start is not None
-        and end is not None
-        and term.end is not None
-        and term.start <= start <= end <= term.end
-    )
-    return inside or said.period.precision in ("day", "month") or said.sentence == sentence
-
-
 def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Iterator[Misdating]:
     """The person held the office before and no longer, and the list knows who did."""
     if any(term.end is None or day <= term.end + _spare(term) for term in held):
         return
     latest = max(held, key=lambda term: term.start)
-    now = in_office(latest.actor, latest.office, day)
+    now = in_office(latest.actor, latest.office, day) or _successor(latest, day)
     if latest.end is None or (now is not None and now.person == latest.person):
         return
     left = day_words(latest.end)
     reason = f"‘{person.quote}’ is named on {day_words(day)}, and {name} left that office on {left}"
     if now is not None:
         yield Misdating(person, f"{reason}; {now.person} held it", now.person)
-    elif latest.end_precision == "day" and latest.end + _LONG_AGO < day and not _gone(latest.actor, day):
+    elif latest.end_precision == "day" and latest.end + LONG_AGO < day and not _gone(latest.actor, day):
         yield Misdating(person, reason)
     elif _gone(latest.actor, day):
         yield Misdating(person, f"{reason}, with the government itself")
+
+
+def _successor(left: Term, day: date) -> Term | None:
+    """Who followed on the very day, and is not known to have left: whoever holds it now, it is not the first."""
+    held = [
+        term
+        for term in terms()
+        if (term.actor, term.office) == (left.actor, left.office) and term.possibly_held(day)
+    ]
+    followed = len(held) == 1 and held[0].start_precision == left.end_precision == "day"
+    return held[0] if followed and left.end and abs(held[0].start - left.end) <= _SPARE else None
 
 
 def _not_yet(person: Span, held: Sequence[Term], day: date) -> Iterator[Misdating]:
@@ -269,7 +173,7 @@ def _to_come(person: Span, held: Sequence[Term], published: date) -> Iterator[Mi
     """A title that its bearer came to only after the report: nobody could have known."""
     first = min(held, key=lambda term: term.start)
     then = in_office(first.actor, first.office, published)
-    if first.start <= published + _LONG_AGO or then is None or then.person == first.person:
+    if first.start <= published + LONG_AGO or then is None or then.person == first.person:
         return
     reason = (
         f"‘{person.quote}’ stands in a report of {day_words(published)}, and {first.person} came to that office on "
@@ -336,9 +240,7 @@ def _day_of(dates: Sequence[DateSaid], published: date | None) -> date | None:
         return None
     told = any(one.year is not None for one in dates)
     # what the same sentence says of days ahead takes it to no other time
-    near = (
-        published is not None and min(days) <= published and all(published - day <= _RECENT for day in days)
-    )
+    near = published is not None and min(days) <= published and all(published - day <= RECENT for day in days)
     return min(days) if told or near else None
 
 

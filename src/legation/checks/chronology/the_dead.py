@@ -43,7 +43,7 @@ def the_dead(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
             continue
         sought = _names().within(words)
         for found in _any_of(sought).finditer(text, *sentence) if sought else ():
-            person, died = _died()[found.group()]
+            person, died = days_of_death()[found.group()]
             if _OTHER.search(text[sentence[0] : found.start()]) or not _ACTS.match(text, found.end()):
                 continue
             if any(text.endswith(name, sentence[0], found.end()) for name in _longer(found.group())):
@@ -67,7 +67,7 @@ def _now(person: str, day: date | None) -> str | None:
 
 
 @cache
-def _died() -> dict[str, tuple[str, date]]:
+def days_of_death() -> dict[str, tuple[str, date]]:
     """The person and day of death by every full name; a name that the living bear, too, is nobody's."""
     bearers: dict[str, set[str]] = {}
     for term in terms():
@@ -100,12 +100,12 @@ def _by_end() -> dict[str, list[str]]:
 
 @cache
 def _last_names() -> frozenset[str]:
-    return frozenset(_WORD.findall(name)[-1] for name in _died())
+    return frozenset(_WORD.findall(name)[-1] for name in days_of_death())
 
 
 @cache
 def _names() -> Phrases:
-    return Phrases(_died())
+    return Phrases(days_of_death())
 
 
 @lru_cache(maxsize=256)
