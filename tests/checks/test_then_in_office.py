@@ -15,6 +15,10 @@ WRONG = (
     ("as minister", "As foreign minister, Sergey Lavrov went to Sukhumi in May 2001.", "2001"),
 )  # fmt: skip
 RIGHT = (
+    (
+        "at the time of something",
+        "It opened in August 2015. William Hague, who was foreign secretary at the time of the raid, had shut it.",
+    ),
     ("then, between commas", "Vladimir Makei, then foreign minister of Belarus, signed it in March 2014."),
     ("under a president", "Chile sent envoys to Ramallah in 2011 under President Sebastián Piñera."),
     ("two years", "Under President Evo Morales, Bolivia, which had none in 2001, opened one in 2012."),

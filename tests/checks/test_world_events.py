@@ -93,6 +93,16 @@ WRONG = (
     ),
 )
 RIGHT = (
+    (
+        "its date is told, and that of what it was about",
+        "The International Court of Justice found in July 2010 that Kosovo's declaration of 17 February 2008 broke no law.",
+        date(2024, 9, 2),
+    ),
+    (
+        "what was lifted had been imposed",
+        "The Taliban are pleased: in April the Supreme Court of Russia lifted a ban imposed in 2003.",
+        date(2025, 9, 2),
+    ),
     ("Kosovo recognised", "In October 2025 Syria recognised Kosovo.", date(2026, 1, 10)),
     ("Sweden", "Sweden joined NATO in March 2024.", date(2024, 9, 2)),
     ("Sudan", "The war in Sudan broke out in April 2023.", date(2024, 9, 2)),

@@ -99,6 +99,14 @@ _UNDONE = re.compile(
 _PAPER = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:agreement|treaty|accord|pact|law|deal|convention|resolution|memorandum|protocol)s?\b"
 )
+# 'lifted a ban imposed in 2003': what was undone had been done before
+_LIFTED = re.compile(
+    r"\b(?:lifted|ended|eased|dropped|removed|suspended|revoked|repealed|overturned|cancelled|relaxed)\b",
+    re.IGNORECASE,
+)
+_HAD_BEEN_DONE = re.compile(
+    r"(?:[\w-]+\s){0,2}?(?:imposed|introduced|laid|adopted|enacted|issued|passed|decreed|dating)\b"
+)
 # 'it was in November 2021 that the office opened'
 _CLEFT = re.compile(r"\bit was (?:only |not until |as early as )?(?:in|on) (?:the )?$", re.IGNORECASE)
 _AGO = re.compile(
@@ -127,7 +135,10 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
         of_paper = _UNDONE.search(text[event.start : said.span.start].removesuffix(" of "))
         return of_paper is None and _PAPER.match(text, said.span.end) is None
     if said.span.start >= event.end:
-        if words_between(text, event.end, said.span.start) == "of" and _UNDONE.search(event.quote):
+        behind = words_between(text, event.end, said.span.start)
+        if behind == "of" and _UNDONE.search(event.quote):
+            return False
+        if _LIFTED.search(event.quote) and _HAD_BEEN_DONE.match(behind):
             return False
         end, near = event.end, _NEAR_WORDS
         more = _ANOTHER_NAME.match(text, end)

@@ -54,6 +54,8 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
         if published is None or not is_to_come(event, published)
     ]
     for one in told:
+        if any(one.span.overlaps(own.span) and one.event.fits(own.period) for own in dated):
+            continue  # 'the court found in July 2010 that the declaration of 2008': it has its date
         for date_said in dated:
             if belongs(text, one.span, date_said) and not any(
                 other.event.fits(date_said.period) for other in told if other.span.overlaps(one.span)

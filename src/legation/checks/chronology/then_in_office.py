@@ -3,8 +3,9 @@
 In:  the text, its dates, and the list of terms.
 Out: a Misdating for each time at which the list knows another in that office.
 Law: 'then', 'at the time', 'as foreign minister', 'when X was president' and 'under President X' say that the office
-     was held on the day of the sentence, or on the only day of the one before. A bare title says less: it is given to
-     earlier years by custom. Where the list does not surely know who held the office, nothing is said.
+     was held on the day of the sentence, or on the only day of the one before; 'at the time of the war' names another.
+     A bare title says less: it is given to earlier years by custom. Where the list does not surely know who held the
+     office, nothing is said.
 """
 
 from __future__ import annotations
@@ -168,7 +169,7 @@ def _forms(names: frozenset[str], said: frozenset[str]) -> tuple[re.Pattern[str]
         re.compile(form)
         for form in (
             rf"(?<![\w-]){who},\s(?:who\swas\s|who\sthen\swas\s)?(?:then|at\sthe\stime|back\sthen)\s{_FORMER}{what}",
-            rf"(?<![\w-]){who},\s(?:who\swas\s|who\swas\sthen\s)?{_FORMER}{what}(?:\sof\s[A-Z]\w+)?\sat\sthe\stime",
+            rf"(?<![\w-]){who},\s(?:who\swas\s|who\swas\sthen\s)?{_FORMER}{what}(?:\sof\s[A-Z]\w+)?\sat\sthe\stime(?!\sof\b)",
             rf"\b[Tt]hen(?:-|\s){_FORMER}{what},?\s{who}",
             rf"\b{what}\sat\sthe\stime,\s{who}",
             rf"\b(?:[Ww]hen|[Ww]hile|[Aa]s\slong\sas)\s{who}\swas\s(?:still\s|its\s|their\s|the\s)?{_FORMER}{what}",
