@@ -23,7 +23,7 @@ from legation.record.check import Check
 
 LEAST_RELATED, LEAST_OVER, LEAST_ADDED = 0.9, 0.75, 0.85
 """So likely bound is what is told of shares and growths, of parts that are more than their whole and each less than it,
-of all other parts: read off reports of seven hands that nothing had learnt from."""
+of all other parts: read off reports of seven hands that nothing had learnt from, and of cases for development."""
 
 
 def broken_bonds(bonds: Iterable[Bond]) -> Iterator[Check]:
