@@ -103,6 +103,11 @@ def in_sentence(said: Iterable[DateSaid], sentence: tuple[int, int]) -> Iterator
     return (one for one in said if one.sentence == sentence)
 
 
+def starts_in(year: int) -> Callable[[Period], bool]:
+    """Whether days begin in a year: what `meant_year` may be asked for."""
+    return lambda period: period.start is not None and period.start.year == year
+
+
 def _in_year(day: date, year: int) -> date:
     """The same day of another year; the 29th of February falls back by one."""
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))

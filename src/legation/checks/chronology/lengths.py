@@ -27,11 +27,12 @@ NUMBERS |= {
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 # years up to which nobody rounds
 _COUNTED = 9
-_IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+"""Any of these words, as a pattern."""
 _FORM = re.compile(
     r"\b(?:(?P<hedge>nearly|almost|close to|not quite|about|around|some|roughly|just|barely|over|more than"
     r"|less than|under|at least|up to)\s+)?"
-    rf"(?<!-)(?P<number>\d{{1,3}}|half(?=\sa\s)|{_IN_WORDS})[\s-](?:and a half\s|(?<=half\s)a\s)?"
+    rf"(?<!-)(?P<number>\d{{1,3}}|half(?=\sa\s)|{IN_WORDS})[\s-](?:and a half\s|(?<=half\s)a\s)?"
     r"(?P<unit>day|week|month|year|decade)s?\b"
     r"(?:\s+(?P<side>after|before|since|following|later|earlier))?",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         return
     for found in _FORM.finditer(text, start, end):
         number, unit = found["number"].lower(), _DAYS[found["unit"].lower()]
-        count = int(number) if number.isdigit() else NUMBERS.get(number, 0)
+        count = number_of(number)
         hedge = (found["hedge"] or "").lower()
         # whoever counts in a unit rounds to it; 'over' and 'nearly' leave as much again
         room = max(1.0, count * 0.1) * (2 if hedge else 1)
@@ -77,6 +78,15 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         side = _side(found["side"])
         years = count if found["unit"].lower() == "year" and not hedge and count <= _COUNTED else None
         yield Length(Span.of(text, *found.span()), timedelta(low), timedelta(high), side, years)
+
+
+def number_of(written: str) -> int:
+    """The number that digits or a word say; 0 where it says none.
+
+    >>> number_of("12"), number_of("Twenty-four"), number_of("half")
+    (12, 24, 0)
+    """
+    return int(written) if written.isdigit() else NUMBERS.get(written.lower(), 0)
 
 
 def _side(word: str | None) -> str | None:

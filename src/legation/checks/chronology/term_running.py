@@ -9,16 +9,16 @@ Law: the report's own news is that somebody took an oath or the office, within w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year
-from legation.checks.chronology.lengths import NUMBERS
+from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence, meant_year, starts_in
+from legation.checks.chronology.lengths import IN_WORDS, number_of
 from legation.checks.text_sentences import sentences
 from legation.record.period import Period
 from legation.record.span import Span
 
-_NUMBER = rf"(?P<{{}}>\d{{{{1,2}}}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_NUMBER = rf"(?P<{{}}>\d{{{{1,2}}}}|{IN_WORDS})"
 _TERM = re.compile(
     rf"\b(?:(?:term|mandate|tenure)\sof\s{_NUMBER.format('of')}\syears|{_NUMBER.format('many')}[- ]years?"
     r"(?:['’])?\s(?:term|mandate|tenure))\b[^.;]{0,30}?"
@@ -49,7 +49,7 @@ def term_running(text: str, said: Sequence[DateSaid], published: date | None) ->
         near = bounds[max(0, place - _BEHIND) : place + 1]
         oath = next((taken for near_by in near if (taken := _oath(text, near_by, said, published))), None)
         written = (found["of"] or found["many"]).lower()
-        many = int(written) if written.isdigit() else NUMBERS[written]
+        many = number_of(written)
 
         def fits(period: Period, many: int = many) -> bool:
             return period.start is not None and abs(period.start.year - published.year - many) <= 1
@@ -58,14 +58,10 @@ def term_running(text: str, said: Sequence[DateSaid], published: date | None) ->
             continue
         words = Span.of(text, found.start(), one.span.end)
         reason = f"{written} years from ‘{oath.quote}’ do not end in ‘{one.span.quote}’"
-        meant = meant_year(one, _in_year(published.year + many), published) or meant_year(
+        meant = meant_year(one, starts_in(published.year + many), published) or meant_year(
             one, fits, published
         )
         yield Misdating(one.year, reason, meant, (one.span, words, oath))
-
-
-def _in_year(year: int) -> Callable[[Period], bool]:
-    return lambda period: period.start is not None and period.start.year == year
 
 
 def _oath(text: str, sentence: tuple[int, int], said: Sequence[DateSaid], published: date) -> Span | None:

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
+from legation.checks.chronology.persons import last_names, persons_named
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
-from legation.lists.phrases import Phrases, either
 from legation.lists.terms import in_office, terms
-from legation.record.span import Span
 
 _ACTS = re.compile(
     r",? (?:(?:also|then|later|again|personally) )?(?:said|told|announced|received|met|arrived|visited|welcomed|hosted"
@@ -29,32 +28,28 @@ _OTHER = re.compile(
     r"\b(?:late|son of|sons of|widow of|daughter of|memory of|tomb of|death of|under|streets?|airport)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
 _SPARE = timedelta(days=7)
 
 
 def the_dead(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
     """The persons who are told to have acted after they had died."""
     for sentence, words in zip(sentences(text), words_by_sentence(text), strict=True):
-        if _last_names().isdisjoint(words):
+        if last_names().isdisjoint(words):
             continue
         dates = list(in_sentence(said, sentence))
         if not dates:
             continue
-        sought = _names().within(words)
-        for found in _any_of(sought).finditer(text, *sentence) if sought else ():
-            person, died = days_of_death()[found.group()]
-            if _OTHER.search(text[sentence[0] : found.start()]) or not _ACTS.match(text, found.end()):
+        for named, _ in persons_named(text, *sentence):
+            known = days_of_death().get(named.quote)
+            if known is None:
                 continue
-            if any(text.endswith(name, sentence[0], found.end()) for name in _longer(found.group())):
-                continue  # the son bears the father's name behind his own
+            person, died = known
+            if _OTHER.search(text[sentence[0] : named.start]) or not _ACTS.match(text, named.end):
+                continue
             if any(one.period.start is None or one.period.start <= died + _SPARE for one in dates):
                 continue
-            words_of = Span.of(text, *found.span())
-            reason = (
-                f"‘{words_of.quote}’ is told of in ‘{dates[0].span.quote}’, and died on {day_words(died)}"
-            )
-            yield Misdating(words_of, reason, _now(person, dates[0].period.start), (dates[0].span,))
+            reason = f"‘{named.quote}’ is told of in ‘{dates[0].span.quote}’, and died on {day_words(died)}"
+            yield Misdating(named, reason, _now(person, dates[0].period.start), (dates[0].span,))
 
 
 def _now(person: str, day: date | None) -> str | None:
@@ -80,34 +75,3 @@ def days_of_death() -> dict[str, tuple[str, date]]:
         for name in term.names
         if term.died is not None and " " in name and bearers.get(name, {term.person}) <= {term.person}
     }
-
-
-def _longer(dead: str) -> list[str]:
-    """The names of others that end in that of a dead person."""
-    return _by_end().get(dead, [])
-
-
-@cache
-def _by_end() -> dict[str, list[str]]:
-    """Names under each shorter one that they end in."""
-    found: dict[str, list[str]] = {}
-    for name in {name for term in terms() for name in term.names}:
-        words = name.split(" ")
-        for place in range(1, len(words)):
-            found.setdefault(" ".join(words[place:]), []).append(name)
-    return found
-
-
-@cache
-def _last_names() -> frozenset[str]:
-    return frozenset(_WORD.findall(name)[-1] for name in days_of_death())
-
-
-@cache
-def _names() -> Phrases:
-    return Phrases(days_of_death())
-
-
-@lru_cache(maxsize=256)
-def _any_of(names: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{either(names)})(?![\w'’-])")

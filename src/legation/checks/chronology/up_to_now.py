@@ -15,14 +15,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from legation.checks.chronology.dates_said import DateSaid, Misdating, in_sentence
-from legation.checks.chronology.lengths import NUMBERS, Length, lengths
+from legation.checks.chronology.lengths import IN_WORDS, NUMBERS, Length, lengths, number_of
 from legation.checks.slips import edits
 from legation.record.period import Period
 from legation.record.span import Span
 
-_NUMBER = re.compile(
-    rf"\b(?P<many>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b", re.IGNORECASE
-)
+_NUMBER = re.compile(rf"\b(?P<many>\d{{1,3}}|{IN_WORDS})\b", re.IGNORECASE)
 _LASTED = re.compile(r"\b(?P<had>has|have|had)\b[^.;]*?\bfor\s(?:the (?:last|past)\s)?$", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:first|only|highest|lowest|largest|biggest|worst|longest)\b[^.;,]{0,60}?\b(?:in|for)\s"
@@ -64,7 +62,7 @@ def up_to_now(text: str, said: Sequence[DateSaid], published: date | None) -> It
             if lasting is None:
                 continue
             number = _NUMBER.search(length.span.quote)
-            many = number and _value(number["many"])
+            many = number and number_of(number["many"])
             years = _years(start, published)
             if not number or not many or min(abs(many - year) for year in years) <= max(_ROOM, many // 10):
                 continue
@@ -129,13 +127,9 @@ def _years(start: Period, published: date) -> frozenset[int]:
     return frozenset((by_calendar, int(full), round(full)) if start.precision != "year" else (by_calendar,))
 
 
-def _value(written: str) -> int:
-    return int(written) if written.isdigit() else NUMBERS.get(written.lower(), 0)
-
-
 def _meant(written: str, years: frozenset[int]) -> str | None:
     """The number of years of which the one written is a slip: ten off, or with its digits changed about."""
-    number = _value(written)
+    number = number_of(written)
     if written.isdigit():
         slips = [
             one
@@ -144,4 +138,4 @@ def _meant(written: str, years: frozenset[int]) -> str | None:
         ]
         return next((one for one in slips if one.isdigit() and int(one) in years), None)
     words = (word for word, value in NUMBERS.items() if value in years and word not in ("a", "an"))
-    return next((word for word in words if abs(_value(word) - number) == _TEN), None)
+    return next((word for word in words if abs(number_of(word) - number) == _TEN), None)

@@ -10,17 +10,16 @@ Law: the text dates something to the very days of the year on which it came out,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year
+from legation.checks.chronology.dates_said import DateSaid, Misdating, meant_year, starts_in
 from legation.checks.chronology.length_slips import meant_years
-from legation.checks.chronology.lengths import NUMBERS
-from legation.record.period import Period
+from legation.checks.chronology.lengths import IN_WORDS, number_of
 from legation.record.span import Span
 
 _COUNTED = re.compile(
-    rf"\b(?P<many>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}}) years"
+    rf"\b(?P<many>{IN_WORDS}|\d{{1,2}}) years"
     r"(?= (?:on\b(?! (?:the|a)\b)|since\b|after\b|ago (?:today|this week|on \w+day)\b|later[,:]))",
     re.IGNORECASE,
 )
@@ -37,7 +36,7 @@ def years_on(text: str, said: Sequence[DateSaid], published: date | None) -> Ite
     years = {published.year - int(one.year.quote) for one in marked if one.year}
     for found in _COUNTED.finditer(text):
         written = found["many"].lower()
-        number = int(written) if written.isdigit() else NUMBERS[written]
+        number = number_of(written)
         if number in years or any(str(published.year - number + off) in text for off in (-1, 0, 1)):
             continue
         meant = meant_years(written, frozenset(years))
@@ -45,13 +44,9 @@ def years_on(text: str, said: Sequence[DateSaid], published: date | None) -> Ite
             words = Span.of(text, *found.span())
             day = marked[0].span
             # the year may be the slip as well
-            either = any(meant_year(one, _in_year(published.year - number), published) for one in marked)
+            either = any(meant_year(one, starts_in(published.year - number), published) for one in marked)
             reason = f"‘{words.quote}’ do not lead from ‘{day.quote}’ to the report of {published.year}"
             yield Misdating(words, reason, None if either else f"{meant} years", (day,))
-
-
-def _in_year(year: int) -> Callable[[Period], bool]:
-    return lambda period: period.start is not None and period.start.year == year
 
 
 def _is_anniversary(one: DateSaid, published: date) -> bool:
