@@ -135,7 +135,9 @@ def _meet(one: Range, other: Range) -> bool:
 def _multiplies_otherwise(product: Amount, factors: Sequence[Amount]) -> bool:
     """Whether one of the factors is what the other two make."""
     numbers = (product, *factors)
-    return any(_product_fit(one, [other for other in numbers if other is not one]) for one in factors)
+    return any(
+        _product_fit(one, [other for other in numbers if other is not one]) is Fit.EXACTLY for one in factors
+    )
 
 
 def _relation_fit(kind: BondKind, number: Written, of: Sequence[Amount]) -> Fit:
