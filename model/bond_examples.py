@@ -27,6 +27,7 @@ from legation.reading.figures import read_numbers
 from legation.reading.sensing.senses import senses_of
 from legation.record.span import Span
 
+UNORDERED = ("sum", "times")
 Marks = NDArray[np.bool_]
 
 
@@ -84,6 +85,8 @@ def _owed(family: Sequence[Candidate], amounts: Sequence[Amount], case: NumberCa
     for made, numbers in of_made.items():
         if case.bonds is not None:
             right = _annotated(numbers, family, amounts, case.bonds)
+        elif family[numbers[0]].kind == "times":
+            continue  # of some hundred pairs one fits by chance
         else:
             right = _fitting(made, numbers, family, fits, amounts, case)
         if right is None:
@@ -122,7 +125,7 @@ def _is_told(candidate: Candidate, told: BondTold, amounts: Sequence[Amount]) ->
     named = [
         next((place for place in candidate.of if _said(amounts[place], words)), None) for words in told.of
     ]
-    return tuple(named) == candidate.of if candidate.kind != "sum" else set(named) == set(candidate.of)
+    return set(named) == set(candidate.of) if candidate.kind in UNORDERED else tuple(named) == candidate.of
 
 
 def _said(amount: Amount, words: Span) -> bool:

@@ -10,7 +10,8 @@ Out: a NumberCase for each report. A line that cannot be read is refused, with f
     ! arithmetic :: $55 million; $64.5 million; $9.5 million :: a surplus of $50 million
 
 A bond gives its kind, the number that is made, and those that it is made of, in the words of the text: a total of its
-addends (`+`), a share or a multiple of part and whole (`/`), a rise or a fall of what is new and what was before.
+addends (`+`), a share or a multiple of part and whole (`/`), a rise or a fall of what is new and what was before, a product
+(`times`) of its two factors (`*`).
 `$5 million@2` are the words where they stand the second time. Figure reports and gold cases tell no bonds.
 """
 
@@ -32,7 +33,7 @@ from legation.record.span import Span
 
 NUMBER_REPORTS = Path(__file__).parent / "number_reports"
 BOND = "~ "
-BETWEEN = {"sum": " + ", "share": " / ", "rise": " / ", "fall": " / "}
+BETWEEN = {"sum": " + ", "share": " / ", "rise": " / ", "fall": " / ", "times": " * "}
 AT = re.compile(r"(.*)@([1-9])")
 
 
@@ -83,10 +84,8 @@ def read_number_reports(path: Path) -> Iterator[NumberCase]:
 
 
 def _bond(line: str, text: str) -> Iterator[BondTold]:
-    """The bond of a line; a product ('times') is none that is read."""
+    """The bond of a line."""
     kind, _, numbers = (part.strip() for part in line.partition(PART))
-    if kind == "times":
-        return
     if kind not in BETWEEN:
         raise ValueError(f"{kind!r} is no bond. Write one of {', '.join(KINDS)}.")
     made, equals, rest = numbers.partition(" = ")

@@ -27,6 +27,7 @@ TOLD: tuple[tuple[BondKind, str, str, str | None], ...] = (
     ("fall", "46 percent: $39 million, $52 million", "a fall of 25 percent", "25 percent"),
     ("share", "34 percent: $13 million, $52 million", "is 25 percent of ‘$52 million’", "25 percent"),
     ("share", "3.1 times: $104 million, $52 million", "is 2 times ‘$52 million’", None),
+    ("times", "8,800 tonnes, 200 lorries, 40 tonnes", "‘200’ times ‘40 tonnes’ make 8,000 tonnes", None),
 )  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.counted_to_report import counted_to_report
-from legation.checks.chronology.dates_said import dates_said
+from legation.checks.chronology.events.counted_to_report import counted_to_report
+from legation.checks.chronology.said.dates_said import dates_said
 from legation.reading.times import read_times
 
 PUBLISHED = date(2024, 2, 1)

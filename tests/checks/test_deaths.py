@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.deaths import deaths
+from legation.checks.chronology.offices.deaths import deaths
+from legation.checks.chronology.said.dates_said import dates_said
 from legation.reading.times import read_times
 
 PUBLISHED = date(2023, 8, 31)

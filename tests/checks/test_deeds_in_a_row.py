@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.deeds_in_a_row import deeds_in_a_row
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.deeds_in_a_row import deeds_in_a_row
 from legation.reading.times import read_times
 
 WRONG = (

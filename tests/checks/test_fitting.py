@@ -32,6 +32,17 @@ RELATIONS: tuple[tuple[str, BondKind, Fit], ...] = (
     ("60 percent: $8 billion, $22", "share", Fit.LOOSELY),  # not to be compared
     ("more than half: $30 million, $52 million", "share", Fit.LOOSELY),
 )
+PRODUCTS = (
+    ("8,000 tonnes, 200 lorries, 40 tonnes", Fit.EXACTLY),
+    ("8,800 tonnes, 200 lorries, 40 tonnes", Fit.NOT),
+    ("$11.07 billion, 100.6 million barrels, $110.09", Fit.EXACTLY),
+    ("$12.07 billion, 100.6 million barrels, $110.09", Fit.NOT),
+    ("$4.5 million, 1,500 tonnes, $3", Fit.LOOSELY),  # three dollars may be what a kilo costs
+    ("$4.5 million, 1,500 families, $3", Fit.NOT),
+    ("$132 million, 3 years, $3.67 million", Fit.LOOSELY),  # a month
+    ("about $9 million, 200 lorries, $40,000", Fit.EXACTLY),
+    ("40 tonnes, 200 lorries, 8,000 tonnes", Fit.LOOSELY),  # the third is the product
+)
 
 
 @pytest.mark.parametrize(("text", "fit"), SUMS)
@@ -39,6 +50,13 @@ def test_a_total_and_its_parts(text: str, fit: Fit) -> None:
     total, *parts = amounts_of(text)
 
     assert fit_of("sum", total, parts) is fit
+
+
+@pytest.mark.parametrize(("text", "fit"), PRODUCTS)
+def test_a_product_and_its_factors(text: str, fit: Fit) -> None:
+    product, *factors = amounts_of(text)
+
+    assert fit_of("times", product, factors) is fit
 
 
 @pytest.mark.parametrize(("text", "kind", "fit"), RELATIONS)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.length_slips import length_slips
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.length_slips import length_slips
 from legation.reading.times import read_times
 
 PUBLISHED = date(2025, 7, 28)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.chronology.month_outside import month_outside
+from legation.checks.chronology.calendar.month_outside import month_outside
 
 WRONG = (
     (

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.of_another_state import of_another_state
+from legation.checks.chronology.offices.of_another_state import of_another_state
 
 PUBLISHED = date(2022, 2, 18)
 WRONG = (

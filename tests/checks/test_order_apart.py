@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.order_apart import order_apart
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.order_apart import order_apart
 from legation.reading.times import read_times
 
 WRONG = (

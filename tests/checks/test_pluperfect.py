@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.pluperfect import pluperfect
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.pluperfect import pluperfect
 from legation.reading.times import read_times
 
 WRONG = (

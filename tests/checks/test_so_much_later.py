@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.so_much_later import so_much_later
+from legation.checks.chronology.sequence.so_much_later import so_much_later
 from legation.reading.times import read_times
 
 PUBLISHED = date(2011, 4, 12)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.term_running import term_running
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.term_running import term_running
 from legation.reading.times import read_times
 
 PUBLISHED = date(2024, 12, 13)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.told_twice import told_twice
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.told_twice import told_twice
 from legation.reading.times import read_times
 
 PUBLISHED = date(2022, 4, 8)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.up_to_now import up_to_now
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.up_to_now import up_to_now
 from legation.reading.times import read_times
 
 PUBLISHED = date(2020, 11, 17)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from legation.checks.chronology.dates_said import dates_said
-from legation.checks.chronology.years_on import years_on
+from legation.checks.chronology.said.dates_said import dates_said
+from legation.checks.chronology.sequence.years_on import years_on
 from legation.reading.times import read_times
 
 PUBLISHED = date(2017, 11, 15)

@@ -34,6 +34,7 @@ def test_the_map_is_in_the_order_of_the_contract() -> None:
         ("reading/statements/read.py", "reading.statements"),
         ("reading/figures/read.py", "reading.figures"),
         ("checks/record_checks.py", "checks.arithmetic"),
+        ("checks/chronology/dates.py", "checks.chronology"),
     ],
 )
 def test_the_parts_of_a_room_are_in_the_order_of_their_contract(path: str, room: str) -> None:

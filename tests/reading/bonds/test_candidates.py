@@ -36,10 +36,16 @@ def test_nothing_falls_threefold() -> None:
     assert {one.kind for one in candidates(amounts)} == {"share", "rise"}
 
 
-def test_numbers_of_different_units_make_nothing() -> None:
+def test_numbers_of_different_units_make_products_alone() -> None:
     amounts = read_amounts("It sold 300 tons for $64 million in 5 weeks.")
 
-    assert candidates(amounts) == []
+    assert {one.kind for one in candidates(amounts)} == {"times"}
+
+
+def test_numbers_of_one_unit_make_no_product() -> None:
+    amounts = read_amounts("It sold 300 tons, then 64 tons and 5 tons.")
+
+    assert "times" not in {one.kind for one in candidates(amounts)}
 
 
 def test_what_stands_far_apart_is_not_thought_of() -> None:

@@ -1,4 +1,4 @@
-"""The numbers that words may bind together: those of one unit, close enough to each other in the text.
+"""The numbers that words may bind together: those of one unit, or a product, close enough to each other in the text.
 
 In:  the amounts of a report, in its order.
 Out: a Candidate for each number that others may make.
@@ -23,6 +23,9 @@ RELATED = 6
 ADDED, APART = 8, 6
 """So many numbers on, at most, stand two addends from their total, and from each other."""
 
+MULTIPLIED = 5
+"""So many numbers on, at most, stand two factors from their product."""
+
 RUN, RUN_ADDED = range(3, 8), 9
 """So many addends stand one behind the other, and so far on from their total."""
 
@@ -44,11 +47,12 @@ def candidates(amounts: Sequence[Amount]) -> list[Candidate]:
             alike.setdefault(unit, []).append(place)
     sums = [one for places in alike.values() for one in _sums(places)]
     measured = [places for unit, places in alike.items() if unit != SHARES]
-    return sums + [one for places in measured for one in _relations(places, amounts)]
+    related = [one for places in measured for one in _relations(places, amounts)]
+    return sums + related + list(_products(sorted(place for places in measured for place in places), amounts))
 
 
 def by_family(found: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """The shares and growths among candidates, and the sums."""
+    """Shares, growths and products among candidates, and the sums."""
     return [one for one in found if one.kind != "sum"], [one for one in found if one.kind == "sum"]
 
 
@@ -89,6 +93,20 @@ def _relations(places: Sequence[int], amounts: Sequence[Amount]) -> Iterator[Can
         near = [place for place in places if abs(place - made) <= RELATED]
         for pair in permutations(near, 2):
             yield from (Candidate(kind, made, pair) for kind in kinds)
+
+
+def _products(places: Sequence[int], amounts: Sequence[Amount]) -> Iterator[Candidate]:
+    """What measures or counts may be so many of another: not all three are told in one unit."""
+    for made in places:
+        near = [place for place in places if place != made and abs(place - made) <= MULTIPLIED]
+        for pair in combinations(near, 2):
+            told = {_own_unit(amounts[place]) for place in (made, *pair)}
+            if len(told) > 1 or BARE in told:
+                yield Candidate("times", made, pair)
+
+
+def _own_unit(amount: Amount) -> str:
+    return BARE if amount.kind == "number" else amount.interval.unit or BARE
 
 
 def _farthest(total: int, addends: Sequence[int]) -> int:

@@ -41,7 +41,7 @@ class NumberRows:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Shares and growths: the kind, the number made, the part or what is new, the whole or what was before."""
+    """Shares, growths and products: the kind, the number made, the part, what is new or the first factor, and the other."""
 
     kinds: Indexes
     made: Indexes
@@ -72,7 +72,7 @@ def rows_of(viewed: Viewed, senses: Senses, title_end: int) -> NumberRows:
 
 
 def relations_of(found: Sequence[Candidate]) -> Relations:
-    """The shares and growths among candidates."""
+    """The shares, growths and products among candidates."""
     rows = [(KINDS.index(one.kind), one.made, *one.of) for one in by_family(found)[0]]
     return Relations(*np.asarray(rows, dtype=np.int64).reshape(-1, 4).T)
 

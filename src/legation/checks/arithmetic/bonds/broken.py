@@ -21,9 +21,9 @@ from legation.reading.bonds import Bond
 from legation.reading.bonds.written import is_percentage, written
 from legation.record.check import Check
 
-LEAST_RELATED, LEAST_OVER, LEAST_ADDED = 0.9, 0.75, 0.85
+LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.9, 0.75, 0.85, 0.9
 """So likely bound is what is told of shares and growths, of parts that are more than their whole and each less than it,
-of all other parts: read off reports of seven hands that nothing had learnt from, and of cases for development."""
+of all other parts, of products: read off reports of seven hands that nothing had learnt from, and of cases for development."""
 
 
 def broken_bonds(bonds: Iterable[Bond]) -> Iterator[Check]:
@@ -39,6 +39,8 @@ def broken_bonds(bonds: Iterable[Bond]) -> Iterator[Check]:
 
 
 def _least(bond: Bond) -> float:
+    if bond.kind == "times":
+        return LEAST_MULTIPLIED
     if bond.kind != "sum":
         return LEAST_RELATED
     total = abs(bond.made.value)
@@ -50,6 +52,8 @@ def _told(bond: Bond, likely: float) -> Check:
     bound = f" That the text binds these numbers together is {likely:.0%} sure."
     if bond.kind == "sum":
         return _sum_told(bond, bound)
+    if bond.kind == "times":
+        return _product_told(bond, bound)
     part, whole = bond.of
     implied = _exactly(part) / _exactly(whole)
     said = f"and the text says ‘{bond.made.span.quote}’.{bound}"
@@ -76,6 +80,15 @@ def _sum_told(bond: Bond, bound: str) -> Check:
     words = f"{addends} make {together}, and the text says ‘{bond.made.span.quote}’.{bound}"
     told = wrong(bond.made, bond.of, (whole, whole), words)
     return told or contradicted(bond.made.span, [one.span for one in bond.of], words)
+
+
+def _product_told(bond: Bond, bound: str) -> Check:
+    one, other = bond.of
+    product, unit = _exactly(one) * _exactly(other), bond.made.interval.unit or "1"
+    makes = range_words(product, product, unit)
+    words = f"‘{one.span.quote}’ times ‘{other.span.quote}’ make {makes}, and the text says ‘{bond.made.span.quote}’.{bound}"
+    told = wrong(bond.made, bond.of, (product, product), words)
+    return told or contradicted(bond.made.span, [one.span, other.span], words)
 
 
 def _whole(addends: Sequence[Amount]) -> Fraction:

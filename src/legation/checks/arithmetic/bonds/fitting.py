@@ -2,7 +2,7 @@
 
 In:  a kind of bond, the number that is made, those that it is made of.
 Out: a Fit.
-Law: a number is as exact as its last digit, a sum as its finest number; a hedge ('about', 'more than') leaves .15.
+Law: a number is as exact as its last digit, a sum as its finest number, a product by all digits and up to a unit; a hedge ('about', 'more than') leaves .15.
      Whoever misreads the kind of a bond, or which number is the total, has found no slip: what fits otherwise fits.
 """
 
@@ -40,6 +40,13 @@ FOLD_OFF = 0.55
 INCOMPARABLE = 1500
 """What is off by such a factor is of something else: no slip turns millions into less than thousands."""
 
+THOUSANDS, TIMES = (1e3, 1e-3), (7.0, 12.0, 24.0, 30.0, 52.0, 365.0)
+"""So many of the one make one of the other: kilos and tonnes; days, weeks, months and years."""
+
+PHYSICAL = frozenset({"mass", "volume", "energy"})
+COUNTED, IN_FULL = frozenset({"count", "number", "duration"}), 1000
+"""What is counted, and what is told in full up to so much, is hardly rounded: '200 lorries' are not 150."""
+
 FAINT = 1e-9
 
 Range = tuple[float, float]
@@ -58,6 +65,9 @@ def fit_of(kind: BondKind, made: Amount, of: Sequence[Amount]) -> Fit:
     if kind == "sum":
         fit = _sum_fit(made, of)
         return fit if fit or not _sums_otherwise(made, of) else Fit.LOOSELY
+    if kind == "times":
+        fit = _product_fit(made, of)
+        return fit if fit or not _multiplies_otherwise(made, of) else Fit.LOOSELY
     number = written(made)
     assert number is not None  # only shares and ratios are made so
     fit = _relation_fit(kind, number, of)
@@ -86,6 +96,47 @@ def _sums_otherwise(total: Amount, addends: Sequence[Amount]) -> bool:
     numbers = (total, *addends)
     return any(
         _sum_fit(one, [other for other in numbers if other is not one]) for one in numbers if one is not total
+    )
+
+
+def _product_fit(product: Amount, factors: Sequence[Amount]) -> Fit:
+    low, high = _may_be(product)
+    (least, most), (other_least, other_most) = (_may_be(one) for one in factors)
+    implied = least * other_least, most * other_most
+    if _meet((low, high), implied):
+        return Fit.EXACTLY
+    scales = _scales((product, *factors))
+    return Fit.LOOSELY if any(_meet((low * scale, high * scale), implied) for scale in scales) else Fit.NOT
+
+
+def _scales(amounts: Sequence[Amount]) -> Iterator[float]:
+    """What one factor may count that the other has so many of."""
+    kinds = {amount.kind for amount in amounts}
+    if kinds & PHYSICAL:
+        yield from THOUSANDS
+    if "duration" in kinds:
+        yield from TIMES
+        yield from (1 / scale for scale in TIMES)
+
+
+def _may_be(amount: Amount) -> Range:
+    """What a number may be by its last digit and its hedge."""
+    size = _size(amount)
+    in_full = amount.kind in COUNTED or size < IN_FULL
+    step = min(_step(amount), SLACK * size) if in_full else _step(amount)
+    off = step + (HEDGED * size if amount.hedge is not None else 0.0)
+    return max(size - off, 0.0), size + off
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] * (1 - SLACK) <= other[1] and other[0] * (1 - SLACK) <= one[1]
+
+
+def _multiplies_otherwise(product: Amount, factors: Sequence[Amount]) -> bool:
+    """Whether one of the factors is what the other two make."""
+    numbers = (product, *factors)
+    return any(
+        _product_fit(one, [other for other in numbers if other is not one]) is Fit.EXACTLY for one in factors
     )
 
 

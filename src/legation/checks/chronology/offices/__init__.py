@@ -1,0 +1,1 @@
+"""Dates against terms of office."""

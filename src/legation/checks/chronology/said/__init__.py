@@ -1,0 +1,1 @@
+"""What a text says of time: its dates, lengths, tenses, and whose they are."""

@@ -1,0 +1,1 @@
+"""Dates against one another and the day of the report."""
