@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 
 _WORD = re.compile(r"\w+")
 
@@ -20,6 +21,11 @@ class Phrases:
         for phrase in dict.fromkeys(phrases):
             words = _WORD.findall(phrase)
             self._by_last.setdefault(words[-1], []).append((phrase, frozenset(words)))
+
+    @property
+    def last_words(self) -> AbstractSet[str]:
+        """The last word of every phrase: a sentence with none of them holds no phrase."""
+        return self._by_last.keys()
 
     def within(self, words: Collection[str]) -> frozenset[str]:
         """The phrases whose words are all among these.

@@ -24,6 +24,7 @@ from legation.checks.chronology.offices.told_of_today import (
     is_of_the_report,
 )
 from legation.checks.chronology.said.dates_said import DateSaid, Misdating, in_sentence, meant_year
+from legation.checks.chronology.said.titles import ends_title, titles_within
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words
 from legation.lists.governments import governments
@@ -106,13 +107,13 @@ def _titled(text: str, sentence: tuple[int, int], words: Sequence[str]) -> Itera
 
     Names and titles are hundreds, so that the words of a sentence are asked first.
     """
-    last = _last_names().intersection(words)
-    if not last or not any(word.lower() in _ends_of_titles() for word in words):
+    last = _names().last_words & frozenset(words)
+    if not last or not any(map(ends_title, words)):
         return
-    names, titles = _names().within(words), _titles().within([word.lower() for word in words])
+    names, titles = _names().within(words), titles_within(words)
     if not names or not titles:
         return
-    titled = [name for title, name in pairwise(words) if title.lower() in _ends_of_titles()]
+    titled = [name for title, name in pairwise(words) if ends_title(title)]
     if "of" in titled or not _first_names().isdisjoint(titled):
         yield from _named(names, titles).finditer(text, *sentence)
     in_full = frozenset(name for name in names if " " in name)
@@ -250,31 +251,13 @@ def _title_fits(title: str, term: Term) -> bool:
 
 
 @cache
-def _last_names() -> frozenset[str]:
-    """The last word of the name of everybody who held an office."""
-    return frozenset(_WORD.findall(name)[-1] for term in terms() for name in term.names)
-
-
-@cache
 def _first_names() -> frozenset[str]:
     return frozenset(_WORD.findall(name)[0] for term in terms() for name in term.names)
 
 
 @cache
-def _ends_of_titles() -> frozenset[str]:
-    """The last word of every title, in small letters."""
-    return frozenset(_WORD.findall(title.lower())[-1] for term in terms() for title in term.titles)
-
-
-@cache
 def _names() -> Phrases:
     return Phrases(name for term in terms() for name in term.names)
-
-
-@cache
-def _titles() -> Phrases:
-    """Every title in small letters."""
-    return Phrases(title.lower() for term in terms() for title in term.titles)
 
 
 # of the thousands on the list those that a sentence can hold

@@ -16,6 +16,7 @@ from datetime import timedelta
 from functools import cache, lru_cache
 
 from legation.checks.chronology.said.dates_said import DateSaid, Misdating, in_sentence, meant_year
+from legation.checks.chronology.said.titles import ends_title, titles_within
 from legation.checks.text_sentences import sentences, words_by_sentence
 from legation.checks.wording import day_words, listed
 from legation.lists.phrases import Phrases, either
@@ -23,7 +24,6 @@ from legation.lists.terms import Term, in_office, terms
 from legation.record.period import Period
 from legation.record.span import Span
 
-_WORD = re.compile(r"\w+")
 _LEADING = frozenset("then Then time when When while While long under Under as As was".split())
 """Words of which each form has one."""
 _SPARE = timedelta(days=31)
@@ -36,13 +36,17 @@ def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
     if not dated:
         return
     for place, (sentence, words) in enumerate(zip(sentences(text), words_by_sentence(text), strict=True)):
-        if _last_names().isdisjoint(words) or _LEADING.isdisjoint(words) or not _is_title_said(words):
+        if (
+            _names().last_words.isdisjoint(words)
+            or _LEADING.isdisjoint(words)
+            or not any(map(ends_title, words))
+        ):
             continue  # most sentences
         sought = _names().within(words)
         if not sought:
             continue
         names = frozenset(found.group() for found in _any_of(sought).finditer(text, *sentence))
-        for form in _forms(names, _titles().within([word.lower() for word in words])) if names else ():
+        for form in _forms(names, titles_within(words)) if names else ():
             for found in form.finditer(text, *sentence):
                 held = [
                     term for term in _terms_of()[_plain(found["name"])] if _is_title(term, found["title"])
@@ -100,10 +104,6 @@ def _is_title(term: Term, title: str) -> bool:
     return any(known.lower() == title.lower() for known in term.titles)
 
 
-def _is_title_said(words: Sequence[str]) -> bool:
-    return any(word.lower() in _ends_of_titles() for word in words)
-
-
 def _plain(name: str) -> str:
     return name.lower()
 
@@ -119,24 +119,8 @@ def _terms_of() -> dict[str, tuple[Term, ...]]:
 
 
 @cache
-def _last_names() -> frozenset[str]:
-    return frozenset(_WORD.findall(name)[-1] for term in terms() for name in (*term.names, term.short))
-
-
-@cache
-def _ends_of_titles() -> frozenset[str]:
-    return frozenset(_WORD.findall(title.lower())[-1] for term in terms() for title in term.titles)
-
-
-@cache
 def _names() -> Phrases:
     return Phrases(name for term in terms() for name in (*term.names, term.short) if len(name) > 2)
-
-
-@cache
-def _titles() -> Phrases:
-    """Every title in small letters."""
-    return Phrases(title.lower() for term in terms() for title in term.titles)
 
 
 @lru_cache(maxsize=256)
