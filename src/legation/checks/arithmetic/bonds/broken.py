@@ -21,7 +21,7 @@ from legation.reading.bonds import Bond
 from legation.reading.bonds.written import is_percentage, written
 from legation.record.check import Check
 
-LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.9, 0.75, 0.85, 0.9
+LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.9, 0.75, 0.85, 0.85
 """So likely bound is what is told of shares and growths, of parts that are more than their whole and each less than it,
 of all other parts, of products: read off reports of seven hands that nothing had learnt from, and of cases for development."""
 
