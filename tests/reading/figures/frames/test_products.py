@@ -19,6 +19,7 @@ CASES: tuple[tuple[str, str, list[str | None]], ...] = (
     ("in a clause of its own", "The volume of rice exported from Peru to Cuba in 2023 was 12,300 tonnes.", ["rice"]),
     ("a share", "Norway sold Poland goods worth $9 billion in 2023. Gas alone made up 71 percent of it.", [None, "gas"]),
     ("a list of which the number is the whole", "Qatar's imports from Nepal, mainly tea and rice, came to $4 million in 2023.", [None]),
+    ("a further", "Kenya's exports to Egypt reached $300 million in 2023; tea made up $240 million, and coffee a further $12 million.", [None, "tea", "coffee"]),
     ("cut by", "Chad cut its sugar imports from Niger by 14 percent in 2023.", ["sugar"]),
 )  # fmt: skip
 
