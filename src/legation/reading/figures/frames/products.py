@@ -13,7 +13,9 @@ from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.words import figure_words
 
 # Between goods and their number, and between a number and its goods.
-_LED = frozenset("worth for at with ( , : valued totalling about some nearly over – — of another a further".split())
+_LED = frozenset(
+    "worth for at with ( , : valued totalling about some nearly over – — of another a further".split()
+)
 _LEADING = frozenset("was were is are came comes of in it worth on from for that this which ,".split())
 # 'Wheat was its first export': what is said of goods, and the noun of trade behind.
 _TOPPING = frozenset(
