@@ -10,8 +10,8 @@ Out: a NumberCase for each report. A line that cannot be read is refused, with f
     ! arithmetic :: $55 million; $64.5 million; $9.5 million :: a surplus of $50 million
 
 A bond gives its kind, the number that is made, and those that it is made of, in the words of the text: a total of its
-addends (`+`), a share or a multiple of part and whole (`/`), a rise or a fall of what is new and what was before, a product
-(`times`) of its two factors (`*`).
+addends (`+`), a share or a multiple of part and whole (`/`), a rise or a fall of what is new and what was before, a
+product (`times`) of its two factors (`*`).
 `$5 million@2` are the words where they stand the second time. Figure reports and gold cases tell no bonds.
 """
 

@@ -16,7 +16,8 @@ class Bond:
     """A number that others make, so the words say: whether they do is another matter.
 
     A share or a multiple is made of a part and its whole, a rise or a fall of what is new and what was before, a sum of
-    its addends, which may be a balance, or what is left, a product ('times') of two numbers in the order of the text. `likely` is how likely it is that the words bind these.
+    its addends, which may be a balance, or what is left, a product ('times') of two numbers in the order of the text.
+    `likely` is how likely it is that the words bind these.
     """
 
     kind: BondKind

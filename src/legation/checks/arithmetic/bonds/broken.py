@@ -23,7 +23,8 @@ from legation.record.check import Check
 
 LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.9, 0.75, 0.85, 0.85
 """So likely bound is what is told of shares and growths, of parts that are more than their whole and each less than it,
-of all other parts, of products: read off reports of seven hands that nothing had learnt from, and of cases for development."""
+of all other parts, and of products: read off reports of eight hands that nothing had learnt from, and of cases for
+development."""
 
 
 def broken_bonds(bonds: Iterable[Bond]) -> Iterator[Check]:
@@ -86,7 +87,8 @@ def _product_told(bond: Bond, bound: str) -> Check:
     one, other = bond.of
     product, unit = _exactly(one) * _exactly(other), bond.made.interval.unit or "1"
     makes = range_words(product, product, unit)
-    words = f"‘{one.span.quote}’ times ‘{other.span.quote}’ make {makes}, and the text says ‘{bond.made.span.quote}’.{bound}"
+    said = f"and the text says ‘{bond.made.span.quote}’.{bound}"
+    words = f"‘{one.span.quote}’ times ‘{other.span.quote}’ make {makes}, {said}"
     told = wrong(bond.made, bond.of, (product, product), words)
     return told or contradicted(bond.made.span, [one.span, other.span], words)
 

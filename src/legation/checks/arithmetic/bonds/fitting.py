@@ -2,7 +2,8 @@
 
 In:  a kind of bond, the number that is made, those that it is made of.
 Out: a Fit.
-Law: a number is as exact as its last digit, a sum as its finest number, a product by all digits and up to a unit; a hedge ('about', 'more than') leaves .15.
+Law: a number is as exact as its last digit, a sum as its finest number, a product as all of its digits and up to a
+     unit that may differ; a hedge ('about', 'more than') leaves .15.
      Whoever misreads the kind of a bond, or which number is the total, has found no slip: what fits otherwise fits.
 """
 
