@@ -1,7 +1,7 @@
 """The network of bonds in PyTorch, for training only; `legation.reading.bonds` reads what is learnt with numpy.
 
 One layer over what is known of a number; on it, and on what is known of each two, a scorer with two hidden layers for
-shares and growths, and one for sums. The names of the parts are those that `bonds/network.py` reads.
+shares, growths and products, and one for sums. The names of the parts are those that `bonds/network.py` reads.
 """
 
 from __future__ import annotations

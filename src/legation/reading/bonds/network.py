@@ -3,7 +3,7 @@
 In:  what is known of the numbers and of each two, the candidates; weights by name.
 Out: how likely each candidate is bound, among all that may make its number and none.
 
-A share is scored from its number, its part and its whole, and from what is known of each two of them; a sum from its
+A share or a product is scored from its three numbers, and from what is known of each two of them; a sum from its
 total, its first and last addend and the mean of all, and from each two that follow one another.
 """
 

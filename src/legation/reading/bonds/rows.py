@@ -41,7 +41,7 @@ class NumberRows:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Shares, growths and products: the kind, the number made, the part or what is new or the first factor, the other."""
+    """Shares, growths, products: the kind, the number made, the part or what is new or one factor, and the other."""
 
     kinds: Indexes
     made: Indexes
