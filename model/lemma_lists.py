@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from corpus import Example
+from wordfreq import top_n_list, zipf_frequency
 
 from legation.parser.features import plain
 from legation.parser.lemmas import (
@@ -26,6 +27,10 @@ RAREST = 2
 LEAST_SHARE = 0.1
 LONGEST_CUT = 4
 
+COMMON, KNOWN, RARE, UNKNOWN = 100_000, 2.5, 1.0, 2.0
+"""Of so many words those in -o that are as common as the second, with a plural in -oes as common as the third, and no
+word in -oe as common as the last: 'embargoes' are of 'embargo', 'shoes' of no 'sho'."""
+
 
 def learn_lemmas(training: list[Example]) -> LemmaLists:
     """Return what the training sentences teach of lemmas."""
@@ -38,6 +43,7 @@ def learn_lemmas(training: list[Example]) -> LemmaLists:
                 continue
             seen[class_of(tag)][_key(word, upos)][lemma] += 1
             met[upos].add(lemma)
+    met["NOUN"].update(_nouns_in_o())
     lists: LemmaLists = {
         "exceptions": {},
         "endings": {name: _endings(forms) for name, forms in seen.items()},
@@ -51,6 +57,21 @@ def learn_lemmas(training: list[Example]) -> LemmaLists:
             if not named and by_endings._find(form, name) != lemma:
                 lists["exceptions"].setdefault(name, {})[form] = lemma
     return lists
+
+
+def _nouns_in_o() -> list[str]:
+    """Words whose plural ends in -oes: the treebanks hold too few of them to tell 'embargoes' from 'canoes'."""
+    return [
+        word
+        for word in top_n_list("en", COMMON)
+        if word.isalpha()
+        and len(word) > 3
+        and word.endswith("o")
+        and word[-2] not in "aeiou"
+        and zipf_frequency(word, "en") >= KNOWN
+        and zipf_frequency(f"{word}es", "en") >= RARE
+        and zipf_frequency(f"{word}e", "en") < UNKNOWN
+    ]
 
 
 def _key(word: str, upos: str) -> str:

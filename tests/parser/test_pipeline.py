@@ -180,6 +180,13 @@ def test_features_that_reading_needs_are_given(pipeline: Language) -> None:
     assert [token.lemma_ for token in doc][:5] == ["she", "have", "not", "sign", "it"]
 
 
+def test_plurals_in_oes_are_of_words_in_o() -> None:
+    doc = load_pipeline()("They imposed embargoes and vetoes, and sold shoes, tomatoes and canoes.")
+    plurals = [token.lemma_ for token in doc if token.text.endswith("oes")]
+
+    assert plurals == ["embargo", "veto", "shoe", "tomato", "canoe"]
+
+
 def test_the_shipped_pipeline_is_small_enough_to_ship() -> None:
     size = sum(path.stat().st_size for path in model_path().rglob("*") if path.is_file())
 
