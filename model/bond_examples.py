@@ -78,7 +78,6 @@ def _owed(family: Sequence[Candidate], amounts: Sequence[Amount], case: NumberCa
     bound = np.zeros(len(family), dtype=np.bool_)
     unbound = np.zeros(len(amounts), dtype=np.bool_)
     counts = np.zeros(len(amounts), dtype=np.bool_)
-    fits = [fit_of(one.kind, amounts[one.made], [amounts[place] for place in one.of]) for one in family]
     of_made = dict[int, list[int]]()
     for number, one in enumerate(family):
         of_made.setdefault(one.made, []).append(number)
@@ -88,7 +87,7 @@ def _owed(family: Sequence[Candidate], amounts: Sequence[Amount], case: NumberCa
         elif family[numbers[0]].kind == "times":
             continue  # of some hundred pairs one fits by chance
         else:
-            right = _fitting(made, numbers, family, fits, amounts, case)
+            right = _fitting(made, numbers, family, amounts, case)
         if right is None:
             continue
         counts[made] = True
@@ -136,11 +135,11 @@ def _fitting(
     made: int,
     numbers: Sequence[int],
     family: Sequence[Candidate],
-    fits: Sequence[Fit],
     amounts: Sequence[Amount],
     case: NumberCase,
 ) -> _Right | None:
     """What arithmetic says of a number: of an error its own numbers, of what else is in it nothing."""
+    fits = {number: _fit(family[number], amounts) for number in numbers}
     for slip in case.slips:
         if slip.kind != "arithmetic":
             continue
@@ -159,6 +158,10 @@ def _fitting(
     if exact:
         return _Right(exact, perhaps_none=False)
     return _Right([number for number in numbers if fits[number] is Fit.LOOSELY], perhaps_none=True)
+
+
+def _fit(one: Candidate, amounts: Sequence[Amount]) -> Fit:
+    return fit_of(one.kind, amounts[one.made], [amounts[place] for place in one.of])
 
 
 def _is_all_of(one: Candidate, named: Sequence[frozenset[int]], among: frozenset[int]) -> bool:

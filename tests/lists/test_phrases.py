@@ -15,6 +15,10 @@ def test_a_phrase_is_within_words_only_if_all_its_words_are() -> None:
     assert listed.within(()) == frozenset()
 
 
+def test_a_phrase_is_sought_by_its_last_word() -> None:
+    assert Phrases(("Khalid Al Thani", "Moon Jae-in", "Al Thani")).last_words == {"Thani", "in"}
+
+
 def test_of_two_at_one_place_the_longer_is_found() -> None:
     found = re.search(either({"Moon", "Moon Jae-in"}), "met Moon Jae-in")
     assert found is not None

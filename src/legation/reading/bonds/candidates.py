@@ -65,7 +65,7 @@ def units_of(amounts: Sequence[Amount]) -> list[str | None]:
         elif amount.kind in UNBOUND:
             found.append(None)
         else:
-            last = last if amount.kind == "number" else amount.interval.unit or BARE
+            last = last if amount.kind == "number" else _own_unit(amount)
             found.append(last)
     return found
 
@@ -97,10 +97,11 @@ def _relations(places: Sequence[int], amounts: Sequence[Amount]) -> Iterator[Can
 
 def _products(places: Sequence[int], amounts: Sequence[Amount]) -> Iterator[Candidate]:
     """What measures or counts may be so many of another: not all three are told in one unit."""
+    own = [_own_unit(amount) for amount in amounts]
     for made in places:
         near = [place for place in places if place != made and abs(place - made) <= MULTIPLIED]
         for pair in combinations(near, 2):
-            told = {_own_unit(amounts[place]) for place in (made, *pair)}
+            told = {own[place] for place in (made, *pair)}
             if len(told) > 1 or BARE in told:
                 yield Candidate("times", made, pair)
 

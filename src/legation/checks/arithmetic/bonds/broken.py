@@ -50,14 +50,14 @@ def _least(bond: Bond) -> float:
 
 
 def _told(bond: Bond, likely: float) -> Check:
-    bound = f" That the text binds these numbers together is {likely:.0%} sure."
+    bound = f"That the text binds these numbers together is {likely:.0%} sure."
+    said = f"and the text says ‘{bond.made.span.quote}’. {bound}"
     if bond.kind == "sum":
-        return _sum_told(bond, bound)
+        return _sum_told(bond, said)
     if bond.kind == "times":
-        return _product_told(bond, bound)
+        return _product_told(bond, said)
     part, whole = bond.of
     implied = _exactly(part) / _exactly(whole)
-    said = f"and the text says ‘{bond.made.span.quote}’.{bound}"
     number, meant = written(bond.made), implied
     if bond.kind != "share":
         change = implied - 1
@@ -73,24 +73,25 @@ def _told(bond: Bond, likely: float) -> Check:
     return contradicted(bond.made.span, [part.span, whole.span], words, _percent(bond.made, meant))
 
 
-def _sum_told(bond: Bond, bound: str) -> Check:
+def _sum_told(bond: Bond, said: str) -> Check:
     whole = _whole(bond.of)
     addends = listed([f"‘{one.span.quote}’" for one in bond.of])
     unit = next((one.interval.unit for one in (bond.made, *bond.of) if one.kind != "number"), "1")
     together = percent_words(whole, whole) if bond.made.kind == "share" else range_words(whole, whole, unit)
-    words = f"{addends} make {together}, and the text says ‘{bond.made.span.quote}’.{bound}"
-    told = wrong(bond.made, bond.of, (whole, whole), words)
-    return told or contradicted(bond.made.span, [one.span for one in bond.of], words)
+    return _wrongly_made(bond, whole, f"{addends} make {together}, {said}")
 
 
-def _product_told(bond: Bond, bound: str) -> Check:
+def _product_told(bond: Bond, said: str) -> Check:
     one, other = bond.of
     product, unit = _exactly(one) * _exactly(other), bond.made.interval.unit or "1"
     makes = range_words(product, product, unit)
-    said = f"and the text says ‘{bond.made.span.quote}’.{bound}"
-    words = f"‘{one.span.quote}’ times ‘{other.span.quote}’ make {makes}, {said}"
-    told = wrong(bond.made, bond.of, (product, product), words)
-    return told or contradicted(bond.made.span, [one.span, other.span], words)
+    return _wrongly_made(bond, product, f"‘{one.span.quote}’ times ‘{other.span.quote}’ make {makes}, {said}")
+
+
+def _wrongly_made(bond: Bond, implied: Fraction, words: str) -> Check:
+    """What is wrong with a number that others make: one of them if that is evident, else the number."""
+    told = wrong(bond.made, bond.of, (implied, implied), words)
+    return told or contradicted(bond.made.span, [one.span for one in bond.of], words)
 
 
 def _whole(addends: Sequence[Amount]) -> Fraction:

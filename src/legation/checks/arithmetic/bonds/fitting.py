@@ -94,10 +94,13 @@ def _sum_fit(total: Amount, addends: Sequence[Amount]) -> Fit:
 
 def _sums_otherwise(total: Amount, addends: Sequence[Amount]) -> bool:
     """Whether one of the addends is the sum of all others: 'exports of 9, imports of 5, a surplus of 4'."""
-    numbers = (total, *addends)
-    return any(
-        _sum_fit(one, [other for other in numbers if other is not one]) for one in numbers if one is not total
-    )
+    return any(_sum_fit(one, others) for one, others in _turned_round(total, addends))
+
+
+def _turned_round(made: Amount, of: Sequence[Amount]) -> Iterator[tuple[Amount, list[Amount]]]:
+    """Each number of a bond but the one that is made, with all others: what it would be made of."""
+    for one in of:
+        yield one, [made, *(other for other in of if other is not one)]
 
 
 def _product_fit(product: Amount, factors: Sequence[Amount]) -> Fit:
@@ -135,10 +138,7 @@ def _meet(one: Range, other: Range) -> bool:
 
 def _multiplies_otherwise(product: Amount, factors: Sequence[Amount]) -> bool:
     """Whether one of the factors is what the other two make."""
-    numbers = (product, *factors)
-    return any(
-        _product_fit(one, [other for other in numbers if other is not one]) is Fit.EXACTLY for one in factors
-    )
+    return any(_product_fit(one, others) is Fit.EXACTLY for one, others in _turned_round(product, factors))
 
 
 def _relation_fit(kind: BondKind, number: Written, of: Sequence[Amount]) -> Fit:
