@@ -36,6 +36,26 @@ BUSINESS_YEARS = {
         "in July to December of fiscal 2024-25",
         "July to December of fiscal 2024-25 = 2024-07-01..2024-12-31 month",
     ),
+    "two years written out": (
+        "in the fiscal year 2022-2023",
+        "the fiscal year 2022-2023 = 2022-07-01..2023-06-30 year",
+    ),
+    "months and a fiscal year in brackets": (
+        "during July-June (2018-19), showing",
+        "July-June (2018-19) = 2018-07-01..2019-06-30 month",
+    ),
+    "months and the short form": (
+        "in July-October FY23, compared",
+        "July-October FY23 = 2022-07-01..2022-10-31 month",
+    ),
+    "months and two years": (
+        "from July to February of 2022-23",
+        "July to February of 2022-23 = 2022-07-01..2023-02-28 month",
+    ),
+    "so many months of it are its first": (
+        "in the 11 months of the current financial year",
+        "the 11 months of the current financial year = 2024-07-01..2025-05-31 month",
+    ),
     "a solar year": ("in solar year 1403", "solar year 1403 = 2024-03-20..2025-03-20 year"),
     "a solar year after a common one": (
         "the solar year 1402",
@@ -65,3 +85,13 @@ def test_a_year_without_a_number_is_called_by_that_of_the_report(mentions: Calla
     found = mentions("In the current fiscal year it grows, as in the last fiscal year and in fiscal 2024.")
 
     assert [mention.timex for mention in found] == ["2025", "2024", "2024"]
+
+
+def test_the_preceding_one_is_before_the_one_spoken_of(mentions: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
+    found = mentions("In FY20 sales fell, after $1.2 billion in the preceding financial year.")
+
+    assert [str(mention.period.start) for mention in found] == ["2019-07-01", "2018-07-01"]
+
+
+def test_months_of_something_else_are_no_beginning(times: Shown) -> None:
+    assert "three months" in times("It rains for three months of the year.")[0]

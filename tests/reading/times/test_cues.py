@@ -54,3 +54,7 @@ def test_a_time_that_is_only_compared_with(mentions: Callable[..., tuple], text:
 
 def test_a_time_that_something_happened_in_is_not_compared(mentions: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
     assert not mentions("Trade came to $5 million in 2021.")[0].compared
+
+
+def test_a_level_that_was_reached_is_not_compared(mentions: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
+    assert not mentions("Imports rose from $151 million to $252 million in the first quarter.")[0].compared

@@ -19,6 +19,10 @@ YEARS = {
     "a quarter's code": ("in Q1 2024 sales", "Q1 2024 = 2024-01-01..2024-03-31 quarter"),
     "a quarter's code behind its year": ("for 2018Q4", "2018Q4 = 2018-10-01..2018-12-31 quarter"),
     "a half's code": ("H1 2025 was weak", "H1 2025 = 2025-01-01..2025-06-30 month"),
+    "a quarter counted before its letter": ("in 3Q23 sales", "3Q23 = 2023-07-01..2023-09-30 quarter"),
+    "a half counted before its letter": ("in 1H 2024 sales", "1H 2024 = 2024-01-01..2024-06-30 month"),
+    "months counted before their letter": ("in 9M 2023 it", "9M 2023 = 2023-01-01..2023-09-30 month"),
+    "months counted in one word": ("in 4M23, exports", "4M23 = 2023-01-01..2023-04-30 month"),
     "a quarter in words": (
         "the first quarter of 2024",
         "the first quarter of 2024 = 2024-01-01..2024-03-31 quarter",
@@ -35,6 +39,8 @@ YEARS = {
 
 NO_YEARS = [
     "a shipment of 2,021 tons",
+    "it paid $9M 24 times over",
+    "a 4m 20 long plank",
     "some 2000 soldiers crossed",
     "with 1900 families",
     "UN resolution 1988 on sanctions",

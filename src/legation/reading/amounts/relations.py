@@ -195,8 +195,11 @@ def _direction_before(tokens: list[Token], start: int) -> Direction | None:
         if token.text == "," and tokens[back + 1].lower not in ("by", "or", "that"):
             return None
         if token.lower in words.up or token.lower in words.down:
-            if token.lower == "up" and back and tokens[back - 1].lower in words.blockers:
+            before = tokens[back - 1].lower if back else ""
+            if token.lower == "up" and before in words.blockers:
                 return None  # 'made up 90 percent'
+            if token.lower in words.up and before == "negative":
+                return "down"  # 'showing negative growth of 25 percent'
             return "up" if token.lower in words.up else "down"
     return None
 

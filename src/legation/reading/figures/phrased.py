@@ -33,6 +33,7 @@ from legation.reading.figures.sentence.layout import (
     placed_times,
     sentences,
 )  # fmt: skip
+from legation.reading.figures.sentence.moves import dated_by_moves
 from legation.reading.figures.sentence.relief import may_be_of_relief
 from legation.reading.figures.sentence.when import (
     When,
@@ -41,6 +42,7 @@ from legation.reading.figures.sentence.when import (
     when_of,
     year_before,
 )
+from legation.reading.figures.sentence.words import figure_words
 from legation.reading.material import Material
 from legation.record.period import Period
 from legation.record.record import Document
@@ -115,7 +117,8 @@ def _read_sentence(layout: Layout, running: Running) -> tuple[list[tuple[Said, s
         return found, topic_of(layout, start)  # 'wants to double trade with Kabul': what follows is of it
     if not found:
         return found, start
-    found = _dated_by_the_topic(layout, _dated_by_the_next(layout, _dated_by_a_span(layout, found)))
+    found = _dated_by_a_span(layout, _dated_by_moves(layout, found))
+    found = _dated_by_the_topic(layout, _dated_by_the_next(layout, found))
     after = next_sentence(start, running, found, layout)
     return found, replace(after, of_all=after.of_all or _lists_partners(start, found))
 
@@ -142,12 +145,18 @@ def _is_example(layout: Layout, index: int) -> bool:
     return "including" in words or ("among" in words and bool({"them", "these", "which"} & set(words)))
 
 
+def _dated_by_moves(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
+    """'By 67 percent from $3 million to $5 million in the first quarter': all three are dated by the level reached."""
+    whens = dated_by_moves(layout, {said.index: said.when for said, _ in found})
+    return [(replace(said, when=whens[said.index]), unit) for said, unit in found]
+
+
 def _dated_by_a_span(layout: Layout, found: list[tuple[Said, str | None]]) -> list[tuple[Said, str | None]]:
     """'Between 2019 and 2023 it rose from $3 million to $5 million': of the first year, and of the last."""
     for place, ((one, unit), (other, its)) in enumerate(itertools.pairwise(found)):
         span = one.when.period
-        if span is None or span.start is None or span.end is None or span.start.year == span.end.year:
-            continue
+        if span is None or span.start is None or span.end is None or (span.end - span.start).days < 370:
+            continue  # a year, though it may be a fiscal one
         led = [layout.doc[layout.numbers[said.index].start - 1].lower_ for said in (one, other)]
         if led != ["from", "to"] or other.index != one.index + 1 or span.precision not in ("open", "year"):
             continue
@@ -218,7 +227,10 @@ def _period_beside(layout: Layout, index: int, found: list[tuple[Said, str | Non
     if (
         between
         and between[0].text == ","
-        and not any(token.pos_ in ("VERB", "AUX", "SCONJ") for token in between)
+        and not any(
+            token.pos_ in ("VERB", "AUX", "SCONJ") and token.lower_ not in figure_words().showing
+            for token in between
+        )
     ):
         of = found[-1][0].frame
         levels = [

@@ -197,6 +197,8 @@ class That(Expression):
                 break
         else:
             years = -1
+        if years == 0 and last.grain == outer.grain == "year" and last.start != outer.start:
+            years = -1  # of a fiscal year, the one before
         if years == 0 and ORDER.get(last.grain, 0) >= ORDER.get(outer.grain, 0):
             return outer
         return Offset(((abs(years), "year"),), 1 if years > 0 else -1, now=False)._shift(

@@ -13,25 +13,34 @@ from legation.reading.times.expression import Expression
 
 @dataclass(frozen=True, slots=True)
 class BusinessYear(Expression):
-    """A fiscal, marketing or school year: by the Gregorian year in which it begins, or -1, 0, +1 from now."""
+    """A fiscal, marketing or school year: by the Gregorian year in which it begins, or -1, 0, +1 from now.
+
+    `anchored`: from what the text dated last, as in 'the preceding financial year', 'during the fiscal year'.
+    """
 
     name: str
     start: int | None = None
     step: int = 0
     month: int | None = None
+    anchored: bool = False
     rank: ClassVar[int] = 2
     grain: ClassVar[str] = "year"
 
     def _resolve(self, context: Context, _within: Value | None, /) -> Value:
         month = self.month or calendars().business_years.get(self.name, 7)
         start = self.start
+        ref, last = context.ref, context.last
+        if self.anchored and last is not None and last.start is not None:
+            # 'the fiscal year' is the one spoken of, if one was; 'the preceding' is before whatever was
+            ref = last.start if self.step or last.start.month == month else ref
+        named = None if start is None else start + 1
         if start is None:
-            if context.ref is None:
+            if ref is None:
                 return Value(None, None, "year", "XXXX")
-            start = context.ref.year - (context.ref.month < month) + self.step
+            start = ref.year - (ref.month < month) + self.step
+            # a year with a number is called by it; 'the current fiscal year' by the year in which one writes
+            named = ref.year + self.step if ref is context.ref else start + 1
         first = date(start, month, 1)
-        # a year with a number is called by it; 'the current fiscal year' by the year in which one writes
-        named = context.ref.year + self.step if self.start is None and context.ref else start + 1
         return Value(first, shifted(first, "year", 1) - timedelta(days=1), "year", f"{named:04d}")
 
 

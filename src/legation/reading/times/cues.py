@@ -60,10 +60,16 @@ def compared(words: Words, i: int) -> bool:
         if (word in time_cues().comparing or as_in) and not apart:
             return True
         if word in ("from", "after") and k < i - 1 and (following in "$€£¥" or following[:1].isdigit()):
-            return True
+            return word == "after" or not _reaches(words, k + 1, i)
         if word in (";", "(", ")") or words.ends_sentence(k):
             return False
     return False
+
+
+def _reaches(words: Words, k: int, i: int) -> bool:
+    """'From $151 million to $252 million in the first quarter': a time behind the level that was reached."""
+    levels = (place for place in range(k, i - 1) if words.at(place) == "to")
+    return any(words.at(place + 1) in "$€£¥" or words.at(place + 1)[:1].isdigit() for place in levels)
 
 
 def _is_bounded(word: str) -> bool:

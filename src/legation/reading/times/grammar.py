@@ -51,6 +51,7 @@ from legation.reading.times.grammar_years import (
     bare_year,
     business_year,
     decade_or_century,
+    fiscal_behind,
     quarter_code,
     year_expression,
     year_first,
@@ -225,8 +226,10 @@ def _outer(words: Words, j: int, inner: Expression) -> Match | None:
         return None
     outer = deictic(words, k) or same(words, k)
     if outer is None and k > j:
-        outer = business_year(words, k) or year_expression(words, k) or month_date(words, k)
-        outer = outer or (business_year(words, k + 1) if words.at(k) == "the" else None)
+        outer = fiscal_behind(words, k) or business_year(words, k)
+        outer = outer or year_expression(words, k) or month_date(words, k)
+        if outer is None and words.at(k) == "the":
+            outer = fiscal_behind(words, k + 1) or business_year(words, k + 1)
     if outer is None or isinstance(outer[1], Rolling | OfDay) or outer[1].grain == "day":
         return None
     if ORDER.get(outer[1].grain, 0) <= ORDER.get(inner.grain, 0) or (

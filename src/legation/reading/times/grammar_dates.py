@@ -75,7 +75,7 @@ def _of_person(words: Words, i: int, j: int) -> bool:
     if before in time_cues().before_month or (before == "-" and words.at(i - 2) == "mid"):
         return False
     after = words.at(j)
-    if after.isalpha() and words.capital(j) and after not in calendars().months:
+    if after.isalpha() and words.capital(j) and after not in calendars().months and after != "fy":
         return True
     if before == "." and words.at(i - 2) in time_cues().abbreviations:
         return words.at(i - 2) not in calendars().weekdays

@@ -241,6 +241,10 @@ def run_to(words: Words, i: int, point: Rule) -> Match | None:
             since is not None and since[1].grain == "day" and not isinstance(since[1], Length | Every | Vague)
         )
         return (since[0], RunFrom(n or 1, unit, since[1])) if since and whole else None
+    if j > i and words.at(k) == "of" and unit == "month" and n:
+        outer = _of(words, k, unit, point)  # 'in the eleven months of the current fiscal year'
+        yearly = outer is not None and outer[1].grain == "year"
+        return (outer[0], Within(Nth(1, unit, count=round(n)), outer[1])) if outer and yearly else None
     if words.at(k) not in ("to", "ended", "ends", "ending", "through", "until"):
         return None
     until = point(words, words.skip(k + 1, "in", "on"))

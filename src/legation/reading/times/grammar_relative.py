@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from legation.lists.calendars import calendars
 from legation.reading.times.algebra import ORDER
 from legation.reading.times.anchored import Offset, Reported, That
+from legation.reading.times.business import BusinessYear
 from legation.reading.times.grammar_dates import (
     feast_name,
     month_name,
@@ -140,6 +142,8 @@ def _stepped(words: Words, k: int, step: int, step_word: str, the: bool) -> Matc
     if month and not words.number(month[0]):
         return month[0], Neighbour(step, Month(month[1]))
     named = business_year(words, k, step) or season_name(words, k) or feast_name(words, k)
+    if named and isinstance(named[1], BusinessYear) and step_word in ANCHORED:
+        return named[0], replace(named[1], anchored=True)
     if (named and words.at(k) in calendars().seasons) or (named and feast_name(words, k) == named):
         return named[0], Neighbour(step, named[1])
     if named and not words.number(k):
@@ -180,8 +184,12 @@ def _bare_unit(words: Words, j: int) -> Match | None:
     if unit == "latest" and words.at(j + 1) in ("quarter", "period"):
         return j + 2, Reported(-1) if words.at(j + 1) == "quarter" else That("period")
     named = business_year(words, j)
+    if named and isinstance(named[1], BusinessYear) and named[1].start is None:
+        return _reviewed(words, named[0]), replace(named[1], anchored=True)
     if named and not words.number(j):
         return named
+    if unit in BARE_UNITS and (end := _reviewed(words, j + 1)) > j + 1:
+        return end, That(unit)
     if unit == "weekend":
         return j + 1, Weekend()
     if unit in ("year", "month", "quarter") and words.at(j + 1) == "to" and words.at(j + 2) == "date":
@@ -195,6 +203,12 @@ def _bare_unit(words: Words, j: int) -> Match | None:
     if words.at(j - 2) in BARE_AFTER and unit in BARE_UNITS and not words.capital(j):
         return unit_at + 1, Reported() if unit == "quarter" else Deictic(0, unit)
     return None
+
+
+def _reviewed(words: Words, k: int) -> int:
+    """The place behind 'under review', 'in question', which point at what was dated before; else `k`."""
+    pointing = (words.at(k), words.at(k + 1)) in (("under", "review"), ("in", "question"))
+    return k + 2 if pointing else k
 
 
 def _of_year(words: Words, j: int) -> Match | None:

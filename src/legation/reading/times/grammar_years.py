@@ -14,13 +14,15 @@ from legation.reading.times.grammar_numeric import Match, numeric
 from legation.reading.times.named import Exact
 from legation.reading.times.numerals import TENS, ordinal, spelled_year
 from legation.reading.times.ranges import Range
-from legation.reading.times.within import Within, YearPart
+from legation.reading.times.within import Nth, Within, YearPart
 from legation.reading.times.words import Words
 
 YEARS = range(1500, 2200)
 YEAR_SPAN = re.compile(r"((?:1[5-9]|20|21)\d\d)\s?[-–~]\s?((?:1[5-9]|20|21)\d\d)(?![\d/-])")
 BUSINESS = {"fiscal": "fiscal", "financial": "fiscal", "marketing": "marketing", "crop": "marketing",
             "school": "school", "academic": "school"}  # fmt: skip
+# what market reports count in a year: '3Q23', '1H24', '9M24'
+_CODES = {"q": 4, "h": 2, "m": 12}
 SOLAR = frozenset(("solar", "hijri", "shamsi", "afghan", "iranian", "persian"))
 
 
@@ -93,6 +95,8 @@ def year_after(words: Words, i: int) -> Match | None:
 def with_year(words: Words, j: int, inner: Expression) -> Match:
     """Take up the year that follows a month or day: ', 2025', 'of 1987', 'in 2017', 'of '87'."""
     k = j
+    if inner.grain == "month" and (fiscal := fiscal_behind(words, words.skip(j, "of"))):
+        return fiscal[0], Within(inner, fiscal[1])
     if words.at(k) == ",":
         k += 1
     elif words.at(k) in ("of", "in"):
@@ -115,8 +119,11 @@ def with_year(words: Words, j: int, inner: Expression) -> Match:
 
 
 def quarter_code(words: Words, i: int) -> Match | None:
-    """'Q1 2024', '2024-Q1', 'H1 2025', 'FY26', 'FY 2024-25'."""
+    """'Q1 2024', '2024-Q1', 'H1 2025', '1H24', '9M 2023', 'FY26', 'FY 2024-25'."""
     word = words.at(i)
+    counted = _counted_code(words, i) if words.number(i) else None
+    if counted is not None:
+        return counted
     if word == "fy":
         return _business(words, i + 1, "fiscal")
     if word in ("q", "h") and words.number(i + 1) and words.tight(i + 1):
@@ -144,6 +151,24 @@ def quarter_code(words: Words, i: int) -> Match | None:
     return None
 
 
+def _counted_code(words: Words, i: int) -> Match | None:
+    """'3Q23', '1H 2024', '9M2023', as market reports write: the third quarter, a half, the first nine months."""
+    mark, n = words.at(i + 1), int(words.at(i))
+    if mark not in _CODES or not 1 <= n <= _CODES[mark] or not words.tight(i + 1) or words.at(i - 1) in "$€£":
+        return None
+    k = i + 2
+    found = year_after(words, k) or year_expression(words, k)
+    if found is None and words.number(k) and len(words.at(k)) == 2 and words.tight(k):
+        found = k + 1, Exact(unit_value(date(2000 + int(words.at(k)), 1, 1), "year"))
+    if found is None:
+        return None
+    if mark == "m":
+        part: Expression = Nth(1, "month", count=n)
+    else:
+        part = YearPart("quarter" if mark == "q" else "half", n)
+    return found[0], Within(part, found[1])
+
+
 def business_year(words: Words, i: int, step: int = 0) -> Match | None:
     """A fiscal, marketing, school or solar year, by number or seen from now."""
     double = numeric(words, i) if words.number(i) else None
@@ -169,6 +194,9 @@ def business_year(words: Words, i: int, step: int = 0) -> Match | None:
 
 
 def _business(words: Words, i: int, name: str) -> Match | None:
+    whole = _two_years(words, i)
+    if whole is not None:
+        return i + 3, BusinessYear(name, whole)
     double = numeric(words, i) if words.number(i) else None
     if double and isinstance(double[1], BusinessYear):
         return double[0], BusinessYear(name, double[1].start)
@@ -177,6 +205,30 @@ def _business(words: Words, i: int, name: str) -> Match | None:
     if words.number(i) and len(words.at(i)) == 2 and words.tight(i):
         return i + 1, BusinessYear(name, 1999 + int(words.at(i)))
     return None
+
+
+def _two_years(words: Words, i: int) -> int | None:
+    """'2022-2023': the first of two years that follow one another."""
+    joined = words.number(i) and words.at(i + 1) in ("-", "–", "/") and words.number(i + 2)
+    if not joined or len(words.at(i)) != 4 or len(words.at(i + 2)) != 4:
+        return None
+    first = int(words.at(i))
+    return first if first in YEARS and int(words.at(i + 2)) == first + 1 else None
+
+
+def fiscal_behind(words: Words, k: int) -> Match | None:
+    """The fiscal year of months: 'July-June (2018-19)', 'July-October FY23', 'July-February 2022-23'."""
+    opened = words.at(k) == "("
+    j = k + opened
+    if words.at(j) in ("fy", "fiscal"):
+        found = quarter_code(words, j) or business_year(words, j)
+    else:
+        found = numeric(words, j) if words.number(j) else None
+    if found is None or not isinstance(found[1], BusinessYear):
+        return None
+    if not opened:
+        return found
+    return (found[0] + 1, found[1]) if words.at(found[0]) == ")" else None
 
 
 def decade_or_century(words: Words, i: int) -> Match | None:

@@ -58,6 +58,7 @@ WHOLE = (Exact, DayWord, Deictic, Rolling, Length, Every, Vague)
 JOINT = re.compile(r"\s*(?:[-–—~]|\b(?:to|through|till|until|and)\b)\s*(?:the\s)?")
 PLACE_ALONE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}, ?")
 SOON = timedelta(days=7)
+COUNTED = "QHM"  # '3Q23', '1H24', '9M24'
 HALF_DAYS = frozenset((" a.", " p.", " A.", " P."))
 # between a date and the clause that it dates: 'on Friday, just six weeks after …'
 CLOSE = frozenset((",", "just", "only", "barely", "some", "about", "nearly", "almost"))
@@ -293,6 +294,8 @@ def _nearness(words: Words) -> list[int]:
             dated = size in (4, 8) or (size < 3 and after and after in "/.-:apsnrtAPSNRT")
             if size < 3 and after == " ":
                 dated = text[words.ends[i] : words.ends[i] + 3] in HALF_DAYS
+            if size < 3 and after and after in COUNTED:
+                dated = text[words.ends[i] + 1 : words.ends[i] + 2].isdigit()
             distance = 0 if dated else distance + 1
         else:
             distance += 1

@@ -20,6 +20,8 @@ CASES: tuple[tuple[str, str, list[str | None]], ...] = (
     ("a share", "Norway sold Poland goods worth $9 billion in 2023. Gas alone made up 71 percent of it.", [None, "gas"]),
     ("a list of which the number is the whole", "Qatar's imports from Nepal, mainly tea and rice, came to $4 million in 2023.", [None]),
     ("a further", "Kenya's exports to Egypt reached $300 million in 2023; tea made up $240 million, and coffee a further $12 million.", [None, "tea", "coffee"]),
+    ("a sum of each", "Peru sold Cuba $91 million of copper, $38 million of rice and $16 million of beans in 2023.", ["copper", "rice", "beans"]),
+    ("worth of each", "In 2023 Benin exported $9mn worth of cotton, $4mn of nuts, and $2mn of fish to Togo.", ["cotton", "nuts", "fish"]),
     ("cut by", "Chad cut its sugar imports from Niger by 14 percent in 2023.", ["sugar"]),
 )  # fmt: skip
 

@@ -29,8 +29,9 @@ def product_beside(layout: Layout, index: int, frame: Frame) -> str | None:
     """Return the goods that stand beside number `index`."""
     if frame.measure not in ("exports", "imports") or layout.numbers[index].amount.kind not in _KINDS:
         return None
-    if layout.numbers[index].amount.noun is not None:
-        return None  # '2.3 million tonnes of oil products'
+    own = goods_of(layout, index)
+    if own is not None or layout.numbers[index].amount.noun is not None:
+        return own  # '2.3 million tonnes of oil products'
     if layout.lemma(layout.numbers[index].end - 1) in product_heads():
         return layout.lemma(layout.numbers[index].end - 1)  # '1.2 million barrels of oil'
     if layout.numbers[index].amount.kind == "ratio":
@@ -41,6 +42,16 @@ def product_beside(layout: Layout, index: int, frame: Frame) -> str | None:
         or _of_the_subject(layout, index, frame)
         or _traded(layout, frame)
     )
+
+
+def goods_of(layout: Layout, index: int) -> str | None:
+    """'$91 million worth of cotton, $38 million of coal': the goods of which a sum is so much, before all others."""
+    if layout.numbers[index].amount.kind != "money":
+        return None
+    end = layout.numbers[index].end
+    of = end + 1 if end < layout.end and layout.doc[end].lower_ == "worth" else end
+    named = of < layout.end and layout.doc[of].lower_ == "of"
+    return _right_behind(layout, index) if named else None
 
 
 def _right_before(layout: Layout, index: int) -> str | None:

@@ -66,7 +66,7 @@ def when_of(layout: Layout, index: int, main: Period | None, *, relative: bool) 
             layout.doc[max(layout.numbers[index].start - 1, 0)].lower_ == "to"
         )  # 'from $3m in 2023 to $4m'
         back = comparing or (own.anchored and not led_to) or (own.compared and behind is None)
-        if main is not None and _is_a_year_back(own):
+        if main is not None and (_is_a_year_back(own) or (back and _last_of_such_years(own, main))):
             return When(year_before(main), said=True, compared=True)
         return When(_period(layout, own), said=True, compared=back)
     if comparing:
@@ -126,6 +126,14 @@ def speaks_of_goods(layout: Layout) -> bool:
 
 def _is_a_year_back(time: TimeMention) -> bool:
     return time.span.quote.lower() in figure_words().year_back
+
+
+def _last_of_such_years(time: TimeMention, main: Period) -> bool:
+    """'$121 million in the fiscal year, against $170 million last year': the last year of the same kind."""
+    if main.start is None or main.end is None or (main.start.month, main.start.day) == (1, 1):
+        return False
+    whole = 360 < (main.end - main.start).days < 370
+    return whole and time.span.quote.lower() in ("last year", "the last year", "the previous year")
 
 
 def _a_year_back(day: date) -> date:

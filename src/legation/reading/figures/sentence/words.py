@@ -24,7 +24,7 @@ _TALK = (
 _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
     "sold_by", "given", "exceeding", "differing", "counters", "regions", "dwellers", "placed", "sharers", "of_relief",
-    "opposite", "portions", "countries", "others", "having", "levied", "raised", "asking",
+    "opposite", "portions", "countries", "others", "having", "levied", "raised", "asking", "showing",
 )  # fmt: skip
 
 
@@ -85,6 +85,7 @@ class FigureWords:
     levied: frozenset[str]
     raised: frozenset[str]
     asking: frozenset[str]
+    showing: frozenset[str]
     having: frozenset[str]
     given: frozenset[str]
     exceeding: frozenset[str]
