@@ -50,7 +50,7 @@ def articles_to_records(
             # 4. build the record
             record = Record(document, reading.statements, reading.figures)
             # 5. check it
-            yield replace(record, checks=check_record(record, reading.times, reading.bonds))
+            yield replace(record, checks=check_record(record, reading.times, reading.bonds, reading.likely))
 
 
 def _together(docs: Iterable[tuple[Document, Doc]], most: int) -> Iterator[list[tuple[Document, Doc]]]:

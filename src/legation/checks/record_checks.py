@@ -32,17 +32,25 @@ from legation.checks.arithmetic.told.totals import told_totals
 from legation.checks.arithmetic.told.trade import told_trade
 from legation.checks.arithmetic.told.wholes import told_wholes
 from legation.checks.chronology.dates import check_dates
+from legation.checks.doubts import doubted
 from legation.lists.trade_margins import trade_margins
 from legation.reading.bonds import Bond
+from legation.reading.figures import ALL_SURE, Likely
 from legation.reading.times import TimeMention
 from legation.record.check import Check
 from legation.record.record import Record
 
 
 def check_record(
-    record: Record, times: Sequence[TimeMention], bonds: Sequence[Bond] = ()
+    record: Record,
+    times: Sequence[TimeMention],
+    bonds: Sequence[Bond] = (),
+    likely: Likely = ALL_SURE,
 ) -> tuple[Check, ...]:
-    """The contradictions within one record: its dates, its figures, then any numbers that its words bind together."""
+    """The contradictions within one record: its dates, its figures, then any numbers that its words bind together.
+
+    `likely` is how likely its figures are read right: what rests on doubtful ones is told as open.
+    """
     document = record.document
     dates = check_dates(document.text, times, document.published, record.statements)
     figures = settled(record.figures, document.published)
@@ -50,6 +58,7 @@ def check_record(
     numbers += told_growth(document.text, numbers)
     numbers += told_sums(document.text, numbers)
     numbers += _told_outright(document.text, numbers)
+    numbers = tuple(doubted(check, likely) for check in numbers)
     return dates + numbers + _of_others(broken_bonds(bonds), numbers)
 
 

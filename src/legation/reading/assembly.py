@@ -14,7 +14,7 @@ from legation.parser.parsed import Doc, parsed
 from legation.reading.actors import read_mentions
 from legation.reading.amounts import read_amounts
 from legation.reading.bonds import Bond, read_bonds
-from legation.reading.figures import Made, numbers_made
+from legation.reading.figures import Likely, Made, numbers_made
 from legation.reading.material import Material
 from legation.reading.sensing.senses import Senses, senses_of_all
 from legation.reading.statements.attribution.spoken import attribution_of
@@ -39,6 +39,8 @@ class Reading:
     times: tuple[TimeMention, ...]
     bonds: tuple[Bond, ...]
     """Which of its numbers the words bind together."""
+    likely: Likely
+    """How likely its figures are read right."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -76,9 +78,9 @@ def _reading(material: Material, senses: Senses | None, numbers: Made) -> Readin
         words = material.doc.char_span(span.start, span.end)
         return attribution_of(words.root, material) if words is not None else None
 
-    figures, view = numbers.figures(attribution), numbers.view
+    (figures, likely), view = numbers.figures(attribution), numbers.view
     bonds = () if view is None or senses is None else read_bonds(view, senses, material.document.title_end)
-    return Reading(explained, figures, material.times, bonds)
+    return Reading(explained, figures, material.times, bonds, likely)
 
 
 def material_of(document: Document, doc: Doc) -> Material:

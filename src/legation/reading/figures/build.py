@@ -31,7 +31,7 @@ class Told:
     """A number that is a figure: where it stands, its frame, its period, and the unit of numbers that have none.
 
     `saying` is what it says, where the words around it do not tell; `sure` is how sure all of it is, where no phrasing
-    says so.
+    says so; `likely` is how likely the network takes what is told here.
     """
 
     layout: Layout
@@ -41,6 +41,7 @@ class Told:
     unit: str | None
     saying: Saying | None = None
     sure: float | None = None
+    likely: float = 1.0
 
     @property
     def amount(self) -> Amount:

@@ -46,7 +46,8 @@ def decided(phrased: Sequence[Told], material: Material, view: Viewed) -> Iterat
             continue
         layout, index = places[one.amount.span]
         now = _told(one, layout, index, earlier, _unit_near(found, place))
-        yield earlier if earlier is not None and (one.sure < LEAST_CHANGED or _alike(earlier, now)) else now
+        kept = earlier is not None and (one.sure < LEAST_CHANGED or _alike(earlier, now))
+        yield replace(earlier if earlier is not None and kept else now, likely=one.sure)
 
 
 def framed_numbers(phrased: Iterable[Told]) -> dict[Span, Framed]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from legation.reading.figures.build import Told, figure_from
 from legation.reading.figures.decided import decided, framed_numbers
+from legation.reading.figures.likely import Likely
 from legation.reading.figures.phrased import phrased
 from legation.reading.figures.sensing.sensed import Viewed, viewed_all
 from legation.reading.material import Material
@@ -38,7 +39,7 @@ def read_numbers(
 ) -> tuple[tuple[Figure, ...], Viewed | None]:
     """Return the same with what the network makes of the document's numbers."""
     (made,) = numbers_made([material], [senses])
-    return made.figures(attribution_of), made.view
+    return made.figures(attribution_of)[0], made.view
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,10 @@ class Made:
     phrased: tuple[Told, ...]
     view: Viewed | None
 
-    def figures(self, attribution_of: AttributionOf | None = None) -> tuple[Figure, ...]:
-        """The figures of the document."""
-        found = list[Figure]()
+    def figures(self, attribution_of: AttributionOf | None = None) -> tuple[tuple[Figure, ...], Likely]:
+        """The figures of the document, and how likely each is read right."""
+        found, likely = list[Figure](), dict[Span, float]()
+        of_figures = dict[str, float]()
         for row in self._decided():
             figure = figure_from(row)  # 3
             if figure is None or any(_same(figure, other) for other in found):
@@ -60,7 +62,8 @@ class Made:
             if attribution_of is not None:
                 figure = replace(figure, attribution=attribution_of(figure.evidence))
             found.append(figure)
-        return tuple(found)
+            likely[row.amount.span] = of_figures[figure.id] = row.likely
+        return tuple(found), Likely(of_figures, likely)
 
     def _decided(self) -> Iterable[Told]:
         if self.senses is None:
