@@ -8,8 +8,9 @@ from reports import material_of
 
 from legation.parser.pipeline import load_pipeline
 from legation.reading.sensing.sensed import sensed
-from legation.reading.sensing.senses import senses_of
+from legation.reading.sensing.senses import NOBODY, senses_of
 from legation.reading.statements.weighing.telling import statements_of_sensed
+from legation.record.actor import Actor
 
 TEXT = "On 3 May 2024 Ghana's foreign minister paid a visit to Mali, her spokesman, Kofi Mensah, said."
 
@@ -53,3 +54,14 @@ def test_an_amount_nearest_to_the_deed_is_its_own_unless_another_deed_stands_bet
 
     assert _gift(frozenset()) == ["$4 million"]
     assert _gift(frozenset({promised})) == []
+
+
+def test_whoever_is_unnamed_is_called_as_the_text_does() -> None:
+    text = "After the takeover of Afghanistan in 2021 many countries closed their embassies in Kabul."
+    material = material_of(text, load_pipeline())
+    senses = senses_of(material)
+    assert senses is not None
+    closed = next(one for one in sensed(senses) if one.act == "mission" and one.actor == NOBODY)
+    (row, *_) = statements_of_sensed(closed, 0.9, frozenset(), material)
+
+    assert row.statement.actor == Actor(None, "many countries")

@@ -15,6 +15,7 @@ from legation.codebook.traits import traits
 from legation.lists.sides import side_of
 from legation.reading.material import Material
 from legation.reading.sensing.sensed import Sensed
+from legation.reading.sensing.senses import NOBODY
 from legation.reading.statements.attribution.speaker import speaker_at
 from legation.reading.statements.attribution.spoken import attribution_of
 from legation.reading.statements.circumstances.dating import dated
@@ -26,9 +27,13 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import ENVOYS
+from legation.record.actor import Actor
 from legation.record.interval import Interval
 from legation.record.period import Period
 from legation.record.statement import Attribution, Rank
+
+
+_CALLED = frozenset({"DET", "ADJ", "NUM", "NOUN"})
 
 
 def statements_of_sensed(
@@ -40,7 +45,9 @@ def statements_of_sensed(
         one.act, Phrasing(word.pos_, (word.lemma_,), actor=(), counterpart=()), word, arguments(word)
     )
     ground = f"what was learnt from annotated reports, {likely:.0%} sure"
-    decided, pairs = Verdict(one.status, one.ending, ()), [(one.actor, one.counterpart)]
+    decided = Verdict(one.status, one.ending, ())
+    actor = one.actor if one.status == "denied" else _as_called(one.actor, candidate, material)
+    pairs = [(actor, one.counterpart)]
     for row in told(candidate, decided, pairs, _said(one, material), material, ground=ground):
         statement = row.statement
         when = statement.when or _dated_by_its_verb(one, material)
@@ -50,6 +57,20 @@ def statements_of_sensed(
             row,
             statement=replace(statement, when=when, rank=rank, amounts=amounts, confidence=round(likely, 2)),
         )
+
+
+def _as_called(actor: Actor, candidate: Candidate, material: Material) -> Actor:
+    """Who does it: somebody unnamed by the words that the text has for them, as in 'many countries closed'."""
+    subject = next(iter(candidate.arguments.subject), None)
+    if actor != NOBODY or subject is None or material.mentions.at(subject) is not None:
+        return actor
+    words = list(subject.subtree)
+    first = next((n for n, word in enumerate(words) if word.pos_ in _CALLED), 0)
+    own = words[first : words.index(subject) + 1]
+    contiguous = own[-1].i - own[0].i == len(own) - 1 if own else False
+    return (
+        Actor(None, " ".join(word.text for word in own)) if contiguous and subject.pos_ == "NOUN" else actor
+    )
 
 
 def _said(one: Sensed, material: Material) -> Attribution | None:
