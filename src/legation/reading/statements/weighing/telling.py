@@ -32,7 +32,6 @@ from legation.record.interval import Interval
 from legation.record.period import Period
 from legation.record.statement import Attribution, Rank
 
-
 _CALLED = frozenset({"DET", "ADJ", "NUM", "NOUN"})
 
 
