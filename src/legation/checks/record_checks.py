@@ -58,7 +58,7 @@ def check_record(
     numbers += told_growth(document.text, numbers)
     numbers += told_sums(document.text, numbers)
     numbers += _told_outright(document.text, numbers)
-    numbers = tuple(doubted(check, likely) for check in numbers)
+    numbers = tuple(doubted(check, likely, bonds) for check in numbers)
     return dates + numbers + _of_others(broken_bonds(bonds), numbers)
 
 
