@@ -1,23 +1,28 @@
-"""What rests on numbers that are perhaps read wrongly is told as open."""
+"""What rests on numbers that are perhaps read wrongly, or that nothing binds, is told as open."""
 
 from __future__ import annotations
 
 import pytest
 
-from legation.checks.doubts import LEAST_TOGETHER, doubted
+from legation.checks.doubts import LEAST_BOUND, LEAST_TOGETHER, SURE_TOGETHER, doubted
 from legation.checks.verdicts import verdict_on
+from legation.reading.amounts import read_amounts
+from legation.reading.bonds import Bond
 from legation.reading.figures import ALL_SURE, Likely
 from legation.record.check import Check, CheckKind
-from legation.record.span import Span
 
-TEXT = "$4 million and $5 million make $7 million."
-NUMBERS = tuple(Span.of(TEXT, TEXT.index(word), TEXT.index(word) + 10) for word in ("$4", "$5", "$7"))
+TEXT = "It sold $4 million of rice and $5 million of tea, $7 million in all, and $90 million abroad."
+AMOUNTS = read_amounts(TEXT)
+NUMBERS = tuple(amount.span for amount in AMOUNTS[:3])
 LITTLE = LEAST_TOGETHER**0.5
+BOUND = Bond("sum", AMOUNTS[2], (AMOUNTS[0], AMOUNTS[1]), LEAST_BOUND)
+OTHER = Bond("sum", AMOUNTS[3], (AMOUNTS[0], AMOUNTS[1]), 0.9)
 
 
-def check_of(kind: CheckKind = "arithmetic", about: tuple[str, ...] = ()) -> Check:
-    """A contradiction of the three numbers."""
-    return verdict_on(kind, "contradicted", about=about, evidence=NUMBERS, explanation="It does not add up.")
+def check_of(kind: CheckKind = "arithmetic", about: tuple[str, ...] = (), numbers: int = 3) -> Check:
+    """A contradiction of the first numbers."""
+    evidence = NUMBERS[:numbers]
+    return verdict_on(kind, "contradicted", about=about, evidence=evidence, explanation="It does not add up.")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +34,7 @@ def check_of(kind: CheckKind = "arithmetic", about: tuple[str, ...] = ()) -> Che
     ids=["two doubts", "one great doubt"],
 )
 def test_doubts_about_words_make_it_open(likely: Likely) -> None:
-    check = doubted(check_of(), likely)
+    check = doubted(check_of(), likely, [BOUND])
 
     assert check.verdict == "open"
     assert check.evidence == NUMBERS
@@ -39,18 +44,41 @@ def test_doubts_about_words_make_it_open(likely: Likely) -> None:
 def test_doubts_about_figures_make_it_open() -> None:
     check = check_of(about=("a", "b"))
 
-    assert doubted(check, Likely(of_figures={"a": 0.1})).verdict == "open"
-    assert doubted(check, Likely(of_numbers={NUMBERS[0]: 0.1})).verdict == "contradicted"
+    assert doubted(check, Likely(of_figures={"a": 0.1}), [BOUND]).verdict == "open"
+    assert doubted(check, Likely(of_numbers={NUMBERS[0]: 0.1}), [BOUND]).verdict == "contradicted"
 
 
 def test_little_doubt_leaves_it_as_it_is() -> None:
     check = check_of()
 
-    assert doubted(check, ALL_SURE) is check
-    assert doubted(check, Likely(of_numbers={NUMBERS[0]: LITTLE})) is check
+    assert doubted(check, ALL_SURE, [BOUND]) is check
+    assert doubted(check, Likely(of_numbers={NUMBERS[0]: LITTLE}), [BOUND]) is check
+
+
+def test_numbers_that_are_bound_to_others_alone_contradict_nothing() -> None:
+    check = doubted(check_of(), ALL_SURE, [OTHER])
+
+    assert check.verdict == "open"
+    assert "binds these numbers" in check.explanation
+
+
+@pytest.mark.parametrize(
+    ("check", "bonds"),
+    [(check_of(), []), (check_of(numbers=2), [OTHER])],
+    ids=["nothing was learnt of the text", "two numbers"],
+)
+def test_what_cannot_be_bound_needs_no_bond(check: Check, bonds: list[Bond]) -> None:
+    assert doubted(check, ALL_SURE, bonds) is check
+
+
+def test_figures_that_are_surely_read_need_no_bond() -> None:
+    check = check_of(about=("a", "b", "c"))
+
+    assert doubted(check, Likely(of_figures={"a": SURE_TOGETHER}), [OTHER]) is check
+    assert doubted(check, Likely(of_figures={"a": SURE_TOGETHER * 0.99}), [OTHER]).verdict == "open"
 
 
 def test_dates_are_not_doubted() -> None:
     check = check_of("chronology")
 
-    assert doubted(check, Likely(of_numbers={NUMBERS[0]: 0.01})) is check
+    assert doubted(check, Likely(of_numbers={NUMBERS[0]: 0.01}), []) is check
