@@ -13,6 +13,7 @@ from legation.reading.actors.syntax import SUBJECTS, clause_verb
 from legation.reading.actors.table import MentionTable
 
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+SOME = frozenset({"another", "one", "some", "every", "each"})
 ROW = 10  # words from the first owner of a row to the 'and' before 'its'
 
 
@@ -32,10 +33,22 @@ def bound_in_sentence(token: Token, table: MentionTable) -> Mention | None:
 def is_of_an_unnamed_state(token: Token, table: MentionTable) -> bool:
     """'The tenth country that revoked its recognition': whose it is the text does not name."""
     clause = clause_verb(token.head)
-    if token.dep_ != "nmod:poss" or clause.dep_ != "acl:relcl" or table.headed_by(clause.head) is not None:
+    if token.dep_ != "nmod:poss":
         return False
-    own = any(child.dep_ in SUBJECTS and child.lower_ in RELATIVE for child in clause.lefts)
+    subjects = [child for child in clause.lefts if child.dep_ in SUBJECTS]
+    if any(_is_some_state(subject, table) for subject in subjects):
+        return True
+    if clause.dep_ != "acl:relcl" or table.headed_by(clause.head) is not None:
+        return False
+    own = any(subject.lower_ in RELATIVE for subject in subjects)
     return own and clause.head.lemma_.lower() in vocabulary().counted_states
+
+
+def _is_some_state(subject: Token, table: MentionTable) -> bool:
+    """'Another country would withdraw its recognition': a state that is told of and not named."""
+    if subject.lemma_.lower() not in vocabulary().counted_states or table.headed_by(subject) is not None:
+        return False
+    return any(child.lower_ in SOME for child in subject.lefts)
 
 
 def _ahead(token: Token, table: MentionTable) -> Mention | None:

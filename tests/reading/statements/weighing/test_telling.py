@@ -65,3 +65,15 @@ def test_whoever_is_unnamed_is_called_as_the_text_does() -> None:
     (row, *_) = statements_of_sensed(closed, 0.9, frozenset(), material)
 
     assert row.statement.actor == Actor(None, "many countries")
+
+
+def test_some_state_is_not_who_speaks_of_it() -> None:
+    text = "Dacic, the foreign minister of Serbia, said another country would withdraw its recognition of Kosovo."
+    material = material_of(text, load_pipeline())
+    senses = senses_of(material)
+    assert senses is not None
+    found = [one for one in sensed(senses) if one.act == "recognize" and one.actor.id == "SRB"]
+    rows = [row for one in found for row in statements_of_sensed(one, 0.9, frozenset(), material)]
+
+    assert rows
+    assert {row.statement.actor for row in rows} == {Actor(None, "another country")}

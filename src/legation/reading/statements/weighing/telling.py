@@ -13,6 +13,7 @@ from dataclasses import replace
 from legation.codebook.phrasing import Phrasing
 from legation.codebook.traits import traits
 from legation.lists.sides import side_of
+from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.sensing.sensed import Sensed
 from legation.reading.sensing.senses import NOBODY
@@ -24,6 +25,7 @@ from legation.reading.statements.clause.arguments import arguments
 from legation.reading.statements.clause.syntax import carrier_of
 from legation.reading.statements.composing import is_of_words, told
 from legation.reading.statements.explained import Explained
+from legation.reading.statements.parties.crowds import is_unnamed
 from legation.reading.statements.status.verdict import Verdict
 from legation.reading.statements.triggers.candidates import Candidate
 from legation.reading.statements.triggers.special_classes import ENVOYS
@@ -60,8 +62,10 @@ def statements_of_sensed(
 
 def _as_called(actor: Actor, candidate: Candidate, material: Material) -> Actor:
     """Who does it: somebody unnamed by the words that the text has for them, as in 'many countries closed'."""
-    subject = next(iter(candidate.arguments.subject), None)
-    if actor != NOBODY or subject is None or material.mentions.at(subject) is not None:
+    subject = _doer(candidate)
+    if subject is None or material.mentions.at(subject) is not None:
+        return actor
+    if actor != NOBODY and (not is_unnamed(subject) or _is_of_the_clause(actor, subject, material)):
         return actor
     words = list(subject.subtree)
     first = next((n for n, word in enumerate(words) if word.pos_ in _CALLED), 0)
@@ -69,6 +73,24 @@ def _as_called(actor: Actor, candidate: Candidate, material: Material) -> Actor:
     contiguous = own[-1].i - own[0].i == len(own) - 1 if own else False
     return (
         Actor(None, " ".join(word.text for word in own)) if contiguous and subject.pos_ == "NOUN" else actor
+    )
+
+
+def _doer(candidate: Candidate) -> Token | None:
+    """The subject of what tells the deed, or of the verb that a noun stands with."""
+    word = candidate.trigger
+    verb = carrier_of(word) if word.pos_ in ("NOUN", "PROPN") else None
+    found = candidate.arguments if verb is None else arguments(verb)
+    return None if found.passive else next(iter(found.subject), None)
+
+
+def _is_of_the_clause(actor: Actor, subject: Token, material: Material) -> bool:
+    """Whether somebody is named in the clause of a subject: 'Kenya said that another state would' names it outside."""
+    side, verb = side_of(actor.id), subject.head
+    places = {word.i for word in verb.subtree}
+    return any(
+        mention.root in places and any(side_of(one.id) == side for one in mention.actors)
+        for mention in material.mentions.all
     )
 
 
