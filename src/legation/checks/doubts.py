@@ -35,6 +35,8 @@ def doubted(check: Check, likely: Likely, bonds: Sequence[Bond]) -> Check:
     """The check, told as open where the reading of its numbers, or their belonging together, is too doubtful."""
     if check.kind != "arithmetic" or check.verdict != "contradicted":
         return check
+    if not check.about and len(check.evidence) < FEWEST:
+        return check  # two numbers of one sentence, whatever they are of
     sure = _read_right(check, likely)
     if sure < LEAST_TOGETHER:
         return _opened(check, f"That all of these numbers are read right is {sure:.0%} sure.")

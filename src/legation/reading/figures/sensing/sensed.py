@@ -37,7 +37,7 @@ people read are worded nearer to the phrasings than those that were written for 
 LEAST = 0.9
 """What no phrasing tells is a figure where that is so likely."""
 
-LEAST_SURE = 0.7
+LEAST_SURE = 0.75
 """What no phrasing tells is told where all of it together is so likely: ordinary news is full of numbers that are
 nobody's trade."""
 
