@@ -1,26 +1,16 @@
-"""How likely the numbers of a report are read right.
+"""How likely the figures of a report are read right: measure, sides and period together, by the ids of the figures.
 
 In:  what the network of figures makes of each number that is a figure.
-Out: Likely: by the number's place in the text, and by the id of its figure.
-Why: a figure that a phrasing tells is kept where the network doubts it a little; several such doubts together are
-     one too many for a contradiction.
+Why: a figure that a phrasing tells is kept where the network doubts it; what is doubted should contradict little.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
 
-from legation.record.span import Span
+Likely = Mapping[str, float]
 
-
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """How likely each number that is a figure is read right: measure, sides and period together."""
-
-    of_figures: Mapping[str, float] = field(default_factory=dict)
-    of_numbers: Mapping[Span, float] = field(default_factory=dict)
-
-
-ALL_SURE = Likely()
+ALL_SURE: Final[Likely] = MappingProxyType({})
 """Nothing is doubted."""

@@ -53,8 +53,7 @@ class Made:
 
     def figures(self, attribution_of: AttributionOf | None = None) -> tuple[tuple[Figure, ...], Likely]:
         """The figures of the document, and how likely each is read right."""
-        found, likely = list[Figure](), dict[Span, float]()
-        of_figures = dict[str, float]()
+        found, likely = list[Figure](), dict[str, float]()
         for row in self._decided():
             figure = figure_from(row)  # 3
             if figure is None or any(_same(figure, other) for other in found):
@@ -62,8 +61,8 @@ class Made:
             if attribution_of is not None:
                 figure = replace(figure, attribution=attribution_of(figure.evidence))
             found.append(figure)
-            likely[row.amount.span] = of_figures[figure.id] = row.likely
-        return tuple(found), Likely(of_figures, likely)
+            likely[figure.id] = row.likely
+        return tuple(found), likely
 
     def _decided(self) -> Iterable[Told]:
         if self.senses is None:
