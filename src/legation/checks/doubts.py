@@ -23,7 +23,7 @@ FEWEST = 3
 LEAST_TOGETHER = 0.6
 """So likely two figures that contradict each other have to be read right."""
 
-LEAST_BOUND = 0.03
+LEAST_BOUND = 0.01
 """So likely some of three or more numbers have to be bound together, by what was learnt."""
 
 SURE_TOGETHER = 0.9

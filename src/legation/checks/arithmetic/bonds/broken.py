@@ -21,7 +21,7 @@ from legation.reading.bonds import Bond
 from legation.reading.bonds.written import is_percentage, written
 from legation.record.check import Check
 
-LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.9, 0.75, 0.85, 0.85
+LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.8, 0.65, 0.75, 0.75
 """So likely bound is what is told of shares and growths, of parts that are more than their whole and each less than it,
 of all other parts, and of products: read off reports of eight hands that nothing had learnt from, and of cases for
 development."""
