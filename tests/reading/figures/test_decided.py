@@ -93,3 +93,12 @@ def test_the_network_adds_nothing_to_news_of_firms_clubs_films_and_crimes() -> N
         told = {row.amount.span for row in phrased(material)}
 
         assert {row.amount.span for row in _decided(material)} <= told
+
+
+def test_this_amount_is_of_what_stands_right_before() -> None:
+    text = (
+        "Uzbekistan's trade with Afghanistan grew. Imports from Afghanistan were modest at $4.4 million in 2022."
+        " This amount decreased to $3.3 million in 2023 and rose to $13.1 million in 2024."
+    )
+
+    assert [figure.measure for figure in _figures(text)] == ["imports", "imports", "imports"]

@@ -27,6 +27,23 @@ from legation.record.span import Span
 LEAST_CHANGED = 0.2
 """What phrasings say is told otherwise only where that is so sure."""
 
+POINTED_AT = frozenset(
+    {
+        "figure",
+        "amount",
+        "sum",
+        "total",
+        "volume",
+        "value",
+        "number",
+        "quantity",
+        "indicator",
+        "tally",
+        "level",
+    }
+)
+"""Nouns that take up what was told right before."""
+
 UNITLESS = frozenset({"number", "ratio", "share", "points"})
 """Kinds of amounts that lend no unit to bare numbers."""
 
@@ -46,7 +63,9 @@ def decided(phrased: Sequence[Told], material: Material, view: Viewed) -> Iterat
             continue
         layout, index = places[one.amount.span]
         now = _told(one, layout, index, earlier, _unit_near(found, place))
-        kept = earlier is not None and (one.sure < LEAST_CHANGED or _alike(earlier, now))
+        kept = earlier is not None and (
+            one.sure < LEAST_CHANGED or _points_back(earlier) or _alike(earlier, now)
+        )
         yield replace(earlier if earlier is not None and kept else now, likely=one.sure)
 
 
@@ -58,6 +77,17 @@ def framed_numbers(phrased: Iterable[Told]) -> dict[Span, Framed]:
 def framed_by(told: Told) -> Framed:
     """What phrasings take a number to be."""
     return Framed(told.frame.measure, saying_of(told.layout, told.index), told.frame.sides, told.when.period)
+
+
+def _points_back(told: Told) -> bool:
+    """'Imports were $4.4 million. This amount fell to $3.3 million': what stands right before is what it measures."""
+    layout, first = told.layout, told.layout.start
+    places = range(first + 2, layout.numbers[told.index].start)
+    pointing = layout.doc[first].lower_ in ("this", "that") and layout.lemma(first + 1) in POINTED_AT
+    anew = any(
+        layout.mention(i) is not None or layout.lemma(i) in figure_words().nouns.keys() for i in places
+    )
+    return told.frame.carried and bool(places) and pointing and not anew
 
 
 def _alike(earlier: Told, now: Told) -> bool:
