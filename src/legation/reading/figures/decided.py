@@ -84,9 +84,7 @@ def _points_back(told: Told) -> bool:
     layout, first = told.layout, told.layout.start
     places = range(first + 2, layout.numbers[told.index].start)
     pointing = layout.doc[first].lower_ in ("this", "that") and layout.lemma(first + 1) in POINTED_AT
-    anew = any(
-        layout.mention(i) is not None or layout.lemma(i) in figure_words().nouns.keys() for i in places
-    )
+    anew = any(layout.mention(i) is not None or layout.lemma(i) in figure_words().nouns for i in places)
     return told.frame.carried and bool(places) and pointing and not anew
 
 
