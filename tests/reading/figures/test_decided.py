@@ -102,3 +102,12 @@ def test_this_amount_is_of_what_stands_right_before() -> None:
     )
 
     assert [figure.measure for figure in _figures(text)] == ["imports", "imports", "imports"]
+
+
+def test_what_no_phrasing_tells_is_of_the_goods_beside_it() -> None:
+    text = (
+        "Kazakhstan's exports to Afghanistan came to $650 million in 2023; to Iran went barley worth 420 million and to"
+        " Pakistan 90 million of lentils."
+    )
+
+    assert [figure.product for figure in _figures(text)][-1] == "lentils"

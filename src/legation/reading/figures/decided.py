@@ -14,6 +14,7 @@ from dataclasses import replace
 from legation.reading.amounts import Amount
 from legation.reading.figures.build import Told, figure_from, saying_of
 from legation.reading.figures.frame import Frame
+from legation.reading.figures.frames.products import product_beside
 from legation.reading.figures.sensing.framed import Framed
 from legation.reading.figures.sensing.sensed import SensedFigure, Viewed, sensed_figures
 from legation.reading.figures.sentence.growth import with_growth
@@ -129,6 +130,8 @@ def _told(one: SensedFigure, layout: Layout, index: int, earlier: Told | None, u
         negative=one.measure == "balance" and _is_negative(layout, index),
     )
     when = When(one.period, said=True, compared=False)
+    if earlier is None and frame.product is None:
+        frame = replace(frame, product=product_beside(layout, index, frame))
     if earlier is not None:
         same = earlier.frame.measure == one.measure
         frame = replace(
