@@ -72,3 +72,12 @@ def test_what_may_be_bound_to_either_of_two_is_told_once() -> None:
     (check,) = told(bond("rise", 0.5, text), bond("share", 0.4, text))
 
     assert "is 90% sure" in check.explanation
+
+
+def test_parts_of_which_one_goes_with_another_number_are_not_told() -> None:
+    text = "$1.36 billion, $512.3 million, $51.7 million"
+    made, *of, other = read_amounts(f"{text} and $849.5 million")
+    sums = [Bond("sum", made, tuple(of), 0.95)]
+
+    assert list(broken_bonds(sums, [made, *of, other])) == []
+    assert len(list(broken_bonds(sums, [made, *of]))) == 1

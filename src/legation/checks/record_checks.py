@@ -34,6 +34,7 @@ from legation.checks.arithmetic.told.wholes import told_wholes
 from legation.checks.chronology.dates import check_dates
 from legation.checks.doubts import doubted
 from legation.lists.trade_margins import trade_margins
+from legation.reading.amounts import read_amounts
 from legation.reading.bonds import Bond
 from legation.reading.figures import ALL_SURE, Likely
 from legation.reading.times import TimeMention
@@ -59,7 +60,7 @@ def check_record(
     numbers += told_sums(document.text, numbers)
     numbers += _told_outright(document.text, numbers)
     numbers = tuple(doubted(check, likely, bonds) for check in numbers)
-    return dates + numbers + _of_others(broken_bonds(bonds), numbers)
+    return dates + numbers + _of_others(broken_bonds(bonds, read_amounts(document.text)), numbers)
 
 
 def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
