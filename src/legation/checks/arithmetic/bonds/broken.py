@@ -40,7 +40,7 @@ def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Itera
 
 
 def _made_up_elsewhere(bond: Bond, amounts: Sequence[Amount]) -> bool:
-    """'1.36 billion: exports of 512 million (51.7 of it fruit) and imports of 849 million': a part goes with another."""
+    """'1.36 billion: exports of 512 (51.7 of it fruit) and imports of 849 million': one part goes with another."""
     if bond.kind != "sum":
         return False
     told = {bond.made.span, *(part.span for part in bond.of)}
