@@ -23,6 +23,7 @@ YEARS = {
     "a half counted before its letter": ("in 1H 2024 sales", "1H 2024 = 2024-01-01..2024-06-30 month"),
     "months counted before their letter": ("in 9M 2023 it", "9M 2023 = 2023-01-01..2023-09-30 month"),
     "months counted in one word": ("in 4M23, exports", "4M23 = 2023-01-01..2023-04-30 month"),
+    "a count that opens the text": ("1H24 sales", "1H24 = 2024-01-01..2024-06-30 month"),
     "a quarter in words": (
         "the first quarter of 2024",
         "the first quarter of 2024 = 2024-01-01..2024-03-31 quarter",

@@ -154,7 +154,12 @@ def quarter_code(words: Words, i: int) -> Match | None:
 def _counted_code(words: Words, i: int) -> Match | None:
     """'3Q23', '1H 2024', '9M2023', as market reports write: the third quarter, a half, the first nine months."""
     mark, n = words.at(i + 1), int(words.at(i))
-    if mark not in _CODES or not 1 <= n <= _CODES[mark] or not words.tight(i + 1) or words.at(i - 1) in "$€£":
+    if (
+        mark not in _CODES
+        or not 1 <= n <= _CODES[mark]
+        or not words.tight(i + 1)
+        or words.at(i - 1) in ("$", "€", "£")
+    ):
         return None
     k = i + 2
     found = year_after(words, k) or year_expression(words, k)

@@ -58,3 +58,16 @@ def test_a_growth_is_relative_to_the_level_left(read: Callable[[str], tuple[Figu
     relation, left = figures[0].relation, figures[1].period
     assert relation is not None
     assert relation.of.period == left
+
+
+def test_a_year_that_ends_on_a_leap_day_has_a_year_behind_it(
+    read: Callable[[str], tuple[Figure, ...]],
+) -> None:
+    figures = read(
+        "Mali's imports from Ghana have grown to $25 million from $15 million in the year to February 29, 2024."
+    )
+
+    assert [figure.period and figure.period.end for figure in figures] == [
+        date(2025, 2, 28),
+        date(2024, 2, 29),
+    ]

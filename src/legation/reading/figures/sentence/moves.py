@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from legation.reading.figures.sentence.layout import Layout
 from legation.reading.figures.sentence.when import When, year_before
+from legation.reading.times.algebra import shifted
 from legation.record.period import Period
 
 _HEDGES = frozenset(
@@ -71,5 +72,4 @@ def _year_after(period: Period | None) -> Period | None:
     """The year behind one: who says that something rose from what it was last year speaks of this year."""
     if period is None or period.start is None or period.end is None:
         return None
-    start, end = (day.replace(year=day.year + 1) for day in (period.start, period.end))
-    return Period(start, end, period.precision)
+    return Period(shifted(period.start, "year", 1), shifted(period.end, "year", 1), period.precision)
