@@ -28,23 +28,6 @@ from legation.record.span import Span
 LEAST_CHANGED = 0.2
 """What phrasings say is told otherwise only where that is so sure."""
 
-POINTED_AT = frozenset(
-    {
-        "figure",
-        "amount",
-        "sum",
-        "total",
-        "volume",
-        "value",
-        "number",
-        "quantity",
-        "indicator",
-        "tally",
-        "level",
-    }
-)
-"""Nouns that take up what was told right before."""
-
 UNITLESS = frozenset({"number", "ratio", "share", "points"})
 """Kinds of amounts that lend no unit to bare numbers."""
 
@@ -84,7 +67,9 @@ def _points_back(told: Told) -> bool:
     """'Imports were $4.4 million. This amount fell to $3.3 million': what stands right before is what it measures."""
     layout, first = told.layout, told.layout.start
     places = range(first + 2, layout.numbers[told.index].start)
-    pointing = layout.doc[first].lower_ in ("this", "that") and layout.lemma(first + 1) in POINTED_AT
+    pointing = (
+        layout.doc[first].lower_ in ("this", "that") and layout.lemma(first + 1) in figure_words().taking_up
+    )
     anew = any(layout.mention(i) is not None or layout.lemma(i) in figure_words().nouns for i in places)
     return told.frame.carried and bool(places) and pointing and not anew
 

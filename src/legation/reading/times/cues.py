@@ -59,7 +59,7 @@ def compared(words: Words, i: int) -> bool:
         apart = word in ("level", "levels") and "," in words.low[k:i]  # 'their highest level, $3m, in 2024'
         if (word in time_cues().comparing or as_in) and not apart:
             return True
-        if word in ("from", "after") and k < i - 1 and (following in "$€£¥" or following[:1].isdigit()):
+        if word in ("from", "after") and k < i - 1 and _is_amount(following):
             return word == "after" or not _reaches(words, k + 1, i)
         if word in (";", "(", ")") or words.ends_sentence(k):
             return False
@@ -69,12 +69,17 @@ def compared(words: Words, i: int) -> bool:
 def _reaches(words: Words, k: int, i: int) -> bool:
     """'From $151 million to $252 million in the first quarter': a time behind the level that was reached."""
     levels = (place for place in range(k, i - 1) if words.at(place) == "to")
-    return any(words.at(place + 1) in "$€£¥" or words.at(place + 1)[:1].isdigit() for place in levels)
+    return any(_is_amount(words.at(place + 1)) for place in levels)
+
+
+def _is_amount(word: str) -> bool:
+    """Whether a word is a number or the sign of a currency."""
+    return word in "$€£¥" or word[:1].isdigit()
 
 
 def _is_bounded(word: str) -> bool:
     """Whether a word behind 'than' or 'above' is a number or a multiple: these bound it and compare no times."""
-    return word in "$€£¥" or word[:1].isdigit() or word in _MULTIPLIED
+    return _is_amount(word) or word in _MULTIPLIED
 
 
 def amount_before(words: Words, i: int) -> bool:

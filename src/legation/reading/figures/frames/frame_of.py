@@ -21,7 +21,7 @@ from legation.reading.figures.frames.inhabitants import inhabited_frame
 from legation.reading.figures.frames.objects import object_of
 from legation.reading.figures.frames.opening import opening_frame
 from legation.reading.figures.frames.passives import passive_frame
-from legation.reading.figures.frames.products import goods_of, product_beside
+from legation.reading.figures.frames.products import product_beside
 from legation.reading.figures.frames.ranked import ranked_frame
 from legation.reading.figures.frames.relating import relates_others
 from legation.reading.figures.frames.reversal import turned_round
@@ -57,8 +57,7 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     if frame is None:
         return None
     frame = turned_round(layout, index, with_party_behind(layout, index, frame))
-    open_yet = frame.product is None or frame.carried or goods_of(layout, index) is not None
-    beside = product_beside(layout, index, frame) if open_yet else None
+    beside = product_beside(layout, index, frame)
     return replace(frame, product=beside) if beside else frame
 
 

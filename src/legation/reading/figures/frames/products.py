@@ -26,11 +26,11 @@ _KINDS = ("money", "mass", "volume", "energy", "share", "ratio")
 
 
 def product_beside(layout: Layout, index: int, frame: Frame) -> str | None:
-    """Return the goods that stand beside number `index`."""
+    """Return the goods that stand beside number `index`; of a frame that has its own, only what the number is of."""
     if frame.measure not in ("exports", "imports") or layout.numbers[index].amount.kind not in _KINDS:
         return None
-    own = goods_of(layout, index)
-    if own is not None or layout.numbers[index].amount.noun is not None:
+    own, known = _goods_of(layout, index), frame.product is not None and not frame.carried
+    if own is not None or known or layout.numbers[index].amount.noun is not None:
         return own  # '2.3 million tonnes of oil products'
     if layout.lemma(layout.numbers[index].end - 1) in product_heads():
         return layout.lemma(layout.numbers[index].end - 1)  # '1.2 million barrels of oil'
@@ -44,7 +44,7 @@ def product_beside(layout: Layout, index: int, frame: Frame) -> str | None:
     )
 
 
-def goods_of(layout: Layout, index: int) -> str | None:
+def _goods_of(layout: Layout, index: int) -> str | None:
     """'$91 million worth of cotton, $38 million of coal': the goods of which a sum is so much, before all others."""
     if layout.numbers[index].amount.kind != "money":
         return None

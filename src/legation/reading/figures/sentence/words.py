@@ -25,6 +25,7 @@ _NAMING = ("goods", "exchanging", "loose")
 _PLAIN = (
     "sold_by", "given", "exceeding", "differing", "counters", "regions", "dwellers", "placed", "sharers", "of_relief",
     "opposite", "portions", "countries", "others", "having", "levied", "raised", "asking", "showing",
+    "taking_up",
 )  # fmt: skip
 
 
@@ -86,6 +87,7 @@ class FigureWords:
     raised: frozenset[str]
     asking: frozenset[str]
     showing: frozenset[str]
+    taking_up: frozenset[str]
     having: frozenset[str]
     given: frozenset[str]
     exceeding: frozenset[str]

@@ -78,10 +78,14 @@ def _as_called(actor: Actor, candidate: Candidate, material: Material) -> Actor:
 
 def _doer(candidate: Candidate) -> Token | None:
     """The subject of what tells the deed, or of the verb that a noun stands with."""
-    word = candidate.trigger
-    verb = carrier_of(word) if word.pos_ in ("NOUN", "PROPN") else None
+    verb = _verb_of(candidate.trigger)
     found = candidate.arguments if verb is None else arguments(verb)
     return None if found.passive else next(iter(found.subject), None)
+
+
+def _verb_of(word: Token) -> Token | None:
+    """The verb that a noun stands with."""
+    return carrier_of(word) if word.pos_ in ("NOUN", "PROPN") else None
 
 
 def _is_of_the_clause(actor: Actor, subject: Token, material: Material) -> bool:
@@ -113,7 +117,7 @@ def _said(one: Sensed, material: Material) -> Attribution | None:
 
 def _dated_by_its_verb(one: Sensed, material: Material) -> Period | None:
     """'Paid a visit on Monday': what a noun tells is dated with its verb."""
-    verb = carrier_of(one.word) if one.word.pos_ in ("NOUN", "PROPN") else None
+    verb = _verb_of(one.word)
     return dated(verb, one.status, material)[0] if verb is not None else None
 
 
