@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.checks.slips import lies_within, nearest_slip
+from legation.checks.slips import edits, lies_within, nearest_slip, plain_digits
 
 ENDS = st.none() | st.fractions(min_value=0, max_value=2000, max_denominator=700)
 NUMBERS = st.from_regex(r"\A[0-9][0-9,]{0,4}(\.[0-9]{1,3})?\Z")
@@ -17,7 +18,8 @@ NUMBERS = st.from_regex(r"\A[0-9][0-9,]{0,4}(\.[0-9]{1,3})?\Z")
 def test_whole_numbers_answer_as_fractions_do(
     low: Fraction | None, high: Fraction | None, written: str
 ) -> None:
-    value = Fraction(written.replace(",", ""))
+    decimal_comma = re.fullmatch(r"\d+,\d\d?", written)
+    value = Fraction(written.replace(",", "." if decimal_comma else ""))
     inside = (low is None or low <= value) and (high is None or value <= high)
     assert lies_within(low, high)(written) is inside
 
@@ -32,3 +34,9 @@ def test_the_nearest_slip_within_two_ends() -> None:
     slip = nearest_slip("36.5", lies_within(Fraction(63), Fraction(64)), most=1)
     assert slip is not None
     assert (slip.written, slip.meant) == ("36.5", "63.5")
+
+
+def test_a_decimal_comma_is_a_point() -> None:
+    assert plain_digits("1,250,000.5") == "1250000.5"
+    assert plain_digits("27,2") == "27.2"
+    assert "2.2" in [meant for meant, _ in edits("27,2")]

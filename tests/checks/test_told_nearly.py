@@ -13,6 +13,7 @@ WRONG = (
     ("a growth", "Sales reached $365 million in May, after $241 million in April. They are up by 15 percent.", "15 percent"),
     ("what is left", "In July 900 lorries had gone; now there are 540, 60 percent fewer.", "60 percent"),
     ("a whole multiple", "It took 410,000 tonnes. The year before it was 205,000 tonnes; the volume has thus tripled.", "tripled"),
+    ("with decimal commas", "Garments for 2,9 billion euros left. Poland took 640 million and Spain 590 million; the two stood for 1,23 billion, 24,4% of all.", "24,4%"),
     ("by the year", "The camps need $214 million for two years, $170 million a year.", "$170 million"),
     ("a power of ten", "Some 14 tankers with 392,000 tonnes came in, 280,000 tonnes per ship.", "280,000 tonnes"),
 )  # fmt: skip

@@ -107,6 +107,13 @@ def test_a_sentence_may_end_with_the_name_of_a_network(pipeline: Language) -> No
     assert [sentence.text[-2:] for sentence in doc.sents] == ["X.", "e."]
 
 
+@pytest.mark.parametrize("short", ["Rs. 500 million", "Tk. 50 crore", "No. 3", "Art. 5", "Eng. Ali"])
+def test_a_short_form_ends_no_sentence_before_what_it_goes_with(short: str) -> None:
+    doc = load_pipeline()(f"Officials said that {short} was there. The two sides met.")
+
+    assert len(list(doc.sents)) == 2
+
+
 def test_nearly_all_relations_of_news_are_read(pipeline: Language) -> None:
     wanted = [(case, relation) for case in CASES for relation in case.relations]
     missed = [(case.id, relation) for case, relation in wanted if not holds(pipeline(case.text), relation)]

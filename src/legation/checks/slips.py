@@ -16,6 +16,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,15 @@ class Slip:
     written: str
     meant: str
     cost: int
+
+
+def plain_digits(written: str) -> str:
+    """A number as Python writes it: without commas, a decimal comma as a point.
+
+    >>> plain_digits("1,250.5"), plain_digits("18,1")
+    ('1250.5', '18.1')
+    """
+    return written.replace(",", "." if _DECIMAL_COMMA.fullmatch(written) else "")
 
 
 def edits(written: str) -> Iterator[tuple[str, int]]:
@@ -43,7 +53,7 @@ def edits(written: str) -> Iterator[tuple[str, int]]:
         for digit in "0123456789":
             if digit != written[place]:
                 yield written[:place] + digit + written[place + 1 :], 2
-    plain = written.replace(",", "")
+    plain = plain_digits(written)
     if len(places) > 1:
         for place in range(len(plain)):
             if plain[place].isdigit():
@@ -75,7 +85,7 @@ def lies_within(low: Fraction | None, high: Fraction | None) -> Callable[[str], 
     """
 
     def lies(written: str) -> bool:
-        whole, _, decimals = written.replace(",", "").partition(".")
+        whole, _, decimals = plain_digits(written).partition(".")
         number, scale = int(whole + decimals), 10 ** len(decimals)
         return (low is None or low.numerator * scale <= number * low.denominator) and (
             high is None or number * high.denominator <= high.numerator * scale

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from legation.errors import ListError
 
@@ -47,6 +48,7 @@ class Currencies:
     risky_names: frozenset[str]
     risky_codes: frozenset[str]
     written_before: frozenset[str]
+    letters_before: dict[str, str]
     by_context: frozenset[str]
 
     @property
@@ -80,6 +82,7 @@ def currencies() -> Currencies:
         risky_names=frozenset(raw["risky_names"]),
         risky_codes=frozenset(raw["risky_codes"]),
         written_before=frozenset(raw["written_before"]),
+        letters_before=raw["letters_before"],
         by_context=frozenset(raw["by_context"]),
     )
     require_sound(listed)
@@ -95,7 +98,8 @@ def require_sound(listed: Currencies) -> None:
                 f"currencies.toml, [[currency]] {currency.code}: its unit is called {currency.name!r}, "
                 f"and [names] has none that is. Add the name with its forms, or use one that is there."
             )
-    for code in [name.default for name in listed.names] + [cent.of for cent in listed.cents]:
+    meant = (name.default for name in listed.names), (cent.of for cent in listed.cents)
+    for code in (*chain(*meant), *listed.letters_before.values()):
         if code is not None and code not in listed.codes:
             raise ListError(
                 f"currencies.toml: a name or a cent stands for {code!r}, and no [[currency]] has that code. "

@@ -39,6 +39,16 @@ UNMARKED = 1.0
 """The score that a boundary needs after a word that is no mark: in news a sentence rarely ends without one."""
 
 
+BEFORE_A_NUMBER = frozenset(
+    ("Rs", "Tk", "Sh", "Fr", "Dh", "Dhs", "Afs", "No", "no", "Nos", "nos", "Art", "Arts", "Res", "Sec", "Para")
+)
+"""Short forms that a number goes with: 'Rs. 500 million', 'No. 3'. Their stop ends no sentence before one."""
+
+
+BEFORE_A_NAME = frozenset(("Eng", "Engr", "Pvt"))
+"""Short forms that a name goes with and that the treebanks do not know."""
+
+
 class Sentences:
     """The component; without weights, until `from_disk` has read them, it refuses to run."""
 
@@ -88,6 +98,8 @@ class Sentences:
         begins: NDArray[np.bool_] = (scores > np.where(marked, 0.0, UNMARKED)) | (gaps == PARAGRAPH)
         for place in np.flatnonzero(gaps == LINE):
             begins[place] |= texts[place] in POINTS
+        for word in np.flatnonzero(begins & (gaps != PARAGRAPH)).tolist():
+            begins[word] = not _is_short_form(texts, word)
         begins[0] = True
         _cut_long(begins, scores)
         return begins
@@ -100,6 +112,14 @@ class Sentences:
         """Read the weights and tables of a folder."""
         self.learn(*read_artefacts(Path(path)))
         return self
+
+
+def _is_short_form(texts: list[str], place: int) -> bool:
+    """Whether the stop before a place belongs to a short form that waits for the word there."""
+    if place < 2 or texts[place - 1] != ".":
+        return False
+    behind, short = texts[place][0], texts[place - 2]
+    return (behind.isdigit() and short in BEFORE_A_NUMBER) or (behind.isupper() and short in BEFORE_A_NAME)
 
 
 def _cut_long(begins: NDArray[np.bool_], scores: Floats) -> None:

@@ -16,6 +16,7 @@ from typing import Final, cast
 from legation.lists.currencies import Currency, CurrencyName, currencies
 from legation.lists.units import units
 from legation.reading.amounts.amount import Kind
+from legation.reading.amounts.number_words import number_words
 from legation.reading.amounts.tokens import Token, words_of
 
 NEARBY: Final = 300  # characters within which a country named decides whose 'rupees' are meant
@@ -80,7 +81,15 @@ def currency_before(tokens: list[Token], at: int, text: str) -> tuple[str, int] 
         return _symbols()[last.text], at - 1
     if last.text in _codes() and not _is_a_word(tokens, at - 1):
         return last.text, at - 1
-    return None
+    code = currencies().letters_before.get(last.text)
+    return (code, at - 1) if code is not None and _is_a_letter_of_money(tokens, at) else None
+
+
+def _is_a_letter_of_money(tokens: list[Token], at: int) -> bool:
+    """Whether the letter before a number stands for a currency: 'N60 million', 'R1.2bn', but not 'R22' or 'UN60'."""
+    alone = at < 2 or tokens[at - 2].end < tokens[at - 1].start or not tokens[at - 2].is_word
+    scaled = at + 1 < len(tokens) and tokens[at + 1].lower in {**number_words().scales, **number_words().short_scales}
+    return alone and scaled and tokens[at - 1].end == tokens[at].start
 
 
 def bare_unit_before_of(tokens: list[Token], at: int) -> Measured | None:

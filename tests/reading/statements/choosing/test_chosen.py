@@ -59,3 +59,14 @@ def test_a_network_of_another_width_chooses_nothing() -> None:
     before, after = _read(other)
 
     assert after == before
+
+
+def test_a_sum_that_is_told_twice_stays_with_both_deeds() -> None:
+    text = "Japan donated $500 million to Kenya on Monday. India gave Kenya $500 million last year."
+    material = material_of(text, load_pipeline())
+    senses = senses_of(material)
+    assert senses is not None
+
+    after = chosen(read_statements(material), senses, material)
+
+    assert [[amount.text for amount in row.statement.amounts] for row in after] == [["$500 million"]] * 2

@@ -24,7 +24,7 @@ from legation.checks.arithmetic.amounts.ranges import (
     widened_told,
 )
 from legation.checks.arithmetic.solving.slip_search import evident
-from legation.checks.slips import NUMBER, nearest_slip
+from legation.checks.slips import NUMBER, nearest_slip, plain_digits
 from legation.checks.text_sentences import sentences
 from legation.checks.verdicts import verdict_on
 from legation.reading.amounts import Amount, read_amounts
@@ -120,7 +120,7 @@ def _scaled(text: str, one: Amount, beside: Sequence[Amount]) -> Amount | None:
     for other in sorted(beside, key=lambda two: abs(two.span.start - one.span.start)):
         early, late = sorted((one.span, other.span))
         number = NUMBER.search(other.span.quote)
-        written = Decimal(number.group().replace(",", "")) if number else Decimal(0)
+        written = Decimal(plain_digits(number.group())) if number else Decimal(0)
         if not _NEXT.match(text, early.end, late.start) or not written or other.kind not in MEASURED:
             continue
         scale = Decimal(10) ** (3 * other.value / written).adjusted() if other.value > 0 else Decimal(1)
@@ -201,7 +201,7 @@ def _percent_meant(target: Amount, implied: Closed) -> str | None:
         return None
     if "." in number.group() or implied[1] - implied[0] > Fraction(1, 50):
         slip = nearest_slip(
-            number.group(), lambda meant: _percents(target, implied, Fraction(meant.replace(",", "")))
+            number.group(), lambda meant: _percents(target, implied, Fraction(plain_digits(meant)))
         )
         return target.span.quote.replace(slip.written, slip.meant, 1) if slip is not None else None
     middle = (implied[0] + implied[1]) / 2
@@ -244,6 +244,6 @@ def _step(one: Amount) -> Decimal | None:
     number = NUMBER.search(one.span.quote)
     if number is None or not one.value:
         return None
-    written = Decimal(number.group().replace(",", ""))
+    written = Decimal(plain_digits(number.group()))
     decimals = len(number.group().partition(".")[2])
     return one.value / written / 10**decimals if written else None

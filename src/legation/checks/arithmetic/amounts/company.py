@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from legation.checks.arithmetic.amounts.bound import narrowed
 from legation.checks.arithmetic.amounts.ranges import MEASURED, Closed, ends_told
-from legation.checks.slips import NUMBER
+from legation.checks.slips import NUMBER, plain_digits
 from legation.reading.amounts import Amount
 
 _LEAST = 10
@@ -59,10 +59,10 @@ def _step(one: Amount) -> Decimal | None:
     number = NUMBER.search(one.span.quote)
     if number is None or not one.value:
         return None
-    written = Decimal(number.group().replace(",", ""))
+    written = Decimal(plain_digits(number.group()))
     if not written:
         return None
-    whole, _, decimals = number.group().replace(",", "").partition(".")
+    whole, _, decimals = plain_digits(number.group()).partition(".")
     zeros = 0 if decimals else len(whole) - len(whole.rstrip("0"))
     return abs(one.value / written) * Decimal(10) ** (zeros - len(decimals))
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from legation.checks.arithmetic.amounts.bound import fits
 from legation.checks.arithmetic.amounts.ranges import Closed, ends_told
-from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
+from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip, plain_digits
 from legation.reading.amounts import Amount
 
 _POWERS = (10, 100, 1000, 10_000, 1_000_000)
@@ -31,5 +31,5 @@ def other_digits(one: Amount, meant: Closed, *, most: int = 2) -> Slip | None:
     number = NUMBER.search(one.span.quote)
     if number is None or not one.value:
         return None
-    step = Fraction(one.value) / Fraction(number.group().replace(",", ""))
+    step = Fraction(one.value) / Fraction(plain_digits(number.group()))
     return nearest_slip(number.group(), lies_within(meant[0] / step, meant[1] / step), most=most)

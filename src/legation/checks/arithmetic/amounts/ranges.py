@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 
 from legation.checks.arithmetic.quantities.claims import ends_of, widened
-from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
+from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip, plain_digits
 from legation.lists.trade_margins import trade_margins
 from legation.reading.amounts import Amount
 
@@ -71,7 +71,7 @@ def with_margin_of_growth(rate: Closed) -> Closed:
 def digits_swapped(amount: Amount, stated: Closed, implied: Closed) -> Slip | None:
     """The number that two neighbouring digits which changed places turned into the one of an amount."""
     number = NUMBER.search(amount.span.quote)
-    written = Fraction(number.group().replace(",", "")) if number else Fraction(0)
+    written = Fraction(plain_digits(number.group())) if number else Fraction(0)
     if number is None or not written or not amount.value:
         return None
     step = Fraction(amount.value) / written
@@ -83,7 +83,7 @@ def digits_swapped(amount: Amount, stated: Closed, implied: Closed) -> Slip | No
         return nearest_slip(number.group(), lies_within(*ends), most=1)
 
     def would_do(meant: str) -> bool:
-        moved = (Fraction(meant.replace(",", "")) - written) * step
+        moved = (Fraction(plain_digits(meant)) - written) * step
         return meet(with_margin_of_growth((stated[0] + moved, stated[1] + moved)), implied)
 
     # two neighbouring digits that changed places: any other digit could be right by chance

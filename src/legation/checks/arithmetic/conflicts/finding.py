@@ -16,7 +16,7 @@ from legation.checks.arithmetic.quantities.identities import identities
 from legation.checks.arithmetic.quantities.quantity_words import comparison_words, quantity_words
 from legation.checks.arithmetic.solving.slip_search import evident, narrow
 from legation.checks.arithmetic.solving.solver import Range, Solver
-from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip
+from legation.checks.slips import NUMBER, Slip, lies_within, nearest_slip, plain_digits
 from legation.checks.wording import listed, percent_words, range_words
 from legation.lists.trade_margins import trade_margins
 
@@ -205,7 +205,7 @@ def _reads(claim: Claim, written: str) -> tuple[Fraction, Fraction] | None:
 
 
 def _number(written: str) -> Fraction:
-    return Fraction(written.replace(",", ""))
+    return Fraction(plain_digits(written))
 
 
 def _spokesman(conflict: Sequence[Claim]) -> int:

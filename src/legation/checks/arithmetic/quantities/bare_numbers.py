@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from legation.checks.slips import NUMBER
+from legation.checks.slips import NUMBER, plain_digits
 from legation.record.figure import Figure
 from legation.record.interval import Interval
 
@@ -73,7 +73,7 @@ def _shared(bare: Interval, beside: Interval) -> Interval | None:
     words = bare.text or ""
     if bare.middle and _SCALE.search(words) is None:
         number = NUMBER.search(beside.text or "")
-        written = Decimal(number.group().replace(",", "")) if number else Decimal(0)
+        written = Decimal(plain_digits(number.group())) if number else Decimal(0)
         if not written or not beside.middle or _SCALE.search(beside.text or "") is None:
             return None
         # the scale itself, whatever the hedge does to the ends

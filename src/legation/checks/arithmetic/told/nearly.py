@@ -17,7 +17,7 @@ from itertools import permutations
 from legation.checks.arithmetic.amounts.bound import contradicted, with_rate
 from legation.checks.arithmetic.amounts.passages import Told, near, passages
 from legation.checks.arithmetic.amounts.ranges import MEASURED, Closed, divided, ends_told, meet
-from legation.checks.slips import NUMBER, edits
+from legation.checks.slips import NUMBER, edits, plain_digits
 from legation.checks.wording import percent_words
 from legation.reading.amounts import Amount
 from legation.record.check import Check
@@ -180,7 +180,7 @@ def _number_of(one: Amount) -> Fraction | None:
     if one.kind == "duration":
         word = one.span.quote.lower().split(" ")[0]
         number = NUMBER.search(one.span.quote)
-        many = Fraction(number.group().replace(",", "")) if number else Fraction(_NUMBERS.get(word, 0))
+        many = Fraction(plain_digits(number.group())) if number else Fraction(_NUMBERS.get(word, 0))
         return many or None
     if one.kind in ("count", "number") and one.value > 1 and Fraction(one.value).denominator == 1:
         return None if one.span.quote.isdigit() and one.value in _YEARS else Fraction(one.value)
@@ -193,10 +193,10 @@ def _meant(one: Amount) -> Iterator[Fraction]:
     yield from (value * power for power in _POWERS)
     number = NUMBER.search(one.span.quote)
     if number is not None and value:
-        step = value / Fraction(number.group().replace(",", ""))
+        step = value / Fraction(plain_digits(number.group()))
         for meant, cost in edits(number.group()):
             if cost == 1:
-                yield Fraction(meant.replace(",", "")) * step
+                yield Fraction(plain_digits(meant)) * step
 
 
 def _counts(text: str, one: Amount) -> bool:
@@ -218,8 +218,8 @@ def _as_share(rate: Amount) -> Closed | None:
     number = NUMBER.search(rate.span.quote)
     if ends is None or number is None or re.search(r"%|cent", rate.span.quote) is None:
         return None
-    told = Fraction(number.group().replace(",", "")) / 100
-    half = Fraction(1, 2 * 10 ** (2 + len(number.group().partition(".")[2])))
+    told = Fraction(plain_digits(number.group())) / 100
+    half = Fraction(1, 2 * 10 ** (2 + len(plain_digits(number.group()).partition(".")[2])))
     return told - half, told + half
 
 
@@ -272,8 +272,8 @@ def _swapped(one: Amount) -> list[Fraction]:
     number = NUMBER.search(one.span.quote)
     if number is None or len(number.group().strip("0,.")) < 2:
         return []
-    step = Fraction(one.value) / Fraction(number.group().replace(",", ""))
-    return [Fraction(meant.replace(",", "")) * step for meant, cost in edits(number.group()) if cost == 1]
+    step = Fraction(one.value) / Fraction(plain_digits(number.group()))
+    return [Fraction(plain_digits(meant)) * step for meant, cost in edits(number.group()) if cost == 1]
 
 
 def _swapped_share(rate: Amount) -> list[Fraction]:
@@ -281,7 +281,7 @@ def _swapped_share(rate: Amount) -> list[Fraction]:
     if number is None:
         return []
     return [
-        Fraction(meant) / 100
+        Fraction(plain_digits(meant)) / 100
         for meant, cost in edits(number.group())
         if cost == 1 and not meant.startswith("0")
     ]
