@@ -24,6 +24,7 @@ class Vocabulary:
     naming_whom: frozenset[str]
     announcing: frozenset[str]
     angrily: frozenset[str]
+    mediating: frozenset[str]
     open_matters: frozenset[str]
     having_from: frozenset[str]
     making_do: frozenset[str]

@@ -69,17 +69,25 @@ def _each_with_each(actors: Iterable[Actor], counterparts: Iterable[Actor]) -> l
 def _together(asked: Asked, sides: Sides) -> list[Pair]:
     """'Kenya and Chad met': pairs of an act that two or more do together, with whom or among themselves."""
     actors, counterparts, candidate = sides.actors, sides.counterparts, asked.candidate
+    if not actors and len(counterparts) > 1 and _has_a_doer_of_its_own(candidate):
+        return []
     pairs = _each_with_each(actors, counterparts)
     together = list({side_of(actor.id): actor for actor in [*actors, *counterparts]}.values())
     if not counterparts and len(together) > MOST_TOGETHER:
         return _with_other(actors, asked)  # not each with each: with who had asked them
-    if not pairs or (len(actors) > 1 and len(counterparts) > 1):
+    if not pairs or min(len({side_of(one.id) for one in side}) for side in (actors, counterparts)) > 1:
         pairs = [(a, b) for n, a in enumerate(together) for b in together[n + 1 :] if a.id and b.id]
     if not pairs and len(together) == 1 and ("other",) in candidate.phrasing.counterpart:
         pairs = _with_other(together, asked)
     if candidate.phrasing.mutual and candidate.act not in SYMMETRICAL:
         pairs = pairs + [(b, a) for a, b in pairs]
     return pairs
+
+
+def _has_a_doer_of_its_own(candidate: Candidate) -> bool:
+    """'The fund signed contracts with Egyptian and Turkish firms': these did it with the fund, not with each other."""
+    found = candidate.arguments
+    return candidate.trigger.pos_ == "VERB" and bool(found.subject) and not found.passive
 
 
 def _with_other(actors: list[Actor], asked: Asked) -> list[Pair]:

@@ -14,7 +14,9 @@ from legation.lists.sides import are_rivals, side_of
 from legation.parser.parsed import Token
 from legation.reading.material import Material
 from legation.reading.statements.clause.arguments import Arguments
+from legation.reading.statements.clause.conjuncts import with_conjuncts
 from legation.reading.statements.clause.paths import through, words_at
+from legation.reading.statements.clause.syntax import preposition_of
 from legation.reading.statements.parties.crowds import (
     examples_of,
     is_crowd,
@@ -34,7 +36,7 @@ def actors_at(path: Path, trigger: Token, found: Arguments, material: Material) 
     """The actors whom a path names; 'other' and 'speaker' are resolved by the caller."""
     actors = list[Actor]()
     for token in words_at(path, trigger, found):
-        if is_one_of_listed(token, material):
+        if is_one_of_listed(token, material) or _mediates(token):
             continue
         behind = _behind_dateline(token, material)
         for noun in through(behind) if behind is not None and not is_foe(behind) else ():
@@ -57,6 +59,16 @@ def is_foe(noun: Token) -> bool:
     return noun.lemma_.lower() in vocabulary().foes and any(
         child.dep_ == "nmod:poss" for child in noun.children
     )
+
+
+def _mediates(noun: Token) -> bool:
+    """'With Qatar and Egypt as the mediators': who brings two together is none of them."""
+    if preposition_of(noun) != "with":
+        return False
+    behind = max(one.i for one in with_conjuncts(noun)) + 1
+    words = noun.doc[behind : min(behind + 5, noun.sent.end)]
+    mediating = any(word.lemma_.lower() in vocabulary().mediating for word in words)
+    return mediating and words[0].lower_ == "as"
 
 
 def _are_envoys(noun: Token) -> bool:
