@@ -40,7 +40,24 @@ UNMARKED = 1.0
 
 
 BEFORE_A_NUMBER = frozenset(
-    ("Rs", "Tk", "Sh", "Fr", "Dh", "Dhs", "Afs", "No", "no", "Nos", "nos", "Art", "Arts", "Res", "Sec", "Para")
+    (
+        "Rs",
+        "Tk",
+        "Sh",
+        "Fr",
+        "Dh",
+        "Dhs",
+        "Afs",
+        "No",
+        "no",
+        "Nos",
+        "nos",
+        "Art",
+        "Arts",
+        "Res",
+        "Sec",
+        "Para",
+    )
 )
 """Short forms that a number goes with: 'Rs. 500 million', 'No. 3'. Their stop ends no sentence before one."""
 
