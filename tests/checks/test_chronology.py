@@ -199,6 +199,7 @@ RIGHT = (
     Case("a summit of a year to come", "The summit of 2026 was awarded to Bishkek."),
     Case("what somebody is chosen for", "Kenya was chosen to host the meeting in March 2026."),
     Case("stages to come", "Ministers agreed on a road map with stages in 2026, 2028 and 2032."),
+    Case("'till then' is no next step", "All of 2022 brought $65 billion, never equalled till then and double the result of 2021."),
     Case("a government that came to power then", "The Government of National Unity, sworn in in March 2021, holds Tripoli."),
     Case("an anniversary still to come", "In August they will celebrate the third anniversary of their return in August 2021."),
     Case("an anniversary of no year", "The 75th anniversary session of the Union opened in 2024."),

@@ -29,8 +29,11 @@ _HAVING = re.compile(
     r"(?:^|[,;:“\"(—–-]\s?|\band |\bbut )(?:having|after having|after (?!the\b|a\b|an\b)\w+ing)\b",
     re.IGNORECASE,
 )
+# 'never equalled till then', 'the then president' and 'since then' tell no next step
+_NEXT = "".join(rf"(?<!\b{word} )" for word in ("till", "until", "since", "by", "the", "even", "back", "of"))
 _THEN = re.compile(
-    r"\b(?:and then|then|later|subsequently|afterwards|before (?!the\b|a\b|an\b)\w+ing)\b", re.IGNORECASE
+    rf"\b(?:and then|{_NEXT}then|later|subsequently|afterwards|before (?!the\b|a\b|an\b)\w+ing)\b",
+    re.IGNORECASE,
 )
 # what begins, and how it ends; the second verb follows 'and', a comma or a pronoun
 _COURSES = tuple(
