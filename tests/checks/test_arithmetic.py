@@ -148,6 +148,15 @@ CONSISTENT = (
         value("KAZ exports AFG 2022 flour", "1299500", "1300500", "1.3 million tonnes", "t"),
         value("KAZ exports AFG 2022", "900000", "910000", "$0.9 million"),
     )),
+    Case("what a union took is no further part beside its members", (
+        value("MKD exports WLD 2022", "8299550000", "8299650000", "8,299.6 million"),
+        relation("MKD exports DEU 2022", "share", "0.445", "0.455", "exports", "45 percent of the exports"),
+        relation("MKD exports EU 2022", "share", "0.7825", "0.7835", "exports", "78.3 percent of exports"),
+    )),
+    Case("a deficit's share of the trade is of its size", (
+        value("GEO balance WLD 2023", "-6750000000", "-6650000000", "a negative balance of $6.7 billion"),
+        relation("GEO balance WLD 2023", "share", "0.4205", "0.4215", "turnover", "42.1 percent of turnover"),
+    )),
     Case("an unnamed partner may be another one", (
         value("KAZ exports - 2022", "900000000", "910000000", "$905 million"),
         value("KAZ exports - 2022", "400000000", "410000000", "$405 million"),

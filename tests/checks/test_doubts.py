@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.doubts import LEAST_BOUND, LEAST_TOGETHER, SURE_TOGETHER, doubted
+from legation.checks.doubts import (
+    FEW,
+    LEAST_BOUND,
+    LEAST_BOUND_AMONG_MANY,
+    LEAST_TOGETHER,
+    MANY,
+    SURE_TOGETHER,
+    doubted,
+)
 from legation.checks.verdicts import verdict_on
 from legation.reading.amounts import read_amounts
 from legation.reading.bonds import Bond
@@ -26,7 +34,7 @@ def check_of(kind: CheckKind = "arithmetic", about: tuple[str, ...] = (), number
 
 
 def test_two_figures_of_which_one_is_doubted_are_a_question() -> None:
-    check = doubted(check_of(about=("a", "b"), numbers=2), {"a": LEAST_TOGETHER * 0.99}, [BOUND])
+    check = doubted(check_of(about=("a", "b"), numbers=2), {"a": LEAST_TOGETHER * 0.99}, [BOUND], 4)
 
     assert check.verdict == "open"
     assert check.evidence == NUMBERS[:2]
@@ -36,18 +44,18 @@ def test_two_figures_of_which_one_is_doubted_are_a_question() -> None:
 def test_little_doubt_leaves_two_figures_as_they_are() -> None:
     check = check_of(about=("a", "b"), numbers=2)
 
-    assert doubted(check, ALL_SURE, [BOUND]) is check
-    assert doubted(check, {"a": LITTLE, "b": LITTLE * 1.01}, [BOUND]) is check
+    assert doubted(check, ALL_SURE, [BOUND], 4) is check
+    assert doubted(check, {"a": LITTLE, "b": LITTLE * 1.01}, [BOUND], 4) is check
 
 
 def test_numbers_that_are_bound_need_not_be_surely_read() -> None:
     check = check_of(about=("a", "b", "c"))
 
-    assert doubted(check, {"a": 0.1}, [BOUND]) is check
+    assert doubted(check, {"a": 0.1}, [BOUND], 4) is check
 
 
 def test_numbers_that_are_bound_to_others_alone_contradict_nothing() -> None:
-    check = doubted(check_of(), ALL_SURE, [OTHER])
+    check = doubted(check_of(), ALL_SURE, [OTHER], 4)
 
     assert check.verdict == "open"
     assert "binds these numbers" in check.explanation
@@ -59,17 +67,36 @@ def test_numbers_that_are_bound_to_others_alone_contradict_nothing() -> None:
     ids=["nothing was learnt of the text", "two numbers"],
 )
 def test_what_cannot_be_bound_needs_no_bond(check: Check, bonds: list[Bond]) -> None:
-    assert doubted(check, ALL_SURE, bonds) is check
+    assert doubted(check, ALL_SURE, bonds, 4) is check
 
 
 def test_figures_that_are_surely_read_need_no_bond() -> None:
     check = check_of(about=("a", "b", "c"))
 
-    assert doubted(check, {"a": SURE_TOGETHER}, [OTHER]) is check
-    assert doubted(check, {"a": SURE_TOGETHER * 0.99}, [OTHER]).verdict == "open"
+    assert doubted(check, {"a": SURE_TOGETHER}, [OTHER], 4) is check
+    assert doubted(check, {"a": SURE_TOGETHER * 0.99}, [OTHER], 4).verdict == "open"
+
+
+def test_among_so_many_numbers_two_figures_are_a_question() -> None:
+    check = check_of(about=("a", "b"), numbers=2)
+
+    assert doubted(check, ALL_SURE, [], FEW - 1) is check
+    assert doubted(check, ALL_SURE, [], FEW).verdict == "open"
+    assert (
+        doubted(check_of(numbers=2), ALL_SURE, [], MANY).verdict == "contradicted"
+    )  # by one sentence's words
+
+
+def test_among_many_numbers_a_bond_has_to_be_likely() -> None:
+    check = check_of(about=("a", "b", "c"))
+    likely = Bond("sum", AMOUNTS[2], (AMOUNTS[0], AMOUNTS[1]), LEAST_BOUND_AMONG_MANY)
+
+    assert doubted(check, ALL_SURE, [BOUND], MANY - 1) is check
+    assert doubted(check, ALL_SURE, [BOUND], MANY).verdict == "open"
+    assert doubted(check, ALL_SURE, [likely], MANY) is check
 
 
 def test_dates_are_not_doubted() -> None:
     check = check_of("chronology", about=("a",), numbers=2)
 
-    assert doubted(check, {"a": 0.01}, []) is check
+    assert doubted(check, {"a": 0.01}, [], 4) is check

@@ -1,9 +1,9 @@
 """What rests on numbers that are perhaps read wrongly, or that nothing seems to bind, contradicts nothing.
 
-In:  a check of numbers, how likely its numbers are read right, and the bonds that were learnt.
+In:  a check of numbers, how likely its numbers are read right, the bonds that were learnt, how many numbers there are.
 Out: the check as it is, or as an open one that says why.
 Why: a phrasing or a rule sees a few words; what was learnt from whole reports sees the rest of the text. A report full
-     of numbers has many that would contradict each other if they were of one thing.
+     of numbers has many that would contradict each other if they were of one thing, the more the more it has.
 """
 
 from __future__ import annotations
@@ -23,23 +23,38 @@ FEWEST = 3
 LEAST_TOGETHER = 0.6
 """So likely two figures that contradict each other have to be read right."""
 
+FEW = 10
+"""A text of so many numbers has two that contradict each other by chance far more often than by a slip."""
+
 LEAST_BOUND = 0.01
 """So likely some of three or more numbers have to be bound together, by what was learnt."""
 
 SURE_TOGETHER = 0.9
 """So likely read right, figures need not be bound."""
 
+MANY = 20
+"""In a text of so many numbers, three or more have to be bound as likely as `LEAST_BOUND_AMONG_MANY`, read however surely."""
 
-def doubted(check: Check, likely: Likely, bonds: Sequence[Bond]) -> Check:
-    """The check, told as open where the reading of its numbers, or their belonging together, is too doubtful."""
+LEAST_BOUND_AMONG_MANY = 0.3
+
+
+def doubted(check: Check, likely: Likely, bonds: Sequence[Bond], numbers: int) -> Check:
+    """The check, told as open where the reading of its numbers, or their belonging together, is too doubtful.
+
+    `numbers` is how many the text has.
+    """
     if check.kind != "arithmetic" or check.verdict != "contradicted":
         return check
     sure = prod(likely.get(name, 1.0) for name in check.about)
     if len(check.evidence) < FEWEST:
-        doubtful = sure < LEAST_TOGETHER
-        return _opened(check, f"That both are read right is {sure:.0%} sure.") if doubtful else check
-    apart = bool(bonds) and _bound(check, bonds) < LEAST_BOUND
-    if apart and not (check.about and sure >= SURE_TOGETHER):
+        if sure < LEAST_TOGETHER:
+            return _opened(check, f"That both are read right is {sure:.0%} sure.")
+        if check.about and numbers >= FEW:
+            return _opened(check, "Among so many numbers they may be of different things.")
+        return check
+    many = numbers >= MANY
+    apart = bool(bonds) and _bound(check, bonds) < (LEAST_BOUND_AMONG_MANY if many else LEAST_BOUND)
+    if apart and (many or not check.about or sure < SURE_TOGETHER):
         return _opened(check, "Nothing else in the text binds these numbers together.")
     return check
 

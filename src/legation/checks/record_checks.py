@@ -59,8 +59,9 @@ def check_record(
     numbers += told_growth(document.text, numbers)
     numbers += told_sums(document.text, numbers)
     numbers += _told_outright(document.text, numbers)
-    numbers = tuple(doubted(check, likely, bonds) for check in numbers)
-    return dates + numbers + _of_others(broken_bonds(bonds, read_amounts(document.text)), numbers)
+    amounts = read_amounts(document.text)
+    numbers = tuple(doubted(check, likely, bonds, len(amounts)) for check in numbers)
+    return dates + numbers + _of_others(broken_bonds(bonds, amounts), numbers)
 
 
 def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:

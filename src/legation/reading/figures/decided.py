@@ -17,6 +17,7 @@ from legation.reading.figures.frame import Frame
 from legation.reading.figures.frames.products import product_beside
 from legation.reading.figures.sensing.framed import Framed
 from legation.reading.figures.sensing.sensed import SensedFigure, Viewed, sensed_figures
+from legation.reading.figures.sentence.deficits import is_deficit
 from legation.reading.figures.sentence.growth import with_growth
 from legation.reading.figures.sentence.layout import Layout, Number, laid_out, placed_times, sentences
 from legation.reading.figures.sentence.when import When
@@ -138,13 +139,12 @@ def _counted(amount: Amount) -> str | None:
 
 def _is_negative(layout: Layout, index: int) -> bool:
     """Whether a deficit is spoken of nearest to the number."""
-    words = figure_words().negative
     number = layout.numbers[index]
-    near = [*range(number.start - 1, layout.start - 1, -1), *range(number.end, layout.end)]
-    spoken = (layout.lemma(place) for place in near)
-    return next(
-        (lemma in words for lemma in spoken if lemma in words or lemma in {"surplus", "balance"}), False
+    near = (*range(number.start - 1, layout.start - 1, -1), *range(number.end, layout.end))
+    spoken = (
+        place for place in near if layout.lemma(place) in {*figure_words().negative, "surplus", "balance"}
     )
+    return next((is_deficit(layout, place) for place in spoken), False)
 
 
 def _unit_near(found: Sequence[SensedFigure], place: int) -> str | None:

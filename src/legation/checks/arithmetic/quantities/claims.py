@@ -145,7 +145,8 @@ def _linked(figure: Figure, told: AbstractSet[Quantity]) -> tuple[Quantity, Quan
     was traded with that partner in all is told as well.
     """
     relation = figure.relation
-    if relation is None or (relation.kind == "ratio" and figure.measure == "balance"):
+    # a balance is below nought as often as above, and grows or is a share of anything by its size alone
+    if relation is None or (relation.kind in ("ratio", "share") and figure.measure == "balance"):
         return None
     part = quantity_for(figure, figure.measure, figure.product, figure.period)
     of = relation.of

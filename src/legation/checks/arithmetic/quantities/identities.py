@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from legation.checks.arithmetic.quantities.claims import Bound
 from legation.checks.arithmetic.quantities.quantity import FLOWS, MEASURED_UNITS, TRADE, Quantity, is_whole
+from legation.lists.organisations import organisations
 from legation.lists.trade_margins import trade_margins
 
 ONE = Fraction(1)
@@ -128,8 +129,12 @@ def _product_parts(group: list[Quantity]) -> Iterator[Bound]:
 
 
 def _partner_parts(group: list[Quantity]) -> Iterator[Bound]:
-    """A partner is part of the world, and of the group of states that it belongs to."""
+    """A partner is part of the world, and of the group of states that it belongs to.
+
+    What was traded with a union of states is no further part beside theirs: Romania's is in the Union's.
+    """
     margins = trade_margins()
+    unions = {*margins.groups, *organisations()}
     by_partner = {quantity.partner: quantity for quantity in group if quantity.measure in TRADE[:3]}
     world = by_partner.get(margins.world)
     for name, members in margins.groups.items():
@@ -138,8 +143,8 @@ def _partner_parts(group: list[Quantity]) -> Iterator[Bound]:
         if whole and inside:
             yield _at_most(inside, whole)
     if world:
-        states = [q for partner, q in by_partner.items() if partner and not is_whole(partner)]
-        groups = [q for partner, q in by_partner.items() if partner in margins.groups]
+        states = [q for partner, q in by_partner.items() if partner not in (None, margins.world, *unions)]
+        groups = [q for partner, q in by_partner.items() if partner in unions]
         for whole in groups:
             yield _at_most([whole], world)
         if states:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legation.lists.products import product_heads
 from legation.reading.figures.frame import TRADE, Frame
 from legation.reading.figures.running import Running, Sides
+from legation.reading.figures.sentence.deficits import is_deficit
 from legation.reading.figures.sentence.guards import is_generic, is_product
 from legation.reading.figures.sentence.home import home_side
 from legation.reading.figures.sentence.layout import Layout
@@ -177,10 +178,8 @@ def is_goods(layout: Layout, place: int) -> bool:
 
 
 def _is_negative(layout: Layout, trigger: Trigger) -> bool:
-    words = figure_words().negative
-    if layout.lemma(trigger.place) != "balance":
-        return layout.lemma(trigger.place) in words
-    return any(layout.lemma(i) in words for i in range(trigger.place, layout.end))
+    behind = range(trigger.place, layout.end if layout.lemma(trigger.place) == "balance" else trigger.place)
+    return is_deficit(layout, trigger.place) or any(is_deficit(layout, place) for place in behind)
 
 
 def _with_a_state(layout: Layout, trigger: Trigger) -> bool:
