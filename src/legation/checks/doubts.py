@@ -33,7 +33,7 @@ SURE_TOGETHER = 0.9
 """So likely read right, figures need not be bound."""
 
 MANY = 20
-"""In a text of so many numbers, three or more have to be bound as likely as `LEAST_BOUND_AMONG_MANY`, read however surely."""
+"""In a text of so many numbers, three or more have to be bound with `LEAST_BOUND_AMONG_MANY`, read however surely."""
 
 LEAST_BOUND_AMONG_MANY = 0.3
 
