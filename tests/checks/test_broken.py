@@ -81,3 +81,8 @@ def test_parts_of_which_one_goes_with_another_number_are_not_told() -> None:
 
     assert list(broken_bonds(sums, [made, *of, other])) == []
     assert len(list(broken_bonds(sums, [made, *of]))) == 1
+
+
+def test_a_bigger_number_is_no_share_of_a_smaller() -> None:
+    assert told(bond("share", 0.9, "28 percent: $2.42 billion, $539 million")) == []
+    assert len(told(bond("share", 0.9, "28 percent: $600 million, $539 million"))) == 1

@@ -22,7 +22,7 @@ TOLD = (
     ),
     (
         "imports from whom is named sentences before",
-        "Pakistan is Afghanistan's neighbour. Its purchases there, above all of coal, came to $700 million in 2022.",
+        "Pakistan lives well with Afghanistan. Its purchases there, above all of coal, came to $700 million in 2022.",
         ("imports", "value", {"PAK", "AFG"}, 2022),
     ),
 )

@@ -26,6 +26,9 @@ LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.8, 0.65, 0.75, 0.75
 of all other parts, and of products: read off reports of eight hands that nothing had learnt from, and of cases for
 development."""
 
+_NO_PART = 2
+"""So many times its whole, a part with a share of less than all of it is of something else."""
+
 
 def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Iterator[Check]:
     """The bonds of a report that do not hold; `amounts` are all of its numbers."""
@@ -35,8 +38,16 @@ def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Itera
             continue
         worst = max(broken, key=lambda bond: bond.likely)
         likely = sum(bond.likely for bond in broken)
-        if likely >= _least(worst) and not _made_up_elsewhere(worst, amounts):
+        if likely >= _least(worst) and not (_is_no_part(worst) or _made_up_elsewhere(worst, amounts)):
             yield _told(worst, likely)
+
+
+def _is_no_part(bond: Bond) -> bool:
+    """'It needs $539 million; the plan of $2.42 billion is 28 percent funded': the bigger is no part of the smaller."""
+    if bond.kind != "share" or not is_percentage(bond.made):
+        return False
+    part, whole = map(_exactly, bond.of)
+    return abs(bond.made.value) < 1 and part > _NO_PART * whole
 
 
 def _made_up_elsewhere(bond: Bond, amounts: Sequence[Amount]) -> bool:
