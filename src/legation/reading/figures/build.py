@@ -132,9 +132,8 @@ def _value(amount: Amount, frame: Frame, unit: str | None, weighed_in: str | Non
         interval.unit != "people" and frame.measure == "population"
     ):
         return None
-    if frame.negative and not (
-        interval.high is not None and interval.high < 0
-    ):  # 'a balance of minus $4 billion'
+    below = interval.high is not None and interval.high < 0  # 'a balance of minus $4 billion'
+    if frame.negative and not below:
         low = None if interval.high is None else -interval.high
         return Interval(low, None if interval.low is None else -interval.low, interval.unit, interval.text)
     return interval

@@ -139,11 +139,9 @@ def _counted(amount: Amount) -> str | None:
 
 def _is_negative(layout: Layout, index: int) -> bool:
     """Whether a deficit is spoken of nearest to the number."""
-    number = layout.numbers[index]
+    number, words = layout.numbers[index], {*figure_words().negative, "surplus", "balance"}
     near = (*range(number.start - 1, layout.start - 1, -1), *range(number.end, layout.end))
-    spoken = (
-        place for place in near if layout.lemma(place) in {*figure_words().negative, "surplus", "balance"}
-    )
+    spoken = (place for place in near if layout.lemma(place) in words)
     return next((is_deficit(layout, place) for place in spoken), False)
 
 
