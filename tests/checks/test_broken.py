@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legation.checks.arithmetic.bonds.broken import broken_bonds
+from legation.checks.arithmetic.bonds.broken import LEAST_AMONG_MANY, broken_bonds
+from legation.checks.doubts import MANY
 from legation.reading.amounts import read_amounts
 from legation.reading.bonds import Bond
 from legation.reading.bonds.bond import BondKind
@@ -86,3 +87,14 @@ def test_parts_of_which_one_goes_with_another_number_are_not_told() -> None:
 def test_a_bigger_number_is_no_share_of_a_smaller() -> None:
     assert told(bond("share", 0.9, "28 percent: $2.42 billion, $539 million")) == []
     assert len(told(bond("share", 0.9, "28 percent: $600 million, $539 million"))) == 1
+
+
+def test_among_many_numbers_only_what_is_all_but_surely_bound_is_told() -> None:
+    text = ", ".join(f"${number} million" for number in range(1, MANY + 1))
+    likely, sure = (
+        bond("rise", least, "34 percent: $64.5 million, $52 million") for least in (0.9, LEAST_AMONG_MANY)
+    )
+
+    assert list(broken_bonds([likely], read_amounts(text))) == []
+    assert len(list(broken_bonds([likely], read_amounts(text)[1:]))) == 1
+    assert len(list(broken_bonds([sure], read_amounts(text)))) == 1

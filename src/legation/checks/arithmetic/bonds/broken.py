@@ -14,6 +14,7 @@ from itertools import groupby
 
 from legation.checks.arithmetic.amounts.bound import contradicted, wrong
 from legation.checks.arithmetic.bonds.fitting import Fit, fit_of
+from legation.checks.doubts import MANY
 from legation.checks.slips import NUMBER
 from legation.checks.wording import listed, percent_words, range_words
 from legation.reading.amounts import Amount
@@ -25,6 +26,9 @@ LEAST_RELATED, LEAST_OVER, LEAST_ADDED, LEAST_MULTIPLIED = 0.8, 0.65, 0.75, 0.75
 """So likely bound is what is told of shares and growths, of parts that are more than their whole and each less than it,
 of all other parts, and of products: read off reports of eight hands that nothing had learnt from, and of cases for
 development."""
+
+LEAST_AMONG_MANY = 0.95
+"""In a text of many numbers all of these have to be bound so likely."""
 
 _NO_PART = 2
 """So many times its whole, a part with a share of less than all of it is of something else."""
@@ -38,7 +42,8 @@ def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Itera
             continue
         worst = max(broken, key=lambda bond: bond.likely)
         likely = sum(bond.likely for bond in broken)
-        if likely >= _least(worst) and not (_is_no_part(worst) or _made_up_elsewhere(worst, amounts)):
+        least = LEAST_AMONG_MANY if len(amounts) >= MANY else _least(worst)
+        if likely >= least and not (_is_no_part(worst) or _made_up_elsewhere(worst, amounts)):
             yield _told(worst, likely)
 
 
