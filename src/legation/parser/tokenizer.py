@@ -54,7 +54,7 @@ NOT_SPECIAL = ("and/or", "c/o", "w/o", "o.O", "O.o")
 QUOTES = "'\"‘’“”„«»`´"
 MARK_RUN = r"(?:[!?.]*[!?][!?.]+|\.{2,})"
 SIGN_RUN = r"(?:\*{2,}|={2,}|_{2,}|<{2,}|>{2,}|~{2,}|\+{2,}|#{2,}|-{2,})"
-UNITS = "pc|MW|GW|kV|kWh|MWh|k|m|mn|bn|tn|mln|bln|trn|km|kg|mph|am|pm|AM|PM|a\\.m\\.|p\\.m\\."
+UNITS = "pc|MW|GW|kV|kWh|MWh|k|m|mn|bn|tn|tr|mln|bln|trn|km|kg|mph|am|pm|AM|PM|a\\.m\\.|p\\.m\\."
 
 
 class TreebankTokenizer(Tokenizer):  # type: ignore[misc]  # compiled, it ships no types

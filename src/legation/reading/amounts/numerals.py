@@ -13,6 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from legation.lists.currencies import currencies
 from legation.reading.amounts.digits import LONGEST_NUMERAL, joined_groups, value_of
 from legation.reading.amounts.mixed import and_a_half, with_fraction
 from legation.reading.amounts.number_words import number_words
@@ -20,6 +21,7 @@ from legation.reading.amounts.numeral import Numeral, exponent_of
 from legation.reading.amounts.tokens import HYPHENS, Token
 
 LARGEST_POWER: Final = 18
+_SIGNS: Final = frozenset("$€£¥₹₽₨")
 
 
 def read_numeral(tokens: list[Token], at: int) -> Numeral | None:
@@ -82,13 +84,19 @@ def _scale_at(tokens: list[Token], numeral: Numeral, previous: int) -> tuple[int
 
 
 def _short_scale(tokens: list[Token], at: int) -> int | None:
-    """'4m', '4 mln': one letter counts only where it touches the digits."""
+    """'4m', '4 mln': one letter counts only where it touches the digits, or stands in capitals after money."""
     token = tokens[at]
     power = number_words().short_scales.get(token.lower)
-    touches = tokens[at - 1].end == token.start
-    if power is None or (len(token.text) == 1 and not touches) or token.lower == "mm":
+    if power is None or token.lower == "mm":
         return None
-    return power
+    touches = tokens[at - 1].end == token.start
+    return power if len(token.text) > 1 or touches or _is_of_money(tokens, at) else None
+
+
+def _is_of_money(tokens: list[Token], at: int) -> bool:
+    """'$4 M', 'USD 4.5 B': whether a capital behind a number counts the money before it."""
+    before = tokens[at - 2].text if at > 1 else ""
+    return tokens[at].text in ("M", "B") and (before in _SIGNS or before in currencies().codes)
 
 
 def _continued(tokens: list[Token], numeral: Numeral, scale: int) -> Numeral:

@@ -33,7 +33,7 @@ def percent_at(tokens: list[Token], base: Quantity) -> Quantity | None:
         return None
     if words == ["per", "cent"]:
         end = at + 2
-    elif words[0] in _PERCENT:
+    elif words[0] in _PERCENT or tokens[at].text == "pc":  # '12pc', as Dawn and the Herald print it; no PC
         end = at + 1
     else:
         return None

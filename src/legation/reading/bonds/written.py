@@ -17,7 +17,7 @@ WAYS: tuple[Way, ...] = get_args(Way)
 RELATIONS = frozenset({"share", "ratio"})
 SLACK = 1.001
 FAINT = 1e-9
-PERCENT = re.compile(r"%|cent")
+PERCENT = re.compile(r"%|cent|pct?\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _size(target: Claim, kind: str, implied: Range, other: str) -> str:
         return f"{percent_words(low, high)} {other}"
     if kind == "change":
         return f"{range_words(low, high, target.part.unit)} away from that {other}"
-    growth = re.search(r"%|per ?cent", snippet(target)) is not None
+    growth = re.search(r"%|per ?cent|pct?\b", snippet(target)) is not None
     if not growth or low is None or high is None:
         return f"{range_words(low, high, '1')} times that {other}"
     if low >= 1:

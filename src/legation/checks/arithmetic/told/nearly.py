@@ -216,7 +216,7 @@ def _as_share(rate: Amount) -> Closed | None:
     """A percentage as a share, without its direction."""
     ends = ends_told(rate)
     number = NUMBER.search(rate.span.quote)
-    if ends is None or number is None or re.search(r"%|cent", rate.span.quote) is None:
+    if ends is None or number is None or re.search(r"%|cent|pct?\b", rate.span.quote) is None:
         return None
     told = Fraction(plain_digits(number.group())) / 100
     half = Fraction(1, 2 * 10 ** (2 + len(plain_digits(number.group()).partition(".")[2])))
