@@ -99,7 +99,10 @@ def test_a_source_that_was_not_searched_is_told(file: str, tmp_path: Path) -> No
 
 
 def test_a_loop_goes_on_until_it_is_stopped(file: str) -> None:
-    command = [sys.executable, "-m", "legation", "watch", file, "--loop", "--every", "1"]
+    # where a shell started the tests behind its back, they ignore interrupts, and so would the loop
+    heeding = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = f"{heeding}; runpy.run_module('legation', run_name='__main__', alter_sys=True)"
+    command = [sys.executable, "-c", program, "watch", file, "--loop", "--every", "1"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         told = list(iter_until(running.stderr, "The next round begins in 1 minutes"))
