@@ -6,7 +6,6 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import chain
 
 from legation.errors import ListError
 
@@ -56,6 +55,11 @@ class Currencies:
         """Every ISO 4217 code of the list."""
         return frozenset(currency.code for currency in self.all)
 
+    @property
+    def signs(self) -> frozenset[str]:
+        """Every symbol of one sign: '$', '€', '₸'."""
+        return frozenset(symbol for currency in self.all for symbol in currency.symbols if len(symbol) == 1)
+
     def called(self, name: str) -> tuple[Currency, ...]:
         """The currencies whose unit is called `name`."""
         return tuple(currency for currency in self.all if currency.name == name)
@@ -98,8 +102,8 @@ def require_sound(listed: Currencies) -> None:
                 f"currencies.toml, [[currency]] {currency.code}: its unit is called {currency.name!r}, "
                 f"and [names] has none that is. Add the name with its forms, or use one that is there."
             )
-    meant = (name.default for name in listed.names), (cent.of for cent in listed.cents)
-    for code in (*chain(*meant), *listed.letters_before.values()):
+    meant = [name.default for name in listed.names] + [cent.of for cent in listed.cents]
+    for code in [*meant, *listed.letters_before.values()]:
         if code is not None and code not in listed.codes:
             raise ListError(
                 f"currencies.toml: a name or a cent stands for {code!r}, and no [[currency]] has that code. "

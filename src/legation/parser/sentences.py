@@ -39,7 +39,7 @@ UNMARKED = 1.0
 """The score that a boundary needs after a word that is no mark: in news a sentence rarely ends without one."""
 
 
-BEFORE_A_NUMBER = frozenset("Rs Tk Sh Fr Dh Dhs Afs No no Nos nos Art Arts Res Sec Para".split())
+BEFORE_A_NUMBER = frozenset("Rs Tk Sh Fr Dh Dhs Afs No no Nos nos Art Arts Res Para".split())
 """Short forms that a number goes with: 'Rs. 500 million', 'No. 3'. Their stop ends no sentence before one."""
 
 

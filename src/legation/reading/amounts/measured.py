@@ -86,13 +86,10 @@ def currency_before(tokens: list[Token], at: int, text: str) -> tuple[str, int] 
 
 
 def _is_a_letter_of_money(tokens: list[Token], at: int) -> bool:
-    """Whether the letter before a number stands for a currency: 'N60 million', 'R1.2bn', but not 'R22' or 'UN60'."""
-    alone = at < 2 or tokens[at - 2].end < tokens[at - 1].start or not tokens[at - 2].is_word
-    scaled = at + 1 < len(tokens) and tokens[at + 1].lower in {
-        **number_words().scales,
-        **number_words().short_scales,
-    }
-    return alone and scaled and tokens[at - 1].end == tokens[at].start
+    """Whether the letter before a number stands for a currency: 'N60 million', 'R1.2bn', but not 'R22'."""
+    words, behind = number_words(), tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    scaled = behind in words.scales or behind in words.short_scales
+    return scaled and tokens[at - 1].end == tokens[at].start
 
 
 def bare_unit_before_of(tokens: list[Token], at: int) -> Measured | None:

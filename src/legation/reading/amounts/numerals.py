@@ -21,7 +21,6 @@ from legation.reading.amounts.numeral import Numeral, exponent_of
 from legation.reading.amounts.tokens import HYPHENS, Token
 
 LARGEST_POWER: Final = 18
-_SIGNS: Final = frozenset("$€£¥₹₽₨")
 
 
 def read_numeral(tokens: list[Token], at: int) -> Numeral | None:
@@ -96,7 +95,7 @@ def _short_scale(tokens: list[Token], at: int) -> int | None:
 def _is_of_money(tokens: list[Token], at: int) -> bool:
     """'$4 M', 'USD 4.5 B': whether a capital behind a number counts the money before it."""
     before = tokens[at - 2].text if at > 1 else ""
-    return tokens[at].text in ("M", "B") and (before in _SIGNS or before in currencies().codes)
+    return tokens[at].text in ("M", "B") and before in currencies().signs | currencies().codes
 
 
 def _continued(tokens: list[Token], numeral: Numeral, scale: int) -> Numeral:

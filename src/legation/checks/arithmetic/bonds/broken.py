@@ -42,8 +42,9 @@ def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Itera
             continue
         worst = max(broken, key=lambda bond: bond.likely)
         likely = sum(bond.likely for bond in broken)
-        least = LEAST_AMONG_MANY if len(amounts) >= MANY else _least(worst)
-        if likely >= least and not (_is_no_part(worst) or _made_up_elsewhere(worst, amounts)):
+        if likely >= _least(worst, len(amounts)) and not (
+            _is_no_part(worst) or _made_up_elsewhere(worst, amounts)
+        ):
             yield _told(worst, likely)
 
 
@@ -64,7 +65,9 @@ def _made_up_elsewhere(bond: Bond, amounts: Sequence[Amount]) -> bool:
     return any(fit_of("sum", bond.made, (part, other)) is not Fit.NOT for part in bond.of for other in others)
 
 
-def _least(bond: Bond) -> float:
+def _least(bond: Bond, numbers: int) -> float:
+    if numbers >= MANY:
+        return LEAST_AMONG_MANY
     if bond.kind == "times":
         return LEAST_MULTIPLIED
     if bond.kind != "sum":

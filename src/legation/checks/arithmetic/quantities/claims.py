@@ -146,7 +146,7 @@ def _linked(figure: Figure, told: AbstractSet[Quantity]) -> tuple[Quantity, Quan
     """
     relation = figure.relation
     # a balance is below nought as often as above, and grows or is a share of anything by its size alone
-    if relation is None or (relation.kind in ("ratio", "share") and figure.measure == "balance"):
+    if relation is None or (relation.kind != "change" and figure.measure == "balance"):
         return None
     part = quantity_for(figure, figure.measure, figure.product, figure.period)
     of = relation.of

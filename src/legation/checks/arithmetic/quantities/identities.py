@@ -134,7 +134,6 @@ def _partner_parts(group: list[Quantity]) -> Iterator[Bound]:
     What was traded with a union of states is no further part beside theirs: Romania's is in the Union's.
     """
     margins = trade_margins()
-    unions = {*margins.groups, *organisations()}
     by_partner = {quantity.partner: quantity for quantity in group if quantity.measure in TRADE[:3]}
     world = by_partner.get(margins.world)
     for name, members in margins.groups.items():
@@ -143,6 +142,7 @@ def _partner_parts(group: list[Quantity]) -> Iterator[Bound]:
         if whole and inside:
             yield _at_most(inside, whole)
     if world:
+        unions = {*margins.groups, *organisations()}
         states = [q for partner, q in by_partner.items() if partner not in (None, margins.world, *unions)]
         groups = [q for partner, q in by_partner.items() if partner in unions]
         for whole in groups:

@@ -20,6 +20,7 @@ from legation.checks.arithmetic.amounts.ranges import MEASURED, Closed, divided,
 from legation.checks.slips import NUMBER, edits, plain_digits
 from legation.checks.wording import percent_words
 from legation.reading.amounts import Amount
+from legation.reading.bonds.written import is_percentage
 from legation.record.check import Check
 
 _KINDS = ("money", "mass", "volume", "energy", "count", "number")
@@ -216,7 +217,7 @@ def _as_share(rate: Amount) -> Closed | None:
     """A percentage as a share, without its direction."""
     ends = ends_told(rate)
     number = NUMBER.search(rate.span.quote)
-    if ends is None or number is None or re.search(r"%|cent|pct?\b", rate.span.quote) is None:
+    if ends is None or number is None or not is_percentage(rate):
         return None
     told = Fraction(plain_digits(number.group())) / 100
     half = Fraction(1, 2 * 10 ** (2 + len(plain_digits(number.group()).partition(".")[2])))

@@ -178,8 +178,9 @@ def is_goods(layout: Layout, place: int) -> bool:
 
 
 def _is_negative(layout: Layout, trigger: Trigger) -> bool:
-    behind = range(trigger.place, layout.end if layout.lemma(trigger.place) == "balance" else trigger.place)
-    return is_deficit(layout, trigger.place) or any(is_deficit(layout, place) for place in behind)
+    if layout.lemma(trigger.place) != "balance":
+        return is_deficit(layout, trigger.place)
+    return any(is_deficit(layout, place) for place in range(trigger.place, layout.end))
 
 
 def _with_a_state(layout: Layout, trigger: Trigger) -> bool:

@@ -121,15 +121,15 @@ class Chooser:
         """The amounts of each deed: those that phrasings chose but for unlikely ones, else those that are likely."""
         found, choice = sums_to_choose(self._talk)
         between = self._between(choice)
-        likely_own = self._network.each("sums", self._rows, self._words(choice), choice, between)
-        rows = zip(self._talk.deeds, found.of_deeds, likely_own, choice.asked, strict=True)
+        likely = self._network.each("sums", self._rows, self._words(choice), choice, between)
+        rows = zip(self._talk.deeds, found.of_deeds, likely, choice.asked, strict=True)
         for deed, intervals, own, asked in rows:
             chosen = deed.statement.amounts
             if asked.any():
                 # the same sum may be told twice, in the title too, and belongs to the deed in one place
-                likely = [intervals[number] for number in np.flatnonzero(own >= LEAST_CHOSEN_SUM)]
+                held = [intervals[number] for number in np.flatnonzero(own >= LEAST_CHOSEN_SUM)]
                 unlikely = [intervals[number] for number in np.flatnonzero(asked & (own < LEAST_CHOSEN_SUM))]
-                yield tuple(one for one in chosen if one in likely or one not in unlikely)
+                yield tuple(one for one in chosen if one in held or one not in unlikely)
             elif chosen:
                 yield chosen
             else:
