@@ -2,7 +2,8 @@
 
 In:  claims, each a tuple of Bounds, and the Bounds that always hold.
 Out: every minimal set of claims that contradicts itself (MARCO), and the range of a quantity.
-Law: time is limited; 'not known in time' is an answer and never a contradiction.
+Law: work is limited, by steps of the solver and never by a clock, so that the same claims get the same answer;
+     'not known within so many steps' is an answer and never a contradiction.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     # loaded when the first cluster is solved: the figures of most documents need no solver
     import z3
 
-TIMEOUT_MS = 1000
+# of one question to the solver; a second or so
+MOST_STEPS = 4_000_000
 MOST_CONFLICTS = 64
 MOST_QUESTIONS = 300
 Range = tuple[Fraction | None, Fraction | None]
@@ -33,8 +35,10 @@ class Solver:
 
     claims: Sequence[Sequence[Bound]]
     always: Sequence[Bound]
-    timeout_ms: int = TIMEOUT_MS
+    most_steps: int = MOST_STEPS
     _names: dict[Quantity, Any] = field(default_factory=dict)
+    # its own: in the one that all share, the order of search depends on what was solved before
+    _context: Any = None
     _solver: Any = None
     _flags: list[Any] = field(default_factory=list)
     _asked: int = 0
@@ -45,18 +49,19 @@ class Solver:
             return
         import z3
 
-        self._solver = z3.Solver()
-        self._solver.set("timeout", self.timeout_ms)
+        self._context = z3.Context()
+        self._solver = z3.Solver(ctx=self._context)
+        self._solver.set("rlimit", self.most_steps)
         for bound in self.always:
             self._solver.add(*self._terms(bound))
         for place, bounds in enumerate(self.claims):
-            flag = z3.Bool(f"claim {place}")
+            flag = z3.Bool(f"claim {place}", self._context)
             self._flags.append(flag)
             for bound in bounds:
                 self._solver.add(*(z3.Implies(flag, term) for term in self._terms(bound)))
 
     def holds(self, claims: Iterable[int], *extra: Bound) -> bool | None:
-        """Whether the claims can hold together; None where it is not known in time."""
+        """Whether the claims can hold together; None where so many steps do not tell."""
         import z3
 
         self._start()
@@ -89,9 +94,9 @@ class Solver:
             return ()
         # the map of what is not yet explored says what is left out: a solver tries 'not left out' first,
         # so that seeds are large and meet conflicts early
-        unexplored = z3.Solver()
-        unexplored.set("timeout", self.timeout_ms)
-        left_out = [z3.Bool(f"left out {place}") for place in range(len(self.claims))]
+        unexplored = z3.Solver(ctx=self._context)
+        unexplored.set("rlimit", self.most_steps)
+        left_out = [z3.Bool(f"left out {place}", self._context) for place in range(len(self.claims))]
         found: list[frozenset[int]] = []
         most = self._asked + MOST_QUESTIONS
         while len(found) < MOST_CONFLICTS and self._asked < most and unexplored.check() == z3.sat:
@@ -124,8 +129,8 @@ class Solver:
         ends: list[Fraction | None] = []
         chosen = [self._flags[place] for place in places]
         for direction in ("minimize", "maximize"):
-            best = z3.Optimize()
-            best.set("timeout", self.timeout_ms)
+            best = z3.Optimize(ctx=self._context)
+            best.set("rlimit", self.most_steps)
             best.add(*self._solver.assertions(), *chosen)
             goal = getattr(best, direction)(self._names[quantity])
             if best.check() != z3.sat:
@@ -181,22 +186,27 @@ class Solver:
     def _terms(self, bound: Bound) -> list[Any]:
         import z3
 
-        left = z3.Sum([self._named(quantity) * _rational(weight) for quantity, weight in bound.terms])
+        left = z3.Sum([self._named(quantity) * self._rational(weight) for quantity, weight in bound.terms])
         if bound.low is not None and bound.low == bound.high:
-            return [left == _rational(bound.low)]
+            return [left == self._rational(bound.low)]
         terms = []
         if bound.low is not None:
-            terms.append(left >= _rational(bound.low))
+            terms.append(left >= self._rational(bound.low))
         if bound.high is not None:
-            terms.append(left <= _rational(bound.high))
+            terms.append(left <= self._rational(bound.high))
         return terms
 
     def _named(self, quantity: Quantity) -> z3.ArithRef:
         import z3
 
         if quantity not in self._names:
-            self._names[quantity] = z3.Real(f"quantity {len(self._names)}")
+            self._names[quantity] = z3.Real(f"quantity {len(self._names)}", self._context)
         return self._names[quantity]
+
+    def _rational(self, value: Fraction) -> z3.RatNumRef:
+        import z3
+
+        return z3.RealVal(f"{value.numerator}/{value.denominator}", self._context)
 
 
 def clusters(claims: Sequence[Sequence[Bound]], always: Sequence[Bound]) -> tuple[Cluster, ...]:
@@ -236,12 +246,6 @@ class Cluster:
 def _holds_in(bound: Bound, world: Mapping[Quantity, Fraction]) -> bool:
     total = sum((world[quantity] * weight for quantity, weight in bound.terms), Fraction(0))
     return (bound.low is None or bound.low <= total) and (bound.high is None or total <= bound.high)
-
-
-def _rational(value: Fraction) -> z3.RatNumRef:
-    import z3
-
-    return z3.RealVal(f"{value.numerator}/{value.denominator}")
 
 
 def _fraction(value: z3.ExprRef) -> Fraction | None:
