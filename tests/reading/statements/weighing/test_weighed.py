@@ -11,6 +11,7 @@ from spacy.language import Language
 from legation.parser.pipeline import load_pipeline
 from legation.reading.sensing import learnt as parts
 from legation.reading.sensing.likelihood import Likelihood
+from legation.reading.statements.weighing import together as enumerations
 from legation.reading.statements.weighing import weighed as room
 from legation.reading.statements.weighing.claims import OF_SENSED, OF_STATEMENT
 
@@ -35,7 +36,7 @@ def test_what_the_phrasings_tell_stays_as_it_is(sensing: Language, pipeline: Lan
 
 def test_what_is_out_of_the_question_is_not_told(sensing: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "LEAST_SAID", 1.1)
-    monkeypatch.setattr(room, "LEAST_SENSED", 1.1)
+    monkeypatch.setattr(enumerations, "LEAST_SENSED", 1.1)
 
     assert read_report(REPORT, sensing) == []
 
@@ -46,7 +47,7 @@ def test_the_members_of_an_enumeration_are_right_or_wrong_together(
     report = "Envoys of the Taliban are accredited in China, Qatar, Uzbekistan and Turkmenistan."
     likely = chain((0.9,), repeat(0.0))
     monkeypatch.setattr(Likelihood, "of", lambda *_: next(likely))
-    monkeypatch.setattr(room, "LEAST_SENSED", 1.1)
+    monkeypatch.setattr(enumerations, "LEAST_SENSED", 1.1)
 
     assert brief(read_report(report, sensing)) == brief(read_report(report, pipeline))
 
@@ -55,14 +56,14 @@ def test_a_phrasing_younger_than_the_network_is_believed(
     sensing: Language, pipeline: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "LEAST_SAID", 1.1)
-    monkeypatch.setattr(room, "LEAST_SENSED", 1.1)
+    monkeypatch.setattr(enumerations, "LEAST_SENSED", 1.1)
     monkeypatch.setattr(room, "_is_younger", lambda *_: True)
 
     assert brief(read_report(REPORT, sensing)) == brief(read_report(REPORT, pipeline))
 
 
 def test_how_sure_it_is_stands_in_the_record(sensing: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "LEAST_SENSED", 0.0)
+    monkeypatch.setattr(enumerations, "LEAST_SENSED", 0.0)
     found = [one for one in read_report("Peru flew 20 field kitchens into Chad.", sensing) if one.confidence]
 
     assert [row for row in brief(found) if row == "PER aid TCD occurred"]
@@ -72,7 +73,7 @@ def test_how_sure_it_is_stands_in_the_record(sensing: Language, monkeypatch: pyt
 def test_nobody_is_told_to_have_recognised_on_the_networks_word(
     sensing: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "LEAST_SENSED", 0.0)
+    monkeypatch.setattr(enumerations, "LEAST_SENSED", 0.0)
     report = "For the cabinet in Oslo the men in Kabul are now the lawful rulers of Afghanistan, full stop."
     found = read_report(report, sensing)
 

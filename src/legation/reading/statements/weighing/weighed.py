@@ -18,10 +18,8 @@ from legation.reading.statements.explained import Explained
 from legation.reading.statements.merging import key_of_statement
 from legation.reading.statements.weighing.claims import Sensing, numbers_of_sensed, numbers_of_statements
 from legation.reading.statements.weighing.telling import statements_of_sensed
+from legation.reading.statements.weighing.together import told_together
 from legation.record.statement import Act, Statement, Status
-
-LEAST_SENSED = 0.5
-"""What no phrasing tells is told where it is likelier right than wrong."""
 
 LEAST_SAID = 0.2
 """What a phrasing tells is left out where it is four times likelier wrong: the reports by which claims are weighed are
@@ -50,13 +48,12 @@ def weighed(found: Sequence[Explained], senses: Senses, material: Material) -> I
         if _is_younger(row, word, senses) or together[_listed(row, word)] >= _least(row.statement):
             yield row
     said = {key_of_statement(row.statement) for row in found}
-    beside = [
-        (one, sure)
+    unsaid = [
+        (one, senses.parts.of_sensed.of(numbers_of_sensed(one, sensing)))
         for one in sensing.by_key.values()
-        if one.key not in said
-        and not is_recognition(one.act, one.status)
-        and (sure := senses.parts.of_sensed.of(numbers_of_sensed(one, sensing))) >= LEAST_SENSED
+        if one.key not in said and not is_recognition(one.act, one.status)
     ]
+    beside = told_together(unsaid, said, material)
     deeds = frozenset({word.i for _, word in rows} | {one.word.i for one, _ in beside})
     for one, sure in beside:
         yield from statements_of_sensed(one, sure, deeds, material)
