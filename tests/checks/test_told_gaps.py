@@ -22,6 +22,10 @@ RIGHT = (
         "It generated 487 GWh and used 561 GWh, so that 300 GWh of coal had to be burnt.",
     ),
     ("a gap of more numbers", "It sold 487 tonnes, 20 tonnes and 561 tonnes. The gap of 47 tonnes is small."),
+    (
+        "'so far'",
+        "The Fund has promised $4.2 billion and then $360 million. It has so far paid out $3.48 billion.",
+    ),
     ("another unit", "It generated 487 GWh and used 561 GWh. The gap cost $47 million."),
 )
 

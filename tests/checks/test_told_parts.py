@@ -47,6 +47,7 @@ RIGHT = (
     ("whom some went to", "Of the exports 44 percent went to Chile, 28 percent to Peru and 19 percent to Brazil."),
     ("others are one more part", "China holds $4.9 billion of the debt, Japan $1.7 billion, and all others together $3.2 billion."),
     ("a part that fits what was told before", "Exports reached $640 million. Tea brought in $410 million of that."),
+    ("a whole in the genitive", "Before the second tranche of its $3 billion credit, $600 million, they must rework $5.4 billion."),
     ("a part that is less", "Zambia owes $13.4 billion abroad, $4.1 billion of it to China."),
     ("two years", "Exports of $310 million and imports of $120 million left a surplus of $190 million; before it was $910 million."),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import prod
 
-from legation.checks.verdicts import verdict_on
+from legation.checks.verdicts import opened
 from legation.reading.amounts import Amount
 from legation.reading.bonds import Bond
 from legation.reading.figures import Likely
@@ -48,26 +48,15 @@ def doubted(check: Check, likely: Likely, bonds: Sequence[Bond], numbers: int) -
     sure = prod(likely.get(name, 1.0) for name in check.about)
     if len(check.evidence) < FEWEST:
         if sure < LEAST_TOGETHER:
-            return _opened(check, f"That both are read right is {sure:.0%} sure.")
+            return opened(check, f"That both are read right is {sure:.0%} sure.")
         if check.about and numbers >= FEW:
-            return _opened(check, "Among so many numbers they may be of different things.")
+            return opened(check, "Among so many numbers they may be of different things.")
         return check
     many = numbers >= MANY
     apart = bool(bonds) and _bound(check, bonds) < (LEAST_BOUND_AMONG_MANY if many else LEAST_BOUND)
     if apart and (many or not check.about or sure < SURE_TOGETHER):
-        return _opened(check, "Nothing else in the text binds these numbers together.")
+        return opened(check, "Nothing else in the text binds these numbers together.")
     return check
-
-
-def _opened(check: Check, why: str) -> Check:
-    return verdict_on(
-        check.kind,
-        "open",
-        about=check.about,
-        evidence=check.evidence,
-        explanation=f"{check.explanation} {why}",
-        suggestion=check.suggestion,
-    )
 
 
 def _bound(check: Check, bonds: Sequence[Bond]) -> float:

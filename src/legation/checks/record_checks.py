@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from legation.checks.arithmetic.amounts.bound import with_units
 from legation.checks.arithmetic.bonds.broken import broken_bonds
 from legation.checks.arithmetic.conflicts.derived import Derived, follows
 from legation.checks.arithmetic.conflicts.settled import settled
@@ -33,6 +34,7 @@ from legation.checks.arithmetic.told.trade import told_trade
 from legation.checks.arithmetic.told.wholes import told_wholes
 from legation.checks.chronology.dates import check_dates
 from legation.checks.doubts import doubted
+from legation.checks.elsewhere import explained_elsewhere
 from legation.lists.trade_margins import trade_margins
 from legation.reading.amounts import read_amounts
 from legation.reading.bonds import Bond
@@ -60,6 +62,8 @@ def check_record(
     numbers += told_sums(document.text, numbers)
     numbers += _told_outright(document.text, numbers)
     amounts = read_amounts(document.text)
+    scaled = with_units(amounts, document.text)
+    numbers = tuple(explained_elsewhere(check, scaled) for check in numbers)
     numbers = tuple(doubted(check, likely, bonds, len(amounts)) for check in numbers)
     return dates + numbers + _of_others(broken_bonds(bonds, amounts), numbers)
 

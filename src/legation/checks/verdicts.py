@@ -30,3 +30,15 @@ def verdict_on(
     payload = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     digest = hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Check(digest, kind, verdict, ids, spans, explanation, suggestion)
+
+
+def opened(check: Check, why: str) -> Check:
+    """The same check as a question, with the reason why it is one."""
+    return verdict_on(
+        check.kind,
+        "open",
+        about=check.about,
+        evidence=check.evidence,
+        explanation=f"{check.explanation} {why}",
+        suggestion=check.suggestion,
+    )

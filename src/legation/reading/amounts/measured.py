@@ -116,7 +116,7 @@ def _phrase_at(text: str, tokens: list[Token], at: int, number: Decimal) -> Meas
 
 
 def _whose(name: CurrencyName, text: str, place: int) -> str:
-    """Tell whose 'rupees' are meant: the country named nearest, else the default, else the bare name.
+    """Tell whose 'rupees' are meant: the country named nearest, else the text's only one, else the default.
 
     Who sells counts in its own money: a country that is only sold to or traded with comes after all others.
     """
@@ -134,7 +134,8 @@ def _whose(name: CurrencyName, text: str, place: int) -> str:
         ]
         if found:
             return min(found)[2]
-    return name.default or name.name
+    named = {codes[match.group()] for match in pattern.finditer(text)}
+    return named.pop() if len(named) == 1 else name.default or name.name
 
 
 def _is_other_side(text: str, place: int) -> bool:

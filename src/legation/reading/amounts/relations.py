@@ -21,6 +21,7 @@ Direction = Literal["up", "down"]
 
 LEFT: Final = 9  # tokens between a word of change and the number behind it
 RIGHT: Final = 4
+BRACKETS: Final = 10  # tokens within which brackets close again
 ZERO, ONE = Decimal(0), Decimal(1)
 _CLAUSE_ENDS = frozenset('.;:()!?"“”—–')
 
@@ -141,12 +142,23 @@ def direction_of(tokens: list[Token], start: int, end: int) -> Direction | None:
         return None
     if start and tokens[start - 1].text == "+":
         return "up"
-    for token in tokens[end : end + RIGHT]:
+    behind = _past_brackets(tokens, end)
+    for token in tokens[behind : behind + RIGHT]:
         if token.lower in words.up or token.lower in words.down:
             return "up" if token.lower in words.up else "down"
         if token.lower not in words.between:
             break
     return _direction_before(tokens, start)
+
+
+def _past_brackets(tokens: list[Token], end: int) -> int:
+    """'2.5% (29 million kWh) less': where what stands behind a percentage goes on."""
+    if end >= len(tokens) or tokens[end].text != "(":
+        return end
+    closed = (
+        place for place in range(end + 1, min(end + BRACKETS, len(tokens))) if tokens[place].text == ")"
+    )
+    return next(closed, end - 1) + 1
 
 
 def grown(bounds: Bounds, direction: Direction) -> Bounds:

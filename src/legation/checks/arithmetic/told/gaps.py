@@ -26,7 +26,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DRAWN = re.compile(
-    r"\b(?:so that|so|leaving|leaves|left|thus|hence|therefore|short by|short of it by)\b[^.;]{0,30}$",
+    r"\b(?:so that|so(?! far\b)|leaving|leaves|left|thus|hence|therefore|short by|short of it by)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _LACKING = re.compile(

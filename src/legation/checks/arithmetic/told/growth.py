@@ -33,6 +33,12 @@ from legation.record.span import Span
 
 # behind a multiple: its base is named, and is none of the numbers
 _OF_ANOTHER = re.compile(r"\s(?:that|those|the (?:level|figure|sum|value|amount)) (?:of|in) ", re.IGNORECASE)
+# 'exports rose 1.6%, …; the surplus increased to $8.3 billion from $7.8 billion': what moved there has its own verb
+_MOVED_ITSELF = re.compile(
+    r"\b(?:rose|rises?|risen|increas(?:es?|ed)|grew|grows?|grown|climb(?:s|ed)|jump(?:s|ed)|widen(?:s|ed)|expand(?:s|ed)"
+    r"|fell|falls?|fallen|declin(?:es?|ed)|dropp?(?:s|ed)|decreas(?:es?|ed)|narrow(?:s|ed)|shr[aiu]nk|slipp?(?:s|ed))"
+    r"(?: again| further)? to $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ def _growths(text: str) -> Iterator[_Growth]:
             continue
         near = [one for one in amounts if around <= one.span.start < end and one.kind in MEASURED]
         closed = [one for one in near if ends_told(one)]
+        others = [one for one in amounts if around <= one.span.start < end and one.kind == "ratio"]
         for rate in rates:
             base = _base_of(text, rate, closed, (start, end))
             if _OF_ANOTHER.match(text, rate.span.end):
@@ -76,7 +83,13 @@ def _growths(text: str) -> Iterator[_Growth]:
             own = [one for one in closed if text[rate.span.end : one.span.start].strip() == "to"]
             for result in own or closed:
                 led_to = result.span.start < rate.span.start or text.endswith(" to ", 0, result.span.start)
-                if led_to and result is not base and result.interval.unit == base.interval.unit:
+                if (
+                    led_to
+                    and result is not base
+                    and result.interval.unit == base.interval.unit
+                    and not _MOVED_ITSELF.search(text[rate.span.end : result.span.start])
+                    and not any(_is_of(one, result, base) for one in others if one is not rate)
+                ):
                     yield _Growth(rate, result, base)
 
 
@@ -86,6 +99,14 @@ def _base_of(text: str, rate: Amount, near: Sequence[Amount], sentence: tuple[in
     before = [one for one in near if one.span.start < rate.span.start]
     told = behind[:1] or [one for one in before[-2:] if is_base(text, one, sentence)][-1:]
     return told[0] if told else None
+
+
+def _is_of(rate: Amount, result: Amount, base: Amount) -> bool:
+    """Whether another growth is that of the two numbers: 'fell 6.8% to $228 billion … cars by 46%'."""
+    stated, led_to, start = ends_told(rate), ends_told(result), ends_told(base)
+    if stated is None or led_to is None or start is None:
+        return False
+    return meet(with_margin_of_growth(stated), divided(led_to, start))
 
 
 def _given(rate: Amount, near: Sequence[Amount]) -> bool:

@@ -127,7 +127,11 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
     for place, whole in enumerate(amounts[:-2]):
         parts = list(amounts[place + 1 :])
         of_the = (
-            re.search(r"\bof (?:the|these|those|its|their|all)\s$", text[: whole.span.start].lower())
+            # not 'the second tranche of its $3 billion credit'
+            re.search(
+                r"(?:^|[^\w\s]\s?|\n|\b(?:and|but|while)\s)of (?:the|these|those|its|their|all)\s$",
+                text[: whole.span.start].lower(),
+            )
             is not None
         )
         if re.search(r"\beach of (?:the|these|its)\s$", text[: whole.span.start].lower()):

@@ -120,6 +120,8 @@ def _in_one_sentence(text: str, rate: Amount, sentence: Told, before: Sequence[T
     behind = [one for one in here if one.span.start > rate.span.end]
     ahead = [one for one in here if one.span.end <= rate.span.start]
     grows = rate.kind == "ratio" or _SMALLER.match(text, rate.span.end) is not None
+    if _leaves_brackets(text, rate, sentence):
+        return None  # 'sold goods for $217 million (up 13 percent) and bought from them for $84 million'
     if grows and behind and _ON_BASE.match(text[rate.span.end : behind[0].span.start]):
         base = behind[0]
         if _NEW_SUBJECT.search(text[rate.span.end : base.span.start]):
@@ -158,6 +160,13 @@ def _in_one_sentence(text: str, rate: Amount, sentence: Told, before: Sequence[T
     if _TO.search(gap) and _EARLIER.search(text[sentence.start : one.span.start]):
         return _Bound(rate, two, one)
     return None
+
+
+def _leaves_brackets(text: str, rate: Amount, sentence: Told) -> bool:
+    """Whether a growth closes brackets that hold no number besides: it is of what stands before them."""
+    opened = text.rfind("(", sentence.start, rate.span.start)
+    alone = opened >= 0 and not any(opened < one.span.start < rate.span.start for one in sentence.amounts)
+    return alone and ")" not in text[opened : rate.span.start] and text.startswith(")", rate.span.end)
 
 
 def _drawn(text: str, rate: Amount, sentence: Told, before: Sequence[Told]) -> _Bound | None:

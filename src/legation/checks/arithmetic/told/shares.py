@@ -119,6 +119,7 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
         two.kind == "share"
         and of_it
         and "share" not in (one.kind, last.kind)
+        and not first.endswith(" by")  # 'and that of Tonga goes up by 32 percent, or $8 million'
         and re.search(r"\bor$|^\($|^of (?:it|this|that|these|those|the total|the sum),$", second)
     ):
         return two, last, one  # '$946 million. Uzbek exports made up 69 percent of it, or $656 million'

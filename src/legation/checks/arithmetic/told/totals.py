@@ -46,7 +46,7 @@ _HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # what is left or has changed, and what is one more part
 _ELSE = re.compile(
     r"\b(?:deficit|surplus|balance|gap|difference|increase|rise|growth|shortfall|fall|decline|loss|profit|others?|rest"
-    r"|remaining|more|less|than|each|per|every|average|price|cost|half|double|percent|target|had"
+    r"|remaining|of which|of whom|more|less|than|each|per|every|average|price|cost|half|double|percent|target|had"
     r"|(?:by|in) (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

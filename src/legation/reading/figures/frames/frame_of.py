@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.frames.appeals import appeal_frame
+from legation.reading.figures.frames.bought_more import balanced
 from legation.reading.figures.frames.by_source import source_frame
 from legation.reading.figures.frames.carried import carried_frame, is_part_of
 from legation.reading.figures.frames.excess import excess_frame
@@ -57,6 +58,7 @@ def frame_of(layout: Layout, index: int, running: Running, last: int | None) -> 
     if frame is None:
         return None
     frame = turned_round(layout, index, with_party_behind(layout, index, frame))
+    frame = balanced(layout, index, frame)
     beside = product_beside(layout, index, frame)
     return replace(frame, product=beside) if beside else frame
 

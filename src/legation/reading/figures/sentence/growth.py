@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from legation.parser.parsed import Token
 from legation.reading.amounts.relations import Direction, grown
+from legation.reading.figures.sentence.flows_compared import compared_flow
 from legation.reading.figures.sentence.layout import Layout, Number
 from legation.reading.figures.sentence.words import figure_words
 
+_JOINTS = frozenset({",", ";", "and", "but", "while", "whereas"})
+_OF_A_WHOLE = frozenset({"of", "share", "stake", "interest", "tariff", "duty", "tax"})
+_APART = frozenset("( ) : – — which that than or total inflation unemployment rate".split())
+_FLOWS = frozenset({"exports", "imports"})
+_TOWARDS = frozenset({"to", "from", "in", "for", "with"})
+COMPARED = 7  # tokens from a number to the 'than' that makes a difference of it
 REACH = 3  # tokens from a number back to the word of change and its 'by'
 
 
@@ -27,14 +35,41 @@ def with_growth(layout: Layout) -> Layout:
 
 
 def _moved_alike(layout: Layout, numbers: list[Number], index: int) -> Direction | None:
-    """'Sales to Egypt rose by 18 percent …, those to Jordan by 4 percent': which way, if the verb is left out."""
-    before = layout.before(index)
-    words = [layout.doc[i].lower_ for i in before]
-    ratios = [one for one in numbers[:index] if one.amount.kind == "ratio"]
-    if words[-1:] != ["by"] or not ratios or not {"those", "that"} & set(words):
+    """'Sales to Egypt rose by 18 percent …, to Jordan 4 percent, those to Iraq by a third': which way, with no verb."""
+    related = [one for one in numbers[:index] if one.amount.kind in ("ratio", "share", "points")]
+    last = related[-1] if related else None
+    if last is None or last.amount.kind != "ratio" or not _goes_on(layout, last, numbers[index]):
         return None
-    high = ratios[-1].amount.interval.high
+    high = last.amount.interval.high
     return "down" if high is not None and high <= 1 else "up"
+
+
+def _goes_on(layout: Layout, last: Number, number: Number) -> bool:
+    """Whether a percentage stands in the same frame as the growth before it, its verb left out."""
+    between = [layout.doc[i] for i in range(last.end, number.start)]
+    behind = layout.doc[number.end].lower_ if number.end < layout.end else ""
+    joined = any(token.lower_ in _JOINTS for token in between)
+    words = figure_words()
+    told = {layout.lemma(token.i) for token in between}
+    if (
+        not joined
+        or behind in _OF_A_WHOLE
+        or told & (words.portions | words.sharers | words.holding | _APART)
+    ):
+        return False
+    if any(_acts(token, layout) for token in between):
+        return False
+    led = between[-1]
+    if led.lower_ in _JOINTS:  # 'up 80% to Germany, 77% to Poland'
+        first = layout.doc[last.end].lower_ if last.end < layout.end else ""
+        return behind == first and behind in _TOWARDS
+    return led.lower_ in ("by", "there", "here", *_FLOWS) or led.pos_ in ("NOUN", "PROPN", "PRON")
+
+
+def _acts(token: Token, layout: Layout) -> bool:
+    """Whether a word is a verb of its own; 'exports' is none here, whatever the tagger says."""
+    own = token.pos_ in ("VERB", "AUX") and token.lower_ not in _FLOWS
+    return own and layout.lemma(token.i) not in figure_words().change
 
 
 def _is_a_level(layout: Layout, index: int) -> bool:
@@ -75,8 +110,9 @@ def moved_by(layout: Layout, index: int) -> bool:
 
 def more_than(layout: Layout, index: int) -> str | None:
     """'12,000 tonnes more than in the season before': the word that says which way, if the number is a difference."""
-    end = layout.numbers[index].end
-    behind = [layout.doc[i].lower_ for i in range(end, min(end + 3, layout.end))]
+    behind = [layout.doc[i].lower_ for i in layout.clause_after(index)][:COMPARED]
+    if compared_flow(layout, index) is not None:
+        return None  # by how much is bought more than is sold, which is a balance
     if behind[:1] and behind[0] in figure_words().differing and "than" in behind[1:]:
         return behind[0]
     return None
