@@ -50,8 +50,8 @@ def _explains(made: Amount, told: Sequence[Amount], others: Sequence[Amount]) ->
     """What else makes a number: of a percentage another number beside one of those told; of others any two."""
     if made.kind in RELATIONS:
         for one in told:
-            alike = (two for two in others if two.interval.unit == one.interval.unit and two not in told)
-            yield from ((one, two) for two in alike if _relates(made, one, two))
+            mates = (two for two in others if two.interval.unit == one.interval.unit and two not in told)
+            yield from ((one, two) for two in mates if _relates(made, one, two))
         return
     alike = [one for one in others if one.interval.unit == made.interval.unit]
     for one, other in combinations(alike, 2):
