@@ -16,6 +16,7 @@ from legation.reading.amounts import Amount
 from legation.reading.bonds import Bond
 from legation.reading.figures import Likely
 from legation.record.check import Check
+from legation.record.figure import Figure, Measure
 
 FEWEST = 3
 """Of fewer numbers nothing is learnt that would bind them."""
@@ -38,14 +39,28 @@ MANY = 20
 LEAST_BOUND_AMONG_MANY = 0.3
 
 
-def doubted(check: Check, likely: Likely, bonds: Sequence[Bond], numbers: int) -> Check:
+ACCOUNT, ALL_OF_IT = frozenset[Measure]({"turnover", "balance", "exports", "imports"}), 3
+"""Trade, or the balance, is made of exports and imports."""
+
+SURE_ACCOUNT = 0.8
+"""So likely read right they contradict each other whatever else the text holds."""
+
+ACCOUNT_REACH = 400
+"""Within so many characters all three are told of one thing; two of them within half as many."""
+
+
+def doubted(
+    check: Check, likely: Likely, bonds: Sequence[Bond], numbers: int, figures: Sequence[Figure] = ()
+) -> Check:
     """The check, told as open where the reading of its numbers, or their belonging together, is too doubtful.
 
-    `numbers` is how many the text has.
+    `numbers` is how many the text has, `figures` those that the check may be about.
     """
     if check.kind != "arithmetic" or check.verdict != "contradicted":
         return check
     sure = prod(likely.get(name, 1.0) for name in check.about)
+    if sure >= SURE_ACCOUNT and _is_one_account([one for one in figures if one.id in check.about]):
+        return check
     if len(check.evidence) < FEWEST:
         if sure < LEAST_TOGETHER:
             return opened(check, f"That both are read right is {sure:.0%} sure.")
@@ -57,6 +72,22 @@ def doubted(check: Check, likely: Likely, bonds: Sequence[Bond], numbers: int) -
     if apart and (many or not check.about or sure < SURE_TOGETHER):
         return opened(check, "Nothing else in the text binds these numbers together.")
     return check
+
+
+def _is_one_account(told: Sequence[Figure]) -> bool:
+    """'Trade of 861 million, exports of 240 and imports of 567': one pair's trade of one time, told in one passage."""
+    measures = [one.measure for one in told]
+    if len(set(measures)) < len(measures) or len(told) < 2 or not ACCOUNT.issuperset(measures):
+        return False
+    first, spans = told[0], sorted(one.evidence for one in told)
+    alike = all(
+        one.value is not None
+        and (one.reporter, one.partner, one.period, one.product)
+        == (first.reporter, first.partner, first.period, first.product)
+        for one in told
+    )
+    reach = ACCOUNT_REACH if len(told) == ALL_OF_IT else ACCOUNT_REACH // 2
+    return alike and first.period is not None and spans[-1].end - spans[0].start <= reach
 
 
 def _bound(check: Check, bonds: Sequence[Bond]) -> float:

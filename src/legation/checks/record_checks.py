@@ -64,7 +64,7 @@ def check_record(
     amounts = read_amounts(document.text)
     scaled = with_units(amounts, document.text)
     numbers = tuple(explained_elsewhere(check, scaled) for check in numbers)
-    numbers = tuple(doubted(check, likely, bonds, len(amounts)) for check in numbers)
+    numbers = tuple(doubted(check, likely, bonds, len(amounts), figures) for check in numbers)
     return dates + numbers + _of_others(broken_bonds(bonds, amounts), numbers)
 
 

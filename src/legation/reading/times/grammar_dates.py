@@ -90,8 +90,8 @@ def _month_meant(words: Words, i: int, j: int) -> bool:
     joined = after in ("-", "–", "/", "to", "and") and words.at(j + 1) in calendars().months
     cues = time_cues().before_month if words.capital(i) else time_cues().lower_cues
     cued = before in cues or before in ("-", "–", "/") or joined
-    if not before and not after:
-        return True
+    if (not before and not after) or (after == "alone" and words.capital(i)):
+        return True  # 'March alone brought $9 billion'
     if after in ("-", "–", "/", ",") and year_after(words, j + 1):
         return True
     if name == "march" and before == "the" and after in ("for", "of", "on", "against", "to"):

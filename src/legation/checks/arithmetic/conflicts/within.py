@@ -27,7 +27,7 @@ Conflict = tuple[Claim, ...]
 # characters of news: two clauses, and a passage of a few sentences
 BREATH = 150
 PASSAGE = 400
-BESIDE = 30
+BESIDE = 80
 # so many times its whole is a part that slipped by little, or by a thousand (million for billion)
 _SLIPPED = ((1, Decimal("1.3")), (100, 1000))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from legation.reading.figures.frame import Frame
 from legation.reading.figures.frames.appeals import appeal_frame
-from legation.reading.figures.frames.bought_more import balanced
+from legation.reading.figures.frames.balances import balanced
 from legation.reading.figures.frames.by_source import source_frame
 from legation.reading.figures.frames.carried import carried_frame, is_part_of
 from legation.reading.figures.frames.excess import excess_frame

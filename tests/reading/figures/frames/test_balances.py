@@ -1,4 +1,4 @@
-"""Balances told by a comparison of what is sold with what is bought."""
+"""Balances that are not called so."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ CASES: tuple[tuple[str, str, list[str]], ...] = (
         "less sold",
         "In 2023 Moldova sold 3 billion euros less to Romania than it imported from it.",
         ["balance MDA>ROU 2023-01-01/2023-12-31 -3.5e+09..-2.5e+09 EUR"],
+    ),
+    (
+        "trade in deficit",
+        "Moldova's trade with Romania was $3 billion in deficit in 2023.",
+        ["balance MDA>ROU 2023-01-01/2023-12-31 -3.5e+09..-2.5e+09 USD"],
+    ),
+    (
+        "trade in the black",
+        "Moldova's trade with Romania was $3 billion in the black in 2023.",
+        ["balance MDA>ROU 2023-01-01/2023-12-31 2.5e+09..3.5e+09 USD"],
     ),
     (
         "more than a year before is no balance",
