@@ -49,6 +49,10 @@ def test_what_holds_is_not_told() -> None:
     assert told(bond("rise", 0.99, "24 percent: $64.5 million, $52 million")) == []
 
 
+def test_a_total_far_above_its_parts_has_others() -> None:
+    assert told(bond("sum", 0.9, "$6.8 billion, $437 million, $167 million")) == []
+
+
 def test_what_is_hardly_bound_is_not_told() -> None:
     assert told(bond("rise", 0.7, "34 percent: $64.5 million, $52 million")) == []
 

@@ -24,6 +24,10 @@ WRONG = (
     ("a product", "Fiji shipped 12,500 tonnes of fish last year.\n\nTuna by itself made up 14,300 tonnes."),
 )
 RIGHT = (
+    (
+        "what flows in a day",
+        "They averaged 10.6 billion cubic feet a day, and Qatar 10.4 billion. April, with 12.4 billion, was the best month.",
+    ),
     ("a month", "Herat sold saffron worth $51 million in 2024. In November alone buyers paid $16 million."),
     (
         "imports",

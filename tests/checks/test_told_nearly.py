@@ -18,6 +18,8 @@ WRONG = (
     ("a power of ten", "Some 14 tankers with 392,000 tonnes came in, 280,000 tonnes per ship.", "280,000 tonnes"),
 )  # fmt: skip
 RIGHT = (
+    ("a multiple told before its number", "Goods for 800,000 euros went there. Imports were fifteen times as high, and the gap was 11.2 million euros."),
+    ("by so much, or so many percent less", "Sales were $82.3 million, $2.8 million or 3.3 percent less than in 2023."),
     ('set beside', 'It collected 38.6 billion dinars and paid 14.2 billion of it, 37 percent, for current.'),
     ("a share", "Garments for 2.9 billion euros left. Poland took 640 million and Spain 590 million; the two stood for 1.23 billion, 42 percent of all."),
     ("a growth", "Sales reached $365 million in May, after $241 million in April. They are up by 51 percent."),

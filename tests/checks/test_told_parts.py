@@ -48,6 +48,10 @@ RIGHT = (
     ("others are one more part", "China holds $4.9 billion of the debt, Japan $1.7 billion, and all others together $3.2 billion."),
     ("a part that fits what was told before", "Exports reached $640 million. Tea brought in $410 million of that."),
     ("a whole in the genitive", "Before the second tranche of its $3 billion credit, $600 million, they must rework $5.4 billion."),
+    ("each loses of its own", "Brazil lost 64% of its sales, the United States 83%."),
+    ("something besides", "The bans touch 8,000 tonnes of fruit, of which 5,000 tonnes are pomelos, and in addition 5,500 tonnes of hairtail."),
+    ("a colon in brackets", "Wheat came to 3,452 tonnes (2012/13: 2,475 tonnes), barley to 1,585 tonnes."),
+    ("a part of what was converted", "The gift costs 127 billion won ($107.9 million), of which 27 billion come out of the fund."),
     ("a part that is less", "Zambia owes $13.4 billion abroad, $4.1 billion of it to China."),
     ("two years", "Exports of $310 million and imports of $120 million left a surplus of $190 million; before it was $910 million."),
 )  # fmt: skip

@@ -23,6 +23,7 @@ RIGHT = (
     ('of a new subject', 'Trade reached $84 million, compared with $71 million in 2021, while exports rose by 35 percent.'),
     ('one more growth of what leads', 'It came to $1.6 billion, 45 percent more than in 2024, when it was $1.1 billion, and 84 percent above the $867 million of 2023.'),
     ('growths in brackets', 'Chile sold goods for $217 million (up 13 percent) and bought from Peru for $84 million (up 11 percent).'),
+    ('a growth in brackets with its base', 'Pork brought US$113 million (+3.1 percent year on year) and chicken US$530 million (+2 percent).'),
     ('a scale that is left unsaid', 'Trade was 545 million. A fifth less than the 681 of 2023, it said.'),
     ('what lies between two', 'They passed a budget of $4.2 billion, $1.1 billion less than the $5.3 billion proposed, a cut of 21 percent.'),
     ('a decrease that is one', 'Goods worth 14.1 million euros crossed in 2023, compared with 16.5 million euros in 2022. The decrease was due to the weather.'),

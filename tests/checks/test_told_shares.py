@@ -27,6 +27,7 @@ WRONG = (
     ("a number that leaves its noun out", "Two thirds of the 900 families in Herat, that is 800, have received tents.", None),
 )  # fmt: skip
 RIGHT = (
+    ("a part of what stands right before", "A year earlier it had been $1.71 billion. In 2011 it drew $2 billion, 79.1 percent of it for oil."),
     ("a growth told twice", "Chad gets 14 percent, or $9.5 million, more, and Togo's part grew by 32 percent, or $8.5 million."),
     ('a part of its whole', 'It sends little there: $16.1 million of $1.61 billion, one percent, in May.'),
     ("a part of what an appeal needs", "The agency needs $720 million for the winter and has received $180 million, 25 percent."),

@@ -16,6 +16,7 @@ from legation.checks.arithmetic.told.balance import told_balance
 from legation.checks.arithmetic.told.changes import told_changes
 from legation.checks.arithmetic.told.conversions import told_conversions
 from legation.checks.arithmetic.told.currencies import told_currencies
+from legation.checks.arithmetic.told.differences import told_differences
 from legation.checks.arithmetic.told.directions import told_directions
 from legation.checks.arithmetic.told.gaps import told_gaps
 from legation.checks.arithmetic.told.growth import told_growth
@@ -27,6 +28,7 @@ from legation.checks.arithmetic.told.quotients import told_quotients
 from legation.checks.arithmetic.told.rates import told_rates
 from legation.checks.arithmetic.told.ratios import told_ratios
 from legation.checks.arithmetic.told.rest import told_rest
+from legation.checks.arithmetic.told.rows import told_rows
 from legation.checks.arithmetic.told.shares import told_shares
 from legation.checks.arithmetic.told.sums import told_sums
 from legation.checks.arithmetic.told.totals import told_totals
@@ -74,6 +76,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_changes(text),
         *told_directions(text),
         *told_parts(text),
+        *told_rows(text),
         *told_shares(text),
         *told_products(text),
         *told_ratios(text),
@@ -82,6 +85,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_rest(text),
         *told_alone(text),
         *told_gaps(text),
+        *told_differences(text),
         *told_trade(text),
         *told_balance(text),
         *told_nearly(text),

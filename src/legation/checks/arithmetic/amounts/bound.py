@@ -109,8 +109,14 @@ def with_units(amounts: Sequence[Amount], text: str | None = None) -> list[Amoun
             found.append(replace(one, kind=before.kind, interval=interval))
         else:
             found.append(one)
-            before = one if one.kind in MEASURED else before
+            converted = text is not None and _in_brackets(text, one) and before is not None
+            before = one if one.kind in MEASURED and not converted else before
     return found
+
+
+def _in_brackets(text: str, one: Amount) -> bool:
+    """'127 billion won ($108 million), of which 27 billion': what is told again in another money leads nothing on."""
+    return text.endswith("(", 0, one.span.start) and text.startswith(")", one.span.end)
 
 
 def _scaled(text: str, one: Amount, beside: Sequence[Amount]) -> Amount | None:

@@ -30,6 +30,9 @@ development."""
 LEAST_AMONG_MANY = 0.95
 """In a text of many numbers all of these have to be bound so likely."""
 
+_LITTLE = 3
+"""So many times what its parts make, a total has parts that are not named."""
+
 _NO_PART = 2
 """So many times its whole, a part with a share of less than all of it is of something else."""
 
@@ -43,7 +46,7 @@ def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Itera
         worst = max(broken, key=lambda bond: bond.likely)
         likely = sum(bond.likely for bond in broken)
         if likely >= _least(worst, len(amounts)) and not (
-            _is_no_part(worst) or _made_up_elsewhere(worst, amounts)
+            _is_no_part(worst) or _falls_far_short(worst) or _made_up_elsewhere(worst, amounts)
         ):
             yield _told(worst, likely)
 
@@ -54,6 +57,11 @@ def _is_no_part(bond: Bond) -> bool:
         return False
     part, whole = map(_exactly, bond.of)
     return abs(bond.made.value) < 1 and part > _NO_PART * whole
+
+
+def _falls_far_short(bond: Bond) -> bool:
+    """'6.8 billion last year; in March 437 million and 167 million': so little of a total that it has other parts."""
+    return bond.kind == "sum" and _whole(bond.of) * _LITTLE < _exactly(bond.made)
 
 
 def _made_up_elsewhere(bond: Bond, amounts: Sequence[Amount]) -> bool:

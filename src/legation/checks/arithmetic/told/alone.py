@@ -28,7 +28,7 @@ _SHORT = re.compile(rf"\b(?:{_MONTH})s?\b")
 _YEAR_ALONE = re.compile(r"\b(?:(?:19|20)\d\d|(?:last|this|that) year)\b[^.;,]{0,12}\b(?:alone|by itself)\b")
 _OTHER = re.compile(
     r"\b(?:than|against|compared|more|less|(?<!made )up|down|earlier|year before|year ago|per|each|budget"
-    r"|loss(?:es)?|debt|world|profit|rest|another|further|additional|on top)\b",
+    r"|loss(?:es)?|debt|world|profit|rest|another|further|additional|on top|averaged?|a day|daily)\b",
     re.IGNORECASE,
 )
 _SCALED = 1000  # a smaller bare number may count something else

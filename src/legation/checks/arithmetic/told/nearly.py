@@ -86,7 +86,7 @@ def _percentage(
 ) -> Check | None:
     before = text[told.start : rate.span.start]
     if _MULTIPLE.search(before) and NUMBER.search(rate.span.quote) is None:
-        return _multiple(rate, beside)
+        return _multiple(rate, [one for one in beside if one.span.start < rate.span.start])
     moved = (
         rate.kind == "ratio" or _MORE.match(text, rate.span.end) is not None or _BY.search(before) is not None
     )
@@ -98,7 +98,7 @@ def _percentage(
     pairs = [(one, other) for one, other in _pairs(around) if not less or one.value < other.value]
     if stated is None or any(_fits(stated, one, other, moved=moved) for one, other in pairs):
         return None
-    if less:
+    if less and not before.endswith(" or "):  # 'sales of $82 million, $2.8 million or 3.3 percent less'
         whole = _told_for_the_rest(rate, stated, [one for one in told.amounts if one in beside])
         if whole is not None:
             return whole

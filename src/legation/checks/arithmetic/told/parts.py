@@ -42,7 +42,8 @@ _MOVED = re.compile(
 )
 # 'from Russia' tells whose a part is
 _FROM_WHOM = re.compile(r"\bfrom (?:the )?[A-Z][\w’'-]*")
-_OPENS = re.compile(r"^(?:[^;:.]{0,60}:|[^;:.]{0,40},? of (?:which|whom|it|these|them|that)\b)")
+_OF_MORE = re.compile(r";|\bof$|\b(?:in addition|additionally|besides|on top|over and above)\b")
+_OPENS = re.compile(r"^(?:[^;:.(]{0,60}:|[^;:.]{0,40},? of (?:which|whom|it|these|them|that)\b)")
 _REST = re.compile(
     r"\b(?:the (?:other|remaining|rest(?: of)?)|the remainder|(?:all )?(?:the )?others|everybody else)\b[^;.]{0,20}$",
     re.IGNORECASE,
@@ -64,6 +65,8 @@ _NAMED = re.compile(
     r"(?:,| and|, and|, then| followed by| while) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     r"(?: with| for| at| another| a further)* $"
 )
+# each loses a part of what is its own
+_LOST = re.compile(r"\b(?:lost|loses?|shed|cut|gave up|missed)\b[^.;]{0,20}$")
 _OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,20}$", re.IGNORECASE)
 _OF_THIS = re.compile(r"\sof (?:it|this|that|these|them)\b")
 _TO_WHOM = re.compile(r"\s(?:of (?:it|this|that|these|them) )?(?:(?:went|came) )?(?:to|from) (?:the )?[A-Z]")
@@ -145,7 +148,7 @@ def _opened(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
         shared = _OF_THIS.match(text, parts[0].span.end) and all(
             _TO_WHOM.match(text, one.span.end) for one in parts
         )
-        if any(re.search(r";|\bof$", between(text, one, two)) for one, two in pairwise(parts)):
+        if any(_OF_MORE.search(between(text, one, two)) for one, two in pairwise(parts)):
             continue  # 'of the 180 tanks, 82 have come; of 212 howitzers, 84'
         if not (of_the or shared or _OPENS.match(between(text, whole, parts[0]))) or len(parts) > 6:
             continue
@@ -229,6 +232,7 @@ def _percentages(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]
     # 'Russia supplied 62 percent of the imports and Turkey 21 percent': partners of one state
     named = all(_NAMED.search(text, one.span.end, other.span.start) for one, other in pairwise(shares))
     shared = named and _OF_TRADE.match(text, shares[0].span.end) is not None
+    shared = shared and not _LOST.search(text[sentence[0] : shares[0].span.start])
     if _MOVED.search(_FROM_WHOM.sub(" ", text[shares[0].span.end : shares[-1].span.start]).lower()) or not (
         closed or went or shared or _HELD.search(text, *sentence)
     ):

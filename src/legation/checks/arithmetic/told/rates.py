@@ -166,7 +166,9 @@ def _leaves_brackets(text: str, rate: Amount, sentence: Told) -> bool:
     """Whether a growth closes brackets that hold no number besides: it is of what stands before them."""
     opened = text.rfind("(", sentence.start, rate.span.start)
     alone = opened >= 0 and not any(opened < one.span.start < rate.span.start for one in sentence.amounts)
-    return alone and ")" not in text[opened : rate.span.start] and text.startswith(")", rate.span.end)
+    closed = text.find(")", rate.span.end, sentence.end)
+    inside = closed >= 0 and not any(rate.span.end <= one.span.start < closed for one in sentence.amounts)
+    return alone and inside and ")" not in text[opened : rate.span.start]
 
 
 def _drawn(text: str, rate: Amount, sentence: Told, before: Sequence[Told]) -> _Bound | None:

@@ -43,7 +43,7 @@ _OF_ALL = re.compile(
 _SAID_AGAIN = re.compile(r"^[^.;:]{0,50}, (?:that is|or|i\.e\.|which is|which makes)(?: about| some)?$")
 # behind a share: of what was told before
 _OF_THE_TOTAL = re.compile(
-    r"^\)?,? (?:of (?:the total|it|this|that|them|these|those|the whole|all (?:that|this|of it)"
+    r"^\)?,? (?:of (?:the total|(?:it|this|that)(?! (?:for|as|by)\b)|them|these|those|the whole|all (?:that|this|of it)"
     r"|(?:the|its|their|all the|all) (?:sum|quantity|volume|amount|deliveries|shipments|consignments|cargo|freight"
     r"|goods|fruit|grain|fuel|crop|catch|harvest|output|production|loads?|traffic|flow|money|aid|haul|supply|supplies))\b"
     r"|(?:went|came|was|were) (?:to|from|sold|bought)\b)"

@@ -113,6 +113,10 @@ def more_than(layout: Layout, index: int) -> str | None:
         return None  # by how much is bought more than is sold, which is a balance
     if behind[:1] and behind[0] in figure_words().differing and "than" in behind[1:]:
         return behind[0]
+    if behind == ["or"] and index + 1 < len(layout.numbers):  # '$2.8 million or 3.3 percent less than in May'
+        again = [layout.doc[i].lower_ for i in layout.clause_after(index + 1)][:COMPARED]
+        if again[:1] and again[0] in figure_words().differing and "than" in again[1:]:
+            return again[0]
     return None
 
 
