@@ -1,4 +1,4 @@
-"""By how much one number is more or less than another: '$3.26 billion. That was $190 million more than the $3.17 billion'.
+"""By how much one number is more or less than another: '$3.3 billion, $190 million more than the $3.2 billion …'.
 
 In:  the text.
 Out: a Check where the two numbers are another difference apart, or the other way round.

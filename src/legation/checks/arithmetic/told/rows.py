@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from legation.checks.arithmetic.amounts.bound import wrong
 from legation.checks.arithmetic.amounts.company import of_one_kind, quoted
@@ -62,7 +63,7 @@ def told_rows(text: str) -> Iterator[Check]:
 
 
 def _rows(text: str, amounts: Sequence[Amount]) -> Iterator[_Row]:
-    for one, two in zip(amounts, amounts[1:], strict=False):
+    for one, two in pairwise(amounts):
         if one.kind not in MEASURED or two.kind != "share" or one.hedge is not None or two.hedge is not None:
             continue
         number, share = ends_told(one), ends_told(two)

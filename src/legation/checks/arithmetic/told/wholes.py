@@ -48,7 +48,8 @@ _NAMED = re.compile(
 _BETWEEN = re.compile(r"^[^.;:\n]{0,70}?(?:,|\band\b|\bplus\b|\bwhile\b|\bwith\b)[^.;:\n]{0,50}$")
 _APART = re.compile(
     r"\b(?:than|against|compared|earlier|instead|versus|rose|fell|grew|risen|fallen|increased|target\w*|planned"
-    r"|year before|last (?:year|month|week)|(?:a|one|the) year ago|since|alone|of which|in addition|additionally|in 20\d\d|until|debt|owes?)\b",
+    r"|year before|last (?:year|month|week)|(?:a|one|the) year ago|since|alone|of which|in addition|additionally"
+    r"|in 20\d\d|until|debt|owes?)\b",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"\b(?:the (?:other|remaining|rest|remainder|others))\b[^.;]{0,45}$", re.IGNORECASE)
