@@ -13,6 +13,7 @@ WRONG = (
     ("up from", "Two-way trade totalled $1.76 billion in the fiscal year, up from $1.89 billion.", "up", "down"),
     ("down from", "The port handled 4.1 million tonnes, down from 3.6 million tonnes in 2021.", "down", "up"),
     ("set against", "Deliveries fell to 92,000 tonnes in May, compared with 71,000 tonnes a year earlier.", "fell", "rose"),
+    ("a rise from", "It brought in 38,334 barrels, a slight rise from 47,152 barrels in 2020.", "rise", "fall"),
     ("ranges that only touch", "Imports rose to $800 million from $900 million.", "rose", "fell"),
 )  # fmt: skip
 RIGHT = (
@@ -21,6 +22,10 @@ RIGHT = (
     ("set against a plan", "Trade rose to $5 billion, against $6 billion planned."),
     ("another verb between", "Sales, which had risen in spring, fell to $4 million from $5 million."),
     ("of another subject", "Exports fell, and imports rose from $4 million to $5 million."),
+    ("a rate of exchange with no word for it", "Within a month the naira fell from 13.9 to 24.4."),
+    ("a rate in the currency itself", "Then the rial rose from 600,000 rials to 447,000 rials."),
+    ("a move of its own", "Imports grew to $712 billion, so that the surplus went down from $14 billion to $9 billion."),
+    ("a scale that is said once", "The sum fell from 10 to 6.3 billion."),
     ("within rounding", "The bill rose from about $5 million to $5 million."),
     ("what a currency costs", "On Wednesday the pound fell from 30.9 to 49.5 per dollar."),
     ("another unit", "Sales rose to $5 million from 6 million euros."),

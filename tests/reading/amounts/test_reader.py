@@ -89,6 +89,7 @@ RELATIONS = (
     Case("a growth is a ratio", "exports rose by 43 %", "43 %", "1.425", "1.435", "1", "ratio"),
     Case("a growth with brackets behind it", "2.5% (29 million kWh) less than", "2.5%", "0.9745", "0.9755", "1", "ratio"),
     Case("a gap that is wider", "The gap is 6.5% wider.", "6.5%", "1.0645", "1.0655", "1", "ratio"),
+    Case("millions of a month", "above the 1.6 million of May", "1.6 million", "1550000", "1650000", "1", "number"),
     Case("a fall is a ratio below one", "33.6 percent less", "33.6 percent", "0.6635", "0.6645", "1", "ratio"),
     Case("a hedged growth is open", "over 64 percent more", "over 64 percent", "1.64", None, "1", "ratio"),
     Case("a growth told of the change", "The drop amounts to 12.5 percent.", "12.5 percent",

@@ -41,7 +41,7 @@ def is_name(
     `alone`, also what only one without a noun can be: 'Boeing 747'.
     """
     if dated:
-        return _beside_month(tokens, at, numeral.end)
+        return not numeral.scaled and _beside_month(tokens, at, numeral.end)  # not 'the 1.6 million of May'
     if not tokens[at].is_numeral:
         return False
     before = tokens[at - 1] if at else None

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from legation.checks.arithmetic.amounts.bound import amounts_by_sentence, between, contradicted
+from legation.checks.arithmetic.amounts.company import comparable
 from legation.checks.arithmetic.amounts.ranges import MEASURED, ends_told
 from legation.checks.wording import range_words
 from legation.reading.amounts import Amount
@@ -33,12 +34,20 @@ _DOWN = {
     "dwindled": "grew", "sank": "rose",
 }  # fmt: skip
 WAYS = {**dict.fromkeys(_UP, 1), **dict.fromkeys(_DOWN, -1), "up": 1, "down": -1}
-_OPPOSITES = {**_UP, **_DOWN, "up": "down", "down": "up"}
+_NOUNS = {
+    "rise": "fall", "increase": "decrease", "gain": "loss", "growth": "decline", "fall": "rise", "drop": "rise",
+    "decline": "increase", "decrease": "increase", "loss": "gain",
+}  # fmt: skip
+_OPPOSITES = {**_UP, **_DOWN, **_NOUNS, "up": "down", "down": "up"}
+_ALL_WAYS = {**WAYS, **{noun: 1 if noun in ("rise", "increase", "gain", "growth") else -1 for noun in _NOUNS}}
 _HEDGE = r"(?: about| some| only| just| nearly| almost| the)?"
 # from the first number to the second; 'in 2023' and 'a year earlier' may stand between
 _FROM_TO = re.compile(rf"^(?:[^;:,]{{0,40}} )?to{_HEDGE}$")
 _TO_FROM = re.compile(rf"^(?:[^;:]{{0,40}}?,? )?(?:from|compared with|compared to|against|after){_HEDGE}$")
-_BESIDE = re.compile(rf"^[^;:]{{0,40}}?,? \(?(?P<way>up|down) (?:from|on){_HEDGE}$")
+_BESIDE = re.compile(
+    rf"^[^;:]{{0,40}}?,? \(?(?:(?P<way>up|down) (?:from|on)|an? (?:[\w-]+ ){{0,2}}?(?P<noun>{'|'.join(_NOUNS)}) from)"
+    rf"{_HEDGE}$"
+)
 _LEADING_FROM = re.compile(rf" from{_HEDGE} ?$")
 _LEADING_TO = re.compile(rf" to{_HEDGE} ?$")
 # the verb nearest before the numbers, with no other clause and no denial between
@@ -54,6 +63,10 @@ _DENIED = re.compile(r"\b(?:not|never|neither|nor|hardly|would|could|if)\b|n['�
 _RATE_OF_EXCHANGE = re.compile(
     r"\s(?:per|to|for|against|on)(?: the| a| one)?(?: US| U\.S\.)? (?:dollar|euro|greenback)\b"
 )
+_ON_TO = re.compile(r"\s(?:[^\W\d]+ ){0,3}?to\s(?:about |some |only |just )?[\d$€£A-Z]")
+_LEAST_COUNT = 1000
+"""A smaller bare number may be a rate, of exchange or of an index."""
+
 _PLANNED = re.compile(r"\s(?:planned|targeted|expected|forecast|promised|pledged|hoped|that had been)\b")
 
 
@@ -62,16 +75,32 @@ def told_directions(text: str) -> Iterator[Check]:
     for (start, _), amounts in amounts_by_sentence(text):
         known = [one for one in amounts if one.kind in (*MEASURED, "share", "number")]
         for one, other in pairwise(known):
-            if one.kind == other.kind and one.interval.unit == other.interval.unit:
+            alike = one.kind == other.kind and one.interval.unit == other.interval.unit
+            if (
+                alike
+                and (one.kind == "share" or comparable(one, other))
+                and not _is_a_rate(text, start, one, other)
+            ):
                 yield from _move(text, start, one, other)
+
+
+def _is_a_rate(text: str, start: int, one: Amount, other: Amount) -> bool:
+    """'The naira fell from 13.9 to 24.4', 'the rial rose from 600,000 to 447,000 rials': what costs more has fallen."""
+    if one.kind == "number":
+        return max(one.value, other.value) < _LEAST_COUNT
+    unit = other.span.quote.rpartition(" ")[2].lower().rstrip("s")
+    return one.kind == "money" and unit.isalpha() and unit in text[start : one.span.start].lower().split()
 
 
 def _move(text: str, start: int, one: Amount, other: Amount) -> Iterator[Check]:
     joint, before = between(text, one, other), " ".join(text[start : one.span.start].split(" "))
     beside = _BESIDE.match(joint)
+    if beside is not None and _ON_TO.match(text, other.span.end):
+        return  # '$712 billion, so that the surplus went down from $14 billion to $9 billion'
     if beside is not None:
-        place = text.lower().rfind(beside["way"], one.span.end, other.span.start)
-        yield from _checked(text, Span.of(text, place, place + len(beside["way"])), other, one)
+        way = beside["way"] or beside["noun"]
+        place = text.lower().rfind(way, one.span.end, other.span.start)
+        yield from _checked(text, Span.of(text, place, place + len(way)), other, one)
         return
     if _FROM_TO.match(joint) and _LEADING_FROM.search(before):
         base, result = one, other
@@ -104,7 +133,7 @@ def _without_lead(gap: str) -> str:
 
 
 def _checked(text: str, way: Span, base: Amount, result: Amount) -> Iterator[Check]:
-    told, start, end = WAYS[way.quote.lower()], ends_told(base), ends_told(result)
+    told, start, end = _ALL_WAYS[way.quote.lower()], ends_told(base), ends_told(result)
     if start is None or end is None:
         return
     # ranges that only touch are told apart by the numbers as they are written

@@ -41,7 +41,7 @@ _MOVED = re.compile(
     r"|before|instead|versus|after|until|increase\w*|rose|fell|grew|per|each|every)\b"
 )
 # 'from Russia' tells whose a part is
-_FROM_WHOM = re.compile(r"\bfrom (?:the )?[A-Z][\w’'-]*")
+_FROM_WHOM = re.compile(r"\bfrom (?:(?:the )?[A-Z][\w’'-]*|there|here|it|them)")
 _OF_MORE = re.compile(r";|\bof$|\b(?:in addition|additionally|besides|on top|over and above)\b")
 _OPENS = re.compile(r"^(?:[^;:.(]{0,60}:|[^;:.]{0,40},? of (?:which|whom|it|these|them|that)\b)")
 _REST = re.compile(

@@ -26,6 +26,7 @@ from legation.record.check import Check
 _BESIDE = re.compile(
     r"^(?:\s?\(|,? or |, that is |,? which is |, (?:making up|representing|accounting for|equal to) | [–—] ?|, )"
     r"(?:about |some |a share of )?$"
+    r"|^ (?:made up|makes up|make up|accounted for|represented|formed) $|^ of the (?:[A-Z][\w’'-]+ )+$"
 )
 _OF_ITS_OWN = re.compile(
     r"\s?(?:share )?of (?!(?:the |all |its |their )?(?:total|whole|exports|imports|trade|it\b))"
