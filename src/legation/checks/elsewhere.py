@@ -9,10 +9,11 @@ Why: '$38.7 million, or 17 percent' behind '$105 million, 45 percent of the whol
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations
 
+from legation.checks.arithmetic.amounts.company import in_company
 from legation.checks.arithmetic.amounts.ranges import Closed, divided, ends_told
-from legation.checks.arithmetic.bonds.fitting import Fit, fit_of
 from legation.checks.verdicts import opened
 from legation.checks.wording import listed
 from legation.reading.amounts import Amount
@@ -24,6 +25,9 @@ PASSAGE = 300
 
 ROUNDED = 0.0005
 """A percentage is told to the tenth of a point, or cut off there."""
+
+ROUND = Fraction(3, 20)
+"""What leaves more than so much of the smallest number open fits by chance."""
 
 SHARP, SHARP_RATE = 0.01, 0.05
 """What two numbers give is known within so much, or so much of the percentage; what is known worse fits by chance."""
@@ -47,9 +51,12 @@ def explained_elsewhere(check: Check, amounts: Sequence[Amount]) -> Check:
 
 
 def _explains(made: Amount, told: Sequence[Amount], others: Sequence[Amount]) -> Iterator[Explained]:
-    """What else makes a number: of a percentage another number beside one of those told; of others any two."""
+    """What else makes a number: of a percentage another number beside one of those told; of others any two.
+
+    Percentages that are added to one another leave too much to chance.
+    """
     if made.kind in RELATIONS:
-        for one in told:
+        for one in (one for one in told if one.kind not in RELATIONS):
             mates = (two for two in others if two.interval.unit == one.interval.unit and two not in told)
             yield from ((one, two) for two in mates if _relates(made, one, two))
         return
@@ -65,9 +72,13 @@ def _reach(amounts: Sequence[Amount]) -> int:
 
 
 def _adds_up(made: Amount, one: Amount, other: Amount) -> bool:
-    """Whether any of three numbers is the sum of the other two."""
-    ways = ((made, (one, other)), (one, (made, other)), (other, (made, one)))
-    return any(fit_of("sum", whole, parts) is Fit.EXACTLY for whole, parts in ways)
+    """Whether any of three numbers is the sum of the other two, to within what the roundest of them leaves open."""
+    known = [ends for amount in in_company([made, one, other]) if (ends := ends_told(amount)) is not None]
+    if len(known) < len((made, one, other)):
+        return False
+    slack = max(high - low for low, high in known) / 2
+    small, middle, great = sorted((low + high) / 2 for low, high in known)
+    return slack <= ROUND * small and abs(small + middle - great) <= slack
 
 
 def _relates(made: Amount, one: Amount, other: Amount) -> bool:

@@ -30,6 +30,7 @@ from legation.checks.arithmetic.told.ratios import told_ratios
 from legation.checks.arithmetic.told.rest import told_rest
 from legation.checks.arithmetic.told.rows import told_rows
 from legation.checks.arithmetic.told.shares import told_shares
+from legation.checks.arithmetic.told.shares_together import told_shares_together
 from legation.checks.arithmetic.told.sums import told_sums
 from legation.checks.arithmetic.told.totals import told_totals
 from legation.checks.arithmetic.told.trade import told_trade
@@ -78,6 +79,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_parts(text),
         *told_rows(text),
         *told_shares(text),
+        *told_shares_together(text),
         *told_products(text),
         *told_ratios(text),
         *told_currencies(text),

@@ -1,9 +1,9 @@
-"""The members of an enumeration that is sensed: told together, or not at all.
+"""The members of an enumeration that is sensed: told together where all of it is likely.
 
 In:  what is sensed and told by no phrasing, with how sure each claim is; what phrasings tell; the document's material.
 Out: the claims to tell, each with how sure it is.
-Law: 'declared unwelcome by Denmark, Italy and Spain' is right of all three or of none, however sure the network is of
-the first; what a phrasing tells of one of them is weighed by itself.
+Law: 'declared unwelcome by Denmark, Italy and Spain' is right of all three or of none, and a network is surest of the
+first; what a phrasing tells of one of them is weighed by itself.
 """
 
 from __future__ import annotations
@@ -19,27 +19,20 @@ from legation.reading.sensing.sensed import Key, Sensed
 from legation.record.actor import Actor
 
 LEAST_SENSED = 0.5
-"""What no phrasing tells is told where it is likelier right than wrong."""
-
-LEAST_TOGETHER = 0.45
-"""Of an enumeration where that is so on average: read off reports of hands that taught the network nothing."""
+"""What no phrasing tells is told where it is likelier right than wrong, an enumeration where that is so on average."""
 
 Claim = tuple[Sensed, float]
 
 
 def told_together(claims: Sequence[Claim], said: AbstractSet[Key], material: Material) -> tuple[Claim, ...]:
-    """The claims that are likely enough, each enumeration as a whole."""
+    """The claims that are likely enough, by themselves or as members of an enumeration."""
     sure_of = {one.key: sure for one, sure in claims}
     told = {one.key: (one, sure) for one, sure in claims if sure >= LEAST_SENSED}
-    for members in _enumerations([one for one, sure in claims if sure >= LEAST_TOGETHER], material):
-        if any(member.key in said for member in members):
-            continue
+    for members in _enumerations([one for one, _ in told.values()], material):
         likely = sum(sure_of.get(member.key, 0.0) for member in members) / len(members)
-        for member in members:
-            if likely >= LEAST_TOGETHER:
+        if likely >= LEAST_SENSED and not any(member.key in said for member in members):
+            for member in members:
                 told.setdefault(member.key, (member, likely))
-            else:
-                told.pop(member.key, None)
     return tuple(told.values())
 
 

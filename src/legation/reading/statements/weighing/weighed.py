@@ -2,8 +2,8 @@
 
 In:  the explained statements of a document, and what the network makes of it.
 Out: the statements that it leaves, and those that it adds; the weights were learnt from annotated reports.
-Law: the members of an enumeration are told together, or not at all; that one recognises another is told as a fact on
-the word of both alone; what a phrasing younger than the network tells, nobody doubts.
+Law: of what phrasings say the members of an enumeration are told together, or not at all; that one recognises another
+is told as a fact on the word of both alone; what a phrasing younger than the network tells, nobody doubts.
 """
 
 from __future__ import annotations
