@@ -29,6 +29,7 @@ FULL_DATES = {
 
 NEAREST = {
     "a month lies behind": ("The ban fell in December.", "December = 2024-12-01..2024-12-31 month"),
+    "a month by itself": ("March alone brought half of it.", "March = 2025-03-01..2025-03-31 month"),
     "the current month is the nearest": ("It opened in May.", "May = 2025-05-01..2025-05-31 month"),
     "a date lies behind": ("It closed on September 12.", "September 12 = 2024-09-12 day"),
     "a weekday lies behind": ("They met on Thursday.", "Thursday = 2025-05-29 day"),
