@@ -65,7 +65,7 @@ def check_record(
     numbers += told_sums(document.text, numbers)
     numbers += _told_outright(document.text, numbers)
     amounts = read_amounts(document.text)
-    scaled = with_units(amounts, document.text)
+    scaled = with_units(amounts, document.text) if numbers else []
     numbers = tuple(explained_elsewhere(check, scaled) for check in numbers)
     numbers = tuple(doubted(check, likely, bonds, len(amounts), figures) for check in numbers)
     return dates + numbers + _of_others(broken_bonds(bonds, amounts), numbers)

@@ -17,7 +17,7 @@ from legation.checks.arithmetic.quantities.claims import Bound, Claim, read_clai
 from legation.checks.arithmetic.quantities.identities import identities
 from legation.checks.arithmetic.quantities.quantity import TRADE, UNKNOWN_UNIT, Quantity
 from legation.checks.arithmetic.quantities.quantity_words import quantity_words, when_words
-from legation.checks.arithmetic.solving.solver import MOST_STEPS, Range, Solver, clusters
+from legation.checks.arithmetic.solving.solver import Range, Solver, clusters
 from legation.checks.wording import place_name, range_words
 from legation.record.figure import Figure
 
@@ -39,7 +39,7 @@ class Derived:
     sentence: str
 
 
-def follows(figures: Sequence[Figure], *, most_steps: int = MOST_STEPS) -> tuple[Derived, ...]:
+def follows(figures: Sequence[Figure]) -> tuple[Derived, ...]:
     """The bounds that follow from `figures`, those of one trade together."""
     doubtful = {claim.figure.id for conflict in conflicts_in(figures) for claim in conflict}
     claims = read_claims([figure for figure in figures if figure.id not in doubtful])
@@ -48,7 +48,7 @@ def follows(figures: Sequence[Figure], *, most_steps: int = MOST_STEPS) -> tuple
     for cluster in clusters([claim.stated for claim in claims], always):
         members = [claims[place] for place in cluster.claims]
         if len(members) > 1:
-            solver = Solver([claim.stated for claim in members], cluster.always, most_steps)
+            solver = Solver([claim.stated for claim in members], cluster.always)
             found += _of_cluster(members, cluster.always, solver)
     return tuple(found)
 

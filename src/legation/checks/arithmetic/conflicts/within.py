@@ -18,7 +18,7 @@ from legation.checks.arithmetic.conflicts.finding import Finding, find_in, quote
 from legation.checks.arithmetic.quantities.claims import Claim, read_claims
 from legation.checks.arithmetic.quantities.identities import identities
 from legation.checks.arithmetic.quantities.quantity import TRADE, territory
-from legation.checks.arithmetic.solving.solver import MOST_STEPS, Solver, clusters
+from legation.checks.arithmetic.solving.solver import Solver, clusters
 from legation.checks.verdicts import verdict_on
 from legation.record.check import Check, Verdict
 from legation.record.figure import Figure
@@ -33,10 +33,10 @@ _SLIPPED = ((1, Decimal("1.3")), (100, 1000))
 
 
 def check_figures(
-    figures: Sequence[Figure], *, apart: Mapping[str, Fraction] | None = None, most_steps: int = MOST_STEPS
+    figures: Sequence[Figure], *, apart: Mapping[str, Fraction] | None = None
 ) -> tuple[Check, ...]:
     """The contradictions among `figures`; `apart` gives single figures a wider margin, by their ids."""
-    conflicts = conflicts_in(figures, apart=apart, most_steps=most_steps, one_report=True)
+    conflicts = conflicts_in(figures, apart=apart, one_report=True)
     return tuple(check_of(told) for told in telling(conflicts))
 
 
@@ -44,7 +44,6 @@ def conflicts_in(
     figures: Sequence[Figure],
     *,
     apart: Mapping[str, Fraction] | None = None,
-    most_steps: int = MOST_STEPS,
     one_report: bool = False,
 ) -> tuple[Conflict, ...]:
     """Every smallest set of claims that cannot hold together and that speaks of one thing."""
@@ -55,7 +54,7 @@ def conflicts_in(
     found: list[Conflict] = []
     for cluster in clusters([claim.allowed for claim in claims], always):
         members = [claims[place] for place in cluster.claims]
-        solver = Solver([claim.allowed for claim in members], cluster.always, most_steps)
+        solver = Solver([claim.allowed for claim in members], cluster.always)
         for places in solver.minimal_conflicts():
             conflict = tuple(members[place] for place in sorted(places))
             if (

@@ -34,12 +34,10 @@ _DOWN = {
     "dwindled": "grew", "sank": "rose",
 }  # fmt: skip
 WAYS = {**dict.fromkeys(_UP, 1), **dict.fromkeys(_DOWN, -1), "up": 1, "down": -1}
-_NOUNS = {
-    "rise": "fall", "increase": "decrease", "gain": "loss", "growth": "decline", "fall": "rise", "drop": "rise",
-    "decline": "increase", "decrease": "increase", "loss": "gain",
-}  # fmt: skip
-_OPPOSITES = {**_UP, **_DOWN, **_NOUNS, "up": "down", "down": "up"}
-_ALL_WAYS = {**WAYS, **{noun: 1 if noun in ("rise", "increase", "gain", "growth") else -1 for noun in _NOUNS}}
+_RISES = {"rise": "fall", "increase": "decrease", "gain": "loss", "growth": "decline"}
+_FALLS = {"fall": "rise", "drop": "rise", "decline": "increase", "decrease": "increase", "loss": "gain"}
+_NOUNS = {**dict.fromkeys(_RISES, 1), **dict.fromkeys(_FALLS, -1)}
+_OPPOSITES = {**_UP, **_DOWN, **_RISES, **_FALLS, "up": "down", "down": "up"}
 _HEDGE = r"(?: about| some| only| just| nearly| almost| the)?"
 # from the first number to the second; 'in 2023' and 'a year earlier' may stand between
 _FROM_TO = re.compile(rf"^(?:[^;:,]{{0,40}} )?to{_HEDGE}$")
@@ -133,7 +131,7 @@ def _without_lead(gap: str) -> str:
 
 
 def _checked(text: str, way: Span, base: Amount, result: Amount) -> Iterator[Check]:
-    told, start, end = _ALL_WAYS[way.quote.lower()], ends_told(base), ends_told(result)
+    told, start, end = (WAYS | _NOUNS)[way.quote.lower()], ends_told(base), ends_told(result)
     if start is None or end is None:
         return
     # ranges that only touch are told apart by the numbers as they are written

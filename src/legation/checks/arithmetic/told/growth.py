@@ -111,16 +111,12 @@ def _is_of(rate: Amount, result: Amount, base: Amount) -> bool:
 
 def _given(rate: Amount, near: Sequence[Amount]) -> bool:
     """Whether any two numbers around a growth have it: then it is told of them."""
-    stated = ends_told(rate)
-    if stated is None:
+    if ends_told(rate) is None:
         return True
-    around = with_margin_of_growth(stated)
-    ends = [(one, told) for one in near if (told := ends_told(one))]
     return any(
-        one.interval.unit == other.interval.unit and meet(around, divided(first, second))
-        for one, first in ends
-        for other, second in ends
-        if one is not other
+        one is not other and one.interval.unit == other.interval.unit and _is_of(rate, one, other)
+        for one in near
+        for other in near
     )
 
 

@@ -108,16 +108,18 @@ def moved_by(layout: Layout, index: int) -> bool:
 
 def more_than(layout: Layout, index: int) -> str | None:
     """'12,000 tonnes more than in the season before': the word that says which way, if the number is a difference."""
-    behind = [layout.doc[i].lower_ for i in layout.clause_after(index)][:COMPARED]
+    behind = _words_behind(layout, index)
     if compared_flow(layout, index) is not None:
         return None  # by how much is bought more than is sold, which is a balance
-    if behind[:1] and behind[0] in figure_words().differing and "than" in behind[1:]:
-        return behind[0]
     if behind == ["or"] and index + 1 < len(layout.numbers):  # '$2.8 million or 3.3 percent less than in May'
-        again = [layout.doc[i].lower_ for i in layout.clause_after(index + 1)][:COMPARED]
-        if again[:1] and again[0] in figure_words().differing and "than" in again[1:]:
-            return again[0]
-    return None
+        behind = _words_behind(layout, index + 1)
+    compares = behind[:1] and behind[0] in figure_words().differing and "than" in behind[1:]
+    return behind[0] if compares else None
+
+
+def _words_behind(layout: Layout, index: int) -> list[str]:
+    """The words of the clause right behind a number, as many as a comparison needs."""
+    return [layout.doc[i].lower_ for i in layout.clause_after(index)][:COMPARED]
 
 
 def _restates_a_move(layout: Layout, index: int) -> bool:
