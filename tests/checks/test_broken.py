@@ -102,3 +102,26 @@ def test_among_many_numbers_only_what_is_all_but_surely_bound_is_told() -> None:
     assert list(broken_bonds([likely], read_amounts(text))) == []
     assert len(list(broken_bonds([likely], read_amounts(text)[1:]))) == 1
     assert len(list(broken_bonds([sure], read_amounts(text)))) == 1
+
+
+def test_a_growth_to_the_number_behind_it_is_of_no_other() -> None:
+    text = "It widened to $5.2 billion from $4 billion as sales rose 3.3 percent to $38.3 billion."
+    new, old, rate, _ = amounts = read_amounts(text)
+    rise = [Bond("rise", rate, (new, old), 0.92)]
+
+    assert list(broken_bonds(rise, amounts, text)) == []
+    assert (
+        len(list(broken_bonds(rise, amounts, text.replace(" to $38.3 billion", "; $38.3 billion came in"))))
+        == 1
+    )
+
+
+def test_what_is_compared_with_another_number_is_no_share() -> None:
+    text = "Of the $15.4 billion, Africa got $1.2 billion, not a third as much."
+    whole, part, share = amounts = read_amounts(text)
+
+    assert list(broken_bonds([Bond("share", share, (part, whole), 0.89)], amounts, text)) == []
+
+
+def test_a_part_that_is_more_than_its_whole_is_of_something_else() -> None:
+    assert told(bond("share", 0.96, "5.6 percent: 32,100 tonnes, 24,300 tonnes")) == []

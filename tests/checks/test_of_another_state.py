@@ -16,8 +16,11 @@ WRONG = (
     ("by the name alone", "Benin's Mohamed Bazoum will preside over it.", "Patrice Talon"),
     ("another office of the state", "Kosovo's president, Albin Kurti, left the room.", "Vjosa Osmani"),
     ("a foreign minister", "Germany's foreign minister, Sergei Lavrov, was asked.", "Annalena Baerbock"),
+    ("by its adjective", "Montenegrin Prime Minister Albin Kurti left the room.", "Zdravko Krivokapić"),
 )
 RIGHT = (
+    ("his own state by its adjective", "Albanian Prime Minister Edi Rama left the room."),
+    ("a longer adjective", "South Korean President Lee Jae-myung left the room."),
     ("his own state", "Benin's president, Patrice Talon, agreed to it."),
     ("his own office", "Kosovo's prime minister, Albin Kurti, left the room."),
     ("a longer name of a state", "South Sudan's Salva Kiir will preside over it."),

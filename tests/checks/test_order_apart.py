@@ -27,6 +27,10 @@ WRONG = (
     ("appointed and left", "Kenya's envoy was appointed in June 2022. She left the post in May 2021."),
     ("signed and ratified", "The pact was signed in July 2020. Parliament ratified it in April 2019."),
     ("begun and opened", "Work began in 2016. In 2015 the bridge was opened to lorries."),
+    (
+        "promised and handed over",
+        "The steel was promised on 3 March 2023. It was handed over on 14 February 2023.",
+    ),
 )
 RIGHT = (
     (

@@ -16,6 +16,7 @@ WRONG = (
     ("against, an increase", "The port handled 412,000 tonnes in May, against 350,000 tonnes a year earlier, an increase of 27.7 percent.", "27.7 percent"),
 )  # fmt: skip
 RIGHT = (
+    ("fitting the other way round", "Trade, which had been nearly $1.2 trillion in 2019, was $1,065 billion. The contraction was 10.8 percent."),
     ("the earlier year is the base", "Trade was $256 million in 2023 and $205 million in 2024. The drop was 20 percent."),
     ("rounding leaves open which is more", "Sales came to $250 million in 2023 and $200 million in 2024, so that they fell by 20 percent."),
     ("two paragraphs", "Loans of three roubles\nTrade came to 47 billion roubles last year. The increase was 8 percent."),

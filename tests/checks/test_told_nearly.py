@@ -18,6 +18,8 @@ WRONG = (
     ("a power of ten", "Some 14 tankers with 392,000 tonnes came in, 280,000 tonnes per ship.", "280,000 tonnes"),
 )  # fmt: skip
 RIGHT = (
+    ("of two numbers that another percentage has", "Sales averaged 582,000 barrels, up 54% from 378,000. Europe took two in three (66%)."),
+    ("of all that is somewhere else", "It bought 73,400 tonnes; Belarus 7,600. The two took 20% of all that Russia sold."),
     ("a multiple told before its number", "Goods for 800,000 euros went there. Imports were fifteen times as high, and the gap was 11.2 million euros."),
     ("by so much, or so many percent less", "Sales were $82.3 million, $2.8 million or 3.3 percent less than in 2023."),
     ('set beside', 'It collected 38.6 billion dinars and paid 14.2 billion of it, 37 percent, for current.'),

@@ -30,6 +30,7 @@ WRONG = (
     ("a number of what was told before", "It sold 2.4 million sheep abroad. Kuwait took 2.9 million of them.", "2.9 million", None),
 )  # fmt: skip
 RIGHT = (
+    ('what is done with a number', 'The debt was $4.2 billion. Bonds worth $1.98 billion were enough to redeem $4.12 billion of it.'),
     ('what they are compared with', 'The four shipped 128 tonnes, 6 percent more than 121 tonnes a year ago: Bergen 58 tonnes, Oslo 39 tonnes and Bodo 31 tonnes.'),
     ('what a whole is above', 'It took in $298 million, 54 percent above the $193 million of the year before, of which $254 million came from oil.'),
     ('what lies between two', 'The trade deficit reached $12.2 billion: 18.6 billion came in by exports while imports cost 30.8 billion.'),

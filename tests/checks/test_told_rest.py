@@ -15,6 +15,10 @@ WRONG = (
      "The rest, €5 million, is for wages.")),
 )  # fmt: skip
 RIGHT = (
+    ("instalments of so much each", ("Ghana was billed $75 million. It paid $37.5 million in May, then two instalments of "
+     "$15 million each. The rest, $7.5 million, is argued over.")),
+    ("the other of two", ("China was owed $4.66 billion, Japan $2.35 billion and India $1.36 billion. One is a claim of $2.2 billion. "
+     "The other, $12.55 billion, is in bonds.")),
     ("a part of the rest", ("Kyrgyz firms sold goods worth $41.3 million to Kabul. Flour brought in $17.8 million. "
      "Sugar and coal made up the rest, with sugar alone at $14.6 million.")),
     ("the rest itself", "Chad gave 900 tonnes of millet. A convoy took 415 tonnes to Abéché. The rest, 500 tonnes, is stored in N'Djamena."),

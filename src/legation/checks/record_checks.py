@@ -68,7 +68,7 @@ def check_record(
     scaled = with_units(amounts, document.text) if numbers else []
     numbers = tuple(explained_elsewhere(check, scaled) for check in numbers)
     numbers = tuple(doubted(check, likely, bonds, len(amounts), figures) for check in numbers)
-    return dates + numbers + _of_others(broken_bonds(bonds, amounts), numbers)
+    return dates + numbers + _of_others(broken_bonds(bonds, amounts, document.text), numbers)
 
 
 def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:

@@ -194,12 +194,15 @@ def _either(ways: tuple[str, ...]) -> re.Pattern[str]:
 def _period(row: Row, written: str) -> Period:
     first, _, last = written.partition("/")
     try:
-        return Period(_day(first, last=False), _day(last or first, last=True), "open")
+        return Period(day_of(first, last=False), day_of(last or first, last=True), "open")
     except ValueError:
         row.refuse(f"{written!r} is no day; write 2021-08-15, 2021-08 or 2021-08-15/2021-08-31")
 
 
-def _day(written: str, *, last: bool) -> date:
+def day_of(written: str, *, last: bool) -> date:
+    """The first or the last day of what is written as a day, a month or a year; a ValueError where it is none."""
+    if "-" not in written:
+        return date(int(written), 12, 31) if last else date(int(written), 1, 1)
     if written.count("-") == 1:
         year, month = (int(part) for part in written.split("-"))
         return date(year, month, calendar.monthrange(year, month)[1] if last else 1)

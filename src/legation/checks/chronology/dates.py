@@ -15,6 +15,8 @@ from legation.checks.chronology.calendar.month_outside import month_outside
 from legation.checks.chronology.calendar.parts_named import parts_named
 from legation.checks.chronology.events.counted_to_report import counted_to_report
 from legation.checks.chronology.events.event_dates import event_dates
+from legation.checks.chronology.events.known_deeds import known_deeds
+from legation.checks.chronology.events.loosely_told import loosely_told
 from legation.checks.chronology.events.told_by_noun import told_by_noun
 from legation.checks.chronology.offices.authorities import authorities
 from legation.checks.chronology.offices.comings_and_goings import comings_and_goings
@@ -27,7 +29,8 @@ from legation.checks.chronology.offices.terms_held import terms_held
 from legation.checks.chronology.offices.the_dead import the_dead
 from legation.checks.chronology.offices.then_in_office import then_in_office
 from legation.checks.chronology.offices.untitled import untitled
-from legation.checks.chronology.said.dates_said import Misdating, dates_said
+from legation.checks.chronology.said.dates_said import DateSaid, Misdating, dates_said
+from legation.checks.chronology.sequence.after_years import after_years
 from legation.checks.chronology.sequence.ages import ages
 from legation.checks.chronology.sequence.anniversaries import anniversaries
 from legation.checks.chronology.sequence.days_ahead import days_ahead
@@ -38,6 +41,7 @@ from legation.checks.chronology.sequence.order import order
 from legation.checks.chronology.sequence.order_apart import order_apart
 from legation.checks.chronology.sequence.planned_before import planned_before
 from legation.checks.chronology.sequence.pluperfect import pluperfect
+from legation.checks.chronology.sequence.rounds import rounds
 from legation.checks.chronology.sequence.so_much_later import so_much_later
 from legation.checks.chronology.sequence.still_to_come import still_to_come
 from legation.checks.chronology.sequence.story import story
@@ -71,8 +75,10 @@ def check_dates(
         *counted_to_report(text, said, published),
         *order(text, said, published),
         *order_apart(text, said, published),
+        *rounds(text, said, published),
         *pluperfect(text, said, published),
         *deeds_in_a_row(text, said, published),
+        *after_years(text, said, published),
         *ages(text, said, published),
         *lasting(text, said, published),
         *up_to_now(text, said, published),
@@ -96,7 +102,14 @@ def check_dates(
         *since_in_office(text, said, published),
         *authorities(statements, said, published),
     ]
+    found += known_deeds(statements, _untold(said, found), published)
+    found += loosely_told(text, _untold(said, found), published)
     return tuple(_check(group, statements) for group in _of_the_same_words(found))
+
+
+def _untold(said: Sequence[DateSaid], found: Sequence[Misdating]) -> list[DateSaid]:
+    """The dates of which nothing is found: what the words bind to a date says more than what stands around it."""
+    return [one for one in said if not any(one.span.overlaps(other.words) for other in found)]
 
 
 def _of_the_same_words(found: Sequence[Misdating]) -> list[list[Misdating]]:

@@ -8,6 +8,7 @@ Law: parts that are more than their whole are told sooner than parts that are le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
@@ -36,9 +37,15 @@ _LITTLE = 3
 _NO_PART = 2
 """So many times its whole, a part with a share of less than all of it is of something else."""
 
+_FAR_OFF = 5
+"""More than its whole, and so many times what its share makes, a part is of something else sooner."""
 
-def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Iterator[Check]:
-    """The bonds of a report that do not hold; `amounts` are all of its numbers."""
+_TO = re.compile(r"\s(?:to|and reached|to reach|to a record|to about|to around|to nearly|to almost) ?")
+_AS_MUCH = re.compile(r"\s(?:of )?as (?:much|many|large|big|high)\b")
+
+
+def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = (), text: str = "") -> Iterator[Check]:
+    """The bonds of a report that do not hold; `amounts` are all numbers of its `text`."""
     for _, of_one in groupby(bonds, key=lambda bond: (bond.made.span, bond.kind == "sum")):
         broken = [bond for bond in of_one if fit_of(bond.kind, bond.made, bond.of) is Fit.NOT]
         if not broken:
@@ -46,7 +53,10 @@ def broken_bonds(bonds: Iterable[Bond], amounts: Sequence[Amount] = ()) -> Itera
         worst = max(broken, key=lambda bond: bond.likely)
         likely = sum(bond.likely for bond in broken)
         if likely >= _least(worst, len(amounts)) and not (
-            _is_no_part(worst) or _falls_far_short(worst) or _made_up_elsewhere(worst, amounts)
+            _is_no_part(worst)
+            or _falls_far_short(worst)
+            or _made_up_elsewhere(worst, amounts)
+            or _leads_elsewhere(worst, amounts, text)
         ):
             yield _told(worst, likely)
 
@@ -56,7 +66,27 @@ def _is_no_part(bond: Bond) -> bool:
     if bond.kind != "share" or not is_percentage(bond.made):
         return False
     part, whole = map(_exactly, bond.of)
-    return abs(bond.made.value) < 1 and part > _NO_PART * whole
+    share = abs(Fraction(bond.made.value))
+    far_off = part > whole and part > _FAR_OFF * share * whole
+    return share < 1 and (part > _NO_PART * whole or far_off)
+
+
+def _leads_elsewhere(bond: Bond, amounts: Sequence[Amount], text: str) -> bool:
+    """'To 5.2 from 4.0 billion as sales rose 3.3 percent to 38.3 billion': the growth is that to what stands behind it.
+
+    'Not a third as much' compares with a number of another.
+    """
+    if bond.kind not in ("rise", "fall", "share"):
+        return False
+    behind = _AS_MUCH.match(text, bond.made.span.end)
+    if behind is not None and bond.kind == "share":
+        return True
+    to = _TO.match(text, bond.made.span.end)
+    if to is None or not is_percentage(bond.made):
+        return False
+    result = next((one for one in amounts if one.span.start == to.end()), None)
+    unit = bond.of[0].interval.unit
+    return result is not None and result not in bond.of and result.interval.unit == unit
 
 
 def _falls_far_short(bond: Bond) -> bool:

@@ -118,8 +118,8 @@ def _said_of_both(
     early = _of_the_earlier_year(text, measured) or [one for one in measured if is_base(text, one, sentence)]
     base = early[0] if len(early) == 1 else measured[1]
     result = next(one for one in measured if one is not base)
-    if len(early) == 1 or _checked(rate, base, result) is not None:
-        yield rate, result, base  # where the words do not tell which was first, it fits neither way
+    if _checked(rate, base, result) is not None:
+        yield rate, result, base  # it fits neither way: which was first is easily misread
 
 
 def _of_the_earlier_year(text: str, two: Sequence[Amount]) -> list[Amount]:

@@ -25,6 +25,8 @@ from legation.record.check import Check
 
 _KINDS = ("money", "mass", "volume", "energy", "count", "number")
 _OF = re.compile(r"\s?(?:of|in)\s(?!which\b|whom\b)", re.IGNORECASE)
+# '20 percent of all that was exported' is of no number beside it
+_OF_ALL = re.compile(r"\s(?:of|in)\s(?:all|everything)\s(?:that|those|which|it|they)\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\s(?:more|less|fewer|higher|lower|up|down|increase|rise|growth|fall|decline|drop)\b", re.IGNORECASE
 )
@@ -72,17 +74,23 @@ def told_nearly(text: str) -> Iterator[Check]:
             beside = [one for one in near(paragraph, place, back=1, ahead=0) if one in around]
             if not 2 <= len(around) <= 2 * _MOST or len(beside) > _MOST:
                 continue
+            told_near = near(paragraph, place, back=1, ahead=0)
             for one in told.amounts:
                 if one.kind in ("share", "ratio"):
-                    check = _percentage(text, told, one, around, beside)
+                    check = _percentage(text, told, one, around, beside, told_near)
                 else:
-                    check = _size_of_one(text, one, near(paragraph, place, back=1, ahead=0))
+                    check = _size_of_one(text, one, told_near)
                 if check is not None:
                     yield check
 
 
 def _percentage(
-    text: str, told: Told, rate: Amount, around: Sequence[Amount], beside: Sequence[Amount]
+    text: str,
+    told: Told,
+    rate: Amount,
+    around: Sequence[Amount],
+    beside: Sequence[Amount],
+    told_near: Sequence[Amount],
 ) -> Check | None:
     before = text[told.start : rate.span.start]
     if _MULTIPLE.search(before) and NUMBER.search(rate.span.quote) is None:
@@ -102,10 +110,13 @@ def _percentage(
         whole = _told_for_the_rest(rate, stated, [one for one in told.amounts if one in beside])
         if whole is not None:
             return whole
+    if _OF_ALL.match(text, rate.span.end):
+        return None
     found = [
         (one, other, slipped)
         for one, other in _pairs(beside)
-        if (not moved or _earlier_and_later(text, sorted((one, other), key=lambda item: item.span)))
+        if not _is_told_by_another(told_near, rate, one, other)
+        and (not moved or _earlier_and_later(text, sorted((one, other), key=lambda item: item.span)))
         and (slipped := _slip(rate, one, other, moved=moved)) is not None
     ]
     if len({frozenset((one.span, other.span)) for one, other, _ in found}) != 1:
@@ -120,6 +131,17 @@ def _percentage(
     )
     others = [item.span for item in (rate, one, other) if item is not slipped]
     return contradicted(slipped.span, others, words)
+
+
+def _is_told_by_another(amounts: Sequence[Amount], rate: Amount, one: Amount, other: Amount) -> bool:
+    """Whether another percentage has two numbers: '582,000, up 54 percent from 378,000. Two in three (66%)'."""
+    rates = (_as_share(item) for item in amounts if item.kind in ("share", "ratio") and item is not rate)
+    first, second = sorted((one, other), key=lambda item: item.value)
+    return any(
+        stated is not None
+        and (_fits(stated, first, second, moved=True) or _fits(stated, second, first, moved=True))
+        for stated in rates
+    )
 
 
 def _told_for_the_rest(rate: Amount, stated: Closed, here: Sequence[Amount]) -> Check | None:

@@ -65,6 +65,10 @@ _NAMED = re.compile(
     r"(?:,| and|, and|, then| followed by| while) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
     r"(?: with| for| at| another| a further)* $"
 )
+# 'bonds of $1.98 billion were enough to extinguish $4.12 billion of it': of what was told before
+_TO_DO = re.compile(
+    r"\b(?:enough|suffice[sd]?|used|needed|allowed|helped|served) (?:\w+ ){0,2}to \w+(?: about| some)?$"
+)
 # each loses a part of what is its own
 _LOST = re.compile(r"\b(?:lost|loses?|shed|cut|gave up|missed)\b[^.;]{0,20}$")
 _OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,20}$", re.IGNORECASE)
@@ -190,6 +194,8 @@ def _of_it(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
             between(text, whole, part),
         )
         if not led_to and not re.match(r"\sof\s(?:it|this|that|these|them|which)\b", text[part.span.end :]):
+            continue
+        if not led_to and _TO_DO.search(between(text, whole, part)):
             continue
         yield from _more_than_whole(whole, part)
 

@@ -41,6 +41,10 @@ _COMPARED = re.compile(
     r"|grew|risen|fallen"
     r"|per|each|every|target|planned|forecast|year ago)\b"
 )
+# 'two instalments of $15 million each': what is gone is not what the sum alone says
+_EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
+# 'Two claims are open. One is the fund's. The other …': no rest of a whole
+_ONE = re.compile(r"\b(?:One|The first) (?:is|was|of (?:them|these)|concerns|came)\b")
 _BACK = 3  # sentences before the one with the rest
 _PARTS = 4
 _POINT = Fraction(1, 200)
@@ -58,6 +62,8 @@ def told_rest(text: str) -> Iterator[Check]:
         before = [one for one in amounts if bounds[max(0, place - _BACK)][0] <= one.span.start < rest.start()]
         if not here or _COMPARED.search(text[start : here[0].span.start].lower()):
             continue
+        if _ONE.search(text, bounds[place - 1][0], start):
+            continue
         if here[0].kind == "share":
             yield from _of_all(text, rest.end(), here[0], before)
         elif here[0].kind in MEASURED:
@@ -72,6 +78,8 @@ def _of_the_whole(text: str, start: int, told: Amount, before: Sequence[Amount])
         return
     whole, parts = alike[0], alike[1:]
     if _COMPARED.search(text[whole.span.end : parts[-1].span.start].lower()):
+        return
+    if _EACH.search(text, whole.span.end, start):
         return
     stated, all_of_it, gone = ends_told(told), ends_told(whole), _sum(parts)
     if stated is None or all_of_it is None or gone is None:

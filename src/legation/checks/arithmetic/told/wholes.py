@@ -150,6 +150,10 @@ def _whole(text: str, sentences: Sequence[Told], parts: _Parts) -> Amount | None
         alike = [one for one in told.amounts if is_plain(one) and of_one_kind(one, parts.amounts[0])]
         able = [one for one in alike if adds_up(text, one, told.start)]
         if alike:
+            if not parts.sure and len(alike) > 1 and _NAMED.search(text[told.start : alike[-1].span.start]):
+                return (
+                    None  # 'France for 16.1 billion. Italy put in 8.7, Belgium 7.6 and Germany 5.2 billion'
+                )
             return able[-1] if able else None
         if not parts.sure:
             return None

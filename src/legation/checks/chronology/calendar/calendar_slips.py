@@ -20,8 +20,9 @@ from legation.checks.wording import day_words
 from legation.lists.calendars import calendars
 from legation.record.span import Span
 
+_A_MONTH = rf"(?:(?:{'|'.join(calendar.month_name[1:])})\s)?"
 _SPAN_OF_YEARS = re.compile(
-    r"\bfrom\s(?P<first>(?:19|20)\d\d)\s(?:to|until|till|through)\s(?P<last>(?:19|20)\d\d)\b(?![,.]\d)",
+    rf"\bfrom\s{_A_MONTH}(?P<first>(?:19|20)\d\d)\s(?:to|until|till|through)\s{_A_MONTH}(?P<last>(?:19|20)\d\d)\b(?![,.]\d)",
     re.IGNORECASE,
 )
 # numbers that are years by chance, and levels that are set against one another

@@ -56,6 +56,8 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     for one in told:
         if any(one.span.overlaps(own.span) and one.event.fits(own.period) for own in dated):
             continue  # 'the court found in July 2010 that the declaration of 2008': it has its date
+        if any(one.event.fits(own.period) and belongs(text, one.span, own) for own in dated):
+            continue  # 'It left in 1984, when the republic proclaimed in 1976 took its seat'
         for date_said in dated:
             if belongs(text, one.span, date_said) and not any(
                 other.event.fits(date_said.period) for other in told if other.span.overlaps(one.span)

@@ -10,6 +10,7 @@ Law: the state owns the title or the name outright. The person holds an office o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -43,6 +44,11 @@ _OWNED = re.compile(
 _TITLE_OF = re.compile(
     rf"(?P<title>(?i:{'|'.join(_TITLES)}))\sof\s(?:the\s)?(?P<state>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}}),\s$"
 )
+# 'Latvian Prime Minister X', 'Solomon Islands Prime Minister X'
+_CALLED = re.compile(
+    r"(?P<state>[A-Z][\w’'-]*(?:\s(?:and\s|of\s|the\s)?[A-Z][\w’'-]*){0,3})\s"
+    rf"(?:(?:new|newly elected|current|acting|interim)\s)?(?P<title>(?i:{'|'.join(_TITLES)}))\s$"
+)
 # 'Vice President X', 'the former president of'
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:vice|deputy|former|ex|late|then|honorary|first|exiled|ousted|deposed|future)[\s-]",
@@ -65,6 +71,9 @@ def of_another_state(text: str, published: date | None) -> Iterator[Misdating]:
             before = text[max(sentence[0], person.start - _BEFORE) : person.start]
             found = _OWNED.search(before) or _TITLE_OF.search(before)
             state = _state(before, found) if found else None
+            if found is None and (found := _CALLED.search(before)) is not None:
+                state = _state(before, found)
+                found = found if state else None
             if found is None and (found := _TITLED.search(before)) is not None:
                 state = _state_behind(text, person.end)
             if found is None or state is None or _ANOTHER_OFFICE.search(before):
@@ -118,13 +127,15 @@ def _state_behind(text: str, end: int) -> str | None:
 
 def _state(before: str, found: re.Match[str]) -> str | None:
     """The state that owns what follows, where its name means no other."""
-    owned = found.re is _OWNED
+    owned, by_name = found.re is not _TITLE_OF, _by_name()
+    if found.re is _CALLED:
+        by_name = {**by_name, **_by_adjective()}
     words = found["state"].split()
     for place in range(len(words)):
         name = " ".join(words[place:])
-        if name in _by_name():
+        if name in by_name:
             front = before[: found.start("state")] + " ".join(words[:place])
-            return None if owned and _PART.search(front) else _by_name()[name]
+            return None if owned and _PART.search(front) else by_name[name]
     return None
 
 
@@ -140,6 +151,16 @@ def _by_name() -> dict[str, str]:
                 twice.add(name)
             found[name] = key
     return {name: key for name, key in found.items() if name not in twice}
+
+
+@cache
+def _by_adjective() -> dict[str, str]:
+    """Each state whose offices the list knows, by its adjectives; one that two have is nobody's."""
+    called = [
+        (name, key) for key in _actors_of().keys() & states().keys() for name in states()[key].adjectives
+    ]
+    many = Counter(name for name, _ in called)
+    return {name: key for name, key in called if many[name] == 1}
 
 
 @cache

@@ -35,6 +35,8 @@ _SINCE = re.compile(
     r"(?: [a-z]+){0,2}? (?:in|on)(?: the)? $",
     re.IGNORECASE,
 )
+# 'after his appointment, and gave the post back to X, who had held it from 2013': another's
+_TURNS = re.compile(r"[;:]|,\s(?!(?:in|on)\s)")
 _LONGEST = 90
 _SPARE = timedelta(days=31)
 # from an election to the office
@@ -47,7 +49,7 @@ def since_in_office(text: str, said: Sequence[DateSaid], published: date | None)
         if one.year is None:
             continue
         found = _SINCE.search(text, max(one.sentence[0], one.span.start - _LONGEST), one.span.start)
-        if found is None:
+        if found is None or _TURNS.search(text, found.end(), one.span.start):
             continue
         named = dict(persons_named(text, one.sentence[0], found.start()))
         if not named:

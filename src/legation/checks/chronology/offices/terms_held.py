@@ -52,6 +52,8 @@ _FOR_A_TIME = re.compile(r"^(?:transitional|interim|acting|caretaker|transition)
 _HIS_DEED = re.compile(
     r"['’]s?\s(?:\w+\s)?(?:visit|trip|journey|election|inauguration|swearing-in|arrival)\b[^,;:]*$"
 )
+# 'President X had asked his people for a no' tells of his own days
+_HAD = re.compile(r"\shad\s")
 _LIFE = timedelta(days=70 * 365)
 _SOON = timedelta(days=3 * 365)
 _WORD = re.compile(r"\w+")
@@ -84,6 +86,7 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
             if (
                 day is None
                 and not cabinet
+                and _HAD.match(text, found.end()) is None
                 and (
                     is_of_the_report(text, (found.end(), *sentence), said, published, held)
                     or is_of_no_other_time(text, sentence, said, published, held)
@@ -174,13 +177,19 @@ def _to_come(person: Span, held: Sequence[Term], published: date) -> Iterator[Mi
     """A title that its bearer came to only after the report: nobody could have known."""
     first = min(held, key=lambda term: term.start)
     then = in_office(first.actor, first.office, published)
-    if first.start <= published + LONG_AGO or then is None or then.person == first.person:
+    if first.start <= published + _ahead_of(first) or then is None or then.person == first.person:
         return
     reason = (
         f"‘{person.quote}’ stands in a report of {day_words(published)}, and {first.person} came to that office on "
         f"{day_words(first.start)}; {then.person} held it"
     )
     yield Misdating(person, reason, then.person)
+
+
+def _ahead_of(term: Term) -> timedelta:
+    """How long before a term its title may be given already: to who is elected to it, or where the day is not sure."""
+    is_elected = term.office in ("head-of-state", "head-of-government")
+    return _SPARE if term.start_precision == "day" and not is_elected else LONG_AGO
 
 
 def _before_living_memory(

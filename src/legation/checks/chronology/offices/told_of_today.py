@@ -20,13 +20,17 @@ from legation.record.period import Period
 
 # what one does in the days of a report
 _ACTS = re.compile(
-    r"(?:,? and (?:its|his|her|the|their) [^.;]{3,50},)?"
+    r"(?:,? and (?:its|his|her|the|their|most of|some of) [^.;]{3,50},?"
+    r"|, (?:who|whom|whose) [^.;]{3,90}?(?=,))?"
     r",? (?:has |also |on \w+ |yesterday |today )?(?:said|says|told|announced|added|noted|stressed|wrote|received"
     r"|met|arrived|visited|welcomed|stated|declared|signed|called|confirmed|warned|spoke|held talks|opened|flew"
     r"|asked|urged|chaired|hosted|addressed|saw|greeted|insisted|replied|attended|briefed|toured|travelled|thanked"
     r"|praised|condemned|demanded|congratulated|phoned|telephoned|inaugurated|reiterated|reaffirmed|pointed out"
     r"|expressed|promised|assured|blamed|backed|defended|criticised|criticized|rejected|hailed|vowed|pledged|ordered"
-    r"|proposed|accused|denied|apologised|apologized|handed|approved|cancelled|postponed|conveyed|ruled out)\b"
+    r"|offered|sat|put|wound up|took|joined|led|laid|presented|gave|launched|unveiled|paid|sent|named|dismissed"
+    r"|flew|landed"
+    r"|appeared|attended|proposed|accused|denied|apologised|apologized|handed|approved|cancelled"
+    r"|postponed|conveyed|ruled out)\b"
     r"|,? has (?:now |also |already )?(?!died|resigned|returned|remained|been)\w+ed\b"
 )
 # what is to come is told from the report's own days, whatever stands around it
@@ -50,6 +54,7 @@ _LOOKS_BACK = re.compile(
 # days behind which an office is surely another's, even where the list does not know whose
 LONG_AGO = timedelta(days=90)
 RECENT = timedelta(days=45)
+_OFF = timedelta(days=365)
 _HEADING = 4  # words
 
 
@@ -79,7 +84,7 @@ def is_of_the_report(
     """Whether what somebody says or does without a date is of the report's own days: 'Foreign Minister X said'.
 
     The paragraph has to speak of no other time, as one that looks back does; what lies after his last day takes nothing
-    back to him.
+    back to him, nor does in a sentence beside his what lies a year off his terms.
     """
     end, *sentence = place
     intends = _INTENDS.match(text, end, sentence[1]) is not None
@@ -103,7 +108,19 @@ def is_of_the_report(
     beside = [*bounds[max(0, here - 1) : here], *bounds[here + 1 : here + 2]]
     beside = [one for one in beside if start <= one[0] and (stop < 0 or one[0] < stop)]
     beside += _heading(text, (sentence[0], sentence[1]))
-    return intends or all(near(one) for one in said if one in own or one.sentence in beside)
+    return intends or all(
+        near(one) or (one not in own and _is_off(one, held))
+        for one in said
+        if one in own or one.sentence in beside
+    )
+
+
+def _is_off(said: DateSaid, held: Sequence[Term]) -> bool:
+    """Whether a date lies a year off all terms: 'lifted an embargo of 1992' takes nothing to a minister of 2020."""
+    return not any(
+        Period(term.start - _OFF, (term.end or date.max - _OFF) + _OFF, "open").overlaps(said.period)
+        for term in held
+    )
 
 
 def is_of_no_other_time(

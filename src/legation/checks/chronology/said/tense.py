@@ -13,7 +13,7 @@ _AHEAD = re.compile(
     r"|upcoming|future|road map|stages|phases|chosen|selected|invited|awarded|slated|supposed|obliged"
     r"|foresaw|foreseen|envisag\w+"
     r"|mandate|lease|concession|elections?|cup|games|olympi\w+|expo|agenda|due|matur\w+|postpon\w+|extend\w*"
-    r"|years? from|(?:euro)?bonds? of)\b",
+    r"|years? from|(?:euro)?bonds? of|(?:is|are) to (?:be|take|have|come|open|begin|start))\b",
     re.IGNORECASE,
 )
 

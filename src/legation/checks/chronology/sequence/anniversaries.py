@@ -37,12 +37,12 @@ _AHEAD = re.compile(
 _FOUNDING = re.compile(
     r"\b(?:independence|declared|declaration|return\w*|founded|founding|established|establishment|signed|signing|coup"
     r"|takeover|takeovers|war|since|began|fell|fall|liberation|revolution|proclaimed|joined|born|opened|relations|in"
-    r"|of|treaty|union|unification)\b",
+    r"|of|treaty|union|unification|dates? from|set up)\b",
     re.IGNORECASE,
 )
 _FOUNDED_OUTRIGHT = re.compile(
     r"\b(?:declared|declaration|return\w*|founded|founding|established|establishment|signed|signing|began|fell|fall"
-    r"|proclaimed|joined|born|opened)\b"
+    r"|proclaimed|joined|born|opened|set up|dates? (?:from|back to)|created|concluded|sealed)\b"
 )
 _NTH_YEAR = re.compile(
     r"\b[Ii]n (?:its|his|her|their) "
@@ -53,8 +53,13 @@ _FOUNDED = re.compile(
     r"\b(?:founded|opened|established|set up|began|started|built|launched|signed|created|took office|was sworn in)\b"
 )
 _OF_ANOTHER = re.compile(r"\sof (?!(?:the|its|their|his|her|that|this)\s)|\sof (?:\w+\s){0,3}?\w+['’]s\s")
+_IT_WAS = re.compile(
+    r"(?:It|They|This|That|The \w+) (?:was|were|had been)\s(?:first\s)?(?:sealed|issued|signed|founded|adopted"
+    r"|concluded|opened|established|declared|proclaimed|created|set up|launched|agreed)\b"
+)
+_CLOSE = 3
 _LEAD = 70  # characters from the end of the sentence before to an anniversary
-_REACH = 70  # characters between the anniversary and the year that it is of
+_REACH = 110  # characters between the anniversary and the year that it is of
 _ROOM = 1  # years that whoever rounds a length may leave out
 
 
@@ -70,7 +75,9 @@ def anniversaries(text: str, said: Sequence[DateSaid], published: date | None) -
         for found in form.finditer(text):
             words = Span.of(text, *found.span("number"))
             year = _year_of(text, found.end(), said) or _year_before(text, found.start(), said, room)
-            year = year or _year_told(text, found, said, published)
+            year = (
+                year or _year_told(text, found, said, published) or _year_behind(text, found, said, published)
+            )
             if year is None or year.year is None:
                 continue
             since = _day_of_marking(words, said, year, published).year - int(year.year.quote)
@@ -137,6 +144,25 @@ def _year_told(text: str, found: re.Match[str], said: Sequence[DateSaid], publis
     slipped = since > 0 and since != number and (since - number) % 10 == 0
     elsewhere = str(published.year - number)
     return told if slipped and elsewhere not in text else None
+
+
+def _year_behind(
+    text: str, found: re.Match[str], said: Sequence[DateSaid], published: date
+) -> DateSaid | None:
+    """'The 20th anniversary of the statement. It was issued in Madrid on 15 February 1990': told right behind.
+
+    The number leads to no other year of the text.
+    """
+    number = _ORDINALS.get(found["number"].lower()) or int(re.sub(r"\D", "", found["number"]) or 0)
+    dated = [one for one in said if one.year is not None]
+    own = [one for one in dated if one.sentence[0] <= found.start() < one.sentence[1]]
+    stop = text.find(". ", found.end())
+    behind = [one for one in dated if 0 <= one.sentence[0] - stop <= _CLOSE] if stop >= 0 else []
+    if own or len(behind) != 1 or found.groupdict().get("what") != "anniversary":
+        return None
+    (told,) = behind
+    begins = _IT_WAS.match(text, told.sentence[0])
+    return told if begins is not None and str(published.year - number) not in text else None
 
 
 def _day_of_marking(words: Span, said: Sequence[DateSaid], year: DateSaid, published: date) -> date:

@@ -51,13 +51,28 @@ _COURSES = tuple(
             r"(?:was |were )?(?:dismissed|sacked|removed|recalled)|resigned|stepped down|left office",
         ),
         (r"was closed|closed|was shut|shut", r"reopened|was reopened"),
+        (
+            r"agreed (?:up)?on|was agreed|signed|was signed|decided",
+            r"started running|started work|began work|took effect|was opened",
+        ),
+        (
+            r"took up (?:the|his|her|its) (?:post|office|seat|duties)|entered office",
+            r"gave (?:it|them) up|left it|laid it down|handed it over|resigned|retired",
+        ),
+        (
+            r"(?:had )?(?:promised|pledged|donated|ordered)(?: \w+)?",
+            r"(?:was|were) (?:delivered|unloaded|handed over|received)|arrived|reached",
+        ),
     )
 )
+# 'came in 2019 to run a programme, lived through the epidemic and left': one subject for all verbs
+_GOES_ON = re.compile(r"(?! and (?:he|she|it|they|the)\b)[^.;:()A-Z]{0,120}\sand\s")
 _SUBJECT = r"(?:\s?,)?\s?(?:and|then|and then|but|before)?\s?(?:he|she|they|it)?\s?(?:then|later|again)?\s?$"
 # 'in May of last year', 'this February': a month as surely as with its year
 _RELATIVE = re.compile(r"\b(?:last|this) year\b|^(?:last|this) [A-Z]")
 # months by which a length in years may be early or late
 _EARLY, _LATE = 7, 10
+_NEAR = 8  # words from a verb to its date
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +135,10 @@ def _courses(text: str, sentence: tuple[int, int], dates: Sequence[DateSaid]) ->
             second = _date_of(text, ending.end(), dates)
             if (first.year is None) is not (second is None or second.year is None):
                 continue  # of a list by years: '2003: opened on 23 April, closed in February 2020'
-            if second is not None and re.match(rf"^{_SUBJECT}", f"{between} " if between else ""):
+            goes_on = re.match(rf"^{_SUBJECT}", f"{between} " if between else "") or (
+                len(dates) == 2 and _GOES_ON.fullmatch(text[first.span.end : ending.start()])
+            )
+            if second is not None and goes_on:
                 yield Pair(first, second)
 
 
@@ -145,7 +163,7 @@ def _which(
 def _date_of(text: str, place: int, dates: Sequence[DateSaid]) -> DateSaid | None:
     """The date that follows a verb within a few words."""
     following = next((one for one in dates if one.span.start >= place), None)
-    if following is None or len(text[place : following.span.start].split()) > 6:
+    if following is None or len(text[place : following.span.start].split()) > _NEAR:
         return None
     return following
 

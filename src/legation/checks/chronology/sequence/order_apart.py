@@ -48,6 +48,7 @@ _COURSES = tuple(
         (r"was laid|broke ground|ground was broken|construction began|work began|works began",
          r"was (?:opened|inaugurated|completed|finished)|opened|was handed over|(?:was|were) done"),
         (r"applied|asked to join|requested", r"was (?:admitted|accepted|granted)|joined|received"),
+        (r"promised|pledged|donated|ordered", r"(?:was|were) (?:delivered|unloaded|handed over|received)"),
     )
 )  # fmt: skip
 _SUBJECT = re.compile(

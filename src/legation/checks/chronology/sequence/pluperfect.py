@@ -27,6 +27,8 @@ _BORDER = re.compile(
     r"(?:,|;|:|\band\b|\bbut\b|\bwhich\b|\bwho\b|\bwhere\b|\bthat\b|\bafter\b|\bbefore\b|\bwhen\b|\bas\b)"
 )
 _NOT = re.compile(r"\b(?:will|would|if|until|unless|since|than|not|never)\b", re.IGNORECASE)
+# 'after a disputed victory' has no verb
+_ADJECTIVE = re.compile(r"\b(?:an?|the|its|his|her|their)\s\w+ed\s(?=[a-z])")
 _NEAR = 7
 # 'of which a tenth had been spent by the end of 2023' tells how far it had come
 _DEADLINES = ("by", "until", "before")
@@ -58,5 +60,6 @@ def _verb_is_had(text: str, said: DateSaid) -> bool:
 
 def _verb_is_past(text: str, said: DateSaid) -> bool:
     before = text[said.sentence[0] : said.span.start]
-    words = re.findall(r"[A-Za-z’']+", _BORDER.split(before)[-1])
+    clause = _ADJECTIVE.sub(" ", _BORDER.split(before)[-1])
+    words = re.findall(r"[A-Za-z’']+", clause)
     return "had" not in words and any(is_past(word.lower()) for word in words[-_NEAR - 1 :])

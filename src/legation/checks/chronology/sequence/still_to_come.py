@@ -44,7 +44,7 @@ _CLOSE = 9  # words from a verb to the date of its deed
 _LEADING_AHEAD = frozenset(
     "called agreed voted fixed gave won approved elected invited named announced decided granted promised lent"
     " passed put moved added shortened lengthened asked said told wanted offered proposed appointed adopted renewed"
-    " suspended ordered allowed".split()
+    " suspended ordered allowed adjourned settled warned made known threatened".split()
 )
 # ', it added,' tells who says so
 _ASIDE = re.compile(
@@ -57,6 +57,14 @@ _LOOKS_AHEAD = re.compile(
 )
 # 'the post, built for £140 million, opens in July'
 _OPENS_IN = re.compile(r",\s[a-z]+s\s(?:in|on|at)\s?$")
+# what opens a clause, as 'On 25 May' does before 'the court confirmed'
+_OPENS = re.compile(r"(?:^|[.:;]\s|,\s(?:and|but)\s|\s[–—]\s|[\n”\"]\s?)(?:On|on)\s(?:the\s)?$")
+# 'seized the palace on March 22, and it has been shut ever since': of whichever year
+_EVER_SINCE = re.compile(r"\bsince\b")
+_LEADS_ON = re.compile(r"\b(?:from|to|until|for|by)\s(?:the\s)?$")
+_ANOTHER_YEAR = re.compile(
+    r"(?<![\d.,$€£])(?:19|20)\d\d(?![\d.,]*\d)|\b(?:year|years|decade|anniversary|century)\b", re.IGNORECASE
+)
 _THIS_YEAR = re.compile(r"\bthis year\b|\bof the (?:current )?year\b", re.IGNORECASE)
 _JUST_AHEAD = timedelta(days=21)
 _LONG_BACK = timedelta(days=330)
@@ -154,20 +162,47 @@ def _day_ahead(text: str, said: DateSaid, others: Sequence[DateSaid], published:
     ):
         return
     sentence = text[slice(*said.sentence)]
-    if sentence.rstrip('”"’ ').endswith("?") or not _done_then(text, said):
+    done = _done_then(text, said) or _done_behind(text, said)
+    if sentence.rstrip('”"’ ').endswith("?") or not done:
         return
     if re.search(r"\b(?:last|previous|a|one) year\b", sentence, re.IGNORECASE) or _YEAR_FOLLOWS.match(
         text, said.span.end
     ):
         return
     beside = _beside(text, said, others)
-    if not beside and not (re.search(r"\bhad\b", sentence) and _near_day(said, others, published)):
+    had = re.search(r"\bhad\b", sentence) and _near_day(said, others, published)
+    if not beside and not had and (ahead.year > published.year or not _is_of_no_other_year(text, said)):
         return
     reason = (
         f"‘{said.span.quote}’ had not come when the report was published on {day_words(published)}, "
         "and the text tells of it as past"
     )
     yield Misdating(said.span, reason, _meant_day(text, said, others, published), beside)
+
+
+def _done_behind(text: str, said: DateSaid) -> bool:
+    """Whether the date opens a clause that tells of the past: 'on 25 May the court confirmed that …'."""
+    opens = _OPENS.search(text, said.sentence[0], said.span.start)
+    clause = re.split(
+        r"[;:.]|,\s|\b(?:that|which|who|when|after|before)\s",
+        text[said.span.end : said.sentence[1]].lstrip(", "),
+    )[0]
+    words = re.findall(r"[A-Za-z’']+", clause)[:_CLOSE]
+    verbs = [word.lower() for word in words if is_past(word.lower())]
+    return (
+        opens is not None
+        and bool(verbs)
+        and verbs[0] not in _LEADING_AHEAD
+        and not _LOOKS_AHEAD.search(clause)
+    )
+
+
+def _is_of_no_other_year(text: str, said: DateSaid) -> bool:
+    """Whether neither the paragraph up to a date nor its sentence names a year, to which the date might belong."""
+    paragraph = text.rfind("\n", 0, said.sentence[0]) + 1
+    leads_on = _LEADS_ON.search(text, said.sentence[0], said.span.start)
+    leads_on = leads_on or _EVER_SINCE.search(text, *said.sentence)
+    return leads_on is None and _ANOTHER_YEAR.search(text, paragraph, said.sentence[1]) is None
 
 
 def _month_ahead(text: str, said: DateSaid, published: date) -> Iterator[Misdating]:

@@ -31,6 +31,8 @@ _LOOKS_BACK = re.compile(
     r"|historic|birthday|born|died|founded|first|previous\w*|already|commemorat\w+|marked)\b",
     re.IGNORECASE,
 )
+# 'It was on 20 July 2015 that the two embassies opened' looks back
+_CLEFT = re.compile(r"\bIt was on $")
 _COUNTED_BEHIND = re.compile(r",\s(?:\w+\s){1,2}(?:years?|months?)\safter\b")
 _OPENS = re.compile(r"^[\"“‘'(]*(?:(?:and|but|then|later|already|finally)\s)?(?:in|on|at|by|during)?\s?(?:the\s)?"
                     r"(?:end of|beginning of|start of|middle of|early|late|summer of|autumn of|spring of|winter of)?\s?"
@@ -61,6 +63,8 @@ def _news_of_another_year(text: str, said: Sequence[DateSaid], published: date) 
         decade = (published.year - day.year) % 10 == 0  # one digit of the year has slipped
         sentence = _COUNTED_BEHIND.sub(" ", text[slice(*one.sentence)])
         sentence = re.sub(r"\bthe first\b", " ", sentence) if decade else sentence
+        if _CLEFT.search(text, one.sentence[0], one.span.start):
+            continue
         if _LOOKS_BACK.search(sentence) or not told_as_past(text, one.sentence):
             continue
         if _is_anniversary(text, published.year - day.year):
@@ -82,7 +86,8 @@ def _is_anniversary(text: str, years: int) -> bool:
         str(years),
         *(word for word, many in NUMBERS.items() if many == years and word not in ("a", "an")),
     )
-    return re.search(rf"\b(?:{'|'.join(counts)}) years\b", text, re.IGNORECASE) is not None
+    decades = years % 10 == 0 and re.search(r"\bdecades?\b", text, re.IGNORECASE) is not None
+    return decades or re.search(rf"\b(?:{'|'.join(counts)}) years\b", text, re.IGNORECASE) is not None
 
 
 def _off_the_line(text: str, said: Sequence[DateSaid], published: date) -> Iterator[Misdating]:
