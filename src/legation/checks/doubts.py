@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from math import prod
 
 from legation.checks.verdicts import opened
-from legation.reading.amounts import Amount
+from legation.reading.amounts import Amount, read_amounts
 from legation.reading.bonds import Bond
 from legation.reading.figures import Likely
 from legation.record.check import Check
 from legation.record.figure import Figure, Measure
 
 FEWEST = 3
-"""Of fewer numbers nothing is learnt that would bind them."""
+"""Of fewer numbers nothing is learnt that would bind them; the word that says which way they moved is none."""
 
 LEAST_TOGETHER = 0.6
 """So likely two figures that contradict each other have to be read right."""
@@ -61,7 +61,7 @@ def doubted(
     sure = prod(likely.get(name, 1.0) for name in check.about)
     if sure >= SURE_ACCOUNT and _is_one_account([one for one in figures if one.id in check.about]):
         return check
-    if len(check.evidence) < FEWEST:
+    if sum(bool(read_amounts(span.quote)) for span in check.evidence) < FEWEST:
         if sure < LEAST_TOGETHER:
             return opened(check, f"That both are read right is {sure:.0%} sure.")
         if check.about and numbers >= FEW:

@@ -62,6 +62,8 @@ def _explains(made: Amount, told: Sequence[Amount], others: Sequence[Amount]) ->
         return
     alike = [one for one in others if one.interval.unit == made.interval.unit]
     for one, other in combinations(alike, 2):
+        if one in told and other in told and made.value > max(one.value, other.value):
+            continue  # 'sold 742 and bought 38 million, a surplus of 780': what they make is no difference
         if one in told or other in told or _reach((one, other, made)) <= PASSAGE:
             if _adds_up(made, one, other):
                 yield one, other

@@ -25,6 +25,7 @@ from legation.checks.arithmetic.told.parts import told_parts
 from legation.checks.arithmetic.told.per_one import told_per_one
 from legation.checks.arithmetic.told.products import told_products
 from legation.checks.arithmetic.told.quotients import told_quotients
+from legation.checks.arithmetic.told.ranks import told_ranks
 from legation.checks.arithmetic.told.rates import told_rates
 from legation.checks.arithmetic.told.ratios import told_ratios
 from legation.checks.arithmetic.told.rest import told_rest
@@ -77,6 +78,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_changes(text),
         *told_directions(text),
         *told_parts(text),
+        *told_ranks(text),
         *told_rows(text),
         *told_shares(text),
         *told_shares_together(text),

@@ -42,6 +42,14 @@ _LENGTHS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12,
 }  # fmt: skip
+_A_MONTH = re.compile(r"\s(?:a|per|each|every)\s(day|week|month|year)\b")
+_WITHIN = ("in", "over", "within", "in the first", "in the last", "during")
+_FOR_MONTHS = re.compile(
+    r"(?:a|per|each|every)\s(day|week|month|year)\s(?:for|over)(?:\san?\s[a-z]+|\sthe (?:first|next))?"
+)
+_IN_SUM = re.compile(
+    r"^,? ?(?:[a-z]+ ){0,2}(?:total of|in all|together|altogether|or|making|which makes|that is),?$"
+)
 _THAT_IS = re.compile(
     r"(?:That|This|It) (?:works out at|makes|is|comes to|amounts to|means|was|works out to)\b"
 )
@@ -204,39 +212,37 @@ def _load(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]:
 
 
 def _by_the_month(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:
-    """'44.6 billion afghanis in four months, some 11 billion a month'."""
+    """'44.6 billion afghanis in four months, some 11 billion a month', '29 million a month for three, 87 in all'."""
     amounts = with_units(amounts)
-    for whole, length, rate in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        per = re.match(r"\s(?:a|per|each|every)\s(day|week|month|year)\b", text[rate.span.end :])
-        within = between(text, whole, length) in (
-            "in",
-            "over",
-            "within",
-            "in the first",
-            "in the last",
-            "during",
-        )
-        if per is None or not within or length.kind != "duration" or per[1] not in length.span.quote:
-            continue
-        number = re.fullmatch(rf"(?:\w+\s)?(\w+)\s{per[1]}s", length.span.quote)
-        if whole.kind == rate.kind and whole.interval.unit == rate.interval.unit and number and length.value:
-            many = _LENGTHS.get(number[1].lower()) or (int(number[1]) if number[1].isdigit() else None)
-            stated, each = ends_told(whole), ends_told(rate)
-            if (
-                many is None
-                or stated is None
-                or each is None
-                or fits(stated, (each[0] * many, each[1] * many))
-            ):
-                continue
-            implied = stated[0] / many, stated[1] / many
-            words = (
-                f"‘{whole.span.quote}’ in ‘{length.span.quote}’ make {range_words(*implied, rate.interval.unit)} "
-                f"a {per[1]}, and the text says ‘{rate.span.quote}’."
-            )
-            check = wrong(rate, (whole, length), implied, words)
-            if check is not None:
-                yield check
+    for one, length, other in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        before, behind = between(text, one, length), between(text, length, other)
+        per = _A_MONTH.match(text[other.span.end :])
+        if per is not None and before in _WITHIN:
+            yield from _so_many_months(per[1], one, length, other)
+        led = _FOR_MONTHS.fullmatch(before)
+        if led is not None and _IN_SUM.search(behind):
+            yield from _so_many_months(led[1], other, length, one)
+
+
+def _so_many_months(unit: str, whole: Amount, length: Amount, rate: Amount) -> Iterator[Check]:
+    """A sum over a length, and how much of it there is a month."""
+    if length.kind != "duration" or unit not in length.span.quote:
+        return
+    number = re.fullmatch(rf"(?:\w+\s)?(\w+)\s{unit}s", length.span.quote)
+    if whole.kind != rate.kind or whole.interval.unit != rate.interval.unit or number is None:
+        return
+    many = _LENGTHS.get(number[1].lower()) or (int(number[1]) if number[1].isdigit() else None)
+    stated, each = ends_told(whole), ends_told(rate)
+    if many is None or stated is None or each is None or fits(stated, (each[0] * many, each[1] * many)):
+        return
+    implied = stated[0] / many, stated[1] / many
+    words = (
+        f"‘{whole.span.quote}’ in ‘{length.span.quote}’ make {range_words(*implied, rate.interval.unit)} "
+        f"a {unit}, and the text says ‘{rate.span.quote}’."
+    )
+    check = wrong(rate, (whole, length), implied, words)
+    if check is not None:
+        yield check
 
 
 def _paid_off(text: str, amounts: Sequence[Amount]) -> Iterator[Check]:

@@ -27,8 +27,14 @@ _AS_WHICH = re.compile(
 _LED_BY = re.compile(r"^[^.;:]{0,80},(?: or)?$|^[^.;:]{0,60}, (?:were|was|are|is|came to)(?: \w+)?$")
 _AS_MUCH = re.compile(r"\s?(?:as (?:much|many)|more|that)?[.;,]|\s?as (?:much|many|high|large)\s?[.;,]")
 _DOUBLED = re.compile(
-    r"^(?:doubled|tripled|trebled|quadrupled|halved)\b[^.;:]{0,30}: [^.;:]{0,30}$", re.IGNORECASE
+    r"^(?:doubled|tripled|trebled|quadrupled|halved)\b[^.;:]{0,90}: [^.;:]{0,60}$", re.IGNORECASE
 )
+# 'doubled from 8.4 million in 2022 to 14.7 million'
+_FROM = re.compile(
+    r"^(?:doubled|tripled|trebled|quadrupled|halved)\b(?: [\w’'-]+){0,4} from(?: about| some| only)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"^(?:(?:in|for) [^.;:,]{1,30} )?to(?: about| some| nearly| almost)?$")
 _AGAINST = re.compile(
     r"^[^.;:]{0,60},? (?:against|compared with|compared to|after|from|up from|down from|versus)(?: only| just)?$"
 )
@@ -55,6 +61,9 @@ def told_ratios(text: str) -> Iterator[Check]:
                 and second in ("against", "to", "versus")
             ):
                 yield from _checked(one, two, last)
+            elif one.kind == "ratio" and _FROM.match(text[one.span.start : two.span.start].rstrip()):
+                if _TO.match(second) and two.kind == last.kind:
+                    yield from _checked(one, last, two)
             elif one.kind == "ratio" and _DOUBLED.search(text[one.span.start : two.span.start]):
                 if _AGAINST.search(second) and two.kind == last.kind:
                     yield from _checked(

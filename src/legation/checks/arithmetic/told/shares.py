@@ -22,7 +22,7 @@ _AGAIN = re.compile(
 )
 # 'of the 46 million promised, or 40 percent', 'of the 5.6 TWh that Kosovo generated in 2024, or 87.5 percent'
 _THEN_AGAIN = re.compile(
-    r"^(?:[\w’'-]+ ){0,7}[\w’'-]+(?:, or|, that is,?|, i\.e\.| \()(?: about| some| nearly| almost)?$"
+    r"^(?:[\w’'-]+ ){0,9}[\w’'-]+(?:, or|, that is,?|, i\.e\.| \()(?: about| some| nearly| almost)?$"
 )
 _OF_THEM = tuple(
     f"of {them}{joint}"
@@ -79,7 +79,7 @@ def _bound(text: str, three: Sequence[Amount]) -> tuple[Amount, Amount, Amount] 
     told_of = _OF_TOLD.match(second) is not None and re.match(r"^[^.;:,]{0,40},$", first) is not None
     if (
         two.kind == "share"
-        and (_AGAIN.match(first) or told_of)
+        and (_AGAIN.match(first) or _THEN_AGAIN.match(first) or told_of)
         and (_OF_WHOLE.match(second) or _OF_TOLD.match(second))
     ):
         return two, one, last  # '$1.7 billion, or 37 percent of the total of $4.6 billion'

@@ -35,6 +35,7 @@ _DRAWN = re.compile(
     rf"(?:\b(?:together|altogether|in all|in total|all told|combined|between them|added up|taken together)\b"
     rf"|\b(?:both|(?:the|these|those|all) {_MANY})(?: [a-z]+){{0,2}}?"
     r" (?:thus|therefore|together|accordingly|so|hence)\b"
+    r"|^(?:the|this) total of(?= $)"
     r"|\b(?:which|that|this) (?:makes|adds up to|comes to)(?: an?)?(?: [a-z]+)?(?: of)?"
     r"|\b(?:thus|therefore|accordingly|so) (?:came|come|comes|amounted|amount|amounts|added up) to"
     r"|\b(?:thus|therefore|accordingly) (?:bought|sold|took|received|paid|bring|brought|totalled|makes?|made))"

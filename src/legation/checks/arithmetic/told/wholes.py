@@ -58,6 +58,7 @@ _TWO = re.compile(
 )
 _THROUGH = re.compile(r"\s(?:\w+ ){0,2}(?:through|via|to|from|by|for|by way of) (?:the )?[A-Z]")
 _LEFT = re.compile(r"\b(?:the|its|their) (?:remaining|other)(?: about| some)? $", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(?:first|second|third|fourth|last) (?:quarter|half)\b")
 _MOST = 6
 _REACH = 2  # sentences that may lie between
 _AWAY = 3  # what is so many times its whole is of something else
@@ -110,6 +111,8 @@ def _parts(text: str, sentence: Told) -> _Parts | None:
     sure = opening is not None or in_order is not None or (all(own) and len(run) > 1)
     if not sure and not (all(named) and len(run) >= _NAMES):
         return None
+    if len(_QUARTER.findall(text, run[0].span.start, sentence.end)) in (1, 2, 3) and not opening:
+        return None  # the other quarters are told elsewhere
     closed = _CLOSES.search(text[run[0].span.end : run[-1].span.start]) is not None
     begins = opening.start() if opening else sentence.start
     return _Parts(tuple(run), sure, closed or in_order is not None, min(begins, run[0].span.start))

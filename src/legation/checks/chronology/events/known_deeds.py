@@ -33,7 +33,8 @@ def known_deeds(
     for statement in statements:
         if statement.status not in DONE or statement.act not in _ONCE or statement.when is None:
             continue
-        actor, counterpart = statement.actor.id, statement.counterpart and statement.counterpart.id
+        actor = statement.actor.id
+        counterpart = statement.counterpart.id if statement.counterpart else None
         if actor is None or counterpart is None or actor == counterpart:
             continue
         known = deeds_between(actor, counterpart)
