@@ -36,7 +36,7 @@ from legation.reading.sensing.senses import (
 )  # fmt: skip
 from legation.reading.sensing.words import KINDS
 
-NARROW, HIDDEN, AMONG, AROUND, NUMBER, SIDE = 256, 192, 64, 96, 192, 160
+NARROW, HIDDEN, AMONG, AROUND, NUMBER, SIDE = 256, 128, 48, 64, 128, 128
 MEASURE, SMALL, ASKED, ASKED_SAYING, READING, AGAIN, TIME_HIDDEN = 24, 16, 16, 8, 8, 32, 64
 DROPOUT, INPUT_DROPOUT = 0.35, 0.15
 NAMES_HIDDEN = 0.3

@@ -49,7 +49,7 @@ def known_deeds(
         if not same or any(_fits(deed, statement.when) for deed in known):
             continue
         date_said = _dated_by(statement, said)
-        if date_said is not None:
+        if date_said is not None and not _has_another(date_said, said, known):
             yield from _told(statement, date_said, same, published)
 
 
@@ -58,6 +58,12 @@ def _fits(deed: Deed, period: Period) -> bool:
     assert start is not None, "each row of the list has days"
     assert end is not None
     return Period(start - SPARE, end + SPARE, "open").overlaps(period)
+
+
+def _has_another(date_said: DateSaid, said: Sequence[DateSaid], known: Sequence[Deed]) -> bool:
+    """Whether the sentence has a date that fits: of several states and years, each may be taken for another's."""
+    beside = (one for one in said if one.sentence == date_said.sentence)
+    return any(_fits(deed, one.period) for one in beside for deed in known)
 
 
 def _dated_by(statement: Statement, said: Sequence[DateSaid]) -> DateSaid | None:

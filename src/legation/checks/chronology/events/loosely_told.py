@@ -83,9 +83,11 @@ def _is_known_to_the_month(text: str, said: DateSaid, published: date | None) ->
 
 
 def _around(text: str, said: DateSaid) -> frozenset[str]:
+    """The stems around a date, up to where another clause is set apart."""
     first, last = said.sentence
-    before = text[max(first, said.span.start - _NEAR) : said.span.start]
-    return stems_in(f"{before} {text[said.span.end : min(last, said.span.end + _NEAR)]}")
+    before = text[max(first, said.span.start - _NEAR) : said.span.start].rpartition(";")[2]
+    behind = text[said.span.end : min(last, said.span.end + _NEAR)].partition(";")[0]
+    return stems_in(f"{before} {behind}")
 
 
 def _meant(
