@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -54,11 +54,14 @@ def loosely_told(text: str, said: Sequence[DateSaid], published: date | None) ->
     if not known:
         return
     lower, words = text.lower(), stems_in(text)
-    told_of = [event for event in events() if _is_about(event, lower, words)]
     for one in known:
         around = _around(text, one)
-        meant = list(_meant(one, around, told_of, published))
-        if not meant or any(event.fits(one.period) and _speak_of(event, around) for event in told_of):
+        may_be = (event for event in _of_the_month(one) if _is_about(event, lower, words))
+        meant = list(_meant(one, around, may_be, published))
+        if not meant or any(
+            event.fits(one.period) and _speak_of(event, around) and _is_about(event, lower, words)
+            for event in events()
+        ):
             continue
         best = max(meant, key=lambda found: found.words)
         reason = (
@@ -91,7 +94,7 @@ def _around(text: str, said: DateSaid) -> frozenset[str]:
 
 
 def _meant(
-    said: DateSaid, around: frozenset[str], told_of: Sequence[Event], published: date | None
+    said: DateSaid, around: frozenset[str], told_of: Iterable[Event], published: date | None
 ) -> Iterator[_Meant]:
     """The events that the words around a date speak of, and that one slip of the pen keeps from having it."""
     for event in told_of:
@@ -140,6 +143,22 @@ def _is_about(event: Event, lower: str, words: frozenset[str]) -> bool:
         return False
     alone = event_words()[event.key].alone
     return not alone or not alone.isdisjoint(words)
+
+
+def _of_the_month(said: DateSaid) -> Sequence[Event]:
+    """The events of which a time has the month of a date, in the order of the list."""
+    assert said.period.start is not None, "a date of a month or a day"
+    return _by_month().get(said.period.start.month, ())
+
+
+@cache
+def _by_month() -> dict[int, list[Event]]:
+    found = dict[int, list[Event]]()
+    for event in events():
+        months = {day.month for time in _short_times()[event.key] for day in (time.start, time.end) if day}
+        for month in sorted(months):
+            found.setdefault(month, []).append(event)
+    return found
 
 
 @cache
