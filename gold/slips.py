@@ -21,6 +21,7 @@ from legation.article_to_record import articles_to_records
 from legation.parser.pipeline import load_pipeline
 from legation.record.check import Check
 from legation.record.record import Document
+from legation.record.span import Span
 
 HERE = Path(__file__).parent / "slips"
 HEAD = re.compile(r"= (?P<id>\w+) \| (?P<day>\S+) \| (?P<source>[^|]+) \| (?P<title>.+)")
@@ -40,15 +41,14 @@ class Slipped:
     right: str
 
     @property
-    def place(self) -> tuple[int, int]:
+    def place(self) -> Span:
         """Where the slip stands in the text."""
         start = self.text.index(self.words)
-        return start, start + len(self.words)
+        return Span.of(self.text, start, start + len(self.words))
 
     def document(self, *, right: bool) -> Document:
         """The report as it is, or put right."""
-        start, end = self.place
-        text = self.text[:start] + self.right + self.text[end:] if right else self.text
+        text = self.text.replace(self.words, self.right) if right else self.text
         return Document(self.id, text, published=self.published, title=self.title)
 
 
@@ -72,11 +72,6 @@ def contradicted(documents: Iterable[Document]) -> Iterator[list[Check]]:
         yield [check for check in record.checks if check.verdict == "contradicted"]
 
 
-def touches(check: Check, place: tuple[int, int]) -> bool:
-    """Whether a check rests on words of that place."""
-    return any(span.start < place[1] and place[0] < span.end for span in check.evidence)
-
-
 def main() -> None:
     """Count, and print a line a file."""
     asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -96,15 +91,15 @@ def _counted(reports: list[Slipped], *, show: bool) -> Counter[str]:
     counts = Counter[str]()
     told = contradicted(one.document(right=False) for one in reports)
     for one, checks in zip(reports, told, strict=True):
-        found = any(touches(check, one.place) for check in checks)
+        found = any(span.overlaps(one.place) for check in checks for span in check.evidence)
         counts[f"{one.kind} found"] += found
         counts[one.kind] += 1
         if show and not found:
             print(f"  missed {one.id}: {one.words!r}, which should be {one.right!r}")
     for one, checks in zip(reports, contradicted(one.document(right=True) for one in reports), strict=True):
         counts["alarmed"] += bool(checks)
-        if show:
-            print(*(f"  {one.id} put right: {check.explanation}" for check in checks), sep="\n", end="")
+        for check in checks if show else ():
+            print(f"  {one.id} put right: {check.explanation}")
     return counts
 
 

@@ -58,13 +58,16 @@ class Event:
 
         `ways` are those ways of speaking that the line can hold, if it is known.
         """
-        lower = text.lower()
-        if self.context and not any(all(word in lower for word in group) for group in self.context):
+        if self.context and not self.is_context_of(text.lower()):
             return
         for found in _either(ways or self.said).finditer(text, *(line or (0, len(text)))):
             clause = _clause(text, *found.span())
             if not (self.unless and _either(self.unless).search(text, *clause)):
                 yield found.span()
+
+    def is_context_of(self, lower: str) -> bool:
+        """Whether a text, in small letters, speaks of what the event belongs to; False where the list names nothing."""
+        return any(all(word in lower for word in group) for group in self.context)
 
     def fits(self, period: Period) -> bool:
         """Whether the event happened then, give or take what a report may."""

@@ -71,10 +71,10 @@ def told_nearly(text: str) -> Iterator[Check]:
     for paragraph in passages(text):
         for place, told in enumerate(paragraph):
             around = [one for one in near(paragraph, place, back=2, ahead=0) if _counts(text, one)]
-            beside = [one for one in near(paragraph, place, back=1, ahead=0) if one in around]
+            told_near = near(paragraph, place, back=1, ahead=0)
+            beside = [one for one in told_near if one in around]
             if not 2 <= len(around) <= 2 * _MOST or len(beside) > _MOST:
                 continue
-            told_near = near(paragraph, place, back=1, ahead=0)
             for one in told.amounts:
                 if one.kind in ("share", "ratio"):
                     check = _percentage(text, told, one, around, beside, told_near)

@@ -25,6 +25,9 @@ from legation.record.period import Period
 _NEAR = 110
 """Characters on either side of a date that may speak of what it dates."""
 
+_LEAD = 20
+"""Characters right before a date that may make it the end of a stretch."""
+
 _NEWS = timedelta(days=10)
 _LONGEST = 45
 """Days that an event may have lasted to be known by a month."""
@@ -80,7 +83,9 @@ def _is_known_to_the_month(text: str, said: DateSaid, published: date | None) ->
         or (end - start).days > calendar.monthrange(start.year, start.month)[1]
     ):
         return False
-    if _MONTH.search(said.span.quote) is None or _SPAN.search(text, 0, said.span.start):
+    if _MONTH.search(said.span.quote) is None or _SPAN.search(
+        text, max(0, said.span.start - _LEAD), said.span.start
+    ):
         return False
     return published is None or start < published - _NEWS
 
@@ -97,15 +102,16 @@ def _meant(
     said: DateSaid, around: frozenset[str], told_of: Iterable[Event], published: date | None
 ) -> Iterator[_Meant]:
     """The events that the words around a date speak of, and that one slip of the pen keeps from having it."""
+    taken_for_good = any(map(_is_taken_for_good, around))
     for event in told_of:
         words = event_words()[event.key]
-        if any(map(_is_taken_for_good, around)) and not any(map(_is_taken_for_good, words.own)):
+        if taken_for_good and not any(map(_is_taken_for_good, words.own)):
             continue  # 'recognised the independence of Mauritius in March 1986'
         own, names = len(around & words.own), len(around & words.names)
         least = _WORDS if len(event.times) == 1 else _WORDS_OF_MANY
         if not own or own + names < least or (published is not None and is_to_come(event, published)):
             continue
-        for time in _short_times().get(event.key, ()):
+        for time in _short_times()[event.key]:
             if _same_day_or_month(said.period, time):
                 year = meant_year(said, time.overlaps, published)
                 if year is not None and abs(int(year) - _year(said)) <= _MOST_YEARS:
@@ -139,7 +145,7 @@ def _speak_of(event: Event, around: frozenset[str]) -> bool:
 
 def _is_about(event: Event, lower: str, words: frozenset[str]) -> bool:
     """Whether a text is about what an event belongs to, and names whom it alone concerns."""
-    if event.context and not any(all(word in lower for word in group) for group in event.context):
+    if event.context and not event.is_context_of(lower):
         return False
     alone = event_words()[event.key].alone
     return not alone or not alone.isdisjoint(words)

@@ -42,7 +42,7 @@ def told_by_noun(text: str, said: Sequence[DateSaid], published: date | None) ->
         in_full = {event.times for event, _ in all_told(text) if found["noun"].lower() in event.again}
         if len(in_full) > 1:
             continue  # two of a kind that the text tells of mean neither
-        known = [event for event in _by_noun()[found["noun"].lower()] if _is_about(event, lower)]
+        known = [event for event in _by_noun()[found["noun"].lower()] if event.is_context_of(lower)]
         if not known or any(event.fits(one.period) for event in known):
             continue
         if published is not None and all(is_to_come(event, published) for event in known):
@@ -57,10 +57,6 @@ def told_by_noun(text: str, said: Sequence[DateSaid], published: date | None) ->
             words = Span.of(text, found.start("noun"), found.end("noun"))
             reason = f"the text has ‘{text[words.start : one.span.end]}’, and {event.name} was {times_words(event)}"
             yield slip(one, reason, meant, (one.span, words))
-
-
-def _is_about(event: Event, lower: str) -> bool:
-    return any(all(word in lower for word in group) for group in event.context)
 
 
 @cache

@@ -81,7 +81,7 @@ def anniversaries(text: str, said: Sequence[DateSaid], published: date | None) -
             if year is None or year.year is None:
                 continue
             since = _day_of_marking(words, said, year, published).year - int(year.year.quote)
-            number = _ORDINALS.get(words.quote.lower()) or int(re.sub(r"\D", "", words.quote))
+            number = _number(words.quote)
             ahead = 1 if _AHEAD.search(text, *year.sentence) else 0
             if since < 0 or -ahead <= since - number <= room or 0 <= number - since <= max(room, ahead):
                 continue
@@ -97,7 +97,7 @@ def _nth_years(text: str, said: Sequence[DateSaid], published: date) -> Iterator
         if len(before) != 1 or not _FOUNDED.search(text, before[0].sentence[0], before[0].span.start):
             continue
         words = Span.of(text, *found.span("number"))
-        number = _ORDINALS.get(words.quote.lower()) or int(re.sub(r"\D", "", words.quote) or 0)
+        number = _number(words.quote)
         since = published.year - int(before[0].year.quote) if before[0].year else 0
         if number and since > 0 and not since <= number <= since + 1:
             to = f"to the report of {published.year} it is {since} years, not the {words.quote}"
@@ -131,8 +131,7 @@ def _year_told(text: str, found: re.Match[str], said: Sequence[DateSaid], publis
 
     The number has to be as many tens of years off as no count would be, and lead to no other year of the text.
     """
-    ordinal = found["number"].lower()
-    number = _ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 0)
+    number = _number(found["number"])
     if found.groupdict().get("what") != "anniversary" or _OF_ANOTHER.match(text, found.end()):
         return None
     years = [one for one in said if one.year is not None]
@@ -153,7 +152,7 @@ def _year_behind(
 
     The number leads to no other year of the text.
     """
-    number = _ORDINALS.get(found["number"].lower()) or int(re.sub(r"\D", "", found["number"]) or 0)
+    number = _number(found["number"])
     dated = [one for one in said if one.year is not None]
     own = [one for one in dated if one.sentence[0] <= found.start() < one.sentence[1]]
     stop = text.find(". ", found.end())
@@ -171,6 +170,11 @@ def _day_of_marking(words: Span, said: Sequence[DateSaid], year: DateSaid, publi
         if one is not year and one.year is not None and one.sentence[0] <= words.start < one.sentence[1]:
             return one.period.start or published
     return published
+
+
+def _number(written: str) -> int:
+    """The number that digits or an ordinal say."""
+    return _ORDINALS.get(written.lower()) or int(re.sub(r"\D", "", written) or 0)
 
 
 def _written(number: str, years: int) -> str | None:
