@@ -50,6 +50,18 @@ RIGHT = (
     ("in order", "The plant stopped in February 2024. It took production up again in November 2024."),
     ("another thing", "Chad closed its embassy in May 2019. Kenya reopened one in March 2018."),
     ("told as earlier", "Chad closed its embassy in May 2019. It had reopened in March 2018 after a war."),
+    (
+        "counted from its own sentence",
+        "He has ruled since December 2015. It broke with Taipei on 24 May 2018 and signed two days later, on 26 May 2018.",
+    ),
+    (
+        "an order of its own",
+        "It was the first loss since Honduras broke off in March 2023. It took up ties in 1980 and came back in May 2005.",
+    ),
+    (
+        "another by a relative clause",
+        "It was the first since Honduras, which broke off in March 2023. It came back in May 2005.",
+    ),
     ("denied", "Chad closed its embassy in May 2019. It was not reopened in March 2018."),
 )
 

@@ -22,6 +22,10 @@ RIGHT = (
     ("in order", "He presented his credentials in August 2024 and had arrived in the Emirates in May 2024."),
     ("what was meant", "He closed the office in August 2024 and had planned to return in October 2024."),
     ("a condition", "If he had arrived in October 2024, he would not have spoken in August 2024."),
+    (
+        "what is said aside",
+        "The league, founded by seven states in March 1945, had suspended Damascus in November 2011.",
+    ),
     ("one date", "He had arrived in October 2024 and presented his credentials."),
 )
 

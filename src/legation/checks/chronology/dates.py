@@ -16,8 +16,8 @@ from legation.checks.chronology.calendar.parts_named import parts_named
 from legation.checks.chronology.events.counted_to_report import counted_to_report
 from legation.checks.chronology.events.event_dates import event_dates
 from legation.checks.chronology.events.known_deeds import known_deeds
-from legation.checks.chronology.events.loosely_told import loosely_told
 from legation.checks.chronology.events.told_by_noun import told_by_noun
+from legation.checks.chronology.likely.wrong_years import wrong_years
 from legation.checks.chronology.offices.authorities import authorities
 from legation.checks.chronology.offices.comings_and_goings import comings_and_goings
 from legation.checks.chronology.offices.comings_to_power import comings_to_power
@@ -103,7 +103,7 @@ def check_dates(
         *authorities(statements, said, published),
     ]
     found += known_deeds(statements, _untold(said, found), published)
-    found += loosely_told(text, _untold(said, found), published)
+    found += wrong_years(text, _untold(said, found), published)
     return tuple(_check(group, statements) for group in _of_the_same_words(found))
 
 

@@ -107,6 +107,11 @@ _LIFTED = re.compile(
 _HAD_BEEN_DONE = re.compile(
     r"(?:[\w-]+\s){0,2}?(?:imposed|introduced|laid|adopted|enacted|issued|passed|decreed|dating)\b"
 )
+# 'suspended the treaty it had concluded in 2002', 'recognised the Emirate restored in 2021': the noun's own clause
+_OF_A_CLAUSE = re.compile(
+    r"\b(?:it|they|he|she) had\b"
+    r"|^(?:re)?(?:stored|built|founded|named|newed|established|created|installed|set up|formed|born) (?:in|on|by)\b"
+)
 # 'it was in November 2021 that the office opened'
 _CLEFT = re.compile(r"\bit was (?:only |not until |as early as )?(?:in|on) (?:the )?$", re.IGNORECASE)
 _AGO = re.compile(
@@ -148,6 +153,8 @@ def belongs(text: str, event: Span, said: DateSaid) -> bool:
         # 'switched recognition seven years ago, in June 2017' says when twice
         between = _TAKEN_FOR.sub(" ", _AGO.sub(" ", words_between(text, end, said.span.start)))
         between = " ".join(between.split())
+        if _OF_A_CLAUSE.search(between):
+            return False
         if between.endswith("since") and _FIRST.search(text, said.sentence[0], said.span.start):
             return False
         if between in _ASIDE and _ASIDE_ENDS.match(text, said.span.end):

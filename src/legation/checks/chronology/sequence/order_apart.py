@@ -65,6 +65,8 @@ _ANSWERED = re.compile(
     r"(?:The )?[A-Z][\w’'-]+(?: [\w’'-]+){0,2} (?:answered|responded|retaliated|reciprocated|replied in kind"
     r"|followed suit|followed)\b(?! the example)"
 )
+# 'since Honduras, which broke off in 2023. It …': whom a relative clause tells of is not whom the next sentence does
+_OF_ANOTHER = re.compile(r", (?:which|who)\s(?:had\s)?$")
 _NAME = re.compile(r"([A-Z][\w’'-]{3,})\s")
 _DAYS_APART = timedelta(days=31)
 _BEHIND = 3
@@ -125,6 +127,8 @@ def _counted_from_before(
         behind = next((one for one in ended if one.span.start >= length.span.end), None)
         if counted is None or behind is None:
             continue
+        if any(one.span.end <= length.span.start for one in in_sentence(said, second)):
+            continue  # 'broke with one on 24 May and signed with the other two days later': counted from its own
         if words_between(text, length.span.end, behind.span.start) not in (
             ", in",
             ", on",
@@ -171,7 +175,13 @@ def _pair(
         opening, closing = start.search(text, *first), finish.search(text, *second)
         if opening is None or closing is None or finish.search(text, *first):
             continue
+        if _OF_ANOTHER.search(text, first[0], opening.start()):
+            continue
         one, other = _near(text, opening, began), _near(text, closing, ended)
+        if other is not None and any(
+            before.span.end <= closing.start() for before in ended if before != other
+        ):
+            continue  # 'took up relations in 1980, left in 2002 and came back in 2005': an order of its own
         if one is not None and other is not None:
             return Pair(one, other)
     return None

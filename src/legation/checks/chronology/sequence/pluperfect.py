@@ -29,6 +29,8 @@ _BORDER = re.compile(
 _NOT = re.compile(r"\b(?:will|would|if|until|unless|since|than|not|never)\b", re.IGNORECASE)
 # 'after a disputed victory' has no verb
 _ADJECTIVE = re.compile(r"\b(?:an?|the|its|his|her|their)\s\w+ed\s(?=[a-z])")
+# 'The league, founded by seven states in March 1945, had suspended': what is said aside came before all of it
+_ASIDE = re.compile(r"\w, \w+(?:ed|en|uilt)\s(?!(?:him|her|it|them)\b)[^,;]*$")
 _NEAR = 7
 # 'of which a tenth had been spent by the end of 2023' tells how far it had come
 _DEADLINES = ("by", "until", "before")
@@ -60,6 +62,8 @@ def _verb_is_had(text: str, said: DateSaid) -> bool:
 
 def _verb_is_past(text: str, said: DateSaid) -> bool:
     before = text[said.sentence[0] : said.span.start]
+    if _ASIDE.search(before):
+        return False
     clause = _ADJECTIVE.sub(" ", _BORDER.split(before)[-1])
     words = re.findall(r"[A-Za-z’']+", clause)
     return "had" not in words and any(is_past(word.lower()) for word in words[-_NEAR - 1 :])

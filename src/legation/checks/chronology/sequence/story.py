@@ -31,6 +31,8 @@ _LOOKS_BACK = re.compile(
     r"|historic|birthday|born|died|founded|first|previous\w*|already|commemorat\w+|marked)\b",
     re.IGNORECASE,
 )
+# a day that is kept: 'marked its second birthday with a tree. It opened on 17 August 2020'
+_KEPT = re.compile(r"\b(?:birthday|anniversary)\b", re.IGNORECASE)
 # 'It was on 20 July 2015 that the two embassies opened' looks back
 _CLEFT = re.compile(r"\bIt was on $")
 _COUNTED_BEHIND = re.compile(r",\s(?:\w+\s){1,2}(?:years?|months?)\safter\b")
@@ -82,6 +84,8 @@ def _news_of_another_year(text: str, said: Sequence[DateSaid], published: date) 
 
 def _is_anniversary(text: str, years: int) -> bool:
     """Whether the report looks back over so many years: 'Two years on', 'Three years, and who is still there'."""
+    if _KEPT.search(text):
+        return True
     counts = (
         str(years),
         *(word for word, many in NUMBERS.items() if many == years and word not in ("a", "an")),

@@ -54,7 +54,7 @@ def stems_in(text: str) -> frozenset[str]:
     >>> sorted(stems_in("They proclaimed Turkey's republics"))
     ['proclaim', 'republic', 'they', 'turkey']
     """
-    return frozenset(_stem(word) for word in _WORD.findall(text))
+    return frozenset(stem(word) for word in _WORD.findall(text))
 
 
 def _words_of(event: Event) -> EventWords:
@@ -74,10 +74,11 @@ def _words_of(event: Event) -> EventWords:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(_stem(word) for word in words)
+    return frozenset(stem(word) for word in words)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word without the ending that most of its forms have besides."""
     plain = word.lower().replace("’", "'").removesuffix("'s")
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST:
