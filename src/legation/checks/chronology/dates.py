@@ -34,7 +34,8 @@ from legation.checks.chronology.sequence.after_years import after_years
 from legation.checks.chronology.sequence.ages import ages
 from legation.checks.chronology.sequence.anniversaries import anniversaries
 from legation.checks.chronology.sequence.days_ahead import days_ahead
-from legation.checks.chronology.sequence.deeds_in_a_row import deeds_in_a_row
+from legation.checks.chronology.sequence.deeds_in_a_row import deeds_in_a_row, two_in_a_row
+from legation.checks.chronology.sequence.ended_after import ended_after
 from legation.checks.chronology.sequence.lasting import lasting
 from legation.checks.chronology.sequence.length_slips import length_slips
 from legation.checks.chronology.sequence.order import order
@@ -42,6 +43,7 @@ from legation.checks.chronology.sequence.order_apart import order_apart
 from legation.checks.chronology.sequence.planned_before import planned_before
 from legation.checks.chronology.sequence.pluperfect import pluperfect
 from legation.checks.chronology.sequence.rounds import rounds
+from legation.checks.chronology.sequence.so_long_ago import so_long_ago
 from legation.checks.chronology.sequence.so_much_later import so_much_later
 from legation.checks.chronology.sequence.still_to_come import still_to_come
 from legation.checks.chronology.sequence.story import story
@@ -78,9 +80,12 @@ def check_dates(
         *rounds(text, said, published),
         *pluperfect(text, said, published),
         *deeds_in_a_row(text, said, published),
+        *two_in_a_row(text, said, published),
+        *so_long_ago(text, said, published),
         *after_years(text, said, published),
         *ages(text, said, published),
         *lasting(text, said, published),
+        *ended_after(text, said, published),
         *up_to_now(text, said, published),
         *term_running(text, said, published),
         *length_slips(text, said, published),

@@ -167,9 +167,10 @@ def _lacking(written: _Written, last: int) -> str:
 
 
 def _stands_alone(text: str, span: Span) -> bool:
-    """Whether the number is a day of the month and not a count: 'in April 31 people'."""
+    """Whether the number is a day and not a count: 'in April 31 people'; the one of '31 September' is none."""
     return (
-        re.match(r"\s*(?:[,.;:)]|$|\n)", text[span.end :]) is not None
+        (span.quote[0].isdigit() and re.search(r"\d\s?$", text[: span.start]) is None)
+        or re.match(r"\s*(?:[,.;:)]|$|\n)", text[span.end :]) is not None
         or re.search(r"\b[Oo]n $", text[: span.start]) is not None
     )
 
