@@ -24,6 +24,7 @@ WRONG = (
     ("a price of a thousand", "Iran sold it 365 million cubic metres of gas for $73 million, or $2,000 per thousand cubic metres.", None),
 )  # fmt: skip
 RIGHT = (
+    ('a quantity of another sentence', 'It moved 48,000 tonnes. Of these 31,000 tonnes left by Saryagash. The cargo of 31,000 tonnes and the rest, at 310 dollars a tonne, was worth some 14.9 million dollars.'),
     ('each of so many', 'It gave each of 6,500 families 14,000 afghanis, 91 million afghanis altogether.'),
     ("a quantity told before", "Oman sold Yemen 45,000 tonnes of cement. Yemen paid $5.4 million, or $120 a tonne."),
     ("one of two quantities", "Sales rose to 45,000 tonnes from 36,000 tonnes and brought $54 million, or $1,200 a tonne."),

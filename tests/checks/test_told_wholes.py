@@ -20,6 +20,10 @@ WRONG = (
     ('the remaining', 'Trade with the island reached $1.90 billion. Machines were $1.24 billion of it, and marble was the remaining $560 million.', '$560 million'),
 )  # fmt: skip
 RIGHT = (
+    (
+        "of the year before",
+        "It sold 142 million dinars. A year before the figure was 48 million dinars. Cement made up 47 million dinars of the total, food 38 million and drugs 21 million.",
+    ),
     ('a list that goes on', 'The Netherlands stand for $90.4 billion and France for $16.1 billion. Italy has put in $8.7 billion, Belgium $7.6 billion and Germany $5.2 billion.'),
     ('what the whole is compared with', 'It burnt 12.3 million tonnes, half as much again as the 8.2 million tonnes of the year before. Of this the works took 7.4 million tonnes and the other 4.9 million tonnes went to homes.'),
     ('parts that make the whole', 'The two sides signed contracts for $3.7 billion. Of these $2.1 billion are for power plants and $1.6 billion for roads.'),

@@ -20,6 +20,7 @@ from legation.checks.arithmetic.told.differences import told_differences
 from legation.checks.arithmetic.told.directions import told_directions
 from legation.checks.arithmetic.told.gaps import told_gaps
 from legation.checks.arithmetic.told.growth import told_growth
+from legation.checks.arithmetic.told.measures import told_measures
 from legation.checks.arithmetic.told.nearly import told_nearly
 from legation.checks.arithmetic.told.parts import told_parts
 from legation.checks.arithmetic.told.per_one import told_per_one
@@ -86,6 +87,7 @@ def _told_outright(text: str, known: Sequence[Check]) -> tuple[Check, ...]:
         *told_ratios(text),
         *told_currencies(text),
         *told_conversions(text),
+        *told_measures(text),
         *told_rest(text),
         *told_alone(text),
         *told_gaps(text),

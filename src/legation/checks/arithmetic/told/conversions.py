@@ -35,9 +35,9 @@ _SCALES = ("thousand", "million", "billion", "trillion")
 def told_conversions(text: str) -> Iterator[Check]:
     """The sums that no exchange rate makes the one before them."""
     for one, other in pairwise(read_amounts(text)):
-        joint = between(text, one, other)
-        beside = _BESIDE.match(joint) or (joint == "," and other.hedge is not None)
-        if one.kind != "money" or other.kind != "money" or not beside:
+        if one.kind != "money" or other.kind != "money":
+            continue
+        if not is_set_beside(between(text, one, other), other):
             continue
         if _RATE.match(text, other.span.end):
             continue
@@ -55,6 +55,11 @@ def told_conversions(text: str) -> Iterator[Check]:
         # the number as it was before shows that its conversion was forgotten, not which it is
         meant = _other_scale(other, stated, made) if one.value != other.value else None
         yield contradicted(other.span, [one.span], words, meant)
+
+
+def is_set_beside(joint: str, other: Amount) -> bool:
+    """Whether the words between two amounts set the other beside the first as the same."""
+    return _BESIDE.match(joint) is not None or (joint == "," and other.hedge is not None)
 
 
 def _code(amount: Amount) -> str:

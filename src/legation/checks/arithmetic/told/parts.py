@@ -71,7 +71,7 @@ _TO_DO = re.compile(
 )
 # each loses a part of what is its own
 _LOST = re.compile(r"\b(?:lost|loses?|shed|cut|gave up|missed)\b[^.;]{0,20}$")
-_OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,20}$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,40}$", re.IGNORECASE)
 _OF_THIS = re.compile(r"\sof (?:it|this|that|these|them)\b")
 _TO_WHOM = re.compile(r"\s(?:of (?:it|this|that|these|them) )?(?:(?:went|came) )?(?:to|from) (?:the )?[A-Z]")
 # a deficit is no whole: 'it came to $12.2 billion: 18.6 billion came in by exports, and imports cost 30.8'
@@ -111,7 +111,7 @@ def _totals(text: str, sentence: tuple[int, int], amounts: Sequence[Amount]) -> 
         if _OUT_OF.search(text[sentence[0] : total.span.start].rstrip()):
             continue  # '31 million, out of 182 million altogether': there were others
         if said is not None and _OTHERS.search(
-            text[max(sentence[0], total.span.start - 45) : total.span.start]
+            text[max(sentence[0], total.span.start - 65) : total.span.start]
         ):
             continue  # 'and all others together $6 billion' is one more part
         if re.search(r"\b(?:each|every)\b", text[sentence[0] : total.span.start], re.IGNORECASE):

@@ -120,7 +120,8 @@ def _priced(text: str, start: int, amounts: Sequence[Amount]) -> Iterator[Check]
                 if one.interval.unit == "t" and not price.span.end <= one.span.start < per.end()
             ]
         off = [list(_product(one, price, totals[0], many)) for one in quantities]
-        if off and all(off):
+        others = [one for one in read_amounts(text) if one.interval.unit == unit and one not in quantities]
+        if off and all(off) and all(list(_product(one, price, totals[0], many)) for one in others):
             yield from off[0]  # whichever of several was sold, the sum is not its product
 
 

@@ -31,7 +31,7 @@ _DOUBLED = re.compile(
 )
 # 'doubled from 8.4 million in 2022 to 14.7 million'
 _FROM = re.compile(
-    r"^(?:doubled|tripled|trebled|quadrupled|halved)\b(?: [\w’'-]+){0,4} from(?: about| some| only)?$",
+    r"^(?:doubled|tripled|trebled|quadrupled|halved)\b(?:,? [\w’'-]+){0,5},? from(?: about| some| only)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"^(?:(?:in|for) [^.;:,]{1,30} )?to(?: about| some| nearly| almost)?$")

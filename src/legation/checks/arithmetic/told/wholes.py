@@ -59,6 +59,8 @@ _TWO = re.compile(
 _THROUGH = re.compile(r"\s(?:\w+ ){0,2}(?:through|via|to|from|by|for|by way of) (?:the )?[A-Z]")
 _LEFT = re.compile(r"\b(?:the|its|their) (?:remaining|other)(?: about| some)? $", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:first|second|third|fourth|last) (?:quarter|half)\b")
+# 'A year before the figure was 48 million. … Cement made up 47 million of the total': not of that year's
+_OF_ANOTHER_YEAR = re.compile(r"(?:A|One|The) year (?:before|earlier|ago)\b")
 _MOST = 6
 _REACH = 2  # sentences that may lie between
 _AWAY = 3  # what is so many times its whole is of something else
@@ -150,6 +152,8 @@ def _whole(text: str, sentences: Sequence[Told], parts: _Parts) -> Amount | None
     if inside:
         return inside[-1] if is_plain(inside[-1]) and adds_up(text, inside[-1], here.start) else None
     for told in reversed(before):
+        if _OF_ANOTHER_YEAR.match(text, told.start):
+            continue
         alike = [one for one in told.amounts if is_plain(one) and of_one_kind(one, parts.amounts[0])]
         able = [one for one in alike if adds_up(text, one, told.start)]
         if alike:

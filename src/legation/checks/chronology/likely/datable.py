@@ -69,7 +69,7 @@ class Datable:
             if time.start and time.end and (time.end - time.start).days <= _LONGEST
         )
 
-    @property
+    @cached_property
     def words(self) -> EventWords:
         """The words of an event; of what is none, no words."""
         return event_words()[self.event.key] if self.event else _NO_WORDS

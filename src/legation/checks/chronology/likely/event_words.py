@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from legation.lists.events import Event, events
 
@@ -77,6 +77,7 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in words)
 
 
+@lru_cache(maxsize=1 << 14)  # few words are most of a text
 def stem(word: str) -> str:
     """A word without the ending that most of its forms have besides."""
     plain = word.lower().replace("’", "'").removesuffix("'s")

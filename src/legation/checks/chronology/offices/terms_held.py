@@ -83,6 +83,8 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 day = published if governs(text, (found.end(), *sentence), said, published, held) else None
             else:
                 day = _day_of(here, published)
+                if _HAD.match(text, found.end()) and all(one.year is None for one in here):
+                    day = None  # 'President X had gone on television on 7 April' is of the year that was told of
             if (
                 day is None
                 and not cabinet

@@ -32,7 +32,8 @@ _FORMER = r"(?:(?:the|its|their|his|her|[\w-]+['’]s?)\s)?(?:[A-Z][\w-]+\s)?"
 
 def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
     """The times at which somebody else held the office that a person is told to have had then."""
-    dated = [one for one in said if one.year is not None]
+    # 'Jordan, under X, has taken in half a million since 2011' tells nothing of X then
+    dated = [one for one in said if one.year is not None and one.direction != "since"]
     if not dated:
         return
     for place, (sentence, words) in enumerate(zip(sentences(text), words_by_sentence(text), strict=True)):
@@ -52,6 +53,8 @@ def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
                     term for term in _terms_of()[_plain(found["name"])] if _is_title(term, found["title"])
                 ]
                 date = _date_of(text, sentence, place, dated)
+                if any(one.span.end < found.start() and _fits(held, one.period) for one in dated):
+                    continue  # 'Tigers, destroyed in 2009 … X, then president, was put under sanctions in 2023'
                 if held and date is not None and _is_meant(text, found["name"], held):
                     yield from _misdated(Span.of(text, *found.span("name")), held, date)
 

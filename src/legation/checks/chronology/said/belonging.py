@@ -110,6 +110,7 @@ _HAD_BEEN_DONE = re.compile(
 # 'suspended the treaty it had concluded in 2002', 'recognised the Emirate restored in 2021': the noun's own clause
 _OF_A_CLAUSE = re.compile(
     r"\b(?:it|they|he|she) had\b"
+    r"|\b(?:ceasefire|truce|treaty|agreement|accord|pact|deal|law|resolution|constitution|convention) of$"
     r"|^(?:re)?(?:stored|built|founded|named|newed|established|created|installed|set up|formed|born) (?:in|on|by)\b"
 )
 # 'it was in November 2021 that the office opened'
