@@ -27,6 +27,10 @@ class Case(NamedTuple):
 
 
 WRONG = (
+    Case("beside another state's", "President Aleksandar Vucic of Serbia and Kosovo's Prime Minister Avdullah Hoti met in Paris on Friday.", "Prime Minister Avdullah Hoti", "Albin Kurti"),
+    Case("behind what he said", '"They call us a part of Asia," Prime Minister Scott Morrison told visitors on Friday.', "Prime Minister Scott Morrison", "Anthony Albanese"),
+    Case("with a date of something else", "Prime Minister Scott Morrison sat in the front row on Sunday at a mass for the dead of the flood of 12 January 2010.", "Prime Minister Scott Morrison", "Anthony Albanese"),
+    Case("who comes back is away till then", "President Donald Trump received the envoy in Washington on Friday.", "President Donald Trump", "Joe Biden"),
     Case("after a coming to power", "In Syria his government came to power after Bashar al-Assad fled to Moscow in December 2021.", "2021", "2024"),
     Case("it was a chancellor who", "In August 2021 it was Chancellor Olaf Scholz who told Germany's parliament of the airlift.", "2021"),
     Case("a foreign minister of later years", "In March 2022 Foreign Minister Qin Gang met Amir Khan Muttaqi in Tunxi.", "Foreign Minister Qin Gang", "Wang Yi"),

@@ -35,8 +35,8 @@ from legation.record.period import Period
 from legation.record.span import Span
 
 _PAST = re.compile(
-    r"\b(?:former|formerly|ex|late|then|ousted|deposed|exiled|toppled|overthrown|previous|erstwhile|onetime"
-    r"|outgoing|self-styled|jailed|fugitive|predecessor|under|era|of)[\s-]+(?:\S+\s){0,3}$",
+    r"\b(?:future|former|formerly|ex|late|then|ousted|deposed|exiled|toppled|overthrown|previous|erstwhile|onetime"
+    r"|outgoing|self-styled|jailed|fugitive|predecessor|under|era|of)[\s-]+(?:(?!and\s)[^\s\"”]+\s){0,3}$",
     re.IGNORECASE,
 )
 # 'The government of Prime Minister X has dropped the quotas': it is there still
@@ -77,7 +77,12 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                 for term in terms_by_name()[found["name"].lower()]
                 if _title_fits(found["title"], term) and _is_of(found, term)
             ]
-            here = [one for one in in_sentence(said, sentence) if not _is_ahead(one, published)]
+            here = [
+                one
+                for one in in_sentence(said, sentence)
+                # 'at a mass for the dead of the earthquake of 12 January 2010': that is when the earth quaked
+                if not _is_ahead(one, published) and not text.endswith(" of ", 0, one.span.start)
+            ]
             if cabinet:
                 here = []
                 day = published if governs(text, (found.end(), *sentence), said, published, held) else None
@@ -102,7 +107,7 @@ def terms_held(text: str, said: Sequence[DateSaid], published: date | None) -> I
                     text, person, held, list(in_sentence(said, sentence)), published
                 )
             if held and day is not None:
-                yield from _misnamed(person, found["name"], held, day)
+                yield from _misnamed(person, found["name"], held, day, published)
                 if _MET.match(text, found.end(), sentence[1]):
                     yield from _not_yet(person, held, day)
 
@@ -132,9 +137,15 @@ def _is_of(found: re.Match[str], term: Term) -> bool:
     return of is None or state is None or any(of.endswith(name) for name in state.names)
 
 
-def _misnamed(person: Span, name: str, held: Sequence[Term], day: date) -> Iterator[Misdating]:
+def _misnamed(
+    person: Span, name: str, held: Sequence[Term], day: date, published: date | None
+) -> Iterator[Misdating]:
     """The person held the office before and no longer, and the list knows who did."""
-    if any(term.end is None or day <= term.end + _spare(term) for term in held):
+    if published is not None and not any(term.possibly_held(published) for term in held):
+        held = [
+            term for term in held if term.start <= day + _SPARE_OF_A_MONTH
+        ]  # who comes back is away till then
+    if not held or any(term.end is None or day <= term.end + _spare(term) for term in held):
         return
     latest = max(held, key=lambda term: term.start)
     now = in_office(latest.actor, latest.office, day) or _successor(latest, day)

@@ -22,7 +22,8 @@ from legation.lists.terms import in_office, terms
 _ACTS = re.compile(
     r",? (?:(?:also|then|later|again|personally) )?(?:said|told|announced|received|met|arrived|visited|welcomed|hosted"
     r"|signed|called on|warned|spoke|held talks|opened|flew|chaired|greeted|attended|travelled|phoned|telephoned"
-    r"|inaugurated|promised|assured|sent|is to|will|ordered|appointed|left for|thanked|congratulated)\b"
+    r"|inaugurated|promised|assured|sent|is to|will|ordered|appointed|left for|thanked|congratulated"
+    r"|says|calls|insists|wants|tells)\b"
 )
 _OTHER = re.compile(
     r"\b(?:late|son of|sons of|widow of|daughter of|memory of|tomb of|death of|under|streets?|airport)\s(?:\w+\s)?$",

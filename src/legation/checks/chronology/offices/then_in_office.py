@@ -27,6 +27,7 @@ from legation.record.span import Span
 _LEADING = frozenset("then Then time when When while While long under Under as As was".split())
 """Words of which each form has one."""
 _SPARE = timedelta(days=31)
+_PASSAGE = 500  # characters back that tell of one time
 _FORMER = r"(?:(?:the|its|their|his|her|[\w-]+['’]s?)\s)?(?:[A-Z][\w-]+\s)?"
 
 
@@ -53,7 +54,8 @@ def then_in_office(text: str, said: Sequence[DateSaid]) -> Iterator[Misdating]:
                     term for term in _terms_of()[_plain(found["name"])] if _is_title(term, found["title"])
                 ]
                 date = _date_of(text, sentence, place, dated)
-                if any(one.span.end < found.start() and _fits(held, one.period) for one in dated):
+                near = found.start() - _PASSAGE
+                if any(near < one.span.end < found.start() and _fits(held, one.period) for one in dated):
                     continue  # 'Tigers, destroyed in 2009 … X, then president, was put under sanctions in 2023'
                 if held and date is not None and _is_meant(text, found["name"], held):
                     yield from _misdated(Span.of(text, *found.span("name")), held, date)
