@@ -22,6 +22,16 @@ from legation.record.period import Period
 # 'the autumn after', 'in the first days of September': who tells of an event later dates it loosely
 SPARE = timedelta(days=31)
 
+
+def is_near(time: Period, period: Period) -> bool:
+    """Whether a period shares a day with a time that the lists know, with a month to spare on either side."""
+    return (
+        time.start is not None
+        and time.end is not None
+        and Period(time.start - SPARE, time.end + SPARE, "open").overlaps(period)
+    )
+
+
 _ARTICLE = r"(?:(?:the|an?)[^\S\n])?"
 # 'Kosovo, which declared independence': a relative clause tells it as well
 _NEXT = rf"(?:,[^\S\n](?:which|who))?[^\S\n][“”\"‘]*{_ARTICLE}"
@@ -71,12 +81,7 @@ class Event:
 
     def fits(self, period: Period) -> bool:
         """Whether the event happened then, give or take what a report may."""
-        return any(
-            time.start is not None
-            and time.end is not None
-            and Period(time.start - SPARE, time.end + SPARE, "open").overlaps(period)
-            for time in self.times
-        )
+        return any(is_near(time, period) for time in self.times)
 
 
 @cache

@@ -8,7 +8,7 @@ Law: the date has to belong to the event in the sentence; what is denied, asked 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,7 +51,7 @@ def event_dates(text: str, said: Sequence[DateSaid], published: date | None) -> 
     told = [
         _Told(event, Span.of(text, *place))
         for event, place in all_told(text)
-        if published is None or not is_to_come(event, published)
+        if published is None or not is_to_come(event.times, published)
     ]
     for one in told:
         if any(one.span.overlaps(own.span) and one.event.fits(own.period) for own in dated):
@@ -236,9 +236,9 @@ def _same_day_of_another_year(
                 yield slip(said, reason, meant, (said.span, told.span))
 
 
-def is_to_come(event: Event, published: date) -> bool:
-    """Whether an event lies ahead of a report, which then speaks of another."""
-    return all(time.start is not None and time.start > published + SPARE for time in event.times)
+def is_to_come(times: Iterable[Period], published: date) -> bool:
+    """Whether all times of something lie ahead of a report, which then speaks of something else."""
+    return all(time.start is not None and time.start > published + SPARE for time in times)
 
 
 def times_words(event: Event) -> str:

@@ -16,8 +16,7 @@ from legation.checks.chronology.events.event_dates import slip
 from legation.checks.chronology.said.dates_said import DateSaid, Misdating, meant_year
 from legation.checks.wording import period_words
 from legation.lists.deeds import DONE, Deed, deeds_between, is_same_deed
-from legation.lists.events import SPARE
-from legation.record.period import Period
+from legation.lists.events import is_near
 from legation.record.statement import Act, Statement
 
 _ONCE: frozenset[Act] = frozenset(
@@ -46,24 +45,17 @@ def known_deeds(
                 deed, statement.act, ended=statement.status == "ended", actor=actor, counterpart=counterpart
             )
         ]
-        if not same or any(_fits(deed, statement.when) for deed in known):
+        if not same or any(is_near(deed.time, statement.when) for deed in known):
             continue
         date_said = _dated_by(statement, said)
         if date_said is not None and not _has_another(date_said, said, known):
             yield from _told(statement, date_said, same, published)
 
 
-def _fits(deed: Deed, period: Period) -> bool:
-    start, end = deed.time.start, deed.time.end
-    assert start is not None, "each row of the list has days"
-    assert end is not None
-    return Period(start - SPARE, end + SPARE, "open").overlaps(period)
-
-
 def _has_another(date_said: DateSaid, said: Sequence[DateSaid], known: Sequence[Deed]) -> bool:
     """Whether the sentence has a date that fits: of several states and years, each may be taken for another's."""
     beside = (one for one in said if one.sentence == date_said.sentence)
-    return any(_fits(deed, one.period) for one in beside for deed in known)
+    return any(is_near(deed.time, one.period) for one in beside for deed in known)
 
 
 def _dated_by(statement: Statement, said: Sequence[DateSaid]) -> DateSaid | None:

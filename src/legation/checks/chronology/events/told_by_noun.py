@@ -45,7 +45,7 @@ def told_by_noun(text: str, said: Sequence[DateSaid], published: date | None) ->
         known = [event for event in _by_noun()[found["noun"].lower()] if event.is_context_of(lower)]
         if not known or any(event.fits(one.period) for event in known):
             continue
-        if published is not None and all(is_to_come(event, published) for event in known):
+        if published is not None and all(is_to_come(event.times, published) for event in known):
             continue
 
         def fits(period: Period, known: Sequence[Event] = known) -> bool:

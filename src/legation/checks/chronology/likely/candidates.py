@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
+from legation.checks.chronology.events.event_dates import is_to_come
 from legation.checks.chronology.likely.datable import (
     Datable,
+    datables,
     deeds_by_sides,
     events_by_month,
     terms_by_person,
 )
 from legation.checks.chronology.likely.passage import Passage
-from legation.lists.events import SPARE
 
 
 def of_its_month(around: Passage, published: date | None) -> Iterator[Datable]:
@@ -26,14 +27,16 @@ def of_its_month(around: Passage, published: date | None) -> Iterator[Datable]:
     if start is None:
         return
     events = events_by_month().get(start.month, ())
-    for thing in (*_told(events, around), *deeds_beside(around), *_terms(around)):
-        if thing.has_day_of(around.said.period) and not _is_to_come(thing, published):
+    for thing in chain(_told(events, around), deeds_beside(around), _terms(around)):
+        ahead = published is not None and is_to_come(thing.times, published)
+        if thing.has_day_of(around.said.period) and not ahead:
             yield thing
 
 
 def that_fit(around: Passage) -> Iterator[Datable]:
     """Things at the time of a date that the passage may speak of."""
-    for thing in (*_told(_all_events(), around), *deeds_beside(around), *_terms(around)):
+    events = (one for one in datables() if one.kind == "event")
+    for thing in chain(_told(events, around), deeds_beside(around), _terms(around)):
         if thing.fits(around.said.period):
             yield thing
 
@@ -63,19 +66,3 @@ def _told(events: Iterable[Datable], around: Passage) -> Iterator[Datable]:
         if thing.event and thing.event.context and not thing.event.is_context_of(around.lower):
             continue
         yield thing
-
-
-def _all_events() -> Iterator[Datable]:
-    seen = set[int]()
-    for events in events_by_month().values():
-        for thing in events:
-            if id(thing) not in seen:
-                seen.add(id(thing))
-                yield thing
-
-
-def _is_to_come(thing: Datable, published: date | None) -> bool:
-    """Whether a thing lies ahead of a report, which then speaks of another."""
-    return published is not None and all(
-        time.start is not None and time.start > published + SPARE for time in thing.times
-    )

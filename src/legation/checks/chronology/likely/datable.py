@@ -16,7 +16,7 @@ from typing import Literal
 
 from legation.checks.chronology.likely.event_words import EventWords, event_words, stems_in
 from legation.lists.deeds import deeds
-from legation.lists.events import SPARE, Event, events
+from legation.lists.events import Event, events, is_near
 from legation.lists.governments import governments
 from legation.lists.organisations import organisations
 from legation.lists.states import states
@@ -51,14 +51,7 @@ class Datable:
 
     def fits(self, period: Period) -> bool:
         """Whether it was in a period, with a month to spare on either side."""
-        return any(time.overlaps(period) for time in self._wide)
-
-    @cached_property
-    def _wide(self) -> tuple[Period, ...]:
-        return tuple(
-            Period(time.start - SPARE if time.start else None, time.end + SPARE if time.end else None, "open")
-            for time in self.times
-        )
+        return any(is_near(time, period) for time in self.times)
 
     @cached_property
     def short(self) -> tuple[Period, ...]:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from legation.checks.chronology.likely.event_words import stem, stems_in
 from legation.checks.chronology.said.dates_said import DateSaid
@@ -24,6 +24,9 @@ from legation.lists.terms import terms
 
 _NEAR = 110
 """Characters on either side of a date that may speak of what it dates."""
+
+_LEAD = 14
+"""Characters before a date in which the word stands that leads to it."""
 
 _LEAST = 3
 """Shorter surnames are words as well."""
@@ -67,7 +70,8 @@ def passage(text: str, said: DateSaid, dates: Sequence[DateSaid]) -> Passage:
     low = start - len(text[max(first, start - _NEAR) : start].rpartition(";")[2])
     high = end + len(text[end : min(last, end + _NEAR)].partition(";")[0])
     earlier = _sentence_before(text, first)
-    sides, persons = _nearest(text, said, _sides()), _nearest(text, said, _persons())
+    sides, persons = (_places(text, said, earlier, names) for names in (_sides(), _persons()))
+    whole, lower = _of_the_text(text)
 
     def within(named: Mapping[tuple[int, str], int], low: int, high: int) -> dict[str, int]:
         found = dict[str, int]()
@@ -78,14 +82,14 @@ def passage(text: str, said: DateSaid, dates: Sequence[DateSaid]) -> Passage:
 
     return Passage(
         said=said,
-        lead=_last_word(text[max(first, start - 14) : start]),
+        lead=_last_word(text[max(first, start - _LEAD) : start]),
         follows=text[end : end + 1],
         near=_words(text, said, low, high),
         capitals=_capitals(text, said, low, high),
         sentence=stems_in(text[first:last]),
         before=stems_in(text[earlier:first]),
-        whole=stems_in(text),
-        lower=text.lower(),
+        whole=whole,
+        lower=lower,
         sides=within(sides, low, high),
         sides_in_sentence=frozenset(within(sides, first, last)),
         sides_before=frozenset(within(sides, earlier, first)),
@@ -95,6 +99,12 @@ def passage(text: str, said: DateSaid, dates: Sequence[DateSaid]) -> Passage:
         others=tuple(one for one in dates if one != said and one.sentence == said.sentence),
         elsewhere=tuple(one for one in dates if one.sentence != said.sentence),
     )
+
+
+@lru_cache(maxsize=4)  # one text after another, each of some dates
+def _of_the_text(text: str) -> tuple[frozenset[str], str]:
+    """The stems of a whole text, and the text in small letters."""
+    return stems_in(text), text.lower()
 
 
 def _sentence_before(text: str, start: int) -> int:
@@ -138,15 +148,11 @@ def _capitals(text: str, said: DateSaid, low: int, high: int) -> dict[str, int]:
     return found
 
 
-def _nearest(
-    text: str, said: DateSaid, names: Mapping[str, Sequence[tuple[str, str]]]
+def _places(
+    text: str, said: DateSaid, start: int, names: Mapping[str, Sequence[tuple[str, str]]]
 ) -> dict[tuple[int, str], int]:
-    """Where the sentence of a date and the one before name somebody, and how far off."""
-    found = dict[tuple[int, str], int]()
-    start, end = _sentence_before(text, said.sentence[0]), said.sentence[1]
-    for place, who in _found(text, start, end, names):
-        found[place, who] = _far(said, place)
-    return found
+    """Where a text names somebody, from a place to the end of the sentence of a date, and how far off."""
+    return {(place, who): _far(said, place) for place, who in _found(text, start, said.sentence[1], names)}
 
 
 def _found(

@@ -54,13 +54,7 @@ def _held(
     start = began.period.start
     opened = _verb(text, _BEGAN, sentence[0], began.span.start)
     closed = _ENDED.search(text, began.span.end, length.span.start)
-    if (
-        start is None
-        or began.period.end is None
-        or not opened
-        or closed is None
-        or length.span.start < began.span.end
-    ):
+    if start is None or began.period.end is None or not opened or closed is None:
         return
     if ends:
         (end,) = ends
